@@ -1,0 +1,23 @@
+"""The server: what the browser gets before Streamlit takes over. Start it with `streamlit run app.py`."""
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from server.addresses import known_addresses
+from server.errors import keep_answers_out_of_the_log, show_calm_page
+from server.files import kept_files
+from server.headers import security_headers
+from server.html import first_page
+
+keep_answers_out_of_the_log()
+html = first_page()
+
+app = st.App(
+    "pages/journey.py",
+    middleware=[
+        Middleware(security_headers, html=html),
+        Middleware(known_addresses),
+        Middleware(kept_files, html=html),
+    ],
+    on_script_error=show_calm_page,
+)

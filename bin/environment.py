@@ -1,0 +1,60 @@
+"""The project's own Python: a .venv with what the requirements files name, installed only when they change."""
+
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+VENV = PROJECT / ".venv"
+PYTHON = VENV / "bin" / "python"
+
+
+def project_python(*requirements: str) -> str:
+    """Return the path of the project's Python, after installing *requirements* where they aren't yet.
+
+    Exits with one sentence when that can't be done.
+    """
+    if sys.version_info < (3, 11):  # noqa: UP036 - whoever starts this may have an older Python
+        sys.exit("Adempauze needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
+    if not PYTHON.exists():
+        # Without pip of its own: plain Debian can't make that, and doesn't need to.
+        _run([sys.executable, "-m", "venv", "--without-pip", str(VENV)], "No virtual environment can be made")
+    stamp = VENV / ("installed-" + "-".join(Path(name).stem for name in requirements))
+    wanted = _fingerprint(requirements)
+    if not stamp.exists() or stamp.read_text(encoding="utf-8") != wanted:
+        _install(requirements)
+        stamp.write_text(wanted, encoding="utf-8")
+    return str(PYTHON)
+
+
+def _fingerprint(requirements: tuple[str, ...]) -> str:
+    texts = b"".join((PROJECT / name).read_bytes() for name in requirements)
+    return sys.version + hashlib.sha256(texts).hexdigest()
+
+
+def _install(requirements: tuple[str, ...]) -> None:
+    files = [part for name in requirements for part in ("-r", str(PROJECT / name))]
+    options = ["install", "--quiet", "--disable-pip-version-check", "--no-input", *files]
+    _run([*_pip(), *options], "The requirements can't be installed")
+
+
+def _pip() -> list[str]:
+    """Return the command of a pip that installs into .venv: this Python's, or one that .venv can make for itself."""
+    outside = [sys.executable, "-m", "pip", "--python", str(PYTHON)]
+    inside = [str(PYTHON), "-m", "pip"]
+    for command in (outside, inside):
+        if _works([*command, "--version"]):
+            return command
+    if _works([str(PYTHON), "-m", "ensurepip"]):
+        return inside
+    sys.exit("There is no pip for " + sys.executable + "; on Debian: apt-get install python3-pip")
+
+
+def _works(command: list[str]) -> bool:
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def _run(command: list[str], problem: str) -> None:
+    if subprocess.run(command, check=False).returncode:
+        sys.exit(problem + "; the lines above say why.")

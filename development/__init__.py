@@ -1,0 +1,1 @@
+"""Commands for makers of this tool; nothing here runs for users."""

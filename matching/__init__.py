@@ -1,0 +1,1 @@
+"""Adempauze's matching: from content and answers to verdicts, in pure Python."""

@@ -1,0 +1,122 @@
+"""Verdicts in words: reasons, questions and changes, with the sentences that content gives for them."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from matching.changes import Change, smallest_change
+from matching.conditions import Comparison, Condition
+from matching.content import Whom
+from matching.judging import is_hardly_known, judge_form, judge_provider
+from matching.situation import Situation
+from matching.verdicts import Judged, Outcome
+from matching.wording import fill, number_text
+
+if TYPE_CHECKING:
+    from matching.loading import Content
+
+Effect = Literal["excludes", "unknown", "favours", "disfavours", "allows"]
+EFFECTS: tuple[Effect, ...] = ("excludes", "unknown", "favours", "disfavours", "allows")
+MOST_QUESTIONS_TO_OTHERS = 3
+MOST_QUESTIONS_HARDLY_KNOWN = 3
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why: which fact, in which direction, in a sentence, from which source."""
+
+    about: str
+    effect: Effect
+    text: str
+    source: str | None
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What to ask, and whom."""
+
+    whom: Whom
+    about: str
+    text: str
+
+
+def reasons(content: "Content", judged: Judged, person: Situation) -> tuple[Reason, ...]:
+    """Return every reason behind a verdict: what excludes first, then what is unknown, then what counts."""
+    found = [reason for outcome in judged.outcomes for reason in _reasons(content, outcome, judged, person)]
+    if judged.id in content.providers and is_hardly_known(content.providers[judged.id]):
+        found.append(Reason("place", "unknown", str(content.pages["plekken"].words["little_known"]), None))
+    return tuple(sorted(found, key=lambda reason: EFFECTS.index(reason.effect)))
+
+
+def _reasons(content: "Content", outcome: Outcome, judged: Judged, person: Situation) -> list[Reason]:
+    condition = outcome.condition
+    source = condition.source[0] if condition.source else None
+    about = blamed(condition, person)
+    if outcome.excludes:
+        return [Reason(about, "excludes", _said(content, condition, condition.not_met, judged, person), source)]
+    if outcome.is_open:
+        return [Reason(ask.about, "unknown", ask.text, source) for ask in _asks(content, outcome, judged, person)]
+    effect: Effect = condition.effect if condition.effect in ("favours", "disfavours") else "allows"  # type: ignore[assignment]
+    return [Reason(about, effect, _said(content, condition, condition.met, judged, person), source)] if outcome.holds else []
+
+
+def blamed(condition: Condition, person: Situation) -> str:
+    """Return the answer that a reason is about, where the rule's fact follows from it."""
+    if condition.about == "nights_this_year":
+        return "nights" if "nights" in person.answers else "duration"
+    if condition.about == "nights" and "nights" not in person.answers:
+        return "duration"
+    if condition.about == "urgency" and "urgency" not in person.answers and "weeks_until" in person.answers:
+        return "weeks_until"
+    return condition.about
+
+
+def _said(content: "Content", condition: Condition, text: str | None, judged: Judged, person: Situation) -> str:
+    limits = (judged.known.get(name) for branch in condition.branches() if (name := branch.compared_with()))
+    limit = next((value for value in limits if isinstance(value, int | float)), _written_limit(condition))
+    blanks = {"municipality": person.home.municipality} if person.home else {}
+    return fill(text or "", content, person.on, {**blanks, "limit": number_text(limit) if limit is not None else "?"})
+
+
+def _written_limit(condition: Condition) -> int | None:
+    branches: tuple[Comparison, ...] = condition.branches()
+    written = (limit for branch in branches for limit in (branch.at_most, branch.at_least) if limit is not None)
+    return next(written, None)
+
+
+def asks(content: "Content", judged: Judged, person: Situation) -> tuple[Ask, ...]:
+    """Return the questions that a verdict leaves, the heaviest first; few where little is known of a place."""
+    found = tuple(dict.fromkeys(ask for one in judged.open for ask in _asks(content, one, judged, person)))
+    if judged.verdict != "possible":
+        return ()
+    own = tuple(ask for ask in found if ask.whom == "caregiver")
+    others = tuple(ask for ask in found if ask.whom != "caregiver")[:MOST_QUESTIONS_TO_OTHERS]
+    kept = tuple(ask for ask in found if ask in own or ask in others)
+    sparse = judged.id in content.providers and is_hardly_known(content.providers[judged.id])
+    return kept[:MOST_QUESTIONS_HARDLY_KNOWN] if sparse else kept
+
+
+def _asks(content: "Content", outcome: Outcome, judged: Judged, person: Situation) -> list[Ask]:
+    condition = outcome.condition
+    own = [name for name in outcome.missing if name in content.questions]
+    if own:
+        return [Ask("caregiver", name, content.questions[name].ask) for name in own]
+    about = outcome.missing[0] if outcome.missing else blamed(condition, person)
+    text = (condition.unknown or condition.not_met) if outcome.holds is None else condition.not_met
+    return [Ask(condition.whom or "provider", about, _said(content, condition, text, judged, person))]
+
+
+def change_text(content: "Content", change: Change, judged: Judged, person: Situation) -> str:
+    """Return the sentence that says what would make a thing fit."""
+    question = content.questions[change.about]
+    option = question.options.get(str(change.after))
+    after = option.label if option else number_text(change.after) if isinstance(change.after, int) else str(change.after)
+    said = fill(change.condition.change_text or "", content, person.on, {"to": after})
+    return _said(content, change.condition, said, judged, person) if "{" in said else said
+
+
+def change_for(content: "Content", judged: Judged, person: Situation) -> Change | None:
+    """Return the smallest change for a form or a provider."""
+    judge_one = judge_form if judged.id in content.forms else judge_provider
+    return smallest_change(content, person, judged, lambda other: judge_one(content, judged.id, other))
+
+

@@ -1,0 +1,127 @@
+"""Judge one thing for one person: a verdict with its reasons, its questions and what would change it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from matching.conditions import Comparison, Condition, Known
+from matching.content import Verdict
+
+if TYPE_CHECKING:
+    from matching.loading import Content
+
+ANSWER_BEHIND = {
+    "urgency": "urgency",
+    "nights_this_year": "nights",
+    "memory_problems": "conditions",
+    "place.distance_km": "municipality",
+    "place.serves_you": "municipality",
+}
+"""The answer to ask for where a derived fact is unknown because of it."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One condition held against what is known: True, False or None, and which facts are still missing."""
+
+    condition: Condition
+    holds: bool | None
+    missing: tuple[str, ...] = ()
+
+    @property
+    def excludes(self) -> bool:
+        """Return whether this alone makes a thing unsuitable."""
+        return self.condition.effect == "excludes" and self.holds is False
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether this leaves a question to ask."""
+        effect = self.condition.effect
+        return (effect == "excludes" and self.holds is None) or (effect == "asks" and self.holds is not True)
+
+    @property
+    def weight(self) -> int:
+        """Return how much this counts for or against, in the order."""
+        sign = {"favours": 1, "disfavours": -1}.get(self.condition.effect, 0)
+        return sign * self.condition.weight if self.holds is True else 0
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One thing judged: every condition with its outcome, and the verdict that follows."""
+
+    id: str
+    verdict: Verdict
+    outcomes: tuple[Outcome, ...]
+    known: Known
+
+    @property
+    def excluding(self) -> tuple[Outcome, ...]:
+        """Return the outcomes that make it unsuitable."""
+        return tuple(outcome for outcome in self.outcomes if outcome.excludes)
+
+    @property
+    def open(self) -> tuple[Outcome, ...]:
+        """Return the outcomes that leave a question, the heaviest first."""
+        left = [outcome for outcome in self.outcomes if outcome.is_open]
+        return tuple(sorted(left, key=lambda outcome: -outcome.condition.weight))
+
+    @property
+    def fit(self) -> int:
+        """Return what speaks for it less what speaks against it."""
+        return sum(outcome.weight for outcome in self.outcomes)
+
+
+def judge(name: str, conditions: Sequence[Condition], known: Known, on: date) -> Judged:
+    """Judge one thing. One known fact that excludes settles it, whatever is still open."""
+    outcomes = tuple(outcome(condition, known) for condition in conditions if in_force(condition, on))
+    if any(one.excludes for one in outcomes):
+        return Judged(name, "unsuitable", outcomes, known)
+    verdict: Verdict = "possible" if any(one.is_open for one in outcomes) else "suitable"
+    return Judged(name, verdict, outcomes, known)
+
+
+def in_force(condition: Condition, on: date) -> bool:
+    """Return whether a rule holds on day *on*."""
+    begun = condition.valid_from is None or condition.valid_from <= on
+    return begun and (condition.valid_until is None or on <= condition.valid_until)
+
+
+def outcome(condition: Condition, known: Known) -> Outcome:
+    """Hold one condition against what is known."""
+    holds = condition.holds(known)
+    if holds is not None:
+        return Outcome(condition, holds)
+    missing = dict.fromkeys(
+        name for branch in condition.branches() if branch.holds(known) is None for name in missing_in(branch, known)
+    )
+    return Outcome(condition, None, tuple(missing))
+
+
+def missing_in(branch: Comparison, known: Known) -> tuple[str, ...]:
+    """Return the answers or facts that a comparison still needs."""
+    about = branch.about
+    if about not in known:
+        return (answer_behind(about, known),)
+    limit = branch.compared_with()
+    if limit and limit not in known:
+        return (answer_behind(limit, known),)
+    return ("used_nights",) if about == "nights_this_year" and "nights" in known else (about,)
+
+
+def answer_behind(name: str, known: Known) -> str:
+    """Return the answer that would make a derived fact known, or the fact itself where no answer would."""
+    if name == "memory_problems" and "conditions" in known:
+        return name
+    if name.startswith("place.") and ("municipality" in known or "postcode" in known):
+        return name
+    if name.startswith("municipality."):
+        return name if "municipality" in known or "postcode" in known else "municipality"
+    return ANSWER_BEHIND.get(name, name)
+
+
+def missing_answers(judged: Judged, questions: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the unanswered questions that this verdict still waits for, the heaviest first."""
+    names = (name for one in judged.open for name in one.missing if name in questions)
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,76 @@
+"""What stands around every page: the header, the six steps, the footer.."""
+
+from html import escape
+
+import streamlit as st
+
+from pages.parts.content import words
+
+STEPS = ("situatie", "zelfcheck", "mogelijkheden", "plekken", "regelen", "plan")
+PAGES = ("start", "nu_hulp", *STEPS, "professionals", "uitleg")
+WITHOUT_STEPS = ("start", "nu_hulp")
+
+
+def address(page: str) -> str:
+    """Give the address of a page; the start page has that of the site itself."""
+    return "./" if page == "start" else page
+
+
+def title(page: str) -> str:
+    """Give the title of a browser tab: the page first, because a tab is narrow."""
+    name = words("journey")["wordmark"]
+    return name if page == "start" else f"{words(page).title} – {name}"
+
+
+def draw_header(page: str) -> None:
+    """Draw the name of the site and the one-tap way to help; they stay in sight."""
+    texts = words("journey")
+    here = ' aria-current="page"' if page == "nu_hulp" else ""
+    st.html(
+        f'<header class="ap-header"><a class="ap-wordmark" href="./" aria-label="{escape(texts["home"])}">'
+        f"{escape(texts['wordmark'])}</a>"
+        f'<a class="ap-help" href="nu_hulp"{here}>{escape(texts["urgent"])}</a></header>'
+    )
+
+
+def draw_steps(page: str) -> None:
+    """Draw the way through the journey, with the current step marked; not where it would distract."""
+    if page in WITHOUT_STEPS:
+        return
+    texts = words("journey")
+    items = "".join(_step(number, step, page) for number, step in enumerate(STEPS, 1))
+    st.html(
+        f'<nav class="ap-steps" aria-label="{escape(texts["steps"])}">{_place_in_steps(page)}<ol>{items}</ol></nav>'
+    )
+
+
+def draw_footer(page: str) -> None:
+    """Draw links to all pages: the whole menu, out of the way of whoever reads."""
+    texts = words("journey")
+    items = "".join(f"<li>{_link(other, page)}</li>" for other in PAGES)
+    st.html(
+        f'<footer class="ap-footer"><nav aria-label="{escape(texts["all_pages"])}"><ul>{items}</ul></nav>'
+        f"<p>{escape(texts['privacy'])}</p></footer>"
+    )
+
+
+def _place_in_steps(page: str) -> str:
+    if page not in STEPS:
+        return ""
+    sentence = words("journey").text("step_of", step=STEPS.index(page) + 1, of=len(STEPS), name=words(page).title)
+    return f'<p class="ap-steps-now">{escape(sentence)}</p>'
+
+
+def _step(number: int, step: str, page: str) -> str:
+    current = ' aria-current="step"' if step == page else ""
+    passed = ' class="ap-passed"' if page in STEPS and step in STEPS[: STEPS.index(page)] else ""
+    name = escape(words(step).title)
+    return (
+        f'<li{passed}><a href="{step}"{current}><span class="ap-number">{number}</span>'
+        f'<span class="ap-name">{name}</span></a></li>'
+    )
+
+
+def _link(other: str, page: str) -> str:
+    current = ' aria-current="page"' if other == page else ""
+    return f'<a href="{address(other)}"{current}>{escape(words(other).title)}</a>'

@@ -1,0 +1,81 @@
+"""The few components that pages are made of, as HTML in which every text is escaped."""
+
+from collections.abc import Iterable
+from html import escape
+
+import streamlit as st
+
+from matching.content import Fact, HelpLine
+from matching.wording import date_text, fill
+from pages.parts.content import content, today, words
+
+
+def show(*parts: str) -> None:
+    """Draw pieces of HTML made by this module."""
+    st.html("".join(part for part in parts if part))
+
+
+def paragraph(text: str, kind: str = "") -> str:
+    """Return a paragraph; *kind* is ap-lead, ap-note or nothing."""
+    return f'<p class="{kind}">{escape(text)}</p>' if kind else f"<p>{escape(text)}</p>"
+
+
+def heading(text: str, level: int = 2, name: str = "") -> str:
+    """Return a heading of this level (the page title is level 1)."""
+    mark = f' id="{escape(name)}"' if name else ""
+    return f"<h{level}{mark}>{escape(text)}</h{level}>"
+
+
+def listing(texts: Iterable[str], *, ordered: bool = False) -> str:
+    """Return a list, or nothing where there is nothing to list."""
+    items = "".join(f"<li>{escape(text)}</li>" for text in texts)
+    mark = "ol" if ordered else "ul"
+    return f"<{mark}>{items}</{mark}>" if items else ""
+
+
+def more(label: str, *parts: str) -> str:
+    """Return something that opens on demand: works by keyboard, by touch and without JavaScript."""
+    inside = "".join(parts)
+    return f'<details class="ap-more"><summary>{escape(label)}</summary>{inside}</details>' if inside else ""
+
+
+def link(page: str, text: str, kind: str = "") -> str:
+    """Return a link to another page; the bridge opens it without loading everything again."""
+    return f'<a href="{escape(page)}" class="{kind}">{escape(text)}</a>' if kind else f'<a href="{escape(page)}">{escape(text)}</a>'
+
+
+def filled(text: str) -> str:
+    """Return a sentence of content with today's amounts and terms."""
+    return fill(text, content(), today())
+
+
+def filled_all(texts: Iterable[str]) -> list[str]:
+    """Return sentences of content with today's amounts and terms."""
+    return [filled(text) for text in texts]
+
+
+def sources_line(names: Iterable[str]) -> str:
+    """Return a small line that leads to the sources."""
+    known = [(name, content().sources[name]) for name in dict.fromkeys(names)]
+    links = "; ".join(f'<a href="uitleg?bron={escape(name)}">{escape(one.name)}</a> ({escape(one.date)})' for name, one in known)
+    label = escape(words("journey")["source"])
+    return f'<p class="ap-fact">{label}: {links}</p>' if links else ""
+
+
+def fact(one: Fact) -> str:
+    """Return one fact with where it comes from."""
+    return f"<p>{escape(filled(one.text))}</p>{sources_line(one.source)}"
+
+
+def call_box(name: str) -> str:
+    """Return whom to call: a large number to tap, or how to find it."""
+    line: HelpLine = content().help_lines[name]
+    number = f'<a class="ap-number-big" href="tel:{line.number.replace(" ", "")}">{escape(line.number)}</a>' if line.number else ""
+    found = f"<p>{escape(line.how_to_find)}</p>" if line.how_to_find else ""
+    extra = [text for text in (line.hours, line.caution) if text]
+    checked = words("journey").text("checked_on", date=date_text(line.checked_on))
+    return (
+        f'<div class="ap-call"><p><strong>{escape(line.name)}</strong><br>{escape(line.in_short)}</p>{number}{found}'
+        + "".join(f"<p>{escape(text)}</p>" for text in extra)
+        + f'<p class="ap-fact">{escape(checked)}</p></div>'
+    )

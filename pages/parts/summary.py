@@ -1,0 +1,64 @@
+"""What is known so far: the answers in words, each one tap away from being changed."""
+
+from collections.abc import Callable
+from html import escape
+
+import streamlit as st
+
+from matching.content import Question
+from matching.questions import unanswered
+from pages.parts.answers import current_answers, judgement, skipped
+from pages.parts.content import Words, content, today, words
+from pages.parts.markup import heading, show
+
+
+def core_questions() -> list[str]:
+    """Return the first questions, in their order."""
+    core = [name for name, question in content().questions.items() if question.core]
+    return sorted(core, key=lambda name: content().questions[name].order)
+
+
+def answered(name: str) -> bool:
+    """Return whether a question has an answer."""
+    return name in current_answers()
+
+
+def answer_in_words(name: str) -> str:
+    """Return an answer as a person would say it."""
+    question, value = content().questions[name], current_answers().get(name)
+    if value is None:
+        return words("situatie")["not_sure" if name in skipped() else "unknown"]
+    if isinstance(value, bool):
+        return (question.yes if value else question.no) or words("situatie")["yes" if value else "no"]
+    if isinstance(value, tuple):
+        return ", ".join(_label(question, one) for one in value) or words("situatie")["none_of_these"]
+    if isinstance(value, dict):
+        levels = words("situatie").all("weights")
+        return ", ".join(f"{_label(question, key)}: {levels[weight].lower()}" for key, weight in value.items())
+    return _label(question, str(value))
+
+
+def _label(question: Question, value: str) -> str:
+    return question.options[value].label if value in question.options else value
+
+
+def draw_summary(texts: Words, change: Callable[[str], None]) -> None:
+    """Draw every answer given, and the questions that could still be answered."""
+    show(heading(texts["your_answers"]))
+    questions = content().questions
+    named = [name for name in (*core_questions(), *current_answers()) if name in questions and name != "postcode"]
+    for name in sorted(dict.fromkeys(named), key=lambda one: questions[one].order):
+        _draw_answer(name, texts, change)
+
+
+def _draw_answer(name: str, texts: Words, change: Callable[[str], None]) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"answer_{name}"):
+        short = content().questions[name].short
+        st.html(f'<p class="ap-answer"><strong>{escape(short)}</strong><br>{escape(answer_in_words(name))}</p>')
+        label = f"{texts['change']}: {short}"
+        st.button(texts["change"], key=f"change_{name}", help=label, on_click=change, args=(name,))
+
+
+def questions_left() -> tuple[str, ...]:
+    """Return the questions that make sense now and have no answer yet."""
+    return tuple(name for name in unanswered(content(), judgement().person, today()) if name not in skipped())

@@ -1,0 +1,26 @@
+"""Places and services, matched to the answers, as a list and on a map."""
+
+import streamlit as st
+
+from pages.parts.answers import judgement
+from pages.parts.content import content, words
+from pages.parts.markup import heading, link, paragraph, show
+from pages.parts.place_map import draw_map
+from pages.parts.question import draw_question
+from pages.parts.results import draw_next_question, draw_results
+from pages.parts.warnings import draw_warnings
+
+texts = words("plekken")
+st.title(texts.title, anchor=False)
+show(paragraph(texts["intro"], "ap-lead"))
+home = judgement().person.home
+if home:
+    show(paragraph(texts.text("near", municipality=home.municipality)))
+with st.expander(texts["change_place"] if home else texts["where_ask"], expanded=home is None):
+    draw_question("municipality")
+draw_warnings()
+draw_next_question()
+draw_results(judgement().providers, "providers")
+show(heading(texts["map_title"], name="kaart"))
+draw_map(texts, content())
+show(paragraph(texts["catalogue_note"], "ap-note"), f"<p>{link('regelen', texts['to_arrange'], 'ap-button')}</p>")

@@ -1,0 +1,51 @@
+"""Your situation: six questions first, then only those that still decide something."""
+
+import streamlit as st
+
+from pages.parts.answers import forget_everything, judgement, keep, kept, skip, useful
+from pages.parts.content import words
+from pages.parts.markup import heading, paragraph, show
+from pages.parts.question import draw_question
+from pages.parts.summary import answered, core_questions, draw_summary
+
+texts = words("situatie")
+core = core_questions()
+name = kept("question", core[0])
+
+
+def go_to(question: str | None) -> None:
+    """Show another question, or the summary."""
+    keep("question", question)
+
+
+def leave(question: str, following: str | None) -> None:
+    """Go on; a question left open is one the person doesn't know."""
+    if not answered(question):
+        skip(question)
+    go_to(following)
+
+
+st.title(texts.title, anchor=False)
+if name is None:
+    show(heading(texts["done_title"]), paragraph(texts["done_text"], "ap-lead"))
+    if st.button(texts["to_results"], type="primary"):
+        st.switch_page("pages/mogelijkheden.py")
+    if more := useful():
+        of = sum(one.verdict == "possible" for one in (*judgement().forms, *judgement().routes, *judgement().providers))
+        show(paragraph(texts.text("decides", count=more[0].decides, of=of), "ap-note"))
+        st.button(texts["one_more"], on_click=go_to, args=(more[0].answer,))
+    else:
+        show(paragraph(texts["nothing_left"], "ap-note"))
+    draw_summary(texts, go_to)
+    st.button(texts["start_over"], on_click=forget_everything)
+    st.stop()
+
+place = core.index(name) if name in core else None
+if place == 0:
+    show(paragraph(texts["intro"], "ap-lead"))
+show(paragraph(texts.text("question_of", step=place + 1, of=len(core)) if place is not None else texts["extra_question"], "ap-note"))
+draw_question(name)
+following = core[place + 1] if place is not None and place + 1 < len(core) else None
+st.button(texts["next"], type="primary", on_click=leave, args=(name, following))
+if place:
+    st.button(texts["back"], on_click=go_to, args=(core[place - 1],))

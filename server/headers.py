@@ -1,0 +1,61 @@
+"""What the browser may do with our pages: nothing but talk to this server."""
+
+import base64
+import hashlib
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from server.html import inline_scripts
+
+UNUSED = (
+    "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "fullscreen", "geolocation",
+    "gyroscope", "magnetometer", "microphone", "midi", "payment", "publickey-credentials-get", "usb",
+)  # fmt: skip
+
+
+def security_headers(app: ASGIApp, html: str) -> ASGIApp:
+    """Add the headers to every answer; `html` is the first page, whose inline scripts are the only ones allowed."""
+    headers = {
+        "content-security-policy": _policy(html),
+        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-resource-policy": "same-origin",
+        "permissions-policy": ", ".join(f"{feature}=()" for feature in UNUSED),
+        "referrer-policy": "no-referrer",
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+    }
+
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(headers)
+            await send(message)
+
+        await app(scope, receive, send_with_headers if scope["type"] == "http" else send)
+
+    return answer
+
+
+def _policy(html: str) -> str:
+    hashes = " ".join(f"'sha256-{_digest(script)}'" for script in inline_scripts(html))
+    rules = {
+        "default-src": "'none'",
+        "script-src": f"'self' {hashes}",
+        # Streamlit's front end writes its styles into the page while it runs.
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data: blob:",
+        "font-src": "'self' data:",
+        "media-src": "'self'",
+        "connect-src": "'self'",
+        "manifest-src": "'self'",
+        "worker-src": "'self' blob:",
+        "frame-ancestors": "'none'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def _digest(script: str) -> str:
+    return base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()

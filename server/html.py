@@ -1,0 +1,51 @@
+"""The one HTML page that Streamlit serves, in our language and without its advertisements."""
+
+import hashlib
+import re
+from pathlib import Path
+
+from streamlit.file_util import get_static_dir
+
+from server import PROJECT
+
+STATIC = PROJECT / "static"
+STREAMLIT = Path(get_static_dir())
+
+
+def first_page() -> str:
+    """Make our first page out of the installed Streamlit's index.html.
+
+    Raises ValueError when a new version of Streamlit no longer has a part that we replace.
+    """
+    html = (STREAMLIT / "index.html").read_text(encoding="utf-8")
+    html = re.sub(r"<!--.*?-->\s*", "", html, flags=re.DOTALL)
+    for pattern, ours in _replacements().items():
+        html, found = re.subn(pattern, lambda _, ours=ours: ours, html, flags=re.DOTALL)
+        if found != 1:
+            message = f"index.html of Streamlit holds {found} times what we replace once: {pattern}"
+            raise ValueError(message)
+    return html
+
+
+def inline_scripts(html: str) -> list[str]:
+    """Give the text of each script that stands in the page itself."""
+    return re.findall(r"<script>(.*?)</script>", html, flags=re.DOTALL)
+
+
+def style_version() -> str:
+    """Give a short text that changes whenever a style sheet does, so that browsers may keep them for a year."""
+    sheets = sorted((STATIC / "style").glob("*.css"))
+    return hashlib.sha256(b"".join(sheet.read_bytes() for sheet in sheets)).hexdigest()[:12]
+
+
+def _replacements() -> dict[str, str]:
+    head = (STATIC / "head.html").read_text(encoding="utf-8").replace("{version}", style_version())
+    return {
+        r'<html lang="en">': '<html lang="nl" dir="ltr">',
+        r"<title>.*?</title>": head,
+        r"(?<=<noscript>).*?(?=</noscript>)": (STATIC / "noscript.html").read_text(encoding="utf-8"),
+        r'<link rel="service-desc"[^>]*>\s*': "",
+        r'<link rel="shortcut icon"[^>]*>\s*': "",
+        # Our own font is loaded instead: a fifth of the size.
+        r'<link\s+rel="preload"\s+href="[^"]*SourceSans[^>]*>\s*': "",
+    }
