@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from matching.conditions import Condition, Whom
 from matching.written import Day, Identifier, Name, Sentence, Written
@@ -141,10 +141,19 @@ class Call(Written):
     help_line: Identifier | None = Field(None, description="Id in help_lines.yaml, als er één landelijk nummer is")
 
 
+def _as_meant(value: object) -> object:
+    """Read true, false and whole numbers as what they are; every scalar arrives as text."""
+    if value in ("true", "false"):
+        return value == "true"
+    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
+
+
 class PlaceFact(Written):
     """One fact of a place or municipality that rules may ask for."""
 
-    value: bool | int | str | None = Field(None, description="De waarde; of laat weg en noem een parameter")
+    value: Annotated[bool | int | str | None, BeforeValidator(_as_meant)] = Field(
+        None, description="De waarde; of laat weg en noem een parameter"
+    )
     parameter: Identifier | None = None
     source: Ids = Field(min_length=1)
     certain: bool = Field(default=True, description="false: onbevestigd; telt als onbekend en wordt een vraag")
@@ -156,6 +165,7 @@ class Serves(Written):
 
     nationwide: bool = False
     municipalities: tuple[Name, ...] = Field((), description="CBS-namen die een bron noemt")
+    only_these: bool = Field(default=False, description="true: de genoemde gemeenten zijn de enige")
     perhaps: tuple[Name, ...] = Field((), description="Gemeenten die er waarschijnlijk bij horen, onbevestigd")
     provinces: tuple[Name, ...] = Field((), description="Buiten deze provincies: niet. Erbinnen, maar niet genoemd: vraag het")
 

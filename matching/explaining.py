@@ -1,8 +1,10 @@
 """Verdicts in words: reasons, questions and changes, with the sentences that content gives for them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from matching.answers import Answer
 from matching.changes import Change, smallest_change
 from matching.conditions import Comparison, Condition
 from matching.content import Whom
@@ -40,11 +42,12 @@ class Ask:
 
 
 def reasons(content: "Content", judged: Judged, person: Situation) -> tuple[Reason, ...]:
-    """Return every reason behind a verdict: what excludes first, then what is unknown, then what counts."""
+    """Return every reason behind a verdict, what excludes first; what is unknown no longer matters once something does."""
     found = [reason for outcome in judged.outcomes for reason in _reasons(content, outcome, judged, person)]
     if judged.id in content.providers and is_hardly_known(content.providers[judged.id]):
         found.append(Reason("place", "unknown", str(content.pages["plekken"].words["little_known"]), None))
-    return tuple(sorted(found, key=lambda reason: EFFECTS.index(reason.effect)))
+    said = dict.fromkeys(one for one in found if one.effect != "unknown" or judged.verdict != "unsuitable")
+    return tuple(sorted(said, key=lambda reason: EFFECTS.index(reason.effect)))
 
 
 def _reasons(content: "Content", outcome: Outcome, judged: Judged, person: Situation) -> list[Reason]:
@@ -70,10 +73,17 @@ def blamed(condition: Condition, person: Situation) -> str:
     return condition.about
 
 
-def _said(content: "Content", condition: Condition, text: str | None, judged: Judged, person: Situation) -> str:
+def _said(
+    content: "Content",
+    condition: Condition,
+    text: str | None,
+    judged: Judged,
+    person: Situation,
+    more: Mapping[str, str] | None = None,
+) -> str:
     limits = (judged.known.get(name) for branch in condition.branches() if (name := branch.compared_with()))
     limit = next((value for value in limits if isinstance(value, int | float)), _written_limit(condition))
-    blanks = {"municipality": person.home.municipality} if person.home else {}
+    blanks = {"municipality": person.home.municipality if person.home else "", **(more or {})}
     return fill(text or "", content, person.on, {**blanks, "limit": number_text(limit) if limit is not None else "?"})
 
 
@@ -107,11 +117,18 @@ def _asks(content: "Content", outcome: Outcome, judged: Judged, person: Situatio
 
 def change_text(content: "Content", change: Change, judged: Judged, person: Situation) -> str:
     """Return the sentence that says what would make a thing fit."""
-    question = content.questions[change.about]
-    option = question.options.get(str(change.after))
-    after = option.label if option else number_text(change.after) if isinstance(change.after, int) else str(change.after)
-    said = fill(change.condition.change_text or "", content, person.on, {"to": after})
-    return _said(content, change.condition, said, judged, person) if "{" in said else said
+    blanks = {"to": answer_text(content, change.about, change.after)}
+    return _said(content, change.condition, change.condition.change_text, judged, person, blanks)
+
+
+def answer_text(content: "Content", name: str, answer: Answer) -> str:
+    """Return an answer as it reads inside a sentence."""
+    question = content.questions[name]
+    if isinstance(answer, bool):
+        return (question.yes if answer else question.no) or str(content.pages["situatie"].words["yes" if answer else "no"])
+    if isinstance(answer, int):
+        return number_text(answer)
+    return question.options[str(answer)].label if str(answer) in question.options else str(answer)
 
 
 def change_for(content: "Content", judged: Judged, person: Situation) -> Change | None:

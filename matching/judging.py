@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import inf
 from typing import TYPE_CHECKING
 
 from matching.answers import Answers
@@ -16,7 +15,8 @@ if TYPE_CHECKING:
     from matching.loading import Content
 
 BEST_FIRST = ("suitable", "possible", "unsuitable")
-KILOMETRES_ALIKE = 25
+NEAR_AND_NOT_TOO_FAR_KM = (30, 75)
+UNKNOWN_DISTANCE_KM = 100.0
 FACTS_THAT_MAKE_A_PLACE_KNOWN = 4
 DAYS_IN_A_MONTH = 30.4
 
@@ -74,17 +74,19 @@ def judge_providers(content: "Content", person: Situation) -> tuple[Judged, ...]
 
 
 def provider_order(content: "Content", judged: Judged) -> tuple[float | str, ...]:
-    """Return what providers are sorted by."""
+    """Return what providers are sorted by: verdict, near or far, well known or hardly, fit, questions left, kilometres."""
     kilometres = judged.known.get("place.distance_km")
-    far = float(kilometres) if isinstance(kilometres, int) else inf
+    there_for_you = judged.known.get("place.serves_you") is True
+    far = float(kilometres) if isinstance(kilometres, int) else 0.0 if there_for_you else UNKNOWN_DISTANCE_KM
+    band = sum(far > limit for limit in NEAR_AND_NOT_TOO_FAR_KM)
     little = is_hardly_known(content.providers[judged.id])
-    verdict = BEST_FIRST.index(judged.verdict)
-    return (verdict, little, far // KILOMETRES_ALIKE, -judged.fit, len(judged.open), far, judged.id)
+    return (BEST_FIRST.index(judged.verdict), band, little, -judged.fit, len(judged.open), far, judged.id)
 
 
 def is_hardly_known(provider: Provider) -> bool:
     """Return whether so little is known of a place that only its first questions are worth asking."""
-    return not provider.conditions and len(provider.facts) < FACTS_THAT_MAKE_A_PLACE_KNOWN
+    has_own_rules = any(isinstance(rule, Condition) for rule in provider.conditions)
+    return not has_own_rules and len(provider.facts) < FACTS_THAT_MAKE_A_PLACE_KNOWN
 
 
 def judge_provider(content: "Content", name: str, person: Situation) -> Judged:

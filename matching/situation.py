@@ -144,6 +144,8 @@ def serves(content: "Content", person: Situation, provider: Provider) -> bool | 
         return None
     if person.home.municipality in area.municipalities:
         return True
-    if person.home.municipality in area.perhaps or not area.provinces:
+    if person.home.municipality in area.perhaps:
         return None
+    if area.only_these or not area.provinces:
+        return False if area.only_these else None
     return None if person.home.province in area.provinces else False

@@ -32,12 +32,13 @@ def fill(text: str, content: "Content", on: date, blanks: Mapping[str, str] | No
 
 
 def parameter_text(content: "Content", name: str, on: date, language: str = "nl") -> str:
-    """Return a parameter as it reads on day *on*: an amount with what it is per and its year, else the number."""
-    parameter = content.parameters.get(name)
-    value = parameter.on(on) if parameter else None
-    if parameter is None or value is None:
-        return str(content.pages["journey"].words.get("unknown_amount", "?"))
-    return amount_text(parameter, value, language) if parameter.unit == "euro" else number_text(value.value, language)
+    """Return a parameter as it reads on day *on*: an amount with its year, a lapsed one with the advice to ask, else the number."""
+    said, parameter = content.pages["journey"].words, content.parameters.get(name)
+    old = parameter.last_before(on) if parameter else None
+    if parameter is None or old is None:
+        return str(said["unknown_amount"])
+    text = amount_text(parameter, old, language) if parameter.unit == "euro" else number_text(old.value, language)
+    return text if parameter.on(on) else str(said["old_amount"]).replace("{amount}", text)
 
 
 def amount_text(parameter: Parameter, value: DatedValue, language: str = "nl") -> str:

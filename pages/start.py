@@ -7,14 +7,18 @@ import streamlit as st
 from pages.parts.content import words
 from pages.parts.markup import link, paragraph, show
 
-WAYS = (("situatie", "way_questions"), ("mogelijkheden", "way_browse"), ("zelfcheck", "way_check"), ("nu_hulp", "way_urgent"))
+WAYS = (
+    ("situatie", "way_questions", "ap-way-first"),
+    ("mogelijkheden", "way_browse", ""),
+    ("zelfcheck", "way_check", ""),
+    ("nu_hulp", "way_urgent", "ap-way-help"),
+)
 
 texts = words("start")
 st.title(texts["question"], anchor=False)
 show(paragraph(texts["recognition"], "ap-lead"), paragraph(texts["offer"], "ap-lead"))
 ways = [
-    f'<li class="ap-way">{link(page, texts[name], "ap-button" if page == "situatie" else "ap-button-quiet")}'
-    f"<p>{escape(texts[f'{name}_text'])}</p></li>"
-    for page, name in WAYS
+    f'<li class="ap-way {looks}">{link(page, texts[name])}<p>{escape(texts[f"{name}_text"])}</p></li>'
+    for page, name, looks in WAYS
 ]
 show(f'<ul class="ap-ways">{"".join(ways)}</ul>', paragraph(texts["promise"], "ap-note"), paragraph(texts["not_advice"], "ap-note"))

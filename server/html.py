@@ -42,7 +42,9 @@ def _replacements() -> dict[str, str]:
     head = (STATIC / "head.html").read_text(encoding="utf-8").replace("{version}", style_version())
     return {
         r'<html lang="en">': '<html lang="nl" dir="ltr">',
-        r"<title>.*?</title>": head,
+        r"<title>.*?</title>\s*": "",
+        # At the end, so that our style sheets have the last word.
+        r"(?=</head>)": head,
         r"(?<=<noscript>).*?(?=</noscript>)": (STATIC / "noscript.html").read_text(encoding="utf-8"),
         r'<link rel="service-desc"[^>]*>\s*': "",
         r'<link rel="shortcut icon"[^>]*>\s*': "",

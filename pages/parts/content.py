@@ -45,7 +45,7 @@ class Words:
         """Return one sentence."""
         return self.text(name)
 
-    def text(self, name: str, **blanks: object) -> str:
+    def text(self, name: str, /, **blanks: object) -> str:
         """Return one sentence with its blanks filled in."""
         filled = {key: str(value) for key, value in blanks.items()}
         return fill(str(self.page.words[name]), self.content, today(), filled)

@@ -57,7 +57,7 @@ def draw_footer(page: str) -> None:
 def _place_in_steps(page: str) -> str:
     if page not in STEPS:
         return ""
-    sentence = words("journey").text("step_of", step=STEPS.index(page) + 1, of=len(STEPS), name=words(page).title)
+    sentence = words("journey").text("step_of", step=STEPS.index(page) + 1, of=len(STEPS), label=words(page).title)
     return f'<p class="ap-steps-now">{escape(sentence)}</p>'
 
 

@@ -11,8 +11,9 @@ from pages.parts.content import content, today, words
 
 
 def show(*parts: str) -> None:
-    """Draw pieces of HTML made by this module."""
-    st.html("".join(part for part in parts if part))
+    """Draw pieces of HTML made by this module; nothing where there are none."""
+    if html := "".join(parts):
+        st.html(html)
 
 
 def paragraph(text: str, kind: str = "") -> str:

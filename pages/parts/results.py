@@ -8,9 +8,10 @@ from matching.verdicts import Judged
 from pages.parts.answers import current_answers, judgement, keep, kept, useful
 from pages.parts.content import Words, content, words
 from pages.parts.markup import heading, more, paragraph, show
-from pages.parts.verdict import draw_card, grouped, why
+from pages.parts.verdict import card, draw_card, grouped, why
 
 SHOWN_FIRST = 5
+BEGIN_WITH = 3
 OPEN_GROUPS = ("suitable", "possible", "almost")
 
 
@@ -30,6 +31,17 @@ def draw_results(all_judged: Sequence[Judged], kind: str) -> None:
             rest = len(found) - SHOWN_FIRST
             st.button(texts.text("show_rest", count=rest), key=f"all_{kind}_{group}", on_click=keep, args=(f"all_{kind}_{group}", True))
     _draw_unsuitable([judged for judged, _ in groups["unsuitable"]], texts)
+
+
+def draw_where_to_begin(all_judged: Sequence[Judged]) -> None:
+    """Draw the few open things for which the most speaks, each with its verdict."""
+    texts = words("mogelijkheden")
+    still_open = [judged for judged in all_judged if judged.verdict != "unsuitable" and judged.fit > 0]
+    best = sorted(still_open, key=lambda judged: -judged.fit)[:BEGIN_WITH]
+    if not current_answers() or not best:
+        return
+    show(heading(texts["begin_title"]), paragraph(texts["begin_text"], "ap-note"))
+    show(*(card(judged, judged.verdict, None) for judged in best))
 
 
 def _draw_unsuitable(unsuitable: list[Judged], texts: Words) -> None:
@@ -59,7 +71,7 @@ def draw_next_question() -> None:
     found = judgement()
     of = sum(one.verdict == "possible" for one in (*found.forms, *found.routes, *found.providers))
     ask = content().questions[following[0].answer].ask
-    show(f'<div class="ap-note-box">{paragraph(ask)}{paragraph(situation.text("decides", count=following[0].decides, of=of), "ap-note")}</div>')
+    show(f'<div class="ap-ask">{paragraph(ask)}{paragraph(situation.text("decides", count=following[0].decides, of=of), "ap-note")}</div>')
     if st.button(texts["one_more"]):
         keep("question", following[0].answer)
         st.switch_page("pages/situatie.py")

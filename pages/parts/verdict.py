@@ -39,16 +39,18 @@ def draw_card(judged: Judged, group: str, change: Change | None) -> None:
     texts = words("mogelijkheden")
     with st.container(key=f"card_{judged.id}"):
         details = _about_form(entry) if isinstance(entry, Form) else _about_place(entry, judged)
-        show(_opening(entry, group, texts), *why(judged, change, texts), more(texts["more_about"], *details), "</article>")
+        show(card(judged, group, change, more(texts["more_about"], *details)))
         if group != "unsuitable":
             label = texts.text("take_along", name=entry.name)
             choose(judged.id, wanted=st.checkbox(label, value=judged.id in chosen(), key=f"take_{judged.id}"))
 
 
-def _opening(entry: Form | Provider, group: str, texts: Words) -> str:
-    label = texts[f"group_{group}"]
-    title = f'<p class="ap-label">{escape(label)}</p><h3>{escape(entry.name)}</h3>'
-    return f'<article class="ap-card ap-{group}">{title}{paragraph(filled(entry.in_short))}'
+def card(judged: Judged, group: str, change: Change | None, details: str = "") -> str:
+    """Return a card: the verdict in a word, what it is, the facts read first, and why."""
+    entry, texts = content().forms.get(judged.id) or content().providers[judged.id], words("mogelijkheden")
+    title = f'<p class="ap-label">{escape(texts[f"group_{group}"])}</p><h3>{escape(entry.name)}</h3>'
+    parts = [title, paragraph(filled(entry.in_short)), at_a_glance(entry, judged), *why(judged, change, texts), details]
+    return f'<article class="ap-card ap-{group}">{"".join(parts)}</article>'
 
 
 def why(judged: Judged, change: Change | None, texts: Words) -> list[str]:
@@ -70,11 +72,22 @@ def _labelled(label: str, texts: Sequence[str]) -> str:
 
 
 def _questions(asked: Sequence[Ask], texts: Words) -> str:
-    if not asked:
-        return ""
-    own = [ask.text for ask in asked if ask.whom == "caregiver"]
+    own = sum(ask.whom == "caregiver" for ask in asked)
     others = [f"{texts['whom_' + ask.whom]}: {ask.text}" for ask in asked if ask.whom != "caregiver"]
-    return _labelled(texts["ask"], others[:FEW]) + _labelled(texts["still_unknown"], own[:FEW])
+    left = paragraph(texts.text("answers_left", count=own), "ap-note") if own else ""
+    return _labelled(texts["ask"], others[:FEW]) + left
+
+
+def at_a_glance(entry: Form | Provider, judged: Judged) -> str:
+    """Return the few facts that are read first: where, how far, and whether a decision is needed."""
+    texts = words("plekken")
+    if isinstance(entry, Form):
+        facts = [words("mogelijkheden")[f"where_{entry.where}"]]
+    else:
+        kilometres = judged.known.get("place.distance_km")
+        facts = [entry.where] + ([texts.text("about_km", km=kilometres)] if kilometres is not None else [])
+        facts += [f"{content().facts['place.decision'].label}: {_fact_text('decision', entry)}"] if "decision" in entry.facts else []
+    return f'<ul class="ap-glance">{"".join(f"<li>{escape(text)}</li>" for text in facts)}</ul>'
 
 
 def _all_reasons(found: Sequence[Reason], texts: Words) -> str:

@@ -1,0 +1,47 @@
+"""Which ways to arrange respite are open, the best first, and which points look for a place in the neighbourhood."""
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from matching.judging import BEST_FIRST, Judgement
+from matching.verdicts import Judged
+
+if TYPE_CHECKING:
+    from matching.loading import Content
+
+SEARCHERS = frozenset({"coordination_point", "support_point"})
+
+
+def open_routes(judgement: Judgement, wanted: Collection[str] = ()) -> tuple[Judged, ...]:
+    """Return the routes that nothing known excludes: those that are wanted first, then by verdict."""
+    found = [one for one in judgement.routes if one.verdict != "unsuitable"]
+    return tuple(sorted(found, key=lambda one: (one.id not in wanted, BEST_FIRST.index(one.verdict))))
+
+
+def closed_routes(judgement: Judgement) -> tuple[Judged, ...]:
+    """Return the routes that a known fact excludes, in the authors' order."""
+    return tuple(one for one in judgement.routes if one.verdict == "unsuitable")
+
+
+def routes_of(content: "Content", chosen: Collection[str]) -> tuple[str, ...]:
+    """Return the routes that lead to the chosen forms and places, those of the first choice first."""
+    entries = (content.forms.get(name) or content.providers.get(name) for name in chosen)
+    return tuple(dict.fromkeys(route for entry in entries if entry for route in entry.routes))
+
+
+def first_open(judgement: Judgement, chosen: Collection[str], most: int) -> tuple[Judged, ...]:
+    """Return what was chosen, or where nothing was, the first forms that are still open."""
+    everything = (*judgement.forms, *judgement.providers)
+    found = tuple(one for one in everything if one.id in chosen)
+    return found or tuple(one for one in judgement.forms if one.verdict != "unsuitable")[:most]
+
+
+def points_that_search(content: "Content", judgement: Judgement, forms: Collection[str]) -> tuple[Judged, ...]:
+    """Return the points known to serve this person's municipality that look for one of these forms."""
+    return tuple(
+        one
+        for one in judgement.providers
+        if content.providers[one.id].kind in SEARCHERS
+        and one.known.get("place.serves_you") is True
+        and set(content.providers[one.id].forms) & set(forms)
+    )

@@ -1,0 +1,17 @@
+"""Help now: three situations, whom to call first, and the words to say. Needs no answer."""
+
+import streamlit as st
+
+from pages.parts.content import words
+from pages.parts.markup import link, paragraph, show
+from pages.parts.urgent import draw_breakdown, draw_choices, draw_danger, draw_medical, draw_talk
+
+texts = words("nu_hulp")
+st.title(texts.title, anchor=False)
+show(paragraph(texts["lead"], "ap-lead"))
+draw_choices(texts)
+draw_danger(texts)
+draw_medical(texts)
+draw_breakdown(texts)
+draw_talk(texts)
+show(paragraph(texts["later"], "ap-note"), f"<p>{link('plan', texts['to_plan'])}</p>")

@@ -1,0 +1,82 @@
+"""Draw the questions of a check, and remember what is answered: in the check, and elsewhere if it follows from it."""
+
+import streamlit as st
+
+from matching.checks import Check
+from matching.content import Warning as Warned
+from matching.signals import answers_that_follow, is_in_danger, items_about, sure_band, usable
+from pages.parts.answers import judgement, keep, kept, remember
+from pages.parts.content import content, words
+from pages.parts.markup import call_box, filled, filled_all, heading, listing, paragraph, show
+
+SKIPPED = "skipped"
+Given = dict[str, str | None]
+
+
+def own_checks() -> tuple[str, ...]:
+    """Return the checks with our own signals."""
+    return tuple(name for name, check in content().checks.items() if check.kind == "own_signals")
+
+
+def instruments() -> tuple[str, ...]:
+    """Return the instruments whose questions may stand here."""
+    return tuple(name for name, check in content().checks.items() if check.kind == "instrument" and check.items)
+
+
+def given(name: str) -> dict[str, str]:
+    """Return what was answered in a check, without what was skipped."""
+    return usable(content().checks[name], kept(f"check_{name}", {}))
+
+
+def draw_urgent() -> None:
+    """Draw whatever can't wait, with whom to call."""
+    urgent = [warning for name in judgement().warnings if (warning := content().warnings[name]).urgent]
+    show(*map(_urgent, urgent))
+
+
+def _urgent(warning: Warned) -> str:
+    calls = "".join(map(call_box, warning.help_lines))
+    inside = heading(filled(warning.title)) + paragraph(filled(warning.text)) + calls + listing(filled_all(warning.steps))
+    return f'<section class="ap-situation">{inside}</section>'
+
+
+def draw_way_back() -> None:
+    """Draw only the questions that can take the danger away again."""
+    show(paragraph(words("zelfcheck")["danger_still"]))
+    for name in own_checks():
+        for item in items_about(content().checks[name], "in_danger"):
+            _draw_item(name, item)
+
+
+def draw_items(name: str) -> None:
+    """Draw all questions of a check, each of which can be skipped."""
+    for item in content().checks[name].items:
+        _draw_item(name, item)
+
+
+def _draw_item(name: str, item: str) -> None:
+    asked = content().checks[name].items[item]
+    labels = {option: one.label for option, one in asked.options.items()} | {SKIPPED: words("zelfcheck")["skip"]}
+    before = kept(f"check_{name}", {})
+    index = list(labels).index(before[item] or SKIPPED) if item in before else None
+    chosen = st.radio(asked.ask, list(labels), index, format_func=labels.__getitem__, key=f"check_{name}_{item}")
+    now = {SKIPPED: None}.get(chosen, chosen)
+    if chosen is not None and before.get(item, SKIPPED) != now:
+        _take(name, before, {**before, item: now}, item)
+
+
+def _take(name: str, before: Given, after: Given, item: str) -> None:
+    """Keep a new answer with all that follows from it, and look again where it tells of danger."""
+    check, in_danger = content().checks[name], is_in_danger(judgement())
+    keep(f"check_{name}", after)
+    for answer, value in answers_that_follow(check.items[item], before.get(item), after[item]).items():
+        remember(answer, value)
+    _remember_burden(check, before, after)
+    if is_in_danger(judgement()) is not in_danger:
+        st.rerun()
+
+
+def _remember_burden(check: Check, before: Given, after: Given) -> None:
+    old, new = (sure_band(check, usable(check, one)) for one in (before, after))
+    if new != old:
+        remember("burden", new.burden if new else None)

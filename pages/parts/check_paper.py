@@ -1,0 +1,47 @@
+"""Take the total of an instrument that was filled in on paper, for a professional and a caregiver together."""
+
+import streamlit as st
+
+from matching.checks import band
+from pages.parts.answers import keep, kept, remember
+from pages.parts.check_outcome import about, draw_total_outcome
+from pages.parts.content import content, words
+from pages.parts.markup import paragraph, show
+
+
+def paper_checks() -> tuple[str, ...]:
+    """Return the instruments of which a total can be entered."""
+    checks = content().checks.items()
+    return tuple(name for name, check in checks if check.kind == "instrument" and check.highest and not check.items)
+
+
+def draw_paper_total() -> None:
+    """Draw the choice of an instrument, its total, and what that means."""
+    texts, names = words("zelfcheck"), paper_checks()
+    with st.expander(texts["professional"], expanded=bool(kept("paper_list"))):
+        show(paragraph(texts["professional_intro"]))
+        present = kept("paper_list")
+        index = names.index(present) if present in names else None
+        labels = {name: content().checks[name].name for name in names}
+        name = st.radio(texts["which_list"], names, index, format_func=labels.__getitem__, key="paper_list")
+        if name:
+            keep("paper_list", name)
+            _draw_total(name)
+
+
+def _draw_total(name: str) -> None:
+    check, texts = content().checks[name], words("zelfcheck")
+    before = kept(f"paper_{name}")
+    label = texts.text("which_total", count=check.lowest, of=check.highest)
+    points = st.number_input(label, check.lowest, check.highest, before, step=1, key=f"paper_{name}")
+    if points is not None:
+        draw_total_outcome(name, points)
+        if points != before:
+            _remember(name, points)
+    show(paragraph(check.intro, "ap-note"), about(name))
+
+
+def _remember(name: str, points: int) -> None:
+    keep(f"paper_{name}", points)
+    if found := band(content().checks[name], points):
+        remember("burden", found.burden)

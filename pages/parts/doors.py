@@ -1,0 +1,92 @@
+"""Draw the routes: the law, whom to call, what to say, what it costs, and what to do on a no."""
+
+from html import escape
+
+from matching.content import Fact, Route
+from matching.doors import closed_routes, open_routes, routes_of
+from matching.explaining import asks, reasons
+from matching.verdicts import Judged
+from pages.parts.answers import chosen, judgement
+from pages.parts.call import callers, quote
+from pages.parts.content import Words, content, words
+from pages.parts.markup import fact, filled, filled_all, heading, listing, more, paragraph, show, sources_line
+
+FEW = 3
+
+
+def routes_in_order() -> tuple[Judged, ...]:
+    """Return the open routes: those of what was chosen first, then by verdict."""
+    return open_routes(judgement(), routes_of(content(), chosen()))
+
+
+def draw_first(judged: Judged) -> None:
+    """Draw the route to begin with, opened."""
+    texts, route = words("regelen"), content().routes[judged.id]
+    hint = paragraph(texts["first_chosen"], "ap-note") if judged.id in routes_of(content(), chosen()) else ""
+    show(_opening(judged), hint, *_why(judged, texts), *_door(route, texts), *_folds(route, texts), "</article>")
+
+
+def draw_other(judged: Judged) -> None:
+    """Draw another open route, to be opened on demand."""
+    texts, route = words("regelen"), content().routes[judged.id]
+    inside = more(texts["open_route"], *_door(route, texts), *_folds(route, texts))
+    show(_opening(judged), *_why(judged, texts), inside, "</article>")
+
+
+def draw_closed() -> None:
+    """Draw the routes that are closed, each with why."""
+    texts, found = words("regelen"), closed_routes(judgement())
+    inside = [heading(content().routes[one.id].name, 3) + listing(why_closed(one)) for one in found]
+    show(more(texts.text("closed", count=len(found)), *inside))
+
+
+def why_closed(judged: Judged) -> list[str]:
+    """Return why a route is closed."""
+    return [one.text for one in reasons(content(), judged, judgement().person) if one.effect == "excludes"]
+
+
+def _opening(judged: Judged) -> str:
+    route = content().routes[judged.id]
+    label = words("mogelijkheden")[f"group_{judged.verdict}"]
+    title = f'<p class="ap-label">{escape(label)}</p>{heading(route.name, 3, judged.id)}'
+    return f'<article class="ap-card ap-{judged.verdict}">{title}{paragraph(filled(route.in_short))}'
+
+
+def _why(judged: Judged, texts: Words) -> list[str]:
+    person = judgement().person
+    fits = [one.text for one in reasons(content(), judged, person) if one.effect in ("favours", "allows")]
+    asked = asks(content(), judged, person)
+    names = words("mogelijkheden")
+    others = [f"{names['whom_' + ask.whom]}: {ask.text}" for ask in asked if ask.whom != "caregiver"]
+    own = [ask.text for ask in asked if ask.whom == "caregiver"]
+    named = ((texts["why"], fits), (texts["ask"], others), (texts["still_unknown"], own))
+    return [f"<p><strong>{escape(label)}</strong></p>{listing(said[:FEW])}" for label, said in named if said]
+
+
+def _door(route: Route, texts: Words) -> list[str]:
+    """Return whom to call and what to say: what a person needs first."""
+    return [
+        heading(texts["call"], 4),
+        callers(route.call_first, 5),
+        heading(texts["say"], 4),
+        quote(filled(route.say)),
+    ]
+
+
+def _folds(route: Route, texts: Words) -> list[str]:
+    """Return everything else, each behind its own name."""
+    lists = (("they_ask", route.they_will_ask), ("at_hand", route.have_at_hand), ("when_no", route.when_no))
+    return [
+        more(texts["steps"], listing(filled_all(route.steps), ordered=True)),
+        *(more(texts[name], listing(filled_all(said))) for name, said in lists),
+        more(texts["cost"], *map(fact, route.cost)),
+        more(texts["terms"], listing(filled_all(term.text for term in route.terms))),
+        more(texts["transport"], paragraph(filled(route.transport)) if route.transport else ""),
+        _facts(texts["traps"], route.traps),
+        _facts(texts["contradictions"], route.contradictions),
+        more(texts["law"], paragraph(filled(route.law)), sources_line(route.source)),
+    ]
+
+
+def _facts(label: str, facts: tuple[Fact, ...]) -> str:
+    return more(label, *map(fact, facts))

@@ -1,0 +1,66 @@
+"""Draw the glossary and the sources."""
+
+from collections.abc import Iterable
+from html import escape
+
+import streamlit as st
+
+from matching.dated import GlossaryTerm, Source
+from matching.lookup import by_kind, by_letter, terms_like
+from pages.parts.content import Words, content, words
+from pages.parts.markup import heading, more, paragraph, show
+
+LONGEST_WORD = 40
+
+
+def draw_opened_source(name: str | None) -> None:
+    """Draw the one source that a link led to."""
+    texts = words("uitleg")
+    if name is None:
+        return
+    one = content().sources.get(name)
+    inside = heading(texts["this_source"]) + _source(name, one, texts) if one else paragraph(texts["unknown_source"])
+    show(f'<section class="ap-card">{inside}</section>')
+
+
+def draw_glossary() -> None:
+    """Draw the search for a word, and all words by letter."""
+    texts = words("uitleg")
+    show(heading(texts["glossary"]))
+    typed = st.text_input(texts["search"], max_chars=LONGEST_WORD, placeholder=texts["search_example"], key="word")
+    if typed.strip():
+        _draw_found(terms_like(content(), typed), texts)
+    letters = by_letter(content()).items()
+    show(*(more(texts.text("letter", label=letter, count=len(terms)), _terms(terms)) for letter, terms in letters))
+
+
+def _draw_found(found: tuple[GlossaryTerm, ...], texts: Words) -> None:
+    show(paragraph(texts.text("found", count=len(found)) if found else texts["not_found"], "ap-note"), _terms(found))
+
+
+def _terms(terms: Iterable[GlossaryTerm]) -> str:
+    rows = "".join(f"<dt>{escape(one.term)}</dt><dd>{_meaning(one)}</dd>" for one in terms)
+    return f'<dl class="ap-facts">{rows}</dl>' if rows else ""
+
+
+def _meaning(term: GlossaryTerm) -> str:
+    also = words("uitleg").text("also", name=", ".join(term.also)) if term.also else ""
+    return escape(f"{term.meaning} {also}".strip())
+
+
+def draw_sources() -> None:
+    """Draw every source, by kind."""
+    texts = words("uitleg")
+    show(heading(texts["sources"]), paragraph(texts["sources_intro"]))
+    for kind, sources in by_kind(content()).items():
+        inside = (_source(name, one, texts) for name, one in sources)
+        show(more(f"{texts[f'kind_{kind}']}: {len(sources)}", *inside))
+
+
+def _source(name: str, one: Source, texts: Words) -> str:
+    lines = [texts.text("owner", name=one.owner)] if one.owner else []
+    lines += [one.what] if one.what else []
+    lines += [texts.text("dated", date=one.date)]
+    site = f'<br><a href="{escape(one.url)}" rel="noopener noreferrer">{escape(one.url)}</a>' if one.url else ""
+    text = escape(" ".join(lines))
+    return f'<p id="bron-{escape(name)}"><strong>{escape(one.name)}</strong><br>{text}{site}</p>'

@@ -1,0 +1,63 @@
+"""What a professional sees at once: the lines between forms that look alike, and all routes with their reasons."""
+
+from html import escape
+
+from matching.explaining import asks, reasons
+from matching.verdicts import Judged
+from pages.parts.answers import judgement
+from pages.parts.content import Words, content, words
+from pages.parts.markup import filled, filled_all, heading, listing, paragraph, show, sources_line
+from pages.parts.tables import table
+
+ALIKE = (
+    "logeerzorg_logeerhuis", "logeerzorg_verpleeghuis", "elv", "grz", "wmo_spoedopvang", "wlz_crisisopvang",
+    "deeltijdverblijf_wlz", "overbruggingszorg_wlz",
+)  # fmt: skip
+"""Forms that are easily taken for each other."""
+LINES = ("line_1", "line_2", "line_3", "line_4")
+
+
+def draw_boundaries(texts: Words) -> None:
+    """Draw the forms that look alike, side by side."""
+    judged = {one.id: one for one in judgement().forms}
+    columns = [texts[f"column_{name}"] for name in ("form", "for", "not", "pays", "verdict")]
+    rows = (_form(judged[name]) for name in ALIKE if name in judged)
+    intro = paragraph(texts["boundaries_intro"])
+    show(heading(texts["boundaries"]), intro, table(texts["boundaries"], columns, rows))
+
+
+def _form(judged: Judged) -> list[str]:
+    form = content().forms[judged.id]
+    name = f"{escape(form.name)}<br>{escape(filled(form.in_short))}"
+    lists = (listing(filled_all(said)) for said in (form.works_for, form.drawbacks))
+    return [name, *lists, escape(filled(form.who_pays)), verdict(judged)]
+
+
+def draw_routes(texts: Words) -> None:
+    """Draw every route with its verdict, reasons, open questions and sources."""
+    columns = [texts[f"column_{name}"] for name in ("route", "why", "source")]
+    rows = (_route(one) for one in judgement().routes)
+    show(heading(texts["routes"]), paragraph(texts["routes_intro"]), table(texts["routes"], columns, rows))
+
+
+def _route(judged: Judged) -> list[str]:
+    found = [one for one in reasons(content(), judged, judgement().person) if one.effect != "unknown"]
+    names = words("mogelijkheden")
+    said = [f"{names['effect_' + one.effect]}: {one.text}" for one in found]
+    sources = sources_line(content().routes[judged.id].source)
+    return [escape(content().routes[judged.id].name), verdict(judged) + listing(said), sources]
+
+
+def verdict(judged: Judged) -> str:
+    """Return a verdict in a word, with what excludes or what is still to be asked."""
+    names = words("mogelijkheden")
+    against = [one.text for one in reasons(content(), judged, judgement().person) if one.effect == "excludes"]
+    asked = [f"{names['whom_' + ask.whom]}: {ask.text}" for ask in asks(content(), judged, judgement().person)]
+    label = f"<p><strong>{escape(names['group_' + judged.verdict])}</strong></p>"
+    return label + listing(dict.fromkeys((*against, *asked)))
+
+
+def draw_conversation(texts: Words) -> None:
+    """Draw the four lines of support as questions to talk about."""
+    parts = (heading(texts[one], 3) + paragraph(texts[f"{one}_why"]) + listing(texts.all(f"{one}_ask")) for one in LINES)
+    show(heading(texts["conversation"]), paragraph(texts["conversation_intro"]), *parts, sources_line(("S0",)))

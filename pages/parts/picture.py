@@ -1,0 +1,44 @@
+"""Pictures, drawn with Altair. It is only loaded where a picture is drawn."""
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from matching.signals import LEVELS, Signal
+from pages.parts.content import words
+
+if TYPE_CHECKING:
+    import altair
+
+COLOUR = "#2f8290"  # 3:1 or more on light and on dark paper
+TRACK = "#8b9b9b"
+ROW = 58  # pixels
+
+
+def draw_signals(found: Sequence[Signal], says: str) -> None:
+    """Draw one row per signal with a dot further to the right the more it weighs; *says* is read aloud instead."""
+    st.altair_chart(_signals(found), width="stretch", alt=says, key="signals")
+
+
+def _signals(found: Sequence[Signal]) -> "altair.Chart":
+    import altair as alt  # noqa: PLC0415 - heavy, and only for who asks for a picture
+
+    texts = words("zelfcheck")
+    heaviest_first = sorted(found, key=lambda one: -LEVELS.index(one.level))
+    rows = [{"row": one.short, "weight": LEVELS.index(one.level)} for one in heaviest_first]
+    names = [texts[f"level_{level}"] for level in LEVELS]
+    base = alt.Chart(alt.InlineData(values=rows)).encode(y=alt.Y("row:N", sort=None, axis=None))
+    axis = alt.Axis(
+        orient="top", values=[0, 1, 2], labelExpr=f"{json.dumps(names)}[datum.value]", title=None, labelFontSize=16,
+        labelPadding=10, labelFlush=True, labelFlushOffset=-8, grid=True, gridDash=[2, 4], ticks=False, domain=False, labelOverlap=False,
+    )  # fmt: skip
+    x = alt.X("weight:Q", scale=alt.Scale(domain=[-0.08, 2.08], nice=False), axis=axis)
+    track = base.mark_rule(strokeWidth=3, color=TRACK, opacity=0.5).encode(x=alt.datum(0), x2=alt.datum(2))
+    bar = base.mark_rule(strokeWidth=6, color=COLOUR).encode(x=alt.datum(0), x2="weight:Q")
+    dot = base.mark_circle(color=COLOUR, opacity=1).encode(
+        x=x, size=alt.Size("weight:Q", scale=alt.Scale(domain=[0, 2], range=[140, 560]), legend=None)
+    )
+    label = base.mark_text(align="left", dy=-19, fontSize=16).encode(x=alt.datum(0), text="row:N")
+    return (track + bar + dot + label).properties(height=alt.Step(ROW)).configure_view(stroke=None)

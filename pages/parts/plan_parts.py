@@ -1,0 +1,117 @@
+"""The parts of the plan: short enough to fit on one or two sheets of paper."""
+
+from html import escape
+
+from matching.content import Form, Provider
+from matching.doors import first_open
+from matching.explaining import asks, reasons
+from matching.verdicts import Judged
+from pages.parts.answers import chosen, current_answers, judgement
+from pages.parts.call import how_to_reach, name_of, quote
+from pages.parts.content import Words, content, words
+from pages.parts.dates import date_lists
+from pages.parts.doors import routes_in_order
+from pages.parts.markup import filled, filled_all, heading, link, listing, paragraph, show
+from pages.parts.summary import answer_in_words
+from pages.parts.verdict import prices
+
+FIRST_OPEN, ROUTES, WHY, CALLS, ASKS = 3, 2, 3, 2, 8
+ENOUGH = {"enough_1": "mogelijkheden", "enough_2": "mogelijkheden", "enough_3": "situatie", "enough_4": "regelen"}
+"""Each question whether somebody knows enough, with the page that helps on a no."""
+
+
+def draw_situation(texts: Words) -> None:
+    """Draw the answers in words."""
+    questions = content().questions
+    named = sorted((name for name in current_answers() if name != "postcode"), key=lambda one: questions[one].order)
+    rows = "".join(_row(questions[name].short, answer_in_words(name)) for name in named)
+    nothing = paragraph(texts["nothing_answered"]) + f"<p>{link('situatie', texts['to_questions'])}</p>"
+    show(heading(texts["situation"]), f'<dl class="ap-facts">{rows}</dl>' if rows else nothing)
+
+
+def _row(label: str, text: str) -> str:
+    return f"<dt>{escape(label)}</dt><dd>{escape(text)}</dd>"
+
+
+def draw_warnings_in_short(texts: Words) -> None:
+    """Draw every warning in one sentence or two."""
+    found = [content().warnings[name] for name in judgement().warnings]
+    lines = [f"{filled(one.title)}. {filled(one.text)}" for one in found]
+    show(heading(texts["mind"]) + listing(lines) if lines else "")
+
+
+def planned() -> tuple[Judged, ...]:
+    """Return what stands in the plan: what was chosen, else the first forms that are open."""
+    return first_open(judgement(), chosen(), FIRST_OPEN)
+
+
+def draw_options(texts: Words) -> None:
+    """Draw what is in the plan, each with why."""
+    hint = "" if chosen() else paragraph(texts["options_first"]) + f"<p>{link('mogelijkheden', texts['to_options'])}</p>"
+    show(heading(texts["options"]), hint, *(_option(one, texts) for one in planned()))
+
+
+def _option(judged: Judged, texts: Words) -> str:
+    entry = content().forms.get(judged.id) or content().providers[judged.id]
+    label = words("mogelijkheden")[f"group_{judged.verdict}"]
+    opening = f'<article class="ap-card ap-{judged.verdict}"><p class="ap-label">{escape(label)}</p>{heading(entry.name, 3)}'
+    next_step = _of_place(entry, texts) if isinstance(entry, Provider) else _of_form(entry, texts)
+    return f"{opening}{paragraph(filled(entry.in_short))}{listing(_why(judged))}{next_step}</article>"
+
+
+def _why(judged: Judged) -> list[str]:
+    found = reasons(content(), judged, judgement().person)
+    said = [one.text for one in found if one.effect in ("excludes", "favours", "disfavours")]
+    return list(dict.fromkeys(said))[:WHY]
+
+
+def _of_form(form: Form, texts: Words) -> str:
+    return f"<p><strong>{escape(texts['step'])}:</strong> {escape(filled(form.to_arrange[0]))}</p>"
+
+
+def _of_place(place: Provider, texts: Words) -> str:
+    rows = _row(texts["book"], filled(place.how_to_book)) + "".join(_row(texts["price"], line) for line in prices(place))
+    return f'<dl class="ap-facts">{rows}</dl>'
+
+
+def draw_calls(texts: Words) -> None:
+    """Draw the first routes: whom to call, the words to say, what to have at hand."""
+    show(heading(texts["calls"]), *(_route(one, texts) for one in routes_in_order()[:ROUTES]))
+
+
+def _route(judged: Judged, texts: Words) -> str:
+    route = content().routes[judged.id]
+    calls = "".join(
+        f"<li><strong>{escape(name_of(call))}</strong>. {escape(filled(call.why))}{how_to_reach(call)}</li>"
+        for call in route.call_first[:CALLS]
+    )
+    said = f"<p><strong>{escape(texts['say'])}</strong></p>{quote(filled(route.say))}"
+    ready = f"<p><strong>{escape(texts['at_hand'])}</strong></p>{listing(filled_all(route.have_at_hand))}"
+    return f"{heading(route.name, 3)}<ol>{calls}</ol>{said}{ready if route.have_at_hand else ''}"
+
+
+def draw_plan_dates(texts: Words) -> None:
+    """Draw the dates that follow from the day that was chosen, or where to choose one."""
+    found = date_lists(content().routes[one.id] for one in routes_in_order()[:ROUTES])
+    nothing = paragraph(texts["no_dates"]) + f"<p>{link('regelen', texts['to_arrange'])}</p>"
+    show(heading(texts["dates"]), *(found or [nothing]))
+
+
+def draw_questions(texts: Words) -> None:
+    """Draw what to ask, and whom."""
+    names = words("mogelijkheden")
+    asked = [ask for one in (*planned(), *routes_in_order()[:ROUTES]) for ask in asks(content(), one, judgement().person)]
+    to_others = [f"{names['whom_' + ask.whom]}: {ask.text}" for ask in asked if ask.whom != "caregiver"]
+    before_yes = [filled(text) for one in planned() if (form := content().forms.get(one.id)) for text in form.ask_before]
+    lines = list(dict.fromkeys((*to_others[:ASKS], *before_yes)))[:ASKS]
+    show(heading(texts["questions"]), listing(lines))
+
+
+def draw_enough(texts: Words) -> None:
+    """Draw four questions whether somebody knows enough to choose; a no leads to the page that helps."""
+    lines = (
+        f"<li><p><strong>{escape(texts[name])}</strong></p><p>{link(page, texts[f'{name}_no'])}</p></li>"
+        for name, page in ENOUGH.items()
+    )
+    inside = f"{heading(texts['enough'])}{paragraph(texts['enough_intro'], 'ap-note')}<ol>{''.join(lines)}</ol>"
+    show(f'<section class="ap-screen-only">{inside}</section>')

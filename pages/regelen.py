@@ -1,0 +1,26 @@
+"""The door: which law, whom to call, the words to say, the terms as dates, and what to do on a no."""
+
+import streamlit as st
+
+from pages.parts.answers import current_answers
+from pages.parts.content import content, words
+from pages.parts.dates import draw_dates
+from pages.parts.doors import draw_closed, draw_first, draw_other, routes_in_order
+from pages.parts.markup import heading, link, paragraph, show
+
+texts = words("regelen")
+st.title(texts.title, anchor=False)
+show(paragraph(texts["lead"], "ap-lead"))
+if not current_answers():
+    show(paragraph(texts["nothing_answered"]), f"<p>{link('situatie', texts['to_questions'], 'ap-button')}</p>")
+
+first, *others = routes_in_order()
+show(heading(texts["first"]))
+draw_first(first)
+if others:
+    show(heading(texts["others"]), paragraph(texts["others_intro"], "ap-note"))
+for judged in others:
+    draw_other(judged)
+draw_closed()
+draw_dates(tuple(content().routes[one.id] for one in (first, *others)))
+show(f"<p>{link('plan', texts['to_plan'], 'ap-button')}</p>")

@@ -1,0 +1,19 @@
+"""Words, sources, how matching works, privacy, accessibility, and who made this."""
+
+import streamlit as st
+
+from pages.parts.content import words
+from pages.parts.library import draw_glossary, draw_opened_source, draw_sources
+from pages.parts.markup import call_box, heading, listing, paragraph, show
+
+texts = words("uitleg")
+st.title(texts.title, anchor=False)
+draw_opened_source(st.query_params.get("bron"))
+show(paragraph(texts["lead"], "ap-lead"))
+draw_glossary()
+for part in ("how", "sure", "advice"):
+    show(heading(texts[part]), listing(texts.all(f"{part}_text")))
+draw_sources()
+for part in ("privacy", "access", "makers"):
+    show(heading(texts[part]), listing(texts.all(f"{part}_text")))
+show(*map(call_box, texts.page.help_lines))

@@ -1,0 +1,36 @@
+"""How are you? Our own signals, the question how long you can go on, and totals of instruments on paper."""
+
+import streamlit as st
+
+from matching.signals import is_in_danger
+from pages.parts.answers import judgement, keep, kept
+from pages.parts.check import draw_items, draw_urgent, draw_way_back, instruments, own_checks
+from pages.parts.check_outcome import about, draw_instrument_outcome, draw_own_outcome
+from pages.parts.check_paper import draw_paper_total
+from pages.parts.content import content, words
+from pages.parts.markup import heading, link, paragraph, show
+
+texts = words("zelfcheck")
+st.title(texts.title, anchor=False)
+draw_urgent()
+if is_in_danger(judgement()):
+    draw_way_back()
+    st.stop()
+
+show(paragraph(texts["lead"], "ap-lead"))
+for name in own_checks():
+    show(paragraph(content().checks[name].intro))
+    draw_items(name)
+for name in instruments():
+    show(heading(content().checks[name].name), paragraph(content().checks[name].intro))
+    draw_items(name)
+    show(about(name))
+    draw_instrument_outcome(name)
+
+if kept("check_outcome", default=False):
+    for name in own_checks():
+        draw_own_outcome(name)
+    show(f"<p>{link('mogelijkheden', texts['to_options'], 'ap-button')}</p>", paragraph(texts["kept"], "ap-note"))
+else:
+    st.button(texts["show_outcome"], type="primary", on_click=keep, args=("check_outcome", True))
+draw_paper_total()

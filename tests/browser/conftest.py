@@ -1,0 +1,77 @@
+"""A fresh server and a real browser for every test file; nothing may ask another host for anything."""
+
+import os
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from chromium import MISSING, find_chromium
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.serving import Server, running_server, wait_ready
+
+OpenPage = Callable[..., Page]
+"""open_page(url, width=1280, height=900, **options of a Playwright context): a window with that page, drawn."""
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Give a server that nobody else visits."""
+    with running_server(tmp_path_factory.mktemp("server") / "log") as one:
+        yield one
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give a Chromium; without one the tests are skipped, in CI they fail."""
+    path = find_chromium()
+    if path is None:
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(MISSING)
+    with sync_playwright() as playwright:
+        # Chromium refuses to run as root in its sandbox; the pages tested are our own.
+        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[OpenPage]:
+    """Give a function that opens an address in a new window, and check afterwards that the window behaved."""
+    wrong: list[str] = []
+    contexts = []
+
+    def opened(url: str, width: int = 1280, height: int = 900, **options: Any) -> Page:  # noqa: ANN401 - of Playwright
+        context = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL", **options)
+        contexts.append(context)
+        page = context.new_page()
+        _watch(page, url.split("/")[2], wrong)
+        page.goto(url)
+        wait_ready(page)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+@pytest.fixture
+def page(open_page: OpenPage, server: Server) -> Page:
+    """Give the start page in a window of a laptop."""
+    return open_page(server.url)
+
+
+def _watch(page: Page, host: str, wrong: list[str]) -> None:
+    """Note every request to another host (and stop it), every breach of the security policy, every script error."""
+
+    def is_elsewhere(url: str) -> bool:
+        return url.startswith(("http", "ws")) and url.split("/")[2] != host
+
+    def stop(route: Any) -> None:  # noqa: ANN401 - Playwright's
+        wrong.append(f"asked another host: {route.request.url}")
+        route.abort()
+
+    page.route(is_elsewhere, stop)
+    page.on("websocket", lambda socket: wrong.append(socket.url) if is_elsewhere(socket.url) else None)
+    page.on("console", lambda said: wrong.append(said.text) if "Content Security Policy" in said.text else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
