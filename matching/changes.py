@@ -79,7 +79,7 @@ def answer_to_change(about: str, person: Situation) -> str:
     """Return the answer that a fact follows from."""
     if about in ("nights", "nights_this_year"):
         return "nights" if "nights" in person.answers else "duration"
-    return "weeks_until" if about == "urgency" and "urgency" not in person.answers else about
+    return about
 
 
 def _fits(nights: tuple[int, int], branch: Comparison, known: Mapping[str, Value]) -> bool:

@@ -53,6 +53,7 @@ class Option(Written):
     label: Sentence
     hint: Sentence | None = None
     nights: tuple[int, int] | None = Field(None, description="Alleen bij duration: minste en meeste nachten")
+    also: dict[Identifier, str] = Field({}, description="Antwoorden die hiermee ook gegeven zijn, bijv. used_nights: '0'")
 
 
 class Question(Written):
@@ -220,6 +221,7 @@ class Warning(Written):  # noqa: A001 - the vocabulary's word
     when: Rules = Field(min_length=1, description="Getoond als al deze voorwaarden waar zijn (zinnen: met = waarom)")
     steps: Sentences = ()
     help_lines: Ids = ()
+    only_on: Ids = Field((), description="Alleen op deze pagina's tonen; leeg: overal waar waarschuwingen staan")
     source: Ids = ()
 
 

@@ -68,8 +68,6 @@ def blamed(condition: Condition, person: Situation) -> str:
         return "nights" if "nights" in person.answers else "duration"
     if condition.about == "nights" and "nights" not in person.answers:
         return "duration"
-    if condition.about == "urgency" and "urgency" not in person.answers and "weeks_until" in person.answers:
-        return "weeks_until"
     return condition.about
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from matching.answers import Answers
 from matching.conditions import Condition, Span, Value
 from matching.content import PlaceFact, Provider
-from matching.situation import Situation, fact_value, known_at, situation
+from matching.situation import Situation, fact_value, known_at, situation, urgency
 from matching.verdicts import Judged, in_force, judge
 
 if TYPE_CHECKING:
@@ -40,8 +40,7 @@ def judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
     forms = judge_forms(content, person)
     providers = judge_providers(content, person)
     warnings = judge_warnings(content, person, providers)
-    urgent = "now" if answers.get("in_danger") is True else person.known.get("urgency")
-    return Judgement(person, routes, forms, providers, warnings, str(urgent) if urgent else None)
+    return Judgement(person, routes, forms, providers, warnings, urgency(answers))
 
 
 def judge_routes(content: "Content", person: Situation) -> tuple[Judged, ...]:
@@ -117,7 +116,7 @@ def _not_replaced(general: Iterable[Condition], own: Sequence[Condition]) -> tup
 
 def judge_warnings(content: "Content", person: Situation, providers: tuple[Judged, ...]) -> tuple[str, ...]:
     """Return the warnings whose conditions all hold, in the authors' order."""
-    known = dict(person.known)
+    known = {**person.known, "urgency": urgency(person.answers)}
     known["nights_over_limit"] = nights_over_limit(content, person)
     known["stale_facts"] = has_stale_facts(content, person, providers)
     shown = [

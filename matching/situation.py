@@ -33,7 +33,7 @@ def situation(content: "Content", answers: Answers, on: date) -> Situation:
     home = home_of(content, answers)
     known: dict[str, Value] = dict(parameters_on(content, on))
     known |= {name: value for name, value in answers.items() if not isinstance(value, Mapping)}
-    known |= {"urgency": urgency(answers), "memory_problems": memory_problems(answers)}
+    known["memory_problems"] = memory_problems(answers)
     known |= {"nights": nights(content, answers), "nights_this_year": nights_this_year(content, answers)}
     known |= _municipality_facts(content, home, known)
     return Situation(answers, on, {name: value for name, value in known.items() if value is not None}, home)
@@ -60,11 +60,14 @@ def _within(content: "Content", answers: Answers, centre: Place | None) -> Place
 
 
 def urgency(answers: Answers) -> str | None:
-    """Return how soon help is needed, as told or as the weeks say."""
-    if told := answers.get("urgency"):
-        return str(told)
+    """Return how soon help is needed: danger is now, else as told, else as the weeks say.
+
+    Rules hold what was told only: a guess from other answers could be overturned by the answer itself.
+    """
     if answers.get("in_danger") is True:
         return "now"
+    if told := answers.get("urgency"):
+        return str(told)
     weeks = answers.get("weeks_until")
     if not isinstance(weeks, int):
         return None
@@ -94,7 +97,7 @@ def nights_this_year(content: "Content", answers: Answers) -> Span | None:
     asked = nights(content, answers)
     if asked is None:
         return None
-    used = 0 if answers.get("earlier_respite") == "none" else answers.get("used_nights")
+    used = answers.get("used_nights")
     return Span(asked.low + int(used), asked.high + int(used)) if isinstance(used, int) else Span(asked.low, inf)
 
 

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from matching.loading import Content
 
 ANSWER_BEHIND = {
-    "urgency": "urgency",
     "nights_this_year": "nights",
     "memory_problems": "conditions",
     "place.distance_km": "municipality",

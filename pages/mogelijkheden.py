@@ -11,7 +11,7 @@ from pages.parts.warnings import draw_warnings
 texts = words("mogelijkheden")
 st.title(texts.title, anchor=False)
 show(paragraph(texts["intro"], "ap-lead"))
-draw_warnings()
+draw_warnings("mogelijkheden")
 draw_next_question()
 draw_where_to_begin(judgement().forms)
 draw_results(judgement().forms, "forms")

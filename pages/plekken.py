@@ -18,7 +18,7 @@ if home:
     show(paragraph(texts.text("near", municipality=home.municipality)))
 with st.expander(texts["change_place"] if home else texts["where_ask"], expanded=home is None):
     draw_question("municipality")
-draw_warnings()
+draw_warnings("plekken")
 draw_next_question()
 draw_results(judgement().providers, "providers")
 show(heading(texts["map_title"], name="kaart"))

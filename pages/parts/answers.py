@@ -28,7 +28,13 @@ def remember(name: str, value: object) -> None:
         except WrongAnswer:
             return
         st.session_state[SKIPPED] = skipped() - {name}
+        answers |= _given_with(name, value)
     st.session_state[ANSWERS] = answers
+
+
+def _given_with(name: str, value: object) -> dict[str, Answer]:
+    option = content().questions[name].options.get(str(value))
+    return read_answers(content(), option.also)[0] if option else {}
 
 
 def skip(name: str) -> None:

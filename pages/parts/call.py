@@ -1,20 +1,26 @@
 """Whom to call, in order and why, and the words to say."""
 
+from collections.abc import Iterable
 from html import escape
 
 from matching.content import Call
 from pages.parts.content import content, words
-from pages.parts.markup import call_box, filled, heading, more, paragraph
+from pages.parts.markup import call_box, filled, paragraph
 
 
-def callers(calls: tuple[Call, ...], level: int = 4) -> str:
+def callers(calls: Iterable[Call]) -> str:
     """Return whom to call as numbered steps, each with the reason and how to reach them."""
-    steps = "".join(f'<li class="ap-step">{_call(call, level)}</li>' for call in calls)
-    return f'<ol class="ap-list">{steps}</ol>'
+    return steps(step(name_of(call), filled(call.why), call.help_line) for call in calls)
 
 
-def _call(call: Call, level: int) -> str:
-    return heading(name_of(call), level) + paragraph(filled(call.why)) + how_to_reach(call)
+def steps(inside: Iterable[str]) -> str:
+    """Return numbered steps."""
+    return f'<ol class="ap-list">{"".join(inside)}</ol>'
+
+
+def step(name: str, why: str, help_line: str | None) -> str:
+    """Return one step: whom to call, why, and how to reach them."""
+    return f'<li class="ap-step"><p><strong>{escape(name)}</strong><br>{escape(why)}</p>{reach(help_line)}</li>'
 
 
 def name_of(call: Call) -> str:
@@ -23,12 +29,17 @@ def name_of(call: Call) -> str:
     return line.name if line else words("mogelijkheden")[f"whom_{call.whom}"]
 
 
-def how_to_reach(call: Call) -> str:
-    """Return the number to tap, or on demand how to find it."""
-    if call.help_line is None:
+def reach(help_line: str | None) -> str:
+    """Return the number to tap, or how to find it."""
+    if help_line is None:
         return ""
-    box = call_box(call.help_line)
-    return box if content().help_lines[call.help_line].number else more(words("regelen")["how_to_reach"], box)
+    line = content().help_lines[help_line]
+    return call_box(help_line) if line.number else paragraph(line.how_to_find or "", "ap-note")
+
+
+def call_boxes(names: Iterable[str]) -> str:
+    """Return several people to call, beside each other where there is room."""
+    return f'<div class="ap-calls">{"".join(map(call_box, names))}</div>'
 
 
 def quote(text: str) -> str:

@@ -6,8 +6,9 @@ from matching.checks import Check
 from matching.content import Warning as Warned
 from matching.signals import answers_that_follow, is_in_danger, items_about, sure_band, usable
 from pages.parts.answers import judgement, keep, kept, remember
+from pages.parts.call import call_boxes
 from pages.parts.content import content, words
-from pages.parts.markup import call_box, filled, filled_all, heading, listing, paragraph, show
+from pages.parts.markup import filled, filled_all, heading, listing, paragraph, show
 
 SKIPPED = "skipped"
 Given = dict[str, str | None]
@@ -35,9 +36,9 @@ def draw_urgent() -> None:
 
 
 def _urgent(warning: Warned) -> str:
-    calls = "".join(map(call_box, warning.help_lines))
-    inside = heading(filled(warning.title)) + paragraph(filled(warning.text)) + calls + listing(filled_all(warning.steps))
-    return f'<section class="ap-situation">{inside}</section>'
+    text, steps = paragraph(filled(warning.text)), listing(filled_all(warning.steps))
+    inside = heading(filled(warning.title)) + text + call_boxes(warning.help_lines) + steps
+    return f'<section class="ap-urgent">{inside}</section>'
 
 
 def draw_way_back() -> None:

@@ -2,9 +2,10 @@
 
 from matching.checks import Band, Check, band, total
 from matching.signals import Signal, by_level, signals, sure_band
+from pages.parts.call import call_boxes
 from pages.parts.check import given
 from pages.parts.content import Words, content, words
-from pages.parts.markup import call_box, filled, filled_all, heading, listing, more, paragraph, show, sources_line
+from pages.parts.markup import filled, filled_all, heading, listing, more, paragraph, show, sources_line
 from pages.parts.picture import draw_signals
 
 
@@ -12,7 +13,7 @@ def draw_own_outcome(name: str) -> None:
     """Draw the outcome of our own signals; never a number."""
     check, answered, texts = content().checks[name], given(name), words("zelfcheck")
     if not answered:
-        show(paragraph(texts["nothing_yet"]), *map(call_box, texts.page.help_lines))
+        show(paragraph(texts["nothing_yet"]), call_boxes(texts.page.help_lines))
         return
     reached = sure_band(check, answered)
     show(*_band(reached, texts) if reached else _not_sure(texts))
@@ -24,18 +25,17 @@ def draw_own_outcome(name: str) -> None:
 
 
 def _not_sure(texts: Words) -> list[str]:
-    calls = map(call_box, texts.page.help_lines)
-    return [heading(texts["not_sure_title"]), paragraph(texts["not_sure"]), heading(texts["call"], 3), *calls]
+    calls = call_boxes(texts.page.help_lines)
+    return [heading(texts["not_sure_title"]), paragraph(texts["not_sure"]), heading(texts["call"], 3), calls]
 
 
 def _band(reached: Band, texts: Words) -> list[str]:
     """Return a band in words: what it means, whom to call, what to do."""
-    calls = map(call_box, reached.help_lines)
     return [
         f'<section class="ap-card">{heading(filled(reached.title))}{paragraph(filled(reached.text))}',
         heading(texts["next_steps"], 3) + listing(filled_all(reached.next_steps)) + "</section>",
         heading(texts["call"], 3),
-        *calls,
+        call_boxes(reached.help_lines),
     ]
 
 

@@ -1,5 +1,6 @@
 """Draw the routes: the law, whom to call, what to say, what it costs, and what to do on a no."""
 
+from collections.abc import Iterable
 from html import escape
 
 from matching.content import Fact, Route
@@ -26,11 +27,17 @@ def draw_first(judged: Judged) -> None:
     show(_opening(judged), hint, *_why(judged, texts), *_door(route, texts), *_folds(route, texts), "</article>")
 
 
-def draw_other(judged: Judged) -> None:
-    """Draw another open route, to be opened on demand."""
+def draw_others(found: Iterable[Judged]) -> None:
+    """Draw other open routes, each to be opened on demand."""
+    show(*map(_folded, found))
+
+
+def _folded(judged: Judged) -> str:
     texts, route = words("regelen"), content().routes[judged.id]
-    inside = more(texts["open_route"], *_door(route, texts), *_folds(route, texts))
-    show(_opening(judged), *_why(judged, texts), inside, "</article>")
+    verdict = words("mogelijkheden")[f"group_{judged.verdict}"].lower()
+    label = texts.text("route_with_verdict", name=route.name, label=verdict)
+    inside = (*_why(judged, texts), *_door(route, texts), *_folds(route, texts))
+    return more(label, paragraph(filled(route.in_short)), *inside)
 
 
 def draw_closed() -> None:
@@ -67,7 +74,7 @@ def _door(route: Route, texts: Words) -> list[str]:
     """Return whom to call and what to say: what a person needs first."""
     return [
         heading(texts["call"], 4),
-        callers(route.call_first, 5),
+        callers(route.call_first),
         heading(texts["say"], 4),
         quote(filled(route.say)),
     ]

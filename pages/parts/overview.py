@@ -6,7 +6,7 @@ from matching.explaining import asks, reasons
 from matching.verdicts import Judged
 from pages.parts.answers import judgement
 from pages.parts.content import Words, content, words
-from pages.parts.markup import filled, filled_all, heading, listing, paragraph, show, sources_line
+from pages.parts.markup import filled, heading, listing, more, paragraph, show, sources_line
 from pages.parts.tables import table
 
 ALIKE = (
@@ -21,43 +21,48 @@ def draw_boundaries(texts: Words) -> None:
     """Draw the forms that look alike, side by side."""
     judged = {one.id: one for one in judgement().forms}
     columns = [texts[f"column_{name}"] for name in ("form", "for", "not", "pays", "verdict")]
-    rows = (_form(judged[name]) for name in ALIKE if name in judged)
+    rows = (_form(judged[name], texts) for name in ALIKE if name in judged)
     intro = paragraph(texts["boundaries_intro"])
     show(heading(texts["boundaries"]), intro, table(texts["boundaries"], columns, rows))
 
 
-def _form(judged: Judged) -> list[str]:
+def _form(judged: Judged, texts: Words) -> list[str]:
     form = content().forms[judged.id]
-    name = f"{escape(form.name)}<br>{escape(filled(form.in_short))}"
-    lists = (listing(filled_all(said)) for said in (form.works_for, form.drawbacks))
-    return [name, *lists, escape(filled(form.who_pays)), verdict(judged)]
+    said = (form.works_for[0], form.drawbacks[0], form.who_pays)
+    return [escape(form.name), *(escape(filled(text)) for text in said), verdict(judged, texts)]
 
 
 def draw_routes(texts: Words) -> None:
     """Draw every route with its verdict, reasons, open questions and sources."""
-    columns = [texts[f"column_{name}"] for name in ("route", "why", "source")]
-    rows = (_route(one) for one in judgement().routes)
+    columns = [texts[f"column_{name}"] for name in ("route", "verdict", "why")]
+    rows = (_route(one, texts) for one in judgement().routes)
     show(heading(texts["routes"]), paragraph(texts["routes_intro"]), table(texts["routes"], columns, rows))
 
 
-def _route(judged: Judged) -> list[str]:
-    found = [one for one in reasons(content(), judged, judgement().person) if one.effect != "unknown"]
+def _route(judged: Judged, texts: Words) -> list[str]:
+    all_reasons = reasons(content(), judged, judgement().person)
+    found = [one for one in all_reasons if one.effect not in ("unknown", "excludes")]
     names = words("mogelijkheden")
     said = [f"{names['effect_' + one.effect]}: {one.text}" for one in found]
-    sources = sources_line(content().routes[judged.id].source)
-    return [escape(content().routes[judged.id].name), verdict(judged) + listing(said), sources]
+    sources = more(texts["column_source"], sources_line(content().routes[judged.id].source))
+    return [escape(content().routes[judged.id].name), verdict(judged, texts), listing(said) + sources]
 
 
-def verdict(judged: Judged) -> str:
-    """Return a verdict in a word, with what excludes or what is still to be asked."""
-    names = words("mogelijkheden")
-    against = [one.text for one in reasons(content(), judged, judgement().person) if one.effect == "excludes"]
-    asked = [f"{names['whom_' + ask.whom]}: {ask.text}" for ask in asks(content(), judged, judgement().person)]
+def verdict(judged: Judged, texts: Words) -> str:
+    """Return a verdict in a word, with what excludes it, or what is still to be asked and of whom."""
+    names, person = words("mogelijkheden"), judgement().person
+    against = [one.text for one in reasons(content(), judged, person) if one.effect == "excludes"]
+    asked = asks(content(), judged, person)
+    others = [f"{names['whom_' + ask.whom]}: {ask.text}" for ask in asked if ask.whom != "caregiver"]
+    own = [ask for ask in asked if ask.whom == "caregiver"]
+    count = [texts.text("own_questions", count=len(own))] if own else []
     label = f"<p><strong>{escape(names['group_' + judged.verdict])}</strong></p>"
-    return label + listing(dict.fromkeys((*against, *asked)))
+    return label + listing(dict.fromkeys((*against, *count, *others)))
 
 
 def draw_conversation(texts: Words) -> None:
     """Draw the four lines of support as questions to talk about."""
-    parts = (heading(texts[one], 3) + paragraph(texts[f"{one}_why"]) + listing(texts.all(f"{one}_ask")) for one in LINES)
+    parts = (
+        heading(texts[one], 3) + paragraph(texts[f"{one}_why"]) + listing(texts.all(f"{one}_ask")) for one in LINES
+    )
     show(heading(texts["conversation"]), paragraph(texts["conversation_intro"]), *parts, sources_line(("S0",)))

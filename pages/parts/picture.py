@@ -10,7 +10,7 @@ from matching.signals import LEVELS, Signal
 from pages.parts.content import words
 
 if TYPE_CHECKING:
-    import altair
+    import altair as alt
 
 COLOUR = "#2f8290"  # 3:1 or more on light and on dark paper
 TRACK = "#8b9b9b"
@@ -22,7 +22,7 @@ def draw_signals(found: Sequence[Signal], says: str) -> None:
     st.altair_chart(_signals(found), width="stretch", alt=says, key="signals")
 
 
-def _signals(found: Sequence[Signal]) -> "altair.Chart":
+def _signals(found: Sequence[Signal]) -> "alt.LayerChart":
     import altair as alt  # noqa: PLC0415 - heavy, and only for who asks for a picture
 
     texts = words("zelfcheck")
@@ -31,8 +31,8 @@ def _signals(found: Sequence[Signal]) -> "altair.Chart":
     names = [texts[f"level_{level}"] for level in LEVELS]
     base = alt.Chart(alt.InlineData(values=rows)).encode(y=alt.Y("row:N", sort=None, axis=None))
     axis = alt.Axis(
-        orient="top", values=[0, 1, 2], labelExpr=f"{json.dumps(names)}[datum.value]", title=None, labelFontSize=16,
-        labelPadding=10, labelFlush=True, labelFlushOffset=-8, grid=True, gridDash=[2, 4], ticks=False, domain=False, labelOverlap=False,
+        orient="top", values=[0, 1, 2], labelExpr=f"{json.dumps(names)}[datum.value]", labelFontSize=16, labelPadding=10,
+        labelFlush=True, labelFlushOffset=-8, labelOverlap=False, title=None, gridDash=[2, 4], ticks=False, domain=False,
     )  # fmt: skip
     x = alt.X("weight:Q", scale=alt.Scale(domain=[-0.08, 2.08], nice=False), axis=axis)
     track = base.mark_rule(strokeWidth=3, color=TRACK, opacity=0.5).encode(x=alt.datum(0), x2=alt.datum(2))

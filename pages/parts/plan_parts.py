@@ -7,7 +7,7 @@ from matching.doors import first_open
 from matching.explaining import asks, reasons
 from matching.verdicts import Judged
 from pages.parts.answers import chosen, current_answers, judgement
-from pages.parts.call import how_to_reach, name_of, quote
+from pages.parts.call import callers, quote
 from pages.parts.content import Words, content, words
 from pages.parts.dates import date_lists
 from pages.parts.doors import routes_in_order
@@ -47,16 +47,17 @@ def planned() -> tuple[Judged, ...]:
 
 def draw_options(texts: Words) -> None:
     """Draw what is in the plan, each with why."""
-    hint = "" if chosen() else paragraph(texts["options_first"]) + f"<p>{link('mogelijkheden', texts['to_options'])}</p>"
+    to_options = f"<p>{link('mogelijkheden', texts['to_options'])}</p>"
+    hint = "" if chosen() else paragraph(texts["options_first"]) + to_options
     show(heading(texts["options"]), hint, *(_option(one, texts) for one in planned()))
 
 
 def _option(judged: Judged, texts: Words) -> str:
     entry = content().forms.get(judged.id) or content().providers[judged.id]
-    label = words("mogelijkheden")[f"group_{judged.verdict}"]
-    opening = f'<article class="ap-card ap-{judged.verdict}"><p class="ap-label">{escape(label)}</p>{heading(entry.name, 3)}'
+    label = f'<p class="ap-label">{escape(words("mogelijkheden")[f"group_{judged.verdict}"])}</p>'
     next_step = _of_place(entry, texts) if isinstance(entry, Provider) else _of_form(entry, texts)
-    return f"{opening}{paragraph(filled(entry.in_short))}{listing(_why(judged))}{next_step}</article>"
+    inside = f"{label}{heading(entry.name, 3)}{paragraph(filled(entry.in_short))}{listing(_why(judged))}{next_step}"
+    return f'<article class="ap-card ap-{judged.verdict}">{inside}</article>'
 
 
 def _why(judged: Judged) -> list[str]:
@@ -70,7 +71,9 @@ def _of_form(form: Form, texts: Words) -> str:
 
 
 def _of_place(place: Provider, texts: Words) -> str:
-    rows = _row(texts["book"], filled(place.how_to_book)) + "".join(_row(texts["price"], line) for line in prices(place))
+    rows = _row(texts["book"], filled(place.how_to_book)) + "".join(
+        _row(texts["price"], line) for line in prices(place)
+    )
     return f'<dl class="ap-facts">{rows}</dl>'
 
 
@@ -81,13 +84,9 @@ def draw_calls(texts: Words) -> None:
 
 def _route(judged: Judged, texts: Words) -> str:
     route = content().routes[judged.id]
-    calls = "".join(
-        f"<li><strong>{escape(name_of(call))}</strong>. {escape(filled(call.why))}{how_to_reach(call)}</li>"
-        for call in route.call_first[:CALLS]
-    )
     said = f"<p><strong>{escape(texts['say'])}</strong></p>{quote(filled(route.say))}"
     ready = f"<p><strong>{escape(texts['at_hand'])}</strong></p>{listing(filled_all(route.have_at_hand))}"
-    return f"{heading(route.name, 3)}<ol>{calls}</ol>{said}{ready if route.have_at_hand else ''}"
+    return f"{heading(route.name, 3)}{callers(route.call_first[:CALLS])}{said}{ready if route.have_at_hand else ''}"
 
 
 def draw_plan_dates(texts: Words) -> None:
@@ -100,9 +99,11 @@ def draw_plan_dates(texts: Words) -> None:
 def draw_questions(texts: Words) -> None:
     """Draw what to ask, and whom."""
     names = words("mogelijkheden")
-    asked = [ask for one in (*planned(), *routes_in_order()[:ROUTES]) for ask in asks(content(), one, judgement().person)]
+    everything = (*planned(), *routes_in_order()[:ROUTES])
+    asked = [ask for one in everything for ask in asks(content(), one, judgement().person)]
     to_others = [f"{names['whom_' + ask.whom]}: {ask.text}" for ask in asked if ask.whom != "caregiver"]
-    before_yes = [filled(text) for one in planned() if (form := content().forms.get(one.id)) for text in form.ask_before]
+    forms = [form for one in planned() if (form := content().forms.get(one.id))]
+    before_yes = [filled(text) for form in forms for text in form.ask_before]
     lines = list(dict.fromkeys((*to_others[:ASKS], *before_yes)))[:ASKS]
     show(heading(texts["questions"]), listing(lines))
 

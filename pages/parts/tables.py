@@ -6,13 +6,16 @@ from html import escape
 
 def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Return a table; the first cell of a row is its heading. Cells are HTML, column names are text."""
-    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
-    body = "".join(_row(row) for row in rows)
-    hidden = f'<caption class="ap-hidden">{escape(caption)}</caption>'
-    inside = f"<table>{hidden}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    return f'<div class="ap-table" role="region" tabindex="0" aria-label="{escape(caption)}">{inside}</div>'
+    head = "".join(f'<th scope="col" role="columnheader">{escape(column)}</th>' for column in columns)
+    body = "".join(_row(row, columns) for row in rows)
+    name = escape(caption)
+    hidden = f'<caption class="ap-hidden">{name}</caption>'
+    inside = f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody>'
+    return f'<div class="ap-table" role="region" tabindex="0" aria-label="{name}"><table role="table">{hidden}{inside}</table></div>'
 
 
-def _row(cells: Sequence[str]) -> str:
-    first, *others = cells
-    return f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in others)}</tr>'
+def _row(cells: Sequence[str], columns: Sequence[str]) -> str:
+    """Return a row; each cell carries its column's name, which a narrow screen shows in front of it."""
+    named = zip(columns[1:], cells[1:], strict=True)
+    others = "".join(f'<td role="cell" data-label="{escape(column)}">{cell}</td>' for column, cell in named)
+    return f'<tr role="row"><th scope="row" role="rowheader">{cells[0]}</th>{others}</tr>'

@@ -7,10 +7,11 @@ from pages.parts.markup import call_box, filled, filled_all, heading, listing, m
 SHOWN_FIRST = 2
 
 
-def draw_warnings() -> None:
+def draw_warnings(page: str) -> None:
     """Draw every warning: the urgent ones large and with whom to call, the first of the others, the rest on demand."""
-    urgent = [name for name in judgement().warnings if content().warnings[name].urgent]
-    other = [name for name in judgement().warnings if name not in urgent]
+    shown = [name for name in judgement().warnings if page in (content().warnings[name].only_on or (page,))]
+    urgent = [name for name in shown if content().warnings[name].urgent]
+    other = [name for name in shown if name not in urgent]
     show(*(_warning(name, "ap-urgent") for name in urgent), *(_warning(name, "ap-warning") for name in other[:SHOWN_FIRST]))
     rest = other[SHOWN_FIRST:]
     label = words("mogelijkheden").text("more_warnings", count=len(rest))

@@ -180,7 +180,7 @@ def test_first_load_is_small(open_page: OpenPage, server: Server) -> None:
 def test_broken_page_stays_calm(open_page: OpenPage, tmp_path: Path) -> None:
     """A page that breaks shows whom to call, inside the frame; what was answered isn't in the log."""
     copy = copy_of_the_app(tmp_path)
-    (copy / "pages/uitleg.py").write_text("import streamlit as st\nst.title('Half')\nraise ValueError('1234 AB')\n")
+    (copy / "pages/uitleg.py").write_text("import streamlit as st\nst.title('Half')\nraise ValueError('12' + '34')\n")
     with running_server(tmp_path / "log", copy) as fresh:
         page = open_page(f"{fresh.url}/uitleg")
         assert page.get_by_role("heading", level=1).all_inner_texts() == ["Er ging iets mis"]
