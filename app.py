@@ -8,6 +8,7 @@ from server.errors import keep_answers_out_of_the_log, show_calm_page
 from server.files import kept_files
 from server.headers import security_headers
 from server.html import first_page
+from server.warming import read_content_early
 
 keep_answers_out_of_the_log()
 html = first_page()
@@ -20,4 +21,5 @@ app = st.App(
         Middleware(kept_files, html=html),
     ],
     on_script_error=show_calm_page,
+    lifespan=read_content_early,
 )

@@ -9,7 +9,7 @@ from typing import Any
 from matching.answers import WrongAnswer, read_answers
 from matching.judging import judge_all
 from matching.loading import Content, load_content
-from matching.problems import author_lines, sentence
+from matching.problems import author_lines
 from matching.reading import ContentError, Problem, Read, read
 from matching.report import as_json, report
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 Rejudge = Callable[[Situation], Judged]
 EASIEST_FIRST = ("caregiver", "naaste", "provider", "municipality")
-NEVER = frozenset({"age_group", "conditions", "dementia_stage", "palliative_phase", "indication", "municipality", "postcode"})
+NEVER = frozenset(
+    {"age_group", "conditions", "dementia_stage", "palliative_phase", "indication", "municipality", "postcode"}
+)
 """What nobody is asked to change: age, diagnosis, law, home."""
 
 
@@ -68,8 +70,9 @@ def _changes(
         return
     before = person.answers.get(about)
     if branch.about in ("nights", "nights_this_year") and about == "duration":
-        wanted = (name for name, option in question.options.items() if option.nights and _fits(option.nights, branch, known))
-        yield from (Change(about, before, name, condition) for name in wanted)
+        for name, option in question.options.items():
+            if option.nights and _fits(option.nights, branch, known):
+                yield Change(about, before, name, condition)
         return
     for after in values_that_meet(branch, tuple(question.options), known, person):
         yield Change(about, before, after, condition)

@@ -33,7 +33,7 @@ Known = Mapping[str, Value]
 class Comparison(Written):
     """One fact held against one value."""
 
-    about: str = Field(description="Een antwoord (night), of een feit van een plek (place.x) of gemeente (municipality.x)")
+    about: str = Field(description="Een antwoord (night) of een feit (place.x, municipality.x)")
     one_of: tuple[str, ...] | None = Field(None, description="Waar als het antwoord een van deze is (of er een bevat)")
     none_of: tuple[str, ...] | None = Field(None, description="Waar als het antwoord geen van deze is (of bevat)")
     is_: bool | None = Field(None, alias="is", description="Waar als het antwoord ja (true) of nee (false) is")
@@ -81,14 +81,16 @@ class Condition(Comparison):
     any_of: tuple[Comparison, ...] = Field((), description="In plaats van één vergelijking: een van deze is genoeg")
     effect: Literal["excludes", "asks", "favours", "disfavours"] = Field(
         "excludes",
-        description="excludes: niet voldaan sluit uit. asks: niet voldaan wordt een vraag. favours/disfavours: telt mee in de volgorde",
+        description="Niet voldaan: excludes sluit uit, asks vraagt. favours en disfavours tellen mee in de volgorde",
     )
     met: Sentence | None = Field(None, description="De zin als het klopt")
     not_met: Sentence | None = Field(None, description="De zin als het niet klopt (bij asks: de vraag)")
     unknown: Sentence | None = Field(None, description="De vraag als een feit van plek of gemeente onbekend is")
     whom: Whom | None = Field(None, description="Wie het antwoord weet")
-    change: Literal["caregiver", "naaste", "provider", "municipality"] | None = Field(None, description="Wie dit kan veranderen")
-    change_text: Sentence | None = Field(None, description="De zin bij de kleinste verandering; {to} is de nieuwe waarde")
+    change: Literal["caregiver", "naaste", "provider", "municipality"] | None = Field(
+        None, description="Wie het verandert"
+    )
+    change_text: Sentence | None = Field(None, description="De zin bij de verandering; {to}: de nieuwe waarde")
     weight: int = Field(1, ge=1, le=9, description="Hoe zwaar dit telt in de volgorde en bij het kiezen van vragen")
     source: tuple[str, ...] = Field((), description="Bronnen (sources.yaml)")
     valid_from: Day | None = Field(None, description="Eerste dag waarop deze regel geldt")

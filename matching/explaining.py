@@ -1,13 +1,11 @@
 """Verdicts in words: reasons, questions and changes, with the sentences that content gives for them."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from matching.answers import Answer
 from matching.changes import Change, smallest_change
-from matching.conditions import Comparison, Condition
-from matching.content import Whom
+from matching.conditions import Comparison, Condition, Known, Value, Whom
 from matching.judging import is_hardly_known, judge_form, judge_provider
 from matching.situation import Situation
 from matching.verdicts import Judged, Outcome
@@ -42,7 +40,7 @@ class Ask:
 
 
 def reasons(content: "Content", judged: Judged, person: Situation) -> tuple[Reason, ...]:
-    """Return every reason behind a verdict, what excludes first; what is unknown no longer matters once something does."""
+    """Return every reason, what excludes first; what is unknown no longer matters once something excludes."""
     found = [reason for outcome in judged.outcomes for reason in _reasons(content, outcome, judged, person)]
     if judged.id in content.providers and is_hardly_known(content.providers[judged.id]):
         found.append(Reason("place", "unknown", str(content.pages["plekken"].words["little_known"]), None))
@@ -58,8 +56,10 @@ def _reasons(content: "Content", outcome: Outcome, judged: Judged, person: Situa
         return [Reason(about, "excludes", _said(content, condition, condition.not_met, judged, person), source)]
     if outcome.is_open:
         return [Reason(ask.about, "unknown", ask.text, source) for ask in _asks(content, outcome, judged, person)]
-    effect: Effect = condition.effect if condition.effect in ("favours", "disfavours") else "allows"  # type: ignore[assignment]
-    return [Reason(about, effect, _said(content, condition, condition.met, judged, person), source)] if outcome.holds else []
+    if not outcome.holds:
+        return []
+    effect: Effect = condition.effect if condition.effect in ("favours", "disfavours") else "allows"
+    return [Reason(about, effect, _said(content, condition, condition.met, judged, person), source)]
 
 
 def blamed(condition: Condition, person: Situation) -> str:
@@ -71,24 +71,20 @@ def blamed(condition: Condition, person: Situation) -> str:
     return condition.about
 
 
-def _said(
-    content: "Content",
-    condition: Condition,
-    text: str | None,
-    judged: Judged,
-    person: Situation,
-    more: Mapping[str, str] | None = None,
-) -> str:
-    limits = (judged.known.get(name) for branch in condition.branches() if (name := branch.compared_with()))
-    limit = next((value for value in limits if isinstance(value, int | float)), _written_limit(condition))
-    blanks = {"municipality": person.home.municipality if person.home else "", **(more or {})}
-    return fill(text or "", content, person.on, {**blanks, "limit": number_text(limit) if limit is not None else "?"})
+def _said(content: "Content", condition: Condition, text: str | None, judged: Judged, person: Situation) -> str:
+    return fill(text or "", content, person.on, blanks_of(condition, judged, person))
 
 
-def _written_limit(condition: Condition) -> int | None:
-    branches: tuple[Comparison, ...] = condition.branches()
-    written = (limit for branch in branches for limit in (branch.at_most, branch.at_least) if limit is not None)
-    return next(written, None)
+def blanks_of(condition: Condition, judged: Judged, person: Situation) -> dict[str, str]:
+    """Return what a rule's sentences may be filled in with: its limit, and the municipality."""
+    limits = [_limit(branch, judged.known) for branch in condition.branches()]
+    limit = next((number_text(value) for value in limits if isinstance(value, int | float)), "")
+    return {"municipality": person.home.municipality if person.home else "", "limit": limit}
+
+
+def _limit(branch: Comparison, known: Known) -> Value:
+    name = branch.compared_with()
+    return known.get(name) if name else branch.at_most if branch.at_most is not None else branch.at_least
 
 
 def asks(content: "Content", judged: Judged, person: Situation) -> tuple[Ask, ...]:
@@ -115,15 +111,16 @@ def _asks(content: "Content", outcome: Outcome, judged: Judged, person: Situatio
 
 def change_text(content: "Content", change: Change, judged: Judged, person: Situation) -> str:
     """Return the sentence that says what would make a thing fit."""
-    blanks = {"to": answer_text(content, change.about, change.after)}
-    return _said(content, change.condition, change.condition.change_text, judged, person, blanks)
+    blanks = blanks_of(change.condition, judged, person) | {"to": answer_text(content, change.about, change.after)}
+    return fill(change.condition.change_text or "", content, person.on, blanks)
 
 
 def answer_text(content: "Content", name: str, answer: Answer) -> str:
     """Return an answer as it reads inside a sentence."""
     question = content.questions[name]
     if isinstance(answer, bool):
-        return (question.yes if answer else question.no) or str(content.pages["situatie"].words["yes" if answer else "no"])
+        own = question.yes if answer else question.no
+        return own or str(content.pages["situatie"].words["yes" if answer else "no"])
     if isinstance(answer, int):
         return number_text(answer)
     return question.options[str(answer)].label if str(answer) in question.options else str(answer)
@@ -133,5 +130,3 @@ def change_for(content: "Content", judged: Judged, person: Situation) -> Change 
     """Return the smallest change for a form or a provider."""
     judge_one = judge_form if judged.id in content.forms else judge_provider
     return smallest_change(content, person, judged, lambda other: judge_one(content, judged.id, other))
-
-

@@ -73,7 +73,7 @@ def judge_providers(content: "Content", person: Situation) -> tuple[Judged, ...]
 
 
 def provider_order(content: "Content", judged: Judged) -> tuple[float | str, ...]:
-    """Return what providers are sorted by: verdict, near or far, well known or hardly, fit, questions left, kilometres."""
+    """Return what providers are sorted by: verdict, near, well known, what speaks for them, questions left."""
     kilometres = judged.known.get("place.distance_km")
     there_for_you = judged.known.get("place.serves_you") is True
     far = float(kilometres) if isinstance(kilometres, int) else 0.0 if there_for_you else UNKNOWN_DISTANCE_KM
@@ -148,6 +148,7 @@ def _over(asked: Value, limit: Value) -> bool | None:
 def has_stale_facts(content: "Content", person: Situation, providers: tuple[Judged, ...]) -> bool:
     """Return whether a place that is still open to this person rests on facts past their time."""
     months = person.known.get("feit_vers_maanden")
-    oldest = person.on - timedelta(days=float(months) * DAYS_IN_A_MONTH) if isinstance(months, int | float) else person.on
+    days = float(months) * DAYS_IN_A_MONTH if isinstance(months, int | float) else 0.0
+    oldest = person.on - timedelta(days=days)
     still_open = (content.providers[one.id] for one in providers if one.verdict != "unsuitable")
     return any(provider.known_since is None or provider.known_since < oldest for provider in still_open)

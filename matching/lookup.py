@@ -1,6 +1,7 @@
 """Find a word in the glossary, and put words and sources in an order to read them in."""
 
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from matching.dated import GlossaryTerm, Source
@@ -27,13 +28,21 @@ def _keys(term: GlossaryTerm) -> tuple[str, ...]:
     return tuple(map(name_key, (term.term, *term.also)))
 
 
-def by_letter(content: "Content") -> Mapping[str, tuple[GlossaryTerm, ...]]:
-    """Return the glossary by first letter."""
-    letters: dict[str, tuple[GlossaryTerm, ...]] = {}
-    for one in alphabetical(content.glossary.values()):
-        letter = name_key(one.term)[0].upper()
-        letters[letter] = (*letters.get(letter, ()), one)
-    return letters
+def in_parts(content: "Content", parts: int) -> list[tuple[str, str, list[GlossaryTerm]]]:
+    """Return the glossary in about so many equal parts, each with its first and last letter; no letter in two parts."""
+    found: list[tuple[str, str, list[GlossaryTerm]]] = []
+    size = len(content.glossary) / parts
+    for letter, group in groupby(alphabetical(content.glossary.values()), _letter):
+        if found and len(found[-1][2]) < size:
+            start, _, earlier = found.pop()
+            found.append((start, letter, [*earlier, *group]))
+        else:
+            found.append((letter, letter, list(group)))
+    return found
+
+
+def _letter(term: GlossaryTerm) -> str:
+    return name_key(term.term)[0].upper()
 
 
 def by_kind(content: "Content") -> Mapping[str, tuple[tuple[str, Source], ...]]:

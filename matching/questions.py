@@ -2,11 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from matching.answers import Answer
-from matching.conditions import Condition
 from matching.judging import Judgement, judge_form, judge_provider, judge_route
 from matching.situation import Situation, situation
 from matching.verdicts import Judged, missing_answers
@@ -80,17 +78,17 @@ def possible_answers(content: "Content", name: str) -> Iterator[Answer]:
 def _telling_municipalities(content: "Content") -> tuple[str, ...]:
     """Return one municipality for each area that providers name, and one for each province."""
     areas = {provider.serves.municipalities[:1] for provider in content.providers.values()}
-    by_province: Mapping[str, str] = {place.province: place.municipality for place in content.places.municipalities.values()}
+    everywhere = content.places.municipalities.values()
+    by_province: Mapping[str, str] = {place.province: place.municipality for place in everywhere}
     return tuple(dict.fromkeys([*(name for area in sorted(areas) for name in area), *by_province.values()]))
 
 
 def is_asked(content: "Content", name: str, person: Situation) -> bool:
     """Return whether a question makes sense for this person yet."""
-    rules: tuple[Condition, ...] = content.questions[name].asked_when
-    return all(rule.holds(person.known) is True for rule in rules)
+    return all(rule.holds(person.known) is True for rule in content.questions[name].asked_when)
 
 
-def unanswered(content: "Content", person: Situation, on: date) -> tuple[str, ...]:
+def unanswered(content: "Content", person: Situation) -> tuple[str, ...]:
     """Return the questions without an answer that make sense now, in the order of the conversation."""
     open_names = (name for name in content.questions if name not in person.answers and is_asked(content, name, person))
     return tuple(sorted(open_names, key=lambda name: content.questions[name].order))

@@ -49,7 +49,8 @@ def _route(content: "Content", judged: Judged, judgement: Judgement) -> dict[str
 
 def _form(content: "Content", judged: Judged, judgement: Judgement, rank: int) -> dict[str, Any]:
     item = _route(content, judged, judgement)
-    return {"id": item.pop("id"), "verdict": item.pop("verdict"), "rank": rank, **item} | _change(content, judged, judgement)
+    first = {"id": item.pop("id"), "verdict": item.pop("verdict"), "rank": rank}
+    return first | item | _change(content, judged, judgement)
 
 
 def _change(content: "Content", judged: Judged, judgement: Judgement) -> dict[str, Any]:

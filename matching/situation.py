@@ -119,7 +119,7 @@ def known_at(content: "Content", person: Situation, provider: Provider) -> dict[
         if fact.certain:
             known[f"place.{name}"] = fact_value(fact, person.known)
     known["place.distance_km"] = distance_km(content, person, provider)
-    known["place.serves_you"] = serves(content, person, provider)
+    known["place.serves_you"] = serves(person, provider)
     return {name: value for name, value in known.items() if value is not None}
 
 
@@ -138,7 +138,7 @@ def _first(content: "Content", name: str) -> Place | None:
     return municipality(name, content.places) or next(iter(find(name, content.places).matches), None)
 
 
-def serves(content: "Content", person: Situation, provider: Provider) -> bool | None:
+def serves(person: Situation, provider: Provider) -> bool | None:
     """Return whether this place is there for people from this person's municipality; None where no source tells."""
     area = provider.serves
     if area.nationwide:

@@ -3,13 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from matching.conditions import Comparison, Condition, Known
 from matching.content import Verdict
-
-if TYPE_CHECKING:
-    from matching.loading import Content
 
 ANSWER_BEHIND = {
     "nights_this_year": "nights",

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from matching.loading import Content
 
 BLANK = re.compile(r"\{([A-Za-z0-9_.]+)\}")
-OWN_BLANKS = frozenset({"limit", "to", "name", "municipality", "km", "amount", "count", "of", "day", "label", "step", "date"})
+OWN_BLANKS = frozenset(
+    {"limit", "to", "name", "municipality", "km", "amount", "count", "of", "day", "label", "step", "date"}
+)
 """Blanks that the place of a sentence fills in; every other blank is a parameter."""
 
 
@@ -32,7 +34,7 @@ def fill(text: str, content: "Content", on: date, blanks: Mapping[str, str] | No
 
 
 def parameter_text(content: "Content", name: str, on: date, language: str = "nl") -> str:
-    """Return a parameter as it reads on day *on*: an amount with its year, a lapsed one with the advice to ask, else the number."""
+    """Return a parameter as it reads on day *on*: an amount with its year, a lapsed one with the advice to ask."""
     said, parameter = content.pages["journey"].words, content.parameters.get(name)
     old = parameter.last_before(on) if parameter else None
     if parameter is None or old is None:
@@ -44,7 +46,8 @@ def parameter_text(content: "Content", name: str, on: date, language: str = "nl"
 def amount_text(parameter: Parameter, value: DatedValue, language: str = "nl") -> str:
     """Return an amount of money, with what it is per and the year it is from."""
     whole = value.value == int(value.value)
-    money = format_currency(value.value, "EUR", "¤ #,##0" if whole else "¤ #,##0.00", locale=language, currency_digits=False)
+    pattern = "¤ #,##0" if whole else "¤ #,##0.00"
+    money = format_currency(value.value, "EUR", pattern, locale=language, currency_digits=False)
     per = f" per {parameter.per}" if parameter.per else ""
     return f"{money}{per} ({value.valid_from.year})"
 

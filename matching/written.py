@@ -13,8 +13,11 @@ Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.-]{1,60}$")]
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+
 def _plausible(day: date) -> date:
-    if not 1900 <= day.year <= 2200:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise PydanticCustomError("implausible_year", "implausible year")
     return day
 

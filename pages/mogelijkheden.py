@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts.answers import judgement
 from pages.parts.content import words
 from pages.parts.markup import link, paragraph, show
-from pages.parts.results import draw_next_question, draw_results, draw_where_to_begin
+from pages.parts.results import draw_next_question, draw_results
 from pages.parts.warnings import draw_warnings
 
 texts = words("mogelijkheden")
@@ -13,6 +13,6 @@ st.title(texts.title, anchor=False)
 show(paragraph(texts["intro"], "ap-lead"))
 draw_warnings("mogelijkheden")
 draw_next_question()
-draw_where_to_begin(judgement().forms)
 draw_results(judgement().forms, "forms")
-show(f"<p class='ap-onward'>{link('plekken', texts['to_places'], 'ap-button')} {link('regelen', texts['to_arrange'], 'ap-button-quiet')}</p>")
+onward = link("plekken", texts["to_places"], "ap-button"), link("regelen", texts["to_arrange"], "ap-button-quiet")
+show(f'<p class="ap-onward">{"".join(onward)}</p>')

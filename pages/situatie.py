@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from pages.parts.answers import forget_everything, judgement, keep, kept, skip, useful
+from pages.parts.answers import forget_everything, keep, kept, skip
 from pages.parts.content import words
 from pages.parts.markup import heading, paragraph, show
 from pages.parts.question import draw_question
+from pages.parts.results import next_question_box
 from pages.parts.summary import answered, core_questions, draw_summary
 
 texts = words("situatie")
@@ -29,11 +30,9 @@ st.title(texts.title, anchor=False)
 if name is None:
     show(heading(texts["done_title"]), paragraph(texts["done_text"], "ap-lead"))
     if st.button(texts["to_results"], type="primary"):
-        st.switch_page("pages/mogelijkheden.py")
-    if more := useful():
-        of = sum(one.verdict == "possible" for one in (*judgement().forms, *judgement().routes, *judgement().providers))
-        show(paragraph(texts.text("decides", count=more[0].decides, of=of), "ap-note"))
-        st.button(texts["one_more"], on_click=go_to, args=(more[0].answer,))
+        st.switch_page("mogelijkheden.py")
+    if following := next_question_box():
+        st.button(texts["one_more"], on_click=go_to, args=(following,))
     else:
         show(paragraph(texts["nothing_left"], "ap-note"))
     draw_summary(texts, go_to)
@@ -43,7 +42,8 @@ if name is None:
 place = core.index(name) if name in core else None
 if place == 0:
     show(paragraph(texts["intro"], "ap-lead"))
-show(paragraph(texts.text("question_of", step=place + 1, of=len(core)) if place is not None else texts["extra_question"], "ap-note"))
+counted = texts["extra_question"] if place is None else texts.text("question_of", step=place + 1, of=len(core))
+show(paragraph(counted, "ap-note"))
 draw_question(name)
 following = core[place + 1] if place is not None and place + 1 < len(core) else None
 st.button(texts["next"], type="primary", on_click=leave, args=(name, following))

@@ -21,4 +21,5 @@ ways = [
     f'<li class="ap-way {looks}">{link(page, texts[name])}<p>{escape(texts[f"{name}_text"])}</p></li>'
     for page, name, looks in WAYS
 ]
-show(f'<ul class="ap-ways">{"".join(ways)}</ul>', paragraph(texts["promise"], "ap-note"), paragraph(texts["not_advice"], "ap-note"))
+show(f'<ul class="ap-ways">{"".join(ways)}</ul>')
+show(paragraph(texts["promise"], "ap-note"), paragraph(texts["not_advice"], "ap-note"))

@@ -2,9 +2,8 @@
 
 import streamlit as st
 
-from matching.signals import is_in_danger
-from pages.parts.answers import judgement, keep, kept
-from pages.parts.check import draw_items, draw_urgent, draw_way_back, instruments, own_checks
+from pages.parts.answers import keep, kept
+from pages.parts.check import draw_items, draw_urgent, instruments, own_checks
 from pages.parts.check_outcome import about, draw_instrument_outcome, draw_own_outcome
 from pages.parts.check_paper import draw_paper_total
 from pages.parts.content import content, words
@@ -13,10 +12,6 @@ from pages.parts.markup import heading, link, paragraph, show
 texts = words("zelfcheck")
 st.title(texts.title, anchor=False)
 draw_urgent()
-if is_in_danger(judgement()):
-    draw_way_back()
-    st.stop()
-
 show(paragraph(texts["lead"], "ap-lead"))
 for name in own_checks():
     show(paragraph(content().checks[name].intro))

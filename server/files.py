@@ -24,13 +24,21 @@ ICON_FONT = re.compile(rb"@font-face\{font-family:Material Symbols Rounded;[^}]*
 ALREADY_SMALL = {".woff2", ".woff", ".png", ".jpg", ".gz"}
 
 
+PACK = {
+    "br": lambda body: brotli.compress(body, quality=6),
+    "gzip": lambda body: gzip.compress(body, 6, mtime=0),
+    "identity": bytes,
+}
+
+
 @dataclass(frozen=True)
 class KeptFile:
-    """One file as it goes over the line, in every encoding that is smaller."""
+    """One file as it goes over the line in one encoding."""
 
     media_type: str
+    encoding: str
     tag: str
-    bodies: dict[str, bytes]
+    body: bytes
 
 
 def kept_files(app: ASGIApp, html: str) -> ASGIApp:
@@ -38,20 +46,27 @@ def kept_files(app: ASGIApp, html: str) -> ASGIApp:
 
     A file that doesn't exist is a 404: Streamlit would answer with the first page.
     """
-    first_page = _keep(html.encode(), "text/html")
-    kept = {"/": first_page} | {f"/{page}": first_page for page in PAGES}
+    addresses = {"/": "/"} | {f"/{page}": "/" for page in PAGES}
     on_disk = dict(_files_under(STREAMLIT / "static", "/static")) | dict(_files_under(STATIC, "/app"))
+    kept: dict[tuple[str, str], KeptFile] = {}
+
+    def keep(name: str, encoding: str) -> KeptFile:
+        if (name, encoding) not in kept:
+            body = html.encode() if name == "/" else _read(on_disk[name])
+            kept[name, encoding] = _packed(name, body, encoding)
+        return kept[name, encoding]
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "")
-        if path not in kept and path in on_disk:
-            kept[path] = await to_thread.run_sync(_keep_from_disk, on_disk[path])
-        if scope["type"] == "http" and path in kept:
-            await _response(kept[path], Request(scope))(scope, receive, send)
-        elif scope["type"] == "http" and path.startswith(("/static/", "/app/")):
-            await Response(status_code=404)(scope, receive, send)
-        else:
+        name = addresses.get(path, path)
+        if scope["type"] != "http" or not (name == "/" or path.startswith(("/static/", "/app/"))):
             await app(scope, receive, send)
+        elif name == "/" or name in on_disk:
+            request = Request(scope)
+            encoding = _encoding(name, request.headers.get("accept-encoding", ""))
+            await _response(await to_thread.run_sync(keep, name, encoding), request)(scope, receive, send)
+        else:
+            await Response(status_code=404)(scope, receive, send)
 
     return answer
 
@@ -62,28 +77,24 @@ def _files_under(folder: Path, address: str) -> Iterable[tuple[str, Path]]:
             yield f"{address}/{path.relative_to(folder).as_posix()}", path
 
 
-def _keep_from_disk(path: Path) -> KeptFile:
-    media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    body = ICON_FONT.sub(b"", path.read_bytes()) if path.suffix == ".css" else path.read_bytes()
-    return _keep(body, media_type, small=path.suffix in ALREADY_SMALL)
+def _read(path: Path) -> bytes:
+    body = path.read_bytes()
+    return ICON_FONT.sub(b"", body) if path.suffix == ".css" else body
 
 
-def _keep(body: bytes, media_type: str, *, small: bool = False) -> KeptFile:
-    bodies = {"identity": body}
-    if not small:
-        bodies |= {"br": brotli.compress(body, quality=6), "gzip": gzip.compress(body, 6, mtime=0)}
-    return KeptFile(media_type, hashlib.sha256(body).hexdigest()[:20], bodies)
+def _packed(name: str, body: bytes, encoding: str) -> KeptFile:
+    media_type = "text/html" if name == "/" else mimetypes.guess_type(name)[0] or "application/octet-stream"
+    tag = f'"{hashlib.sha256(body).hexdigest()[:20]}-{encoding}"'
+    return KeptFile(media_type, encoding, tag, PACK[encoding](body))
 
 
 def _response(file: KeptFile, request: Request) -> Response:
-    encoding = _encoding(file, request.headers.get("accept-encoding", ""))
-    tag = f'"{file.tag}-{encoding}"'
-    headers = {"cache-control": _how_long(request), "etag": tag, "vary": "Accept-Encoding"}
-    if tag in request.headers.get("if-none-match", ""):
+    headers = {"cache-control": _how_long(request), "etag": file.tag, "vary": "Accept-Encoding"}
+    if file.tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
-    if encoding != "identity":
-        headers["content-encoding"] = encoding
-    return Response(file.bodies[encoding], media_type=file.media_type, headers=headers)
+    if file.encoding != "identity":
+        headers["content-encoding"] = file.encoding
+    return Response(file.body, media_type=file.media_type, headers=headers)
 
 
 def _how_long(request: Request) -> str:
@@ -93,7 +104,8 @@ def _how_long(request: Request) -> str:
     return NEVER_CHANGES if versioned and path.startswith(("/static/", "/app/")) else ASK_AGAIN
 
 
-def _encoding(file: KeptFile, accepted: str) -> str:
+def _encoding(name: str, accepted: str) -> str:
     offers = [offer.replace(" ", "") for offer in accepted.lower().split(",")]
     names = {offer.split(";")[0] for offer in offers if not offer.endswith((";q=0", ";q=0.0"))}
-    return next((name for name in ("br", "gzip") if name in names and name in file.bodies), "identity")
+    small = Path(name).suffix in ALREADY_SMALL
+    return "identity" if small else next((one for one in ("br", "gzip") if one in names), "identity")

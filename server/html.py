@@ -1,6 +1,7 @@
 """The one HTML page that Streamlit serves, in our language and without its advertisements."""
 
 import hashlib
+import json
 import re
 from pathlib import Path
 
@@ -10,6 +11,10 @@ from server import PROJECT
 
 STATIC = PROJECT / "static"
 STREAMLIT = Path(get_static_dir())
+ON_EVERY_PAGE = (
+    "../lib/src/components/elements/Html/Html.tsx",
+    "../lib/src/components/widgets/BidiComponent/BidiComponent.tsx",
+)
 
 
 def first_page() -> str:
@@ -44,10 +49,21 @@ def _replacements() -> dict[str, str]:
         r'<html lang="en">': '<html lang="nl" dir="ltr">',
         r"<title>.*?</title>\s*": "",
         # At the end, so that our style sheets have the last word.
-        r"(?=</head>)": head,
+        r"(?=</head>)": head + _preloads(),
         r"(?<=<noscript>).*?(?=</noscript>)": (STATIC / "noscript.html").read_text(encoding="utf-8"),
         r'<link rel="service-desc"[^>]*>\s*': "",
         r'<link rel="shortcut icon"[^>]*>\s*': "",
         # Our own font is loaded instead: a fifth of the size.
         r'<link\s+rel="preload"\s+href="[^"]*SourceSans[^>]*>\s*': "",
     }
+
+
+def _preloads() -> str:
+    """Ask early for scripts of every page, which Streamlit would only ask for once it knows what to draw."""
+    parts = json.loads((STREAMLIT / "manifest.json").read_text(encoding="utf-8"))
+    wanted = {name for part in ON_EVERY_PAGE for name in (part, *parts[part]["imports"])}
+    known = {"index.html", *parts["index.html"]["imports"]}
+    links = (
+        f'<link rel="modulepreload" crossorigin href="./{parts[name]["file"]}">' for name in sorted(wanted - known)
+    )
+    return "    " + "\n    ".join(links) + "\n  "

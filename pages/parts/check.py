@@ -30,7 +30,7 @@ def given(name: str) -> dict[str, str]:
 
 
 def draw_urgent() -> None:
-    """Draw whatever can't wait, with whom to call."""
+    """Draw whatever can't wait, before anything else, with whom to call."""
     urgent = [warning for name in judgement().warnings if (warning := content().warnings[name]).urgent]
     show(*map(_urgent, urgent))
 
@@ -41,18 +41,14 @@ def _urgent(warning: Warned) -> str:
     return f'<section class="ap-urgent">{inside}</section>'
 
 
-def draw_way_back() -> None:
-    """Draw only the questions that can take the danger away again."""
-    show(paragraph(words("zelfcheck")["danger_still"]))
-    for name in own_checks():
-        for item in items_about(content().checks[name], "in_danger"):
-            _draw_item(name, item)
-
-
 def draw_items(name: str) -> None:
-    """Draw all questions of a check, each of which can be skipped."""
-    for item in content().checks[name].items:
+    """Draw all questions of a check, each of which can be skipped; in danger, whom to call also stands at its question."""
+    check = content().checks[name]
+    about_danger = items_about(check, "in_danger") if is_in_danger(judgement()) else ()
+    for item in check.items:
         _draw_item(name, item)
+        if item in about_danger:
+            show(call_boxes(content().warnings["danger_now"].help_lines), paragraph(words("zelfcheck")["danger_still"]))
 
 
 def _draw_item(name: str, item: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from html import escape
 
 from matching.content import Fact, Route
-from matching.doors import closed_routes, open_routes, routes_of
+from matching.doors import closed_routes, first_open, open_routes, routes_of
 from matching.explaining import asks, reasons
 from matching.verdicts import Judged
 from pages.parts.answers import chosen, judgement
@@ -12,12 +12,17 @@ from pages.parts.call import callers, quote
 from pages.parts.content import Words, content, words
 from pages.parts.markup import fact, filled, filled_all, heading, listing, more, paragraph, show, sources_line
 
-FEW = 3
+FEW, FIRST_OPEN = 3, 3
 
 
 def routes_in_order() -> tuple[Judged, ...]:
-    """Return the open routes: those of what was chosen first, then by verdict."""
-    return open_routes(judgement(), routes_of(content(), chosen()))
+    """Return the open routes: those of what was chosen, or else of what fits best, first; then by verdict."""
+    return open_routes(judgement(), routes_of(content(), [one.id for one in planned()]))
+
+
+def planned() -> tuple[Judged, ...]:
+    """Return what stands in the plan: what was chosen, else the first forms that are open."""
+    return first_open(judgement(), chosen(), FIRST_OPEN)
 
 
 def draw_first(judged: Judged) -> None:

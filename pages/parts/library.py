@@ -6,11 +6,11 @@ from html import escape
 import streamlit as st
 
 from matching.dated import GlossaryTerm, Source
-from matching.lookup import by_kind, by_letter, terms_like
+from matching.lookup import by_kind, in_parts, terms_like
 from pages.parts.content import Words, content, words
 from pages.parts.markup import heading, more, paragraph, show
 
-LONGEST_WORD = 40
+LONGEST_WORD, PARTS = 40, 4
 
 
 def draw_opened_source(name: str | None) -> None:
@@ -30,8 +30,11 @@ def draw_glossary() -> None:
     typed = st.text_input(texts["search"], max_chars=LONGEST_WORD, placeholder=texts["search_example"], key="word")
     if typed.strip():
         _draw_found(terms_like(content(), typed), texts)
-    letters = by_letter(content()).items()
-    show(*(more(texts.text("letter", label=letter, count=len(terms)), _terms(terms)) for letter, terms in letters))
+    show(*(_part(first, last, terms) for first, last, terms in in_parts(content(), PARTS)))
+
+
+def _part(first: str, last: str, terms: list[GlossaryTerm]) -> str:
+    return more(words("uitleg").text("letters", label=first, to=last, count=len(terms)), _terms(terms))
 
 
 def _draw_found(found: tuple[GlossaryTerm, ...], texts: Words) -> None:
@@ -51,10 +54,13 @@ def _meaning(term: GlossaryTerm) -> str:
 def draw_sources() -> None:
     """Draw every source, by kind."""
     texts = words("uitleg")
-    show(heading(texts["sources"]), paragraph(texts["sources_intro"]))
-    for kind, sources in by_kind(content()).items():
-        inside = (_source(name, one, texts) for name, one in sources)
-        show(more(f"{texts[f'kind_{kind}']}: {len(sources)}", *inside))
+    show(heading(texts["sources"]), paragraph(texts["sources_intro"]), *map(_kind, by_kind(content()).items()))
+
+
+def _kind(found: tuple[str, tuple[tuple[str, Source], ...]]) -> str:
+    kind, sources = found
+    texts = words("uitleg")
+    return more(f"{texts[f'kind_{kind}']}: {len(sources)}", *(_source(name, one, texts) for name, one in sources))
 
 
 def _source(name: str, one: Source, texts: Words) -> str:

@@ -42,7 +42,7 @@ def more(label: str, *parts: str) -> str:
 
 def link(page: str, text: str, kind: str = "") -> str:
     """Return a link to another page; the bridge opens it without loading everything again."""
-    return f'<a href="{escape(page)}" class="{kind}">{escape(text)}</a>' if kind else f'<a href="{escape(page)}">{escape(text)}</a>'
+    return f'<a href="{escape(page)}" class="{kind}">{escape(text)}</a>'
 
 
 def filled(text: str) -> str:
@@ -57,10 +57,14 @@ def filled_all(texts: Iterable[str]) -> list[str]:
 
 def sources_line(names: Iterable[str]) -> str:
     """Return a small line that leads to the sources."""
-    known = [(name, content().sources[name]) for name in dict.fromkeys(names)]
-    links = "; ".join(f'<a href="uitleg?bron={escape(name)}">{escape(one.name)}</a> ({escape(one.date)})' for name, one in known)
+    links = "; ".join(_source(name) for name in dict.fromkeys(names))
     label = escape(words("journey")["source"])
     return f'<p class="ap-fact">{label}: {links}</p>' if links else ""
+
+
+def _source(name: str) -> str:
+    source = content().sources[name]
+    return f'<a href="uitleg#bron-{escape(name)}">{escape(source.name)}</a> ({escape(source.date)})'
 
 
 def fact(one: Fact) -> str:
@@ -71,7 +75,8 @@ def fact(one: Fact) -> str:
 def call_box(name: str) -> str:
     """Return whom to call: a large number to tap, or how to find it."""
     line: HelpLine = content().help_lines[name]
-    number = f'<a class="ap-number-big" href="tel:{line.number.replace(" ", "")}">{escape(line.number)}</a>' if line.number else ""
+    dial = (line.number or "").replace(" ", "")
+    number = f'<a href="tel:{dial}">{escape(line.number)}</a>' if line.number else ""
     found = f"<p>{escape(line.how_to_find)}</p>" if line.how_to_find else ""
     extra = [text for text in (line.hours, line.caution) if text]
     checked = words("journey").text("checked_on", date=date_text(line.checked_on))

@@ -20,7 +20,7 @@ LINES = ("line_1", "line_2", "line_3", "line_4")
 def draw_boundaries(texts: Words) -> None:
     """Draw the forms that look alike, side by side."""
     judged = {one.id: one for one in judgement().forms}
-    columns = [texts[f"column_{name}"] for name in ("form", "for", "not", "pays", "verdict")]
+    columns = [texts[f"column_{name}"] for name in ("form", "line", "pays", "verdict")]
     rows = (_form(judged[name], texts) for name in ALIKE if name in judged)
     intro = paragraph(texts["boundaries_intro"])
     show(heading(texts["boundaries"]), intro, table(texts["boundaries"], columns, rows))
@@ -28,8 +28,8 @@ def draw_boundaries(texts: Words) -> None:
 
 def _form(judged: Judged, texts: Words) -> list[str]:
     form = content().forms[judged.id]
-    said = (form.works_for[0], form.drawbacks[0], form.who_pays)
-    return [escape(form.name), *(escape(filled(text)) for text in said), verdict(judged, texts)]
+    line, pays = escape(texts[f"boundary_{judged.id}"]), escape(filled(form.who_pays))
+    return [escape(form.name), line, pays, verdict(judged, texts)]
 
 
 def draw_routes(texts: Words) -> None:

@@ -27,18 +27,20 @@ def _signals(found: Sequence[Signal]) -> "alt.LayerChart":
 
     texts = words("zelfcheck")
     heaviest_first = sorted(found, key=lambda one: -LEVELS.index(one.level))
-    rows = [{"row": one.short, "weight": LEVELS.index(one.level)} for one in heaviest_first]
+    rows = [{"row": one.short, "from": 0, "weight": LEVELS.index(one.level), "to": 2} for one in heaviest_first]
     names = [texts[f"level_{level}"] for level in LEVELS]
-    base = alt.Chart(alt.InlineData(values=rows)).encode(y=alt.Y("row:N", sort=None, axis=None))
     axis = alt.Axis(
-        orient="top", values=[0, 1, 2], labelExpr=f"{json.dumps(names)}[datum.value]", labelFontSize=16, labelPadding=10,
-        labelFlush=True, labelFlushOffset=-8, labelOverlap=False, title=None, gridDash=[2, 4], ticks=False, domain=False,
+        orient="top", values=[0, 1, 2], labelExpr=f"{json.dumps(names)}[datum.value]", labelFontSize=16,
+        labelFlush=True, labelFlushOffset=-8, labelOverlap=False, labelPadding=10, title=None, gridDash=[2, 4],
+        ticks=False, domain=False,
     )  # fmt: skip
-    x = alt.X("weight:Q", scale=alt.Scale(domain=[-0.08, 2.08], nice=False), axis=axis)
-    track = base.mark_rule(strokeWidth=3, color=TRACK, opacity=0.5).encode(x=alt.datum(0), x2=alt.datum(2))
-    bar = base.mark_rule(strokeWidth=6, color=COLOUR).encode(x=alt.datum(0), x2="weight:Q")
-    dot = base.mark_circle(color=COLOUR, opacity=1).encode(
-        x=x, size=alt.Size("weight:Q", scale=alt.Scale(domain=[0, 2], range=[140, 560]), legend=None)
+    scale = alt.Scale(domain=[-0.08, 2.08], nice=False)
+    base = alt.Chart(alt.InlineData(values=rows)).encode(
+        alt.X("from:Q", scale=scale, axis=axis), alt.Y("row:N", sort=None, axis=None)
     )
-    label = base.mark_text(align="left", dy=-19, fontSize=16).encode(x=alt.datum(0), text="row:N")
+    track = base.mark_rule(strokeWidth=3, color=TRACK, opacity=0.5).encode(x2="to:Q")
+    bar = base.mark_rule(strokeWidth=6, color=COLOUR).encode(x2="weight:Q")
+    sizes = alt.Size("weight:Q", scale=alt.Scale(domain=[0, 2], range=[140, 560]), legend=None)
+    dot = base.mark_circle(color=COLOUR, opacity=1).encode(alt.X("weight:Q", scale=scale, axis=axis), sizes)
+    label = base.mark_text(align="left", dy=-19, fontSize=16).encode(text="row:N")
     return (track + bar + dot + label).properties(height=alt.Step(ROW)).configure_view(stroke=None)

@@ -16,7 +16,7 @@ from pages.parts.verdict import grouped
 SHAPES = {"map_home": "diamond", "map_suitable": "circle", "map_possible": "square", "map_almost": "triangle-up"}
 COLOURS = {"map_home": "#7A3B12", "map_suitable": "#0B5C5E", "map_possible": "#2F4B8F", "map_almost": "#6B5B00"}
 HEIGHT = 460
-ALTAIR_STYLE = {"labelFontSize": 15, "symbolSize": 160, "titleFontSize": 15}
+LEGEND = {"labelFontSize": 15, "symbolSize": 160, "titleFontSize": 15}
 
 
 def draw_map(texts: Words, content: Content) -> None:
@@ -48,11 +48,12 @@ def _chart(texts: Words, content: Content, spots: list[dict[str, Any]]) -> Any: 
     dots = [{"latitude": latitude, "longitude": longitude} for latitude, longitude in outline(content.places)]
     land = alt.Chart(alt.Data(values=dots)).mark_circle(size=9, color="#B9B2A3").encode(**_position())
     kinds = [texts[name] for name in SHAPES]
-    shape = alt.Shape("kind:N", scale=alt.Scale(domain=kinds, range=list(SHAPES.values())), legend=alt.Legend(title=None, orient="bottom", **ALTAIR_STYLE))
+    legend = alt.Legend(title=None, orient="bottom", **LEGEND)
+    shape = alt.Shape("kind:N", scale=alt.Scale(domain=kinds, range=list(SHAPES.values())), legend=legend)
     colour = alt.Color("kind:N", scale=alt.Scale(domain=kinds, range=list(COLOURS.values())))
-    points = alt.Chart(alt.Data(values=spots)).mark_point(filled=True, size=170, opacity=1, stroke="white").encode(
-        **_position(), shape=shape, color=colour, tooltip=[alt.Tooltip("name:N", title=" "), alt.Tooltip("kind:N", title=" ")],
-    )  # fmt: skip
+    told = [alt.Tooltip("name:N", title=" "), alt.Tooltip("kind:N", title=" ")]
+    marks = alt.Chart(alt.Data(values=spots)).mark_point(filled=True, size=170, opacity=1, stroke="white")
+    points = marks.encode(**_position(), shape=shape, color=colour, tooltip=told)
     return (land + points).properties(height=HEIGHT, description=texts["map_title"]).project("mercator")
 
 

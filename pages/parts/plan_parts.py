@@ -3,19 +3,18 @@
 from html import escape
 
 from matching.content import Form, Provider
-from matching.doors import first_open
 from matching.explaining import asks, reasons
 from matching.verdicts import Judged
 from pages.parts.answers import chosen, current_answers, judgement
 from pages.parts.call import callers, quote
 from pages.parts.content import Words, content, words
 from pages.parts.dates import date_lists
-from pages.parts.doors import routes_in_order
+from pages.parts.doors import planned, routes_in_order
 from pages.parts.markup import filled, filled_all, heading, link, listing, paragraph, show
 from pages.parts.summary import answer_in_words
 from pages.parts.verdict import prices
 
-FIRST_OPEN, ROUTES, WHY, CALLS, ASKS = 3, 2, 3, 2, 8
+ROUTES, WHY, CALLS, ASKS = 2, 3, 2, 8
 ENOUGH = {"enough_1": "mogelijkheden", "enough_2": "mogelijkheden", "enough_3": "situatie", "enough_4": "regelen"}
 """Each question whether somebody knows enough, with the page that helps on a no."""
 
@@ -38,11 +37,6 @@ def draw_warnings_in_short(texts: Words) -> None:
     found = [content().warnings[name] for name in judgement().warnings]
     lines = [f"{filled(one.title)}. {filled(one.text)}" for one in found]
     show(heading(texts["mind"]) + listing(lines) if lines else "")
-
-
-def planned() -> tuple[Judged, ...]:
-    """Return what stands in the plan: what was chosen, else the first forms that are open."""
-    return first_open(judgement(), chosen(), FIRST_OPEN)
 
 
 def draw_options(texts: Words) -> None:

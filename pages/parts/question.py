@@ -56,9 +56,14 @@ def _take(name: str, given: object) -> None:
 
 def _choices(name: str, question: Question) -> None:
     present = current_answers().get(name)
-    show(f'<h2 class="ap-question" id="ask-{name}">{escape(question.ask)}</h2>', paragraph(words("situatie")["more_is_fine"], "ap-note"))
+    show(
+        f'<h2 class="ap-question" id="ask-{name}">{escape(question.ask)}</h2>',
+        paragraph(words("situatie")["more_is_fine"], "ap-note"),
+    )
     ticked = [key for key, option in question.options.items() if _tick(name, key, option.label, present)]
-    nothing = st.checkbox(words("situatie")["none_of_these"], value=present == (), key=f"ask_{name}_{NONE}", disabled=bool(ticked))
+    nothing = st.checkbox(
+        words("situatie")["none_of_these"], value=present == (), key=f"ask_{name}_{NONE}", disabled=bool(ticked)
+    )
     remember(name, ticked if ticked or nothing else None)
 
 
@@ -79,16 +84,18 @@ def _text(name: str, question: Question) -> None:
 
 
 def _weights(name: str, question: Question) -> None:
-    texts = words("situatie")
-    levels = dict(enumerate(texts.all("weights")))
-    present = current_answers().get(name)
-    present = present if isinstance(present, dict) else {}
+    told = current_answers().get(name)
+    present = told if isinstance(told, dict) else {}
     show(f'<h2 class="ap-question">{escape(question.ask)}</h2>')
     given = {
-        key: st.radio(option.label, list(levels), index=present.get(key), format_func=levels.__getitem__, horizontal=True, key=f"ask_{name}_{key}")
-        for key, option in question.options.items()
-    }  # fmt: skip
+        key: _weight(f"ask_{name}_{key}", option.label, present.get(key)) for key, option in question.options.items()
+    }
     remember(name, {key: weight for key, weight in given.items() if weight is not None} or None)
+
+
+def _weight(key: str, label: str, present: int | None) -> int | None:
+    levels = dict(enumerate(words("situatie").all("weights")))
+    return st.radio(label, list(levels), index=present, format_func=levels.__getitem__, horizontal=True, key=key)
 
 
 def _place(_name: str, question: Question) -> None:
@@ -111,7 +118,12 @@ def _remember_place(found: Found, texts: Words) -> None:
         return
     spot = spots[0]
     if len(spots) > 1:
-        spot = st.radio(texts["place_which"], spots, index=None, format_func=lambda one: f"{one.name} ({one.municipality}, {one.province})")
+        spot = st.radio(
+            texts["place_which"],
+            spots,
+            index=None,
+            format_func=lambda one: f"{one.name} ({one.municipality}, {one.province})",
+        )
     if spot is not None:
         remember("municipality", spot.municipality)
         show(paragraph(texts.text("place_found", name=spot.name, municipality=spot.municipality), "ap-note"))

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from matching.changes import Change
 from matching.verdicts import Judged
 from pages.parts.answers import current_answers, judgement, keep, kept, useful
 from pages.parts.content import Words, content, words
 from pages.parts.markup import heading, more, paragraph, show
-from pages.parts.verdict import card, draw_card, grouped, why
+from pages.parts.verdict import draw_card, grouped, why
 
 SHOWN_FIRST = 5
 BEGIN_WITH = 3
@@ -16,32 +17,44 @@ OPEN_GROUPS = ("suitable", "possible", "almost")
 
 
 def draw_results(all_judged: Sequence[Judged], kind: str) -> None:
-    """Draw everything judged, the open ones as cards and the rest with its reasons."""
-    texts = words("mogelijkheden")
-    groups = grouped(all_judged)
+    """Draw everything judged: what to begin with, the other open ones as cards, the rest with its reasons."""
+    first = where_to_begin(all_judged, by_fit=kind == "forms")
+    _draw_first(first)
+    groups = grouped([judged for judged in all_judged if judged not in first])
     for group in OPEN_GROUPS:
-        found = groups[group]
-        if not found:
-            continue
-        show(heading(f"{texts['group_' + group]} ({len(found)})"), paragraph(texts[f"explain_{group}"], "ap-note"))
-        everything = len(found) <= SHOWN_FIRST or kept(f"all_{kind}_{group}", default=False)
-        for judged, change in found if everything else found[:SHOWN_FIRST]:
-            draw_card(judged, group, change)
-        if not everything:
-            rest = len(found) - SHOWN_FIRST
-            st.button(texts.text("show_rest", count=rest), key=f"all_{kind}_{group}", on_click=keep, args=(f"all_{kind}_{group}", True))
-    _draw_unsuitable([judged for judged, _ in groups["unsuitable"]], texts)
+        _draw_group(group, groups[group], kind, there_were_more=bool(first))
+    _draw_unsuitable([judged for judged, _ in groups["unsuitable"]], words("mogelijkheden"))
 
 
-def draw_where_to_begin(all_judged: Sequence[Judged]) -> None:
-    """Draw the few open things for which the most speaks, each with its verdict."""
-    texts = words("mogelijkheden")
-    still_open = [judged for judged in all_judged if judged.verdict != "unsuitable" and judged.fit > 0]
-    best = sorted(still_open, key=lambda judged: -judged.fit)[:BEGIN_WITH]
-    if not current_answers() or not best:
+def _draw_group(group: str, found: list[tuple[Judged, Change | None]], kind: str, *, there_were_more: bool) -> None:
+    if not found:
         return
-    show(heading(texts["begin_title"]), paragraph(texts["begin_text"], "ap-note"))
-    show(*(card(judged, judged.verdict, None) for judged in best))
+    texts, key = words("mogelijkheden"), f"all_{kind}_{group}"
+    label = texts[f"group_{group}"]
+    counted = texts.text("others", label=label, count=len(found)) if there_were_more else f"{label} ({len(found)})"
+    show(heading(counted), paragraph(texts[f"explain_{group}"], "ap-note"))
+    everything = len(found) <= SHOWN_FIRST or kept(key, default=False)
+    for judged, change in found if everything else found[:SHOWN_FIRST]:
+        draw_card(judged, group, change)
+    if not everything:
+        rest = texts.text("show_rest", count=len(found) - SHOWN_FIRST)
+        st.button(rest, key=key, on_click=keep, args=(key, True))
+
+
+def where_to_begin(all_judged: Sequence[Judged], *, by_fit: bool) -> list[Judged]:
+    """Return the few open things for which something speaks, the most first or as they stand; none without answers."""
+    found = [judged for judged in all_judged if judged.verdict != "unsuitable" and judged.fit > 0]
+    if by_fit:
+        found.sort(key=lambda judged: -judged.fit)
+    return found[:BEGIN_WITH] if current_answers() else []
+
+
+def _draw_first(first: list[Judged]) -> None:
+    texts = words("mogelijkheden")
+    if first:
+        show(heading(texts["begin_title"]), paragraph(texts["begin_text"], "ap-note"))
+    for judged in first:
+        draw_card(judged, judged.verdict, None)
 
 
 def _draw_unsuitable(unsuitable: list[Judged], texts: Words) -> None:
@@ -59,19 +72,26 @@ def _name(judged: Judged) -> str:
 
 def draw_next_question() -> None:
     """Offer the one question that decides the most, or the first six where nothing is known."""
-    texts, situation = words("mogelijkheden"), words("situatie")
+    texts = words("mogelijkheden")
     if not current_answers():
         show(paragraph(texts["nothing_answered"], "ap-note"))
         if st.button(texts["to_questions"], type="primary"):
-            st.switch_page("pages/situatie.py")
+            st.switch_page("situatie.py")
         return
-    following = useful()
-    if not following:
-        return
+    name = next_question_box()
+    if name and st.button(texts["one_more"]):
+        keep("question", name)
+        st.switch_page("situatie.py")
+
+
+def next_question_box() -> str | None:
+    """Draw the question that decides the most, with how much it decides; return its name."""
+    following = next(iter(useful()), None)
+    if following is None:
+        return None
     found = judgement()
     of = sum(one.verdict == "possible" for one in (*found.forms, *found.routes, *found.providers))
-    ask = content().questions[following[0].answer].ask
-    show(f'<div class="ap-ask">{paragraph(ask)}{paragraph(situation.text("decides", count=following[0].decides, of=of), "ap-note")}</div>')
-    if st.button(texts["one_more"]):
-        keep("question", following[0].answer)
-        st.switch_page("pages/situatie.py")
+    said = words("situatie").text("decides", count=following.decides, of=of)
+    ask = content().questions[following.answer].ask
+    show(f'<div class="ap-ask">{paragraph(ask)}{paragraph(said, "ap-note")}</div>')
+    return following.answer

@@ -8,7 +8,7 @@ import streamlit as st
 from matching.content import Question
 from matching.questions import unanswered
 from pages.parts.answers import current_answers, judgement, skipped
-from pages.parts.content import Words, content, today, words
+from pages.parts.content import Words, content, words
 from pages.parts.markup import heading, show
 
 
@@ -61,4 +61,4 @@ def _draw_answer(name: str, texts: Words, change: Callable[[str], None]) -> None
 
 def questions_left() -> tuple[str, ...]:
     """Return the questions that make sense now and have no answer yet."""
-    return tuple(name for name in unanswered(content(), judgement().person, today()) if name not in skipped())
+    return tuple(name for name in unanswered(content(), judgement().person) if name not in skipped())

@@ -1,0 +1,20 @@
+"""What the server does while the first browser is still on its way."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from threading import Thread
+
+import streamlit as st
+
+
+@asynccontextmanager
+async def read_content_early(_app: st.App) -> AsyncIterator[None]:
+    """Read the content in the background as soon as the server starts, so that the first visitor needn't wait."""
+    Thread(target=_read_content, daemon=True).start()
+    yield
+
+
+def _read_content() -> None:
+    from pages.parts.content import broken  # noqa: PLC0415 - what takes the time; the server answers meanwhile
+
+    broken()

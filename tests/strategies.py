@@ -1,0 +1,118 @@
+"""Random people and random rules, for what must hold for everybody."""
+
+import os
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from persona_files import CONTENT
+
+from matching.answers import Answer, read_answers
+from matching.conditions import Condition, Span, Value
+from matching.content import Question
+
+TOWNS = ("Haarlem", "Zandvoort", "Breda", "Enschede", "Helmond", "Deurne", "Waalre", "Hoeksche Waard", "Zaanstad", "Alkmaar", "Rotterdam", "Maastricht")
+POSTCODES = ("2011", "3262", "7511", "5751", "7351", "1000")
+"""Of one municipality each, but 7351 lies in two and 1000 is nowhere."""
+
+
+def thorough(examples: int) -> settings:
+    """Return how to look for counterexamples: always the same ones in CI, no clock anywhere."""
+    return settings(max_examples=examples, deadline=None, derandomize=os.environ.get("CI") == "true")
+
+
+def answers_to(name: str, question: Question) -> st.SearchStrategy[Any]:
+    """Return what can be answered to one question."""
+    options = list(question.options)
+    low, high = question.minimum or 0, question.maximum or 0
+    kinds = {
+        "yes_no": st.booleans(),
+        "choice": st.sampled_from(options or [""]),
+        "choices": st.lists(st.sampled_from(options or [""]), unique=True, max_size=3),
+        "number": st.one_of(st.integers(low, min(high, 60)), st.integers(low, max(low, high))),
+        "text": st.sampled_from(["Turks", "Fries"]),
+        "weights": st.dictionaries(st.sampled_from(options or [""]), st.integers(0, 3), max_size=3),
+        "place": st.sampled_from(POSTCODES if name == "postcode" else TOWNS),
+    }
+    return kinds[question.kind]
+
+
+PROFILES = st.fixed_dictionaries({}, optional={name: answers_to(name, one) for name, one in CONTENT.questions.items()}).map(
+    lambda given: read_answers(CONTENT, given)[0]
+)
+"""Anybody, with anything answered or not."""
+
+
+@st.composite
+def told_more(draw: st.DrawFn) -> tuple[dict[str, Answer], dict[str, Answer]]:
+    """Return one person's answers, and the same person's answers after telling more.
+
+    Two pairs of answers replace one another, so more must agree with before:
+    the exact number of nights lies within what was said about how long,
+    and a municipality isn't added to a postcode, nor the other way round, because the spot on the map then moves.
+    """
+    after = draw(PROFILES)
+    before = {name: after[name] for name in draw(st.lists(st.sampled_from(sorted(after)), unique=True))} if after else {}
+    if "nights" not in before and "duration" in before and "nights" in after:
+        low, high = CONTENT.questions["duration"].options[str(before["duration"])].nights or (0, 365)
+        after["nights"] = draw(st.integers(low, high))
+    for one, other in (("postcode", "municipality"), ("municipality", "postcode")):
+        if one in before and other not in before:
+            after.pop(other, None)
+    return before, after
+
+
+OPTIONS = ("a", "b", "c")
+HIGHEST = 9
+FACTS: Mapping[str, tuple[Value, ...]] = {
+    "one": OPTIONS,
+    "some": ((), *((option,) for option in OPTIONS), ("a", "b"), OPTIONS),
+    "flag": (True, False),
+    "number": tuple(range(HIGHEST + 1)),
+    "place.limit": tuple(range(HIGHEST + 1)),
+}
+"""A small world: every fact with every value that it can have."""
+
+PROPER = st.lists(st.sampled_from(OPTIONS), min_size=1, max_size=2, unique=True).map(tuple)
+INSIDE = st.integers(1, HIGHEST - 1)
+BRANCHES = st.one_of(
+    st.builds(lambda about, wanted, how: {"about": about, how: wanted}, st.sampled_from(["one", "some"]), PROPER, st.sampled_from(["one_of", "none_of"])),
+    st.booleans().map(lambda wanted: {"about": "flag", "is": wanted}),
+    st.builds(lambda limit, how: {"about": "number", how: limit}, INSIDE, st.sampled_from(["at_least", "at_most"])),
+    st.sampled_from(["at_least_of", "at_most_of"]).map(lambda how: {"about": "number", how: "place.limit"}),
+)
+"""Every kind of comparison, none of which is always met or never met."""
+
+SENTENCES = {"met": "Ja.", "not_met": "Nee.", "unknown": "Vraag het.", "whom": "provider"}
+
+
+@st.composite
+def conditions(draw: st.DrawFn, effects: tuple[str, ...] = ("excludes", "asks", "favours", "disfavours")) -> Condition:
+    """Return a rule: one comparison, or some of which one is enough."""
+    branches = draw(st.lists(BRANCHES, min_size=1, max_size=3))
+    compared = branches[0] if len(branches) == 1 else {"about": branches[0]["about"], "any_of": branches}
+    return Condition.model_validate(compared | SENTENCES | {"effect": draw(st.sampled_from(effects)), "weight": draw(st.integers(1, 9))})
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> tuple[dict[str, Value], dict[str, Value]]:
+    """Return what is known at first and what is known later: unknown facts filled in, and numbers told more exactly."""
+    later = {name: draw(st.sampled_from(values)) for name, values in FACTS.items()}
+    first = {name: later[name] for name in FACTS if draw(st.booleans())}
+    number = later["number"]
+    if "number" not in first and draw(st.booleans()):
+        first["number"] = Span(draw(st.integers(0, number)), draw(st.integers(number, HIGHEST)))
+    return first, later
+
+
+def completions(known: Mapping[str, Value], facts: tuple[str, ...]) -> Iterator[dict[str, Value]]:
+    """Give every way in which these facts can turn out, given what is known."""
+    if not facts:
+        yield dict(known)
+        return
+    name, *rest = facts
+    value = known.get(name)
+    possible = FACTS[name] if value is None else range(int(value.low), int(value.high) + 1) if isinstance(value, Span) else (value,)
+    for one in possible:
+        yield from completions({**known, name: one}, tuple(rest))
