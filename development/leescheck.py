@@ -1,12 +1,13 @@
 """Look whether every text in content/ is easy to read, and say with file and line where it isn't.
 
 Run in the root of the project: `python -m development.leescheck` (with `--figures` for the figures of every file).
-A check of texts, not of readers: it finds long sentences and hard words. Whether people understand is for people to say.
+It looks at texts, not at readers: it finds long sentences and hard words. Whether people understand, they must tell.
 """
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from statistics import fmean
@@ -15,8 +16,8 @@ from typing import NamedTuple
 from pyphen import Pyphen
 from wordfreq import zipf_frequency
 
-from development.reading_words import Exceptions, KnownWords, load_exceptions, load_known_words, simpler_forms
-from development.written_texts import Text, find_texts, printed
+from development.reading_words import WORD, Exemptions, KnownWords, load_exemptions, load_known_words, simpler_forms
+from development.written_texts import Fault, Text, find_texts
 
 CONTENT = Path(__file__).parents[1] / "content"
 MOST_WORDS = 20  # in one sentence
@@ -25,42 +26,36 @@ LEAST_EASE = 65  # Flesch-Douma
 WORDS_FOR_EASE = 40  # a shorter text says too little about its ease
 COMMON = 3.5  # Zipf: about three times in a million words
 
-SENTENCE_END = re.compile(r"(?<=[.?!…])['’)\"]*\s+(?=['‘(\"{]?[A-ZÀ-Þ0-9{€'])")
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-COUNTED = re.compile(r"[\w€][\w'’.,:/-]*")
+SENTENCE_END = re.compile(r"(?<=[.?!…])['’)\"]*\s+(?=['(\"{]?[A-ZÀ-Þ0-9€])")
+COUNTED = re.compile(r"\w[\w'’.,:/-]*")
+HELPER = re.compile(r"\b(?:word(?:t|en)?|werd(?:en)?|(?:is|zijn|was|waren)\b.*\bdoor)\b", re.IGNORECASE)
 PARTICIPLE = re.compile(
-    r"\b(?:(?:aan|af|bij|door|goed|in|mee|na|om|op|over|terug|toe|uit|vast|voor|weg|samen)?ge[a-zë]{3,}(?:d|t|en)"
+    r"\b(?:(?:aan|af|bij|door|goed|in|mee|na|om|op|over|samen|terug|toe|uit|vast|voor|weg)?ge[a-zë]{3,}(?:d|t|en)"
     r"|(?:be|er|her|ont|ver)[a-zë]{3,}(?:d|t|en))\b"
 )
-WHOLE = {
-    "men": (re.compile(r"\bmen\b", re.IGNORECASE), "schrijf wie het doet, niet 'men'"),
-    "stiff": (
-        re.compile(r"\b(?:dien(?:t|en) te|middels|teneinde|indien|alsmede|betreffende|desgewenst|tevens)\b", re.IGNORECASE),
-        "gebruik een gewoon woord",
-    ),
-    "exclamation": (re.compile("!"), "schrijf een punt, geen uitroepteken"),
-    "shortened": (
-        re.compile(r"\b(?:bijv|bv|o\.a|d\.w\.z|m\.b\.t|i\.v\.m|i\.p\.v|evt|etc|enz|incl|excl|max|min|nr|tel|ca|resp|e\.a|t/m)\b\.?"),
-        "schrijf dit woord voluit",
-    ),
-    "must": (re.compile(r"\b(?:u moet|moet u)\b", re.IGNORECASE), "schrijf 'u kunt', of wat er gebeurt"),
-    "patient": (re.compile(r"\b(?:cliënt|patiënt|zorgvrager)(?:en)?\b", re.IGNORECASE), "schrijf 'uw naaste'"),
-    "hoogstens": (re.compile(r"\b(?:maximaal|maximum|ten hoogste|hooguit)\b", re.IGNORECASE), "schrijf overal 'hoogstens'"),
-}
-"""Rules about what stands in a text: name -> what is wrong, and what to do."""
 
 
-class Fault(NamedTuple):
-    """One place that can be easier: where, what stands there, and what to do."""
+class Rule(NamedTuple):
+    """Something that doesn't belong in a text, and what to do."""
 
-    file: str
-    line: int
-    found: str
+    name: str
+    wrong: str
     advice: str
 
-    def __str__(self) -> str:
-        """Return the fault as one line."""
-        return f"{self.file}:{self.line}: {self.found}: {self.advice}"
+
+RULES = (
+    Rule("men", r"\bmen\b", "schrijf wie het doet, niet 'men'"),
+    Rule("stiff", r"\b(?:dien(?:t|en) te|middels|teneinde|indien|alsmede|betreffende|tevens)\b", "zeg het gewoon"),
+    Rule("exclamation", "!", "schrijf een punt, geen uitroepteken"),
+    Rule(
+        "shortened",
+        r"\b(?:(?:bijv|bv|evt|etc|enz|incl|excl|max|nr|tel|ca|resp)\.|(?:o\.a|d\.w\.z|m\.b\.t|i\.v\.m|i\.p\.v|e\.a|t/m)\b)",
+        "schrijf dit woord voluit",
+    ),
+    Rule("must", r"\b(?:u moet|moet u)\b", "schrijf 'u kunt', of wat er gebeurt"),
+    Rule("patient", r"\b(?:cliënt|patiënt|zorgvrager)(?:en)?\b", "schrijf 'uw naaste'"),
+    Rule("hoogstens", r"\b(?:maximaal|maximum|ten hoogste|hooguit)\b", "schrijf overal 'hoogstens'"),
+)
 
 
 class Figures(NamedTuple):
@@ -73,7 +68,7 @@ class Figures(NamedTuple):
 
 
 def sentences(text: str) -> list[str]:
-    """Split a text at the full stops, question marks and exclamation marks that end a sentence."""
+    """Split a text where a sentence ends and another begins."""
     return [part for part in SENTENCE_END.split(text.strip()) if part]
 
 
@@ -84,9 +79,9 @@ def count_words(sentence: str) -> int:
 
 def ease(text: str) -> float:
     """Return the reading ease after Flesch and Douma: 100 is very easy, 30 very hard."""
-    words = [word for word in COUNTED.findall(text) if word != "€"]
+    words = COUNTED.findall(text)
     parts = sum(_syllables(word.lower()) for word in words)
-    return 206.84 - 0.93 * len(words) / max(1, len(sentences(text))) - 77 * parts / len(words)
+    return 206.84 - 0.93 * len(words) / len(sentences(text)) - 77 * parts / len(words)
 
 
 @cache
@@ -99,81 +94,73 @@ def _hyphens() -> Pyphen:
     return Pyphen(lang="nl", left=1, right=1)
 
 
-def faults(texts: Iterable[Text], known: KnownWords, exceptions: Exceptions) -> list[Fault]:
+def faults(texts: Iterable[Text], known: KnownWords, exempt: Exemptions) -> list[Fault]:
     """Return every fault in the texts, in the order of files and lines."""
     texts = list(texts)
-    found = [fault for text in texts for fault in _faults_in(text, known, exceptions)]
+    found = {fault for text in texts for fault in _faults_in(text, known, exempt)}
     for file, of_file in by_file(texts).items():
-        mean = figures(of_file).mean
-        if mean > MOST_WORDS_ON_AVERAGE:
+        if (mean := figures(of_file).mean) > MOST_WORDS_ON_AVERAGE:
             advice = f"maak zinnen korter, gemiddeld hoogstens {MOST_WORDS_ON_AVERAGE} woorden"
-            found.append(Fault(file, 1, f"gemiddeld {mean:.1f} woorden per zin", advice))
-    return sorted(set(found))
+            found.add(Fault(file, 1, f"gemiddeld {mean:.1f} woorden per zin", advice))
+    return sorted(found)
 
 
-def _faults_in(text: Text, known: KnownWords, exceptions: Exceptions) -> Iterator[Fault]:
+def _faults_in(text: Text, known: KnownWords, exempt: Exemptions) -> Iterator[Fault]:
     for sentence in sentences(text.printed):
         if (words := count_words(sentence)) > MOST_WORDS:
-            yield text.fault(sentence, f"maak hier twee zinnen van ({words} woorden, hoogstens {MOST_WORDS})", Fault)
-        yield from _passive(text, sentence, exceptions)
+            yield text.fault(sentence, f"maak hier twee zinnen van ({words} woorden, hoogstens {MOST_WORDS})")
+        yield from _passives(text, sentence, exempt)
     if count_words(text.printed) >= WORDS_FOR_EASE and (score := ease(text.printed)) < LEAST_EASE:
-        yield text.fault(text.printed[:60], f"schrijf makkelijker (Flesch-Douma {score:.0f}, minstens {LEAST_EASE})", Fault)
-    for name, (wrong, advice) in WHOLE.items():
-        for match in wrong.finditer(text.printed):
-            if not exceptions.cover(name, text.file, text.printed, match[0]):
-                yield text.fault(match[0], advice, Fault)
-    yield from _hard_words(text, known)
+        yield text.fault(text.printed, f"schrijf makkelijker (Flesch-Douma {score:.0f}, minstens {LEAST_EASE})")
+    for rule in RULES:
+        if not exempt.cover(rule.name, text.file, text.printed):
+            for match in re.finditer(rule.wrong, text.printed, re.IGNORECASE):
+                yield text.fault(match[0], rule.advice)
+    for word in WORD.findall(known.without_names(text.printed)):
+        if is_hard(word, known):
+            frequency = zipf_frequency(word, "nl")
+            advice = f"kies een gewoner woord (Zipf {frequency:.1f}), of zet het in glossary.yaml of word_list.yaml"
+            yield text.fault(word, advice)
 
 
-def _passive(text: Text, sentence: str, exceptions: Exceptions) -> Iterator[Fault]:
+def _passives(text: Text, sentence: str, exempt: Exemptions) -> Iterator[Fault]:
     """Find 'wordt ... gedaan' and 'is ... gedaan door', as far as a pattern can see them."""
     for clause in re.split(r"[,;:(]", sentence):
-        helper = re.search(r"\b(?:word(?:t|en)?|werd(?:en)?|(?:is|zijn|was|waren)\b.*\bdoor)\b", clause, re.IGNORECASE)
-        participles = [word for word in PARTICIPLE.findall(clause.lower()) if not exceptions.no_participle(word)]
-        if helper and participles and not exceptions.cover("passive", text.file, sentence, clause.strip()):
-            yield text.fault(clause.strip(), "schrijf wie het doet", Fault)
-
-
-def _hard_words(text: Text, known: KnownWords) -> Iterator[Fault]:
-    for match in WORD.finditer(known.without_names(text.printed)):
-        word = match[0]
-        if is_hard(word, known):
-            frequency = zipf_frequency(word.lower(), "nl")
-            advice = f"kies een gewoner woord (Zipf {frequency:.1f}), of zet het in glossary.yaml of word_list.yaml"
-            yield text.fault(word, advice, Fault)
+        participles = set(PARTICIPLE.findall(clause.lower())) - exempt.not_participles
+        if participles and HELPER.search(clause) and not exempt.cover("passive", text.file, sentence):
+            yield text.fault(clause.strip(), "schrijf wie het doet")
 
 
 def is_hard(word: str, known: KnownWords) -> bool:
     """Return whether a word, and all that it may be a form of, is uncommon and explained nowhere."""
-    if known.is_name(word) or any(known.has(form) for form in simpler_forms(word)):
+    if known.is_name(word) or known.has(word):
         return False
     if "-" in word:
         return any(is_hard(part, known) for part in word.split("-"))
-    shortened = word.isupper() and len(word) > 1
-    return shortened or all(zipf_frequency(form, "nl") < COMMON for form in simpler_forms(word.lower()))
+    letters = word.isupper() and len(word) > 1
+    return letters or all(zipf_frequency(form, "nl") < COMMON for form in simpler_forms(word.lower()))
 
 
-def by_file(texts: Iterable[Text]) -> dict[str, list[Text]]:
+def by_file(texts: Iterable[Text]) -> Mapping[str, list[Text]]:
     """Sort texts by the file they stand in."""
-    files: dict[str, list[Text]] = {}
+    files = defaultdict(list)
     for text in texts:
-        files.setdefault(text.file, []).append(text)
+        files[text.file].append(text)
     return files
 
 
 def figures(texts: Iterable[Text]) -> Figures:
     """Measure texts together; a label that is no sentence would flatter the mean, so it doesn't count there."""
-    texts = list(texts)
-    lengths = [count_words(part) for text in texts for part in sentences(text.printed) if part[-1:] in ".?!"]
-    long = [ease(text.printed) for text in texts if count_words(text.printed) >= WORDS_FOR_EASE]
-    return Figures(len(lengths), fmean(lengths or [0]), max(lengths, default=0), min(long, default=float("nan")))
+    whole = [text.printed for text in texts]
+    lengths = [count_words(part) for text in whole for part in sentences(text) if part.endswith((".", "?", "!"))]
+    scores = [ease(text) for text in whole if count_words(text) >= WORDS_FOR_EASE]
+    return Figures(len(lengths), fmean(lengths or [0]), max(lengths, default=0), min(scores, default=float("nan")))
 
 
 def main() -> int:
-    """Print every fault, and return 1 where there is one."""
+    """Print every fault and the figures, and return 1 where there is a fault."""
     texts = list(find_texts(CONTENT))
-    known, exceptions = load_known_words(CONTENT), load_exceptions(CONTENT)
-    found = faults(texts, known, exceptions)
+    found = faults(texts, load_known_words(CONTENT), load_exemptions(CONTENT))
     lines = [str(fault) for fault in found]
     if "--figures" in sys.argv:
         lines += [f"{file}: {_said(figures(of_file))}" for file, of_file in by_file(texts).items()]
@@ -183,8 +170,8 @@ def main() -> int:
 
 
 def _said(of: Figures) -> str:
-    longest = f"langste {of.longest}, laagste Flesch-Douma {of.ease:.0f}"
-    return f"{of.sentences} zinnen, gemiddeld {of.mean:.1f} woorden, {longest}"
+    lowest = "" if of.ease != of.ease else f", laagste Flesch-Douma {of.ease:.0f}"
+    return f"{of.sentences} zinnen, gemiddeld {of.mean:.1f} woorden, langste {of.longest}{lowest}"
 
 
 if __name__ == "__main__":

@@ -1,32 +1,52 @@
 """Every Dutch text in content/ that a person reads, with the file and the line where it stands."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple
 
 from matching.dated import Parameter
 from matching.reading import Keys, read
 from matching.wording import BLANK, amount_text, number_text
 
 FOR_THE_COMPUTER = frozenset(
-    """about one_of none_of is at_least at_most at_least_of at_most_of effect change whom weight use source routes forms
-    barriers help_lines help_line parameter counts_from kind order where located_in serves facts website url number tier
-    checked_on known_since since valid_from valid_until review_by confidence unit value only_on sets also certain per
-    burden group pictogram points lowest highest minimum maximum nights core urgent citation""".split()
+    {
+        *("about", "one_of", "none_of", "is", "at_least", "at_most", "at_least_of", "at_most_of", "effect", "change"),
+        *("whom", "weight", "use", "source", "routes", "forms", "barriers", "help_lines", "help_line", "parameter"),
+        *("counts_from", "kind", "order", "where", "located_in", "serves", "facts", "website", "url", "number", "tier"),
+        *("checked_on", "known_since", "since", "valid_from", "valid_until", "review_by", "confidence", "unit", "per"),
+        *("value", "only_on", "sets", "also", "certain", "burden", "group", "pictogram", "points", "lowest", "highest"),
+        *("minimum", "maximum", "nights", "core", "urgent", "citation"),
+    }
 )
-"""Fields that hold names, numbers and addresses. Of sources only our own words are looked at."""
+"""Fields that hold ids, numbers and addresses, or the words of others."""
 
+STILL_READ = frozenset({("providers", "where"), ("parameters", "about")})
 KEPT_AS_THEY_ARE = frozenset({("sources", "name"), ("sources", "owner"), ("sources", "date"), ("providers", "name")})
-OTHERS_WORDS = frozenset({"languages", "schema", "places"})
-Found = TypeVar("Found")
+"""Names, and dates as a source writes them."""
+
+NOT_LOOKED_AT = frozenset({"languages", "schema", "places", "word_list.yaml"})
+WORDS_ON_A_LINE = 4  # at least; tells how many lines a text may take
+ON_ONE_LINE = 80  # characters of a text that a message repeats
+
+
+class Fault(NamedTuple):
+    """One place that can be easier: where, what stands there, and what to do."""
+
+    file: str
+    line: int
+    found: str
+    advice: str
+
+    def __str__(self) -> str:
+        """Return the fault as one line."""
+        return f"{self.file}:{self.line}: {self.found}: {self.advice}"
 
 
 @dataclass(frozen=True)
 class Text:
-    """One text: the file, the line where it begins, the way to it, and what is printed."""
+    """One text: the file, the line where it begins, the way to it, as written and as printed."""
 
     file: str
     line: int
@@ -40,19 +60,19 @@ class Text:
         """Return the name of the field that holds the text."""
         return next(key for key in reversed(self.keys) if isinstance(key, str))
 
-    @cached_property
+    @property
     def kind(self) -> str:
         """Return the folder or the file name, like forms or glossary."""
-        parts = Path(self.file).parts
-        return parts[-2] if len(parts) > 2 else Path(self.file).stem  # noqa: PLR2004 - content/forms/one.yaml
+        folders = Path(self.file).parts[1:-1]
+        return folders[0] if folders else Path(self.file).stem
 
-    def fault(self, found: str, advice: str, make: Callable[[str, int, str, str], Found]) -> Found:
+    def fault(self, found: str, advice: str) -> Fault:
         """Return a fault at the line in which *found* begins."""
-        start = re.escape(found.split()[0].strip(".,?")) if found.split() else ""
-        of_text = self.lines[self.line - 1 : self.line + self.written.count(" ") // 4 + 1]
-        offsets = [number for number, line in enumerate(of_text) if re.search(rf"(?<!\w){start}(?!\w)", line)]
-        shown = found if len(found) <= 80 else found[:77] + "..."  # noqa: PLR2004 - fits on a line
-        return make(self.file, self.line + (offsets[0] if offsets else 0), f"'{shown}'", advice)
+        first = re.escape(found.split(maxsplit=1)[0].strip(".,?"))
+        own = self.lines[self.line - 1 : self.line + self.written.count(" ") // WORDS_ON_A_LINE + 1]
+        below = (number for number, line in enumerate(own) if re.search(rf"(?<!\w){first}(?!\w)", line))
+        shown = found if len(found) <= ON_ONE_LINE else found[: ON_ONE_LINE - 3] + "..."
+        return Fault(self.file, self.line + next(below, 0), f"'{shown}'", advice)
 
 
 def find_texts(content: Path) -> Iterator[Text]:
@@ -60,8 +80,8 @@ def find_texts(content: Path) -> Iterator[Text]:
     amounts = _amounts(content)
     for path in sorted(content.rglob("*.yaml")):
         inside = path.relative_to(content)
-        if OTHERS_WORDS.isdisjoint(inside.parts) and inside.name != "word_list.yaml":
-            yield from _texts_in(path, str(Path(content.name) / inside), amounts)
+        if NOT_LOOKED_AT.isdisjoint(inside.parts):
+            yield from _texts_in(path, f"{content.name}/{inside.as_posix()}", amounts)
 
 
 def _texts_in(path: Path, name: str, amounts: dict[str, str]) -> Iterator[Text]:
@@ -86,19 +106,17 @@ def _walk(value: object, keys: Keys) -> Iterator[tuple[Keys, str]]:
 
 def _is_read(text: Text) -> bool:
     names = [key for key in text.keys if isinstance(key, str)]
+    field = (text.kind, text.field)
     if text.kind == "pages":
         return names[0] != "help_lines"
-    return (
-        FOR_THE_COMPUTER.isdisjoint(names[:-1])
-        and (text.field not in FOR_THE_COMPUTER or (text.kind == "forms" and text.field == "per"))
-        and (text.kind, text.field) not in KEPT_AS_THEY_ARE
-        and any(letter.isalpha() for letter in text.written)
-    ) or (text.kind == "providers" and text.field == "where")
+    if field in STILL_READ:
+        return True
+    return FOR_THE_COMPUTER.isdisjoint(names) and field not in KEPT_AS_THEY_ARE and any(map(str.isalpha, text.written))
 
 
 def printed(text: str, amounts: dict[str, str]) -> str:
     """Fill in what a person reads for each {blank}: the amount, the number, or one word for a name."""
-    return BLANK.sub(lambda match: amounts.get(match[1], "7" if match[1] not in {"name", "label"} else "Naam"), text)
+    return BLANK.sub(lambda blank: amounts.get(blank[1], "Naam" if blank[1] in {"name", "label"} else "7"), text)
 
 
 def _amounts(content: Path) -> dict[str, str]:

@@ -30,10 +30,11 @@ def routes_of(content: "Content", chosen: Collection[str]) -> tuple[str, ...]:
 
 
 def first_open(judgement: Judgement, chosen: Collection[str], most: int) -> tuple[Judged, ...]:
-    """Return what was chosen, or where nothing was, the first forms that are still open."""
+    """Return what was chosen, or where nothing was, the open forms that most speaks for, open question or not."""
     everything = (*judgement.forms, *judgement.providers)
     found = tuple(one for one in everything if one.id in chosen)
-    return found or tuple(one for one in judgement.forms if one.verdict != "unsuitable")[:most]
+    still_open = (one for one in judgement.forms if one.verdict != "unsuitable")
+    return found or tuple(sorted(still_open, key=lambda one: -one.fit)[:most])
 
 
 def points_that_search(content: "Content", judgement: Judgement, forms: Collection[str]) -> tuple[Judged, ...]:

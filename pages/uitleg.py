@@ -1,4 +1,4 @@
-"""Words, sources, how matching works, privacy, accessibility, and who made this."""
+"""Words, how matching works, privacy, accessibility, who made this, and the sources."""
 
 import streamlit as st
 
@@ -6,14 +6,14 @@ from pages.parts.content import words
 from pages.parts.library import draw_glossary, draw_opened_source, draw_sources
 from pages.parts.markup import call_box, heading, listing, paragraph, show
 
+PARTS = ("how", "sure", "advice", "privacy", "access", "makers")
+
 texts = words("uitleg")
 st.title(texts.title, anchor=False)
 draw_opened_source(st.query_params.get("bron"))
 show(paragraph(texts["lead"], "ap-lead"))
 draw_glossary()
-for part in ("how", "sure", "advice"):
-    show(heading(texts[part]), listing(texts.all(f"{part}_text")))
-draw_sources()
-for part in ("privacy", "access", "makers"):
-    show(heading(texts[part]), listing(texts.all(f"{part}_text")))
+for part in PARTS:
+    show(heading(texts[part], 2, part), listing(texts.all(f"{part}_text")))
 show(*map(call_box, texts.page.help_lines))
+draw_sources()

@@ -1,4 +1,4 @@
-"""The people in tests/personas: read their files, and say in a sentence where the matching tells them something else."""
+"""The people in tests/personas: read their files, and say where the matching tells them something else."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -16,7 +16,9 @@ from matching.verdicts import Judged
 
 ROOT = Path(__file__).parents[1]
 CONTENT = load_content(ROOT / "content")
-PERSONAS = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((ROOT / "tests/personas").glob("*.yaml"))}
+PERSONAS = {
+    path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((ROOT / "tests/personas").glob("*.yaml"))
+}
 DAY = date(2026, 11, 22)
 KINDS = ("routes", "forms", "providers")
 SAID = {
@@ -49,7 +51,7 @@ def judgement(name: str) -> Judgement:
     """Return everything judged for one person."""
     _, given, _, on = ROUNDS[name]
     answers, wrong = read_answers(CONTENT, given)
-    assert [] == wrong, f"{name}: {wrong}"
+    assert wrong == [], f"{name}: {wrong}"
     return judge_all(CONTENT, answers, on)
 
 
@@ -111,4 +113,5 @@ def _facts(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
     for kind, wanted, about in expect.get("would_change", ()):
         change = change_for(CONTENT, judged(name, kind)[wanted], judgement(name).person)
         if (change.about if change else None) != about:
-            yield f"another answer to {about} should open {wanted} ({kind}), and we say {change.about if change else 'nothing'}."
+            said = change.about if change else "nothing"
+            yield f"another answer to {about} should open {wanted} ({kind}), and we say {said}."

@@ -12,7 +12,20 @@ from matching.answers import Answer, read_answers
 from matching.conditions import Condition, Span, Value
 from matching.content import Question
 
-TOWNS = ("Haarlem", "Zandvoort", "Breda", "Enschede", "Helmond", "Deurne", "Waalre", "Hoeksche Waard", "Zaanstad", "Alkmaar", "Rotterdam", "Maastricht")
+TOWNS = (
+    "Haarlem",
+    "Zandvoort",
+    "Breda",
+    "Enschede",
+    "Helmond",
+    "Deurne",
+    "Waalre",
+    "Hoeksche Waard",
+    "Zaanstad",
+    "Alkmaar",
+    "Rotterdam",
+    "Maastricht",
+)
 POSTCODES = ("2011", "3262", "7511", "5751", "7351", "1000")
 """Of one municipality each, but 7351 lies in two and 1000 is nowhere."""
 
@@ -38,9 +51,9 @@ def answers_to(name: str, question: Question) -> st.SearchStrategy[Any]:
     return kinds[question.kind]
 
 
-PROFILES = st.fixed_dictionaries({}, optional={name: answers_to(name, one) for name, one in CONTENT.questions.items()}).map(
-    lambda given: read_answers(CONTENT, given)[0]
-)
+PROFILES = st.fixed_dictionaries(
+    {}, optional={name: answers_to(name, one) for name, one in CONTENT.questions.items()}
+).map(lambda given: read_answers(CONTENT, given)[0])
 """Anybody, with anything answered or not."""
 
 
@@ -53,7 +66,9 @@ def told_more(draw: st.DrawFn) -> tuple[dict[str, Answer], dict[str, Answer]]:
     and a municipality isn't added to a postcode, nor the other way round, because the spot on the map then moves.
     """
     after = draw(PROFILES)
-    before = {name: after[name] for name in draw(st.lists(st.sampled_from(sorted(after)), unique=True))} if after else {}
+    before = (
+        {name: after[name] for name in draw(st.lists(st.sampled_from(sorted(after)), unique=True))} if after else {}
+    )
     if "nights" not in before and "duration" in before and "nights" in after:
         low, high = CONTENT.questions["duration"].options[str(before["duration"])].nights or (0, 365)
         after["nights"] = draw(st.integers(low, high))
@@ -77,7 +92,12 @@ FACTS: Mapping[str, tuple[Value, ...]] = {
 PROPER = st.lists(st.sampled_from(OPTIONS), min_size=1, max_size=2, unique=True).map(tuple)
 INSIDE = st.integers(1, HIGHEST - 1)
 BRANCHES = st.one_of(
-    st.builds(lambda about, wanted, how: {"about": about, how: wanted}, st.sampled_from(["one", "some"]), PROPER, st.sampled_from(["one_of", "none_of"])),
+    st.builds(
+        lambda about, wanted, how: {"about": about, how: wanted},
+        st.sampled_from(["one", "some"]),
+        PROPER,
+        st.sampled_from(["one_of", "none_of"]),
+    ),
     st.booleans().map(lambda wanted: {"about": "flag", "is": wanted}),
     st.builds(lambda limit, how: {"about": "number", how: limit}, INSIDE, st.sampled_from(["at_least", "at_most"])),
     st.sampled_from(["at_least_of", "at_most_of"]).map(lambda how: {"about": "number", how: "place.limit"}),
@@ -92,7 +112,9 @@ def conditions(draw: st.DrawFn, effects: tuple[str, ...] = ("excludes", "asks", 
     """Return a rule: one comparison, or some of which one is enough."""
     branches = draw(st.lists(BRANCHES, min_size=1, max_size=3))
     compared = branches[0] if len(branches) == 1 else {"about": branches[0]["about"], "any_of": branches}
-    return Condition.model_validate(compared | SENTENCES | {"effect": draw(st.sampled_from(effects)), "weight": draw(st.integers(1, 9))})
+    return Condition.model_validate(
+        compared | SENTENCES | {"effect": draw(st.sampled_from(effects)), "weight": draw(st.integers(1, 9))}
+    )
 
 
 @st.composite
@@ -113,6 +135,12 @@ def completions(known: Mapping[str, Value], facts: tuple[str, ...]) -> Iterator[
         return
     name, *rest = facts
     value = known.get(name)
-    possible = FACTS[name] if value is None else range(int(value.low), int(value.high) + 1) if isinstance(value, Span) else (value,)
+    possible = (
+        FACTS[name]
+        if value is None
+        else range(int(value.low), int(value.high) + 1)
+        if isinstance(value, Span)
+        else (value,)
+    )
     for one in possible:
         yield from completions({**known, name: one}, tuple(rest))

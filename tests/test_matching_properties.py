@@ -51,7 +51,7 @@ def test_a_question_without_an_answer_is_unknown_and_never_no(answers: dict[str,
     if {taken, *without} >= {"postcode", "municipality"} or (taken == "nights" and "duration" in without):
         return  # without the exact nights, or the one place, the other answer counts: that is not unknown
     before, after = verdicts(answers), verdicts(without)
-    assert [] == [name for name, verdict in after.items() if verdict == "unsuitable" != before[name]]
+    assert [name for name, verdict in after.items() if verdict == "unsuitable" != before[name]] == []
 
 
 @thorough(4)
@@ -59,10 +59,15 @@ def test_a_question_without_an_answer_is_unknown_and_never_no(answers: dict[str,
 def test_order_never_matters(answers: dict[str, Answer], shuffle: Random) -> None:
     """The same answers, and the same catalogue, in another order give the same bytes."""
     given_again = sorted(answers.items(), key=lambda _: shuffle.random())
-    turned = {kind: dict(sorted(getattr(CONTENT, kind).items(), key=lambda _: shuffle.random())) for kind in (*KINDS, "warnings", "municipalities")}
+    turned = {
+        kind: dict(sorted(getattr(CONTENT, kind).items(), key=lambda _: shuffle.random()))
+        for kind in (*KINDS, "warnings", "municipalities")
+    }
     other = CONTENT.model_copy(update=turned)
     told, again = read_answers(CONTENT, answers)[0], read_answers(other, dict(given_again))[0]
-    assert as_json(report(CONTENT, judge_all(CONTENT, told, DAY))) == as_json(report(other, judge_all(other, again, DAY)))
+    assert as_json(report(CONTENT, judge_all(CONTENT, told, DAY))) == as_json(
+        report(other, judge_all(other, again, DAY))
+    )
 
 
 @thorough(100)
@@ -100,7 +105,9 @@ def test_everything_has_a_verdict(answers: dict[str, Answer]) -> None:
     for kind in ("forms", "providers"):
         shown = [order.index(one.verdict) for one in getattr(found, kind)]
         assert sorted(shown) == shown
-    assert {kind: sorted(getattr(CONTENT, kind)) for kind in KINDS} == {kind: sorted(one.id for one in getattr(found, kind)) for kind in KINDS}
+    assert {kind: sorted(getattr(CONTENT, kind)) for kind in KINDS} == {
+        kind: sorted(one.id for one in getattr(found, kind)) for kind in KINDS
+    }
 
 
 @thorough(300)

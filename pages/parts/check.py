@@ -42,7 +42,7 @@ def _urgent(warning: Warned) -> str:
 
 
 def draw_items(name: str) -> None:
-    """Draw all questions of a check, each of which can be skipped; in danger, whom to call also stands at its question."""
+    """Draw all questions of a check, each can be skipped; in danger, whom to call also stands at its question."""
     check = content().checks[name]
     about_danger = items_about(check, "in_danger") if is_in_danger(judgement()) else ()
     for item in check.items:

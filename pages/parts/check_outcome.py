@@ -71,6 +71,6 @@ def about(name: str) -> str:
     """Return what a check is and isn't, who made it, and under which terms it stands here."""
     check, texts = content().checks[name], words("zelfcheck")
     parts = [paragraph(filled(check.validity))]
-    parts += [f"{heading(texts['citation'], 4)}{paragraph(check.citation)}"] if check.citation else []
-    parts += [f"{heading(texts['licence'], 4)}{paragraph(check.licence)}"] if check.licence else []
+    parts += [f"{heading(texts['citation'], 3)}{paragraph(check.citation)}"] if check.citation else []
+    parts += [f"{heading(texts['licence'], 3)}{paragraph(check.licence)}"] if check.licence else []
     return more(texts["about"], *parts, sources_line(check.source))

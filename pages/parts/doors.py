@@ -29,7 +29,7 @@ def draw_first(judged: Judged) -> None:
     """Draw the route to begin with, opened."""
     texts, route = words("regelen"), content().routes[judged.id]
     hint = paragraph(texts["first_chosen"], "ap-note") if judged.id in routes_of(content(), chosen()) else ""
-    show(_opening(judged), hint, *_why(judged, texts), *_door(route, texts), *_folds(route, texts), "</article>")
+    show(_opening(judged), hint, *_why(judged, texts), *_door(route, 4), *_folds(route, texts), "</article>")
 
 
 def draw_others(found: Iterable[Judged]) -> None:
@@ -41,7 +41,7 @@ def _folded(judged: Judged) -> str:
     texts, route = words("regelen"), content().routes[judged.id]
     verdict = words("mogelijkheden")[f"group_{judged.verdict}"].lower()
     label = texts.text("route_with_verdict", name=route.name, label=verdict)
-    inside = (*_why(judged, texts), *_door(route, texts), *_folds(route, texts))
+    inside = (*_why(judged, texts), *_door(route, 3), *_folds(route, texts))
     return more(label, paragraph(filled(route.in_short)), *inside)
 
 
@@ -75,14 +75,11 @@ def _why(judged: Judged, texts: Words) -> list[str]:
     return [f"<p><strong>{escape(label)}</strong></p>{listing(said[:FEW])}" for label, said in named if said]
 
 
-def _door(route: Route, texts: Words) -> list[str]:
+def _door(route: Route, level: int) -> list[str]:
     """Return whom to call and what to say: what a person needs first."""
-    return [
-        heading(texts["call"], 4),
-        callers(route.call_first),
-        heading(texts["say"], 4),
-        quote(filled(route.say)),
-    ]
+    texts = words("regelen")
+    calls = heading(texts["call"], level) + callers(route.call_first)
+    return [calls, heading(texts["say"], level) + quote(filled(route.say))]
 
 
 def _folds(route: Route, texts: Words) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -19,7 +20,7 @@ def draw_opened_source(name: str | None) -> None:
     if name is None:
         return
     one = content().sources.get(name)
-    inside = heading(texts["this_source"]) + _source(name, one, texts) if one else paragraph(texts["unknown_source"])
+    inside = heading(texts["this_source"]) + _source(one, texts) if one else paragraph(texts["unknown_source"])
     show(f'<section class="ap-card">{inside}</section>')
 
 
@@ -52,7 +53,7 @@ def _meaning(term: GlossaryTerm) -> str:
 
 
 def draw_sources() -> None:
-    """Draw every source, by kind."""
+    """Draw every source, by kind; nothing is folded, because links from other pages lead here."""
     texts = words("uitleg")
     show(heading(texts["sources"]), paragraph(texts["sources_intro"]), *map(_kind, by_kind(content()).items()))
 
@@ -60,13 +61,21 @@ def draw_sources() -> None:
 def _kind(found: tuple[str, tuple[tuple[str, Source], ...]]) -> str:
     kind, sources = found
     texts = words("uitleg")
-    return more(f"{texts[f'kind_{kind}']}: {len(sources)}", *(_source(name, one, texts) for name, one in sources))
+    return heading(texts[f"kind_{kind}"], 3) + "".join(
+        f'<div id="bron-{escape(name)}">{_source(one, texts)}</div>' for name, one in sources
+    )
 
 
-def _source(name: str, one: Source, texts: Words) -> str:
+def _site(address: str) -> str:
+    """Return a link by the name of its site; a whole address is too long for a small screen."""
+    host = urlsplit(address).netloc.removeprefix("www.")
+    return f'<br><a href="{escape(address)}" rel="noopener noreferrer">{escape(host)}</a>'
+
+
+def _source(one: Source, texts: Words) -> str:
     lines = [texts.text("owner", name=one.owner)] if one.owner else []
     lines += [one.what] if one.what else []
     lines += [texts.text("dated", date=one.date)]
-    site = f'<br><a href="{escape(one.url)}" rel="noopener noreferrer">{escape(one.url)}</a>' if one.url else ""
+    site = _site(one.url) if one.url else ""
     text = escape(" ".join(lines))
-    return f'<p id="bron-{escape(name)}"><strong>{escape(one.name)}</strong><br>{text}{site}</p>'
+    return f"<p><strong>{escape(one.name)}</strong><br>{text}{site}</p>"

@@ -2,19 +2,19 @@
 
 from html import escape
 
-from matching.content import Form, Provider
+from matching.content import Form, Provider, Route
 from matching.explaining import asks, reasons
 from matching.verdicts import Judged
 from pages.parts.answers import chosen, current_answers, judgement
 from pages.parts.call import callers, quote
 from pages.parts.content import Words, content, words
 from pages.parts.dates import date_lists
+from pages.parts.details import prices
 from pages.parts.doors import planned, routes_in_order
-from pages.parts.markup import filled, filled_all, heading, link, listing, paragraph, show
+from pages.parts.markup import filled, heading, link, listing, paragraph, show
 from pages.parts.summary import answer_in_words
-from pages.parts.verdict import prices
 
-ROUTES, WHY, CALLS, ASKS = 2, 3, 2, 8
+ROUTES, WHY, CALLS, ASKS = 2, 2, 2, 8
 ENOUGH = {"enough_1": "mogelijkheden", "enough_2": "mogelijkheden", "enough_3": "situatie", "enough_4": "regelen"}
 """Each question whether somebody knows enough, with the page that helps on a no."""
 
@@ -23,9 +23,13 @@ def draw_situation(texts: Words) -> None:
     """Draw the answers in words."""
     questions = content().questions
     named = sorted((name for name in current_answers() if name != "postcode"), key=lambda one: questions[one].order)
-    rows = "".join(_row(questions[name].short, answer_in_words(name)) for name in named)
+    rows = "".join(_told(questions[name].short, answer_in_words(name)) for name in named)
     nothing = paragraph(texts["nothing_answered"]) + f"<p>{link('situatie', texts['to_questions'])}</p>"
-    show(heading(texts["situation"]), f'<dl class="ap-facts">{rows}</dl>' if rows else nothing)
+    show(heading(texts["situation"]), f'<ul class="ap-told">{rows}</ul>' if rows else nothing)
+
+
+def _told(label: str, text: str) -> str:
+    return f"<li><strong>{escape(label)}:</strong> {escape(text)}</li>"
 
 
 def _row(label: str, text: str) -> str:
@@ -72,15 +76,15 @@ def _of_place(place: Provider, texts: Words) -> str:
 
 
 def draw_calls(texts: Words) -> None:
-    """Draw the first routes: whom to call, the words to say, what to have at hand."""
-    show(heading(texts["calls"]), *(_route(one, texts) for one in routes_in_order()[:ROUTES]))
+    """Draw the first routes: whom to call, the words to say; then what to have at hand for them."""
+    found = [content().routes[one.id] for one in routes_in_order()[:ROUTES]]
+    ready = listing(dict.fromkeys(filled(text) for route in found for text in route.have_at_hand))
+    show(heading(texts["calls"]), *(_route(route, texts) for route in found), heading(texts["at_hand"], 3), ready)
 
 
-def _route(judged: Judged, texts: Words) -> str:
-    route = content().routes[judged.id]
+def _route(route: Route, texts: Words) -> str:
     said = f"<p><strong>{escape(texts['say'])}</strong></p>{quote(filled(route.say))}"
-    ready = f"<p><strong>{escape(texts['at_hand'])}</strong></p>{listing(filled_all(route.have_at_hand))}"
-    return f"{heading(route.name, 3)}{callers(route.call_first[:CALLS])}{said}{ready if route.have_at_hand else ''}"
+    return f"{heading(route.name, 3)}{callers(route.call_first[:CALLS])}{said}"
 
 
 def draw_plan_dates(texts: Words) -> None:

@@ -23,9 +23,9 @@ def draw_choices(texts: Words) -> None:
 
 def draw_danger(texts: Words) -> None:
     """Draw what to do in danger: three numbers first."""
-    words_to_say = _say(texts, texts["danger_say"])
-    steps_too = listing(texts.all("danger_steps"))
-    show(_opening("danger", texts), call_boxes(("112", "113", "veilig_thuis")), words_to_say, steps_too, "</section>")
+    calls = call_boxes(content().warnings["danger_now"].help_lines)
+    meanwhile = listing(texts.all("danger_steps"))
+    show(_opening("danger", texts), calls, _say(texts, texts["danger_say"]), meanwhile, "</section>")
 
 
 def draw_medical(texts: Words) -> None:

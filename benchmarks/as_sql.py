@@ -1,0 +1,139 @@
+"""The same rules as SQL for DuckDB, from the same conditions. NULL is unknown; SQL's logic is Kleene's too."""
+
+from collections.abc import Iterable, Mapping
+
+import duckdb
+import numpy as np
+import pandas as pd
+
+from matching.column_rules import COUNT_BITS, EXCLUDES, NO_FIT, OPEN, outcome_as_number
+from matching.conditions import Comparison, Condition, Span, Value
+from matching.content import Provider, Serves
+from matching.judging import FACTS_THAT_MAKE_A_PLACE_KNOWN, NEAR_AND_NOT_TOO_FAR_KM, UNKNOWN_DISTANCE_KM, offers_of
+from matching.loading import Content
+from matching.places import EARTH_RADIUS_KM
+from matching.situation import Situation
+from matching.verdicts import in_force
+
+MOST = 10**9
+ORDER = """
+    counts // {excludes} > 0, counts // {open} > 0, band, little, counts % {open}, counts // {open} % {counts}, far, id
+"""
+
+
+def load(table: pd.DataFrame, areas: Mapping[str, Serves], spots: pd.DataFrame) -> duckdb.DuckDBPyConnection:
+    """Return a database in memory with the places, their coordinates and their areas."""
+    database = duckdb.connect()
+    places = table.reset_index().rename(columns=lambda name: str(name).replace(".", "_"))
+    places["row"] = np.arange(len(places))
+    places["little"] = table.filter(like="place.").notna().sum(axis=1).to_numpy() < FACTS_THAT_MAKE_A_PLACE_KNOWN
+    database.register("rows", places.merge(spots, on="located_in", how="left"))
+    database.register("area_rows", pd.DataFrame([{"serves": key, **area.model_dump()} for key, area in areas.items()]))
+    database.execute("CREATE TABLE areas AS FROM area_rows")
+    database.execute("CREATE TABLE places AS FROM rows")
+    return database
+
+
+def judge(database: duckdb.DuckDBPyConnection, query: str) -> tuple[np.ndarray, np.ndarray, list[str]]:
+    """Return the rows of the table (N), what the rules come to for each, and the ids of the best twenty."""
+    database.execute(f"CREATE OR REPLACE TEMP TABLE judged AS {query}")
+    found = database.execute("SELECT row, counts FROM judged").fetchnumpy()
+    order = ORDER.format(excludes=EXCLUDES, open=OPEN, counts=1 << COUNT_BITS)
+    best = database.execute(f"SELECT id FROM judged ORDER BY {order} LIMIT 20").fetchall()  # noqa: S608 - likewise
+    return found["row"], found["counts"], [row[0] for row in best]
+
+
+def query_for(content: Content, person: Situation, forms: Iterable[str]) -> str:
+    """Return one query that judges every place for this person."""
+    cases = " ".join(f"WHEN '{some}' THEN {_counts(content, person, some)}" for some in forms)
+    near, far = NEAR_AND_NOT_TOO_FAR_KM
+    return f"""
+        WITH there AS (SELECT serves, {_serves(person)} AS place_serves_you FROM areas),
+        facts AS (SELECT *, {_kilometres(person)} AS place_distance_km FROM places LEFT JOIN there USING (serves)),
+        known AS (
+            SELECT *, CASE WHEN place_serves_you THEN 0 ELSE {UNKNOWN_DISTANCE_KM} END AS otherwise,
+                coalesce(place_distance_km, otherwise) AS far
+            FROM facts
+        )
+        SELECT row, id, little, far, (far > {near})::INT + (far > {far})::INT AS band, CASE forms {cases} END AS counts
+        FROM known
+    """  # noqa: S608 - made from our own rules
+
+
+def _counts(content: Content, person: Situation, forms: str) -> str:
+    """Return the sum over all rules, for the form that suits best."""
+    provider = Provider.model_construct(forms=tuple(forms.split()), conditions=())
+    return f"least({', '.join(_sum(conditions, person) for conditions in offers_of(content, provider))})"
+
+
+def _sum(conditions: Iterable[Condition], person: Situation) -> str:
+    holding = [one for one in conditions if in_force(one, person.on)]
+    fixed = [one for one in holding if not _asks_place(one)]
+    sure = NO_FIT + sum(outcome_as_number(one, person.known) for one in fixed)
+    return " + ".join([f"{sure}::BIGINT", *(_number(one, person.known) for one in holding if one not in fixed)])
+
+
+def _number(condition: Condition, known: Mapping[str, Value]) -> str:
+    holds = "(" + " OR ".join(_holds(branch, known) for branch in condition.branches()) + ")"
+    if condition.effect == "excludes":
+        return f"CASE WHEN {holds} THEN 0 WHEN NOT {holds} THEN {EXCLUDES} ELSE {OPEN} END"
+    if condition.effect == "asks":
+        return f"CASE WHEN {holds} THEN 0 ELSE {OPEN} END"
+    weight = condition.weight if condition.effect == "favours" else -condition.weight
+    return f"CASE WHEN {holds} THEN {-weight} ELSE 0 END"
+
+
+def _asks_place(condition: Condition) -> bool:
+    return any(
+        (name or "").startswith("place.") for one in condition.branches() for name in (one.about, one.compared_with())
+    )
+
+
+def _holds(branch: Comparison, known: Mapping[str, Value]) -> str:
+    """Return one comparison: a constant, or an expression over columns."""
+    if not branch.about.startswith("place.") and not (branch.compared_with() or "").startswith("place."):
+        return {True: "TRUE", False: "FALSE", None: "NULL::BOOLEAN"}[branch.holds(known)]
+    column = branch.about.replace(".", "_")
+    if branch.is_ is not None:
+        return column if branch.is_ else f"(NOT {column})"
+    if (options := branch.one_of or branch.none_of) is not None:
+        words = ", ".join(f"'{option}'" for option in options)
+        return f"{column} {'IN' if branch.one_of else 'NOT IN'} ({words})"
+    return _within(branch, known)
+
+
+def _within(branch: Comparison, known: Mapping[str, Value]) -> str:
+    limit = branch.at_least if branch.at_least is not None else branch.at_most
+    other = _range(branch.compared_with(), known, limit)
+    own = _range(branch.about, known, None)
+    upper = branch.at_most is not None or branch.at_most_of is not None
+    small, large = (own, other) if upper else (other, own)
+    return f"(CASE WHEN {small[1]} <= {large[0]} THEN TRUE WHEN {small[0]} > {large[1]} THEN FALSE END)"
+
+
+def _range(name: str | None, known: Mapping[str, Value], number: int | None) -> tuple[str, str]:
+    """Return the lowest and the highest that something can be."""
+    if name and name.startswith("place."):
+        return name.replace(".", "_"), name.replace(".", "_")
+    value = known.get(name) if name else number
+    if isinstance(value, Span):
+        return str(value.low), str(min(value.high, MOST))
+    return ("NULL", "NULL") if value is None else (str(value), str(value))
+
+
+def _serves(person: Situation) -> str:
+    home = person.home
+    if home is None:
+        return "CASE WHEN nationwide THEN TRUE END"
+    return f"""CASE WHEN nationwide OR list_contains(municipalities, '{home.municipality}') THEN TRUE
+        WHEN list_contains(perhaps, '{home.municipality}') THEN NULL WHEN only_these THEN FALSE
+        WHEN len(provinces) = 0 OR list_contains(provinces, '{home.province}') THEN NULL ELSE FALSE END"""
+
+
+def _kilometres(person: Situation) -> str:
+    if person.home is None:
+        return "NULL::INT"
+    phi, theta = person.home.latitude, person.home.longitude
+    across = f"pow(sin(radians(longitude - {theta}) / 2), 2)"
+    square = f"pow(sin(radians(latitude - {phi}) / 2), 2) + cos(radians({phi})) * cos(radians(latitude)) * {across}"
+    return f"round({2 * EARTH_RADIUS_KM} * asin(sqrt({square})))::INT"

@@ -1,0 +1,204 @@
+"""The ways to judge a catalogue that are compared. Each one first has to give the same verdicts."""
+
+import gc
+import time
+import tracemalloc
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
+
+import numpy as np
+import pandas as pd
+
+from benchmarks import as_sql, one_pass
+from matching.catalogue import JudgedCatalogue, judge_catalogue, judge_first
+from matching.columns import Catalogue
+from matching.content import Provider, Serves
+from matching.explaining import reasons
+from matching.judging import BEST_FIRST, best_offer, judge_provider
+from matching.loading import Content
+from matching.situation import Situation, known_at, located, serves
+
+T = TypeVar("T")
+MOST_ROWS, MOST_ENGINE_ROWS = 5_000, 1_000  # what is measured one by one; more rows are reckoned from these
+TRIES = 7
+SHOWN = 20
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One way to judge: seconds for all places, bytes that it keeps, and whether it was reckoned from fewer."""
+
+    way: str
+    seconds: float
+    size: float
+    reckoned: bool = False
+
+
+@dataclass(frozen=True)
+class Task:
+    """What every way is given."""
+
+    content: Content
+    person: Situation
+    table: pd.DataFrame
+    areas: dict[str, Serves]
+    catalogue: Catalogue
+    travel: int
+    nights: int
+
+    @property
+    def judged(self) -> JudgedCatalogue:
+        """Judge all places at once."""
+        return judge_catalogue(self.content, self.catalogue, self.person)
+
+
+def measure(task: Task) -> list[Measured]:
+    """Return every way, the columns first; each must give the same verdicts."""
+    ways = (by_columns, row_by_row, rules_row_by_row, in_sql, in_rule_engine, in_one_pass)
+    return [measured for way in ways for measured in way(task)]
+
+
+def by_columns(task: Task) -> list[Measured]:
+    """Measure this project's own way, and what part of it the verdicts alone take."""
+
+    def everything() -> None:
+        with_reasons(task, task.judged)
+
+    size = sum(
+        column.codes.nbytes for column in (*task.catalogue.facts.values(), task.catalogue.spots, task.catalogue.areas)
+    )
+    size += task.catalogue.rank.nbytes + task.catalogue.hardly_known.nbytes
+    only = partial(judge_catalogue, task.content, task.catalogue, task.person)
+    return [Measured("columns", fastest(everything), size), Measured("columns, verdicts alone", fastest(only), size)]
+
+
+def with_reasons(task: Task, judged: JudgedCatalogue) -> None:
+    """Give the verdicts of all places and the reasons of the first."""
+    assert len(judged.verdicts) == len(task.table)
+    narrowed, first = judge_first(task.content, judged, SHOWN)
+    assert [reasons(narrowed, one, task.person) for one in first]
+
+
+def row_by_row(task: Task) -> list[Measured]:
+    """Measure the way of the pages: one place after another, distance and area included."""
+    few, size = with_size(lambda: sample(task, MOST_ROWS))
+    content = task.content.model_copy(update={"providers": few})
+    expected = task.judged.table()["verdict"]
+    assert all(judge_provider(content, name, task.person).verdict == expected[name] for name in few)
+    seconds = fastest(lambda: [judge_provider(content, name, task.person) for name in few], tries=2)
+    return [reckoned("row by row, plain Python", task, seconds, size, len(few))]
+
+
+def rules_row_by_row(task: Task) -> list[Measured]:
+    """Measure the rules only, with everything that is known about each place looked up beforehand."""
+    few = sample(task, MOST_ROWS)
+    content = task.content.model_copy(update={"providers": few})
+    known, size = with_size(lambda: {name: known_at(content, task.person, one) for name, one in few.items()})
+    seconds = fastest(
+        lambda: [best_offer(content, name, facts, task.person.on) for name, facts in known.items()], tries=2
+    )
+    return [reckoned("row by row, rules alone", task, seconds, size, len(few))]
+
+
+def in_sql(task: Task) -> list[Measured]:
+    """Measure DuckDB, on all processors, with the reasons of the first places given in the same way."""
+    database = as_sql.load(task.table, task.areas, spots(task))
+    query = as_sql.query_for(task.content, task.person, task.table["forms"].cat.categories)
+    rows, counts, best = as_sql.judge(database, query)
+    judged = task.judged
+    expected = pd.Series(judged.counts, index=judged.catalogue.ids)[task.table.index].to_numpy()
+    assert (counts == expected[rows]).all()
+    assert best == [judged.catalogue.ids[row] for row in judged.first(SHOWN)]
+
+    def everything() -> None:
+        as_sql.judge(database, query)
+        with_reasons(task, judged)
+
+    size = database.execute("SELECT sum(memory_usage_bytes) FROM duckdb_memory()").fetchall()[0][0]
+    alone = fastest(lambda: as_sql.judge(database, query))
+    return [
+        Measured("SQL in DuckDB", fastest(everything), size),
+        Measured("SQL in DuckDB, without reasons", alone, size),
+    ]
+
+
+def in_rule_engine(task: Task) -> list[Measured]:
+    """Measure rule-engine, if it is installed."""
+    try:
+        from benchmarks import as_rule_engine  # noqa: PLC0415 - the rest can be measured without it
+    except ModuleNotFoundError:
+        return []
+    judge = as_rule_engine.judge_with(task.content, task.person, task.table["forms"].cat.categories)
+    few, size = with_size(lambda: {name: engine_row(task, one) for name, one in sample(task, MOST_ENGINE_ROWS).items()})
+    expected = pd.Series(task.judged.counts, index=task.catalogue.ids)
+    assert all(judge(row) == expected[name] for name, row in few.items())
+    seconds = fastest(lambda: [judge(row) for row in few.values()], tries=1)
+    return [reckoned("rule-engine, rules alone", task, seconds, size, len(few))]
+
+
+def engine_row(task: Task, provider: Provider) -> dict[str, object]:
+    """Return one place as rule-engine wants it."""
+    known = known_at(task.content, task.person, provider)
+    facts = {name.replace(".", "_"): value for name, value in known.items() if name.startswith("place.")}
+    return {**facts, "forms": " ".join(provider.forms)}
+
+
+def in_one_pass(task: Task) -> list[Measured]:
+    """Measure the least work: exclusions by hand, with distances measured for every row or known beforehand."""
+    there = {key: serves(task.person, Provider.model_construct(serves=area)) for key, area in task.areas.items()}
+    arrays, home, limits = (
+        one_pass.arrays_of(task.table, spots(task), there),
+        task.person.home,
+        (task.travel, task.nights),
+    )
+    assert home
+    far = one_pass.kilometres(arrays, home)
+    expected = task.judged.table()["verdict"][task.table.index] == BEST_FIRST[-1]
+    by_night = (task.table["forms"] != "zorgboerderij").to_numpy()
+    assert (one_pass.excluded(arrays, far, *limits) == expected.to_numpy())[by_night].all()
+    everything = fastest(lambda: one_pass.excluded(arrays, one_pass.kilometres(arrays, home), *limits))
+    alone = fastest(lambda: one_pass.excluded(arrays, far, *limits))
+    size = sum(array.nbytes for array in arrays.values())
+    return [Measured("one NumPy pass", everything, size), Measured("one NumPy pass, distances known", alone, size)]
+
+
+def spots(task: Task) -> pd.DataFrame:
+    """Return where each named place is."""
+    names = task.table["located_in"].cat.categories
+    found = (located(task.content, Provider.model_construct(located_in=name)) for name in names)
+    rows = [(name, one.latitude, one.longitude) for name, one in zip(names, found, strict=True) if one]
+    return pd.DataFrame(rows, columns=["located_in", "latitude", "longitude"])
+
+
+def sample(task: Task, most: int) -> dict[str, Provider]:
+    """Return some places spread over the catalogue."""
+    rows = np.linspace(0, len(task.catalogue) - 1, min(most, len(task.catalogue))).astype(int)
+    return {str(task.catalogue.ids[row]): task.catalogue.provider(int(row)) for row in rows}
+
+
+def reckoned(way: str, task: Task, seconds: float, size: float, rows: int) -> Measured:
+    """Return what was measured for some rows, for all rows."""
+    times = len(task.table) / rows
+    return Measured(way, seconds * times, size * times, reckoned=times > 1)
+
+
+def fastest(action: Callable[[], object], tries: int = TRIES) -> float:
+    """Return the seconds of the fastest try, because the computer does other things too."""
+    seconds = []
+    for _ in range(tries):
+        gc.collect()
+        start = time.perf_counter()
+        action()
+        seconds.append(time.perf_counter() - start)
+    return min(seconds)
+
+
+def with_size(make: Callable[[], T]) -> tuple[T, int]:
+    """Return what is made, and the bytes that it keeps."""
+    tracemalloc.start()
+    made = make()
+    size = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    return made, size

@@ -1,0 +1,72 @@
+"""`python -m matching.schema`: write content/schema/, from which editors know what content may hold."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from matching.folders import FILES, FOLDERS
+
+SCHEMA = Path(__file__).parent.parent / "content" / "schema"
+DRAFT = "http://json-schema.org/draft-07/schema#"
+ONE_OF = {"municipalities": "municipality"}
+
+
+def main(folder: Path = SCHEMA) -> int:
+    """Write every schema."""
+    folder.mkdir(exist_ok=True)
+    for name, text in schemas().items():
+        (folder / f"{name}.json").write_text(text, "utf-8")
+    return 0
+
+
+def schemas() -> dict[str, str]:
+    """Return the schema of every kind of file, as JSON, by its name."""
+    single = {ONE_OF.get(kind, kind.removesuffix("s")): _schema(model) for kind, model in FOLDERS.items()}
+    many = {kind: _of_many(_schema(model)) for kind, model in FILES.items()}
+    found = single | many
+    return {name: json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for name, schema in found.items()}
+
+
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    schema: dict[str, Any] = _as_editors_see_it(model.model_json_schema())
+    return {"$schema": DRAFT} | schema
+
+
+def _of_many(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a file that holds many entries, each under its own name."""
+    inner = {key: value for key, value in entry.items() if key not in ("$schema", "$defs")}
+    return {"$schema": DRAFT, "type": "object", "$defs": entry.get("$defs", {}), "additionalProperties": inner}
+
+
+def _as_editors_see_it(node: Any) -> Any:  # noqa: ANN401 - JSON holds anything
+    """Return a schema in which text may look like a number, as in YAML it may, and an absent field is never null."""
+    if isinstance(node, list):
+        return [_as_editors_see_it(inner) for inner in node if inner != {"type": "null"}]
+    if not isinstance(node, dict):
+        return node
+    noise = _noise(node)
+    found = {key: _inside(key, value) for key, value in node.items() if key not in noise}
+    if found.get("type") == "string" and "enum" not in found and "const" not in found:
+        found["type"] = ["string", "number", "boolean"]
+    choices = found.pop("anyOf", [{}])
+    return found | (choices[0] if len(choices) == 1 else {"anyOf": choices})
+
+
+def _inside(key: str, value: Any) -> Any:  # noqa: ANN401 - JSON holds anything
+    """Return what stands under a key; under these two keys stand names, which may look like words of the schema."""
+    if key in ("properties", "$defs"):
+        return {name: _as_editors_see_it(inner) for name, inner in value.items()}
+    return _as_editors_see_it(value)
+
+
+def _noise(node: dict[str, Any]) -> tuple[str, ...]:
+    """Return what pydantic says for programmers: titles, docstrings of models, and what an absent field becomes."""
+    docstring = ("description",) if "properties" in node else ()
+    return ("title", *docstring, *(() if node.get("default") else ("default",)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,61 @@
+"""Open a page as a visitor does, without a browser, and read what it says."""
+
+import re
+from collections.abc import Mapping
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import yaml
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).parents[1]
+ENGLISH = {"the", "and", "with", "you", "your", "please", "click", "error", "not", "select", "this", "none", "true"}
+LABELLED = ("radio", "button", "text_input", "number_input", "checkbox", "expander")
+
+
+def opened(page: str, answers: Mapping[str, Any] | None = None, **kept: Any) -> AppTest:  # noqa: ANN401
+    """Open one page on a fresh server, with these answers and whatever else was kept."""
+    at = AppTest.from_file(str(ROOT / "pages/journey.py"), default_timeout=30)
+    at.session_state["answers"] = {
+        name: tuple(one) if isinstance(one, list) else one for name, one in (answers or {}).items()
+    }
+    at.session_state["kept"] = kept.pop("kept", {})
+    for name, value in kept.items():
+        at.session_state[name] = value
+    at.switch_page(f"{page}.py").run()
+    assert not at.exception, at.exception
+    return at
+
+
+def persona(name: str) -> Mapping[str, Any]:
+    """Return the answers of one of the people in tests/personas."""
+    return yaml.safe_load((ROOT / f"tests/personas/{name}.yaml").read_text("utf-8"))["answers"]
+
+
+def html(at: AppTest) -> str:
+    """Return everything a page draws itself, from top to bottom, without the header and footer."""
+    bodies = (one.proto.body for one in at.get("html"))
+    return "\n".join(body for body in bodies if not re.match(r"<(header|nav class=\"ap-steps|footer)", body))
+
+
+def text(at: AppTest) -> str:
+    """Return what a page says, without tags."""
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html(at))))
+
+
+def numbers(at: AppTest) -> list[str]:
+    """Return the numbers to tap, from top to bottom."""
+    return re.findall(r'href="tel:(\d+)"', html(at))
+
+
+def radio(at: AppTest, label: str) -> Any:  # noqa: ANN401
+    """Return the one question whose text begins like this."""
+    return next(one for one in at.radio if one.label.startswith(label))
+
+
+def english(at: AppTest) -> set[str]:
+    """Return the English words on a page; there should be none."""
+    labels = [one.label for kind in LABELLED for one in at.get(kind)]
+    options = [option for one in at.radio for option in one.options]
+    return set(re.findall(r"[a-z]+", " ".join((text(at), *labels, *options)).lower())) & ENGLISH

@@ -1,0 +1,141 @@
+"""What would make a thing fit: it must really do so, be the smallest step, and be somebody's to take."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from persona_files import CONTENT, DAY, ROUNDS, judged, judgement
+from strategies import PROFILES, thorough
+
+from matching.answers import Answer, read_answers
+from matching.changes import Change
+from matching.explaining import change_for, change_text
+from matching.judging import judge_form, judge_forms, judge_provider, judge_providers
+from matching.situation import Situation, situation
+from matching.verdicts import Judged
+
+DIAGNOSIS = {"conditions", "dementia_stage", "palliative_phase", "memory_problems"}
+LAW = {"indication", "wlz_delivery"}
+NOBODY_CAN_CHANGE = {"age_group", "municipality", "postcode"} | DIAGNOSIS | LAW
+
+
+def ruled_out(person: Situation) -> list[Judged]:
+    """Give the forms and places that are ruled out for somebody."""
+    return [
+        one for one in (*judge_forms(CONTENT, person), *judge_providers(CONTENT, person)) if one.verdict == "unsuitable"
+    ]
+
+
+def again(one: Judged, answers: dict[str, Answer], on: date = DAY) -> str:
+    """Give the verdict about the same thing with other answers."""
+    judge_one = judge_form if one.id in CONTENT.forms else judge_provider
+    return judge_one(CONTENT, one.id, situation(CONTENT, answers, on)).verdict
+
+
+def changes(person: Situation) -> Iterator[tuple[Judged, Change]]:
+    """Give everything that is ruled out and could be opened by one other answer."""
+    found = ((one, change_for(CONTENT, one, person)) for one in ruled_out(person))
+    yield from ((one, change) for one, change in found if change)
+
+
+@thorough(40)
+@given(PROFILES)
+def test_the_named_change_lifts_the_exclusion(answers: dict[str, Answer]) -> None:
+    """Honest: give the named answer, and the thing is no longer ruled out."""
+    person = situation(CONTENT, answers, DAY)
+    assert [
+        (one.id, change)
+        for one, change in changes(person)
+        if again(one, {**answers, change.about: change.after}) == "unsuitable"
+    ] == []
+
+
+@thorough(40)
+@given(PROFILES)
+def test_nobody_is_asked_to_change_age_diagnosis_law_or_home(answers: dict[str, Answer]) -> None:
+    """No change is about age, diagnosis, law or home, and each is an answer that the question has."""
+    found = list(changes(situation(CONTENT, answers, DAY)))
+    assert set() == {change.about for _, change in found} & NOBODY_CAN_CHANGE
+    assert [wrong for _, change in found for wrong in read_answers(CONTENT, {change.about: change.after})[1]] == []
+
+
+@thorough(40)
+@given(PROFILES)
+def test_a_change_moves_a_number_no_further_than_needed(answers: dict[str, Answer]) -> None:
+    """Minimal: no number between the present one and the named one would do as well."""
+    for one, change in changes(situation(CONTENT, answers, DAY)):
+        if isinstance(change.before, int) and not isinstance(change.before, bool):
+            step = 1 if change.after > change.before else -1
+            nearer = range(change.before, change.after, step)
+            assert [
+                number for number in list(nearer)[-3:] if again(one, {**answers, change.about: number}) != "unsuitable"
+            ] == []
+
+
+@thorough(25)
+@given(PROFILES, st.data())
+def test_no_change_is_kept_back(answers: dict[str, Answer], data: st.DataObject) -> None:
+    """Complete: where one other answer that somebody may give would open a thing, a change is named."""
+    person = situation(CONTENT, answers, DAY)
+    silent = [one for one in ruled_out(person) if change_for(CONTENT, one, person) is None]
+    assume(silent)
+    one = data.draw(st.sampled_from(silent))
+    changeable = {
+        branch.about
+        for out in one.excluding
+        if out.condition.change
+        for branch in out.condition.branches()
+        if branch.about in CONTENT.questions
+    }
+    found = [
+        (one.id, name, option)
+        for name in changeable - NOBODY_CAN_CHANGE
+        for option in other_answers(name, answers)
+        if again(one, {**answers, name: option}) != "unsuitable"
+    ]
+    assert found == []
+
+
+def other_answers(name: str, answers: dict[str, Answer]) -> tuple[Answer, ...]:
+    """Give the answers that one question has besides the one given."""
+    question = CONTENT.questions[name]
+    kinds = {"yes_no": (True, False), "choice": tuple(question.options)}
+    return tuple(answer for answer in kinds.get(question.kind, ()) if answer != answers.get(name))
+
+
+@pytest.mark.parametrize("name", ROUNDS)
+def test_every_change_for_a_persona_reads_as_a_sentence(name: str) -> None:
+    """Each change says in a full sentence what would help, with the number or the words of the answer filled in."""
+    person = judgement(name).person
+    everything = [*judged(name, "forms").values(), *judged(name, "providers").values()]
+    found = [(one, change) for one in everything if (change := change_for(CONTENT, one, person))]
+    texts = [change_text(CONTENT, change, one, person) for one, change in found]
+    assert [text for text in texts if not text.endswith(".") or "{" in text or "None" in text] == []
+
+
+def test_sixty_nights_become_six_weeks() -> None:
+    """Plezant keeps guests six weeks in a row at most: whoever asks sixty nights is told forty-two."""
+    answers: dict[str, Answer] = {
+        "conditions": ("dementia",),
+        "wandering": "never",
+        "behaviour": "calm",
+        "nights": 60,
+        "municipality": "Helmond",
+    }
+    person = situation(CONTENT, answers, DAY)
+    change = change_for(CONTENT, judge_provider(CONTENT, "plezant", person), person)
+    assert (change and (change.about, change.before, change.after)) == ("nights", 60, 42)
+
+
+def test_two_obstacles_have_no_single_change() -> None:
+    """Where two things stand in the way and only one can be changed, nothing is promised."""
+    answers: dict[str, Answer] = {
+        "conditions": ("dementia",),
+        "wandering": "at_night",
+        "nights": 60,
+        "municipality": "Helmond",
+    }
+    person = situation(CONTENT, answers, DAY)
+    assert change_for(CONTENT, judge_provider(CONTENT, "plezant", person), person) is None

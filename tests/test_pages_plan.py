@@ -1,0 +1,60 @@
+"""The plan: what was told and chosen, whom to call, the dates, the questions; useful without any answer too."""
+
+from datetime import date
+
+from opening import english, html, opened, persona, text
+
+from pages.parts.content import content
+
+PARTS = ("Uw situatie", "Wat u kiest", "Wie u belt", "De data", "Vragen om te stellen", "Weet u genoeg om te kiezen?")
+
+
+def test_opens_without_answers() -> None:
+    at = opened("plan")
+    assert [one.value for one in at.title] == ["Mijn plan"]
+    for part in PARTS:
+        assert part in text(at)
+    assert "U hebt nog niets ingevuld" in text(at)
+    assert not english(at)
+
+
+def test_tells_the_situation_in_words() -> None:
+    said = text(opened("plan", persona("breda_three_weeks")))
+    assert "Breda" in said
+    assert "Dementie" in said
+    assert "dementia" not in said
+
+
+def test_holds_what_was_chosen_with_its_verdict_even_if_it_does_not_fit() -> None:
+    at = opened("plan", {"age_group": "under_18"}, chosen=("logeerzorg_logeerhuis", "buitenhuis"))
+    for name in (content().forms["logeerzorg_logeerhuis"].name, content().providers["buitenhuis"].name):
+        assert name in text(at)
+    assert "Past nu niet" in text(at)
+    assert "U koos nog niets" not in text(at)
+
+
+def test_shows_the_first_open_forms_where_nothing_was_chosen() -> None:
+    at = opened("plan", persona("breda_three_weeks"))
+    assert "U koos nog niets" in text(at)
+    assert html(at).count("<article") == 3
+
+
+def test_shows_dates_from_the_day_that_was_chosen_before() -> None:
+    at = opened("plan", {"indication": "none"}, chosen=("logeerzorg_logeerhuis",),
+                kept={"known_step": "report", "known_day": date(2026, 11, 22)})  # fmt: skip
+    assert "Uiterlijk 3 januari 2027" in text(at)
+
+
+def test_each_no_leads_to_a_page_and_asks_for_nothing() -> None:
+    at = opened("plan")
+    page = html(at)
+    questions = page[page.index("ap-screen-only") :]
+    for page_name in ("mogelijkheden", "situatie", "regelen"):
+        assert f'href="{page_name}"' in questions
+    assert not at.radio
+    assert not at.checkbox
+
+
+def test_warnings_stand_in_it() -> None:
+    at = opened("plan", {"in_danger": True})
+    assert "Er is nu gevaar" in text(at)

@@ -1,0 +1,38 @@
+"""For professionals: all routes and the lines between forms, with reasons, for the answers of now."""
+
+from opening import english, html, opened, persona, text
+
+from pages.parts.content import content
+from pages.parts.overview import ALIKE
+
+
+def test_opens_without_answers() -> None:
+    at = opened("professionals")
+    assert [one.value for one in at.title] == ["Voor professionals"]
+    assert html(at).count("<table") == 2
+    assert not english(at)
+
+
+def test_shows_every_route_and_every_form_that_looks_alike() -> None:
+    said = text(opened("professionals", persona("breda_three_weeks")))
+    for route in content().routes.values():
+        assert route.name in said
+    for form in ALIKE:
+        assert content().forms[form].name in said
+
+
+def test_says_why_a_route_is_closed() -> None:
+    said = text(opened("professionals", {"indication": "wlz"}))
+    assert "Past nu niet Uw naaste heeft een Wlz-indicatie" in said
+
+
+def test_cells_have_headings() -> None:
+    page = html(opened("professionals"))
+    assert page.count('scope="row"') == len(content().routes) + len(ALIKE)
+    assert "<caption" in page
+
+
+def test_starting_over_leaves_no_answer() -> None:
+    at = opened("professionals", persona("breda_three_weeks"))
+    next(one for one in at.button if one.label.startswith("Begin opnieuw")).click().run()
+    assert at.session_state["answers"] == {}

@@ -1,0 +1,97 @@
+"""The door: every route that is open, whom to call, the words to say, and terms as dates."""
+
+from datetime import date, timedelta
+
+import pytest
+from opening import english, html, numbers, opened, persona, radio, text
+
+from matching.doors import first_open, open_routes, routes_of
+from matching.judging import judge_all
+from matching.terms import deadlines, read_day
+from matching.wording import date_text
+from pages.parts.content import content
+
+DAY = date(2026, 11, 22)
+
+
+def test_without_answers_every_route_is_open() -> None:
+    at = opened("regelen")
+    assert [one.value for one in at.title] == ["Regelen"]
+    for route in content().routes.values():
+        assert f"{route.name} (kan passen)" in text(at)
+    assert "Wegen die nu dicht zijn" not in text(at)
+    assert not english(at)
+
+
+def test_begins_with_a_route_of_what_fits_and_hides_none() -> None:
+    at = opened("regelen", persona("breda_three_weeks"))
+    assert "Begin hier" in text(at)
+    assert "Wegen die nu dicht zijn" in text(at)
+    for route in content().routes.values():
+        assert route.name in text(at)
+    assert not english(at)
+
+
+def test_a_chosen_place_decides_where_to_begin() -> None:
+    at = opened("regelen", {"indication": "none", "pays_privately": True}, chosen=("particulier_logeren",))
+    page = html(at)
+    assert page.index('id="particulier"') < page.index("Andere wegen")
+    assert "hoort bij wat u meenam" in text(at)
+
+
+def test_every_route_gives_words_to_say_and_somebody_to_call() -> None:
+    page = html(opened("regelen"))
+    assert page.count('class="ap-quote"') == len(content().routes)
+    assert page.count('class="ap-step"') == sum(len(one.call_first) for one in content().routes.values())
+    assert numbers(opened("regelen"))
+
+
+def test_terms_become_dates_from_the_day_that_is_chosen() -> None:
+    at = opened("regelen")
+    radio(at, "Welke dag weet u").set_value("report").run()
+    radio(at, "Welke dag is dat").set_value("today").run()
+    six_weeks = date.today() + timedelta(weeks=6)  # noqa: DTZ011
+    assert f"Uiterlijk {date_text(six_weeks)}" in text(at)
+    assert "Wacht daar niet op" in text(at)
+
+
+def test_a_written_day_is_understood_or_asked_again() -> None:
+    at = opened("regelen")
+    radio(at, "Welke dag weet u").set_value("decision").run()
+    radio(at, "Welke dag is dat").set_value("other").run()
+    at.text_input[0].set_value("gisteren").run()
+    assert "begrijpen wij niet" in text(at)
+    at.text_input[0].set_value("2 november 2026").run()
+    assert "14 december 2026" in text(at)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("3-12", date(2026, 12, 3)), ("3/12/2026", date(2026, 12, 3)), ("3 december", date(2026, 12, 3)),
+        ("1 jan", date(2027, 1, 1)), ("28 mrt 27", date(2027, 3, 28)), ("31-2", None), ("morgen", None), ("", None),
+        ("99-99", None), ("1-1-0", None),
+    ],
+)  # fmt: skip
+def test_days_as_people_write_them(written: str, day: date | None) -> None:
+    assert read_day(written, DAY) == day
+
+
+def test_the_end_of_an_objection_is_never_guessed() -> None:
+    route = content().routes["wmo_beschikking"]
+    found = {one.term.counts_from: one for one in deadlines(content(), route, "report", DAY)}
+    assert found["decision"].day is None
+    assert found["application"].day == DAY + timedelta(weeks=8)
+    assert not found["application"].exact
+    exact = {one.term.counts_from: one for one in deadlines(content(), route, "decision", DAY)}
+    assert exact["decision"].day == DAY + timedelta(weeks=6)
+    assert exact["report"].day is None
+
+
+def test_wanted_routes_come_first_and_closed_ones_never() -> None:
+    judgement = judge_all(content(), {"indication": "wlz", "wlz_delivery": "vpt"}, DAY)
+    found = open_routes(judgement, ("wlz_vpt",))
+    assert found[0].id == "wlz_vpt"
+    assert "wmo_beschikking" not in [one.id for one in found]
+    assert [one.id for one in first_open(judgement, ("elv",), 3)] == ["elv"]
+    assert "zvw_elv" in routes_of(content(), ("elv",))

@@ -1,0 +1,56 @@
+"""Words and sources: everything that the content holds can be found."""
+
+from opening import english, html, opened, text
+
+from matching.lookup import in_parts, terms_like
+from pages.parts.content import content
+
+
+def test_has_every_word_and_every_source() -> None:
+    at = opened("uitleg")
+    page = html(at)
+    assert [one.value for one in at.title] == ["Uitleg en bronnen"]
+    for term in content().glossary.values():
+        assert term.term in text(at)
+    for name, source in content().sources.items():
+        assert f'id="bron-{name}"' in page
+        assert " ".join(source.date.split()) in text(at)
+    assert english(at) <= {"and"}  # titles of English papers
+
+
+def test_every_word_stands_in_exactly_one_part() -> None:
+    parts = in_parts(content(), 4)
+    assert sum(len(terms) for _, _, terms in parts) == len(content().glossary)
+    assert [first for first, _, _ in parts] == sorted(first for first, _, _ in parts)
+
+
+def test_finds_a_word_by_a_part_of_it_or_by_another_name() -> None:
+    assert terms_like(content(), "etmaal")[0].term == "etmaal"
+    assert "logeerzorg" in [one.term for one in terms_like(content(), "logeeropvang")]
+    assert terms_like(content(), "  ") == ()
+
+
+def test_searching_shows_what_was_found_or_says_that_nothing_was() -> None:
+    at = opened("uitleg")
+    at.text_input[0].set_value("etmaal").run()
+    assert "Gevonden: 1" in text(at)
+    at.text_input[0].set_value("xyzzy").run()
+    assert "Dit woord staat er niet bij" in text(at)
+
+
+def test_a_link_opens_one_source_and_nothing_else_from_the_address() -> None:
+    at = opened("uitleg")
+    at.query_params["bron"] = "S4"
+    at.run()
+    assert text(at).strip().startswith(f"De bron die u opende {content().sources['S4'].name}")
+    at.query_params["bron"] = "<script>"
+    at.run()
+    assert "Deze bron kennen wij niet" in text(at)
+    assert "<script>" not in html(at)
+
+
+def test_says_what_it_is_not() -> None:
+    said = text(opened("uitleg"))
+    assert "geen advies van een arts of jurist" in said
+    assert "Wij bewaren uw antwoorden niet" in said
+    assert "deed dat nog niet" in said
