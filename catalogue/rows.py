@@ -25,7 +25,7 @@ class Remark:
 
     row: int
     what: What
-    field: str
+    about: str
     given: str
     code: str
     details: Mapping[str, str] = field(default_factory=dict)
@@ -46,12 +46,12 @@ class Told:
 
 
 def read_row(row: Row, fields: Mapping[int, str], mapping: TableMapping, content: "Content") -> Told:
-    """Return what a row tells; `fields` says which column tells what."""
+    """Return what a row tells; `fields` says which column tells what, and is empty for one that was remarked upon."""
     told = Told(row.number)
     for place, text in enumerate(row.cells):
-        if place in fields:
+        if fields.get(place):
             _add(told, fields[place], text, mapping, content)
-        elif text.strip():
+        elif place not in fields and text.strip():
             told.remark("left_out", str(place + 1), text, "no_heading")
     _locate(told, content)
     return told
@@ -69,7 +69,7 @@ def _add(told: Told, name: str, raw: str, mapping: TableMapping, content: "Conte
         told.remark("left_out", name, raw, error.code, **error.details)
         return
     if text != cells.tidy(raw) or found.mended:
-        told.remark("mended", name, raw, found.mended or "hidden_characters", given=str(found.value))
+        told.remark("mended", name, raw, found.mended or "hidden_characters", now=str(found.value))
     if name in told.values or name in told.apart:
         told.remark("left_out", name, raw, "told_twice")
     elif name.startswith(APART):
@@ -159,8 +159,9 @@ def _locate(told: Told, content: "Content") -> None:
     try:
         told.values["located_in"] = place_of(name, postcode, content)
     except NotRead as error:
-        told.remark("left_out", "place", name or postcode, error.code, **error.details)
-    told.values.setdefault("where", name or told.values.get("located_in"))
+        told.remark("left_out", "place", str(name or postcode), error.code, **error.details)
+    if where := name or told.values.get("located_in"):
+        told.values.setdefault("where", where)
 
 
 READERS: Mapping[str, Callable[[str], Reading]] = {

@@ -37,7 +37,7 @@ def _only(matches: tuple[Place, ...], content: "Content", given: str) -> str:
         raise NotRead("which_place", choices=", ".join(sorted({place.municipality for place in matches})))
     place = matches[0]
     for name in (place.name, f"{place.name} gemeente {place.municipality}", given):
-        again = located(content, Provider.model_construct(located_in=name))
+        again = located(content, Provider.model_construct(None, **{"located_in": name}))  # type: ignore[arg-type]
         if again and again.code == place.code:
             return name
     raise NotRead("which_place", choices=place.municipality)

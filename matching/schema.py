@@ -51,6 +51,8 @@ def _as_editors_see_it(node: Any) -> Any:  # noqa: ANN401 - JSON holds anything
     found = {key: _inside(key, value) for key, value in node.items() if key not in noise}
     if found.get("type") == "string" and "enum" not in found and "const" not in found:
         found["type"] = ["string", "number", "boolean"]
+    if "patternProperties" in found:
+        found["additionalProperties"] = False
     choices = found.pop("anyOf", [{}])
     return found | (choices[0] if len(choices) == 1 else {"anyOf": choices})
 

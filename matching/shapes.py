@@ -127,5 +127,6 @@ def _inside(node: dict[str, Any], key: str | int) -> Iterator[dict[str, Any]]:
         yield node["items"]
     elif key in node.get("properties", {}):
         yield node["properties"][key]
-    elif isinstance(node.get("additionalProperties"), dict):
-        yield node["additionalProperties"]
+    else:
+        yield from node.get("patternProperties", {}).values()
+        yield from (inner for inner in [node.get("additionalProperties")] if isinstance(inner, dict))

@@ -21,6 +21,7 @@ export default function bridge({ data, setTriggerValue }) {
 
 document.addEventListener("click", followLink, true);
 document.addEventListener("click", skipToHeading, true);
+focusCalmPage();
 
 function setLanguage(language, direction) {
   document.documentElement.lang = language;
@@ -45,6 +46,14 @@ function focusHeading() {
   goal.focus({ preventScroll: true });
   if (place) place.scrollIntoView();
   else document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+}
+
+// A page that breaks gives way to a calm one, whose heading may be far above what was pressed.
+function focusCalmPage() {
+  const isCalm = (node) => node.nodeType === Node.ELEMENT_NODE && (node.matches(".ap-calm") || node.querySelector(".ap-calm"));
+  new MutationObserver((changes) => {
+    if (changes.some(({ addedNodes }) => [...addedNodes].some(isCalm))) whenDrawn(focusHeading);
+  }).observe(document.body, { childList: true, subtree: true });
 }
 
 function whenDrawn(act) {

@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from persona_files import CONTENT
+from persona_files import CONTENT, ROUNDS
 
 from matching.answers import Answer, read_answers
 from matching.conditions import Condition, Span, Value
@@ -51,9 +51,19 @@ def answers_to(name: str, question: Question) -> st.SearchStrategy[Any]:
     return kinds[question.kind]
 
 
-PROFILES = st.fixed_dictionaries(
-    {}, optional={name: answers_to(name, one) for name, one in CONTENT.questions.items()}
-).map(lambda given: read_answers(CONTENT, given)[0])
+ANYTHING = {name: answers_to(name, one) for name, one in CONTENT.questions.items()}
+ANYBODY = st.fixed_dictionaries({}, optional=ANYTHING)
+PERSONS = st.sampled_from([answers for _, answers, _, _ in ROUNDS.values()])
+
+
+@st.composite
+def likely_people(draw: st.DrawFn) -> dict[str, Any]:
+    """Return a persona with a few answers given otherwise: near the limits that rules are about."""
+    others = draw(st.lists(st.sampled_from(sorted(ANYTHING)), max_size=4, unique=True))
+    return {**draw(PERSONS), **{name: draw(ANYTHING[name]) for name in others}}
+
+
+PROFILES = st.one_of(ANYBODY, likely_people()).map(lambda given: read_answers(CONTENT, given)[0])
 """Anybody, with anything answered or not."""
 
 
@@ -61,14 +71,13 @@ PROFILES = st.fixed_dictionaries(
 def told_more(draw: st.DrawFn) -> tuple[dict[str, Answer], dict[str, Answer]]:
     """Return one person's answers, and the same person's answers after telling more.
 
-    Two pairs of answers replace one another, so more must agree with before:
+    Two pairs of answers replace one another, so what is told later must agree with before:
     the exact number of nights lies within what was said about how long,
     and a municipality isn't added to a postcode, nor the other way round, because the spot on the map then moves.
     """
     after = draw(PROFILES)
-    before = (
-        {name: after[name] for name in draw(st.lists(st.sampled_from(sorted(after)), unique=True))} if after else {}
-    )
+    kept_back = draw(st.sets(st.sampled_from(sorted(CONTENT.questions)), max_size=draw(st.sampled_from([3, 30]))))
+    before = {name: answer for name, answer in after.items() if name not in kept_back}
     if "nights" not in before and "duration" in before and "nights" in after:
         low, high = CONTENT.questions["duration"].options[str(before["duration"])].nights or (0, 365)
         after["nights"] = draw(st.integers(low, high))

@@ -11,14 +11,15 @@ from strategies import PROFILES, thorough
 
 from matching.answers import Answer, read_answers
 from matching.changes import Change
+from matching.conditions import Condition
 from matching.explaining import change_for, change_text
 from matching.judging import judge_form, judge_forms, judge_provider, judge_providers
 from matching.situation import Situation, situation
 from matching.verdicts import Judged
 
 DIAGNOSIS = {"conditions", "dementia_stage", "palliative_phase", "memory_problems"}
-LAW = {"indication", "wlz_delivery"}
-NOBODY_CAN_CHANGE = {"age_group", "municipality", "postcode"} | DIAGNOSIS | LAW
+HOME = {"municipality", "postcode"}
+NOBODY_CAN_CHANGE = {"age_group", "indication"} | DIAGNOSIS | HOME
 
 
 def ruled_out(person: Situation) -> list[Judged]:
@@ -139,3 +140,41 @@ def test_two_obstacles_have_no_single_change() -> None:
     }
     person = situation(CONTENT, answers, DAY)
     assert change_for(CONTENT, judge_provider(CONTENT, "plezant", person), person) is None
+
+
+def with_rule(rule: dict[str, object], answers: dict[str, Answer]) -> Change | None:
+    """Give the change that a form with only this rule names."""
+    written = Condition.model_validate(
+        {"met": "Ja.", "not_met": "Nee.", "change": "caregiver", "change_text": "Dit past bij {to}."} | rule
+    )
+    form = CONTENT.forms["dagbesteding"].model_copy(update={"conditions": (written,), "form_conditions": ()})
+    content = CONTENT.model_copy(update={"forms": {"dagbesteding": form}})
+    person = situation(content, answers, DAY)
+    return change_for(content, judge_form(content, "dagbesteding", person), person)
+
+
+@pytest.mark.parametrize("name", sorted(NOBODY_CAN_CHANGE - HOME - {"memory_problems"}))
+def test_an_author_cannot_ask_the_impossible(name: str) -> None:
+    """Whatever an author writes, nobody is asked to change age, diagnosis or law."""
+    first, second, *_ = CONTENT.questions[name].options
+    given_answer: Answer = (first,) if CONTENT.questions[name].kind == "choices" else first
+    assert with_rule({"about": name, "one_of": (second,)}, {name: given_answer}) is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "answers", "expected"),
+    [
+        ({"about": "frequency", "one_of": ("weekly",)}, {"frequency": "once"}, "weekly"),
+        ({"about": "place", "none_of": ("at_home", "no_preference")}, {"place": "at_home"}, "away"),
+        ({"about": "works", "is": False}, {"works": True}, False),
+        ({"about": "weeks_until", "at_least": 8}, {"weeks_until": 3}, 8),
+        ({"about": "nights", "at_most": 6}, {"nights": 9}, 6),
+        ({"about": "nights", "at_most": 6}, {"duration": "longer"}, "few_hours"),
+        ({"about": "nights_this_year", "at_most_of": "wlz_etmalen_per_jaar"}, {"nights": 9, "used_nights": 150}, 6),
+        ({"about": "nights_this_year", "at_most_of": "wlz_etmalen_per_jaar"}, {"nights": 9, "used_nights": 156}, None),
+    ],
+)
+def test_every_kind_of_comparison_names_its_change(rule: dict, answers: dict[str, Answer], expected: object) -> None:
+    """Each kind of comparison names the answer that meets it; where none does, nothing is promised."""
+    change = with_rule(rule, answers)
+    assert (change and change.after) == expected

@@ -160,12 +160,10 @@ def test_every_kind_of_answer_is_checked_and_all_mistakes_come_at_once(tmp_path:
     assert [allowed for allowed, line in zip(WRONG.values(), lines, strict=True) if allowed not in line] == []
 
 
-TWICE = "answers: {goal: holiday, goal: sleep}\n"
+NO_PERSON = ["", "- a\n- b\n", "answers: [1]\n", "answers: {a: b", "on: soon\n", "answers: {goal: a, goal: b}\n"]
 
 
-@pytest.mark.parametrize(
-    "text", ["", "- a\n- b\n", "answers: [1]\n", "answers: {a: b", "on: soon\nanswers: {}\n", TWICE]
-)
+@pytest.mark.parametrize("text", NO_PERSON)
 def test_a_file_that_is_no_person_is_refused(tmp_path: Path, text: str) -> None:
     """An empty file, a list, broken YAML, a doubled answer or no day: one calm sentence with file and line."""
     (line,) = refused(tmp_path, text)

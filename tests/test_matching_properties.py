@@ -24,7 +24,7 @@ def verdicts(answers: dict[str, Answer]) -> dict[str, str]:
     return {f"{kind}.{one.id}": one.verdict for kind in KINDS for one in getattr(found, kind)}
 
 
-@thorough(150)
+@thorough(200)
 @given(told_more())
 def test_telling_more_never_overturns_a_verdict(told: tuple[dict[str, Answer], dict[str, Answer]]) -> None:
     """Sound: what was suitable or unsuitable stays so, whatever else is told later."""
@@ -79,7 +79,7 @@ def test_order_of_rules_never_matters(world: tuple[dict, dict], rules: list[Cond
     assert (first.verdict, first.fit) == (again.verdict, again.fit)
 
 
-@thorough(60)
+@thorough(40)
 @given(PROFILES)
 def test_maybe_asks_and_no_says_why(answers: dict[str, Answer]) -> None:
     """Honest: possible always asks, unsuitable always has a reason that excludes, and suitable has neither."""
@@ -96,7 +96,7 @@ def test_maybe_asks_and_no_says_why(answers: dict[str, Answer]) -> None:
     assert {name: expected[verdict] for name, verdict in verdicts(answers).items()} == said
 
 
-@thorough(100)
+@thorough(40)
 @given(PROFILES)
 def test_everything_has_a_verdict(answers: dict[str, Answer]) -> None:
     """Complete: every route, form and provider has one of the three verdicts, the best ones first."""
@@ -128,7 +128,7 @@ def test_a_rule_is_never_surer_than_the_facts(rule: Condition, world: tuple[Know
     assert turns_out == (turns_out if told is None else {told})
 
 
-@thorough(150)
+@thorough(500)
 @given(conditions(), worlds())
 def test_a_comparison_is_as_sure_as_the_facts_allow(rule: Condition, world: tuple[Known, Known]) -> None:
     """One comparison is open only as long as the facts can still turn out both ways."""

@@ -21,9 +21,10 @@ SCHEMAS = schemas()
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 AS_EDITORS_READ = {"true": True, "false": False}
 SEEN_IN_THE_EDITOR = (
-    "field_unknown", "field_missing", "field_unknown_in_a_condition", "field_unknown_in_any_of",
-    "value_not_in_the_list", "value_not_a_whole_number", "value_with_a_comma", "value_list_expected", "value_mapping_expected", "value_too_few",
-    "value_not_yes_or_no", "value_too_large", "value_bad_address", "name_bad_option",
+    "field_missing", "field_unknown", "field_unknown_in_a_condition", "field_unknown_in_an_option",
+    "field_unknown_in_any_of", "name_bad_option", "value_bad_address", "value_list_expected", "value_mapping_expected",
+    "value_not_a_whole_number", "value_not_in_the_list", "value_not_yes_or_no", "value_too_few", "value_too_large",
+    "value_with_a_comma",
 )  # fmt: skip
 
 

@@ -73,15 +73,12 @@ def fact(one: Fact) -> str:
 
 
 def call_box(name: str) -> str:
-    """Return whom to call: a large number to tap, or how to find it."""
+    """Return whom to call: a large number to tap, or how to find it; small beneath it hours, caution and date."""
     line: HelpLine = content().help_lines[name]
     dial = (line.number or "").replace(" ", "")
     number = f'<a href="tel:{dial}">{escape(line.number)}</a>' if line.number else ""
-    found = f"<p>{escape(line.how_to_find)}</p>" if line.how_to_find else ""
-    extra = [text for text in (line.hours, line.caution) if text]
+    found = paragraph(line.how_to_find) if line.how_to_find else ""
     checked = words("journey").text("checked_on", date=date_text(line.checked_on))
-    return (
-        f'<div class="ap-call"><p><strong>{escape(line.name)}</strong><br>{escape(line.in_short)}</p>{number}{found}'
-        + "".join(f"<p>{escape(text)}</p>" for text in extra)
-        + f'<p class="ap-fact">{escape(checked)}</p></div>'
-    )
+    small = " ".join(text for text in (line.hours, line.caution, checked) if text)
+    title = f"<p><strong>{escape(line.name)}</strong><br>{escape(line.in_short)}</p>"
+    return f'<div class="ap-call">{title}{number}{found}{paragraph(small, "ap-note")}</div>'

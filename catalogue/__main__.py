@@ -1,0 +1,125 @@
+"""`python -m catalogue import|export|hsds`: tables of others in, lists and HSDS out."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from catalogue.exporting import CATALOGUE, RESULTS, as_file, catalogue_rows, result_rows
+from catalogue.hsds import as_json, document
+from catalogue.importing import Imported, import_table
+from catalogue.mapping import STANDARD, MappingError, TableMapping, load_mapping
+from catalogue.messages import sentence
+from catalogue.reporting import FolderTakenError, lines, save
+from catalogue.tables import TableError, read_table
+from matching.answers import read_answers
+from matching.judging import judge_all
+from matching.loading import Content, load_content
+from matching.problems import author_lines
+from matching.reading import ContentError, read
+
+CONTENT = Path(__file__).parents[1] / "content"
+WELL, NOT_ALL, REFUSED = 0, 1, 2
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command; 0 when all is well, 1 when rows of a table weren't taken, 2 when nothing could be done."""
+    given = _parser().parse_args(arguments)
+    try:
+        content = load_content(given.content)
+        return int(given.run(given, content))
+    except ContentError as error:
+        return _refuse([*author_lines(error.problems), sentence("content_is_broken")])
+    except MappingError as error:
+        return _refuse(sentence(code, field=name, given=said) for code, name, said in error.problems)
+    except TableError as error:
+        return _refuse([sentence(error.code, file=str(given.file), **error.details)])
+    except FolderTakenError:
+        return _refuse([sentence("exists", folder=str(given.to))])
+    except OSError as error:
+        return _refuse([sentence("cannot_write", file=str(error.filename))])
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(prog="python -m catalogue", description=__doc__)
+    parser.add_argument("--content", type=Path, default=CONTENT)
+    commands = parser.add_subparsers(required=True)
+    one = commands.add_parser("import")
+    one.add_argument("file", type=Path)
+    one.add_argument("--mapping", type=Path, default=STANDARD)
+    one.add_argument("--source", action="append", default=[])
+    one.add_argument("--sheet")
+    one.add_argument("--preview", action="store_true")
+    one.add_argument("--to", type=Path)
+    one.set_defaults(run=_import)
+    one = commands.add_parser("export")
+    one.add_argument("file", type=Path)
+    one.add_argument("--answers", type=Path)
+    one.add_argument("--on", type=date.fromisoformat, default=date.today())  # noqa: DTZ011 - a day, not a moment
+    one.set_defaults(run=_export)
+    one = commands.add_parser("hsds")
+    one.add_argument("file", type=Path)
+    one.add_argument("--on", type=date.fromisoformat, default=date.today())  # noqa: DTZ011 - likewise
+    one.set_defaults(run=_hsds)
+    return parser
+
+
+def _import(given: Namespace, content: Content) -> int:
+    mapping = _with_source(load_mapping(given.mapping, content), given.source, content)
+    table = read_table(given.file, mapping.is_heading, given.sheet)
+    imported = import_table(table, mapping, content, given.content)
+    told = [*lines(imported, table, given.file.name), *_saved(imported, given)]
+    sys.stdout.write("\n".join(told) + "\n")
+    return NOT_ALL if any(remark.what == "not_taken" for remark in imported.remarks) else WELL
+
+
+def _with_source(mapping: TableMapping, named: list[str], content: Content) -> TableMapping:
+    """Return the mapping with the source that the command names; without any, nothing can be said to be true."""
+    if unknown := [name for name in named if name not in content.sources]:
+        raise MappingError([("no_such_source", name, "") for name in unknown])
+    source = tuple(named) or mapping.always.source
+    if not source:
+        raise MappingError([("needs_source", "", "")])
+    return mapping.model_copy(update={"always": mapping.always.model_copy(update={"source": source})})
+
+
+def _saved(imported: Imported, given: Namespace) -> list[str]:
+    if given.preview or given.to is None:
+        return [sentence("is_preview")]
+    save(imported, given.to)
+    return [sentence("saved", folder=str(given.to)), sentence("next_step")]
+
+
+def _export(given: Namespace, content: Content) -> int:
+    if given.answers is None:
+        return _written(given.file, as_file(given.file, CATALOGUE, rows := catalogue_rows(content)), len(rows))
+    source = read(given.answers, str(given.answers))
+    told = source.values.get("answers") if isinstance(source.values, dict) else None
+    if source.problems or not isinstance(told, dict):
+        return _refuse([*author_lines(source.problems), sentence("unreadable", file=str(given.answers))])
+    answers, wrong = read_answers(content, told)
+    if wrong:
+        return _refuse(map(str, wrong))
+    rows = result_rows(content, judge_all(content, answers, given.on))
+    return _written(given.file, as_file(given.file, RESULTS, rows), len(rows))
+
+
+def _hsds(given: Namespace, content: Content) -> int:
+    made = document(content, given.on)
+    return _written(given.file, as_json(made), len(made["services"]))
+
+
+def _written(path: Path, data: bytes, rows: int) -> int:
+    path.write_bytes(data)
+    sys.stdout.write(sentence("exported", file=str(path), rows=str(rows)) + "\n")
+    return WELL
+
+
+def _refuse(said: Iterable[str]) -> int:
+    sys.stderr.write("\n".join(said) + "\n")
+    return REFUSED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,166 @@
+"""From a table to providers: rows that are well become files; every row or cell that isn't taken is told, with why."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from catalogue.mapping import FACT, TableMapping
+from catalogue.rows import Remark, Told, read_row
+from catalogue.tables import Table, heading_key
+from catalogue.writing import provider_yaml
+from matching.loading import load_content
+from matching.names import name_key, plain_words
+from matching.problems import author_line
+from matching.reading import ContentError
+
+if TYPE_CHECKING:
+    from matching.loading import Content
+
+LONGEST_ID = 50
+REQUIRED = ("name", "where", "forms")
+
+
+@dataclass
+class Imported:
+    """What came of a table: files by id, the row of each, what is kept apart, and every remark."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+    rows: dict[str, int] = field(default_factory=dict)
+    apart: list[tuple[int, str, str, str]] = field(default_factory=list)
+    """Row, id, kind and value of what has no place in a provider, such as a phone number."""
+    remarks: list[Remark] = field(default_factory=list)
+
+
+def import_table(table: Table, mapping: TableMapping, content: "Content", folder: Path) -> Imported:
+    """Turn a table into providers that the check of content accepts.
+
+    Args:
+        table: the rows.
+        mapping: which column is what; its `always.source` names at least one source.
+        content: what there is already.
+        folder: where that content stands; a copy of it is checked together with the new places.
+    """
+    imported = Imported()
+    fields = fields_of(table, mapping, imported)
+    told = [read_row(row, fields, mapping, content) for row in table.rows]
+    kept = [one for one in told if _is_complete(one, mapping)]
+    for one, identifier in _identified(_without_doubles(kept, content), content):
+        imported.files[identifier] = provider_yaml(values_of(one, mapping))
+        imported.rows[identifier] = one.row
+        imported.apart += [(one.row, identifier, name, value) for name, value in one.apart.items()]
+    refuse_what_check_refuses(imported, folder)
+    imported.remarks += [remark for one in told for remark in one.remarks]
+    imported.remarks.sort(key=lambda remark: (remark.row, remark.what != "not_taken"))
+    return imported
+
+
+def fields_of(table: Table, mapping: TableMapping, imported: Imported) -> dict[int, str]:
+    """Return column -> what it tells; a heading that the mapping doesn't know is remarked upon."""
+    fields: dict[int, str] = {}
+    for place, heading in enumerate(table.heading.cells):
+        target = mapping.by_heading.get(heading_key(heading))
+        if target:
+            fields[place] = target
+        elif heading.strip():
+            imported.remarks.append(
+                Remark(table.heading.number, "left_out", heading.strip()[:80], "", "unknown_heading")
+            )
+    # Cells under a heading that isn't known are told once, with the heading.
+    unknown = {place for place, heading in enumerate(table.heading.cells) if heading.strip() and place not in fields}
+    return {**fields, **dict.fromkeys(unknown, "")}
+
+
+def values_of(told: Told, mapping: TableMapping) -> dict[str, Any]:
+    """Return a row as the fields of a provider."""
+    source, since = list(mapping.always.source), told.values.get("known_since")
+    facts = {name: value for name, value in told.values.items() if name.startswith(FACT)}
+    dated = {"since": since} if since else {}
+    return {
+        **{name: value for name, value in _always(mapping).items() if value},
+        "in_short": mapping.otherwise.in_short,
+        "how_to_book": mapping.otherwise.how_to_book,
+        **{name: value for name, value in told.values.items() if "." not in name and name != "postcode"},
+        "serves": {
+            name.removeprefix("serves."): value for name, value in told.values.items() if name.startswith("serves.")
+        },
+        "facts": {
+            name.removeprefix(FACT): {"value": value, "source": source, **dated} for name, value in facts.items()
+        },
+        "source": source,
+    }
+
+
+def _always(mapping: TableMapping) -> dict[str, Any]:
+    return {"kind": mapping.always.kind, "forms": mapping.always.forms, "routes": mapping.always.routes}
+
+
+def _is_complete(told: Told, mapping: TableMapping) -> bool:
+    """Return whether a row tells what every place needs, and remark upon what it doesn't."""
+    there = {**_always(mapping), **told.values}
+    missing = [name for name in REQUIRED if not there.get(name)]
+    for name in missing:
+        told.remark("not_taken", name, "", "missing")
+    return not missing
+
+
+def _without_doubles(kept: list[Told], content: "Content") -> Iterator[Told]:
+    """Return the rows that tell of a place not seen before: not in this table, nor in the catalogue."""
+    known = {name_key(one.name): name for name, one in content.providers.items()}
+    seen: dict[tuple[str, str], int] = {}
+    for told in kept:
+        key = name_key(told.values["name"])
+        spot = (key, str(told.values.get("postcode") or told.values["where"]).upper())
+        if key in known:
+            told.remark("not_taken", "name", told.values["name"], "already_known", id=known[key])
+        elif spot in seen:
+            told.remark("not_taken", "name", told.values["name"], "double", other=str(seen[spot]))
+        else:
+            seen[spot] = told.row
+            yield told
+
+
+def _identified(kept: Iterator[Told], content: "Content") -> Iterator[tuple[Told, str]]:
+    """Give each row an id made of its name, different from every other id."""
+    taken = set(content.providers)
+    for told in kept:
+        plain = "_".join(plain_words(told.values["name"][:LONGEST_ID])) or "plek"
+        numbered = (f"{plain}_{number}" if number > 1 else plain for number in range(1, 10**6))
+        identifier = next(name for name in numbered if name not in taken)
+        taken.add(identifier)
+        yield told, identifier
+
+
+def refuse_what_check_refuses(imported: Imported, folder: Path) -> None:
+    """Check the new places together with all content, in a copy; take out each that isn't accepted, with the reason.
+
+    Raises:
+        ContentError: where something else in content is wrong.
+    """
+    with tempfile.TemporaryDirectory() as copied:
+        copy = Path(copied) / folder.name
+        shutil.copytree(folder, copy)
+        for identifier, data in imported.files.items():
+            (copy / "providers" / f"{identifier}.yaml").write_bytes(data)
+        while refused := _refused(copy, imported.files):
+            for identifier, why in refused.items():
+                (copy / "providers" / f"{identifier}.yaml").unlink()
+                del imported.files[identifier]
+                row = imported.rows.pop(identifier)
+                imported.remarks.append(Remark(row, "not_taken", "name", identifier, "refused", {"why": why}))
+                imported.apart = [one for one in imported.apart if one[1] != identifier]
+
+
+def _refused(copy: Path, new: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the new places that the check doesn't accept, with what it says."""
+    try:
+        load_content(copy)
+    except ContentError as error:
+        said = {Path(one.file).stem: author_line(one) for one in reversed(error.problems) if Path(one.file).parent.name == "providers"}
+        refused = {name: why for name, why in said.items() if name in new}
+        if not refused:
+            raise
+        return refused
+    return {}

@@ -1,0 +1,66 @@
+"""What came of an import, in words: on the screen, and as lists beside the places."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from catalogue.importing import Imported
+from catalogue.messages import sentence
+from catalogue.rows import Remark
+from catalogue.safe_cells import as_csv
+from catalogue.tables import Table
+
+
+class FolderTakenError(Exception):
+    """The folder to write to holds something already."""
+
+
+def lines(imported: Imported, table: Table, file: str) -> Iterator[str]:
+    """Return everything there is to tell: the rows taken, every remark, and the counts."""
+    sheet = sentence("sheet_is", sheet=table.sheet) if table.sheet else ""
+    yield sentence("table_is", file=file, sheet=sheet, row=str(table.heading.number))
+    yield from (sentence("taken", row=str(row), id=name) for name, row in imported.rows.items())
+    yield from map(line, imported.remarks)
+    refused = len({one.row for one in imported.remarks if one.what == "not_taken"})
+    cells = sum(one.what != "not_taken" for one in imported.remarks)
+    counts = {"taken": len(imported.files), "rows": len(table.rows), "not_taken": refused, "cells": cells}
+    yield sentence("count", **{name: str(count) for name, count in counts.items()})
+
+
+def line(remark: Remark) -> str:
+    """Return one remark in words; what came from the table can't reach the screen as a command."""
+    given = "".join(character if character.isprintable() else " " for character in remark.given)
+    code = "remark_given" if given else "remark"
+    return sentence(code, row=str(remark.row), about=remark.about, given=given, what=sentence(remark.what), why=why(remark))
+
+
+def why(remark: Remark) -> str:
+    """Return the sentence that says what happened."""
+    return sentence(remark.code, **remark.details)
+
+
+def save(imported: Imported, folder: Path) -> None:
+    """Write the places, the report and what is kept apart.
+
+    Raises:
+        FolderTakenError: where the folder isn't empty, so that no earlier import is mixed with this one.
+        OSError: where writing fails.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FolderTakenError
+    (folder / "providers").mkdir(parents=True)
+    for identifier, data in imported.files.items():
+        (folder / "providers" / f"{identifier}.yaml").write_bytes(data)
+    (folder / "report.csv").write_bytes(report_csv(imported))
+    (folder / "kept_apart.csv").write_bytes(apart_csv(imported))
+
+
+def report_csv(imported: Imported) -> bytes:
+    """Return every remark as a list."""
+    headings = [sentence(f"heading_{name}") for name in ("row", "what", "about", "given", "why")]
+    rows = ([one.row, sentence(one.what), one.about, one.given, why(one)] for one in imported.remarks)
+    return as_csv(headings, list(rows))
+
+
+def apart_csv(imported: Imported) -> bytes:
+    """Return what has no place in a provider, such as phone numbers, as a list."""
+    return as_csv([sentence(f"heading_{name}") for name in ("row", "id", "kind", "value")], imported.apart)

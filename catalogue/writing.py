@@ -1,0 +1,44 @@
+"""Files that the import makes: a provider as YAML, and lists for a spreadsheet."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+
+SCHEMA = "# yaml-language-server: $schema=../schema/provider.json"
+ORDER = (
+    "name", "kind", "in_short", "where", "located_in", "serves", "forms", "routes", "facts", "who_pays", "how_to_book",
+    "website", "known_since", "source",
+)  # fmt: skip
+RESERVED = ("true", "false", "null", "yes", "no", "on", "off")
+PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_]*|\d{4}-\d\d-\d\d|\d{1,9}")
+
+
+def provider_yaml(values: Mapping[str, Any]) -> bytes:
+    """Return a provider as the YAML that content holds; quotes around texts, so that none can be anything else."""
+    lines = [SCHEMA, *(line for name in ORDER if name in values for line in _lines(name, values[name], 0))]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _lines(name: str, value: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - YAML holds anything
+    start = "  " * depth + f"{name}:"
+    if not isinstance(value, Mapping):
+        yield f"{start} {_flow(value)}"
+    elif depth:
+        yield f"{start} {{{', '.join(f'{key}: {_flow(inner)}' for key, inner in value.items())}}}"
+    elif value:
+        yield start
+        for key, inner in value.items():
+            yield from _lines(key, inner, depth + 1)
+    else:
+        yield f"{start} {{}}"
+
+
+def _flow(value: Any) -> str:  # noqa: ANN401 - YAML holds anything
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_flow, value))}]"
+    text = str(value)
+    return text if PLAIN.fullmatch(text) and text.lower() not in RESERVED else json.dumps(text, ensure_ascii=False)
