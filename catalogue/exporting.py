@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from catalogue.messages import sentence
 from catalogue.safe_cells import as_csv, as_workbook
-from matching.content import Provider
 from matching.explaining import asks, reasons
 from matching.judging import Judgement
 from matching.verdicts import Judged
@@ -50,7 +49,7 @@ def _judged(content: "Content", judgement: Judgement, one: Judged) -> list[objec
 
 
 def _place(content: "Content", name: str) -> list[object]:
-    one: Provider = content.providers[name]
+    one = content.providers[name]
     forms = ", ".join(content.forms[form].name for form in one.forms)
     sources = ", ".join(content.sources[source].name for source in one.source)
     since = one.known_since.isoformat() if one.known_since else None

@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,8 +53,19 @@ def import_table(table: Table, mapping: TableMapping, content: "Content", folder
         imported.apart += [(one.row, identifier, name, value) for name, value in one.apart.items()]
     refuse_what_check_refuses(imported, folder)
     imported.remarks += [remark for one in told for remark in one.remarks]
-    imported.remarks.sort(key=lambda remark: (remark.row, remark.what != "not_taken"))
+    theirs = {target: table.heading.cells[place].strip() for place, target in fields.items() if target}
+    imported.remarks = sorted(
+        (_in_their_words(remark, theirs, mapping) for remark in imported.remarks),
+        key=lambda remark: (remark.row, remark.what != "not_taken"),
+    )
     return imported
+
+
+def _in_their_words(remark: Remark, theirs: Mapping[str, str], mapping: TableMapping) -> Remark:
+    """Return a remark about the column as the sender calls it, or else might call it."""
+    target = "place" if remark.about == "where" and "where" not in theirs else remark.about
+    named = mapping.columns[target].headings[0] if target in mapping.columns else remark.about
+    return replace(remark, about=theirs.get(target, named))
 
 
 def fields_of(table: Table, mapping: TableMapping, imported: Imported) -> dict[int, str]:
@@ -158,7 +169,11 @@ def _refused(copy: Path, new: Mapping[str, bytes]) -> dict[str, str]:
     try:
         load_content(copy)
     except ContentError as error:
-        said = {Path(one.file).stem: author_line(one) for one in reversed(error.problems) if Path(one.file).parent.name == "providers"}
+        said = {
+            Path(one.file).stem: author_line(one)
+            for one in reversed(error.problems)
+            if Path(one.file).parent.name == "providers"
+        }
         refused = {name: why for name, why in said.items() if name in new}
         if not refused:
             raise

@@ -30,7 +30,9 @@ def line(remark: Remark) -> str:
     """Return one remark in words; what came from the table can't reach the screen as a command."""
     given = "".join(character if character.isprintable() else " " for character in remark.given)
     code = "remark_given" if given else "remark"
-    return sentence(code, row=str(remark.row), about=remark.about, given=given, what=sentence(remark.what), why=why(remark))
+    return sentence(
+        code, row=str(remark.row), about=remark.about, given=given, what=sentence(remark.what), why=why(remark)
+    )
 
 
 def why(remark: Remark) -> str:

@@ -4,10 +4,8 @@ from typing import TYPE_CHECKING
 
 from catalogue.cells import NotRead, several
 from catalogue.mapping import TableMapping
-from matching.content import Provider
 from matching.names import PROVINCE_SHORT, name_key
 from matching.places import Place, find, municipality
-from matching.situation import located
 
 if TYPE_CHECKING:
     from matching.loading import Content
@@ -37,7 +35,7 @@ def _only(matches: tuple[Place, ...], content: "Content", given: str) -> str:
         raise NotRead("which_place", choices=", ".join(sorted({place.municipality for place in matches})))
     place = matches[0]
     for name in (place.name, f"{place.name} gemeente {place.municipality}", given):
-        again = located(content, Provider.model_construct(None, **{"located_in": name}))  # type: ignore[arg-type]
+        again = municipality(name, content.places) or next(iter(find(name, content.places).matches), None)
         if again and again.code == place.code:
             return name
     raise NotRead("which_place", choices=place.municipality)

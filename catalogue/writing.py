@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-
 SCHEMA = "# yaml-language-server: $schema=../schema/provider.json"
 ORDER = (
     "name", "kind", "in_short", "where", "located_in", "serves", "forms", "routes", "facts", "who_pays", "how_to_book",

@@ -35,9 +35,11 @@ def author_line(problem: Problem) -> str:
     field = ".".join(str(key + 1 if isinstance(key, int) else key) for key in problem.keys)
     choices = ", ".join(problem.choices[:MOST_CHOICES]) + (", ..." if len(problem.choices) > MOST_CHOICES else "")
     said = sentence(problem.code, **{"choices": choices, **details, "given": _short(details.get("given", ""))})
-    near = problem.nearest()
-    hint = " " + sentence("did_you_mean", nearest=near) if near else ""
-    return _printable(f"{problem.file}:{problem.line}: " + (f"{field}: " if field else "") + said + hint)
+    if near := problem.nearest():
+        said += " " + sentence("did_you_mean", nearest=near)
+    elif choices and problem.code == "extra_forbidden":
+        said += " " + sentence("known_fields", choices=choices)
+    return _printable(f"{problem.file}:{problem.line}: " + (f"{field}: " if field else "") + said)
 
 
 def _short(text: str) -> str:

@@ -4,6 +4,7 @@ from urllib.parse import parse_qsl
 
 import streamlit as st
 
+from pages.parts.answers import kept
 from pages.parts.bridge import bridge
 from pages.parts.calm import draw_calm_page, forget_body, page_body
 from pages.parts.content import broken, streamlit_words
@@ -19,7 +20,7 @@ page = st.navigation(list(pages.values()), position="hidden")
 here = next(name for name, other in pages.items() if other == page)
 st.set_page_config(page_title=title(here), layout="centered")
 
-clicked, _, query = (bridge(here, PAGES, streamlit_words()) or "").partition("?")
+clicked, _, query = (bridge(here, PAGES, streamlit_words(), view=str(kept("question"))) or "").partition("?")
 if clicked in pages:
     st.switch_page(pages[clicked], query_params=dict(parse_qsl(query)))
 

@@ -5,14 +5,13 @@ import streamlit as st
 from pages.parts.answers import judgement
 from pages.parts.content import words
 from pages.parts.markup import link, paragraph, show
-from pages.parts.results import draw_next_question, draw_results
+from pages.parts.results import draw_results
 from pages.parts.warnings import draw_warnings
 
 texts = words("mogelijkheden")
 st.title(texts.title, anchor=False)
 show(paragraph(texts["intro"], "ap-lead"))
 draw_warnings("mogelijkheden")
-draw_next_question()
 draw_results(judgement().forms, "forms")
 onward = link("plekken", texts["to_places"], "ap-button"), link("regelen", texts["to_arrange"], "ap-button-quiet")
 show(f'<p class="ap-onward">{"".join(onward)}</p>')

@@ -7,7 +7,7 @@ from pages.parts.content import content, words
 from pages.parts.markup import heading, link, paragraph, show
 from pages.parts.place_map import draw_map
 from pages.parts.question import draw_question
-from pages.parts.results import draw_next_question, draw_results
+from pages.parts.results import draw_results
 from pages.parts.warnings import draw_warnings
 
 texts = words("plekken")
@@ -19,7 +19,6 @@ if home:
 with st.expander(texts["change_place"] if home else texts["where_ask"], expanded=home is None):
     draw_question("municipality")
 draw_warnings("plekken")
-draw_next_question()
 draw_results(judgement().providers, "providers")
 show(heading(texts["map_title"], name="kaart"))
 draw_map(texts, content())

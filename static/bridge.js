@@ -16,7 +16,7 @@ export default function bridge({ data, setTriggerValue }) {
   pageNames = data.pages;
   setLanguage(data.language, data.direction);
   translateStreamlit(data.streamlit);
-  focusHeadingOfNewPage(data.page);
+  focusHeadingOfNewPage(data.view);
 }
 
 document.addEventListener("click", followLink, true);

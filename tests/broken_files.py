@@ -12,6 +12,7 @@ from matching.loading import load_content
 from matching.mistakes import ContentError, Problem
 
 HERE = Path(__file__).parent
+ROOT = HERE.parent
 SMALL = HERE / "small_content"
 BROKEN = HERE / "broken_content"
 CASES = sorted(path for path in BROKEN.iterdir() if path.suffix == ".yaml" or path.is_dir())

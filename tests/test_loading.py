@@ -18,7 +18,15 @@ from matching.spelling import nearest
 ROOT = Path(__file__).parents[1]
 SENTENCES = read(ROOT / "matching" / "problems.yaml", "problems.yaml").values
 SLOW_OK = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
-COMMAND_ONLY = {"did_you_mean", "all_well", "problem_found", "problems_found", "no_such_folder", "how_to_check"}
+COMMAND_ONLY = {
+    "did_you_mean",
+    "known_fields",
+    "all_well",
+    "problem_found",
+    "problems_found",
+    "no_such_folder",
+    "how_to_check",
+}
 MADE_HERE = {"too_large", "too_many", "more_problems", "compare_text"}
 NEVER_SEEN = {"unknown_error"}  # stands ready for a mistake that nobody thought of
 YAML_LIKE = st.text("abc:-[]{}&*!#'\"|>? \n\t,.%@`~0123456789", max_size=60).map(str.encode)

@@ -13,14 +13,17 @@ NAME = "adempauze.bridge"
 PROJECT = Path(__file__).parents[2]
 
 
-def bridge(page: str, pages: Sequence[str], streamlit_words: Mapping[str, str], language: str = "nl") -> str | None:
-    """Tell the browser which page this is and what Streamlit's English words are in our language.
+def bridge(
+    page: str, pages: Sequence[str], streamlit_words: Mapping[str, str], view: str = "", language: str = "nl"
+) -> str | None:
+    """Tell the browser which page and which view of it this is, and Streamlit's English words in our language.
 
     Returns the link that was clicked, if one was, as page?query: the caller opens it.
     """
     _serve_script()
     data = {
         "page": page,
+        "view": f"{page}/{view}",
         "pages": list(pages),
         "language": language,
         "direction": "rtl" if language in {"ar", "fa", "he", "ur"} else "ltr",

@@ -8,7 +8,7 @@ from matching.signals import answers_that_follow, is_in_danger, items_about, sur
 from pages.parts.answers import judgement, keep, kept, remember
 from pages.parts.call import call_boxes
 from pages.parts.content import content, words
-from pages.parts.markup import filled, filled_all, heading, listing, paragraph, show
+from pages.parts.markup import as_label, filled, filled_all, heading, listing, paragraph, show
 
 SKIPPED = "skipped"
 Given = dict[str, str | None]
@@ -56,7 +56,13 @@ def _draw_item(name: str, item: str) -> None:
     labels = {option: one.label for option, one in asked.options.items()} | {SKIPPED: words("zelfcheck")["skip"]}
     before = kept(f"check_{name}", {})
     index = list(labels).index(before[item] or SKIPPED) if item in before else None
-    chosen = st.radio(asked.ask, list(labels), index, format_func=labels.__getitem__, key=f"check_{name}_{item}")
+    chosen = st.radio(
+        as_label(asked.ask),
+        list(labels),
+        index,
+        format_func=lambda one: as_label(labels[one]),
+        key=f"check_{name}_{item}",
+    )
     now = {SKIPPED: None}.get(chosen, chosen)
     if chosen is not None and before.get(item, SKIPPED) != now:
         _take(name, before, {**before, item: now}, item)

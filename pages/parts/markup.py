@@ -1,5 +1,6 @@
 """The few components that pages are made of, as HTML in which every text is escaped."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -8,6 +9,8 @@ import streamlit as st
 from matching.content import Fact, HelpLine
 from matching.wording import date_text, fill
 from pages.parts.content import content, today, words
+
+MARKDOWN = re.compile(r"[\\`*_\[\]<>$~]|:(?=\S)")
 
 
 def show(*parts: str) -> None:
@@ -43,6 +46,11 @@ def more(label: str, *parts: str) -> str:
 def link(page: str, text: str, kind: str = "") -> str:
     """Return a link to another page; the bridge opens it without loading everything again."""
     return f'<a href="{escape(page)}" class="{kind}">{escape(text)}</a>'
+
+
+def as_label(text: str) -> str:
+    """Return a text that a widget shows as it is, though Streamlit reads its labels as Markdown."""
+    return MARKDOWN.sub(r"\\\g<0>", text)
 
 
 def filled(text: str) -> str:

@@ -9,7 +9,7 @@ from matching.content import Question
 from matching.places import Found, find
 from pages.parts.answers import current_answers, remember, skip, skipped
 from pages.parts.content import Words, content, words
-from pages.parts.markup import more, paragraph, show
+from pages.parts.markup import as_label, more, paragraph, show
 
 NOT_SURE, YES, NO, NONE = "not_sure", "yes", "no", "none_of_these"
 
@@ -28,9 +28,13 @@ def _radio(name: str, question: Question, labels: dict[str, str], present: str |
     index = list(labels).index(present) if present in labels else None
     captions = [(question.options[key].hint or "") if key in question.options else "" for key in labels]
     return st.radio(
-        question.ask, list(labels), index=index, format_func=labels.__getitem__, key=f"ask_{name}",
+        as_label(question.ask),
+        list(labels),
+        index=index,
+        format_func=lambda one: as_label(labels[one]),
+        key=f"ask_{name}",
         captions=captions if any(captions) else None,
-    )  # fmt: skip
+    )
 
 
 def _choice(name: str, question: Question) -> None:
@@ -68,18 +72,18 @@ def _choices(name: str, question: Question) -> None:
 
 
 def _tick(name: str, key: str, label: str, present: object) -> bool:
-    return st.checkbox(label, value=isinstance(present, tuple) and key in present, key=f"ask_{name}_{key}")
+    return st.checkbox(as_label(label), value=isinstance(present, tuple) and key in present, key=f"ask_{name}_{key}")
 
 
 def _number(name: str, question: Question) -> None:
     present = current_answers().get(name)
     low, high = question.minimum or 0, question.maximum or 10**6
     value = present if isinstance(present, int) else None
-    remember(name, st.number_input(question.ask, low, high, value, step=1, key=f"ask_{name}"))
+    remember(name, st.number_input(as_label(question.ask), low, high, value, step=1, key=f"ask_{name}"))
 
 
 def _text(name: str, question: Question) -> None:
-    value = st.text_input(question.ask, str(current_answers().get(name, "")), max_chars=80, key=f"ask_{name}")
+    value = st.text_input(as_label(question.ask), str(current_answers().get(name, "")), max_chars=80, key=f"ask_{name}")
     remember(name, value.strip() or None)
 
 
@@ -95,22 +99,24 @@ def _weights(name: str, question: Question) -> None:
 
 def _weight(key: str, label: str, present: int | None) -> int | None:
     levels = dict(enumerate(words("situatie").all("weights")))
-    return st.radio(label, list(levels), index=present, format_func=levels.__getitem__, horizontal=True, key=key)
+    return st.radio(
+        as_label(label), list(levels), index=present, format_func=levels.__getitem__, horizontal=True, key=key
+    )
 
 
 def _place(_name: str, question: Question) -> None:
     """Ask where the naaste lives; the postcode stays four digits, and an ambiguous name asks which one."""
     texts = words("situatie")
     present = current_answers().get("municipality")
-    typed = st.text_input(question.ask, key="ask_place", max_chars=60, placeholder=texts["place_example"])
+    typed = st.text_input(as_label(question.ask), key="ask_place", max_chars=60, placeholder=texts["place_example"])
     if not typed.strip():
         if present:
             show(paragraph(texts.text("place_now", municipality=present), "ap-note"))
         return
-    _remember_place(find(typed, content().places), texts)
+    _remember_place(typed, find(typed, content().places), texts)
 
 
-def _remember_place(found: Found, texts: Words) -> None:
+def _remember_place(typed: str, found: Found, texts: Words) -> None:
     spots = list({place.code: place for place in found.matches}.values())
     if not spots:
         near = ", ".join(found.suggestions)
@@ -122,10 +128,11 @@ def _remember_place(found: Found, texts: Words) -> None:
             texts["place_which"],
             spots,
             index=None,
-            format_func=lambda one: f"{one.name} ({one.municipality}, {one.province})",
+            format_func=lambda one: as_label(f"{one.name} ({one.municipality}, {one.province})"),
         )
     if spot is not None:
         remember("municipality", spot.municipality)
+        remember("postcode", typed.strip() if found.kind == "postcode" else None)
         show(paragraph(texts.text("place_found", name=spot.name, municipality=spot.municipality), "ap-note"))
 
 

@@ -17,9 +17,10 @@ OPEN_GROUPS = ("suitable", "possible", "almost")
 
 
 def draw_results(all_judged: Sequence[Judged], kind: str) -> None:
-    """Draw everything judged: what to begin with, the other open ones as cards, the rest with its reasons."""
+    """Draw everything judged: what to begin with, the next question, the other open ones, the rest with its reasons."""
     first = where_to_begin(all_judged, by_fit=kind == "forms")
     _draw_first(first)
+    draw_next_question()
     groups = grouped([judged for judged in all_judged if judged not in first])
     for group in OPEN_GROUPS:
         _draw_group(group, groups[group], kind, there_were_more=bool(first))

@@ -12,7 +12,7 @@ from matching.verdicts import Judged
 from pages.parts.answers import choose, chosen, judgement
 from pages.parts.content import Words, content, words
 from pages.parts.details import about_form, about_place, at_a_glance
-from pages.parts.markup import filled, listing, more, paragraph, show, sources_line
+from pages.parts.markup import as_label, filled, listing, more, paragraph, show, sources_line
 
 GROUPS = ("suitable", "possible", "almost", "unsuitable")
 FEW = 3
@@ -42,7 +42,7 @@ def draw_card(judged: Judged, group: str, change: Change | None) -> None:
         show(card(judged, group, change, more(texts["more_about"], *details)))
         if group != "unsuitable":
             label = texts.text("take_along", name=entry.name)
-            choose(judged.id, wanted=st.checkbox(label, value=judged.id in chosen(), key=f"take_{judged.id}"))
+            choose(judged.id, wanted=st.checkbox(as_label(label), value=judged.id in chosen(), key=f"take_{judged.id}"))
 
 
 def card(judged: Judged, group: str, change: Change | None, details: str = "") -> str:

@@ -59,7 +59,7 @@ def copy_of_the_app(folder: Path) -> Path:
 def wait_ready(page: Page) -> None:
     """Wait until the script has finished and its page is drawn."""
     page.locator(f"{READY} h1:visible").first.wait_for(timeout=PATIENCE * 1000)
-    page.wait_for_function("document.fonts.status === 'loaded'")
+    page.wait_for_function("() => document.fonts.status === 'loaded'")
 
 
 def _wait_until_it_answers(url: str, process: subprocess.Popen[bytes], log: Path) -> None:

@@ -44,7 +44,7 @@ def test_focus_goes_to_the_heading_of_a_new_page(page: Page) -> None:
     assert page.evaluate(f"{FOCUS}.tagName") == "BODY"
     for name in ("professionals", "uitleg"):
         follow(page, ".ap-footer", name)
-        page.wait_for_function(f"{FOCUS}.tagName === 'H1'")
+        page.wait_for_function(f"() => {FOCUS}.tagName === 'H1'")
         assert page.locator("#stMain").evaluate("main => main.scrollTop") == 0
 
 

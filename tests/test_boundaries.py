@@ -1,0 +1,153 @@
+"""Who may know whom, what may stand where, and how long a file may be."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from reading_code import ANY_PAGE, ROOT, imports, texts, tree, words_used
+
+from matching.characters import PHONE
+from matching.reading import read
+
+MATCHING = sorted((ROOT / "matching").glob("*.py"))
+PAGES = sorted((ROOT / "pages").glob("*.py"))
+PARTS = sorted((ROOT / "pages" / "parts").glob("*.py"))
+SERVER = [ROOT / "app.py", *sorted((ROOT / "server").glob("*.py"))]
+WORDS = {
+    path.stem: read(path, path.name).values.get("words", {}) for path in (ROOT / "content" / "pages").glob("*.yaml")
+}
+USED = {path: words_used(path) for path in (*PAGES, *PARTS, *MATCHING)}
+LINES, LINES_OF_A_PAGE = 200, 60
+NAMES_THAT_SAY_NOTHING = re.compile(
+    r"(.*_)?(utils?|helpers?|managers?|handlers?|registry|base|common|core|misc|constants|services?)"
+)
+TWO_WORDS = re.compile(r"(?<![\w-])[A-Za-zÀ-ÿ]{2,} [A-Za-zÀ-ÿ]{2,}(?![\w-])")
+TAG = re.compile(r"<[^>]*>?")
+NOT_FOR_PEOPLE = {"Content can't be used:\n%s", "Atkinson Hyperlegible Next"}
+"""A line for the log, and the name of a font."""
+
+TAKEN_BY_ANOTHER_NAME: dict[str, set[str]] = {}
+"""Words that are used in a way that can't be seen in the code, by page. Give a reason for each."""
+
+
+def name_of(path: Path) -> str:
+    """Return a path as people write it."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def test_matching_works_without_streamlit() -> None:
+    """Whoever imports all of matching has not loaded Streamlit, nor a page."""
+    modules = [f"matching.{path.stem}" for path in MATCHING]
+    code = f"import importlib, sys; [importlib.import_module(name) for name in {modules}]; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = {name.split(".")[0] for name in done.stdout.split()}
+    assert {"matching", "yaml"} <= loaded
+    assert loaded & {"streamlit", "pages", "server", "starlette", "altair"} == set()
+
+
+def test_only_the_reader_knows_yaml() -> None:
+    """YAML has one door, so that nothing is read without its checks."""
+    readers = [name_of(path) for path in (*MATCHING, *PAGES, *PARTS, *SERVER) if "yaml" in imports(path)]
+    assert readers == ["matching/reading.py"]
+
+
+def test_only_one_file_touches_the_session() -> None:
+    """What is kept of a visitor stands in one place, and can be forgotten in one place."""
+    touching = [
+        name_of(path)
+        for path in (*MATCHING, *PAGES, *PARTS, *SERVER)
+        if any(isinstance(node, ast.Attribute) and node.attr == "session_state" for node in ast.walk(tree(path)))
+    ]
+    assert touching == ["pages/parts/answers.py"]
+
+
+def test_imports_go_one_way() -> None:
+    """Pages know their parts, parts know matching; never the other way around, and no page knows another."""
+    names = {path.stem for path in PAGES}
+    wrong = [
+        (name_of(path), name)
+        for path in MATCHING
+        for name in imports(path)
+        if name.split(".")[0] in ("pages", "server")
+    ]
+    wrong += [
+        (name_of(path), name)
+        for path in (*PAGES, *PARTS, *SERVER)
+        for name in imports(path)
+        if name.startswith("pages.") and name.split(".")[1] in names
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", [*PAGES, *PARTS], ids=name_of)
+def test_pages_hold_no_sentence(path: Path) -> None:
+    """Everything that people read stands in content."""
+    said = [text for text in texts(path) if TWO_WORDS.search(TAG.sub("", text)) and text not in NOT_FOR_PEOPLE]
+    assert said == []
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name_of)
+def test_pages_compare_no_answer(path: Path) -> None:
+    """What an answer means is for matching to say."""
+    compared = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Compare | ast.Match)]
+    parts = [ast.unparse(node) for node in compared]
+    assert [part for part in parts if re.search(r"current_answers|\.answers\b", part)] == []
+
+
+def test_files_are_short() -> None:
+    """A file fits in a head: at most two hundred lines, and a page at most sixty."""
+    written = (*MATCHING, *PARTS, *SERVER, *(ROOT / "development").glob("*.py"))
+    lengths = {name_of(path): (len(path.read_text("utf-8").splitlines()), LINES) for path in written}
+    lengths |= {name_of(path): (len(path.read_text("utf-8").splitlines()), LINES_OF_A_PAGE) for path in PAGES}
+    assert {name: length for name, (length, most) in lengths.items() if length > most} == {}
+
+
+def test_file_names_say_what_is_inside() -> None:
+    """No file is called after nothing in particular."""
+    written = [
+        path
+        for folder in ("matching", "pages", "server", "development", "tests")
+        for path in (ROOT / folder).rglob("*.py")
+    ]
+    assert [name_of(path) for path in written if NAMES_THAT_SAY_NOTHING.fullmatch(path.stem)] == []
+
+
+@pytest.mark.parametrize("path", USED, ids=name_of)
+def test_every_word_that_is_used_exists(path: Path) -> None:
+    """Whatever a page takes from its words stands in its file; so does what it makes up from a part of a name."""
+    missing = [
+        (page, known)
+        for page, known in sorted(USED[path].wanted)
+        if not any(re.fullmatch(known, key) for key in (keys_of_any() if page == ANY_PAGE else WORDS[page]))
+    ]
+    assert missing == []
+
+
+def keys_of_any() -> set[str]:
+    """Return the keys of all pages."""
+    return {key for words in WORDS.values() for key in words}
+
+
+@pytest.mark.parametrize("page", sorted(WORDS))
+def test_every_word_is_used(page: str) -> None:
+    """No page has a sentence that nobody will ever read."""
+    near = {path for path, used in USED.items() if page in used.pages}
+    near |= {part for part in PARTS for path in near if f"pages.parts.{part.stem}" in imports(path)}
+    texts_near = {text for path in near for text in USED[path].texts}
+    patterns = {known for path in near for known in USED[path].patterns}
+    unused = {
+        key
+        for key in WORDS[page]
+        if key not in texts_near and not any(".*" in known and re.fullmatch(known, key) for known in patterns)
+    }
+    assert unused - TAKEN_BY_ANOTHER_NAME.get(page, set()) == set()
+
+
+def test_phone_numbers_stand_in_one_file() -> None:
+    """A number that changes is changed once."""
+    written = [path for folder in ("content", "matching", "pages") for path in (ROOT / folder).rglob("*")]
+    looked = [path for path in written if path.suffix in (".py", ".yaml", ".md", ".json")]
+    assert {name_of(path) for path in looked if PHONE.search(path.read_text("utf-8"))} == {"content/help_lines.yaml"}
