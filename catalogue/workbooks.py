@@ -17,6 +17,7 @@ from catalogue.tables import MOST_COLUMNS, MOST_ROWS, TableError, Way
 MOST_UNPACKED = 200_000_000
 MOST_PARTS = 2_000
 MOST_SHEETS = 50
+MOST_CELLS = 5_000_000
 CLEVER = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 YES, NO = "ja", "nee"
 
@@ -63,12 +64,23 @@ def _rows(values: Any, formulas: Any) -> Iterator[tuple[str, ...]]:  # noqa: ANN
     values.reset_dimensions()
     formulas.reset_dimensions()
     # One more than allowed, so that too many is noticed.
-    bounds = {"max_row": MOST_ROWS + 1, "max_col": MOST_COLUMNS + 1, "values_only": True}
+    bounds = {"max_row": MOST_ROWS + 1, "values_only": True}
+    cells = 0
     try:
         for known, written in zip(values.iter_rows(**bounds), formulas.iter_rows(**bounds), strict=True):
-            yield tuple(_text(value, formula) for value, formula in zip(known, written, strict=True))
+            cells += len(known)
+            if cells > MOST_CELLS:
+                raise TableError("too_many_columns", limit=MOST_COLUMNS)
+            yield _trimmed([_text(value, formula) for value, formula in zip(known, written, strict=True)])
     except (ValueError, KeyError, TypeError, SyntaxError, zipfile.BadZipFile, OSError):
         raise TableError("no_workbook") from None
+
+
+def _trimmed(cells: list[str]) -> tuple[str, ...]:
+    """Return a row without the empty cells behind it, which a sheet may have by the thousand."""
+    while cells and not cells[-1]:
+        cells.pop()
+    return tuple(cells)
 
 
 def _text(value: object, formula: object) -> str:

@@ -17,6 +17,7 @@ export default function bridge({ data, setTriggerValue }) {
   setLanguage(data.language, data.direction);
   translateStreamlit(data.streamlit);
   focusHeadingOfNewPage(data.view);
+  document.documentElement.dataset.bridge = "ready"; // until then a link loads its page anew
 }
 
 document.addEventListener("click", followLink, true);

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from persona_files import CONTENT, ROUNDS
 
 from matching.answers import Answer, read_answers
-from matching.conditions import Condition, Span, Value
+from matching.conditions import Comparison, Condition, Span, Value
 from matching.content import Question
 
 TOWNS = (
@@ -88,7 +88,7 @@ def told_more(draw: st.DrawFn) -> tuple[dict[str, Answer], dict[str, Answer]]:
 
 
 OPTIONS = ("a", "b", "c")
-HIGHEST = 9
+HIGHEST = 4
 FACTS: Mapping[str, tuple[Value, ...]] = {
     "one": OPTIONS,
     "some": ((), *((option,) for option in OPTIONS), ("a", "b"), OPTIONS),
@@ -135,6 +135,21 @@ def worlds(draw: st.DrawFn) -> tuple[dict[str, Value], dict[str, Value]]:
     if "number" not in first and draw(st.booleans()):
         first["number"] = Span(draw(st.integers(0, number)), draw(st.integers(number, HIGHEST)))
     return first, later
+
+
+def plainly(comparison: Comparison, known: Mapping[str, Any]) -> bool:
+    """Compare as a person would who knows everything: the yardstick for the matching's own comparisons."""
+    value = known[comparison.about]
+    said = set(value) if isinstance(value, tuple) else {value}
+    if comparison.is_ is not None:
+        return bool(value == comparison.is_)
+    if comparison.one_of or comparison.none_of:
+        return (
+            bool(said & set(comparison.one_of or ())) if comparison.one_of else not said & set(comparison.none_of or ())
+        )
+    if comparison.at_least is not None or comparison.at_least_of:
+        return bool(value >= (known[comparison.at_least_of] if comparison.at_least_of else comparison.at_least))
+    return bool(value <= (known[comparison.at_most_of] if comparison.at_most_of else comparison.at_most))
 
 
 def completions(known: Mapping[str, Value], facts: tuple[str, ...]) -> Iterator[dict[str, Value]]:

@@ -15,6 +15,7 @@ from matching.reading import read
 MATCHING = sorted((ROOT / "matching").glob("*.py"))
 PAGES = sorted((ROOT / "pages").glob("*.py"))
 PARTS = sorted((ROOT / "pages" / "parts").glob("*.py"))
+CATALOGUE = sorted((ROOT / "catalogue").glob("*.py"))
 SERVER = [ROOT / "app.py", *sorted((ROOT / "server").glob("*.py"))]
 WORDS = {
     path.stem: read(path, path.name).values.get("words", {}) for path in (ROOT / "content" / "pages").glob("*.yaml")
@@ -45,12 +46,12 @@ def test_matching_works_without_streamlit() -> None:
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = {name.split(".")[0] for name in done.stdout.split()}
     assert {"matching", "yaml"} <= loaded
-    assert loaded & {"streamlit", "pages", "server", "starlette", "altair"} == set()
+    assert loaded & {"streamlit", "pages", "server", "catalogue", "starlette", "altair"} == set()
 
 
 def test_only_the_reader_knows_yaml() -> None:
     """YAML has one door, so that nothing is read without its checks."""
-    readers = [name_of(path) for path in (*MATCHING, *PAGES, *PARTS, *SERVER) if "yaml" in imports(path)]
+    readers = [name_of(path) for path in (*MATCHING, *PAGES, *PARTS, *SERVER, *CATALOGUE) if "yaml" in imports(path)]
     assert readers == ["matching/reading.py"]
 
 
@@ -58,7 +59,7 @@ def test_only_one_file_touches_the_session() -> None:
     """What is kept of a visitor stands in one place, and can be forgotten in one place."""
     touching = [
         name_of(path)
-        for path in (*MATCHING, *PAGES, *PARTS, *SERVER)
+        for path in (*MATCHING, *PAGES, *PARTS, *SERVER, *CATALOGUE)
         if any(isinstance(node, ast.Attribute) and node.attr == "session_state" for node in ast.walk(tree(path)))
     ]
     assert touching == ["pages/parts/answers.py"]
@@ -71,7 +72,7 @@ def test_imports_go_one_way() -> None:
         (name_of(path), name)
         for path in MATCHING
         for name in imports(path)
-        if name.split(".")[0] in ("pages", "server")
+        if name.split(".")[0] in ("pages", "server", "catalogue")
     ]
     wrong += [
         (name_of(path), name)
@@ -99,7 +100,7 @@ def test_pages_compare_no_answer(path: Path) -> None:
 
 def test_files_are_short() -> None:
     """A file fits in a head: at most two hundred lines, and a page at most sixty."""
-    written = (*MATCHING, *PARTS, *SERVER, *(ROOT / "development").glob("*.py"))
+    written = (*MATCHING, *PARTS, *SERVER, *CATALOGUE, *(ROOT / "development").glob("*.py"))
     lengths = {name_of(path): (len(path.read_text("utf-8").splitlines()), LINES) for path in written}
     lengths |= {name_of(path): (len(path.read_text("utf-8").splitlines()), LINES_OF_A_PAGE) for path in PAGES}
     assert {name: length for name, (length, most) in lengths.items() if length > most} == {}
@@ -109,7 +110,7 @@ def test_file_names_say_what_is_inside() -> None:
     """No file is called after nothing in particular."""
     written = [
         path
-        for folder in ("matching", "pages", "server", "development", "tests")
+        for folder in ("matching", "pages", "server", "catalogue", "development", "tests")
         for path in (ROOT / folder).rglob("*.py")
     ]
     assert [name_of(path) for path in written if NAMES_THAT_SAY_NOTHING.fullmatch(path.stem)] == []

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies import thorough
 
 from catalogue.free_nights import FreeNights, file_within, free_weekends, fridays, read_free_nights, weekends_of
 from catalogue.tables import TableError
@@ -136,6 +137,7 @@ def test_a_name_never_leads_outside_the_folder(tmp_path: Path) -> None:
     assert [file_within(inside, name) for name in ("../geheim.csv", str(tmp_path / "geheim.csv"), "absent.csv", ".")] == [None] * 4
 
 
+@thorough(100)
 @given(DAYS, DAYS)
 def test_every_friday_of_a_period(first: date, last: date) -> None:
     """As counted day by day."""
@@ -143,6 +145,7 @@ def test_every_friday_of_a_period(first: date, last: date) -> None:
     assert list(fridays(first, last)) == [day for day in days if day.weekday() == 4]
 
 
+@thorough(100)
 @given(st.dictionaries(DAYS, st.booleans(), max_size=30), st.integers(0, 20))
 def test_every_weekend_is_told_once(nights: dict[date, bool], old: int) -> None:
     """Free, taken or unknown: never two of them, never none; free only where both nights are."""

@@ -57,8 +57,9 @@ def copy_of_the_app(folder: Path) -> Path:
 
 
 def wait_ready(page: Page) -> None:
-    """Wait until the script has finished and its page is drawn."""
+    """Wait until the script has finished, its page is drawn and links are followed within the session."""
     page.locator(f"{READY} h1:visible").first.wait_for(timeout=PATIENCE * 1000)
+    page.wait_for_function("() => document.documentElement.dataset.bridge || document.querySelector('.ap-calm')")
     page.wait_for_function("() => document.fonts.status === 'loaded'")
 
 
