@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.make_catalogue import make_catalogue
-from benchmarks.ways import Measured, Task, measure
+from benchmarks.measuring import Measured
+from benchmarks.ways import Task, measure
 from matching.answers import Answers
 from matching.columns import catalogue_from
 from matching.loading import Content, load_content

@@ -1,17 +1,13 @@
 """The ways to judge a catalogue that are compared. Each one first has to give the same verdicts."""
 
-import gc
-import time
-import tracemalloc
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
 
 import numpy as np
 import pandas as pd
 
 from benchmarks import as_sql, one_pass
+from benchmarks.measuring import Measured, fastest, with_size
 from matching.catalogue import JudgedCatalogue, judge_catalogue, judge_first
 from matching.columns import Catalogue
 from matching.content import Provider, Serves
@@ -20,20 +16,8 @@ from matching.judging import BEST_FIRST, best_offer, judge_provider
 from matching.loading import Content
 from matching.situation import Situation, known_at, located, serves
 
-T = TypeVar("T")
 MOST_ROWS, MOST_ENGINE_ROWS = 5_000, 1_000  # what is measured one by one; more rows are reckoned from these
-TRIES = 7
 SHOWN = 20
-
-
-@dataclass(frozen=True)
-class Measured:
-    """One way to judge: seconds for all places, bytes that it keeps, and whether it was reckoned from fewer."""
-
-    way: str
-    seconds: float
-    size: float
-    reckoned: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,12 +50,16 @@ def by_columns(task: Task) -> list[Measured]:
     def everything() -> None:
         with_reasons(task, task.judged)
 
-    size = sum(
-        column.codes.nbytes for column in (*task.catalogue.facts.values(), task.catalogue.spots, task.catalogue.areas)
-    )
-    size += task.catalogue.rank.nbytes + task.catalogue.hardly_known.nbytes
+    size = kept(task.catalogue) + int(task.table.memory_usage(deep=True).sum())
     only = partial(judge_catalogue, task.content, task.catalogue, task.person)
     return [Measured("columns", fastest(everything), size), Measured("columns, verdicts alone", fastest(only), size)]
+
+
+def kept(catalogue: Catalogue) -> int:
+    """Return the bytes of all columns; the table that they were made from is kept beside them."""
+    columns = (*catalogue.facts.values(), catalogue.spots, catalogue.areas)
+    arrays = (catalogue.rank, catalogue.hardly_known, catalogue.ids)
+    return sum(column.codes.nbytes for column in columns) + sum(array.nbytes for array in arrays)
 
 
 def with_reasons(task: Task, judged: JudgedCatalogue) -> None:
@@ -182,23 +170,3 @@ def reckoned(way: str, task: Task, seconds: float, size: float, rows: int) -> Me
     """Return what was measured for some rows, for all rows."""
     times = len(task.table) / rows
     return Measured(way, seconds * times, size * times, reckoned=times > 1)
-
-
-def fastest(action: Callable[[], object], tries: int = TRIES) -> float:
-    """Return the seconds of the fastest try, because the computer does other things too."""
-    seconds = []
-    for _ in range(tries):
-        gc.collect()
-        start = time.perf_counter()
-        action()
-        seconds.append(time.perf_counter() - start)
-    return min(seconds)
-
-
-def with_size(make: Callable[[], T]) -> tuple[T, int]:
-    """Return what is made, and the bytes that it keeps."""
-    tracemalloc.start()
-    made = make()
-    size = tracemalloc.get_traced_memory()[0]
-    tracemalloc.stop()
-    return made, size

@@ -70,13 +70,17 @@ def _add(told: Told, name: str, raw: str, mapping: TableMapping, content: "Conte
         return
     if text != cells.tidy(raw) or found.mended:
         told.remark("mended", name, raw, found.mended or "hidden_characters", now=str(found.value))
+    _keep(told, name, raw, found.value)
+
+
+def _keep(told: Told, name: str, raw: str, value: Any) -> None:  # noqa: ANN401 - any kind of value
     if name in told.values or name in told.apart:
         told.remark("left_out", name, raw, "told_twice")
     elif name.startswith(APART):
-        told.apart[name] = str(found.value)
+        told.apart[name] = str(value)
         told.remark("apart", name, raw, "kept_apart")
     else:
-        told.values[name] = found.value
+        told.values[name] = value
 
 
 def _read(name: str, text: str, raw: str, mapping: TableMapping, content: "Content") -> Reading:

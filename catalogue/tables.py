@@ -68,12 +68,7 @@ def read_table(path: Path, is_heading: IsHeading, sheet: str | None = None) -> T
     Raises:
         TableError: where the file is too large, is no table, or has no row with headings.
     """
-    try:
-        data = path.read_bytes() if path.stat().st_size <= MOST_BYTES else None
-    except OSError:
-        raise TableError("unreadable") from None
-    if data is None:
-        raise TableError("file_too_large", limit=MOST_BYTES // 1_000_000)
+    data = _bytes_of(path)
     if data.startswith(b"PK"):
         from catalogue.workbooks import sheets_of  # noqa: PLC0415 - openpyxl is only needed for Excel
 
@@ -84,6 +79,15 @@ def read_table(path: Path, is_heading: IsHeading, sheet: str | None = None) -> T
         text = decoded(data)
         found = ((None, partial(_rows_of, text, separator)) for separator in SEPARATORS)
     return _best(found, is_heading)
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise TableError("file_too_large", limit=MOST_BYTES // 1_000_000)
+        return path.read_bytes()
+    except OSError:
+        raise TableError("unreadable") from None
 
 
 def decoded(data: bytes) -> str:

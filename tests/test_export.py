@@ -20,9 +20,22 @@ from matching.judging import judge_all
 ANSWERS = {"municipality": "Haarlem", "night": "help_every_night", "duration": "weekend", "conditions": ("dementia",)}
 JUDGED = judge_all(CONTENT, ANSWERS, DAY)
 HOSTILE = (
-    "=HYPERLINK(\"http://x\",\"klik\")", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", " =1", "\uff1d1", "|cmd", "%0A", "'=1", "\"=1",
-    "\u202e=1", "\x00=1", "\n=1",
-)  # fmt: skip
+    '=HYPERLINK("http://x","klik")',
+    "+1+1",
+    "-2+3",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    " =1",
+    "\uff1d1",
+    "|cmd",
+    "%0A",
+    "'=1",
+    '"=1',
+    "\u202e=1",
+    "\x00=1",
+    "\n=1",
+)
 
 
 def read_csv(data: bytes) -> list[list[str]]:
@@ -97,7 +110,11 @@ def test_commands_write_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     """Lists and HSDS, and a sentence that says where they are."""
     persona = tmp_path / "persona.yaml"
     persona.write_text("who: iemand\nanswers: {municipality: Haarlem, night: sleeps_through}\n")
-    for arguments in (["export", "a.csv"], ["export", "b.xlsx", "--answers", str(persona)], ["hsds", "c.json", "--on", "2026-11-22"]):
+    for arguments in (
+        ["export", "a.csv"],
+        ["export", "b.xlsx", "--answers", str(persona)],
+        ["hsds", "c.json", "--on", "2026-11-22"],
+    ):
         command, name, *more = arguments
         assert main([command, str(tmp_path / name), *more]) == 0
         assert (tmp_path / name).stat().st_size > 1000

@@ -109,7 +109,15 @@ def test_without_a_date_nothing_is_known(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "data"),
-    [("a.csv", b""), ("a.csv", b"\0\0"), ("a.csv", b"x;y\n1;2"), ("a.ics", b"no calendar"), ("a.ics", b"\xff"), ("a.ics", b"x" * 1_000_001), ("a.csv", b"x" * 1_000_001)],
+    [
+        ("a.csv", b""),
+        ("a.csv", b"\0\0"),
+        ("a.csv", b"x;y\n1;2"),
+        ("a.ics", b"no calendar"),
+        ("a.ics", b"\xff"),
+        ("a.ics", b"x" * 1_000_001),
+        ("a.csv", b"x" * 1_000_001),
+    ],
 )
 def test_a_broken_file_leaves_all_unknown(tmp_path: Path, name: str, data: bytes) -> None:
     """The page goes on, and says bel."""
@@ -134,7 +142,9 @@ def test_a_name_never_leads_outside_the_folder(tmp_path: Path) -> None:
     written(inside, "vrij.csv", TABLE)
     written(tmp_path, "geheim.csv", TABLE)
     assert file_within(inside, "vrij.csv") == (inside / "vrij.csv").resolve()
-    assert [file_within(inside, name) for name in ("../geheim.csv", str(tmp_path / "geheim.csv"), "absent.csv", ".")] == [None] * 4
+    assert [
+        file_within(inside, name) for name in ("../geheim.csv", str(tmp_path / "geheim.csv"), "absent.csv", ".")
+    ] == [None] * 4
 
 
 @thorough(100)

@@ -28,7 +28,13 @@ RECORDS = {
     "taxonomies": "taxonomy",
     "taxonomy_terms": "taxonomy_term",
 }
-DEPRECATED = {("service", "wait_time"), ("service", "fees"), ("service", "licenses"), ("organization", "tax_id"), ("organization", "tax_status")}
+DEPRECATED = {
+    ("service", "wait_time"),
+    ("service", "fees"),
+    ("service", "licenses"),
+    ("organization", "tax_id"),
+    ("organization", "tax_status"),
+}
 ADDRESS = re.compile(r"https?://[^\s]+")
 
 
@@ -68,7 +74,7 @@ def faults_of_type(kind: str, value: Any, where: str) -> Iterator[str]:
         yield f"{where} is no {kind}: {value!r}"
 
 
-def is_well(kind: str, value: Any) -> bool:
+def is_well(kind: str, value: object) -> bool:
     """Return whether a plain value is of its type."""
     if kind == "number":
         return isinstance(value, int | float) and not isinstance(value, bool)
@@ -92,13 +98,21 @@ def known_to_be_free() -> tuple[Content, dict[str, FreeNights]]:
     return CONTENT.model_copy(update={"providers": providers}), {"plezant": FreeNights(nights, DAY, "vrij.csv")}
 
 
-MADE = {"as it is": document(CONTENT, DAY), "with free nights": document(known_to_be_free()[0], DAY, known_to_be_free()[1])}
+MADE = {
+    "as it is": document(CONTENT, DAY),
+    "with free nights": document(known_to_be_free()[0], DAY, known_to_be_free()[1]),
+}
 
 
 @pytest.mark.parametrize("name", MADE)
 def test_every_record_is_as_the_standard_asks(name: str) -> None:
     """No missing field, no unknown field, no deprecated one, no wrong type."""
-    assert [] == [fault for kind, record in RECORDS.items() for place, one in enumerate(MADE[name][kind]) for fault in faults(record, one, f"{kind}[{place}]")]
+    assert [
+        fault
+        for kind, record in RECORDS.items()
+        for place, one in enumerate(MADE[name][kind])
+        for fault in faults(record, one, f"{kind}[{place}]")
+    ] == []
 
 
 def test_every_provider_and_every_form_is_in() -> None:
@@ -132,12 +146,22 @@ def test_ids_stay_the_same() -> None:
 
 def test_unknown_stays_unknown() -> None:
     """What we don't know isn't in the export: not as no, not as an empty text."""
-    service = next(one for one in MADE["as it is"]["services"] if one["organization_id"] == MADE["as it is"]["organizations"][0]["id"])
+    service = next(
+        one
+        for one in MADE["as it is"]["services"]
+        if one["organization_id"] == MADE["as it is"]["organizations"][0]["id"]
+    )
     assert "alert" in service
     assert {"fees_description", "capacities", "cost_options"} & set(service) == set()
-    uncertain = {(name, fact) for name, one in CONTENT.providers.items() for fact, told in one.facts.items() if not told.certain}
+    uncertain = {
+        (name, fact) for name, one in CONTENT.providers.items() for fact, told in one.facts.items() if not told.certain
+    }
     assert uncertain
-    told = json.dumps(document(CONTENT.model_copy(update={"providers": {"hw_heemzicht": CONTENT.providers["hw_heemzicht"]}}), DAY)["services"])
+    told = json.dumps(
+        document(CONTENT.model_copy(update={"providers": {"hw_heemzicht": CONTENT.providers["hw_heemzicht"]}}), DAY)[
+            "services"
+        ]
+    )
     assert "place.audience" not in told
 
 

@@ -24,7 +24,7 @@ def draw_situation(texts: Words) -> None:
     questions = content().questions
     named = sorted((name for name in current_answers() if name != "postcode"), key=lambda one: questions[one].order)
     rows = "".join(_told(questions[name].short, answer_in_words(name)) for name in named)
-    nothing = paragraph(texts["nothing_answered"]) + f"<p>{link('situatie', texts['to_questions'])}</p>"
+    nothing = paragraph(texts["nothing_answered"]) + f"<p class='ap-screen-only'>{link('situatie', texts['to_questions'])}</p>"
     show(heading(texts["situation"]), f'<ul class="ap-told">{rows}</ul>' if rows else nothing)
 
 
@@ -45,7 +45,7 @@ def draw_warnings_in_short(texts: Words) -> None:
 
 def draw_options(texts: Words) -> None:
     """Draw what is in the plan, each with why."""
-    to_options = f"<p>{link('mogelijkheden', texts['to_options'])}</p>"
+    to_options = f"<p class='ap-screen-only'>{link('mogelijkheden', texts['to_options'])}</p>"
     hint = "" if chosen() else paragraph(texts["options_first"]) + to_options
     show(heading(texts["options"]), hint, *(_option(one, texts) for one in planned()))
 
@@ -90,7 +90,7 @@ def _route(route: Route, texts: Words) -> str:
 def draw_plan_dates(texts: Words) -> None:
     """Draw the dates that follow from the day that was chosen, or where to choose one."""
     found = date_lists(content().routes[one.id] for one in routes_in_order()[:ROUTES])
-    nothing = paragraph(texts["no_dates"]) + f"<p>{link('regelen', texts['to_arrange'])}</p>"
+    nothing = paragraph(texts["no_dates"]) + f"<p class='ap-screen-only'>{link('regelen', texts['to_arrange'])}</p>"
     show(heading(texts["dates"]), *(found or [nothing]))
 
 
