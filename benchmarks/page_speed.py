@@ -24,11 +24,12 @@ PROJECT = Path(__file__).parents[1]
 EMPTY = "import streamlit as st\nst.title('Empty')\nst.button('again')\n"
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 RERUNS = 30
+PAUSE = 250  # milliseconds between two presses: a key pressed too soon is not heard
 STARTS = 3
 PAGES = ("", "situatie", "zelfcheck", "mogelijkheden", "plekken", "regelen", "plan", "uitleg")
 WATCH = """() => { const app = document.querySelector('[data-testid="stApp"]'); const start = performance.now();
     window.seen = null; let ran = false;
-    const look = new MutationObserver(() => { const state = app.dataset.testScriptState; ran ||= state === 'running';
+    const look = new MutationObserver(() => { const state = app.dataset.testScriptState; ran ||= state !== 'notRunning';
         if (ran && state === 'notRunning') { look.disconnect(); window.seen = performance.now() - start } });
     look.observe(app, {attributeFilter: ['data-test-script-state']}) }"""
 
@@ -39,7 +40,9 @@ def running(folder: Path, script: str) -> Iterator[tuple[str, int, float]]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
+    # Only a developer's toolbar listens to the key R, by which the pages are run again.
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.port", port, "--server.headless", "true"]
+    command += ["--client.toolbarMode", "developer"]
     start = time.perf_counter()
     quiet = subprocess.DEVNULL
     process = subprocess.Popen([*command, "--server.address", "127.0.0.1"], cwd=folder, stdout=quiet, stderr=quiet)
@@ -89,9 +92,10 @@ def rerun(page: Page, url: str, process: int) -> tuple[float, float]:
 
 def again(page: Page) -> float:
     """Press R, Streamlit's own key for running the script again; return the milliseconds until it has run."""
+    page.wait_for_timeout(PAUSE)
     page.evaluate(WATCH)
     page.keyboard.press("r")
-    page.wait_for_function("window.seen !== null", polling=5)
+    page.wait_for_function("() => window.seen !== null", polling=5)
     return float(page.evaluate("window.seen"))
 
 

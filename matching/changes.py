@@ -1,115 +1,120 @@
-"""The smallest change that somebody can make, and that would lift an exclusion."""
+"""The smallest set of changes that people can make, and that together lift what excludes a thing.
 
-from collections.abc import Callable, Iterator, Mapping
+A change is one answer given otherwise, or one known fact of a place or municipality that they could do otherwise. It
+counts only where the author of a rule said who can make it, for a rule that it lifts. What is unknown excludes nothing,
+so that nobody has to change it. The search is exact: it follows, from a rule that excludes, every fact that could lift
+it and every value where a rule draws its line, one change more at a time, until nothing excludes any more.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil, floor
+from datetime import date
 from typing import TYPE_CHECKING
 
-from matching.answers import Answer
-from matching.conditions import Comparison, Condition, Span, Value
-from matching.situation import Situation, situation
-from matching.verdicts import Judged
+from matching.changeable import Assigned, Changeable
+from matching.conditions import Condition, Span, Value
+from matching.judging import rules_of
+from matching.situation import Situation
+from matching.verdicts import Judged, in_force
 
 if TYPE_CHECKING:
     from matching.loading import Content
 
-Rejudge = Callable[[Situation], Judged]
 EASIEST_FIRST = ("caregiver", "naaste", "provider", "municipality")
-NEVER = frozenset(
-    {"age_group", "conditions", "dementia_stage", "palliative_phase", "indication", "municipality", "postcode"}
-)
-"""What nobody is asked to change: age, diagnosis, law, home."""
+MOST_CHANGES = 2
+"""More steps than this are no help to an exhausted person."""
+Size = tuple[object, ...]
 
 
 @dataclass(frozen=True)
 class Change:
-    """One answer that could be given differently, and the rule whose exclusion that lifts."""
+    """One answer or fact that could be otherwise, and the rule whose exclusion that lifts."""
 
     about: str
-    before: Answer | None
-    after: Answer
+    before: Value
+    after: Value
     condition: Condition
 
 
-def smallest_change(content: "Content", person: Situation, judged: Judged, rejudge: Rejudge) -> Change | None:
-    """Return the one smallest change that makes a thing not unsuitable any more, or None where one is not enough."""
+def smallest_changes(
+    content: "Content", judged: Judged, person: Situation, most: int = MOST_CHANGES
+) -> tuple[Change, ...]:
+    """Return the smallest set of changes after which a thing is not unsuitable any more; () where none is enough."""
     if judged.verdict != "unsuitable":
-        return None
-    lifting = (change for change in changes(content, person, judged) if lifts(content, person, change, rejudge))
-    return min(lifting, key=size, default=None)
+        return ()
+    offers = (changeable(content, judged, person, rules) for rules in rules_of(content, judged.id))
+    found = [(size(one, changes), changes) for one in offers if (changes := smallest(one, most))]
+    return min(found, key=lambda pair: pair[0])[1] if found else ()
 
 
-def lifts(content: "Content", person: Situation, change: Change, rejudge: Rejudge) -> bool:
-    """Return whether a change alone is enough."""
-    answers = {**person.answers, change.about: change.after}
-    return rejudge(situation(content, answers, person.on)).verdict != "unsuitable"
+def changeable(content: "Content", judged: Judged, person: Situation, rules: Sequence[Condition]) -> Changeable:
+    """Return what somebody can change about those of these rules that may exclude today."""
+    return Changeable(content, person, judged.known, _excluding_rules(rules, person.on))
 
 
-def size(change: Change) -> tuple[float, ...]:
-    """Return how large a change is: who has to make it, then how far a number moves."""
-    who = EASIEST_FIRST.index(change.condition.change or "municipality")
-    numbers = isinstance(change.before, int) and isinstance(change.after, int)
-    moved = abs(change.after - change.before) if numbers else 0  # type: ignore[operator]
-    return (who, moved)
+def _excluding_rules(rules: Sequence[Condition], on: date) -> tuple[Condition, ...]:
+    return tuple(rule for rule in rules if rule.effect == "excludes" and in_force(rule, on))
 
 
-def changes(content: "Content", person: Situation, judged: Judged) -> Iterator[Change]:
-    """Return the changes that could lift each exclusion on its own."""
-    for outcome in judged.excluding:
-        if outcome.condition.change:
-            for branch in outcome.condition.branches():
-                yield from _changes(content, person, branch, outcome.condition, judged.known)
+def smallest(offer: Changeable, most: int) -> tuple[Change, ...]:
+    """Return the smallest set of at most so many changes that lifts every one of these rules; () where none does."""
+    for number in range(1, most + 1):
+        lifting = (as_changes(offer, chosen) for chosen in _lifting(offer, {}, number))
+        if found := min(filter(None, lifting), key=lambda changes: size(offer, changes), default=()):
+            return found
+    return ()
 
 
-def _changes(
-    content: "Content", person: Situation, branch: Comparison, condition: Condition, known: Mapping[str, Value]
-) -> Iterator[Change]:
-    about = answer_to_change(branch.about, person)
-    question = content.questions.get(about)
-    if question is None or about in NEVER:
-        return
-    before = person.answers.get(about)
-    if branch.about in ("nights", "nights_this_year") and about == "duration":
-        for name, option in question.options.items():
-            if option.nights and _fits(option.nights, branch, known):
-                yield Change(about, before, name, condition)
-        return
-    for after in values_that_meet(branch, tuple(question.options), known, person):
-        yield Change(about, before, after, condition)
+def _lifting(offer: Changeable, chosen: Assigned, left: int) -> Iterator[Assigned]:
+    """Give every way to lift all that excludes with so many changes more.
+
+    Whatever rule excludes, one of the facts that it asks for has to change: so one rule at a time is enough to look at.
+    """
+    excluding = offer.excluding(chosen)
+    if not excluding:
+        yield chosen
+    elif left:
+        ways = ([name for name in offer.facts_that_lift(rule) if name not in chosen] for rule in excluding)
+        for name in min(ways, key=len):
+            for value in offer.values(name):
+                yield from _lifting(offer, {**chosen, name: value}, left - 1)
 
 
-def answer_to_change(about: str, person: Situation) -> str:
-    """Return the answer that a fact follows from."""
-    if about in ("nights", "nights_this_year"):
-        return "nights" if "nights" in person.answers else "duration"
-    return about
+def as_changes(offer: Changeable, chosen: Assigned) -> tuple[Change, ...]:
+    """Return changes with the rule that says who makes each; () where one is needless, or nobody's to make."""
+    found = []
+    for name, after in chosen.items():
+        others = {other: value for other, value in chosen.items() if other != name}
+        rules = [rule for rule in offer.excluding(others) if name in offer.said_by(rule)]
+        if not rules:
+            return ()
+        found.append(Change(name, offer.present(name), after, min(rules, key=_who)))
+    return tuple(sorted(found, key=lambda change: _who(change.condition)))
 
 
-def _fits(nights: tuple[int, int], branch: Comparison, known: Mapping[str, Value]) -> bool:
-    return branch.holds({**known, branch.about: Span(*map(float, nights))}) is True
+def _who(condition: Condition) -> int:
+    return EASIEST_FIRST.index(condition.change or EASIEST_FIRST[-1])
 
 
-def values_that_meet(
-    branch: Comparison, options: tuple[str, ...], known: Mapping[str, Value], person: Situation
-) -> Iterator[Answer]:
-    """Return the answers nearest to the present one for which a comparison holds."""
-    if branch.is_ is not None:
-        yield branch.is_
-    elif branch.one_of is not None:
-        yield from branch.one_of
-    elif branch.none_of is not None:
-        yield from (option for option in options if option not in branch.none_of)
-    else:
-        yield from _number_that_meets(branch, known, person)
+def size(offer: Changeable, changes: Sequence[Change]) -> Size:
+    """Return how large a set of changes is: how many, who has to make them, how unsure the result is, how far it is."""
+    known = offer.known_if({change.about: change.after for change in changes})
+    who = sorted((_who(change.condition) for change in changes), reverse=True)
+    unsure = sum(change.condition.holds(known) is None for change in changes)
+    return (len(changes), *who, unsure, sum(_moved(offer, change) for change in changes))
 
 
-def _number_that_meets(branch: Comparison, known: Mapping[str, Value], person: Situation) -> Iterator[int]:
-    upper = branch.at_most is not None or branch.at_most_of is not None
-    name = branch.compared_with()
-    limit = known.get(name) if name else branch.at_most if upper else branch.at_least
-    if not isinstance(limit, int | float):
-        return
-    used = person.answers.get("used_nights", 0) if branch.about == "nights_this_year" else 0
-    number = (floor(limit) if upper else ceil(limit)) - (used if isinstance(used, int) else 0)
-    if number > 0:
-        yield number
+def _moved(offer: Changeable, change: Change) -> float:
+    """Return how far a number moves; between choices that stand for nights, how many nights lie between them."""
+    spans = offer.content.questions["duration"].options if change.about == "duration" else {}
+    before, after = (_span(value, spans) for value in (change.before, change.after))
+    if before is None or after is None:
+        return 0
+    return max(after.low - before.high, before.low - after.high, 0)
+
+
+def _span(value: Value, options: Mapping[str, object]) -> Span | None:
+    if isinstance(value, str) and (option := options.get(value)):
+        nights: tuple[int, int] | None = getattr(option, "nights", None)
+        return Span(*nights) if nights else None
+    return Span(value, value) if isinstance(value, int | float) and not isinstance(value, bool) else None

@@ -4,15 +4,25 @@ from typing import Literal
 
 from pydantic import Field
 
-from matching.conditions import Condition, Whom
-from matching.guidance import Barrier, HelpLine, Page, Warning  # noqa: A004 - the vocabulary's word
+from matching.conditions import Condition
+from matching.guidance import (
+    Barrier,
+    Call,
+    CaregiverType,
+    HelpLine,
+    Mismatch,
+    Page,
+    TriageStep,
+    Warning,  # noqa: A004 - the vocabulary's word
+)
 from matching.offer import FactKind, Municipality, PlaceFact, Price, Provider, Serves
 from matching.rules import Fact, Ids, Rule, Rules, Sentences
 from matching.written import Identifier, Name, Sentence, Written
 
 __all__ = [
-    "Barrier", "Call", "Fact", "FactKind", "Form", "HelpLine", "Municipality", "Option", "Page", "PlaceFact", "Price",
-    "Provider", "Question", "Route", "Rule", "Rules", "Serves", "Term", "Verdict", "Warning",
+    "Barrier", "Call", "CaregiverType", "Fact", "FactKind", "Form", "HelpLine", "Mismatch", "Municipality", "Option",
+    "Page", "PlaceFact", "Price", "Provider", "Question", "Route", "Rule", "Rules", "Serves", "Term", "TriageStep",
+    "Verdict", "Warning",
 ]  # fmt: skip
 
 Verdict = Literal["suitable", "possible", "unsuitable"]
@@ -91,7 +101,7 @@ class Route(Written):
     order: int
     law: Sentence = Field(description="De wet (en het artikel, als een bron dat geeft)")
     steps: Sentences = Field(min_length=1)
-    call_first: tuple["Call", ...] = Field(min_length=1)
+    call_first: tuple[Call, ...] = Field(min_length=1)
     say: Sentence = Field(description="De woorden om te zeggen of voor te lezen")
     they_will_ask: Sentences = ()
     have_at_hand: Sentences = ()
@@ -103,11 +113,3 @@ class Route(Written):
     contradictions: tuple[Fact, ...] = Field((), description="Waar bronnen elkaar tegenspreken")
     conditions: Rules = Field(min_length=1)
     source: Ids = Field(min_length=1)
-
-
-class Call(Written):
-    """Somebody to call, and why."""
-
-    whom: Whom
-    why: Sentence
-    help_line: Identifier | None = Field(None, description="Id in help_lines.yaml, als er één landelijk nummer is")

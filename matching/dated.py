@@ -7,7 +7,9 @@ from pydantic import Field
 
 from matching.written import Day, Identifier, Name, Sentence, Written
 
-Unit = Literal["euro", "nights", "weeks", "days", "months", "hours", "percent", "kilometres", "years", "minutes"]
+Unit = Literal[
+    "euro", "nights", "weeks", "days", "months", "hours", "percent", "kilometres", "years", "minutes", "places"
+]
 
 
 class DatedValue(Written):

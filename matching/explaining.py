@@ -1,12 +1,12 @@
 """Verdicts in words: reasons, questions and changes, with the sentences that content gives for them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from matching.answers import Answer
-from matching.changes import Change, smallest_change
+from matching.changes import Change, smallest_changes
 from matching.conditions import Comparison, Condition, Known, Value, Whom
-from matching.judging import is_hardly_known, judge_form, judge_provider
+from matching.judging import is_hardly_known
 from matching.situation import Situation
 from matching.verdicts import Judged, Outcome
 from matching.wording import fill, number_text
@@ -111,22 +111,48 @@ def _asks(content: "Content", outcome: Outcome, judged: Judged, person: Situatio
 
 def change_text(content: "Content", change: Change, judged: Judged, person: Situation) -> str:
     """Return the sentence that says what would make a thing fit."""
-    blanks = blanks_of(change.condition, judged, person) | {"to": answer_text(content, change.about, change.after)}
+    blanks = blanks_of(change.condition, judged, person) | {"to": changed_to(content, change, judged)}
     return fill(change.condition.change_text or "", content, person.on, blanks)
 
 
-def answer_text(content: "Content", name: str, answer: Answer) -> str:
-    """Return an answer as it reads inside a sentence."""
-    question = content.questions[name]
-    if isinstance(answer, bool):
-        own = question.yes if answer else question.no
-        return own or str(content.pages["situatie"].words["yes" if answer else "no"])
-    if isinstance(answer, int):
-        return number_text(answer)
-    return question.options[str(answer)].label if str(answer) in question.options else str(answer)
+def changes_text(content: "Content", changes: Sequence[Change], judged: Judged, person: Situation) -> str:
+    """Return one sentence that says which changes together would make a thing fit."""
+    texts = [change_text(content, change, judged, person) for change in changes]
+    if len(texts) == 1:
+        return texts[0]
+    words = content.pages["mogelijkheden"].words
+    begin, both = f"{words['change_begin']} ", f" {words['change_and']} "
+    return begin + both.join(text.removeprefix(begin).rstrip(".") for text in texts) + "."
+
+
+def changed_to(content: "Content", change: Change, judged: Judged) -> str:
+    """Return what something would become, as it reads inside a sentence; of nights always the number."""
+    if change.about != "duration":
+        return value_text(content, change.about, change.after)
+    branches = change.condition.branches()
+    limits = (_limit(branch, judged.known) for branch in branches if branch.about in ("nights", "nights_this_year"))
+    limit = next((limit for limit in limits if isinstance(limit, int | float)), None)
+    return value_text(content, change.about, change.after) if limit is None else number_text(limit)
+
+
+def value_text(content: "Content", name: str, value: Value) -> str:
+    """Return an answer or a fact as it reads inside a sentence."""
+    question, fact = content.questions.get(name), content.facts.get(name)
+    if isinstance(value, bool):
+        own = (question.yes if value else question.no) if question else None
+        return own or str(content.pages["situatie"].words["yes" if value else "no"])
+    if isinstance(value, int | float):
+        return number_text(value)
+    if question and str(value) in question.options:
+        return question.options[str(value)].label
+    return fact.options.get(str(value), str(value)) if fact else str(value)
+
+
+def changes_for(content: "Content", judged: Judged, person: Situation) -> tuple[Change, ...]:
+    """Return the smallest set of changes for a form or a provider."""
+    return smallest_changes(content, judged, person)
 
 
 def change_for(content: "Content", judged: Judged, person: Situation) -> Change | None:
-    """Return the smallest change for a form or a provider."""
-    judge_one = judge_form if judged.id in content.forms else judge_provider
-    return smallest_change(content, person, judged, lambda other: judge_one(content, judged.id, other))
+    """Return the one change that is enough for a form or a provider, if one is."""
+    return next(iter(smallest_changes(content, judged, person, most=1)), None)

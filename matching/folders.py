@@ -24,6 +24,9 @@ FOLDERS: dict[str, type[BaseModel]] = {
     "municipalities": kinds.Municipality,
     "warnings": kinds.Warning,
     "barriers": kinds.Barrier,
+    "mismatches": kinds.Mismatch,
+    "triage": kinds.TriageStep,
+    "caregivers": kinds.CaregiverType,
     "checks": Check,
     "pages": kinds.Page,
 }
@@ -39,7 +42,7 @@ FILES: dict[str, type[BaseModel]] = {
 }
 """One file with many entries, each under its id."""
 
-BESIDE = ("languages", "places", "schema", "word_list.yaml")
+BESIDE = ("free_nights", "languages", "places", "schema", "word_list.yaml")
 """What else may stand in the folder."""
 
 FILE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}\.yaml")

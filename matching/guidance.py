@@ -1,9 +1,10 @@
-"""What is said beside the verdicts: warnings, what may stand in the way, whom to call, the words of a page."""
+"""What is said beside the verdicts: warnings, barriers, what if nothing fits, triage, whom to call, a page's words."""
 
 from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
+from matching.conditions import Whom
 from matching.rules import Ids, Rules, Sentences
 from matching.written import Day, Identifier, Name, Sentence, Written
 
@@ -14,6 +15,14 @@ def _one_or_more(value: object) -> str:
 
 Text = Annotated[Annotated[Sentence, Tag("text")] | Annotated[Sentences, Tag("texts")], Discriminator(_one_or_more)]
 """A sentence, or a list of them."""
+
+
+class Call(Written):
+    """Somebody to call, and why."""
+
+    whom: Whom
+    why: Sentence
+    help_line: Identifier | None = Field(None, description="Id in help_lines.yaml, als er één landelijk nummer is")
 
 
 class Warning(Written):  # noqa: A001 - the vocabulary's word
@@ -34,12 +43,56 @@ class Barrier(Written):
     """What may stand in the way, recognition first."""
 
     name: Sentence
+    when: Rules = Field((), description="De antwoorden doen hieraan denken als al deze voorwaarden waar zijn")
     recognise: Sentence
     helped_others: Sentences = Field(min_length=1)
     say_to_naaste: Sentence | None = None
     avoid: Sentences = ()
     first_step: Sentence
     forms: Ids = ()
+    source: Ids = Field(min_length=1)
+
+
+class Mismatch(Written):
+    """One way in which what there is and what is needed don't meet, and what is offered instead."""
+
+    name: Sentence
+    order: int = Field(
+        description="Laag: dichter bij een oplossing. Een plek hoort bij het hoogste dat haar tegenhoudt"
+    )
+    about: Ids = Field((), description="Antwoorden die een plek dan tegenhouden; leeg (en geen when): al het andere")
+    when: Rules = Field((), description="Hoort er ook bij als al deze voorwaarden waar zijn")
+    recognise: Sentence
+    to_do: Sentences = Field(min_length=1)
+    at_home: Sentence = Field(description="Hoe het dan toch wat lichter kan")
+    forms: Ids = Field(min_length=1, description="Vormen die dan nog rust geven")
+    call_first: tuple[Call, ...] = Field(min_length=1)
+    report: Sentence = Field(description="Hoe u meldt dat dit er niet is")
+    source: Ids = Field(min_length=1)
+
+
+class TriageStep(Written):
+    """One question that tells kinds of stay apart; the first *yes* leads to its forms."""
+
+    ask: Sentence
+    order: int
+    when: Rules = Field(min_length=1, description="Ja, als al deze voorwaarden waar zijn (zinnen: met en not_met)")
+    if_yes: Sentence
+    forms: Ids = Field((), description="Vormen waar dit naartoe wijst")
+    call_first: tuple[Call, ...] = ()
+    source: Ids = Field(min_length=1)
+
+
+class CaregiverType(Written):
+    """A kind of caregiver that a report describes, and what suits; never a case."""
+
+    name: Sentence
+    order: int
+    group: Literal["type", "profile"]
+    recognise: Sentence
+    forms: Ids = Field(min_length=1, description="Vormen die vaak passen")
+    caution: Sentence | None = None
+    when: Rules = Field((), description="Lijkt op deze situatie als al deze voorwaarden waar zijn")
     source: Ids = Field(min_length=1)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from matching.answers import Answers
 from matching.conditions import Condition, Span, Value
 from matching.content import PlaceFact, Provider
+from matching.keeping import once
 from matching.situation import Situation, fact_value, known_at, situation, urgency
 from matching.verdicts import Judged, in_force, judge
 
@@ -51,7 +52,8 @@ def judge_routes(content: "Content", person: Situation) -> tuple[Judged, ...]:
 
 def judge_route(content: "Content", name: str, person: Situation) -> Judged:
     """Judge one route."""
-    return judge(name, content.rules(content.routes[name].conditions), person.known, person.on)
+    rules = once(content, ("route", name), lambda: content.rules(content.routes[name].conditions))
+    return judge(name, rules, person.known, person.on)
 
 
 def judge_forms(content: "Content", person: Situation) -> tuple[Judged, ...]:
@@ -62,8 +64,13 @@ def judge_forms(content: "Content", person: Situation) -> tuple[Judged, ...]:
 
 def judge_form(content: "Content", name: str, person: Situation) -> Judged:
     """Judge one form of respite."""
+    return judge(name, rules_of_form(content, name), person.known, person.on)
+
+
+def rules_of_form(content: "Content", name: str) -> tuple[Condition, ...]:
+    """Return the rules that hold for a form."""
     form = content.forms[name]
-    return judge(name, content.rules(form.conditions + form.form_conditions), person.known, person.on)
+    return once(content, ("form", name), lambda: content.rules(form.conditions + form.form_conditions))
 
 
 def judge_providers(content: "Content", person: Situation) -> tuple[Judged, ...]:
@@ -97,8 +104,20 @@ def judge_provider(content: "Content", name: str, person: Situation) -> Judged:
 
 def best_offer(content: "Content", name: str, known: Mapping[str, Value], on: date) -> Judged:
     """Return the most favourable verdict over the forms that a place offers."""
-    offers = (judge(name, conditions, known, on) for conditions in offers_of(content, content.providers[name]))
+    offers = (judge(name, conditions, known, on) for conditions in rules_of_place(content, name))
     return min(offers, key=lambda one: (BEST_FIRST.index(one.verdict), len(one.excluding), len(one.open), -one.fit))
+
+
+def rules_of(content: "Content", name: str) -> Sequence[tuple[Condition, ...]]:
+    """Return the lists of rules of which one is enough: a form has one, a place one for each form that it offers."""
+    if name in content.forms:
+        return (rules_of_form(content, name),)
+    return rules_of_place(content, name)
+
+
+def rules_of_place(content: "Content", name: str) -> Sequence[tuple[Condition, ...]]:
+    """Return, for each form a place offers, the rules that hold there."""
+    return once(content, ("place", name), lambda: offers_of(content, content.providers[name]))
 
 
 def offers_of(content: "Content", provider: Provider) -> list[tuple[Condition, ...]]:

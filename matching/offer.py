@@ -63,6 +63,11 @@ class Provider(Written):
     uncertain: Sentences = Field((), description="Waar bronnen elkaar tegenspreken of zwijgen")
     website: str | None = Field(None, pattern=r"^https?://[^\s<>\"']+$")
     help_line: Identifier | None = None
+    free_nights: str | None = Field(
+        None,
+        pattern=r"^[a-z0-9_-]+\.(csv|ics)$",
+        description="Bestand in content/free_nights waarin staat welke nachten vrij zijn",
+    )
     known_since: Day | None = Field(None, description="Datum van de jongste bron over deze plek")
     conditions: Rules = Field((), description="Regels van deze plek; verslaan regels van de vorm over hetzelfde feit")
     source: Ids = Field(min_length=1)

@@ -27,6 +27,7 @@ LISTS = {
     "barriers": ("barriers", "no_such_barrier"),
     "help_lines": ("help_lines", "no_such_help_line"),
     "only_on": ("pages", "no_such_page"),
+    "about": ("questions", "no_such_question"),
 }
 """Which field lists entries of which kind."""
 

@@ -11,7 +11,7 @@ from matching.folders import FILES, FOLDERS
 
 SCHEMA = Path(__file__).parent.parent / "content" / "schema"
 DRAFT = "http://json-schema.org/draft-07/schema#"
-ONE_OF = {"municipalities": "municipality"}
+ONE_OF = {"municipalities": "municipality", "mismatches": "mismatch"}
 
 
 def main(folder: Path = SCHEMA) -> int:

@@ -36,6 +36,7 @@ def situation(content: "Content", answers: Answers, on: date) -> Situation:
     known["memory_problems"] = memory_problems(answers)
     known |= {"nights": nights(content, answers), "nights_this_year": nights_this_year(content, answers)}
     known |= _municipality_facts(content, home, known)
+    known["home"] = home.municipality if home else None
     return Situation(answers, on, {name: value for name, value in known.items() if value is not None}, home)
 
 

@@ -109,10 +109,10 @@ def answer_behind(name: str, known: Known) -> str:
     """Return the answer that would make a derived fact known, or the fact itself where no answer would."""
     if name == "memory_problems" and "conditions" in known:
         return name
-    if name.startswith("place.") and ("municipality" in known or "postcode" in known):
+    if name.startswith("municipality.") and "home" not in known:
+        return "municipality"
+    if name.startswith("place.") and "home" in known:
         return name
-    if name.startswith("municipality."):
-        return name if "municipality" in known or "postcode" in known else "municipality"
     return ANSWER_BEHIND.get(name, name)
 
 

@@ -3,6 +3,8 @@
 import streamlit as st
 
 from pages.parts.answers import judgement
+from pages.parts.barriers import draw_barriers
+from pages.parts.border import draw_thin_supply
 from pages.parts.content import words
 from pages.parts.markup import link, paragraph, show
 from pages.parts.results import draw_results
@@ -12,6 +14,8 @@ texts = words("mogelijkheden")
 st.title(texts.title, anchor=False)
 show(paragraph(texts["intro"], "ap-lead"))
 draw_warnings("mogelijkheden")
+draw_thin_supply()
 draw_results(judgement().forms, "forms")
+draw_barriers()
 onward = link("plekken", texts["to_places"], "ap-button"), link("regelen", texts["to_arrange"], "ap-button-quiet")
 show(f'<p class="ap-onward">{"".join(onward)}</p>')

@@ -2,9 +2,12 @@
 
 import streamlit as st
 
+from pages.parts.acquaint import draw_acquaint
 from pages.parts.answers import judgement
-from pages.parts.content import content, words
+from pages.parts.border import draw_beyond, draw_thin_supply
+from pages.parts.content import words
 from pages.parts.markup import heading, link, paragraph, show
+from pages.parts.mismatch import draw_mismatch
 from pages.parts.place_map import draw_map
 from pages.parts.question import draw_question
 from pages.parts.results import draw_results
@@ -19,8 +22,12 @@ if home:
 with st.expander(texts["change_place"] if home else texts["where_ask"], expanded=home is None):
     draw_question("municipality")
 draw_warnings("plekken")
+draw_thin_supply()
+draw_beyond()
+draw_mismatch()
 draw_results(judgement().providers, "providers")
 show(heading(texts["map_title"], name="kaart"))
-draw_map(texts, content())
+draw_map(texts)
+draw_acquaint()
 show(paragraph(texts["catalogue_note"], "ap-note"))
 show(f'<p class="ap-onward">{link("regelen", texts["to_arrange"], "ap-button")}</p>')

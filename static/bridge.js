@@ -11,7 +11,7 @@ let goTo = () => {}; // tells Python to open a page
 let pageNames = [];
 let wantedPlace = ""; // the part of the next page that a link named after #
 
-export default function bridge({ data, setTriggerValue }) {
+export default function bridge({ data: [data], setTriggerValue }) {
   goTo = (page) => setTriggerValue("go", page);
   pageNames = data.pages;
   setLanguage(data.language, data.direction);

@@ -62,9 +62,9 @@ def test_lines_that_say_nothing_are_told(tmp_path: Path) -> None:
 def test_weekends_from_a_calendar(tmp_path: Path) -> None:
     """Whole days, hours, hours in another zone, and free or busy times."""
     data = calendar(
+        event("Bezet", "DTSTART;VALUE=DATE:20261212", "DTEND;VALUE=DATE:20261213"),
         event("Vrij (2 bedden)", "DTSTART;VALUE=DATE:20261204", "DTEND;VALUE=DATE:20261206"),
         event("Plek vrij", "DTSTART:20261211T150000", "DTEND:20261213T110000"),
-        event("Bezet", "DTSTART;VALUE=DATE:20261212", "DTEND;VALUE=DATE:20261213"),
         event("vrij", "DTSTART:20261217T230000Z", "DTEND:20261219T230000Z"),
         "BEGIN:VFREEBUSY\r\nUID:f@x\r\nDTSTAMP:20261120T120000Z\r\nFREEBUSY;FBTYPE=FREE:20261225T140000Z/20261227T100000Z\r\nEND:VFREEBUSY\r\n",
     )

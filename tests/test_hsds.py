@@ -51,7 +51,7 @@ def standard() -> dict[str, dict[str, tuple[str, bool]]]:
 FIELDS = standard()
 
 
-def faults(record: str, value: Any, where: str) -> Iterator[str]:
+def faults(record: str, value: dict[str, Any], where: str) -> Iterator[str]:
     """Return everything in a record that the standard doesn't allow."""
     known = FIELDS[record]
     yield from (f"{where}.{name} is missing" for name, (_, required) in known.items() if required and name not in value)
@@ -62,7 +62,7 @@ def faults(record: str, value: Any, where: str) -> Iterator[str]:
             yield from faults_of_type(known[name][0], inner, f"{where}.{name}")
 
 
-def faults_of_type(kind: str, value: Any, where: str) -> Iterator[str]:
+def faults_of_type(kind: str, value: Any, where: str) -> Iterator[str]:  # noqa: ANN401 - JSON holds anything
     """Return what is wrong with one value."""
     sort, _, inner = kind.partition(" ")
     if sort == "list":

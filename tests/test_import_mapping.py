@@ -35,7 +35,8 @@ def test_a_mapping_of_your_own(tmp_path: Path, capsys: pytest.CaptureFixture[str
     """Other headings, other words, everything else always the same; a preview writes nothing."""
     mapping = tmp_path / "eigen.yaml"
     mapping.write_text(
-        "columns:\n  name: {headings: [Wie]}\n  place: {headings: [Stad]}\n  place.night_care: {headings: [Wacht], words: {oog open: waking}}\n"
+        "columns:\n  name: {headings: [Wie]}\n  place: {headings: [Stad]}\n"
+        "  place.night_care: {headings: [Wacht], words: {oog open: waking}}\n"
         '"yes": [ja]\n"no": [nee]\nunknown: []\nalways: {kind: place, forms: [zorgboerderij], source: [eigen_keuze]}\n'
         "otherwise: {in_short: Een boerderij., how_to_book: Bel eerst.}\n"
     )

@@ -29,7 +29,8 @@ def bridge(
         "direction": "rtl" if language in {"ar", "fa", "he", "ur"} else "ltr",
         "streamlit": dict(streamlit_words),
     }
-    return _component()(key="bridge", data=data, on_go_change=_nothing).go
+    # In a list, because Streamlit loads pandas to look whether the values of a mapping are tables.
+    return _component()(key="bridge", data=[data], on_go_change=_nothing).go
 
 
 def _serve_script() -> None:

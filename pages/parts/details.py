@@ -7,6 +7,8 @@ from matching.verdicts import Judged
 from matching.wording import date_text, fill, parameter_text
 from pages.parts.answers import judgement
 from pages.parts.content import content, today, words
+from pages.parts.free import free_weekends_of
+from pages.parts.here import about_here, decision_here
 from pages.parts.markup import fact, filled, filled_all, heading, listing, paragraph, sources_line
 
 
@@ -17,7 +19,8 @@ def at_a_glance(entry: Form | Provider, judged: Judged) -> str:
     else:
         facts = [entry.where, *distance_in_words(judged)]
         label = content().facts["place.decision"].label
-        facts += [f"{label}: {_fact_text('decision', entry)}"] if "decision" in entry.facts else []
+        here = decision_here(entry)
+        facts += [here or f"{label}: {_fact_text('decision', entry)}"] if here or "decision" in entry.facts else []
     return f'<ul class="ap-glance">{"".join(f"<li>{escape(text)}</li>" for text in facts)}</ul>'
 
 
@@ -50,8 +53,16 @@ def about_place(place: Provider, judged: Judged) -> list[str]:
     lines += [(texts["who_pays"], line) for line in payers(place)]
     lines += [(content().facts[f"place.{name}"].label, _fact_text(name, place)) for name in place.facts]
     rows = "".join(f"<dt>{escape(label)}</dt><dd>{escape(text)}</dd>" for label, text in lines)
-    told = [fact(one) for one in place.good_to_know] + [paragraph(filled(text)) for text in place.uncertain]
-    return [f'<dl class="ap-facts">{rows}</dl>', _website(place), _since(place), *told, sources_line(place.source)]
+    unsure = (paragraph(filled(text)) for text in place.uncertain)
+    told = [free_weekends_of(place), *map(fact, place.good_to_know), *unsure]
+    return [
+        about_here(place),
+        f'<dl class="ap-facts">{rows}</dl>',
+        _website(place),
+        _since(place),
+        *told,
+        sources_line(place.source),
+    ]
 
 
 def _since(place: Provider) -> str:

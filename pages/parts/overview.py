@@ -20,7 +20,8 @@ LINES = ("line_1", "line_2", "line_3", "line_4")
 def draw_boundaries(texts: Words) -> None:
     """Draw the forms that look alike, side by side."""
     judged = {one.id: one for one in judgement().forms}
-    columns = [texts[f"column_{name}"] for name in ("form", "line", "pays", "verdict")]
+    first, last = texts["column_form"], texts["column_verdict"]
+    columns = [first, texts["column_line"], words("grenzen")["column_fits"], texts["column_pays"], last]
     rows = (_form(judged[name], texts) for name in ALIKE if name in judged)
     intro = paragraph(texts["boundaries_intro"])
     show(heading(texts["boundaries"]), intro, table(texts["boundaries"], columns, rows))
@@ -29,7 +30,13 @@ def draw_boundaries(texts: Words) -> None:
 def _form(judged: Judged, texts: Words) -> list[str]:
     form = content().forms[judged.id]
     line, pays = escape(texts[f"boundary_{judged.id}"]), escape(filled(form.who_pays))
-    return [escape(form.name), line, pays, verdict(judged, texts)]
+    return [escape(form.name), line, _fitting(judged), pays, verdict(judged, texts)]
+
+
+def _fitting(judged: Judged) -> str:
+    """Return what the answers already settle in favour of a form: the facts that decide between it and the others."""
+    found = reasons(content(), judged, judgement().person)
+    return listing(dict.fromkeys(one.text for one in found if one.effect in ("allows", "favours")))
 
 
 def draw_routes(texts: Words) -> None:

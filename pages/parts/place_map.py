@@ -1,5 +1,6 @@
 """The map: the country as light dots, the places and the home standing out by shape and by colour."""
 
+from functools import cache
 from typing import Any
 
 import streamlit as st
@@ -9,30 +10,31 @@ from matching.loading import Content
 from matching.places import Place, outline
 from matching.situation import located
 from pages.parts.answers import judgement
-from pages.parts.content import Words
+from pages.parts.content import Words, content
 from pages.parts.markup import paragraph, show
 from pages.parts.verdict import grouped
 
 SHAPES = {"map_home": "diamond", "map_suitable": "circle", "map_possible": "square", "map_almost": "triangle-up"}
 COLOURS = {"map_home": "#7A3B12", "map_suitable": "#0B5C5E", "map_possible": "#2F4B8F", "map_almost": "#6B5B00"}
 HEIGHT = 460
+POSITION = {"latitude": "latitude:Q", "longitude": "longitude:Q"}
 LEGEND = {"labelFontSize": 15, "symbolSize": 160, "titleFontSize": 15}
 
 
-def draw_map(texts: Words, content: Content) -> None:
+def draw_map(texts: Words) -> None:
     """Draw the places that are still open; the same ones stand in the list."""
-    spots = open_spots(texts, content, judgement())
+    spots = open_spots(texts, content(), judgement())
     show(paragraph(texts.text("map_text", count=sum(spot["kind"] != texts["map_home"] for spot in spots))))
-    st.altair_chart(_chart(texts, content, spots), width="stretch")
+    st.vega_lite_chart(_chart(texts, spots), width="stretch")
 
 
-def open_spots(texts: Words, content: Content, found: Judgement) -> list[dict[str, Any]]:
+def open_spots(texts: Words, everything: Content, found: Judgement) -> list[dict[str, Any]]:
     """Return what stands on the map: name, kind and position (degrees)."""
     spots = []
     for group, judged in grouped(found.providers).items():
         for one, _ in judged if group != "unsuitable" else ():
-            provider = content.providers[one.id]
-            if place := located(content, provider):
+            provider = everything.providers[one.id]
+            if place := located(everything, provider):
                 spots.append(_spot(provider.name, texts[f"map_{group}"], place))
     home = found.person.home
     return [*spots, _spot(home.name, texts["map_home"], home)] if home else spots
@@ -42,20 +44,24 @@ def _spot(name: str, kind: str, place: Place) -> dict[str, Any]:
     return {"name": name, "kind": kind, "latitude": place.latitude, "longitude": place.longitude}
 
 
-def _chart(texts: Words, content: Content, spots: list[dict[str, Any]]) -> Any:  # noqa: ANN401 - altair is only loaded here
+def _chart(texts: Words, spots: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the map as Vega-Lite: drawn up once for everybody, with this person's places put in."""
+    drawn_up = _drawn_up(tuple(texts[name] for name in SHAPES), texts["map_title"])
+    land, points = drawn_up["layer"]
+    return drawn_up | {"layer": [land, points | {"data": {"values": spots}}]}
+
+
+@cache
+def _drawn_up(kinds: tuple[str, ...], title: str) -> dict[str, Any]:
+    """Return the map without places. Altair checks what it makes, which is slow: once is enough."""
     import altair as alt  # noqa: PLC0415 - heavy, and only this page draws a map
 
-    dots = [{"latitude": latitude, "longitude": longitude} for latitude, longitude in outline(content.places)]
-    land = alt.Chart(alt.Data(values=dots)).mark_circle(size=9, color="#B9B2A3").encode(**_position())
-    kinds = [texts[name] for name in SHAPES]
+    dots = [{"latitude": latitude, "longitude": longitude} for latitude, longitude in outline(content().places)]
+    land = alt.Chart(alt.Data(values=dots)).mark_circle(size=9, color="#B9B2A3", tooltip=False).encode(**POSITION)
     legend = alt.Legend(title=None, orient="bottom", **LEGEND)
     shape = alt.Shape("kind:N", scale=alt.Scale(domain=kinds, range=list(SHAPES.values())), legend=legend)
     colour = alt.Color("kind:N", scale=alt.Scale(domain=kinds, range=list(COLOURS.values())))
     told = [alt.Tooltip("name:N", title=" "), alt.Tooltip("kind:N", title=" ")]
-    marks = alt.Chart(alt.Data(values=spots)).mark_point(filled=True, size=170, opacity=1, stroke="white")
-    points = marks.encode(**_position(), shape=shape, color=colour, tooltip=told)
-    return (land + points).properties(height=HEIGHT, description=texts["map_title"]).project("mercator")
-
-
-def _position() -> dict[str, str]:
-    return {"latitude": "latitude:Q", "longitude": "longitude:Q"}
+    marks = alt.Chart(alt.Data(values=[])).mark_point(filled=True, size=170, opacity=1, stroke="white")
+    points = marks.encode(**POSITION, shape=shape, color=colour, tooltip=told)
+    return (land + points).properties(height=HEIGHT, description=title).project("mercator").to_dict()

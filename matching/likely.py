@@ -1,0 +1,34 @@
+"""What the answers make likely: barriers that nobody named, and the kinds of caregivers that this one resembles."""
+
+from typing import TYPE_CHECKING
+
+from matching.rules import Rules
+from matching.situation import Situation, urgency
+from matching.verdicts import in_force
+
+if TYPE_CHECKING:
+    from matching.loading import Content
+
+
+def named_barriers(content: "Content", person: Situation) -> tuple[str, ...]:
+    """Return the barriers that this person chose, in the order of choosing."""
+    chosen = person.answers.get("barriers")
+    return tuple(name for name in chosen if name in content.barriers) if isinstance(chosen, tuple) else ()
+
+
+def likely_barriers(content: "Content", person: Situation) -> tuple[str, ...]:
+    """Return the barriers that nobody named but that follow from other answers."""
+    chosen, barriers = named_barriers(content, person), content.barriers
+    return tuple(name for name in barriers if name not in chosen and _follows(content, barriers[name].when, person))
+
+
+def resembling(content: "Content", person: Situation) -> tuple[str, ...]:
+    """Return the kinds of caregivers of which everything that marks them is true here."""
+    kinds = content.caregivers
+    return tuple(name for name in kinds if _follows(content, kinds[name].when, person))
+
+
+def _follows(content: "Content", written: Rules, person: Situation) -> bool:
+    known = {**person.known, "urgency": urgency(person.answers)}
+    rules = [rule for rule in content.rules(written) if in_force(rule, person.on)]
+    return bool(rules) and all(rule.holds(known) is True for rule in rules)

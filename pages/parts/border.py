@@ -1,0 +1,55 @@
+"""Where supply is thin: what comes to the home, the neighbours, and what fits further away, with what it takes."""
+
+from html import escape
+
+from matching.border import Beyond, beyond, neighbours, supply_is_thin
+from matching.mismatch import in_order, relief
+from matching.verdicts import Judged
+from pages.parts.answers import judgement
+from pages.parts.content import content, words
+from pages.parts.details import distance_in_words
+from pages.parts.markup import filled, heading, link, listing, paragraph, show
+
+MOST_FORMS = 4
+
+
+def draw_thin_supply() -> None:
+    """Draw, where we know few places near home, what comes to the home first, and where else to ask."""
+    texts, person = words("over_de_grens"), judgement().person
+    if not supply_is_thin(content(), person):
+        return
+    around = neighbours(content(), person)
+    also = paragraph(texts.text("neighbours", name=", ".join(around))) if around else ""
+    forms = relief(content(), in_order(content())[-1], judgement())[:MOST_FORMS]
+    inside = heading(texts["home_first"], 3) + forms_in_short(forms) if forms else ""
+    show(f'<section class="ap-card">{heading(texts["thin"])}{paragraph(texts["thin_text"])}{inside}{also}</section>')
+
+
+def forms_in_short(found: tuple[Judged, ...]) -> str:
+    """Return forms with a sentence each, and the way to read more."""
+    forms = (content().forms[one.id] for one in found)
+    items = "".join(f"<li><strong>{escape(one.name)}</strong><br>{escape(filled(one.in_short))}</li>" for one in forms)
+    more_about = link("mogelijkheden", words("over_de_grens")["to_home_help"])
+    return f'<ul class="ap-list">{items}</ul><p>{more_about}</p>'
+
+
+def draw_beyond() -> None:
+    """Draw the nearest places that fit though far, where none does near home, each with what it takes."""
+    texts, found = words("over_de_grens"), beyond(content(), judgement())
+    if found:
+        said = texts["beyond_region" if found[0].judged.excluding else "beyond_text"]
+        show(heading(texts["beyond"]), paragraph(said), *map(_place, found))
+
+
+def _place(one: Beyond) -> str:
+    texts, place = words("over_de_grens"), content().providers[one.judged.id]
+    far = listing((place.where, *distance_in_words(one.judged)))
+    takes = heading(texts["takes"], 4) + listing(texts[f"takes_{name}"] for name in one.takes)
+    parts = (
+        heading(place.name, 3),
+        paragraph(filled(place.in_short)),
+        far,
+        takes,
+        paragraph(filled(place.how_to_book)),
+    )
+    return f'<article class="ap-card">{"".join(parts)}</article>'

@@ -1,0 +1,41 @@
+"""Which weekends are free at a place that publishes it, and how old that is."""
+
+from datetime import date, timedelta
+
+from babel.dates import format_date
+
+from catalogue.free_nights import Weekends, file_within, free_weekends
+from matching.content import Provider
+from matching.wording import date_text
+from pages.parts.answers import current_answers
+from pages.parts.content import FOLDER, today, words
+from pages.parts.markup import heading, paragraph
+
+WEEKS_SHOWN = 12
+
+
+def free_weekends_of(place: Provider) -> str:
+    """Return the free weekends in the time that was asked for, or nothing where a place publishes none."""
+    path = file_within(FOLDER / "free_nights", place.free_nights) if place.free_nights else None
+    if path is None:
+        return ""
+    first = asked_from(today())
+    found = free_weekends(path, first, first + timedelta(weeks=WEEKS_SHOWN), today())
+    return heading(words("plekken")["free_title"], 4) + paragraph(_told(found)) + _age(found)
+
+
+def asked_from(day: date) -> date:
+    """Return the first day that matters to this person: so many weeks from now, or now."""
+    weeks = current_answers().get("weeks_until")
+    return day + timedelta(weeks=weeks) if isinstance(weeks, int) else day
+
+
+def _told(found: Weekends) -> str:
+    texts = words("plekken")
+    if found.free:
+        return texts.text("free_from", label=", ".join(format_date(day, "d MMMM", locale="nl") for day in found.free))
+    return texts["free_none"] if found.taken else texts["free_old"]
+
+
+def _age(found: Weekends) -> str:
+    return paragraph(words("plekken").text("free_age", date=date_text(found.as_of)), "ap-note") if found.as_of else ""

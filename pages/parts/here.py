@@ -1,0 +1,40 @@
+"""What holds at a place for this person: the rules of the own municipality, or of the Wlz, at that place."""
+
+from matching.border import HoldsHere, holds_here
+from matching.content import Provider
+from matching.wording import number_text
+from pages.parts.answers import judgement
+from pages.parts.content import content, words
+from pages.parts.markup import listing, paragraph
+
+
+def about_here(place: Provider) -> str:
+    """Return what holds at a place for people from this municipality; nothing as long as no home is known."""
+    person = judgement().person
+    if person.home is None:
+        return ""
+    said = words("over_de_grens").text("here", municipality=person.home.municipality)
+    return paragraph(said) + listing(_lines(holds_here(content(), person, place), wlz=_has_wlz()))
+
+
+def decision_here(place: Provider) -> str | None:
+    """Return whether this person needs a decision for this place, where that is known."""
+    person = judgement().person
+    decision = holds_here(content(), person, place).decision if person.home else None
+    return words("over_de_grens")[f"here_{decision}"] if decision else None
+
+
+def _has_wlz() -> bool:
+    return judgement().person.known.get("indication") == "wlz"
+
+
+def _lines(here: HoldsHere, *, wlz: bool) -> list[str]:
+    texts, law = words("over_de_grens"), "_wlz" if wlz else ""
+    lines = [] if wlz else [texts[f"here_{here.decision or 'unknown'}"]]
+    if here.nights_a_year is None:
+        lines.append(texts["here_nights_a_year_unknown"])
+    else:
+        lines.append(texts.text(f"here_nights_a_year{law}", count=number_text(here.nights_a_year)))
+    if here.nights_in_a_row is not None:
+        lines.append(texts.text("here_nights_in_a_row", count=number_text(here.nights_in_a_row)))
+    return lines

@@ -1,0 +1,31 @@
+"""Where no place fits: recognition, what to do, what still gives rest, whom to call, and how to say it is missing."""
+
+from matching.mismatch import mismatches, relief
+from pages.parts.answers import judgement
+from pages.parts.border import forms_in_short
+from pages.parts.call import callers
+from pages.parts.content import content, words
+from pages.parts.markup import filled, filled_all, heading, listing, more, paragraph, show, sources_line
+
+
+def draw_mismatch() -> None:
+    """Draw the situation that applies where no place near home is open, and the others on demand."""
+    texts, found = words("over_de_grens"), mismatches(content(), judgement())
+    if not found:
+        return
+    show(heading(texts["nothing"]), heading(filled(content().mismatches[found[0]].name), 3), _answer(found[0]))
+    others = (name for name in content().mismatches if name != found[0])
+    show(*(more(texts.text("other", name=content().mismatches[name].name), _answer(name)) for name in others))
+
+
+def _answer(name: str) -> str:
+    texts, one = words("over_de_grens"), content().mismatches[name]
+    forms = relief(content(), name, judgement())
+    parts = (
+        paragraph(filled(one.recognise)),
+        heading(texts["to_do"], 4), listing(filled_all(one.to_do)),
+        heading(texts["at_home"], 4), paragraph(filled(one.at_home)), forms_in_short(forms) if forms else "",
+        heading(texts["call"], 4), callers(one.call_first),
+        heading(texts["report"], 4), paragraph(filled(one.report)), sources_line(one.source),
+    )  # fmt: skip
+    return "".join(parts)

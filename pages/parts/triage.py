@@ -1,0 +1,41 @@
+"""Triage for professionals: the questions in order, what the answers already say, and where it stops."""
+
+from html import escape
+
+from matching.content import TriageStep
+from matching.triage import Step, stops_at, walk
+from pages.parts.answers import judgement
+from pages.parts.call import callers
+from pages.parts.content import Words, content, words
+from pages.parts.markup import filled, heading, link, paragraph, show, sources_line
+
+SAID = {True: "yes", False: "no", None: "unknown"}
+
+
+def draw_triage() -> None:
+    """Draw every question with its answer of now; the first that isn't *no* stands out."""
+    texts, steps = words("grenzen"), walk(content(), judgement().person)
+    stop = stops_at(steps)
+    items = "".join(_step(step, texts, stops=step is stop) for step in steps)
+    show(heading(texts["triage"], name="triage"), paragraph(texts["triage_intro"]), f'<ol class="ap-list">{items}</ol>')
+    to_help = f"<p>{link('plekken', words('plekken').title)}</p>"
+    show(heading(texts["otherwise"], 3), paragraph(texts["otherwise_text"]), to_help)
+    show(paragraph(texts["print_how"], "ap-note"))
+
+
+def _step(step: Step, texts: Words, *, stops: bool) -> str:
+    one = content().triage[step.id]
+    label = texts[SAID[step.holds]]
+    answer = paragraph(" ".join((texts.text("answer", label=label), *step.why)), "ap-note")
+    ask = f"<p><strong>{escape(one.ask)}</strong></p>"
+    here = paragraph(texts["stop" if step.holds else "stop_ask"], "ap-label") if stops else ""
+    kind = "ap-step ap-urgent" if stops else "ap-step"
+    return f'<li class="{kind}">{here}{ask}{answer}{_then(one, texts, whole=stops)}</li>'
+
+
+def _then(one: TriageStep, texts: Words, *, whole: bool) -> str:
+    """Return what follows from *yes*: whom to call stands only there where it stops, or the page would be endless."""
+    names = "; ".join(content().forms[name].name for name in one.forms)
+    forms = paragraph(texts.text("forms", name=names)) if names else ""
+    calls = callers(one.call_first) + sources_line(one.source) if whole else ""
+    return paragraph(texts.text("then", label=filled(one.if_yes))) + forms + calls
