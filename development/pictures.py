@@ -1,4 +1,4 @@
-"""Remake the pictures in docs/pictures: `python -m development.pictures`, with the app's own server and a real browser."""
+"""Remake the pictures in docs/pictures: `python -m development.pictures`, with our own server and a real browser."""
 
 import sys
 import tempfile

@@ -1,6 +1,6 @@
 """What content is: every kind of entry that stands in content/, as authors write it."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -21,11 +21,15 @@ from matching.written import Identifier, Name, Sentence, Written
 
 __all__ = [
     "Barrier", "Call", "CaregiverType", "Fact", "FactKind", "Form", "HelpLine", "Mismatch", "Municipality", "Option",
-    "Page", "PlaceFact", "Price", "Provider", "Question", "Route", "Rule", "Rules", "Serves", "Term", "TriageStep",
-    "Verdict", "Warning",
+    "Page", "PlaceFact", "Preference", "Price", "Provider", "Question", "Route", "Rule", "Rules", "Serves", "Term",
+    "TriageStep", "Verdict", "Warning",
 ]  # fmt: skip
 
 Verdict = Literal["suitable", "possible", "unsuitable"]
+Preference = Literal[
+    "own_rest", "close_to_home", "familiar_surroundings", "low_cost", "soon", "company_for_naaste", "stay_together"
+]
+Degree = Annotated[int, Field(ge=0, le=3)]
 
 
 class Option(Written):
@@ -79,6 +83,9 @@ class Form(Written):
     uncertain: Sentence = Field(description="Wat we niet zeker weten")
     routes: Ids = ()
     barriers: Ids = Field((), description="Drempels waarbij deze vorm een eerste stap is")
+    gives: dict[Preference, Degree] = Field(
+        {}, description="Wat dit geeft van wat mensen belangrijk vinden: 0 (niet) tot 3 (veel). Onbekend: laat weg"
+    )
     conditions: Rules = Field((), description="Gelden voor de vorm en voor plekken die de vorm bieden")
     form_conditions: Rules = Field((), description="Gelden alleen voor de vorm (bijv. is het er in uw gemeente?)")
     place_conditions: Rules = Field((), description="Gelden alleen bij een plek die de vorm biedt (feiten place.x)")

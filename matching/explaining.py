@@ -144,8 +144,13 @@ def value_text(content: "Content", name: str, value: Value) -> str:
     if isinstance(value, int | float):
         return number_text(value)
     if question and str(value) in question.options:
-        return question.options[str(value)].label
+        return _inside_a_sentence(question.options[str(value)].label)
     return fact.options.get(str(value), str(value)) if fact else str(value)
+
+
+def _inside_a_sentence(label: str) -> str:
+    """Return a label without its capital, but an abbreviation as it is."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def changes_for(content: "Content", judged: Judged, person: Situation) -> tuple[Change, ...]:

@@ -9,16 +9,29 @@ from matching.answers import Answers
 from matching.conditions import Condition, Span, Value
 from matching.content import PlaceFact, Provider
 from matching.keeping import once
+from matching.ordering import (
+    BEST_FIRST,
+    FACTS_THAT_MAKE_A_PLACE_KNOWN,
+    NEAR_AND_NOT_TOO_FAR_KM,
+    UNKNOWN_DISTANCE_KM,
+    forms_in_order,
+    is_hardly_known,
+    places_in_order,
+    provider_order,
+)
+from matching.preferences import weights_of
 from matching.situation import Situation, fact_value, known_at, situation, urgency
 from matching.verdicts import Judged, in_force, judge
 
 if TYPE_CHECKING:
     from matching.loading import Content
 
-BEST_FIRST = ("suitable", "possible", "unsuitable")
-NEAR_AND_NOT_TOO_FAR_KM = (30, 75)
-UNKNOWN_DISTANCE_KM = 100.0
-FACTS_THAT_MAKE_A_PLACE_KNOWN = 4
+__all__ = [
+    "BEST_FIRST", "FACTS_THAT_MAKE_A_PLACE_KNOWN", "NEAR_AND_NOT_TOO_FAR_KM", "UNKNOWN_DISTANCE_KM", "Judgement",
+    "best_offer", "is_hardly_known", "judge_all", "judge_form", "judge_forms", "judge_provider", "judge_providers",
+    "judge_route", "judge_routes", "judge_warnings", "offers_of", "provider_order", "rules_of",
+]  # fmt: skip
+
 DAYS_IN_A_MONTH = 30.4
 
 
@@ -38,8 +51,9 @@ def judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
     """Judge every route, form and provider. Every one of them has a verdict; nothing is dropped."""
     person = situation(content, answers, on)
     routes = judge_routes(content, person)
-    forms = judge_forms(content, person)
-    providers = judge_providers(content, person)
+    weights = weights_of(answers)
+    forms = forms_in_order(content, judge_forms(content, person), weights)
+    providers = places_in_order(content, judge_providers(content, person), forms, weights)
     warnings = judge_warnings(content, person, providers)
     return Judgement(person, routes, forms, providers, warnings, urgency(answers))
 
@@ -58,8 +72,7 @@ def judge_route(content: "Content", name: str, person: Situation) -> Judged:
 
 def judge_forms(content: "Content", person: Situation) -> tuple[Judged, ...]:
     """Judge the forms: verdict first, then what speaks for them, then the authors' order."""
-    judged = (judge_form(content, name, person) for name in content.forms)
-    return tuple(sorted(judged, key=lambda one: (BEST_FIRST.index(one.verdict), -one.fit, content.forms[one.id].order)))
+    return forms_in_order(content, (judge_form(content, name, person) for name in content.forms), {})
 
 
 def judge_form(content: "Content", name: str, person: Situation) -> Judged:
@@ -75,24 +88,7 @@ def rules_of_form(content: "Content", name: str) -> tuple[Condition, ...]:
 
 def judge_providers(content: "Content", person: Situation) -> tuple[Judged, ...]:
     """Judge the providers: verdict, then known before hardly known, near before far, then what speaks for them."""
-    judged = [judge_provider(content, name, person) for name in content.providers]
-    return tuple(sorted(judged, key=lambda one: provider_order(content, one)))
-
-
-def provider_order(content: "Content", judged: Judged) -> tuple[float | str, ...]:
-    """Return what providers are sorted by: verdict, near, well known, what speaks for them, questions left."""
-    kilometres = judged.known.get("place.distance_km")
-    there_for_you = judged.known.get("place.serves_you") is True
-    far = float(kilometres) if isinstance(kilometres, int) else 0.0 if there_for_you else UNKNOWN_DISTANCE_KM
-    band = sum(far > limit for limit in NEAR_AND_NOT_TOO_FAR_KM)
-    little = is_hardly_known(content.providers[judged.id])
-    return (BEST_FIRST.index(judged.verdict), band, little, -judged.fit, len(judged.open), far, judged.id)
-
-
-def is_hardly_known(provider: Provider) -> bool:
-    """Return whether so little is known of a place that only its first questions are worth asking."""
-    has_own_rules = any(isinstance(rule, Condition) for rule in provider.conditions)
-    return not has_own_rules and len(provider.facts) < FACTS_THAT_MAKE_A_PLACE_KNOWN
+    return places_in_order(content, (judge_provider(content, name, person) for name in content.providers), (), {})
 
 
 def judge_provider(content: "Content", name: str, person: Situation) -> Judged:

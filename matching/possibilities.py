@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from matching.answers import Answer
 from matching.conditions import Condition, Known, Span, Value
 from matching.content import Provider, Question
-from matching.keeping import once
-from matching.places import Place, find, kilometres
-from matching.situation import Situation, home_of, located, municipality_facts, serves, situation
+from matching.homes import homes
+from matching.situation import Situation
 from matching.supposing import facts_if
 
 if TYPE_CHECKING:
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
 
 Facts = Mapping[str, Value]
 WHERE = "municipality"
-AT_HOME = frozenset({"municipality", "home", "place.distance_km", "place.serves_you"})
-"""What follows from where somebody lives, beside the facts of that municipality."""
 
 
 @dataclass(frozen=True)
@@ -29,14 +26,24 @@ class Possibilities:
     content: "Content"
     person: Situation
     made: dict[tuple[str, Answer], Facts] = field(default_factory=dict)
+    told: dict[tuple[int, int], tuple[Facts, bool | None]] = field(default_factory=dict)
 
     def of(self, name: str, judged_at: Provider | None, known: Known, rules: Iterable[Condition]) -> Iterator[Facts]:
         """Give what would be known after each answer to a question that could matter to these rules."""
         if name == WHERE:
-            return iter(_homes(self.content, self.person, judged_at))
+            return iter(homes(self.content, self.person, judged_at))
         question = self.content.questions[name]
         answers = self._numbers(name, question, known, rules) if question.kind == "number" else self._few(name)
         return (self._facts(name, answer) for answer in answers)
+
+    def held(self, condition: Condition, facts: Facts, asked: Iterable[str]) -> bool | None:
+        """Return what a rule that asks nothing of a place comes to once these facts are known: once for all places."""
+        key = (id(condition), id(facts))
+        if key not in self.told:
+            known = self.person.known
+            holds = condition.holds({name: facts[name] if name in facts else known.get(name) for name in asked})
+            self.told[key] = (facts, holds)
+        return self.told[key][1]
 
     def _facts(self, name: str, answer: Answer) -> Facts:
         key = (name, answer)
@@ -87,13 +94,3 @@ def _lines(rule: Condition, known: Known) -> Iterator[float]:
         for value in (fixed, known.get(name) if name else None, known.get(branch.about) if name else None):
             ends = (value.low, value.high) if isinstance(value, Span) else (value,)
             yield from (end for end in ends if isinstance(end, int | float) and isfinite(end))
-
-
-def _homes(content: "Content", person: Situation, provider: Provider | None) -> Sequence[Facts]:
-    """Return what would be known of each kind of home; of one that the postcode allows, where that was told."""
-    told = find(str(person.answers["postcode"]), content.places).matches if "postcode" in person.answers else ()
-    if told:
-        return [_at(content, person, place, provider) for place in told]
-    if provider is None:
-        return once(content, "homes", lambda: _kinds_of_home(content, person, None))
-    return once(content, ("homes", id(provider)), lambda: (provider, _kinds_of_home(content, person, provider)))[1]

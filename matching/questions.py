@@ -1,86 +1,103 @@
-"""What to ask next: the unanswered question that decides the most verdicts still open."""
+"""What to ask next: the unanswered question that decides the most verdicts still open, those ranked high first.
 
-from collections.abc import Callable, Iterator, Mapping
+A verdict that stands at place r in its list weighs 1/r. So a question about what a person sees first goes before one
+about the tail, while many in the tail together still count. What a person reads is how many verdicts it decides.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from matching.answers import Answer
-from matching.judging import Judgement, judge_form, judge_provider, judge_route
-from matching.situation import Situation, situation
-from matching.verdicts import Judged, missing_answers
+from matching.homes import facts_of_a_home
+from matching.judging import Judgement
+from matching.possibilities import WHERE, Possibilities
+from matching.situation import Situation
+from matching.supposing import facts_asked_by, facts_moved_by
+from matching.verdicts import Judged, Outcome
+from matching.waiting import Waiting
 
 if TYPE_CHECKING:
+    from matching.content import Provider
     from matching.loading import Content
 
-Rejudge = Callable[[Situation], Judged]
+DIGITS = 9
+"""Weights are sums of fractions; further digits only tell in which order they were added."""
+Touched = Mapping[str, list[tuple[Waiting, list[Outcome]]]]
 
 
 @dataclass(frozen=True)
 class NextQuestion:
-    """A question, and how many verdicts some answer to it would decide."""
+    """A question, how many open verdicts some answer to it would decide, and how heavy these weigh together."""
 
     answer: str
     decides: int
+    weight: float
 
 
 def next_question(content: "Content", judgement: Judgement) -> NextQuestion | None:
-    """Return the question that decides the most, the earliest in the conversation among equals."""
+    """Return the question that weighs the most, the earliest in the conversation among equals."""
     return next(iter(useful_questions(content, judgement)), None)
 
 
 def useful_questions(content: "Content", judgement: Judgement) -> tuple[NextQuestion, ...]:
-    """Return every question that still decides something, the most useful first."""
-    waiting = waiting_for(content, judgement)
-    counted = (NextQuestion(name, decides(content, judgement.person, name, waiting[name])) for name in waiting)
+    """Return every question that still decides something and makes sense now, the most useful first."""
+    possibilities = Possibilities(content, judgement.person)
+    counted = (_counted(name, touched, possibilities) for name, touched in _touched(content, judgement).items())
     useful = [question for question in counted if question.decides]
-    return tuple(sorted(useful, key=lambda one: (-one.decides, content.questions[one.answer].order)))
+    return tuple(sorted(useful, key=lambda one: (-one.weight, content.questions[one.answer].order)))
 
 
-def waiting_for(content: "Content", judgement: Judgement) -> dict[str, list[Rejudge]]:
-    """Return, for each unanswered question, the ways to judge again what waits for it."""
-    waiting: dict[str, list[Rejudge]] = {}
-    kinds = ((judgement.routes, judge_route), (judgement.forms, judge_form), (judgement.providers, judge_provider))
-    for all_judged, judge_one in kinds:
-        for judged in all_judged:
-            for name in missing_answers(judged, content.questions):
-                waiting.setdefault(name, []).append(_again(content, judge_one, judged.id))
-    return waiting
+def _counted(name: str, touched: list[tuple[Waiting, list[Outcome]]], possibilities: Possibilities) -> NextQuestion:
+    ranks = [waiting.rank for waiting, open_ in touched if waiting.is_decided_by_some(name, open_, possibilities)]
+    return NextQuestion(name, len(ranks), round(sum(1 / rank for rank in ranks), DIGITS))
 
 
-def _again(content: "Content", judge_one: Callable[["Content", str, Situation], Judged], name: str) -> Rejudge:
-    return lambda person: judge_one(content, name, person)
+def _touched(content: "Content", judgement: Judgement) -> Touched:
+    """Return, for each question that makes sense now, the open verdicts that it touches, and where."""
+    asking = _questions_by_fact(content, judgement.person)
+    touched: dict[str, list[tuple[Waiting, list[Outcome]]]] = defaultdict(list)
+    for waiting in _waiting(content, judgement):
+        found: dict[str, dict[int, Outcome]] = defaultdict(dict)
+        for outcome in waiting.unknown:
+            for fact in facts_asked_by(content, outcome.condition):
+                for name in asking.get(fact, ()):
+                    found[name][id(outcome)] = outcome
+        for name, outcomes in found.items():
+            touched[name].append((waiting, list(outcomes.values())))
+    return touched
 
 
-def decides(content: "Content", person: Situation, name: str, waiting: list[Rejudge]) -> int:
-    """Return how many of the waiting verdicts are decided by at least one answer to this question."""
-    left = list(waiting)
-    for answer in possible_answers(content, name):
-        changed = situation(content, {**person.answers, name: answer}, person.on)
-        left = [rejudge for rejudge in left if rejudge(changed).verdict == "possible"]
-    return len(waiting) - len(left)
+def _questions_by_fact(content: "Content", person: Situation) -> Mapping[str, list[str]]:
+    asking: dict[str, list[str]] = defaultdict(list)
+    for name in unanswered(content, person):
+        for fact in facts_of_a_home(content) if name == WHERE else facts_moved_by(name):
+            asking[fact].append(name)
+    return asking
 
 
-def possible_answers(content: "Content", name: str) -> Iterator[Answer]:
-    """Return answers that together show every way a question can go."""
-    question = content.questions[name]
-    if question.kind == "yes_no":
-        yield from (True, False)
-    elif question.kind == "choice":
-        yield from question.options
-    elif question.kind == "choices":
-        yield from [(), *((option,) for option in question.options)]
-    elif question.kind == "number":
-        yield from sorted({question.minimum or 0, question.maximum or 0})
-    elif name == "municipality":
-        yield from _telling_municipalities(content)
+def _waiting(content: "Content", judgement: Judgement) -> list[Waiting]:
+    lists = (judgement.routes, judgement.forms)
+    found = [(one, rank, None) for all_judged in lists for rank, one in enumerate(all_judged, 1)]
+    places = [(one, rank, content.providers[one.id]) for rank, one in enumerate(judgement.providers, 1)]
+    everything: list[tuple[Judged, int, Provider | None]] = [*found, *places]
+    return [Waiting(*one) for one in everything if one[0].verdict == "possible"]
 
 
-def _telling_municipalities(content: "Content") -> tuple[str, ...]:
-    """Return one municipality for each area that providers name, and one for each province."""
-    areas = {provider.serves.municipalities[:1] for provider in content.providers.values()}
-    everywhere = content.places.municipalities.values()
-    by_province: Mapping[str, str] = {place.province: place.municipality for place in everywhere}
-    return tuple(dict.fromkeys([*(name for area in sorted(areas) for name in area), *by_province.values()]))
+def can_matter(content: "Content", judgement: Judgement, name: str) -> bool:
+    """Return whether an answer could still decide or weigh anything that is open, or be what others are asked after."""
+    everything = (*judgement.routes, *judgement.forms, *judgement.providers)
+    still_open = (one for one in everything if one.verdict != "unsuitable")
+    return name in _leads_on(content) or any(
+        name in outcome.missing for one in still_open for outcome in one.outcomes if outcome.holds is None
+    )
+
+
+def _leads_on(content: "Content") -> frozenset[str]:
+    """Return the answers that other questions or warnings wait for, and the one that places are ordered by."""
+    rules = [rule for question in content.questions.values() for rule in question.asked_when]
+    rules += [rule for warning in content.warnings.values() for rule in content.rules(warning.when)]
+    return frozenset({WHERE, *(fact for rule in rules for fact in facts_asked_by(content, rule))})
 
 
 def is_asked(content: "Content", name: str, person: Situation) -> bool:

@@ -25,7 +25,7 @@ def report(content: "Content", judgement: Judgement) -> dict[str, Any]:
         "routes": [_route(content, one, judgement) for one in judgement.routes],
         "forms": [_form(content, one, judgement, rank) for rank, one in enumerate(judgement.forms, 1)],
         "providers": [_provider(content, one, judgement, rank) for rank, one in enumerate(judgement.providers, 1)],
-        "next_question": asdict(following) if following else None,
+        "next_question": {"answer": following.answer, "decides": following.decides} if following else None,
     }
 
 

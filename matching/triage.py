@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from matching.conditions import Condition, Known
-from matching.situation import Situation, urgency
+from matching.conditions import Condition
+from matching.situation import Situation
 from matching.verdicts import in_force
 
 if TYPE_CHECKING:
@@ -22,14 +22,13 @@ class Step:
 
 def walk(content: "Content", person: Situation) -> tuple[Step, ...]:
     """Return every question in order, each answered by what is known."""
-    known: Known = {**person.known, "urgency": urgency(person.answers)}
     ordered = sorted(content.triage, key=lambda name: content.triage[name].order)
-    return tuple(_step(content, name, known, person) for name in ordered)
+    return tuple(_step(content, name, person) for name in ordered)
 
 
-def _step(content: "Content", name: str, known: Known, person: Situation) -> Step:
+def _step(content: "Content", name: str, person: Situation) -> Step:
     rules = [rule for rule in content.rules(content.triage[name].when) if in_force(rule, person.on)]
-    found = [(rule, rule.holds(known)) for rule in rules]
+    found = [(rule, rule.holds(person.known)) for rule in rules]
     outcomes = [holds for _, holds in found]
     holds = False if False in outcomes else None if None in outcomes else True
     return Step(name, holds, tuple(_why(rule, one) for rule, one in found if one is not None and one is holds))

@@ -7,7 +7,7 @@ from pages.parts.content import words
 from pages.parts.markup import heading, paragraph, show
 from pages.parts.question import draw_question
 from pages.parts.results import next_question_box
-from pages.parts.summary import answered, core_questions, draw_summary
+from pages.parts.summary import answered, core_after, core_questions, draw_summary
 
 texts = words("situatie")
 core = core_questions()
@@ -19,11 +19,11 @@ def go_to(question: str | None) -> None:
     keep("question", question)
 
 
-def leave(question: str, following: str | None) -> None:
+def leave(question: str) -> None:
     """Go on; a question left open is one the person doesn't know."""
     if not answered(question):
         skip(question)
-    go_to(following)
+    go_to(core_after(question))
 
 
 st.title(texts.title, anchor=False)
@@ -45,7 +45,6 @@ if place == 0:
 counted = texts["extra_question"] if place is None else texts.text("question_of", step=place + 1, of=len(core))
 show(paragraph(counted, "ap-note"))
 draw_question(name)
-following = core[place + 1] if place is not None and place + 1 < len(core) else None
-st.button(texts["next"], type="primary", on_click=leave, args=(name, following))
+st.button(texts["next"], type="primary", on_click=leave, args=(name,))
 if place:
     st.button(texts["back"], on_click=go_to, args=(core[place - 1],))

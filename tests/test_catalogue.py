@@ -2,10 +2,10 @@
 
 from datetime import date
 from random import Random
-from typing import Any
 
 import numpy as np
 import pytest
+from any_places import PROVIDER
 from hypothesis import given
 from hypothesis import strategies as st
 from persona_files import CONTENT, DAY
@@ -17,8 +17,7 @@ from matching.answers import Answers
 from matching.catalogue import JudgedCatalogue, judge_catalogue, judge_first
 from matching.column_facts import distances
 from matching.columns import Catalogue, catalogue_from, catalogue_of
-from matching.conditions import Condition
-from matching.content import PlaceFact, Provider, Rule, Serves
+from matching.content import Provider
 from matching.explaining import reasons
 from matching.judging import BEST_FIRST, judge_providers
 from matching.loading import Content
@@ -26,104 +25,7 @@ from matching.places import Place, kilometres, kilometres_exact, municipality
 from matching.situation import situation
 
 DAYS = st.sampled_from([DAY, date(2024, 1, 1), date(2026, 7, 1)])
-PLACE_FACTS = {name.removeprefix("place."): fact for name, fact in CONTENT.facts.items() if name.startswith("place.")}
-NUMBERS = (
-    "nights",
-    "nights_this_year",
-    "max_travel_km",
-    *(name for name, one in CONTENT.facts.items() if one.kind == "number"),
-)
-CHOICES = {
-    **{
-        name: list(one.options)
-        for name, one in CONTENT.questions.items()
-        if one.kind in ("choice", "choices") and one.options
-    },
-    **{name: list(one.options) for name, one in CONTENT.facts.items() if one.kind == "choice"},
-}
-YES_NO = [name for name, one in (*CONTENT.questions.items(), *CONTENT.facts.items()) if one.kind == "yes_no"]
-SOURCE = next(iter(CONTENT.sources))
-SENTENCES = {"met": "Ja.", "not_met": "Nee.", "unknown": "Vraag het.", "whom": "provider"}
-MUNICIPALITIES = sorted(one.name for one in CONTENT.places.municipalities.values() if one.code < "GM0400")
 MADE_UP, AREAS = make_catalogue(CONTENT, 300)
-
-
-def options_of(name: str) -> st.SearchStrategy[dict[str, Any]]:
-    """Return comparisons with the options of one question or fact."""
-    some = st.lists(st.sampled_from(CHOICES[name]), min_size=1, max_size=2)
-    return st.builds(lambda how, wanted: {"about": name, how: wanted}, st.sampled_from(["one_of", "none_of"]), some)
-
-
-BRANCHES = st.one_of(
-    st.sampled_from(sorted(CHOICES)).flatmap(options_of),
-    st.builds(lambda name, wanted: {"about": name, "is": wanted}, st.sampled_from(YES_NO), st.booleans()),
-    st.builds(
-        lambda name, how, limit: {"about": name, how: limit},
-        st.sampled_from(NUMBERS),
-        st.sampled_from(["at_least", "at_most"]),
-        st.integers(0, 60),
-    ),
-    st.builds(
-        lambda name, how, limit: {"about": name, how: limit},
-        st.sampled_from(NUMBERS),
-        st.sampled_from(["at_least_of", "at_most_of"]),
-        st.sampled_from([*NUMBERS, "wlz_etmalen_per_jaar", "plezant_etmalen_per_jaar"]),
-    ),
-)
-"""Every kind of comparison, over every answer and fact that there is."""
-
-
-@st.composite
-def rules(draw: st.DrawFn) -> Condition | Rule:
-    """Return a rule of a place: a shared one, or any other."""
-    if draw(st.booleans()):
-        return Rule(use=draw(st.sampled_from(sorted(CONTENT.conditions))))
-    branches = draw(st.lists(BRANCHES, min_size=1, max_size=3))
-    compared = branches[0] if len(branches) == 1 else {"about": branches[0]["about"], "any_of": branches}
-    days = {"valid_from": draw(st.sampled_from([None, DAY])), "weight": draw(st.integers(1, 9))}
-    effect = draw(st.sampled_from(["excludes", "asks", "favours", "disfavours"]))
-    return Condition.model_validate(compared | SENTENCES | days | {"effect": effect})
-
-
-def values_of(name: str) -> st.SearchStrategy[PlaceFact]:
-    """Return a fact of a place: certain or not, and sometimes a parameter, or a value of the wrong kind."""
-    kind = PLACE_FACTS[name]
-    values = {
-        "yes_no": st.sampled_from([True, False, 1, 0]),
-        "choice": st.sampled_from(list(kind.options) or [""]),
-        "number": st.integers(0, 60),
-    }
-    fact = {"source": st.just((SOURCE,)), "certain": st.sampled_from([True, True, False])}
-    told = st.builds(PlaceFact, value=values[kind.kind], **fact)
-    looked_up = st.builds(
-        PlaceFact, parameter=st.sampled_from(["plezant_etmalen_per_jaar", "wlz_etmalen_per_jaar"]), **fact
-    )
-    return st.one_of(told, looked_up) if kind.kind == "number" else told
-
-
-AREA = st.builds(
-    Serves,
-    nationwide=st.sampled_from([False, False, True]),
-    municipalities=st.lists(st.sampled_from([*MUNICIPALITIES, "Haarlem", "Helmond"]), max_size=2),
-    only_these=st.booleans(),
-    perhaps=st.lists(st.sampled_from(["Breda", "Waalre"]), max_size=2),
-    provinces=st.lists(st.sampled_from(["Noord-Holland", "Noord-Brabant"]), max_size=1),
-)
-PROVIDER = st.builds(
-    Provider,
-    name=st.just("Verzonnen plek"),
-    kind=st.just("place"),
-    in_short=st.just("Verzonnen."),
-    where=st.just("Nergens"),
-    how_to_book=st.just("Niet."),
-    source=st.just((SOURCE,)),
-    located_in=st.sampled_from([None, "Haarlem", "Lieshout", "Wijdewormer", "Hengelo", "Amsterdam"]),
-    serves=AREA,
-    forms=st.lists(st.sampled_from(sorted(CONTENT.forms)), min_size=1, max_size=3, unique=True),
-    conditions=st.lists(rules(), max_size=4).map(tuple),
-    facts=st.fixed_dictionaries({}, optional={name: values_of(name) for name in PLACE_FACTS}),
-)
-"""Any place at all."""
 
 
 def with_providers(providers: dict[str, Provider]) -> Content:
@@ -146,14 +48,14 @@ def assert_same(content: Content, judged: JudgedCatalogue) -> None:
 @thorough(40)
 @given(PROFILES, DAYS)
 def test_the_places_we_know(answers: Answers, day: date) -> None:
-    """Whoever asks, on whatever day."""
+    """Whoever asks, on whatever day, gets the same verdicts and order from either way of judging."""
     assert_same(CONTENT, judge_catalogue(CONTENT, catalogue_of(CONTENT), situation(CONTENT, answers, day)))
 
 
 @thorough(120)
 @given(PROFILES, DAYS, st.lists(PROVIDER, max_size=6))
 def test_any_places(answers: Answers, day: date, providers: list[Provider]) -> None:
-    """Whatever places offer, know and ask for themselves."""
+    """Whatever places offer, know and ask for themselves, both ways of judging agree."""
     content = with_providers({f"p{number}": one for number, one in enumerate(providers)})
     assert_same(content, judge_catalogue(content, catalogue_of(content), situation(content, answers, day)))
 
@@ -206,14 +108,14 @@ def test_the_first_places_come_with_their_reasons(answers: Answers, most: int) -
 @thorough(15)
 @given(st.sampled_from(CONTENT.places.all))
 def test_distances_are_those_of_one_place(home: Place) -> None:
-    """To the kilometre."""
+    """A visitor reads the same kilometres in a list as at one place, and none where a spot is unknown."""
     spots = (None, *CONTENT.places.all[::9])
     assert distances(home, spots) == [spot and kilometres(home, spot) for spot in spots]
     assert distances(None, spots) == [None] * len(spots)
 
 
 def test_distances_close_to_a_half_kilometre() -> None:
-    """Where the last bit of a sine could round the other way."""
+    """A list and one place agree, too, where the last bit of a sine could round the other way."""
     home = municipality("Utrecht", CONTENT.places)
     assert home
     spots = sorted(CONTENT.places.all, key=lambda spot: abs(kilometres_exact(home, spot) % 1 - 0.5))[:200]
@@ -221,7 +123,7 @@ def test_distances_close_to_a_half_kilometre() -> None:
 
 
 def test_nothing_to_judge() -> None:
-    """An empty catalogue is well too."""
+    """An empty catalogue gives an empty list, and no mistake."""
     person = situation(CONTENT, {}, DAY)
     for catalogue in (catalogue_of(with_providers({})), catalogue_from(CONTENT, MADE_UP.iloc[:0], AREAS)):
         judged = judge_catalogue(CONTENT, catalogue, person)
@@ -235,7 +137,7 @@ def test_ids_are_unique() -> None:
 
 
 def test_best_first_in_a_table() -> None:
-    """The ranks are the order of the pages."""
+    """The ranks in a table are the order of the pages."""
     judged = judge_catalogue(CONTENT, catalogue_of(CONTENT), situation(CONTENT, {"municipality": "Haarlem"}, DAY))
     table = judged.table().sort_values("rank")
     assert list(table.index) == [one.id for one in judge_providers(CONTENT, judged.person)]
@@ -243,7 +145,7 @@ def test_best_first_in_a_table() -> None:
 
 
 def test_made_up_places_are_always_the_same_and_say_so() -> None:
-    """Nobody can take one for a real place."""
+    """Nobody can take a made-up place for a real one, and every measurement has the same ones."""
     again, _ = make_catalogue(CONTENT, 300)
     assert again.equals(MADE_UP)
     assert not make_catalogue(CONTENT, 300, seed=1)[0].equals(MADE_UP)
@@ -252,7 +154,7 @@ def test_made_up_places_are_always_the_same_and_say_so() -> None:
 
 
 def test_made_up_places_have_gaps() -> None:
-    """As many as asked, so that unknown is tried too."""
+    """As much is left open as was asked for, so that unknown facts are measured too."""
     table, areas = make_catalogue(CONTENT, 5000)
     shares = table[list(UNKNOWN)].isna().mean().to_numpy()
     assert np.abs(shares - np.array(list(UNKNOWN.values()))).max() < 0.03

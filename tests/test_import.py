@@ -13,11 +13,10 @@ from made_tables import FOLDER, HEADINGS, MAPPING, SECOND, SOURCE, TITLES, WELL,
 from persona_files import CONTENT
 from strategies import thorough
 
-from catalogue import cells, importing, tables
+from catalogue import importing
 from catalogue.__main__ import main
 from catalogue.importing import Imported, import_table
-from catalogue.reporting import lines, report_csv
-from catalogue.rows import Remark, Told, read_row
+from catalogue.reporting import lines
 from catalogue.tables import Row, Table, read_table
 from catalogue.writing import provider_yaml
 from matching.content import Provider
@@ -64,21 +63,9 @@ def provider_of(data: bytes) -> Provider:
     return Provider.model_validate(read_bytes(data, "x.yaml").values)
 
 
-def told(*changed: tuple[str, str]) -> Told:
-    """Return what one row tells, with some cells changed."""
-    row = dict(zip(HEADINGS, WELL, strict=True)) | dict(changed)
-    fields = {place: MAPPING.by_heading[tables.heading_key(name)] for place, name in enumerate(row)}
-    return read_row(Row(5, tuple(row.values())), fields, MAPPING, CONTENT)
-
-
-def codes(remarks: Sequence[Remark]) -> dict[str, str]:
-    """Return what was remarked upon, and why."""
-    return {one.about: one.code for one in remarks}
-
-
 @pytest.mark.parametrize("name", FILES)
 def test_every_kind_of_file_gives_the_same_places(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever the encoding, the separator and the title rows; and numbers that Excel mangled are whole again."""
+    """Encoding, separator and title rows make no difference, and numbers that Excel mangled are whole again."""
     monkeypatch.setattr(importing, "refuse_what_check_refuses", lambda *_: None)  # tried below; it loads all content
     found, table = imported_from(tmp_path / "lijst", FILES[name]())
     assert list(found.files) == ["logeerhuis_cafe_zoe", "huis_twee"]
@@ -202,64 +189,7 @@ def test_any_text_survives_the_yaml(text: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("heading", "text", "code"),
-    [
-        ("Dementie", "misschien", "not_yes_or_no"),
-        ("Dementie", "?", "said_unknown"),
-        ("Nacht", "soms", "not_a_choice"),
-        ("Bedden", "veel", "not_a_number"),
-        ("Bedden", "#N/A", "excel_error"),
-        ("Bedden", cells.NO_VALUE, "excel_error"),
-        ("Vorm", "kasteel", "not_a_choice"),
-        ("Plaats", "Nergenshuizen", "no_such_place"),
-        ("Postcode", "4811 AA", "postcode_elsewhere"),
-        ("Naam", "x" * 121, "too_long"),
-        ("Naam", "x" * 6000, "too_long"),
-        ("Naam", "Bel 0186-123456", "has_phone_number"),
-        ("Telefoon", "later", "not_a_phone"),
-    ],
-)
-def test_a_cell_that_is_left_out_says_why(heading: str, text: str, code: str) -> None:
-    """And the rest of the row is still read."""
-    found = told((heading, text))
-    assert code in codes(found.remarks).values()
-    assert found.values["forms" if heading != "Vorm" else "name"]
-
-
-def test_unknown_is_never_no() -> None:
-    """An empty cell, or one that says that nobody knows, is no fact at all."""
-    for text in ("", "?", "onbekend", "n.v.t.", "-"):
-        assert "place.takes_dementia" not in told(("Dementie", text)).values
-
-
-def test_a_postcode_tells_places_of_the_same_name_apart() -> None:
-    """And without it we ask."""
-    assert "which_place" in codes(told(("Plaats", "Hengelo"), ("Postcode", "")).remarks).values()
-    assert told(("Plaats", "Hengelo"), ("Postcode", "7255 AA")).values["located_in"] == "Hengelo gemeente Bronckhorst"
-
-
 def test_formulas_without_an_outcome_are_told(tmp_path: Path) -> None:
     """A file that no spreadsheet has reckoned yet holds formulas only."""
     found, _ = imported_from(tmp_path / "x.xlsx", workbook([HEADINGS, [*WELL[:10], "=3+4"]]))
     assert ("Bedden", "excel_error") in [(one.about, one.code) for one in found.remarks]
-
-
-def test_a_cell_without_a_heading_is_told() -> None:
-    """A row that is longer than the headings loses nothing silently."""
-    table = Table(Row(1, HEADINGS[:2]), (Row(2, (*WELL[:2], "en nog iets")),))
-    found = import_table(table, MAPPING, CONTENT, FOLDER)
-    assert ("3", "no_heading") in [(one.about, one.code) for one in found.remarks]
-
-
-def test_a_thing_told_twice_in_a_row_is_told() -> None:
-    """The first column counts, and the other isn't lost silently."""
-    table = Table(Row(1, ("Naam", "Aanbieder", "Plaats")), (Row(2, ("Huis Een", "Stichting Twee", "Breda")),))
-    found = import_table(table, MAPPING, CONTENT, FOLDER)
-    assert ("Stichting Twee", "told_twice") in [(one.given, one.code) for one in found.remarks]
-
-
-def test_a_report_can_be_opened_in_a_spreadsheet() -> None:
-    """What somebody put in a cell doesn't act there either."""
-    found = Imported(remarks=told(("Bedden", "=cmd|x")).remarks)
-    assert "'=cmd|x" in report_csv(found).decode("utf-8-sig")

@@ -4,6 +4,7 @@ from opening import english, html, numbers, opened, persona, text
 
 
 def test_shows_the_numbers_for_danger_first_without_any_answer() -> None:
+    """Whoever is in danger and told us nothing sees 112, 113 and Veilig Thuis before anything else, in Dutch."""
     at = opened("nu_hulp")
     assert [one.value for one in at.title] == ["Nu hulp nodig"]
     assert numbers(at)[:3] == ["112", "113", "08002000"]
@@ -11,6 +12,7 @@ def test_shows_the_numbers_for_danger_first_without_any_answer() -> None:
 
 
 def test_names_three_situations_in_order() -> None:
+    """Danger comes before medical need and a breakdown at home, and a link at the top leads to each."""
     page = html(opened("nu_hulp"))
     places = [page.index(f'<h2 id="{name}">') for name in ("danger", "medical", "breakdown")]
     assert places == sorted(places)
@@ -19,6 +21,7 @@ def test_names_three_situations_in_order() -> None:
 
 
 def test_gives_the_words_to_say() -> None:
+    """Whoever can't find the words reads them aloud, and is told not to leave their naaste alone."""
     said = text(opened("nu_hulp"))
     assert "Ik val uit en kan niet meer zorgen" in said
     assert "Wmo-spoed" in said
@@ -26,5 +29,6 @@ def test_gives_the_words_to_say() -> None:
 
 
 def test_names_the_municipality_where_it_is_known() -> None:
+    """Whoever told where their naaste lives reads which municipality to call; nobody else sees one."""
     assert "Uw naaste woont in de gemeente Doetinchem" in text(opened("nu_hulp", persona("a_day_on_the_farm")))
     assert "woont in de gemeente" not in text(opened("nu_hulp"))

@@ -10,6 +10,7 @@ PARTS = ("Uw situatie", "Wat u kiest", "Wie u belt", "De data", "Vragen om te st
 
 
 def test_opens_without_answers() -> None:
+    """Whoever comes here first finds every part of the plan, and reads that nothing was filled in."""
     at = opened("plan")
     assert [one.value for one in at.title] == ["Mijn plan"]
     for part in PARTS:
@@ -19,6 +20,7 @@ def test_opens_without_answers() -> None:
 
 
 def test_tells_the_situation_in_words() -> None:
+    """A visitor's answers come back as the Dutch words that they chose, never as our own names for them."""
     said = text(opened("plan", persona("breda_three_weeks")))
     assert "Breda" in said
     assert "Dementie" in said
@@ -26,6 +28,7 @@ def test_tells_the_situation_in_words() -> None:
 
 
 def test_holds_what_was_chosen_with_its_verdict_even_if_it_does_not_fit() -> None:
+    """A choice stays in the plan when it doesn't fit, and says so."""
     at = opened("plan", {"age_group": "under_18"}, chosen=("logeerzorg_logeerhuis", "buitenhuis"))
     for name in (content().forms["logeerzorg_logeerhuis"].name, content().providers["buitenhuis"].name):
         assert name in text(at)
@@ -34,18 +37,21 @@ def test_holds_what_was_chosen_with_its_verdict_even_if_it_does_not_fit() -> Non
 
 
 def test_shows_the_first_open_forms_where_nothing_was_chosen() -> None:
+    """Whoever chose nothing isn't left with an empty plan: the first three possibilities stand there."""
     at = opened("plan", persona("breda_three_weeks"))
     assert "U koos nog niets" in text(at)
     assert html(at).count("<article") == 3
 
 
 def test_shows_dates_from_the_day_that_was_chosen_before() -> None:
+    """A day that was told on another page isn't asked again; the plan reckons on from it."""
     at = opened("plan", {"indication": "none"}, chosen=("logeerzorg_logeerhuis",),
                 kept={"known_step": "report", "known_day": date(2026, 11, 22)})  # fmt: skip
     assert "Uiterlijk 3 januari 2027" in text(at)
 
 
 def test_each_no_leads_to_a_page_and_asks_for_nothing() -> None:
+    """Whoever can't answer a question of the plan is led to the page that helps, with nothing to tick."""
     at = opened("plan")
     page = html(at)
     questions = page[page.index("ap-screen-only") :]
@@ -56,5 +62,6 @@ def test_each_no_leads_to_a_page_and_asks_for_nothing() -> None:
 
 
 def test_warnings_stand_in_it() -> None:
+    """Danger that was told elsewhere stands in the plan too."""
     at = opened("plan", {"in_danger": True})
     assert "Er is nu gevaar" in text(at)

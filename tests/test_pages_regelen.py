@@ -15,6 +15,7 @@ DAY = date(2026, 11, 22)
 
 
 def test_without_answers_every_route_is_open() -> None:
+    """Whoever told nothing reads that every route may fit, and sees none closed."""
     at = opened("regelen")
     assert [one.value for one in at.title] == ["Regelen"]
     for route in content().routes.values():
@@ -24,6 +25,7 @@ def test_without_answers_every_route_is_open() -> None:
 
 
 def test_begins_with_a_route_of_what_fits_and_hides_none() -> None:
+    """A visitor reads where to begin, and finds every other route below it, the closed ones among them."""
     at = opened("regelen", persona("breda_three_weeks"))
     assert "Begin hier" in text(at)
     assert "Wegen die nu dicht zijn" in text(at)
@@ -33,6 +35,7 @@ def test_begins_with_a_route_of_what_fits_and_hides_none() -> None:
 
 
 def test_a_chosen_place_decides_where_to_begin() -> None:
+    """Whoever took a possibility along begins with its own route, and reads why."""
     at = opened("regelen", {"indication": "none", "pays_privately": True}, chosen=("particulier_logeren",))
     page = html(at)
     assert page.index('id="particulier"') < page.index("Andere wegen")
@@ -40,6 +43,7 @@ def test_a_chosen_place_decides_where_to_begin() -> None:
 
 
 def test_every_route_gives_words_to_say_and_somebody_to_call() -> None:
+    """On no route is a visitor left without a sentence to say and somebody to say it to."""
     page = html(opened("regelen"))
     assert page.count('class="ap-quote"') == len(content().routes)
     assert page.count('class="ap-step"') == sum(len(one.call_first) for one in content().routes.values())
@@ -47,6 +51,7 @@ def test_every_route_gives_words_to_say_and_somebody_to_call() -> None:
 
 
 def test_terms_become_dates_from_the_day_that_is_chosen() -> None:
+    """Whoever reports today reads by which date there must be an answer, and not to wait for it."""
     at = opened("regelen")
     radio(at, "Welke dag weet u").set_value("report").run()
     radio(at, "Welke dag is dat").set_value("today").run()
@@ -56,6 +61,7 @@ def test_terms_become_dates_from_the_day_that_is_chosen() -> None:
 
 
 def test_a_written_day_is_understood_or_asked_again() -> None:
+    """A visitor who types a day that we can't read is told so, and the next try gives the date."""
     at = opened("regelen")
     radio(at, "Welke dag weet u").set_value("decision").run()
     radio(at, "Welke dag is dat").set_value("other").run()
@@ -74,10 +80,12 @@ def test_a_written_day_is_understood_or_asked_again() -> None:
     ],
 )  # fmt: skip
 def test_days_as_people_write_them(written: str, day: date | None) -> None:
+    """A day counts in any common way of writing, the year may be left out, and what is no day is never guessed."""
     assert read_day(written, DAY) == day
 
 
 def test_the_end_of_an_objection_is_never_guessed() -> None:
+    """The term to object gets a date only from the day of the decision, which nobody else can foretell."""
     route = content().routes["wmo_beschikking"]
     found = {one.term.counts_from: one for one in deadlines(content(), route, "report", DAY)}
     assert found["decision"].day is None
@@ -89,6 +97,7 @@ def test_the_end_of_an_objection_is_never_guessed() -> None:
 
 
 def test_wanted_routes_come_first_and_closed_ones_never() -> None:
+    """What somebody wants goes in front among the open routes, and can't open a closed one."""
     judgement = judge_all(content(), {"indication": "wlz", "wlz_delivery": "vpt"}, DAY)
     found = open_routes(judgement, ("wlz_vpt",))
     assert found[0].id == "wlz_vpt"

@@ -7,6 +7,7 @@ from pages.parts.content import content
 
 
 def test_has_every_word_and_every_source() -> None:
+    """A reader finds each word that we explain, and each source with its date and a place to link to."""
     at = opened("uitleg")
     page = html(at)
     assert [one.value for one in at.title] == ["Uitleg en bronnen"]
@@ -19,18 +20,21 @@ def test_has_every_word_and_every_source() -> None:
 
 
 def test_every_word_stands_in_exactly_one_part() -> None:
+    """A reader who leafs through the alphabet meets every word once, with the parts in order."""
     parts = in_parts(content(), 4)
     assert sum(len(terms) for _, _, terms in parts) == len(content().glossary)
     assert [first for first, _, _ in parts] == sorted(first for first, _, _ in parts)
 
 
 def test_finds_a_word_by_a_part_of_it_or_by_another_name() -> None:
+    """Half a word or another name for it is enough, and a search for spaces finds nothing."""
     assert terms_like(content(), "etmaal")[0].term == "etmaal"
     assert "logeerzorg" in [one.term for one in terms_like(content(), "logeeropvang")]
     assert terms_like(content(), "  ") == ()
 
 
 def test_searching_shows_what_was_found_or_says_that_nothing_was() -> None:
+    """Whoever searches reads how many words were found, or that this one isn't there."""
     at = opened("uitleg")
     at.text_input[0].set_value("etmaal").run()
     assert "Gevonden: 1" in text(at)
@@ -39,6 +43,7 @@ def test_searching_shows_what_was_found_or_says_that_nothing_was() -> None:
 
 
 def test_a_link_opens_one_source_and_nothing_else_from_the_address() -> None:
+    """A link to a source shows that source on top; anything else in the address is never drawn."""
     at = opened("uitleg")
     at.query_params["bron"] = "S4"
     at.run()
@@ -50,6 +55,7 @@ def test_a_link_opens_one_source_and_nothing_else_from_the_address() -> None:
 
 
 def test_says_what_it_is_not() -> None:
+    """A reader learns that this is no advice, that no answers are kept, and that no outsider has examined it yet."""
     said = text(opened("uitleg"))
     assert "geen advies van een arts of jurist" in said
     assert "Wij bewaren uw antwoorden niet" in said

@@ -31,6 +31,7 @@ def heavy(at: AppTest) -> AppTest:
 
 
 def test_opens_without_answers() -> None:
+    """A visitor begins with nothing ticked and no outcome, in Dutch."""
     at = opened("zelfcheck")
     assert [one.value for one in at.title] == ["Hoe gaat het met u?"]
     assert all(one.value is None for one in at.radio)
@@ -39,6 +40,7 @@ def test_opens_without_answers() -> None:
 
 
 def test_danger_comes_before_anything_else() -> None:
+    """Whoever tells of danger at home sees at once, on top, whom to call."""
     at = opened("zelfcheck")
     radio(at, SAFE).set_value("danger").run()
     assert numbers(at)[:3] == ["112", "113", "08002000"]
@@ -47,6 +49,7 @@ def test_danger_comes_before_anything_else() -> None:
 
 
 def test_danger_told_elsewhere_comes_first_too_and_can_be_taken_back_here() -> None:
+    """Danger counts on whichever page it was told, until somebody says here that it is safe."""
     at = opened("zelfcheck", {"in_danger": True})
     assert numbers(at)[0] == "112"
     radio(at, SAFE).set_value("safe").run()
@@ -55,6 +58,7 @@ def test_danger_told_elsewhere_comes_first_too_and_can_be_taken_back_here() -> N
 
 
 def test_the_outcome_leads_to_people_and_shows_no_points() -> None:
+    """Whoever carries too much reads it in words, with somebody to call and how sure we are; never a score."""
     at = heavy(opened("zelfcheck"))
     at.button[0].click().run()
     assert at.session_state["answers"]["burden"] == "high"
@@ -68,6 +72,7 @@ def test_the_outcome_leads_to_people_and_shows_no_points() -> None:
 
 
 def test_few_light_answers_are_not_called_light() -> None:
+    """One good night is no outcome: the page says that we don't know yet."""
     at = opened("zelfcheck")
     radio(at, NIGHTS).set_value("slept").run()
     at.button[0].click().run()
@@ -76,12 +81,14 @@ def test_few_light_answers_are_not_called_light() -> None:
 
 
 def test_skipping_takes_back_what_was_said() -> None:
+    """An answer that is taken back counts no longer in how heavy it is."""
     at = heavy(opened("zelfcheck"))
     radio(at, NIGHTS).set_value("skipped").run()
     assert at.session_state["answers"]["burden"] == "raised"
 
 
 def test_nothing_filled_in_still_leads_to_people() -> None:
+    """Whoever answers nothing reads so, and still finds somebody to call."""
     at = opened("zelfcheck")
     at.button[0].click().run()
     assert "U hebt nog niets ingevuld" in text(at)
@@ -89,6 +96,7 @@ def test_nothing_filled_in_still_leads_to_people() -> None:
 
 
 def test_how_long_somebody_can_go_on_is_remembered_with_its_citation() -> None:
+    """How long somebody can go on counts on the other pages, and the page names who made the question."""
     at = opened("zelfcheck", persona("a_day_on_the_farm"))
     radio(at, "Stel dat er niets verandert").set_value("up_to_a_month").run()
     assert at.session_state["answers"]["endurance"] == "up_to_a_month"
@@ -99,6 +107,7 @@ def test_how_long_somebody_can_go_on_is_remembered_with_its_citation() -> None:
     ("points", "burden", "title"), [(9, "high", "Zware druk"), (4, "raised", "Matige druk"), (0, "low", "Geen")]
 )
 def test_a_total_from_paper_becomes_words(points: int, burden: str, title: str) -> None:
+    """Whoever brings a total from a list on paper reads what it means, in the words of its makers."""
     at = opened("zelfcheck")
     radio(at, "Welke lijst").set_value("ediz_plus").run()
     at.number_input[0].set_value(points).run()
@@ -108,6 +117,7 @@ def test_a_total_from_paper_becomes_words(points: int, burden: str, title: str) 
 
 
 def test_an_instrument_without_bands_gets_no_verdict() -> None:
+    """Where its makers gave no limits, a total means nothing to us, and the page says so."""
     at = opened("zelfcheck")
     radio(at, "Welke lijst").set_value("ediz").run()
     at.number_input[0].set_value(5).run()
@@ -135,6 +145,7 @@ def instrument() -> Check:
 
 
 def test_an_instrument_counts_only_as_a_whole() -> None:
+    """Half a list of others gives no outcome, however heavy that half is; a whole list does."""
     check = instrument()
     assert sure_band(check, {"one": "yes"}) is None
     assert sure_band(check, {"one": "yes", "two": "yes"}).burden == "high"
@@ -142,11 +153,13 @@ def test_an_instrument_counts_only_as_a_whole() -> None:
 
 
 def test_signals_are_levels_not_points() -> None:
+    """The picture says of each answer how heavy it is, and gives nothing to add up."""
     found = signals(instrument(), {"one": "yes", "two": "no"})
     assert [(one.item, one.level) for one in found] == [("one", "some"), ("two", "none")]
 
 
 def test_what_follows_from_an_option() -> None:
+    """An option that tells of danger sets that answer, and choosing another or none takes it back."""
     danger = CheckOption(label="Ja", points=9, sets={"in_danger": "true"})
     item = CheckItem(ask="Gevaar?", short="Gevaar", options={"safe": CheckOption(label="Nee"), "danger": danger})
     assert answers_that_follow(item, None, "danger") == {"in_danger": "true"}

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from pages.parts.alone import print_alone
 from pages.parts.content import Words, words
 from pages.parts.markup import heading, listing, more, paragraph, show, sources_line
 
@@ -14,8 +15,9 @@ def draw_acquaint() -> None:
     texts = words("kennismaken")
     steps = (more(texts[name], paragraph(texts[f"{name}_why"]), _checklist(texts, name)) for name in STEPS)
     lists = (more(texts[name], _checklist(texts, name)) for name in LISTS)
-    intro = heading(texts.title, name="kennismaken") + paragraph(texts["intro"])
-    show(intro, *steps, *lists, _sheet(texts), sources_line(("S0", "S4", "eigen_keuze")))
+    show(heading(texts.title, name="kennismaken"), paragraph(texts["intro"]), *steps, *lists)
+    show(more(texts["sheet"], print_alone("blad", texts["sheet_print"], _sheet(texts))))
+    show(sources_line(("S0", "S4", "eigen_keuze")))
 
 
 def _checklist(texts: Words, name: str) -> str:
@@ -24,8 +26,6 @@ def _checklist(texts: Words, name: str) -> str:
 
 def _sheet(texts: Words) -> str:
     """Return what a place should know, with room to write by hand."""
-    rows = "".join(
-        f'<tr><th scope="row">{escape(line)}</th><td class="ap-write"></td></tr>' for line in texts.all("sheet_lines")
-    )
-    table = f'<table class="ap-sheet"><caption>{escape(texts["sheet_title"])}</caption><tbody>{rows}</tbody></table>'
-    return more(texts["sheet"], paragraph(texts["sheet_intro"]), table)
+    lines = "".join(f"<li>{escape(line)}</li>" for line in texts.all("sheet_lines"))
+    title = heading(texts["sheet_title"], 3) + paragraph(texts["sheet_intro"])
+    return f'{title}<ol class="ap-write">{lines}</ol>'

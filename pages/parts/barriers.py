@@ -14,7 +14,7 @@ def draw_barriers() -> None:
     chosen, likely = named_barriers(content(), person), likely_barriers(content(), person)
     show(heading(texts.title, name="drempels"))
     if chosen:
-        show(paragraph(texts["named"]), *map(_barrier, chosen))
+        show(heading(texts["named"], 3), *map(_barrier, chosen))
     if likely:
         show(heading(texts["suggested"], 3), paragraph(texts["suggested_text"], "ap-note"), *map(_barrier, likely))
     if not chosen and not likely:

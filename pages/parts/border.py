@@ -8,12 +8,12 @@ from matching.verdicts import Judged
 from pages.parts.answers import judgement
 from pages.parts.content import content, words
 from pages.parts.details import distance_in_words
-from pages.parts.markup import filled, heading, link, listing, paragraph, show
+from pages.parts.markup import filled, heading, link, listing, more, paragraph, show
 
-MOST_FORMS = 4
+MOST_FORMS = 5
 
 
-def draw_thin_supply() -> None:
+def draw_thin_supply(*, to_forms: bool = True) -> None:
     """Draw, where we know few places near home, what comes to the home first, and where else to ask."""
     texts, person = words("over_de_grens"), judgement().person
     if not supply_is_thin(content(), person):
@@ -21,24 +21,31 @@ def draw_thin_supply() -> None:
     around = neighbours(content(), person)
     also = paragraph(texts.text("neighbours", name=", ".join(around))) if around else ""
     forms = relief(content(), in_order(content())[-1], judgement())[:MOST_FORMS]
-    inside = heading(texts["home_first"], 3) + forms_in_short(forms) if forms else ""
+    way = _way_to_forms() if to_forms else ""
+    inside = heading(texts["home_first"], 3) + forms_in_short(forms) + way if forms else ""
     show(f'<section class="ap-card">{heading(texts["thin"])}{paragraph(texts["thin_text"])}{inside}{also}</section>')
 
 
 def forms_in_short(found: tuple[Judged, ...]) -> str:
-    """Return forms with a sentence each, and the way to read more."""
+    """Return forms with a sentence each."""
     forms = (content().forms[one.id] for one in found)
     items = "".join(f"<li><strong>{escape(one.name)}</strong><br>{escape(filled(one.in_short))}</li>" for one in forms)
-    more_about = link("mogelijkheden", words("over_de_grens")["to_home_help"])
-    return f'<ul class="ap-list">{items}</ul><p>{more_about}</p>'
+    return f'<ul class="ap-list">{items}</ul>' if items else ""
+
+
+def _way_to_forms() -> str:
+    return f"<p>{link('mogelijkheden', words('over_de_grens')['to_home_help'])}</p>"
 
 
 def draw_beyond() -> None:
     """Draw the nearest places that fit though far, where none does near home, each with what it takes."""
     texts, found = words("over_de_grens"), beyond(content(), judgement())
     if found:
-        said = texts["beyond_region" if found[0].judged.excluding else "beyond_text"]
-        show(heading(texts["beyond"]), paragraph(said), *map(_place, found))
+        exceptions, places = bool(found[0].judged.excluding), "".join(map(_place, found))
+        if exceptions:
+            show(more(texts["beyond_exception"], paragraph(texts["beyond_region"]), places))
+        else:
+            show(heading(texts["beyond"]), paragraph(texts["beyond_text"]), places)
 
 
 def _place(one: Beyond) -> str:

@@ -1,6 +1,6 @@
 """Where no place fits: recognition, what to do, what still gives rest, whom to call, and how to say it is missing."""
 
-from matching.mismatch import mismatches, relief
+from matching.mismatch import in_order, mismatches, relief
 from pages.parts.answers import judgement
 from pages.parts.border import forms_in_short
 from pages.parts.call import callers
@@ -14,7 +14,7 @@ def draw_mismatch() -> None:
     if not found:
         return
     show(heading(texts["nothing"]), heading(filled(content().mismatches[found[0]].name), 3), _answer(found[0]))
-    others = (name for name in content().mismatches if name != found[0])
+    others = [name for name in dict.fromkeys((*found, *in_order(content()))) if name != found[0]]
     show(*(more(texts.text("other", name=content().mismatches[name].name), _answer(name)) for name in others))
 
 
@@ -24,7 +24,7 @@ def _answer(name: str) -> str:
     parts = (
         paragraph(filled(one.recognise)),
         heading(texts["to_do"], 4), listing(filled_all(one.to_do)),
-        heading(texts["at_home"], 4), paragraph(filled(one.at_home)), forms_in_short(forms) if forms else "",
+        heading(texts["at_home"], 4), paragraph(filled(one.at_home)), forms_in_short(forms),
         heading(texts["call"], 4), callers(one.call_first),
         heading(texts["report"], 4), paragraph(filled(one.report)), sources_line(one.source),
     )  # fmt: skip

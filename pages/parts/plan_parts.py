@@ -24,7 +24,10 @@ def draw_situation(texts: Words) -> None:
     questions = content().questions
     named = sorted((name for name in current_answers() if name != "postcode"), key=lambda one: questions[one].order)
     rows = "".join(_told(questions[name].short, answer_in_words(name)) for name in named)
-    nothing = paragraph(texts["nothing_answered"]) + f"<p class='ap-screen-only'>{link('situatie', texts['to_questions'])}</p>"
+    nothing = (
+        paragraph(texts["nothing_answered"])
+        + f"<p class='ap-screen-only'>{link('situatie', texts['to_questions'])}</p>"
+    )
     show(heading(texts["situation"]), f'<ul class="ap-told">{rows}</ul>' if rows else nothing)
 
 

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from matching.content import Question
-from matching.questions import unanswered
+from matching.questions import can_matter, unanswered
 from pages.parts.answers import current_answers, judgement, skipped
 from pages.parts.content import Words, content, words
 from pages.parts.markup import heading, show
@@ -16,6 +16,13 @@ def core_questions() -> list[str]:
     """Return the first questions, in their order."""
     core = [name for name, question in content().questions.items() if question.core]
     return sorted(core, key=lambda name: content().questions[name].order)
+
+
+def core_after(name: str) -> str | None:
+    """Return the first question after this one that has an answer to look at, or that can still change something."""
+    core = core_questions()
+    later = core[core.index(name) + 1 :] if name in core else []
+    return next((one for one in later if answered(one) or can_matter(content(), judgement(), one)), None)
 
 
 def answered(name: str) -> bool:

@@ -4,6 +4,7 @@ from html import escape
 
 from matching.content import TriageStep
 from matching.triage import Step, stops_at, walk
+from pages.parts.alone import print_alone
 from pages.parts.answers import judgement
 from pages.parts.call import callers
 from pages.parts.content import Words, content, words
@@ -17,10 +18,10 @@ def draw_triage() -> None:
     texts, steps = words("grenzen"), walk(content(), judgement().person)
     stop = stops_at(steps)
     items = "".join(_step(step, texts, stops=step is stop) for step in steps)
-    show(heading(texts["triage"], name="triage"), paragraph(texts["triage_intro"]), f'<ol class="ap-list">{items}</ol>')
+    questions = heading(texts["triage"]) + paragraph(texts["triage_intro"]) + f'<ol class="ap-list">{items}</ol>'
     to_help = f"<p>{link('plekken', words('plekken').title)}</p>"
-    show(heading(texts["otherwise"], 3), paragraph(texts["otherwise_text"]), to_help)
-    show(paragraph(texts["print_how"], "ap-note"))
+    otherwise = heading(texts["otherwise"], 3) + paragraph(texts["otherwise_text"]) + to_help
+    show(print_alone("triage", texts["print_triage"], questions, otherwise))
 
 
 def _step(step: Step, texts: Words, *, stops: bool) -> str:
@@ -28,9 +29,10 @@ def _step(step: Step, texts: Words, *, stops: bool) -> str:
     label = texts[SAID[step.holds]]
     answer = paragraph(" ".join((texts.text("answer", label=label), *step.why)), "ap-note")
     ask = f"<p><strong>{escape(one.ask)}</strong></p>"
-    here = paragraph(texts["stop" if step.holds else "stop_ask"], "ap-label") if stops else ""
-    kind = "ap-step ap-urgent" if stops else "ap-step"
-    return f'<li class="{kind}">{here}{ask}{answer}{_then(one, texts, whole=stops)}</li>'
+    if not stops:
+        return f'<li class="ap-step">{ask}{answer}{_then(one, texts, whole=False)}</li>'
+    here = paragraph(texts["stop" if step.holds else "stop_ask"], "ap-label")
+    return f'<li class="ap-step"><div class="ap-ask">{here}{ask}{answer}{_then(one, texts, whole=True)}</div></li>'
 
 
 def _then(one: TriageStep, texts: Words, *, whole: bool) -> str:

@@ -16,7 +16,7 @@ def draw_worth() -> None:
     """Draw what respite brings, with what to say beside the figures, and what others do."""
     texts = words("opbrengst")
     show(heading(texts.title, name="beleid"), more(texts["brings"], *_figures(texts)))
-    examples = (heading(texts[name], 4) + listing(texts.all(f"{name}_list")) for name in EXAMPLES)
+    examples = (heading(texts[name], 3) + listing(texts.all(f"{name}_list")) for name in EXAMPLES)
     show(more(texts["examples"], paragraph(texts["examples_intro"]), *examples, sources_line(("S3",))))
     told = listing(texts.all("recommendations_list"), ordered=True)
     intro = paragraph(texts["recommendations_intro"])
@@ -24,7 +24,7 @@ def draw_worth() -> None:
 
 
 def _figures(texts: Words) -> Sequence[str]:
-    beside = (heading(texts[name], 4) + listing(texts.all(f"{name}_text")) for name in BESIDE)
+    beside = (heading(texts[name], 3) + listing(texts.all(f"{name}_text")) for name in BESIDE)
     return [listing(texts.all("brings_text")), *beside, sources_line(("S2", "eigen_keuze"))]
 
 
@@ -41,5 +41,5 @@ def _type(one: CaregiverType, texts: Words, *, alike: bool) -> str:
     names = ", ".join(content().forms[name].name for name in one.forms)
     caution = paragraph(filled(one.caution)) if one.caution else ""
     fits = paragraph(texts.text("fits", name=names))
-    title = paragraph(" · ".join(marks), "ap-label") + heading(one.name, 4)
+    title = paragraph(" · ".join(marks), "ap-label") + heading(one.name, 3)
     return title + paragraph(filled(one.recognise)) + fits + caution + sources_line(one.source)

@@ -7,14 +7,12 @@ from pathlib import Path
 import brotli
 import pytest
 
-from matching.reading import read
 from pages.parts.frame import PAGES
 from tests.browser.conftest import OpenPage
-from tests.browser.serving import PROJECT, Server, copy_of_the_app, running_server, wait_ready
+from tests.browser.serving import Server, copy_of_the_app, running_server, wait_ready
 
 pytestmark = pytest.mark.browser
 
-HALF_OF_AN_EMPTY_APP = 1_370_000
 ENGLISH = r"/\b(the|your|you|this|with|and|select|choose|close|help|remove|clear|loading|running|drag|file)\b/i"
 
 
@@ -26,12 +24,6 @@ def get(server: Server, path: str, **headers: str) -> tuple[http.client.HTTPResp
     body = answer.read()
     connection.close()
     return answer, body
-
-
-def tab_title(page: str) -> str:
-    """Say what the browser's tab should read."""
-    title = read(PROJECT / f"content/pages/{page}.yaml", page).values["title"]
-    return "Adempauze" if page == "start" else f"{title} – Adempauze"
 
 
 def a_script(server: Server) -> str:
@@ -125,18 +117,6 @@ def test_front_end_may_look_for_its_server(server: Server) -> None:
     assert get(server, "/plekken/_stcore/health")[0].status == 404
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_any_page_can_be_the_first(open_page: OpenPage, tmp_path: Path, name: str) -> None:
-    """On a server that nobody visited yet, every address shows its own page within the frame."""
-    with running_server(tmp_path / "log") as fresh:
-        page = open_page(f"{fresh.url}/{'' if name == 'start' else name}")
-        assert page.title() == tab_title(name)
-        assert page.locator(".ap-header .ap-help").is_visible()
-        assert page.locator(".ap-footer").is_visible()
-        assert page.locator("[data-testid=stSidebarNav]").count() == 0
-        assert "Traceback" not in fresh.log.read_text(encoding="utf-8")
-
-
 def test_mistyped_address_shows_the_start_page(open_page: OpenPage, server: Server) -> None:
     """No dialog, no English: the start page, with its own address."""
     page = open_page(f"{server.url}/weg/kwijt")
@@ -164,17 +144,6 @@ def test_streamlit_speaks_dutch(open_page: OpenPage, server: Server, name: str) 
     }""".replace("ENGLISH", ENGLISH)
     )
     assert said == []
-
-
-def test_first_load_is_small(open_page: OpenPage, server: Server) -> None:
-    """The start page weighs less than half of an empty Streamlit app as shipped."""
-    page = open_page(server.url)
-    page.wait_for_load_state("networkidle")
-    sizes = page.evaluate(
-        "performance.getEntries().filter((one) => 'transferSize' in one).map((one) => [one.name, one.transferSize])"
-    )
-    assert sum(size for _, size in sizes) < HALF_OF_AN_EMPTY_APP
-    assert [name for name, _ in sizes if "MaterialSymbols" in name or "SourceSans" in name] == []
 
 
 def test_broken_page_stays_calm(open_page: OpenPage, tmp_path: Path) -> None:

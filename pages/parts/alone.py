@@ -1,0 +1,14 @@
+"""A part of a page that can be printed by itself, without a script: by way of the address of that part."""
+
+from html import escape
+
+from pages.parts.content import words
+from pages.parts.markup import paragraph
+
+
+def print_alone(name: str, label: str, *parts: str) -> str:
+    """Return a part that is printed alone once its link was followed; draw it with a `show` of its own."""
+    inside = "".join(parts)
+    way = f'<p class="ap-screen-only"><a href="#{escape(name)}">{escape(label)}</a></p>'
+    how = f'<div class="ap-screen-only">{paragraph(words("grenzen")["print_how"], "ap-note")}</div>'
+    return f'<section class="ap-alone" id="{escape(name)}">{inside}{way}{how}</section>'

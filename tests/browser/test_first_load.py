@@ -1,0 +1,43 @@
+"""What a visitor gets on opening the first page, whichever it is."""
+
+from pathlib import Path
+
+import pytest
+
+from matching.reading import read
+from pages.parts.frame import PAGES
+from tests.browser.conftest import OpenPage
+from tests.browser.serving import PROJECT, Server, running_server
+
+pytestmark = pytest.mark.browser
+
+HALF_OF_AN_EMPTY_APP = 1_370_000
+
+
+def tab_title(page: str) -> str:
+    """Say what the browser's tab should read."""
+    title = read(PROJECT / f"content/pages/{page}.yaml", page).values["title"]
+    return "Adempauze" if page == "start" else f"{title} – Adempauze"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_any_page_can_be_the_first(open_page: OpenPage, tmp_path: Path, name: str) -> None:
+    """On a server that nobody visited yet, every address shows its own page within the frame."""
+    with running_server(tmp_path / "log") as fresh:
+        page = open_page(f"{fresh.url}/{'' if name == 'start' else name}")
+        assert page.title() == tab_title(name)
+        assert page.locator(".ap-header .ap-help").is_visible()
+        assert page.locator(".ap-footer").is_visible()
+        assert page.locator("[data-testid=stSidebarNav]").count() == 0
+        assert "Traceback" not in fresh.log.read_text(encoding="utf-8")
+
+
+def test_first_load_is_small(open_page: OpenPage, server: Server) -> None:
+    """The start page weighs less than half of an empty Streamlit app as shipped."""
+    page = open_page(server.url)
+    page.wait_for_load_state("networkidle")
+    sizes = page.evaluate(
+        "performance.getEntries().filter((one) => 'transferSize' in one).map((one) => [one.name, one.transferSize])"
+    )
+    assert sum(size for _, size in sizes) < HALF_OF_AN_EMPTY_APP
+    assert [name for name, _ in sizes if "MaterialSymbols" in name or "SourceSans" in name] == []

@@ -1,0 +1,189 @@
+"""Over the border: the rules of one's own municipality hold at a place elsewhere, and thin supply is said."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given
+from persona_files import CONTENT, DAY
+from strategies import PROFILES, thorough
+
+from matching.answers import read_answers
+from matching.border import (
+    STAYS,
+    HoldsHere,
+    beyond,
+    holds_here,
+    is_near,
+    known_near,
+    neighbours,
+    open_near,
+    supply_is_thin,
+)
+from matching.explaining import asks
+from matching.judging import Judgement, judge_all
+from matching.verdicts import Judged
+
+WEEKEND = {"age_group": "from_65", "conditions": ["dementia"], "duration": "weekend", "urgency": "planned"}
+
+
+def judged(**answers: Any) -> Judgement:  # noqa: ANN401
+    """Return everything judged for somebody who looks for a weekend, with these answers."""
+    usable, wrong = read_answers(CONTENT, {"indication": "none", **WEEKEND, **answers})
+    assert wrong == []
+    return judge_all(CONTENT, usable, DAY)
+
+
+def here(place: str, **answers: Any) -> HoldsHere:  # noqa: ANN401
+    """Return what holds at a place for somebody with these answers."""
+    return holds_here(CONTENT, judged(**answers).person, CONTENT.providers[place])
+
+
+def one(found: Judgement, place: str) -> Judged:
+    """Return the verdict on one place."""
+    return next(judged for judged in found.providers if judged.id == place)
+
+
+def asked_of(found: Judgement, place: str) -> set[str]:
+    """Return who is asked something about one place."""
+    return {ask.whom for ask in asks(CONTENT, one(found, place), found.person)}
+
+
+@pytest.mark.parametrize(
+    ("municipality", "nights"), [("Haarlem", 36), ("Bloemendaal", 156), ("Zandvoort", 156), ("Velsen", 156)]
+)
+def test_haarlem_gives_fewer_nights_at_the_same_place(municipality: str, nights: float) -> None:
+    """In Kennemerland a person from Haarlem gets 36 nights a year; the network's own limit holds for the others."""
+    assert here("kennemerland_netwerk", municipality=municipality).nights_a_year == nights
+
+
+@pytest.mark.parametrize("place", ["kennemerland_netwerk", "respijthuis_alkmaar", "plezant", "buitenhuis"])
+def test_the_limit_of_haarlem_goes_with_its_people(place: str) -> None:
+    """Whoever lives in Haarlem never gets more than 36 nights from the Wmo, wherever the bed stands."""
+    nights = here(place, municipality="Haarlem").nights_a_year
+    assert nights is not None
+    assert nights <= 36
+
+
+def test_too_many_nights_for_haarlem_is_asked_at_a_place_elsewhere() -> None:
+    """Forty nights are more than Haarlem gives: also for a house in another municipality its people ask at home."""
+    many = {"nights": 40, "used_nights": 0, "nursing": "none"}
+    about = "municipality.max_nights_year"
+    found = judged(municipality="Haarlem", **many)
+    few = judged(municipality="Haarlem", nights=2, used_nights=0)
+    rules = {
+        name: next(o for o in one(answers, "respijthuis_alkmaar").outcomes if o.condition.about == about).holds
+        for name, answers in {"many": found, "few": few}.items()
+    }
+    assert rules == {"many": False, "few": True}
+
+
+def test_with_the_wlz_the_municipality_has_no_say() -> None:
+    """With a Wlz indication the limit of Haarlem and its decision don't count; that of the Wlz does."""
+    found = here("kennemerland_netwerk", municipality="Haarlem", indication="wlz")
+    assert (found.decision, found.nights_a_year) == (None, 156)
+
+
+@pytest.mark.parametrize(
+    ("municipality", "decision"),
+    [
+        ("Waalre", "needed"),
+        ("Son en Breugel", "needed"),
+        ("Helmond", "not_needed"),
+        ("Deurne", None),
+        ("Breda", "needed"),
+    ],
+)
+def test_plezant_asks_a_decision_of_some_and_not_of_others(municipality: str, decision: str | None) -> None:
+    """Waalre needs a decision for this house, Helmond doesn't; what Breda asks goes along; of Deurne nobody is sure."""
+    assert here("plezant", municipality=municipality).decision == decision
+
+
+def test_plezant_is_open_to_waalre_and_asks_about_deurne() -> None:
+    """Waalre has an agreement with the house; for Deurne there is a question to the house."""
+    rule = {
+        name: next(
+            outcome
+            for outcome in one(judged(municipality=name), "plezant").outcomes
+            if outcome.condition.effect == "asks" and outcome.condition.about == "municipality"
+        ).holds
+        for name in ("Waalre", "Deurne")
+    }
+    assert rule == {"Waalre": True, "Deurne": None}
+    assert "provider" in asked_of(judged(municipality="Deurne"), "plezant")
+
+
+def test_supply_is_thin_where_we_know_few_places() -> None:
+    """In Veere and Terschelling we know nothing near; in Haarlem a network, in Rotterdam several places."""
+    thin = {name: supply_is_thin(CONTENT, judged(municipality=name).person) for name in TOWNS}
+    assert thin == TOWNS
+
+
+TOWNS = {"Veere": True, "Terschelling": True, "Haarlem": False, "Breda": False, "Rotterdam": False}
+
+
+def test_without_a_home_nothing_is_called_thin_or_far() -> None:
+    """Whoever doesn't say where the naaste lives isn't told anything about the region."""
+    found = judged()
+    assert not supply_is_thin(CONTENT, found.person)
+    assert beyond(CONTENT, found) == ()
+    assert neighbours(CONTENT, found.person) == ()
+
+
+def test_closed_places_dont_count_as_supply() -> None:
+    """Maison Patrick is closed: nobody near Bleskensgraaf is told that it is there."""
+    assert "maison_patrick" not in known_near(CONTENT, judged(municipality="Molenlanden").person)
+
+
+def test_the_nearest_that_fits_is_shown_with_what_it_takes() -> None:
+    """From Veere there is a place further away, with transport and with the municipality's leave, nearest first."""
+    found = beyond(CONTENT, judged(municipality="Veere"))
+    assert found
+    distances = [place.judged.known["place.distance_km"] for place in found]
+    assert distances == sorted(distances, key=lambda km: km if isinstance(km, int) else 0)
+    assert {"transport", "permission"} <= set(found[0].takes)
+    assert "far" not in found[0].takes
+
+
+def test_further_than_somebody_wants_is_said() -> None:
+    """A limit on the journey hides nothing: what lies beyond it is shown, and that it is further than asked."""
+    found = beyond(CONTENT, judged(municipality="Veere", max_travel_km=10))
+    assert found
+    assert all("far" in place.takes for place in found)
+
+
+def test_with_the_wlz_a_contract_is_needed_and_no_leave() -> None:
+    """Whoever has the Wlz asks for a contracted place, not for the leave of a municipality."""
+    found = beyond(CONTENT, judged(municipality="Groningen", indication="wlz"))
+    assert found
+    assert all("contract" in place.takes and "permission" not in place.takes for place in found)
+
+
+def test_neighbours_are_the_nearest_municipalities() -> None:
+    """Somebody in Veere may ask in Middelburg, and never in Veere itself."""
+    found = neighbours(CONTENT, judged(municipality="Veere").person)
+    assert "Middelburg" in found
+    assert "Veere" not in found
+
+
+@thorough(60)
+@given(PROFILES)
+def test_beyond_only_where_nothing_is_open_near(answers: Mapping[str, Any]) -> None:
+    """Places further away come only where nothing near is open, and each needs something or is no exception."""
+    found = judge_all(CONTENT, answers, DAY)
+    places = beyond(CONTENT, found)
+    assert not (places and open_near(CONTENT, found))
+    for place in places:
+        assert CONTENT.providers[place.judged.id].kind in STAYS
+        assert ("exception" in place.takes) == (place.judged.verdict == "unsuitable")
+
+
+@thorough(60)
+@given(PROFILES)
+def test_open_near_home_is_near_home(answers: Mapping[str, Any]) -> None:
+    """What counts as open near home lies near, is open, and is a place to stay."""
+    found = judge_all(CONTENT, answers, DAY)
+    for judged_one in open_near(CONTENT, found):
+        provider = CONTENT.providers[judged_one.id]
+        assert judged_one.verdict != "unsuitable"
+        assert found.person.home is None or is_near(CONTENT, found.person, provider)
