@@ -99,26 +99,20 @@ class Changeable:
         return tuple(options) if kind == "choice" else ()
 
     def _numbers(self, name: str) -> set[int]:
-        question, used = self.content.questions.get(name), self._used() if name == "nights" else 0
-        lines = {round_(line) for line in self._lines(name) for round_ in (floor, ceil)}
-        moved = lines | {line - used for line in lines}
+        question, lines = self.content.questions.get(name), self._lines(name)
+        used = self.person.answers.get("used_nights", 0)
+        shift = used if isinstance(used, int) else 0  # nights this year are nights asked for and nights used
+        moved = {round_(line + way * shift) for line in lines for way in (-1, 0, 1) for round_ in (floor, ceil)}
         most = question.maximum if question and question.maximum is not None else max(moved, default=0)
         return {number for number in moved if max(1, (question.minimum or 0) if question else 1) <= number <= most}
 
-    def _used(self) -> int:
-        used = self.person.answers.get("used_nights", 0)
-        return used if isinstance(used, int) else 0
-
     def _lines(self, name: str) -> set[float]:
         """Return every number that a rule holds this fact against, also by way of other facts."""
-        linked, lines, left = {name, *(NIGHTS if name == "nights" else ())}, set[float](), True
-        while left:
+        linked, found = set[str](), {name}
+        while not found <= linked:
+            linked |= found if found.isdisjoint(NIGHTS) else {*found, *NIGHTS}
             found = {other for one in self._branches(linked) for other in (one.about, one.compared_with()) if other}
-            left = not found <= linked
-            linked |= found
-        for branch in self._branches(linked):
-            lines |= set(self._numbers_in(branch))
-        return lines
+        return {line for branch in self._branches(linked) for line in self._numbers_in(branch)}
 
     def _branches(self, names: set[str]) -> list[Comparison]:
         every = (branch for rule in self.rules for branch in rule.branches())

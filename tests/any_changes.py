@@ -24,7 +24,7 @@ LISTED = {
 YES_NO = ("works", "memory_problems", "place.has_hoist")
 NUMBERS = ("nights", "nights_this_year", "weeks_until")
 LIMITS = ("place.max_nights_in_a_row", "weeks_until")
-LONGEST = range(1, HIGHEST + 4)
+LONGEST = range(1, HIGHEST + 6)
 NEVER = {"age_group", "memory_problems"}
 
 LISTS = st.sampled_from(sorted(LISTED)).flatmap(
@@ -56,50 +56,53 @@ SENTENCES = {"met": "Ja.", "not_met": "Nee.", "change_text": "Dit past als {to}.
 @st.composite
 def rules(draw: st.DrawFn) -> Condition:
     """Return a rule that excludes, and that somebody can change, or nobody."""
-    branches = draw(st.lists(BRANCHES, min_size=1, max_size=2))
+    branches = draw(st.lists(BRANCHES, min_size=1, max_size=draw(st.sampled_from([1, 1, 2]))))
     compared = branches[0] if len(branches) == 1 else {"about": branches[0]["about"], "any_of": branches}
-    return Condition.model_validate(compared | SENTENCES | {"change": draw(st.sampled_from([*WHO, "caregiver", None]))})
+    return Condition.model_validate(
+        compared | SENTENCES | {"change": draw(st.sampled_from([*WHO, "caregiver", "caregiver", "provider", None]))}
+    )
 
 
-ANSWERS = st.fixed_dictionaries(
-    {},
-    optional={
-        "frequency": st.sampled_from(LISTED["frequency"]),
-        "place": st.sampled_from(LISTED["place"]),
-        "age_group": st.sampled_from(LISTED["age_group"]),
-        "works": st.booleans(),
-        "weeks_until": st.integers(0, HIGHEST),
-        "nights": st.integers(0, HIGHEST + 2),
-        "duration": st.sampled_from(list(CONTENT.questions["duration"].options)),
-        "used_nights": st.integers(0, 3),
-    },
-)
-FACTS = st.fixed_dictionaries(
-    {},
-    optional={
-        "night_care": st.sampled_from(LISTED["place.night_care"]),
-        "has_hoist": st.booleans(),
-        "max_nights_in_a_row": st.integers(1, HIGHEST),
-    },
-)
+TOLD: Mapping[str, st.SearchStrategy[Any]] = {
+    "frequency": st.sampled_from(LISTED["frequency"]),
+    "place": st.sampled_from(LISTED["place"]),
+    "age_group": st.sampled_from(LISTED["age_group"]),
+    "works": st.booleans(),
+    "weeks_until": st.integers(0, HIGHEST),
+    "nights": st.integers(0, HIGHEST + 2),
+    "duration": st.sampled_from(list(CONTENT.questions["duration"].options)),
+    "used_nights": st.integers(0, 3),
+}
+KNOWN: Mapping[str, st.SearchStrategy[Any]] = {
+    "night_care": st.sampled_from(LISTED["place.night_care"]),
+    "has_hoist": st.booleans(),
+    "max_nights_in_a_row": st.integers(1, HIGHEST),
+}
+
+
+@st.composite
+def mostly(draw: st.DrawFn, every: Mapping[str, st.SearchStrategy[Any]]) -> dict[str, Any]:
+    """Return most of these values: what is unknown excludes nothing, and leaves nothing to change."""
+    unknown = draw(st.sets(st.sampled_from(sorted(every)), max_size=2))
+    return {name: draw(one) for name, one in every.items() if name not in unknown}
 
 
 @st.composite
 def worlds(draw: st.DrawFn) -> tuple[Content, dict[str, Answer], list[list[Condition]]]:
     """Return content with one place "here", somebody's answers, and the lists of rules of which one is enough."""
-    offers = draw(st.lists(st.lists(rules(), min_size=1, max_size=4), min_size=1, max_size=2))
+    offers = draw(st.lists(st.lists(rules(), min_size=3, max_size=5), min_size=1, max_size=2))
     names = list(CONTENT.forms)[: len(offers)]
     bare = {"form_conditions": (), "place_conditions": ()}
     forms = {
         name: CONTENT.forms[name].model_copy(update=bare | {"conditions": tuple(some)})
         for name, some in zip(names, offers, strict=True)
     }
-    told = {name: PlaceFact(value=value, source=("S4",)) for name, value in draw(FACTS).items()}
+    told = {name: PlaceFact(value=value, source=("S4",)) for name, value in draw(mostly(KNOWN)).items()}
     place = next(iter(CONTENT.providers.values())).model_copy(
         update={"forms": tuple(names), "conditions": (), "facts": told, "located_in": None}
     )
     content = CONTENT.model_copy(update={"forms": forms, "providers": {"here": place}})
-    return content, draw(ANSWERS), offers
+    return content, draw(mostly(TOLD)), offers
 
 
 def changeable_by(rule: Condition, answers: Mapping[str, Any]) -> set[str]:
