@@ -112,7 +112,9 @@ class Changeable:
         while not found <= linked:
             linked |= found if found.isdisjoint(NIGHTS) else {*found, *NIGHTS}
             found = {other for one in self._branches(linked) for other in (one.about, one.compared_with()) if other}
-        return {line for branch in self._branches(linked) for line in self._numbers_in(branch)}
+        spans = self.content.questions["duration"].options.values() if not linked.isdisjoint(NIGHTS) else ()
+        lines = {float(end) for option in spans for end in option.nights or ()}
+        return lines | {line for branch in self._branches(linked) for line in self._numbers_in(branch)}
 
     def _branches(self, names: set[str]) -> list[Comparison]:
         every = (branch for rule in self.rules for branch in rule.branches())
