@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BEST_FIRST", "FACTS_THAT_MAKE_A_PLACE_KNOWN", "NEAR_AND_NOT_TOO_FAR_KM", "UNKNOWN_DISTANCE_KM", "Judgement",
-    "best_offer", "is_hardly_known", "judge_all", "judge_form", "judge_forms", "judge_provider", "judge_providers",
-    "judge_route", "judge_routes", "judge_warnings", "offers_of", "provider_order", "rules_of",
+    "all_offers", "best_offer", "is_hardly_known", "judge_all", "judge_form", "judge_forms", "judge_provider",
+    "judge_providers", "judge_route", "judge_routes", "judge_warnings", "offers_of", "provider_order", "rules_of",
 ]  # fmt: skip
 
 DAYS_IN_A_MONTH = 30.4
@@ -100,8 +100,15 @@ def judge_provider(content: "Content", name: str, person: Situation) -> Judged:
 
 def best_offer(content: "Content", name: str, known: Mapping[str, Value], on: date) -> Judged:
     """Return the most favourable verdict over the forms that a place offers."""
-    offers = (judge(name, conditions, known, on) for conditions in rules_of_place(content, name))
-    return min(offers, key=lambda one: (BEST_FIRST.index(one.verdict), len(one.excluding), len(one.open), -one.fit))
+    return min(
+        all_offers(content, name, known, on),
+        key=lambda one: (BEST_FIRST.index(one.verdict), len(one.excluding), len(one.open), -one.fit),
+    )
+
+
+def all_offers(content: "Content", name: str, known: Mapping[str, Value], on: date) -> Iterable[Judged]:
+    """Give the verdict over each form that a place offers."""
+    return (judge(name, conditions, known, on) for conditions in rules_of_place(content, name))
 
 
 def rules_of(content: "Content", name: str) -> Sequence[tuple[Condition, ...]]:

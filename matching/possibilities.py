@@ -10,13 +10,13 @@ from matching.conditions import Condition, Known, Span, Value
 from matching.content import Provider, Question
 from matching.homes import homes
 from matching.situation import Situation
-from matching.supposing import facts_if
+from matching.supposing import facts_asked_by, facts_if
 
 if TYPE_CHECKING:
     from matching.loading import Content
 
 Facts = Mapping[str, Value]
-WHERE = "municipality"
+WHERE, PLACE = "municipality", "place."
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,8 @@ class Possibilities:
     content: "Content"
     person: Situation
     made: dict[tuple[str, Answer], Facts] = field(default_factory=dict)
-    told: dict[tuple[int, int], tuple[Facts, bool | None]] = field(default_factory=dict)
+    told: dict[tuple[int, int, int], tuple[Facts, Known, bool | None]] = field(default_factory=dict)
+    asked: dict[int, tuple[frozenset[str], bool]] = field(default_factory=dict)
 
     def of(self, name: str, judged_at: Provider | None, known: Known, rules: Iterable[Condition]) -> Iterator[Facts]:
         """Give what would be known after each answer to a question that could matter to these rules."""
@@ -36,14 +37,20 @@ class Possibilities:
         answers = self._numbers(name, question, known, rules) if question.kind == "number" else self._few(name)
         return (self._facts(name, answer) for answer in answers)
 
-    def held(self, condition: Condition, facts: Facts, asked: Iterable[str]) -> bool | None:
-        """Return what a rule that asks nothing of a place comes to once these facts are known: once for all places."""
-        key = (id(condition), id(facts))
+    def held(self, condition: Condition, facts: Facts, known: Known) -> bool | None:
+        """Return what a rule comes to once these facts are known: worked out once for all places it asks nothing of."""
+        asked, of_place = self._asked(condition)
+        key = (id(condition), id(facts), id(known) if of_place else 0)
         if key not in self.told:
-            known = self.person.known
             holds = condition.holds({name: facts[name] if name in facts else known.get(name) for name in asked})
-            self.told[key] = (facts, holds)
-        return self.told[key][1]
+            self.told[key] = (facts, known, holds)
+        return self.told[key][-1]
+
+    def _asked(self, condition: Condition) -> tuple[frozenset[str], bool]:
+        if id(condition) not in self.asked:
+            asked = facts_asked_by(self.content, condition)
+            self.asked[id(condition)] = (asked, any(name.startswith(PLACE) for name in asked))
+        return self.asked[id(condition)]
 
     def _facts(self, name: str, answer: Answer) -> Facts:
         key = (name, answer)

@@ -5,20 +5,19 @@ about the tail, while many in the tail together still count. What a person reads
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from matching.homes import facts_of_a_home
-from matching.judging import Judgement
+from matching.judging import Judgement, all_offers
 from matching.possibilities import WHERE, Possibilities
 from matching.situation import Situation
 from matching.supposing import facts_asked_by, facts_moved_by
 from matching.verdicts import Judged, Outcome
-from matching.waiting import Waiting
+from matching.waiting import Waiting, waiting
 
 if TYPE_CHECKING:
-    from matching.content import Provider
     from matching.loading import Content
 
 DIGITS = 9
@@ -49,7 +48,7 @@ def useful_questions(content: "Content", judgement: Judgement) -> tuple[NextQues
 
 
 def _counted(name: str, touched: list[tuple[Waiting, list[Outcome]]], possibilities: Possibilities) -> NextQuestion:
-    ranks = [waiting.rank for waiting, open_ in touched if waiting.is_decided_by_some(name, open_, possibilities)]
+    ranks = [one.rank for one, turning in touched if one.is_decided_by_some(name, turning, possibilities)]
     return NextQuestion(name, len(ranks), round(sum(1 / rank for rank in ranks), DIGITS))
 
 
@@ -57,14 +56,14 @@ def _touched(content: "Content", judgement: Judgement) -> Touched:
     """Return, for each question that makes sense now, the open verdicts that it touches, and where."""
     asking = _questions_by_fact(content, judgement.person)
     touched: dict[str, list[tuple[Waiting, list[Outcome]]]] = defaultdict(list)
-    for waiting in _waiting(content, judgement):
+    for one in _waiting(content, judgement):
         found: dict[str, dict[int, Outcome]] = defaultdict(dict)
-        for outcome in waiting.unknown:
+        for outcome in one.unknown:
             for fact in facts_asked_by(content, outcome.condition):
                 for name in asking.get(fact, ()):
                     found[name][id(outcome)] = outcome
         for name, outcomes in found.items():
-            touched[name].append((waiting, list(outcomes.values())))
+            touched[name].append((one, list(outcomes.values())))
     return touched
 
 
@@ -76,12 +75,19 @@ def _questions_by_fact(content: "Content", person: Situation) -> Mapping[str, li
     return asking
 
 
-def _waiting(content: "Content", judgement: Judgement) -> list[Waiting]:
-    lists = (judgement.routes, judgement.forms)
-    found = [(one, rank, None) for all_judged in lists for rank, one in enumerate(all_judged, 1)]
-    places = [(one, rank, content.providers[one.id]) for rank, one in enumerate(judgement.providers, 1)]
-    everything: list[tuple[Judged, int, Provider | None]] = [*found, *places]
-    return [Waiting(*one) for one in everything if one[0].verdict == "possible"]
+def _waiting(content: "Content", judgement: Judgement) -> Iterator[Waiting]:
+    for all_judged in (judgement.routes, judgement.forms):
+        for rank, one in enumerate(all_judged, 1):
+            if one.verdict == "possible":
+                yield waiting(one, rank, None, (one,))
+    for rank, one in enumerate(judgement.providers, 1):
+        if one.verdict == "possible":
+            yield waiting(one, rank, content.providers[one.id], _offers(content, one, judgement.person))
+
+
+def _offers(content: "Content", judged: Judged, person: Situation) -> Iterable[Judged]:
+    several = len(content.providers[judged.id].forms) > 1
+    return all_offers(content, judged.id, judged.known, person.on) if several else (judged,)
 
 
 def can_matter(content: "Content", judgement: Judgement, name: str) -> bool:

@@ -1,6 +1,6 @@
 """Judge one thing for one person: a verdict with its reasons, its questions and what would change it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -114,9 +114,3 @@ def answer_behind(name: str, known: Known) -> str:
     if name.startswith("place.") and "home" in known:
         return name
     return ANSWER_BEHIND.get(name, name)
-
-
-def missing_answers(judged: Judged, questions: Mapping[str, object]) -> tuple[str, ...]:
-    """Return the unanswered questions that this verdict still waits for, the heaviest first."""
-    names = (name for one in judged.open for name in one.missing if name in questions)
-    return tuple(dict.fromkeys(names))

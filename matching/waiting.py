@@ -1,59 +1,76 @@
 """A verdict that is still open, and whether some answer to a question would decide it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from typing import TYPE_CHECKING
 
-from matching.content import Provider
+from matching.content import Verdict
 from matching.possibilities import Facts, Possibilities
-from matching.supposing import facts_asked_by
 from matching.verdicts import Judged, Outcome
 
-PLACE = "place."
+if TYPE_CHECKING:
+    from matching.content import Provider
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """One verdict that is open, and where it stands in its list."""
+    """One verdict that is open, where it stands in its list, and what leaves it open.
+
+    A place may offer several forms: it fits if one does, and doesn't if none does.
+    """
 
     judged: Judged
     rank: int
-    provider: Provider | None
-
-    @cached_property
-    def open(self) -> tuple[Outcome, ...]:
-        """Return what leaves it open."""
-        return tuple(outcome for outcome in self.judged.outcomes if outcome.is_open)
+    provider: "Provider | None"
+    offers: tuple[tuple[Outcome, ...], ...]
+    """For each offer that nothing excludes, what leaves it open."""
 
     @property
-    def unknown(self) -> tuple[Outcome, ...]:
-        """Return those of these that an answer can still turn."""
-        return tuple(outcome for outcome in self.open if outcome.holds is None)
+    def unknown(self) -> Iterable[Outcome]:
+        """Give what an answer can still turn."""
+        return (outcome for offer in self.offers for outcome in offer if outcome.holds is None)
 
     def is_decided_by_some(self, name: str, touched: Sequence[Outcome], possibilities: Possibilities) -> bool:
         """Return whether some answer to a question, which touches these outcomes, decides this verdict."""
-        may_close = len(touched) == len(self.open)
-        turning = touched if may_close else [one for one in touched if one.condition.effect == "excludes"]
-        if not turning:
+        ids = set(map(id, touched))
+        offers = [[one for one in offer if id(one) in ids] for offer in self.offers]
+        closing = [len(some) == len(offer) for some, offer in zip(offers, self.offers, strict=True)]
+        if not any(closing) and not all(any(map(_may_exclude, some)) for some in offers):
             return False
-        rules = [outcome.condition for outcome in turning]
+        rules = [outcome.condition for outcome in touched]
         answers = possibilities.of(name, self.provider, self.judged.known, rules)
-        return any(self._decided(facts, turning, possibilities, may_close=may_close) for facts in answers)
+        pairs = list(zip(offers, closing, strict=True))
+        return any(self._is_decided(pairs, facts, possibilities) for facts in answers)
 
-    def _decided(
-        self, facts: Facts, turning: Sequence[Outcome], possibilities: Possibilities, *, may_close: bool
+    def _is_decided(
+        self, offers: Sequence[tuple[Sequence[Outcome], bool]], facts: Facts, possibilities: Possibilities
     ) -> bool:
-        closed = may_close
-        for outcome in turning:
-            holds = self._holds(outcome, facts, possibilities)
-            if holds is False and outcome.condition.effect == "excludes":
-                return True
-            closed = closed and holds is True
-        return closed
+        verdicts = {self._verdict(some, facts, possibilities, may_close=closing) for some, closing in offers}
+        return "suitable" in verdicts or verdicts == {"unsuitable"}
 
-    def _holds(self, outcome: Outcome, facts: Facts, possibilities: Possibilities) -> bool | None:
-        condition, known = outcome.condition, self.judged.known
-        asked = facts_asked_by(possibilities.content, condition)
-        if any(name.startswith(PLACE) for name in asked):
-            return condition.holds({name: facts[name] if name in facts else known.get(name) for name in asked})
-        return possibilities.held(condition, facts, asked)
+    def _verdict(
+        self, touched: Sequence[Outcome], facts: Facts, possibilities: Possibilities, *, may_close: bool
+    ) -> Verdict:
+        closed = may_close
+        for outcome in touched:
+            if not closed and not _may_exclude(outcome):
+                continue
+            holds = possibilities.held(outcome.condition, facts, self.judged.known)
+            if holds is False and _may_exclude(outcome):
+                return "unsuitable"
+            closed = closed and holds is True
+        return "suitable" if closed else "possible"
+
+
+def _may_exclude(outcome: Outcome) -> bool:
+    return outcome.condition.effect == "excludes"
+
+
+def waiting(judged: Judged, rank: int, provider: "Provider | None", offers: Iterable[Judged]) -> Waiting:
+    """Return a verdict that is open with what leaves each of its offers open."""
+    still_open = (one for one in offers if one.verdict != "unsuitable")
+    return Waiting(judged, rank, provider, tuple(tuple(filter(_is_open, one.outcomes)) for one in still_open))
+
+
+def _is_open(outcome: Outcome) -> bool:
+    return outcome.is_open

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 from persona_files import CONTENT, DAY, KINDS, PERSONAS, ROUNDS, judgement
 from strategies import PROFILES, thorough
@@ -13,6 +13,9 @@ from matching.judging import judge_all
 from matching.loading import Content
 from matching.places import find
 from matching.questions import can_matter, next_question, unanswered, useful_questions
+
+SEVERAL_FORMS = ["buitenhuis", "dsv_lisse"]
+"""Places that stay open as long as one of their forms does."""
 
 CATALOGUES = st.fixed_dictionaries(
     {
@@ -96,8 +99,9 @@ def ranks(content: Content, answers: dict[str, Answer]) -> dict[str, int]:
     return {f"{kind}.{one.id}": rank for kind in KINDS for rank, one in enumerate(getattr(found, kind), 1)}
 
 
-@settings(thorough(25), phases=[Phase.generate])  # a failing example is slow to make smaller, and tells no more
+@settings(thorough(25), phases=[Phase.explicit, Phase.generate])  # a failing example is slow to make smaller
 @given(CATALOGUES, PROFILES)
+@example({"routes": ["aanvullende_verzekering"], "forms": ["vakantie_met_zorg"], "providers": SEVERAL_FORMS}, {})
 def test_the_next_question_decides_the_most(catalogue: dict[str, list[str]], answers: dict[str, Answer]) -> None:
     """Useful: each question decides as many open verdicts, weighed by rank, as trying every answer shows."""
     content = small(catalogue)
