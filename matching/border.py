@@ -27,6 +27,8 @@ class HoldsHere:
     decision: str | None
     nights_a_year: float | None
     nights_in_a_row: float | None
+    wlz: bool = False
+    """Whether the limits are those of the Wlz; otherwise they are what the Wmo gives, also while that isn't known."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ def holds_here(content: "Content", person: Situation, provider: Provider) -> Hol
     known = known_at(content, person, provider)
     in_a_row = _number(known, "place.max_nights_in_a_row")
     if known.get("indication") == "wlz":
-        return HoldsHere(None, _number(known, "wlz_etmalen_per_jaar"), in_a_row)
+        return HoldsHere(None, _number(known, "wlz_etmalen_per_jaar"), in_a_row, wlz=True)
     years = (_number(known, "place.max_nights_year"), _number(known, "municipality.max_nights_year"))
     rows = (in_a_row, _number(known, "municipality.max_nights_in_a_row"))
     return HoldsHere(_decision(known), _lowest(years), _lowest(rows))

@@ -14,7 +14,7 @@ def about_here(place: Provider) -> str:
     if person.home is None:
         return ""
     said = words("over_de_grens").text("here", municipality=person.home.municipality)
-    return paragraph(said) + listing(_lines(holds_here(content(), person, place), wlz=_has_wlz()))
+    return paragraph(said) + listing(_lines(holds_here(content(), person, place)))
 
 
 def decision_here(place: Provider) -> str | None:
@@ -24,13 +24,9 @@ def decision_here(place: Provider) -> str | None:
     return words("over_de_grens")[f"here_{decision}"] if decision else None
 
 
-def _has_wlz() -> bool:
-    return judgement().person.known.get("indication") == "wlz"
-
-
-def _lines(here: HoldsHere, *, wlz: bool) -> list[str]:
-    texts, law = words("over_de_grens"), "_wlz" if wlz else ""
-    lines = [] if wlz else [texts[f"here_{here.decision or 'unknown'}"]]
+def _lines(here: HoldsHere) -> list[str]:
+    texts, law = words("over_de_grens"), "_wlz" if here.wlz else ""
+    lines = [] if here.wlz else [texts[f"here_{here.decision or 'unknown'}"]]
     if here.nights_a_year is None:
         lines.append(texts["here_nights_a_year_unknown"])
     else:
