@@ -4,11 +4,11 @@ from urllib.parse import parse_qsl
 
 import streamlit as st
 
-from pages.parts.answers import kept
 from pages.parts.bridge import bridge
 from pages.parts.calm import draw_calm_page, forget_body, page_body
 from pages.parts.content import broken, streamlit_words
 from pages.parts.frame import PAGES, draw_footer, draw_header, draw_steps, title
+from pages.parts.session import kept
 
 forget_body()
 if broken():

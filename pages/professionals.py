@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from pages.parts.answers import forget_everything
 from pages.parts.content import words
 from pages.parts.markup import heading, link, listing, paragraph, show
 from pages.parts.overview import draw_boundaries, draw_conversation, draw_routes
+from pages.parts.session import forget_everything
 from pages.parts.triage import draw_triage
 from pages.parts.worth import draw_types, draw_worth
 

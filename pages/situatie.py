@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from pages.parts.answers import forget_everything, keep, kept, skip
+from pages.parts.answers import skip
 from pages.parts.content import words
 from pages.parts.markup import heading, paragraph, show
 from pages.parts.question import draw_question
 from pages.parts.results import next_question_box
+from pages.parts.session import forget_everything, keep, kept
 from pages.parts.summary import answered, core_after, core_questions, draw_summary
 
 texts = words("situatie")

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from pages.parts.answers import keep, kept
 from pages.parts.check import draw_items, draw_urgent, instruments, own_checks
 from pages.parts.check_outcome import about, draw_instrument_outcome, draw_own_outcome
 from pages.parts.check_paper import draw_paper_total
 from pages.parts.content import content, words
 from pages.parts.markup import heading, link, paragraph, show
+from pages.parts.session import keep, kept
 
 texts = words("zelfcheck")
 st.title(texts.title, anchor=False)

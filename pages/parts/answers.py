@@ -1,21 +1,19 @@
-"""Answers and choices of one visitor. The only place that touches the session."""
+"""Answers and choices of one visitor, and what is judged for them."""
 
 from collections.abc import Mapping
-from typing import Any
-
-import streamlit as st
 
 from matching.answers import Answer, WrongAnswer, read_answer, read_answers
 from matching.judging import Judgement, judge_all
 from matching.questions import NextQuestion, useful_questions
 from pages.parts.content import content, today
+from pages.parts.session import held, hold
 
-ANSWERS, SKIPPED, CHOSEN, KEPT, JUDGED, USEFUL = "answers", "skipped", "chosen", "kept", "judged", "useful"
+ANSWERS, SKIPPED, CHOSEN, JUDGED, USEFUL = "answers", "skipped", "chosen", "judged", "useful"
 
 
 def current_answers() -> Mapping[str, Answer]:
     """Return everything this visitor answered."""
-    return st.session_state.setdefault(ANSWERS, {})
+    return held(ANSWERS, {})
 
 
 def remember(name: str, value: object) -> None:
@@ -27,9 +25,9 @@ def remember(name: str, value: object) -> None:
             answers[name] = read_answer(content(), name, value)
         except WrongAnswer:
             return
-        st.session_state[SKIPPED] = skipped() - {name}
+        hold(SKIPPED, skipped() - {name})
         answers |= _given_with(name, value)
-    st.session_state[ANSWERS] = answers
+    hold(ANSWERS, answers)
 
 
 def _given_with(name: str, value: object) -> dict[str, Answer]:
@@ -40,55 +38,40 @@ def _given_with(name: str, value: object) -> dict[str, Answer]:
 def skip(name: str) -> None:
     """Note that this visitor doesn't know an answer, so that it isn't asked again."""
     remember(name, None)
-    st.session_state[SKIPPED] = skipped() | {name}
+    hold(SKIPPED, skipped() | {name})
 
 
 def skipped() -> frozenset[str]:
     """Return the questions answered with *weet ik niet*."""
-    return st.session_state.setdefault(SKIPPED, frozenset())
+    return held(SKIPPED, frozenset())
 
 
 def chosen() -> tuple[str, ...]:
     """Return the forms and places taken along into the plan."""
-    return st.session_state.setdefault(CHOSEN, ())
+    return held(CHOSEN, ())
 
 
 def choose(name: str, *, wanted: bool) -> None:
     """Take a form or place along, or leave it."""
     others = tuple(one for one in chosen() if one != name)
-    st.session_state[CHOSEN] = (*others, name) if wanted else others
-
-
-def kept(name: str, default: Any = None) -> Any:  # noqa: ANN401 - what a page keeps is its own
-    """Return something a page keeps while its visitor is elsewhere (a start date, the check's items)."""
-    return st.session_state.setdefault(KEPT, {}).get(name, default)
-
-
-def keep(name: str, value: object) -> None:
-    """Keep something for a page."""
-    st.session_state[KEPT] = {**st.session_state.setdefault(KEPT, {}), name: value}
-
-
-def forget_everything() -> None:
-    """Leave nothing of this visitor."""
-    st.session_state.clear()
+    hold(CHOSEN, (*others, name) if wanted else others)
 
 
 def judgement() -> Judgement:
     """Return everything judged for this visitor, worked out again only when an answer changed."""
     key = _key()
-    if st.session_state.get(JUDGED, (None, None))[0] != key:
+    if held(JUDGED, (None, None))[0] != key:
         usable, _ = read_answers(content(), current_answers())
-        st.session_state[JUDGED] = (key, judge_all(content(), usable, today()))
-    return st.session_state[JUDGED][1]
+        hold(JUDGED, (key, judge_all(content(), usable, today())))
+    return held(JUDGED)[1]
 
 
 def useful() -> tuple[NextQuestion, ...]:
     """Return the questions that still decide something, the most useful first; not those that were skipped."""
     key = _key()
-    if st.session_state.get(USEFUL, (None, None))[0] != key:
-        st.session_state[USEFUL] = (key, useful_questions(content(), judgement()))
-    return tuple(one for one in st.session_state[USEFUL][1] if one.answer not in skipped())
+    if held(USEFUL, (None, None))[0] != key:
+        hold(USEFUL, (key, useful_questions(content(), judgement())))
+    return tuple(one for one in held(USEFUL)[1] if one.answer not in skipped())
 
 
 def _key() -> tuple[object, ...]:

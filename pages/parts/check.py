@@ -5,10 +5,11 @@ import streamlit as st
 from matching.checks import Check
 from matching.content import Warning as Warned
 from matching.signals import answers_that_follow, is_in_danger, items_about, sure_band, usable
-from pages.parts.answers import judgement, keep, kept, remember
+from pages.parts.answers import judgement, remember
 from pages.parts.call import call_boxes
 from pages.parts.content import content, words
 from pages.parts.markup import as_label, filled, filled_all, heading, listing, paragraph, show
+from pages.parts.session import keep, kept
 
 SKIPPED = "skipped"
 Given = dict[str, str | None]

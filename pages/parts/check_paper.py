@@ -3,10 +3,11 @@
 import streamlit as st
 
 from matching.checks import band
-from pages.parts.answers import keep, kept, remember
+from pages.parts.answers import remember
 from pages.parts.check_outcome import about, draw_total_outcome
 from pages.parts.content import content, words
 from pages.parts.markup import paragraph, show
+from pages.parts.session import keep, kept
 
 
 def paper_checks() -> tuple[str, ...]:

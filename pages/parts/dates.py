@@ -9,9 +9,9 @@ import streamlit as st
 from matching.content import Route
 from matching.terms import Deadline, Step, deadlines, read_day, steps_with_terms
 from matching.wording import date_text
-from pages.parts.answers import keep, kept
 from pages.parts.content import Words, content, today, words
 from pages.parts.markup import filled, heading, paragraph, show
+from pages.parts.session import keep, kept
 
 TODAY, TOMORROW, OTHER = "today", "tomorrow", "other"
 

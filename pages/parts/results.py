@@ -8,9 +8,10 @@ from matching.beginning import Kind, stays_first, to_begin_with
 from matching.changes import Change
 from matching.preferences import weights_of
 from matching.verdicts import Judged
-from pages.parts.answers import current_answers, judgement, keep, kept, useful
+from pages.parts.answers import current_answers, judgement, useful
 from pages.parts.content import Words, content, words
 from pages.parts.markup import heading, more, paragraph, show
+from pages.parts.session import keep, kept
 from pages.parts.summary import answer_in_words
 from pages.parts.verdict import draw_card, grouped, why
 

@@ -1,0 +1,32 @@
+"""What is held of one visitor while the page is open, by name. The only place that touches the session."""
+
+from typing import Any
+
+import streamlit as st
+
+KEPT = "kept"
+
+
+def held(name: str, default: Any = None) -> Any:  # noqa: ANN401 - what is held is its owner's
+    """Return what is held under a name; the default, from now on, where nothing is."""
+    return st.session_state.setdefault(name, default)
+
+
+def hold(name: str, value: object) -> None:
+    """Hold something until the visitor leaves or wipes everything."""
+    st.session_state[name] = value
+
+
+def kept(name: str, default: Any = None) -> Any:  # noqa: ANN401 - what a page keeps is its own
+    """Return something a page keeps while its visitor is elsewhere (a start date, the check's items)."""
+    return held(KEPT, {}).get(name, default)
+
+
+def keep(name: str, value: object) -> None:
+    """Keep something for a page."""
+    hold(KEPT, {**held(KEPT, {}), name: value})
+
+
+def forget_everything() -> None:
+    """Leave nothing of this visitor."""
+    st.session_state.clear()
