@@ -12,7 +12,7 @@ from benchmarks.make_catalogue import make_catalogue
 from benchmarks.measuring import Measured
 from benchmarks.ways import Task, measure
 from matching.answers import Answers
-from matching.columns import catalogue_from
+from matching.column_tables import catalogue_from
 from matching.loading import Content, load_content
 from matching.situation import situation
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from catalogue.exporting import CATALOGUE, RESULTS, as_file, catalogue_rows, result_rows
+from catalogue.free_nights import fresh_nights
 from catalogue.hsds import as_json, document
 from catalogue.importing import Imported, import_table
 from catalogue.mapping import STANDARD, MappingError, TableMapping, load_mapping
@@ -20,6 +21,7 @@ from matching.problems import author_lines
 from matching.reading import ContentError, read
 
 CONTENT = Path(__file__).parents[1] / "content"
+FREE_NIGHTS = "free_nights"
 WELL, NOT_ALL, REFUSED = 0, 1, 2
 
 
@@ -50,6 +52,7 @@ def _parser() -> ArgumentParser:
     one.add_argument("--mapping", type=Path, default=STANDARD)
     one.add_argument("--source", action="append", default=[])
     one.add_argument("--sheet")
+    one.add_argument("--update", action="store_true")
     one.add_argument("--preview", action="store_true")
     one.add_argument("--to", type=Path)
     one.set_defaults(run=_import)
@@ -68,7 +71,7 @@ def _parser() -> ArgumentParser:
 def _import(given: Namespace, content: Content) -> int:
     mapping = _with_source(load_mapping(given.mapping, content), given.source, content)
     table = read_table(given.file, mapping.is_heading, given.sheet)
-    imported = import_table(table, mapping, content, given.content)
+    imported = import_table(table, mapping, content, given.content, update=given.update)
     told = [*lines(imported, table, given.file.name), *_saved(imported, given)]
     sys.stdout.write("\n".join(told) + "\n")
     return NOT_ALL if any(remark.what == "not_taken" for remark in imported.remarks) else WELL
@@ -106,7 +109,7 @@ def _export(given: Namespace, content: Content) -> int:
 
 
 def _hsds(given: Namespace, content: Content) -> int:
-    made = document(content, given.on)
+    made = document(content, given.on, fresh_nights(content, given.content / FREE_NIGHTS, given.on))
     return _written(given.file, as_json(made), len(made["services"]))
 
 

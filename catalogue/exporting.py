@@ -8,6 +8,7 @@ from catalogue.messages import sentence
 from catalogue.safe_cells import as_csv, as_workbook
 from matching.explaining import asks, reasons
 from matching.judging import Judgement
+from matching.situation import ABOUT_KM
 from matching.verdicts import Judged
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def as_file(path: Path, columns: Sequence[str], rows: Rows) -> bytes:
 def _judged(content: "Content", judgement: Judgement, one: Judged) -> list[object]:
     why = [reason.text for reason in reasons(content, one, judgement.person) if reason.effect != "unknown"]
     questions = [ask.text for ask in asks(content, one, judgement.person)]
-    distance = one.known.get("place.distance_km")
+    distance = one.known.get(ABOUT_KM)
     return [sentence(one.verdict), distance, "\n".join(why), "\n".join(questions)]
 
 

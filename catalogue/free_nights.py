@@ -8,8 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from catalogue.tables import TableError
+
+if TYPE_CHECKING:
+    from matching.loading import Content
 
 DAYS_FRESH = 14
 FRIDAY = 4
@@ -87,11 +91,7 @@ def free_weekends(path: Path, first: date, last: date, on: date, days_fresh: int
 
     A file that can't be read leaves every weekend unknown.
     """
-    try:
-        told = read_free_nights(path)
-    except TableError:
-        told = FreeNights({}, None, path.name)
-    return weekends_of(told, first, last, on, days_fresh)
+    return weekends_of(_read_or_nothing(path), first, last, on, days_fresh)
 
 
 def weekends_of(told: FreeNights, first: date, last: date, on: date, days_fresh: int = DAYS_FRESH) -> Weekends:
@@ -102,6 +102,27 @@ def weekends_of(told: FreeNights, first: date, last: date, on: date, days_fresh:
         nights = [told.nights.get(night) for night in (friday, friday + A_DAY)] if fresh else [None]
         found[False if False in nights else None if None in nights else True].append(friday)
     return Weekends(tuple(found[True]), tuple(found[False]), tuple(found[None]), told.as_of, told.days_old(on))
+
+
+def fresh_nights(content: "Content", folder: Path, on: date) -> dict[str, FreeNights]:
+    """Return what the places in content say of their nights, by id; not what is too old to go by, or can't be read.
+
+    Args:
+        content: the places, some of which name a file.
+        folder: where these files stand.
+        on: today.
+    """
+    files = ((name, one.free_nights) for name, one in content.providers.items() if one.free_nights)
+    paths = ((name, path) for name, file in files if (path := file_within(folder, file)))
+    told = ((name, _read_or_nothing(path)) for name, path in paths)
+    return {name: nights for name, nights in told if nights.is_fresh(on)}
+
+
+def _read_or_nothing(path: Path) -> FreeNights:
+    try:
+        return read_free_nights(path)
+    except TableError:
+        return FreeNights({}, None, path.name)
 
 
 def fridays(first: date, last: date) -> Iterator[date]:

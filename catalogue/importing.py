@@ -1,20 +1,17 @@
 """From a table to providers: rows that are well become files; every row or cell that isn't taken is told, with why."""
 
-import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from catalogue.checking import refuse_what_check_refuses
 from catalogue.mapping import FACT, TableMapping
 from catalogue.rows import Remark, Told, read_row
 from catalogue.tables import Table, heading_key
+from catalogue.updating import gone, updated
 from catalogue.writing import provider_yaml
-from matching.loading import load_content
 from matching.names import name_key, plain_words
-from matching.problems import author_line
-from matching.reading import ContentError
 
 if TYPE_CHECKING:
     from matching.loading import Content
@@ -32,9 +29,15 @@ class Imported:
     apart: list[tuple[int, str, str, str]] = field(default_factory=list)
     """Row, id, kind and value of what has no place in a provider, such as a phone number."""
     remarks: list[Remark] = field(default_factory=list)
+    again: dict[str, int] = field(default_factory=dict)
+    """The row of each place that is there already, where a table may come again."""
+    gone: list[str] = field(default_factory=list)
+    """The places that this source told of before, and doesn't any more."""
 
 
-def import_table(table: Table, mapping: TableMapping, content: "Content", folder: Path) -> Imported:
+def import_table(
+    table: Table, mapping: TableMapping, content: "Content", folder: Path, *, update: bool = False
+) -> Imported:
     """Turn a table into providers that the check of content accepts.
 
     Args:
@@ -42,15 +45,18 @@ def import_table(table: Table, mapping: TableMapping, content: "Content", folder
         mapping: which column is what; its `always.source` names at least one source.
         content: what there is already.
         folder: where that content stands; a copy of it is checked together with the new places.
+        update: whether places that are there already may be told of again; see `updating`.
     """
     imported = Imported()
     fields = fields_of(table, mapping, imported)
     told = [read_row(row, fields, mapping, content) for row in table.rows]
     kept = [one for one in told if _is_complete(one, mapping)]
-    for one, identifier in _identified(_without_doubles(kept, content), content):
+    for one, identifier in _identified(_without_doubles(kept, content, imported if update else None), content):
         imported.files[identifier] = provider_yaml(values_of(one, mapping))
         imported.rows[identifier] = one.row
         imported.apart += [(one.row, identifier, name, value) for name, value in one.apart.items()]
+    if update:
+        _update(imported, {one.row: one for one in kept}, mapping, content, folder)
     refuse_what_check_refuses(imported, folder)
     imported.remarks += [remark for one in told for remark in one.remarks]
     theirs = {target: table.heading.cells[place].strip() for place, target in fields.items() if target}
@@ -59,6 +65,17 @@ def import_table(table: Table, mapping: TableMapping, content: "Content", folder
         key=lambda remark: (remark.row, remark.what != "not_taken"),
     )
     return imported
+
+
+def _update(
+    imported: Imported, told: Mapping[int, Told], mapping: TableMapping, content: "Content", folder: Path
+) -> None:
+    """Add the files of places that this table tells otherwise than before, and note which places are gone from it."""
+    for identifier, row in imported.again.items():
+        data = updated(told[row], values_of(told[row], mapping), identifier, folder)
+        if data:
+            imported.files[identifier], imported.rows[identifier] = data, row
+    imported.gone = gone(content, mapping.always.source, imported.again)
 
 
 def _in_their_words(remark: Remark, theirs: Mapping[str, str], mapping: TableMapping) -> Remark:
@@ -117,14 +134,16 @@ def _is_complete(told: Told, mapping: TableMapping) -> bool:
     return not missing
 
 
-def _without_doubles(kept: list[Told], content: "Content") -> Iterator[Told]:
-    """Return the rows that tell of a place not seen before: not in this table, nor in the catalogue."""
+def _without_doubles(kept: list[Told], content: "Content", again: Imported | None) -> Iterator[Told]:
+    """Return the rows that tell of a place not seen before; note the row of one in the catalogue that may change."""
     known = {name_key(one.name): name for name, one in content.providers.items()}
     seen: dict[tuple[str, str], int] = {}
     for told in kept:
         key = name_key(told.values["name"])
         spot = (key, str(told.values.get("postcode") or told.values["where"]).upper())
-        if key in known:
+        if key in known and again and known[key] not in again.again:
+            again.again[known[key]] = told.row
+        elif key in known:
             told.remark("not_taken", "name", told.values["name"], "already_known", id=known[key])
         elif spot in seen:
             told.remark("not_taken", "name", told.values["name"], "double", other=str(seen[spot]))
@@ -142,40 +161,3 @@ def _identified(kept: Iterator[Told], content: "Content") -> Iterator[tuple[Told
         identifier = next(name for name in numbered if name not in taken)
         taken.add(identifier)
         yield told, identifier
-
-
-def refuse_what_check_refuses(imported: Imported, folder: Path) -> None:
-    """Check the new places together with all content, in a copy; take out each that isn't accepted, with the reason.
-
-    Raises:
-        ContentError: where something else in content is wrong.
-    """
-    with tempfile.TemporaryDirectory() as copied:
-        copy = Path(copied) / folder.name
-        shutil.copytree(folder, copy)
-        for identifier, data in imported.files.items():
-            (copy / "providers" / f"{identifier}.yaml").write_bytes(data)
-        while refused := _refused(copy, imported.files):
-            for identifier, why in refused.items():
-                (copy / "providers" / f"{identifier}.yaml").unlink()
-                del imported.files[identifier]
-                row = imported.rows.pop(identifier)
-                imported.remarks.append(Remark(row, "not_taken", "name", identifier, "refused", {"why": why}))
-                imported.apart = [one for one in imported.apart if one[1] != identifier]
-
-
-def _refused(copy: Path, new: Mapping[str, bytes]) -> dict[str, str]:
-    """Return the new places that the check doesn't accept, with what it says."""
-    try:
-        load_content(copy)
-    except ContentError as error:
-        said = {
-            Path(one.file).stem: author_line(one)
-            for one in reversed(error.problems)
-            if Path(one.file).parent.name == "providers"
-        }
-        refused = {name: why for name, why in said.items() if name in new}
-        if not refused:
-            raise
-        return refused
-    return {}

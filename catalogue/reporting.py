@@ -18,12 +18,21 @@ def lines(imported: Imported, table: Table, file: str) -> Iterator[str]:
     """Return everything there is to tell: the rows taken, every remark, and the counts."""
     sheet = sentence("sheet_is", sheet=table.sheet) if table.sheet else ""
     yield sentence("table_is", file=file, sheet=sheet, row=str(table.heading.number))
-    yield from (sentence("taken", row=str(row), id=name) for name, row in imported.rows.items())
+    for name, row in (imported.rows | imported.again).items():
+        yield sentence(_became(imported, name), row=str(row), id=name)
     yield from map(line, imported.remarks)
+    yield from (sentence("gone", id=name) for name in imported.gone)
     refused = len({one.row for one in imported.remarks if one.what == "not_taken"})
     cells = sum(one.what != "not_taken" for one in imported.remarks)
     counts = {"taken": len(imported.files), "rows": len(table.rows), "not_taken": refused, "cells": cells}
     yield sentence("count", **{name: str(count) for name, count in counts.items()})
+
+
+def _became(imported: Imported, name: str) -> str:
+    """Return the code of what became of a row that tells of a place."""
+    if name not in imported.again:
+        return "taken"
+    return "changes" if name in imported.files else "stays"
 
 
 def line(remark: Remark) -> str:
@@ -60,7 +69,8 @@ def report_csv(imported: Imported) -> bytes:
     """Return every remark as a list."""
     headings = [sentence(f"heading_{name}") for name in ("row", "what", "about", "given", "why")]
     rows = ([one.row, sentence(one.what), one.about, one.given, why(one)] for one in imported.remarks)
-    return as_csv(headings, list(rows))
+    absent = (["", sentence("is_gone"), "", name, sentence("gone", id=name)] for name in imported.gone)
+    return as_csv(headings, [*rows, *absent])
 
 
 def apart_csv(imported: Imported) -> bytes:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST_GIVEN = 80
 LONGEST_NAME, LONGEST_TEXT = 120, 1500
-What = Literal["not_taken", "left_out", "mended", "apart"]
+What = Literal["not_taken", "changed", "left_out", "mended", "apart"]
 
 
 @dataclass(frozen=True)

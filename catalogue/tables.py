@@ -125,7 +125,7 @@ def _rows_of(text: str, separator: str) -> Iterator[tuple[str, ...]]:
 def _best(ways: Iterable[Way], is_heading: IsHeading) -> Table:
     """Return the table, among ways to read the same file, in which most headings are known."""
     found = [
-        (sum(map(is_heading, cells)), -place, way)
+        (sum(map(is_heading, cells[:MOST_COLUMNS])), -place, way)
         for way in ways
         for place, cells in enumerate(islice(way[1](), HEADING_WITHIN))
     ]

@@ -3,9 +3,12 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from typing import Any
 
 SCHEMA = "# yaml-language-server: $schema=../schema/provider.json"
+SEAL, SEAL_LENGTH = "# catalogue import ", 16
+"""Over what stands below it: a file with a seal that fits was not changed by hand."""
 ORDER = (
     "name", "kind", "in_short", "where", "located_in", "serves", "forms", "routes", "facts", "who_pays", "how_to_book",
     "website", "known_since", "source",
@@ -16,8 +19,19 @@ PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_]*|\d{4}-\d\d-\d\d|\d{1,9}")
 
 def provider_yaml(values: Mapping[str, Any]) -> bytes:
     """Return a provider as the YAML that content holds; quotes around texts, so that none can be anything else."""
-    lines = [SCHEMA, *(line for name in ORDER if name in values for line in _lines(name, values[name], 0))]
-    return ("\n".join(lines) + "\n").encode()
+    lines = [line for name in ORDER if name in values for line in _lines(name, values[name], 0)]
+    body = "\n".join(lines) + "\n"
+    return f"{SCHEMA}\n{SEAL}{_seal(body)}\n{body}".encode()
+
+
+def sealed_by_import(data: bytes) -> bool:
+    """Return whether a file is as the import made it: nobody changed it by hand."""
+    schema, mark, body = (*data.decode("utf-8", "replace").split("\n", 2), "", "")[:3]
+    return schema == SCHEMA and mark == SEAL + _seal(body)
+
+
+def _seal(body: str) -> str:
+    return sha256(body.encode()).hexdigest()[:SEAL_LENGTH]
 
 
 def _lines(name: str, value: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - YAML holds anything

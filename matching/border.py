@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING, Literal
 
 from matching.conditions import Value
 from matching.content import Provider
-from matching.judging import Judgement, judge_providers
+from matching.judged_places import LOOKED_AT, OPEN, JudgedPlaces, Which
+from matching.judging import Judgement, judge_places
+from matching.near import STAYS, known_near, near_km
 from matching.places import nearby_municipalities
-from matching.situation import Situation, distance_km, known_at, serves, situation
+from matching.situation import ABOUT_KM, Situation, known_at, serves, situation
 from matching.verdicts import Judged, Outcome
 
 if TYPE_CHECKING:
     from matching.loading import Content
 
 Takes = Literal["far", "transport", "exception", "permission", "decision", "contract"]
-STAYS = ("place", "network")
-NEAR_KM, FEW_PLACES = "dichtbij_km", "dun_aanbod_plekken"
+FEW_PLACES = "dun_aanbod_plekken"
 MOST_SHOWN = 3
 
 
@@ -68,30 +69,6 @@ def _lowest(values: tuple[float | None, ...]) -> float | None:
     return min((value for value in values if value is not None), default=None)
 
 
-def near_km(person: Situation) -> float:
-    """Return how many kilometres we call near."""
-    return _number(person.known, NEAR_KM) or 0.0
-
-
-def is_near(content: "Content", person: Situation, provider: Provider) -> bool:
-    """Return whether a place to stay lies near, or is spread over this person's own region."""
-    if provider.kind not in STAYS or provider.serves.nationwide:
-        return False
-    distance = distance_km(content, person, provider)
-    return serves(person, provider) is True if distance is None else distance <= near_km(person)
-
-
-def known_near(content: "Content", person: Situation) -> tuple[str, ...]:
-    """Return the places to stay near home that exist, whether or not they suit this person."""
-    everything = content.providers.items()
-    return tuple(name for name, one in everything if _may_be_open(one) and is_near(content, person, one))
-
-
-def _may_be_open(provider: Provider) -> bool:
-    status = provider.facts.get("status")
-    return status is None or status.value != "closed"
-
-
 def supply_is_thin(content: "Content", person: Situation) -> bool:
     """Return whether we know few places to stay near home; a network counts as several, no home as not thin."""
     few = _number(person.known, FEW_PLACES)
@@ -101,32 +78,35 @@ def supply_is_thin(content: "Content", person: Situation) -> bool:
     return len(near) < few and not any(content.providers[name].kind == "network" for name in near)
 
 
-def open_near(content: "Content", found: Judgement) -> tuple[Judged, ...]:
+def open_near(found: Judgement) -> tuple[Judged, ...]:
     """Return the places to stay near home that are still open to this person; without a home: anywhere."""
-    stays = (one for one in found.providers if content.providers[one.id].kind in STAYS and one.verdict != "unsuitable")
-    person = found.person
-    return tuple(one for one in stays if person.home is None or is_near(content, person, content.providers[one.id]))
+    which = Which(OPEN, near_home=True) if found.person.home else Which(OPEN, STAYS)
+    return found.once("open_near", lambda: found.places.first(LOOKED_AT, which))
 
 
 def beyond(content: "Content", found: Judgement) -> tuple[Beyond, ...]:
     """Return the nearest places that fit though far, where none does near home; else those kept for another region."""
-    if open_near(content, found) or found.person.home is None:
+    return found.once("beyond", lambda: _beyond(content, found))
+
+
+def _beyond(content: "Content", found: Judgement) -> tuple[Beyond, ...]:
+    if open_near(found) or found.person.home is None:
         return ()
-    nearest = sorted(_stays_at_any_distance(content, found), key=_distance)
-    fits = [one for one in nearest if one.verdict != "unsuitable"]
-    chosen = fits or [one for one in nearest if all(map(_is_about_the_region, one.excluding))]
-    return tuple(Beyond(one, what_it_takes(content, found.person, one)) for one in chosen[:MOST_SHOWN])
+    places = _at_any_distance(content, found.person)
+    chosen = places.nearest(MOST_SHOWN, Which(OPEN, STAYS))
+    if not chosen:
+        nearest = places.nearest(LOOKED_AT, Which(kinds=STAYS))
+        chosen = tuple(one for one in nearest if all(map(_is_about_the_region, one.excluding)))[:MOST_SHOWN]
+    return tuple(Beyond(one, what_it_takes(content, found.person, one)) for one in chosen)
 
 
-def _stays_at_any_distance(content: "Content", found: Judgement) -> list[Judged]:
-    person = found.person
+def _at_any_distance(content: "Content", person: Situation) -> JudgedPlaces:
     answers = {name: value for name, value in person.answers.items() if name != "max_travel_km"}
-    judged = judge_providers(content, situation(content, answers, person.on))
-    return [one for one in judged if content.providers[one.id].kind in STAYS and "place.distance_km" in one.known]
+    return judge_places(content, situation(content, answers, person.on))
 
 
 def _distance(judged: Judged) -> float:
-    return _number(judged.known, "place.distance_km") or 0.0
+    return _number(judged.known, ABOUT_KM) or 0.0
 
 
 def _is_about_the_region(outcome: Outcome) -> bool:

@@ -1,24 +1,26 @@
 """The same rules over whole columns: every place of a large catalogue judged at once, exactly as one by one."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property, reduce
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd  # type: ignore[import-untyped]
 from numpy.typing import NDArray
 
 from matching.column_facts import facts_for
-from matching.column_rules import COUNT_BITS, EXCLUDES, FIT_BITS, NO_FIT, OPEN, Columns, Numbers, RulesAtOnce
+from matching.column_order import Counted, Keys, Rows, best, given_in_rows, points_of, rules_order, weighed_order
+from matching.column_rules import COUNT_BITS, EXCLUDES, NO_FIT, OPEN, Columns, Numbers, RulesAtOnce
 from matching.columns import Catalogue
-from matching.judging import BEST_FIRST, NEAR_AND_NOT_TOO_FAR_KM, UNKNOWN_DISTANCE_KM, judge_provider, offers_of
+from matching.judging import BEST_FIRST, judge_provider, offers_of
+from matching.preferences import Weights
 from matching.situation import Situation
 from matching.verdicts import Judged
 
 if TYPE_CHECKING:
-    from matching.loading import Content
+    import pandas as pd  # type: ignore[import-untyped]
 
-KM_BITS = 11
+    from matching.loading import Content
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,10 @@ class JudgedCatalogue:
     counts: Numbers
     """For each row (N): how many rules exclude, how many leave a question, and the fit, in one number."""
     columns: Columns
+    content: "Content"
+    weights: Weights
+    closed: frozenset[str]
+    """The forms that don't suit this person."""
 
     @property
     def excluding(self) -> Numbers:
@@ -52,57 +58,81 @@ class JudgedCatalogue:
         return (self.counts >= OPEN).astype(np.int8) + (self.counts >= EXCLUDES)
 
     @cached_property
-    def order(self) -> NDArray[np.intp]:
-        """Return all rows, the best first."""
-        return np.argsort(self._ordering)
-
-    def first(self, most: int) -> list[int]:
-        """Return the best rows in their order, without ordering all others."""
-        if not (most := min(most, len(self.counts))):
-            return []
-        best = np.argpartition(self._ordering, most - 1)[:most]
-        return [int(row) for row in best[np.argsort(self._ordering[best])]]
+    def given(self) -> Mapping[str, Numbers]:
+        """Return for each preference what each row gives."""
+        return given_in_rows(self.content, self.catalogue, self.columns, self.closed)
 
     @cached_property
-    def _ordering(self) -> Numbers:
-        """Return one number for each row that orders rows as `judging.provider_order` does."""
-        far = self._kilometres()
-        number = self.verdicts.astype(np.int64)
-        for part, bits in (
-            (sum((far > limit).astype(np.int64) for limit in NEAR_AND_NOT_TOO_FAR_KM), 2),
-            (self.catalogue.hardly_known, 1),
-            (self.counts % OPEN, FIT_BITS),
-            (self.open, COUNT_BITS),
-            (far, KM_BITS),
-            (self.catalogue.rank, len(self.counts).bit_length()),
-        ):
-            number = (number << bits) | part
-        return number
+    def points(self) -> Numbers:
+        """Return for each row what speaks for it and fits what matters."""
+        return points_of(self.fit, self.given, self.weights) if self.weights else 2 * self.fit
 
-    def _kilometres(self) -> Numbers:
-        """Return how far each place counts as being; one that is there for you but has no distance is near."""
-        distance, there = self.columns["place.distance_km"], self.columns["place.serves_you"]
-        known = distance.at_each_row([km if isinstance(km, int) else -1 for km in distance.found])
-        otherwise = there.at_each_row([0 if here is True else UNKNOWN_DISTANCE_KM for here in there.found])
-        return np.where(known < 0, otherwise, np.minimum(known, (1 << KM_BITS) - 1))
+    @cached_property
+    def order(self) -> Rows:
+        """Return all rows, the best first."""
+        return self.in_order(np.arange(len(self.counts)))
 
-    def table(self) -> pd.DataFrame:
+    def in_order(self, rows: Rows) -> Rows:
+        """Return some rows, the best first."""
+        return best(self._keys, rows, len(rows))
+
+    def best(self, most: int, rows: Rows | None = None) -> Rows:
+        """Return the best of some rows, or of all, in their order, without ordering all others."""
+        return best(self._keys, np.arange(len(self.counts)) if rows is None else rows, most)
+
+    def first(self, most: int) -> list[int]:
+        """Return the best rows in their order."""
+        return [int(row) for row in self.best(most)]
+
+    def weighed(self, weights: Weights) -> "JudgedCatalogue":
+        """Return the same judgement for somebody to whom this matters."""
+        if weights == self.weights:
+            return self
+        other = replace(self, weights=weights)
+        for name in ("given", "verdicts"):
+            other.__dict__[name] = getattr(self, name)
+        return other
+
+    @cached_property
+    def _keys(self) -> Keys:
+        counted = Counted(self.catalogue, self.columns, self.counts, self.verdicts.astype(np.int64))
+        if not self.weights:
+            return rules_order(counted)
+        return weighed_order(counted, self.given, self.points, self.weights)
+
+    def table(self) -> "pd.DataFrame":
         """Return id (index), verdict and rank (1 is best) of every place."""
+        import pandas as pd  # noqa: PLC0415 - heavy, and pages never ask for a table
+
         ranks = np.empty(len(self.order), dtype=np.int64)
         ranks[self.order] = np.arange(1, len(self.order) + 1)
         verdicts = pd.Categorical.from_codes(self.verdicts, categories=list(BEST_FIRST), ordered=True)
         return pd.DataFrame({"verdict": verdicts, "rank": ranks}, index=pd.Index(self.catalogue.ids, name="id"))
 
 
-def judge_catalogue(content: "Content", catalogue: Catalogue, person: Situation) -> JudgedCatalogue:
-    """Judge every place of a catalogue for one person."""
-    rules = RulesAtOnce(person, facts_for(catalogue, person))
+def judge_catalogue(
+    content: "Content",
+    catalogue: Catalogue,
+    person: Situation,
+    weights: Weights | None = None,
+    closed: frozenset[str] = frozenset(),
+) -> JudgedCatalogue:
+    """Judge every place of a catalogue for one person.
+
+    Args:
+        content: the rules, and the forms that places offer.
+        catalogue: the places.
+        person: for whom.
+        weights: what matters to them in the order; none for the order of the rules.
+        closed: the forms that don't suit them, which a place isn't ordered by.
+    """
+    rules = RulesAtOnce(person, facts_for(content, catalogue, person))
     counts = np.zeros(len(catalogue), dtype=np.int64)
     for provider, rows in catalogue.setups:
         offers = (rules.counted(conditions, rows) for conditions in offers_of(content, provider))
         # Fewer that exclude, then fewer questions, then the better fit: the order of `judging.best_offer`.
         counts[rows] = reduce(np.minimum, offers)
-    return JudgedCatalogue(catalogue, person, counts, rules.columns)
+    return JudgedCatalogue(catalogue, person, counts, rules.columns, content, weights or {}, closed)
 
 
 def judge_first(content: "Content", judged: JudgedCatalogue, most: int) -> tuple["Content", tuple[Judged, ...]]:

@@ -1,21 +1,25 @@
 """What each place's facts are for one person on one day: parameters looked up, distance and area held against home."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from matching.columns import Catalogue, Column
-from matching.conditions import Value
+from matching.conditions import Span, Value
 from matching.places import EARTH_RADIUS_KM, Place, kilometres
-from matching.situation import Situation, fact_value, serves
+from matching.reach import MARGIN_KM, reach_of, span_between
+from matching.situation import ABOUT_KM, Situation, fact_value, serves
+
+if TYPE_CHECKING:
+    from matching.loading import Content
 
 T = TypeVar("T")
 HALF_IS_NEAR = 1e-6  # kilometres; what the last bit of a sine can do is a thousand times smaller
 
 
-def facts_for(catalogue: Catalogue, person: Situation) -> dict[str, Column[Value]]:
+def facts_for(content: "Content", catalogue: Catalogue, person: Situation) -> dict[str, Column[Value]]:
     """Return every fact that rules may ask for, by its name."""
     columns: dict[str, Column[Value]] = {}
     for name, column in catalogue.facts.items():
@@ -23,7 +27,10 @@ def facts_for(catalogue: Catalogue, person: Situation) -> dict[str, Column[Value
         columns[name] = Column(column.codes, now)
     there = [serves(person, area) if area else None for area in catalogue.areas.found]
     columns["place.serves_you"] = _recoded(catalogue.areas, there)
-    columns["place.distance_km"] = _recoded(catalogue.spots, distances(person.home, catalogue.spots.found))
+    spots = catalogue.spots
+    columns[ABOUT_KM] = _recoded(spots, distances(person.home, spots.found))
+    reach, far = reach_of(content, person), columns[ABOUT_KM]
+    columns["place.distance_km"] = _recoded(spots, spans(person.home, spots.found, reach)) if reach else far
     return columns
 
 
@@ -31,14 +38,37 @@ def distances(home: Place | None, spots: Sequence[Place | None]) -> list[int | N
     """Return whole kilometres from home to each spot, as `places.kilometres` measures them; None where unknown."""
     if home is None:
         return [None] * len(spots)
-    degrees = np.array([(spot.latitude, spot.longitude) if spot else (np.nan, np.nan) for spot in spots])
-    exact = _haversine(home, np.radians(degrees))
+    exact = _exact(home, spots)
     # Rounding must not hang on the last bit of a sine: close to a half, measure as for one place.
-    unsure = np.abs(exact % 1 - 0.5) < HALF_IS_NEAR
+    unsure = _near_half(exact)
     return [
         None if spot is None else kilometres(home, spot) if near_half else round(km)
         for spot, near_half, km in zip(spots, unsure.tolist(), exact.tolist(), strict=True)
     ]
+
+
+def spans(home: Place | None, spots: Sequence[Place | None], reach: float) -> list[Value]:
+    """Return the kilometres to each spot from a home that may lie so far away, as `situation.span_between` does."""
+    if home is None:
+        return [None] * len(spots)
+    exact = _exact(home, spots)
+    least, most = np.maximum(0.0, exact - reach - MARGIN_KM), exact + reach + MARGIN_KM
+    unsure = _near_half(least) | _near_half(most)
+    ends = zip(spots, unsure.tolist(), least.tolist(), most.tolist(), strict=True)
+    return [
+        None if spot is None else span_between(home, spot, reach) if near_half else Span(round(low), round(high))
+        for spot, near_half, low, high in ends
+    ]
+
+
+def _exact(home: Place, spots: Sequence[Place | None]) -> NDArray[np.float64]:
+    degrees = np.array([(spot.latitude, spot.longitude) if spot else (np.nan, np.nan) for spot in spots])
+    return _haversine(home, np.radians(degrees))
+
+
+def _near_half(kilometres: NDArray[np.float64]) -> NDArray[np.bool_]:
+    near: NDArray[np.bool_] = np.abs(kilometres % 1 - 0.5) < HALF_IS_NEAR
+    return near
 
 
 def _haversine(home: Place, spots: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -3,7 +3,10 @@
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from matching.beginning import points_of
+from matching.judged_places import LOOKED_AT, Which
 from matching.judging import BEST_FIRST, Judgement
+from matching.preferences import weights_of
 from matching.verdicts import Judged
 
 if TYPE_CHECKING:
@@ -29,20 +32,21 @@ def routes_of(content: "Content", chosen: Collection[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(route for entry in entries if entry for route in entry.routes))
 
 
-def first_open(judgement: Judgement, chosen: Collection[str], most: int) -> tuple[Judged, ...]:
+def first_open(content: "Content", judgement: Judgement, chosen: Collection[str], most: int) -> tuple[Judged, ...]:
     """Return what was chosen, or where nothing was, the open forms that most speaks for, open question or not."""
-    everything = (*judgement.forms, *judgement.providers)
-    found = tuple(one for one in everything if one.id in chosen)
+    forms = tuple(one for one in judgement.forms if one.id in chosen)
+    if found := (*forms, *judgement.places.those(chosen)):
+        return found
     still_open = (one for one in judgement.forms if one.verdict != "unsuitable")
-    return found or tuple(sorted(still_open, key=lambda one: -one.fit)[:most])
+    weights = weights_of(judgement.person.answers)
+    return tuple(sorted(still_open, key=lambda one: -points_of(content, judgement, one, weights))[:most])
 
 
 def points_that_search(content: "Content", judgement: Judgement, forms: Collection[str]) -> tuple[Judged, ...]:
     """Return the points known to serve this person's municipality that look for one of these forms."""
+    searching = judgement.places.first(LOOKED_AT, Which(kinds=SEARCHERS))
     return tuple(
         one
-        for one in judgement.providers
-        if content.providers[one.id].kind in SEARCHERS
-        and one.known.get("place.serves_you") is True
-        and set(content.providers[one.id].forms) & set(forms)
+        for one in searching
+        if one.known.get("place.serves_you") is True and set(content.providers[one.id].forms) & set(forms)
     )

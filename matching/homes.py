@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from matching.conditions import Value
+from matching.conditions import Span, Value
 from matching.content import Provider
 from matching.keeping import once
 from matching.places import Place, find, kilometres
+from matching.reach import reach_of, span_between
 from matching.situation import Situation, located, serves, situation
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 Facts = Mapping[str, Value]
 Known = tuple[tuple[str, Value], ...]
 Living = tuple[Situation, Known]
+Far = int | Span | None
 OF_MUNICIPALITY = "municipality."
 
 
@@ -52,10 +54,10 @@ def _living(content: "Content", person: Situation, spot: Place) -> Living:
 def _kinds(content: "Content", everybody: Iterable[Living], provider: Provider | None) -> list[Facts]:
     """Return the kinds of homes: alike but for the distance, and of these the nearest and the farthest."""
     spot = located(content, provider) if provider else None
-    alike: dict[tuple[bool | None, Known], set[int | None]] = {}
+    alike: dict[tuple[bool | None, Known], set[Far]] = {}
     for person, known in everybody:
         there = serves(person, provider) if provider else None
-        km = kilometres(person.home, spot) if person.home and spot else None
+        km = span_between(person.home, spot, reach_of(content, person)) if person.home and spot else None
         alike.setdefault((there, known), set()).add(km)
     return [
         {**dict(known), "place.serves_you": there, "place.distance_km": km}
@@ -64,6 +66,36 @@ def _kinds(content: "Content", everybody: Iterable[Living], provider: Provider |
     ]
 
 
-def _ends(distances: set[int | None]) -> tuple[int | None, ...]:
-    known = sorted(km for km in distances if km is not None)
-    return tuple(dict.fromkeys((known[0], known[-1]))) if known else (None,)
+def _ends(distances: Iterable[Far]) -> tuple[Far, ...]:
+    """Return the distance that is surely the nearest and the one that is surely the farthest."""
+    known = [km for km in distances if km is not None]
+    return tuple(dict.fromkeys((min(known, key=_most), max(known, key=_least)))) if known else (None,)
+
+
+def _most(km: int | Span) -> float:
+    return km.high if isinstance(km, Span) else km
+
+
+def _least(km: int | Span) -> float:
+    return km.low if isinstance(km, Span) else km
+
+
+def spots_within(content: "Content", person: Situation, provider: Provider | None) -> Sequence[Facts]:
+    """Return the distances that a postcode in this person's municipality could give: the nearest and the farthest."""
+    spot, home = located(content, provider) if provider else None, person.home
+    if spot is None or home is None:
+        return ()
+    return [{"place.distance_km": km} for km in _ends({kilometres(one, spot) for one in _spots(content, home.code)})]
+
+
+def _spots(content: "Content", code: str) -> Sequence[Place]:
+    """Return the places of a municipality that postcodes lead to."""
+    return once(content, "spots", lambda: _all_spots(content)).get(code, ())
+
+
+def _all_spots(content: "Content") -> Mapping[str, Sequence[Place]]:
+    found: dict[str, dict[Place, None]] = {}
+    for matches in content.places.by_postcode.values():
+        for place in {one.code: one for one in reversed(matches)}.values():
+            found.setdefault(place.code, {})[place] = None
+    return {code: tuple(places) for code, places in found.items()}

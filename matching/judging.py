@@ -1,13 +1,14 @@
 """Judge everything for one person: routes, forms and providers in order, warnings and urgency."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from matching.answers import Answers
-from matching.conditions import Condition, Span, Value
-from matching.content import PlaceFact, Provider
+from matching.conditions import Condition, Value
+from matching.content import Provider
+from matching.judged_places import JudgedPlaces, OneByOne
 from matching.keeping import once
 from matching.ordering import (
     BEST_FIRST,
@@ -19,43 +20,91 @@ from matching.ordering import (
     places_in_order,
     provider_order,
 )
-from matching.preferences import weights_of
-from matching.situation import Situation, fact_value, known_at, situation, urgency
-from matching.verdicts import Judged, in_force, judge
+from matching.preferences import Weights, weights_of
+from matching.situation import Situation, known_at, situation, urgency
+from matching.verdicts import Judged, judge
+from matching.warned import DAYS_IN_A_MONTH, judge_warnings
 
 if TYPE_CHECKING:
     from matching.loading import Content
 
 __all__ = [
-    "BEST_FIRST", "FACTS_THAT_MAKE_A_PLACE_KNOWN", "NEAR_AND_NOT_TOO_FAR_KM", "UNKNOWN_DISTANCE_KM", "Judgement",
-    "all_offers", "best_offer", "is_hardly_known", "judge_all", "judge_form", "judge_forms", "judge_provider",
-    "judge_providers", "judge_route", "judge_routes", "judge_warnings", "offers_of", "provider_order", "rules_of",
+    "BEST_FIRST", "DAYS_IN_A_MONTH", "FACTS_THAT_MAKE_A_PLACE_KNOWN", "NEAR_AND_NOT_TOO_FAR_KM", "UNKNOWN_DISTANCE_KM",
+    "Judgement", "all_offers", "best_offer", "is_hardly_known", "judge_all", "judge_form", "judge_forms",
+    "judge_places", "judge_provider", "judge_providers", "judge_route", "judge_routes", "judge_warnings", "offers_of",
+    "provider_order", "rules_of",
 ]  # fmt: skip
 
-DAYS_IN_A_MONTH = 30.4
+MANY_PLACES = 1_000
+"""From so many places on all are judged at once, over columns. One by one they would take some 0.2 s for each answer
+given, which people begin to notice; fewer are judged without the libraries that columns need, which take a second and
+50 MB to load."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Judgement:
-    """Everything judged for one person on one day; forms and providers stand in the order to show them."""
+    """Everything judged for one person on one day; forms and places stand in the order to show them."""
 
     person: Situation
     routes: tuple[Judged, ...]
     forms: tuple[Judged, ...]
-    providers: tuple[Judged, ...]
+    places: JudgedPlaces
     warnings: tuple[str, ...]
     urgency: str | None
+    made: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What was worked out from this judgement; see `once`."""
+
+    @property
+    def providers(self) -> Sequence[Judged]:
+        """Return every place in order. Of a large catalogue, ask `places` for the few that are needed instead."""
+        return self.places.all
+
+    def once(self, about: object, make: Callable[[], T]) -> T:
+        """Return what *make* gives about this judgement, made at the first call only: a judgement never changes."""
+        if about not in self.made:
+            self.made[about] = make()
+        found: T = self.made[about]
+        return found
 
 
 def judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
     """Judge every route, form and provider. Every one of them has a verdict; nothing is dropped."""
+    return _judge_all(content, answers, on) if answers else _judged_for_nobody(content, on)
+
+
+def _judged_for_nobody(content: "Content", on: date) -> Judgement:
+    """Return what holds for whoever answered nothing: the same for all, so judged once a day."""
+    key, judged = (on, len(content.providers) < MANY_PLACES), once(content, "nobody", dict[object, Judgement])
+    found = judged.get(key)
+    if found is None:
+        found = _judge_all(content, {}, on)
+        judged.clear()
+        judged[key] = found
+    return found
+
+
+def _judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
     person = situation(content, answers, on)
     routes = judge_routes(content, person)
     weights = weights_of(answers)
     forms = forms_in_order(content, judge_forms(content, person), weights)
-    providers = places_in_order(content, judge_providers(content, person), forms, weights)
-    warnings = judge_warnings(content, person, providers)
-    return Judgement(person, routes, forms, providers, warnings, urgency(answers))
+    places = judge_places(content, person, forms, weights)
+    warnings = judge_warnings(content, person, places)
+    return Judgement(person, routes, forms, places, warnings, urgency(answers))
+
+
+def judge_places(
+    content: "Content", person: Situation, forms: tuple[Judged, ...] = (), weights: Weights | None = None
+) -> JudgedPlaces:
+    """Judge every place for somebody to whom this matters: one by one, or a large catalogue at once."""
+    if len(content.providers) < MANY_PLACES:
+        judged = (judge_provider(content, name, person) for name in content.providers)
+        return OneByOne(content, person, forms, places_in_order(content, judged, forms, weights or {}))
+    from matching.at_once import AtOnce  # noqa: PLC0415 - loads numpy and pandas, which a small catalogue doesn't need
+
+    closed = frozenset(one.id for one in forms if one.verdict == "unsuitable")
+    return AtOnce(content, person, weights or {}, closed)
 
 
 def judge_routes(content: "Content", person: Situation) -> tuple[Judged, ...]:
@@ -134,43 +183,3 @@ def _not_replaced(general: Iterable[Condition], own: Sequence[Condition]) -> tup
     decided = {condition.about for condition in own if condition.effect in ("excludes", "asks")}
     weighed = ("favours", "disfavours")
     return tuple(rule for rule in general if rule.about not in decided or rule.effect in weighed)
-
-
-def judge_warnings(content: "Content", person: Situation, providers: tuple[Judged, ...]) -> tuple[str, ...]:
-    """Return the warnings whose conditions all hold, in the authors' order."""
-    known = {**person.known, "urgency": urgency(person.answers)}
-    known["nights_over_limit"] = nights_over_limit(content, person)
-    known["stale_facts"] = has_stale_facts(content, person, providers)
-    shown = [
-        name
-        for name, warning in content.warnings.items()
-        if all(rule.holds(known) is True for rule in content.rules(warning.when) if in_force(rule, person.on))
-    ]
-    return tuple(sorted(shown, key=lambda name: content.warnings[name].order))
-
-
-def nights_over_limit(content: "Content", person: Situation) -> bool | None:
-    """Return whether more nights are asked for than the law or the municipality is said to allow."""
-    if person.known.get("indication") == "wlz":
-        return _over(person.known.get("nights_this_year"), person.known.get("wlz_etmalen_per_jaar"))
-    rules = [one for one in content.municipalities.values() if person.home and one.name == person.home.municipality]
-    facts: Mapping[str, PlaceFact] = rules[0].facts if rules else {}
-    limits = {name: fact_value(fact, person.known) for name, fact in facts.items()}
-    year = _over(person.known.get("nights_this_year"), limits.get("max_nights_year"))
-    row = _over(person.known.get("nights"), limits.get("max_nights_in_a_row"))
-    return True if True in (year, row) else None if None in (year, row) else False
-
-
-def _over(asked: Value, limit: Value) -> bool | None:
-    if not isinstance(asked, Span) or not isinstance(limit, int | float):
-        return None
-    return True if asked.low > limit else False if asked.high <= limit else None
-
-
-def has_stale_facts(content: "Content", person: Situation, providers: tuple[Judged, ...]) -> bool:
-    """Return whether a place that is still open to this person rests on facts past their time."""
-    months = person.known.get("feit_vers_maanden")
-    days = float(months) * DAYS_IN_A_MONTH if isinstance(months, int | float) else 0.0
-    oldest = person.on - timedelta(days=days)
-    still_open = (content.providers[one.id] for one in providers if one.verdict != "unsuitable")
-    return any(provider.known_since is None or provider.known_since < oldest for provider in still_open)

@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from matching.border import STAYS, is_near, open_near
+from matching.border import open_near
+from matching.judged_places import LOOKED_AT, Which
 from matching.judging import Judgement
+from matching.near import STAYS
 from matching.verdicts import Judged, in_force
 
 if TYPE_CHECKING:
@@ -12,9 +14,13 @@ if TYPE_CHECKING:
 
 def mismatches(content: "Content", found: Judgement) -> tuple[str, ...]:
     """Return the situations that apply, the nearest to a solution first; none where a place near home is open."""
-    if open_near(content, found):
+    return found.once("mismatches", lambda: _mismatches(content, found))
+
+
+def _mismatches(content: "Content", found: Judgement) -> tuple[str, ...]:
+    if open_near(found):
         return ()
-    applies = {name for judged in _near(content, found) for name in _of_a_place(content, judged)}
+    applies = {name for judged in _near(found) for name in _of_a_place(content, judged)}
     applies |= {name for name, one in content.mismatches.items() if one.when and _holds(content, name, found)}
     return tuple(name for name in in_order(content) if name in (applies or set(in_order(content)[-1:])))
 
@@ -24,11 +30,10 @@ def in_order(content: "Content") -> tuple[str, ...]:
     return tuple(sorted(content.mismatches, key=lambda name: content.mismatches[name].order))
 
 
-def _near(content: "Content", found: Judgement) -> list[Judged]:
+def _near(found: Judgement) -> tuple[Judged, ...]:
     """Return the places near home, or all of them where there are none near or no home is known."""
-    stays = [one for one in found.providers if content.providers[one.id].kind in STAYS]
-    near = [one for one in stays if is_near(content, found.person, content.providers[one.id])]
-    return near if near and found.person.home else stays
+    near = found.places.first(LOOKED_AT, Which(near_home=True)) if found.person.home else ()
+    return near or found.places.first(LOOKED_AT, Which(kinds=STAYS))
 
 
 def _of_a_place(content: "Content", judged: Judged) -> list[str]:

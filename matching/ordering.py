@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from matching.conditions import Condition
 from matching.content import Provider
 from matching.preferences import MOST, PREFERENCES, UNKNOWN, Weights, given_by, score
+from matching.situation import ABOUT_KM
 from matching.verdicts import Judged
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def place_order(content: "Content", judged: Judged, forms: Iterable[Judged], wei
 
 def kilometres(judged: Judged) -> float:
     """Return how far a place counts as being; one that is there for you but has no distance is near."""
-    known = judged.known.get("place.distance_km")
+    known = judged.known.get(ABOUT_KM)
     there_for_you = judged.known.get("place.serves_you") is True
     return float(known) if isinstance(known, int) else 0.0 if there_for_you else UNKNOWN_DISTANCE_KM
 

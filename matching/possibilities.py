@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from matching.answers import Answer
 from matching.conditions import Condition, Known, Span, Value
 from matching.content import Provider, Question
-from matching.homes import homes
+from matching.homes import homes, spots_within
 from matching.situation import Situation
 from matching.supposing import facts_asked_by, facts_if
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from matching.loading import Content
 
 Facts = Mapping[str, Value]
-WHERE, PLACE = "municipality", "place."
+WHERE, POSTCODE, PLACE = "municipality", "postcode", "place."
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,8 @@ class Possibilities:
         """Give what would be known after each answer to a question that could matter to these rules."""
         if name == WHERE:
             return iter(homes(self.content, self.person, judged_at))
+        if name == POSTCODE:
+            return iter(spots_within(self.content, self.person, judged_at))
         question = self.content.questions[name]
         answers = self._numbers(name, question, known, rules) if question.kind == "number" else self._few(name)
         return (self._facts(name, answer) for answer in answers)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, get_args
 
 from matching.answers import Answers
 from matching.content import Form, Preference, Provider
+from matching.situation import ABOUT_KM
 from matching.verdicts import Judged
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def given_by(content: "Content", judged: Judged, forms: Iterable[Judged]) -> Giv
     closed = {one.id for one in forms if one.verdict == "unsuitable"}
     names = [name for name in provider.forms if name not in closed] or list(provider.forms)
     offered = [content.forms[name] for name in names]
-    return _together(map(of_form, offered)) | _of_place(provider, judged, offered)
+    return together(map(of_form, offered)) | _of_place(provider, judged, offered)
 
 
 def of_form(form: Form) -> dict[str, Degree]:
@@ -96,7 +97,7 @@ def of_form(form: Form) -> dict[str, Degree]:
     return {name: Degree(degree, degree) for name, degree in form.gives.items()}
 
 
-def _together(gives: Iterable[Mapping[str, Degree]]) -> dict[str, Degree]:
+def together(gives: Iterable[Mapping[str, Degree]]) -> dict[str, Degree]:
     """Return what one of several gives, not knowing which."""
     each = list(gives)
     found = {name: [one.get(name, UNKNOWN) for one in each] for name in PREFERENCES}
@@ -108,16 +109,17 @@ def _of_place(provider: Provider, judged: Judged, offered: Iterable[Form]) -> di
     found: dict[str, Degree] = {}
     facts = judged.known
     if provider.located_in and not all(form.where in AT_HOME for form in offered):
-        found["close_to_home"] = _nearness(facts.get("place.distance_km"))
+        found["close_to_home"] = nearness(facts.get(ABOUT_KM))
     if facts.get("place.partner_bed") is not None:
-        together = MOST if facts["place.partner_bed"] is True else LEAST
-        found["stay_together"] = Degree(together, together)
+        degree = MOST if facts["place.partner_bed"] is True else LEAST
+        found["stay_together"] = Degree(degree, degree)
     if facts.get("place.bed_free") is True:
         found["soon"] = Degree(MOST, MOST)
     return found
 
 
-def _nearness(kilometres: object) -> Degree:
+def nearness(kilometres: object) -> Degree:
+    """Return how near something is that lies so many kilometres away; unknown may be anything."""
     if not isinstance(kilometres, int):
         return UNKNOWN
     near = next((degree for limit, degree in NEAR_KM if kilometres <= limit), LEAST)

@@ -1,7 +1,8 @@
 """What to ask next: the unanswered question that decides the most verdicts still open, those ranked high first.
 
 A verdict that stands at place r in its list weighs 1/r. So a question about what a person sees first goes before one
-about the tail, while many in the tail together still count. What a person reads is how many verdicts it decides.
+about the tail, while many in the tail together still count. What a person reads is how many verdicts it decides. Of a
+large catalogue only the first places that may fit are looked at: what stands below them weighs next to nothing.
 """
 
 from collections import defaultdict
@@ -10,11 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from matching.homes import facts_of_a_home
+from matching.judged_places import LOOKED_AT, OPEN, Which
 from matching.judging import Judgement, all_offers
-from matching.possibilities import WHERE, Possibilities
+from matching.possibilities import POSTCODE, WHERE, Possibilities
+from matching.reach import reach_of
 from matching.situation import Situation
 from matching.supposing import facts_asked_by, facts_moved_by
-from matching.verdicts import Judged, Outcome
+from matching.verdicts import DISTANCE, Judged, Outcome
 from matching.waiting import Waiting, waiting
 
 if TYPE_CHECKING:
@@ -41,10 +44,20 @@ def next_question(content: "Content", judgement: Judgement) -> NextQuestion | No
 
 def useful_questions(content: "Content", judgement: Judgement) -> tuple[NextQuestion, ...]:
     """Return every question that still decides something and makes sense now, the most useful first."""
+    return judgement.once("useful", lambda: _useful(content, judgement))
+
+
+def _useful(content: "Content", judgement: Judgement) -> tuple[NextQuestion, ...]:
     possibilities = Possibilities(content, judgement.person)
     counted = (_counted(name, touched, possibilities) for name, touched in _touched(content, judgement).items())
     useful = [question for question in counted if question.decides]
     return tuple(sorted(useful, key=lambda one: (-one.weight, content.questions[one.answer].order)))
+
+
+def open_verdicts(judgement: Judgement) -> int:
+    """Return of how many open verdicts it is counted whether a question decides them."""
+    places = min(judgement.places.count("possible"), LOOKED_AT)
+    return sum(one.verdict == "possible" for one in (*judgement.forms, *judgement.routes)) + places
 
 
 def _counted(name: str, touched: list[tuple[Waiting, list[Outcome]]], possibilities: Possibilities) -> NextQuestion:
@@ -70,9 +83,18 @@ def _touched(content: "Content", judgement: Judgement) -> Touched:
 def _questions_by_fact(content: "Content", person: Situation) -> Mapping[str, list[str]]:
     asking: dict[str, list[str]] = defaultdict(list)
     for name in unanswered(content, person):
-        for fact in facts_of_a_home(content) if name == WHERE else facts_moved_by(name):
+        for fact in _facts_moved(content, name, person):
             asking[fact].append(name)
     return asking
+
+
+def _facts_moved(content: "Content", name: str, person: Situation) -> frozenset[str]:
+    """Return the facts that an answer moves; a postcode makes the distance from a municipality exact."""
+    if name == WHERE:
+        return facts_of_a_home(content)
+    if name == POSTCODE:
+        return frozenset({DISTANCE}) if reach_of(content, person) else frozenset()
+    return facts_moved_by(name)
 
 
 def _waiting(content: "Content", judgement: Judgement) -> Iterator[Waiting]:
@@ -80,9 +102,9 @@ def _waiting(content: "Content", judgement: Judgement) -> Iterator[Waiting]:
         for rank, one in enumerate(all_judged, 1):
             if one.verdict == "possible":
                 yield waiting(one, rank, None, (one,))
-    for rank, one in enumerate(judgement.providers, 1):
-        if one.verdict == "possible":
-            yield waiting(one, rank, content.providers[one.id], _offers(content, one, judgement.person))
+    places = judgement.places
+    for rank, one in enumerate(places.first(LOOKED_AT, Which(("possible",))), 1 + places.count("suitable")):
+        yield waiting(one, rank, content.providers[one.id], _offers(content, one, judgement.person))
 
 
 def _offers(content: "Content", judged: Judged, person: Situation) -> Iterable[Judged]:
@@ -92,7 +114,7 @@ def _offers(content: "Content", judged: Judged, person: Situation) -> Iterable[J
 
 def can_matter(content: "Content", judgement: Judgement, name: str) -> bool:
     """Return whether an answer could still decide or weigh anything that is open, or be what others are asked after."""
-    everything = (*judgement.routes, *judgement.forms, *judgement.providers)
+    everything = (*judgement.routes, *judgement.forms, *judgement.places.first(LOOKED_AT, Which(OPEN)))
     still_open = (one for one in everything if one.verdict != "unsuitable")
     return name in _leads_on(content) or any(
         name in outcome.missing for one in still_open for outcome in one.outcomes if outcome.holds is None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from matching.explaining import asks, change_for, change_text, reasons
 from matching.judging import Judgement
 from matching.questions import next_question
+from matching.situation import ABOUT_KM
 from matching.verdicts import Judged
 from matching.wording import fill
 
@@ -64,6 +65,6 @@ def _change(content: "Content", judged: Judged, judgement: Judgement) -> dict[st
 def _provider(content: "Content", judged: Judged, judgement: Judgement, rank: int) -> dict[str, Any]:
     routes = {one.id for one in judgement.routes if one.verdict != "unsuitable"}
     return _form(content, judged, judgement, rank) | {
-        "distance_km": judged.known.get("place.distance_km"),
+        "distance_km": judged.known.get(ABOUT_KM),
         "routes": [name for name in content.providers[judged.id].routes if name in routes],
     }

@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 from matching.answers import Answers
 from matching.conditions import Span, Value
 from matching.content import PlaceFact, Provider
+from matching.keeping import once
 from matching.places import Place, find, kilometres, municipality
+from matching.reach import reach_of, span_between
 
 if TYPE_CHECKING:
     from matching.loading import Content
 
 SOON_IN_WEEKS = 2
 MOST_NIGHTS = 365.0
+ABOUT_KM = "place.about_km"
+"""How far a place is from where we measure; what is read and ordered by. Rules hold `place.distance_km`."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +123,8 @@ def known_at(content: "Content", person: Situation, provider: Provider) -> dict[
     for name, fact in provider.facts.items():
         if fact.certain:
             known[f"place.{name}"] = fact_value(fact, person.known)
-    known["place.distance_km"] = distance_km(content, person, provider)
+    known[ABOUT_KM] = distance_km(content, person, provider)
+    known["place.distance_km"] = distance_span(content, person, provider)
     known["place.serves_you"] = serves(person, provider)
     return {name: value for name, value in known.items() if value is not None}
 
@@ -130,9 +135,16 @@ def distance_km(content: "Content", person: Situation, provider: Provider) -> in
     return kilometres(person.home, place) if person.home and place else None
 
 
+def distance_span(content: "Content", person: Situation, provider: Provider) -> int | Span | None:
+    """Return the distance that rules hold: a span in kilometres while only the municipality is known."""
+    place = located(content, provider)
+    return span_between(person.home, place, reach_of(content, person)) if person.home and place else None
+
+
 def located(content: "Content", provider: Provider) -> Place | None:
     """Return where a provider is, if its content names a place."""
-    return _first(content, provider.located_in) if provider.located_in else None
+    name = provider.located_in
+    return once(content, ("located", name), lambda: _first(content, name)) if name else None
 
 
 def _first(content: "Content", name: str) -> Place | None:

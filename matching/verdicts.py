@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from matching.conditions import Comparison, Condition, Known
+from matching.conditions import Comparison, Condition, Known, Span
 from matching.content import Verdict
 
+DISTANCE = "place.distance_km"
+"""A span as long as only the municipality is known; the postcode makes it a number."""
 ANSWER_BEHIND = {
     "nights_this_year": "nights",
     "memory_problems": "conditions",
-    "place.distance_km": "municipality",
+    DISTANCE: "municipality",
     "place.serves_you": "municipality",
 }
 """The answer to ask for where a derived fact is unknown because of it."""
@@ -102,6 +104,8 @@ def missing_in(branch: Comparison, known: Known) -> tuple[str, ...]:
     limit = branch.compared_with()
     if limit and limit not in known:
         return (answer_behind(limit, known),)
+    if any(name and isinstance(known[name], Span) and name == DISTANCE for name in (about, limit)):
+        return ("postcode",)
     return ("used_nights",) if about == "nights_this_year" and "nights" in known else (about,)
 
 

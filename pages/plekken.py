@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.acquaint import draw_acquaint
-from pages.parts.answers import judgement
+from pages.parts.answers import chosen, judgement
 from pages.parts.border import draw_beyond, draw_thin_supply
 from pages.parts.content import words
 from pages.parts.markup import heading, link, paragraph, show
@@ -25,9 +25,10 @@ draw_warnings("plekken")
 draw_thin_supply()
 draw_beyond()
 draw_mismatch()
-draw_results(judgement().providers, "providers")
+draw_results("providers")
 show(heading(texts["map_title"], name="kaart"))
 draw_map(texts)
 draw_acquaint()
 show(paragraph(texts["catalogue_note"], "ap-note"))
-show(f'<p class="ap-onward">{link("regelen", texts["to_arrange"], "ap-button")}</p>')
+to_compare = link("mogelijkheden#vergelijk", texts["to_compare"], "ap-button-quiet") if chosen() else ""
+show(f'<p class="ap-onward">{link("regelen", texts["to_arrange"], "ap-button")}{to_compare}</p>')

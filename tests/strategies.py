@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from hypothesis import settings
@@ -73,7 +74,7 @@ def told_more(draw: st.DrawFn) -> tuple[dict[str, Answer], dict[str, Answer]]:
 
     Two pairs of answers replace one another, so what is told later must agree with before:
     the exact number of nights lies within what was said about how long,
-    and a municipality isn't added to a postcode, nor the other way round, because the spot on the map then moves.
+    and a postcode lies in the municipality, where one of both is told later.
     """
     after = draw(PROFILES)
     kept_back = draw(st.sets(st.sampled_from(sorted(CONTENT.questions)), max_size=draw(st.sampled_from([3, 30]))))
@@ -81,10 +82,21 @@ def told_more(draw: st.DrawFn) -> tuple[dict[str, Answer], dict[str, Answer]]:
     if "nights" not in before and "duration" in before and "nights" in after:
         low, high = CONTENT.questions["duration"].options[str(before["duration"])].nights or (0, 365)
         after["nights"] = draw(st.integers(low, high))
-    for one, other in (("postcode", "municipality"), ("municipality", "postcode")):
-        if one in before and other not in before:
-            after.pop(other, None)
+    if {"postcode", "municipality"} <= set(after) and not {"postcode", "municipality"} <= set(before):
+        name = str(before.get("municipality", after["municipality"]))
+        if "postcode" in before:
+            spots = CONTENT.places.by_postcode.get(str(before["postcode"]), ())
+            after |= {"municipality": draw(st.sampled_from([one.municipality for one in spots] or [name]))}
+        else:
+            after["postcode"] = draw(st.sampled_from(postcodes_in(name)))
     return before, after
+
+
+@cache
+def postcodes_in(municipality: str) -> list[str]:
+    """Return every postcode of a municipality."""
+    every = CONTENT.places.by_postcode.items()
+    return [code for code, spots in every if municipality in {one.municipality for one in spots}]
 
 
 OPTIONS = ("a", "b", "c")

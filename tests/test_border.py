@@ -10,18 +10,16 @@ from strategies import PROFILES, thorough
 
 from matching.answers import read_answers
 from matching.border import (
-    STAYS,
     HoldsHere,
     beyond,
     holds_here,
-    is_near,
-    known_near,
     neighbours,
     open_near,
     supply_is_thin,
 )
 from matching.explaining import asks
 from matching.judging import Judgement, judge_all
+from matching.near import STAYS, is_near, known_near
 from matching.verdicts import Judged
 
 WEEKEND = {"age_group": "from_65", "conditions": ["dementia"], "duration": "weekend", "urgency": "planned"}
@@ -172,7 +170,7 @@ def test_beyond_only_where_nothing_is_open_near(answers: Mapping[str, Any]) -> N
     """Places further away come only where nothing near is open, and each needs something or is no exception."""
     found = judge_all(CONTENT, answers, DAY)
     places = beyond(CONTENT, found)
-    assert not (places and open_near(CONTENT, found))
+    assert not (places and open_near(found))
     for place in places:
         assert CONTENT.providers[place.judged.id].kind in STAYS
         assert ("exception" in place.takes) == (place.judged.verdict == "unsuitable")
@@ -183,7 +181,7 @@ def test_beyond_only_where_nothing_is_open_near(answers: Mapping[str, Any]) -> N
 def test_open_near_home_is_near_home(answers: Mapping[str, Any]) -> None:
     """What counts as open near home lies near, is open, and is a place to stay."""
     found = judge_all(CONTENT, answers, DAY)
-    for judged_one in open_near(CONTENT, found):
+    for judged_one in open_near(found):
         provider = CONTENT.providers[judged_one.id]
         assert judged_one.verdict != "unsuitable"
         assert found.person.home is None or is_near(CONTENT, found.person, provider)

@@ -16,7 +16,8 @@ from matching import column_rules
 from matching.answers import Answers
 from matching.catalogue import JudgedCatalogue, judge_catalogue, judge_first
 from matching.column_facts import distances
-from matching.columns import Catalogue, catalogue_from, catalogue_of
+from matching.column_tables import catalogue_from
+from matching.columns import Catalogue, catalogue_of
 from matching.content import Provider
 from matching.explaining import reasons
 from matching.judging import BEST_FIRST, judge_providers

@@ -73,8 +73,20 @@ def test_a_change_moves_a_number_no_further_than_needed(answers: dict[str, Answe
             step = 1 if change.after > change.before else -1
             nearer = range(change.before, change.after, step)
             assert [
-                number for number in list(nearer)[-3:] if again(one, {**answers, change.about: number}) != "unsuitable"
+                number for number in list(nearer)[-3:] if does_as_well(one, change, {**answers, change.about: number})
             ] == []
+
+
+def does_as_well(one: Judged, change: Change, answers: dict[str, Answer]) -> bool:
+    """Tell whether other answers open a thing, and leave the changed rule no more open than the change would."""
+    surely = holds(one, change, {**answers, change.about: change.after})
+    return again(one, answers) != "unsuitable" and holds(one, change, answers) is surely
+
+
+def holds(one: Judged, change: Change, answers: dict[str, Answer]) -> bool | None:
+    """Give what the rule that a change is about comes to with these answers."""
+    judge_one = judge_form if one.id in CONTENT.forms else judge_provider
+    return change.condition.holds(judge_one(CONTENT, one.id, situation(CONTENT, answers, DAY)).known)
 
 
 @thorough(25)
@@ -252,3 +264,26 @@ def test_every_kind_of_comparison_names_its_change(rule: dict, answers: dict[str
     """Each kind of comparison names the answer that meets it; where none does, nothing is promised."""
     change = with_rule(rule, answers)
     assert (change and change.after) == expected
+
+
+def test_a_derived_diagnosis_is_never_a_change() -> None:
+    """Nobody is told that a thing fits without memory problems, even where an author says who changes that."""
+    told = {"about": "memory_problems", "is": False, "met": "Ja.", "not_met": "Nee.", "change_text": "Zonder {to}."}
+    for who in ("caregiver", "naaste", "provider", "municipality"):
+        rule = Condition.model_validate({**told, "change": who})
+        place = CONTENT.providers["plezant"].model_copy(update={"conditions": (rule,)})
+        content = CONTENT.model_copy(update={"providers": {"plezant": place}})
+        for answers in ({"memory_problems": True}, {"conditions": ("dementia",)}):
+            person = situation(content, answers, DAY)
+            one = judge_provider(content, "plezant", person)
+            assert one.verdict == "unsuitable"
+            assert smallest_changes(content, one, person) == ()
+
+
+@thorough(40)
+@given(PROFILES)
+def test_no_set_of_changes_touches_a_diagnosis_or_home(answers: dict[str, Answer]) -> None:
+    """Also where two things change together, none of them is what nobody can change."""
+    person = situation(CONTENT, answers, DAY)
+    found = {change.about for one in ruled_out(person) for change in smallest_changes(CONTENT, one, person)}
+    assert set() == found & NOBODY_CAN_CHANGE

@@ -2,13 +2,15 @@
 
 import csv
 import io
+import json
+import shutil
 from pathlib import Path
 
 import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from persona_files import CONTENT, DAY
+from persona_files import CONTENT, DAY, ROOT
 from strategies import thorough
 
 from catalogue.__main__ import main
@@ -119,6 +121,23 @@ def test_commands_write_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]
         assert main([command, str(tmp_path / name), *more]) == 0
         assert (tmp_path / name).stat().st_size > 1000
         assert name in capsys.readouterr().out
+
+
+def test_hsds_has_the_free_nights_that_places_publish(tmp_path: Path) -> None:
+    """The file that a place names goes along as schedules; one that is too old, or can't be read, doesn't."""
+    content = tmp_path / "content"
+    shutil.copytree(ROOT / "content", content)
+    place = content / "providers" / "plezant.yaml"
+    place.write_text(place.read_text("utf-8") + "\nfree_nights: plezant.csv\n", "utf-8")
+    nights = content / "free_nights" / "plezant.csv"
+    runs = {}
+    for day in ("2026-11-20", "2026-10-01", "soon"):
+        nights.write_text(f"nacht;vrij;bijgewerkt\n2026-12-04;ja;{day}\n2026-12-05;ja;{day}\n", "utf-8")
+        assert main(["--content", str(content), "hsds", str(tmp_path / "x.json"), "--on", "2026-11-22"]) == 0
+        made = json.loads((tmp_path / "x.json").read_text("utf-8"))
+        found = (one for service in made["services"] for one in service.get("schedules", []))
+        runs[day] = {(one["valid_from"], one["valid_to"]) for one in found}
+    assert runs == {"2026-11-20": {("2026-12-04", "2026-12-05")}, "2026-10-01": set(), "soon": set()}
 
 
 @pytest.mark.parametrize("answers", ["answers: {nacht: x}", "answers: [1]", "who: niemand", "a: &b 1"])

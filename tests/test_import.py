@@ -1,6 +1,7 @@
 """Tables of others become places: what is well comes in, and everything else is told, with its row and why."""
 
 import codecs
+import shutil
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -113,7 +114,7 @@ def test_what_comes_in_passes_the_check(tmp_path: Path, capsys: pytest.CaptureFi
     assert "12 van de 18 rijen worden een plek. 6 niet." in said
     assert all(f"rij {number}," in said for number in range(3, 9))
     copy = tmp_path / "content"
-    importing.shutil.copytree(FOLDER, copy)
+    shutil.copytree(FOLDER, copy)
     for path in written:
         (copy / "providers" / path.name).write_bytes(path.read_bytes())
     names = {one.name for one in load_content(copy).providers.values()}

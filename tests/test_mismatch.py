@@ -79,6 +79,6 @@ def test_nobody_is_left_with_nothing(answers: Mapping[str, Any]) -> None:
     """Either a place near home is open, or a situation says what else; and it never offers what can't be."""
     found = judge_all(CONTENT, answers, DAY)
     names = mismatches(CONTENT, found)
-    assert bool(open_near(CONTENT, found)) != bool(names)
+    assert bool(open_near(found)) != bool(names)
     for name in names:
         assert all(one.verdict != "unsuitable" for one in relief(CONTENT, name, found))

@@ -9,8 +9,9 @@ from persona_files import CONTENT, DAY
 from strategies import PROFILES, thorough
 
 from matching.answers import Answer
-from matching.beginning import stays_first, to_begin_with
+from matching.beginning import points_of, stays_first, to_begin_with
 from matching.content import Form, Preference
+from matching.doors import first_open
 from matching.judging import BEST_FIRST, Judgement, judge_all, judge_forms, judge_providers
 from matching.preferences import LEAST, MOST, PREFERENCES, Degree, fit_of, given_by, of_form, weights_of
 
@@ -147,3 +148,16 @@ def test_an_unknown_distance_is_an_interval() -> None:
     found = judge_all(CONTENT, {"goal": "holiday"}, DAY)
     place = next(one for one in found.providers if one.id == "plezant")
     assert given_by(CONTENT, place, found.forms)["close_to_home"] == Degree(LEAST, MOST)
+
+
+@thorough(30)
+@given(PROFILES, WEIGHTS)
+def test_the_plan_begins_with_what_matters(answers: dict[str, Answer], weights: dict[str, int]) -> None:
+    """Where nothing was chosen, no form outside the plan fits what somebody finds important better than one in it."""
+    found = with_weights(answers, weights)
+    told = weights_of(found.person.answers)
+    planned = [one.id for one in first_open(CONTENT, found, (), 3)]
+    points = {one.id: points_of(CONTENT, found, one, told) for one in found.forms if one.verdict != "unsuitable"}
+    left = [points[name] for name in points if name not in planned]
+    assert [points[name] for name in planned] == sorted((points[name] for name in planned), reverse=True)
+    assert max(left, default=-99) <= min((points[name] for name in planned), default=99)

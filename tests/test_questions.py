@@ -6,7 +6,7 @@ import pytest
 from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 from persona_files import CONTENT, DAY, KINDS, PERSONAS, ROUNDS, judgement
-from strategies import PROFILES, thorough
+from strategies import PROFILES, postcodes_in, thorough
 
 from matching.answers import Answer, read_answers
 from matching.judging import judge_all
@@ -54,7 +54,7 @@ def every_answer(content: Content, name: str, answers: dict[str, Answer]) -> Ite
         "choice": [key for key, one in question.options.items() if fits(one.nights, answers.get("nights"))],
         "choices": [(), *((option,) for option in question.options)],
         "number": numbers(content, name, answers),
-        "place": municipalities(content, answers) if name == "municipality" else (),
+        "place": municipalities(content, answers) if name == "municipality" else postcodes(answers),
     }
     return kinds.get(question.kind, ())
 
@@ -80,6 +80,11 @@ def municipalities(content: Content, answers: dict[str, Answer]) -> list[str]:
     """Give every municipality, or those of the postcode."""
     told = find(str(answers["postcode"]), content.places).matches if "postcode" in answers else ()
     return [place.municipality for place in told or content.places.municipalities.values()]
+
+
+def postcodes(answers: dict[str, Answer]) -> list[str]:
+    """Give every postcode of the municipality; nobody is asked for one before that."""
+    return postcodes_in(str(answers["municipality"])) if "municipality" in answers else []
 
 
 def decided_by(content: Content, answers: dict[str, Answer], name: str) -> set[str]:

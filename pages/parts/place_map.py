@@ -5,14 +5,16 @@ from typing import Any
 
 import streamlit as st
 
+from matching.groups import almost
+from matching.judged_places import LOOKED_AT, OPEN, Which
 from matching.judging import Judgement
 from matching.loading import Content
 from matching.places import Place, outline
 from matching.situation import located
+from matching.verdicts import Judged
 from pages.parts.answers import judgement
 from pages.parts.content import Words, content
 from pages.parts.markup import paragraph, show
-from pages.parts.verdict import grouped
 
 SHAPES = {"map_home": "diamond", "map_suitable": "circle", "map_possible": "square", "map_almost": "triangle-up"}
 COLOURS = {"map_home": "#7A3B12", "map_suitable": "#0B5C5E", "map_possible": "#2F4B8F", "map_almost": "#6B5B00"}
@@ -25,19 +27,28 @@ def draw_map(texts: Words) -> None:
     """Draw the places that are still open; the same ones stand in the list."""
     spots = open_spots(texts, content(), judgement())
     show(paragraph(texts.text("map_text", count=sum(spot["kind"] != texts["map_home"] for spot in spots))))
+    if any(judgement().places.count(group) > LOOKED_AT for group in OPEN):
+        show(paragraph(texts.text("map_first", count=LOOKED_AT), "ap-note"))
     st.vega_lite_chart(_chart(texts, spots), width="stretch")
 
 
 def open_spots(texts: Words, everything: Content, found: Judgement) -> list[dict[str, Any]]:
     """Return what stands on the map: name, kind and position (degrees)."""
     spots = []
-    for group, judged in grouped(found.providers).items():
-        for one, _ in judged if group != "unsuitable" else ():
+    for group, judged in _open(everything, found).items():
+        for one in judged:
             provider = everything.providers[one.id]
             if place := located(everything, provider):
                 spots.append(_spot(provider.name, texts[f"map_{group}"], place))
     home = found.person.home
     return [*spots, _spot(home.name, texts["map_home"], home)] if home else spots
+
+
+def _open(everything: Content, found: Judgement) -> dict[str, tuple[Judged, ...]]:
+    """Return the places to draw by group: so many that a map can still be read."""
+    nearly = almost(everything, found, "providers")
+    first = {group: found.places.first(LOOKED_AT, Which((group,))) for group in OPEN}
+    return {**first, "almost": tuple(one for one, _ in nearly)}
 
 
 def _spot(name: str, kind: str, place: Place) -> dict[str, Any]:

@@ -5,49 +5,65 @@ from collections.abc import Sequence
 import streamlit as st
 
 from matching.beginning import Kind, stays_first, to_begin_with
-from matching.changes import Change
+from matching.groups import Group, group_count, in_group
+from matching.judged_places import LOOKED_AT
 from matching.preferences import weights_of
+from matching.questions import open_verdicts
 from matching.verdicts import Judged
 from pages.parts.answers import current_answers, judgement, useful
 from pages.parts.content import Words, content, words
 from pages.parts.markup import heading, more, paragraph, show
+from pages.parts.said import drawn
 from pages.parts.session import keep, kept
 from pages.parts.summary import answer_in_words
-from pages.parts.verdict import draw_card, grouped, why
+from pages.parts.verdict import draw_card, why
 
-SHOWN_FIRST = 5
+SHOWN_FIRST = {"forms": 15, "providers": 20}
+"""So many cards stand on the page at first: what to begin with, then the groups one after another."""
+MOST_OF_FORMS, FEW, MORE = 5, 3, 20
 WHAT_MATTERS = "preferences"
-Shown = tuple[Judged, tuple[Change, ...]]
-OPEN_GROUPS = ("suitable", "possible", "almost")
+OPEN_GROUPS: tuple[Group, ...] = ("suitable", "possible", "almost")
 
 
-def draw_results(all_judged: Sequence[Judged], kind: Kind) -> None:
+def draw_results(kind: Kind) -> None:
     """Draw everything judged: what to begin with, the next question, the other open ones, the rest with its reasons."""
     first = to_begin_with(content(), judgement(), kind)
     _draw_first(first, kind)
     draw_what_matters()
     draw_next_question()
-    groups = grouped([judged for judged in all_judged if judged not in first])
+    room = SHOWN_FIRST[kind] - len(first)
     for group in OPEN_GROUPS:
-        _draw_group(group, groups[group], kind, there_were_more=bool(first))
-    _draw_unsuitable([judged for judged, _ in groups["unsuitable"]], words("mogelijkheden"))
+        room -= _draw_group(group, kind, room, there_were_more=bool(first))
+    _draw_unsuitable(kind, words("mogelijkheden"))
 
 
-def _draw_group(
-    group: str, found: list[tuple[Judged, tuple[Change, ...]]], kind: str, *, there_were_more: bool
-) -> None:
-    if not found:
-        return
-    texts, key = words("mogelijkheden"), f"all_{kind}_{group}"
+def _draw_group(group: Group, kind: Kind, room: int, *, there_were_more: bool) -> int:
+    """Draw the first of a group, places in short, with a button for more; return how many were drawn."""
+    count = group_count(content(), judgement(), kind, group)
+    if not count:
+        return 0
+    texts, shown = words("mogelijkheden"), _shown(kind, group, max(room, FEW))
     label = texts[f"group_{group}"]
-    counted = texts.text("others", label=label, count=len(found)) if there_were_more else f"{label} ({len(found)})"
+    counted = texts.text("others", label=label, count=count) if there_were_more else f"{label} ({count})"
     show(heading(counted), paragraph(texts[f"explain_{group}"], "ap-note"))
-    everything = len(found) <= SHOWN_FIRST or kept(key, default=False)
-    for judged, changes in found if everything else found[:SHOWN_FIRST]:
-        draw_card(judged, group, changes)
-    if not everything:
-        rest = texts.text("show_rest", count=len(found) - SHOWN_FIRST)
-        st.button(rest, key=key, on_click=keep, args=(key, True))
+    for judged, changes in in_group(content(), judgement(), kind, group, shown):
+        draw_card(judged, group, changes, short=kind == "providers")
+    _draw_more(kind, group, count, shown)
+    return min(shown, count)
+
+
+def _shown(kind: Kind, group: Group, first: int) -> int:
+    """Return how many of a group to show: as many as this visitor asked for, or so many at first."""
+    shown: int = kept(f"shown_{kind}_{group}", min(first, MOST_OF_FORMS) if kind == "forms" else first)
+    return shown
+
+
+def _draw_more(kind: Kind, group: Group, count: int, shown: int) -> None:
+    """Draw the button for the next ones of a group, if there are any."""
+    key = f"shown_{kind}_{group}"
+    if left := min(MORE, count - shown) if count > shown else 0:
+        label = words("mogelijkheden").text("show_more", count=left, of=count)
+        st.button(label, key=f"more_{key}", on_click=keep, args=(key, shown + MORE))
 
 
 def _draw_first(first: Sequence[Judged], kind: Kind) -> None:
@@ -73,12 +89,23 @@ def draw_what_matters() -> None:
         st.switch_page("situatie.py")
 
 
-def _draw_unsuitable(unsuitable: list[Judged], texts: Words) -> None:
-    if not unsuitable:
+def _draw_unsuitable(kind: Kind, texts: Words) -> None:
+    count = group_count(content(), judgement(), kind, "unsuitable")
+    if not count:
         return
-    inside = [heading(_name(judged), 3) + "".join(why(judged, (), texts)) for judged in unsuitable]
-    label = texts.text("show_unsuitable", count=len(unsuitable))
-    show(heading(texts["group_unsuitable"]), paragraph(texts["explain_unsuitable"], "ap-note"), more(label, *inside))
+    shown = _shown(kind, "unsuitable", MORE)
+    inside = drawn(("unsuitable", kind, shown), lambda: _unsuitable(kind, shown, texts))
+    label = texts.text("show_unsuitable", count=count)
+    said = [paragraph(texts["explain_unsuitable"], "ap-note")]
+    if count > LOOKED_AT:
+        said.append(paragraph(texts.text("looked_at", count=LOOKED_AT), "ap-note"))
+    show(heading(texts["group_unsuitable"]), *said, more(label, inside))
+    _draw_more(kind, "unsuitable", count, shown)
+
+
+def _unsuitable(kind: Kind, most: int, texts: Words) -> str:
+    found = in_group(content(), judgement(), kind, "unsuitable", most)
+    return "".join(heading(_name(judged), 3) + "".join(why(judged, (), texts)) for judged, _ in found)
 
 
 def _name(judged: Judged) -> str:
@@ -105,9 +132,7 @@ def next_question_box() -> str | None:
     following = next(iter(useful()), None)
     if following is None:
         return None
-    found = judgement()
-    of = sum(one.verdict == "possible" for one in (*found.forms, *found.routes, *found.providers))
-    said = words("situatie").text("decides", count=following.decides, of=of)
+    said = words("situatie").text("decides", count=following.decides, of=open_verdicts(judgement()))
     ask = content().questions[following.answer].ask
     show(f'<div class="ap-ask">{paragraph(ask)}{paragraph(said, "ap-note")}</div>')
     return following.answer

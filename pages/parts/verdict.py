@@ -6,53 +6,55 @@ from html import escape
 import streamlit as st
 
 from matching.changes import Change
-from matching.content import Form
-from matching.explaining import Ask, Reason, asks, changes_for, changes_text, reasons
+from matching.content import Form, Provider
+from matching.explaining import Ask, Reason, changes_text
 from matching.preferences import fit_of, given_by, weights_of
 from matching.verdicts import Judged
 from pages.parts.answers import choose, chosen, judgement
 from pages.parts.content import Words, content, words
 from pages.parts.details import about_form, about_place, at_a_glance
-from pages.parts.markup import as_label, filled, listing, more, paragraph, show, sources_line
+from pages.parts.markup import as_label, filled, heading, listing, more, paragraph, show, sources_line
+from pages.parts.said import asks_of, drawn, reasons_of, same_for_all
 
-GROUPS = ("suitable", "possible", "almost", "unsuitable")
 FEW = 3
 
 
-def group_of(judged: Judged) -> tuple[str, tuple[Change, ...]]:
-    """Return where a thing is shown: *almost* is unsuitable with one or two things that somebody can change."""
-    changes = changes_for(content(), judged, judgement().person)
-    return ("almost" if changes else judged.verdict), changes
-
-
-def grouped(all_judged: Sequence[Judged]) -> dict[str, list[tuple[Judged, tuple[Change, ...]]]]:
-    """Return what was judged by group, each in its order; of *almost* the smallest step first."""
-    groups: dict[str, list[tuple[Judged, tuple[Change, ...]]]] = {name: [] for name in GROUPS}
-    for judged in all_judged:
-        name, changes = group_of(judged)
-        groups[name].append((judged, changes))
-    groups["almost"].sort(key=lambda pair: len(pair[1]))
-    return groups
-
-
-def draw_card(judged: Judged, group: str, changes: Sequence[Change], said: str = "") -> None:
-    """Draw one form or place, with the box to take it along where it is still open."""
+def draw_card(judged: Judged, group: str, changes: Sequence[Change], said: str = "", *, short: bool = False) -> None:
+    """Draw one form or place, with the box to take it along where it is still open; in short with the why folded in."""
     entry = content().forms.get(judged.id) or content().providers[judged.id]
     texts = words("mogelijkheden")
     with st.container(key=f"card_{judged.id}"):
-        details = about_form(entry) if isinstance(entry, Form) else about_place(entry, judged)
-        show(card(judged, group, changes, more(texts["more_about"], *details), said))
-        if group != "unsuitable":
-            label = texts.text("take_along", name=entry.name)
-            choose(judged.id, wanted=st.checkbox(as_label(label), value=judged.id in chosen(), key=f"take_{judged.id}"))
+        if short:
+            show(drawn(("short", judged.id), lambda: short_card(judged, group, changes)))
+        else:
+            show(drawn(("card", judged.id), lambda: card(judged, group, changes, said)))
+        label = texts.text("take_along", name=entry.name)
+        choose(judged.id, wanted=st.checkbox(as_label(label), value=judged.id in chosen(), key=f"take_{judged.id}"))
 
 
-def card(judged: Judged, group: str, changes: Sequence[Change], details: str = "", said: str = "") -> str:
+def short_card(judged: Judged, group: str, changes: Sequence[Change]) -> str:
+    """Return a card that fits many on a page: what is read first, what would change it, and the rest on demand."""
+    entry, texts = content().forms.get(judged.id) or content().providers[judged.id], words("mogelijkheden")
+    change = changes_text(content(), changes, judged, judgement().person) if changes else ""
+    parts = [heading(entry.name, 3), at_a_glance(entry, judged), paragraph(change, "ap-change") if change else ""]
+    folded = [paragraph(filled(entry.in_short)), *fit_in_words(judged, texts), *why(judged, (), texts)]
+    inside = more(texts["why_and_more"], *folded, more(texts["more_about"], _about(entry, judged)))
+    return f'<article class="ap-card ap-short ap-{group}">{"".join(parts)}{inside}</article>'
+
+
+def _about(entry: Form | Provider, judged: Judged) -> str:
+    if isinstance(entry, Form):
+        return same_for_all(("form", judged.id), lambda: "".join(about_form(entry)))
+    return "".join(about_place(entry, judged))
+
+
+def card(judged: Judged, group: str, changes: Sequence[Change], said: str = "") -> str:
     """Return a card: the verdict in a word, what it is, the facts read first, and why."""
     entry, texts = content().forms.get(judged.id) or content().providers[judged.id], words("mogelijkheden")
     title = f'<p class="ap-label">{escape(texts[f"group_{group}"])}</p><h3>{escape(entry.name)}</h3>'
     parts = [title, paragraph(filled(entry.in_short)), at_a_glance(entry, judged), *fit_in_words(judged, texts)]
-    parts += [*([paragraph(said)] if said else []), *why(judged, changes, texts), details]
+    parts += [*([paragraph(said)] if said else []), *why(judged, changes, texts)]
+    parts.append(more(texts["more_about"], _about(entry, judged)))
     return f'<article class="ap-card ap-{group}">{"".join(parts)}</article>'
 
 
@@ -72,8 +74,7 @@ def fit_in_words(judged: Judged, texts: Words) -> list[str]:
 
 def why(judged: Judged, changes: Sequence[Change], texts: Words) -> list[str]:
     """Return the reasons in words: what stands in the way or what fits, then what to ask."""
-    person = judgement().person
-    found = reasons(content(), judged, person)
+    found = reasons_of(judged)
     against = [one.text for one in found if one.effect == "excludes"]
     fits = list(dict.fromkeys(one.text for one in found if one.effect == "favours"))
     other = [one.text for one in found if one.effect == "disfavours"]
@@ -83,8 +84,8 @@ def why(judged: Judged, changes: Sequence[Change], texts: Words) -> list[str]:
         _labelled(texts["mind"], other[:FEW]),
     ]
     if changes:
-        parts.insert(1, paragraph(changes_text(content(), changes, judged, person), "ap-change"))
-    parts.append(_questions(asks(content(), judged, person), texts))
+        parts.insert(1, paragraph(changes_text(content(), changes, judged, judgement().person), "ap-change"))
+    parts.append(_questions(asks_of(judged), texts))
     return [*parts, more(texts["all_reasons"], _all_reasons(found, texts))]
 
 
