@@ -1,0 +1,139 @@
+"""Draw the letters and sheets: which make sense now and why, what they say, and the same as files."""
+
+from functools import partial
+from html import escape
+from secrets import token_hex
+
+import streamlit as st
+
+from matching.answers import read_answers
+from matching.judging import Judgement, judge_all
+from matching.languages import DUTCH
+from pages.parts.answers import chosen, current_answers, judgement
+from pages.parts.content import Words, content, content_in, today, words
+from pages.parts.dates import known_day
+from pages.parts.doors import routes_in_order
+from pages.parts.markup import as_label, filled, heading, paragraph, show, sources_line
+from pages.parts.mode import is_kiosk
+from papers.compose import compose, offered
+from papers.plain import plain
+from papers.sheet import Blank, Heading, Items, Piece, Sheet
+from papers.telling import Visitor
+
+PDF, WORD = "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+BELOW_THE_PAGE = 2  # a paper's own title is a heading below the page's
+
+
+def draw_letters() -> None:
+    """Draw the letters that go with the open routes."""
+    texts = words("papieren")
+    _draw("regelen", texts["letters"], texts["letters_intro"])
+
+
+def draw_sheets() -> None:
+    """Draw the sheets to keep and to take along."""
+    texts = words("papieren")
+    _draw("plan", texts["sheets"], texts["sheets_intro"])
+
+
+def _draw(page: str, title: str, intro: str) -> None:
+    routes = tuple(one.id for one in routes_in_order())
+    with st.container(key="papers"):
+        show(heading(title, name="papieren"), paragraph(intro), paragraph(words("papieren")["by_hand"], "ap-note"))
+        for name in offered(content(), _visitor(judgement()), page, routes):
+            _draw_paper(name, routes)
+
+
+def _visitor(found: Judgement) -> Visitor:
+    return Visitor(found, chosen(), known_day())
+
+
+def _draw_paper(name: str, routes: tuple[str, ...]) -> None:
+    paper = content().papers[name]
+    label = f"**{as_label(filled(paper.title))}** {as_label(filled(paper.in_short))}"
+    folded = st.expander(label, key=f"paper_{name}", on_change="rerun")
+    if not folded.open:
+        return
+    with folded:
+        show(paragraph(filled(paper.why)), _goes_with(paper.routes, routes), sources_line(paper.source))
+        sheet = _sheet(name, _language(name, words("papieren")))
+        _draw_files(sheet)
+        show(as_html(sheet))
+
+
+def _goes_with(wanted: tuple[str, ...], routes: tuple[str, ...]) -> str:
+    names = ", ".join(content().routes[one].name for one in routes if one in wanted)
+    return paragraph(words("papieren").text("for_route", name=names), "ap-note") if names else ""
+
+
+def _language(name: str, texts: Words) -> str:
+    """Return the language to show a paper in: Dutch, unless the visitor reads along in another one."""
+    own = content().language
+    if own.code == DUTCH.code:
+        return own.code
+    names = {DUTCH.code: DUTCH.name, own.code: own.name}
+    chosen_one = st.radio(texts["language"], list(names), format_func=names.__getitem__, key=f"paper_language_{name}")
+    show(paragraph(texts["read_along"], "ap-note"))
+    return str(chosen_one)
+
+
+def _sheet(name: str, code: str) -> Sheet:
+    """Return a paper in one language, with what is judged in that language too."""
+    wanted = content_in(code)
+    if code == content().language.code:
+        return compose(wanted, name, _visitor(judgement()))
+    answers, _ = read_answers(wanted, current_answers())
+    return compose(wanted, name, _visitor(judge_all(wanted, answers, today())))
+
+
+def _draw_files(sheet: Sheet) -> None:
+    """Draw the buttons. A file is only made once somebody asks for it."""
+    texts = words("papieren")
+    if is_kiosk():  # a file, or what is copied, would stay behind for the next visitor
+        show(paragraph(texts["shared_screen"], "ap-note"))
+        return
+    with st.container(horizontal=True, key=f"files_{sheet.name}"):
+        for kind, mime, make in (("pdf", PDF, _pdf), ("docx", WORD, _word)):
+            label = texts["pdf"] if mime == PDF else texts["word"]
+            file_name = f"{sheet.name}.{kind}"
+            key = f"{kind}_{sheet.name}"
+            st.download_button(label, partial(make, sheet), file_name, mime, key=key, on_click="ignore")
+    marks = f'data-copy="{escape(plain(sheet))}" data-done="{escape(texts["copied"])}"'
+    button = f'<button type="button" class="ap-plain-button" {marks} data-failed="{escape(texts["no_copy"])}">'
+    show(f'<p class="ap-copy">{button}{escape(texts["copy"])}</button><span role="status"></span></p>')
+
+
+def _pdf(sheet: Sheet) -> bytes:
+    from papers.pdf import pdf  # noqa: PLC0415 - only whoever wants the file needs what makes it
+
+    return pdf(sheet, token_hex())
+
+
+def _word(sheet: Sheet) -> bytes:
+    from papers.word import word  # noqa: PLC0415 - likewise
+
+    return word(sheet, token_hex())
+
+
+def as_html(sheet: Sheet) -> str:
+    """Return a paper as it reads on the screen, below a heading of the page."""
+    inside = "".join(map(_html, (Heading(sheet.title, 1), *sheet.pieces)))
+    return f'<article class="ap-paper" lang="{escape(sheet.language)}">{inside}</article>'
+
+
+def _html(piece: Piece) -> str:
+    if isinstance(piece, Heading):
+        return heading(piece.text, piece.level + BELOW_THE_PAGE)
+    if isinstance(piece, Items):
+        return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in piece.texts)}</ul>"
+    if isinstance(piece, Blank):
+        return _line(piece.label)
+    return paragraph(piece.text)
+
+
+def _line(label: str) -> str:
+    """Return a line to write on; read aloud, words say that it is one."""
+    if not label:
+        return '<p class="ap-line" aria-hidden="true"></p>'
+    said = escape(words("papieren")["write_here"])
+    return f'<p class="ap-line">{escape(label)}: <span class="ap-hidden">{said}</span></p>'

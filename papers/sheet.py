@@ -1,0 +1,69 @@
+"""What a paper says, piece by piece and without layout; every way to show it draws these five."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from matching.characters import FORBIDDEN
+
+TO_FILL_IN = "______"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What the pieces below it are about; the title of a sheet has level 1."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Sentences that belong together."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list."""
+
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Blank:
+    """A line to write on by hand, after these words; without words the whole line."""
+
+    label: str = ""
+
+
+Piece = Heading | Paragraph | Items | Blank
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A paper as it is for one person: a title, its pieces, and a line at the foot of each page."""
+
+    name: str
+    language: str
+    locale: str
+    title: str
+    pieces: tuple[Piece, ...]
+    foot: str
+    pages: int | None = None
+
+
+def tidy(text: str) -> str:
+    """Return what a person typed without characters that can't be seen or turn the reading direction around."""
+    return FORBIDDEN.sub("", text)
+
+
+def paragraphs(texts: Iterable[str]) -> tuple[Piece, ...]:
+    """Return each text as a paragraph."""
+    return tuple(Paragraph(text) for text in texts if text)
+
+
+def items(texts: Iterable[str]) -> tuple[Piece, ...]:
+    """Return a list of different texts, or nothing where there is nothing to list."""
+    found = tuple(dict.fromkeys(text for text in texts if text))
+    return (Items(found),) if found else ()

@@ -1,0 +1,128 @@
+"""The parts of a paper that the rules fill: warnings, choices, routes, questions and dates."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from matching.content import Call
+from matching.doors import closed_routes, first_open, open_routes, routes_of
+from matching.explaining import asks, reasons
+from matching.terms import Deadline, deadlines
+from matching.verdicts import Judged
+from matching.wording import date_text
+from papers.sheet import Heading, Paragraph, Piece, items
+from papers.telling import Visitor, written
+
+if TYPE_CHECKING:
+    from matching.loading import Content
+
+OPTIONS, ROUTES, WHY, CALLS, QUESTIONS = 3, 2, 2, 3, 8
+SAID_OF_A_CHOICE = ("excludes", "favours", "disfavours")
+
+
+def _warnings(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
+    found = (content.warnings[name] for name in visitor.judgement.warnings)
+    return items(written(content, visitor.judgement, f"{one.title}. {one.text}") for one in found)
+
+
+def planned(content: "Content", visitor: Visitor) -> tuple[Judged, ...]:
+    """Return what was chosen, else the first forms that are open."""
+    return first_open(content, visitor.judgement, visitor.chosen, OPTIONS)
+
+
+def routes_in_order(content: "Content", visitor: Visitor) -> tuple[Judged, ...]:
+    """Return the open routes, those of what was chosen first."""
+    return open_routes(visitor.judgement, routes_of(content, [one.id for one in planned(content, visitor)]))
+
+
+def _choices(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
+    return tuple(piece for one in planned(content, visitor) for piece in _choice(content, visitor, one))
+
+
+def _choice(content: "Content", visitor: Visitor, one: Judged) -> tuple[Piece, ...]:
+    entry = content.forms.get(one.id) or content.providers[one.id]
+    found = reasons(content, one, visitor.judgement.person)
+    why = [reason.text for reason in found if reason.effect in SAID_OF_A_CHOICE][:WHY]
+    in_short = Paragraph(written(content, visitor.judgement, entry.in_short))
+    return (Heading(f"{entry.name} ({verdict(content, one)})", 3), in_short, *items(why))
+
+
+def _routes(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
+    found = routes_in_order(content, visitor)[:ROUTES]
+    return tuple(piece for one in found for piece in _route(content, visitor, one.id))
+
+
+def _route(content: "Content", visitor: Visitor, name: str) -> tuple[Piece, ...]:
+    route, judgement = content.routes[name], visitor.judgement
+    calls = (f"{_whom(content, call)}: {written(content, judgement, call.why)}" for call in route.call_first[:CALLS])
+    label = content.pages["papieren"].words["to_say"]
+    words_to_say = Paragraph(f"{label} {written(content, judgement, route.say)}")
+    return (Heading(route.name, 3), *items(calls), words_to_say)
+
+
+def _whom(content: "Content", call: Call) -> str:
+    line = content.help_lines.get(call.help_line or "")
+    name = line.name if line else str(content.pages["mogelijkheden"].words[f"whom_{call.whom}"])
+    return f"{name} ({line.number})" if line and line.number else name
+
+
+def _open_routes(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
+    found = routes_in_order(content, visitor)
+    return items(f"{content.routes[one.id].name} ({verdict(content, one)})" for one in found)
+
+
+def verdict(content: "Content", one: Judged) -> str:
+    """Return a verdict as it reads inside a sentence."""
+    return str(content.pages["mogelijkheden"].words[f"group_{one.verdict}"]).lower()
+
+
+def _closed_routes(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
+    return items(_closed(content, visitor, one) for one in closed_routes(visitor.judgement))
+
+
+def _closed(content: "Content", visitor: Visitor, one: Judged) -> str:
+    why = [reason.text for reason in reasons(content, one, visitor.judgement.person) if reason.effect == "excludes"]
+    return f"{content.routes[one.id].name}: {' '.join(why[:WHY])}"
+
+
+def _questions(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
+    names, judgement = content.pages["mogelijkheden"].words, visitor.judgement
+    everything = (*planned(content, visitor), *routes_in_order(content, visitor)[:ROUTES])
+    asked = [ask for one in everything for ask in asks(content, one, judgement.person) if ask.whom != "caregiver"]
+    forms = [form for one in planned(content, visitor) if (form := content.forms.get(one.id))]
+    to_others = list(dict.fromkeys(f"{names[f'whom_{ask.whom}']}: {ask.text}" for ask in asked))
+    before_yes = [written(content, judgement, text) for form in forms for text in form.ask_before]
+    return items([*to_others[:QUESTIONS], *before_yes][:QUESTIONS])
+
+
+def _ready(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
+    found = (content.routes[one.id] for one in routes_in_order(content, visitor)[:ROUTES])
+    return items(written(content, visitor.judgement, text) for route in found for text in route.have_at_hand)
+
+
+def _dates(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
+    if visitor.known_day is None:
+        return ()
+    routes = (content.routes[one.id] for one in routes_in_order(content, visitor)[:ROUTES])
+    found = (one for route in routes for one in deadlines(content, route, *visitor.known_day))
+    return items(_dated(content, visitor, found))
+
+
+def _dated(content: "Content", visitor: Visitor, found: Iterable[Deadline]) -> Iterable[str]:
+    words, locale = content.pages["regelen"].words, content.language.locale
+    for one in found:
+        if one.day:
+            until = str(words["until" if one.exact else "until_latest"]).replace("{date}", date_text(one.day, locale))
+            yield f"{until}: {written(content, visitor.judgement, one.term.text)}"
+
+
+SHOWN: Mapping[str, Callable[["Content", Visitor], tuple[Piece, ...]]] = {
+    "warnings": _warnings,
+    "choices": _choices,
+    "routes": _routes,
+    "open_routes": _open_routes,
+    "closed_routes": _closed_routes,
+    "questions": _questions,
+    "ready": _ready,
+    "dates": _dates,
+}
+"""How each thing that a part of a paper can show is made."""

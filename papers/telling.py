@@ -1,0 +1,85 @@
+"""The answers in a caregiver's own words: only what was told, never what is unknown."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from matching.answers import Answer
+from matching.judging import Judgement
+from matching.paper import OnlyIf, Said, Telling
+from matching.terms import Step
+from matching.wording import fill, number_text
+from papers.sheet import TO_FILL_IN, tidy
+
+if TYPE_CHECKING:
+    from matching.loading import Content
+
+WEIGHT_THAT_COUNTS = 2
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Who a paper is for: everything told, chosen and judged."""
+
+    judgement: Judgement
+    chosen: tuple[str, ...] = ()
+    known_day: tuple[Step, date] | None = None
+
+
+def told(content: "Content", judgement: Judgement, names: Iterable[str]) -> tuple[str, ...]:
+    """Return the sentences with which a caregiver tells these answers; nothing for an answer that isn't there."""
+    found = (_sentences(content, judgement, name) for name in names)
+    return tuple(dict.fromkeys(sentence for sentences in found for sentence in sentences))
+
+
+def untold(content: "Content", judgement: Judgement, names: Iterable[str]) -> tuple[str, ...]:
+    """Return what stands before a line to write on, for each of these answers that isn't there."""
+    missing = (content.tellings[name].blank for name in names if _answer(judgement, name) is None)
+    return tuple(label for label in missing if label)
+
+
+def said(content: "Content", judgement: Judgement, sentences: Iterable[Said]) -> tuple[str, ...]:
+    """Return the sentences of which everything was told that they rest on."""
+    return tuple(written(content, judgement, one.text) for one in sentences if holds(judgement, one.when) is True)
+
+
+def holds(judgement: Judgement, when: Iterable[OnlyIf]) -> bool | None:
+    """Return whether all of this was told: False as soon as one isn't so, None as long as one is unknown."""
+    outcomes = [one.holds(judgement.person.known) for one in when]
+    return False if False in outcomes else None if None in outcomes else True
+
+
+def written(content: "Content", judgement: Judgement, text: str, **blanks: str) -> str:
+    """Return a sentence of content with its blanks filled in; an unknown municipality is a blank to write in."""
+    home = judgement.person.home
+    known = {"municipality": home.municipality if home else TO_FILL_IN} | blanks
+    return fill(text, content, judgement.person.on, known)
+
+
+def _answer(judgement: Judgement, name: str) -> Answer | None:
+    home = judgement.person.home
+    if name == "municipality" and home:
+        return home.municipality
+    return judgement.person.answers.get(name)
+
+
+def _sentences(content: "Content", judgement: Judgement, name: str) -> tuple[str, ...]:
+    answer, telling = _answer(judgement, name), content.tellings[name]
+    if answer is None:
+        return ()
+    if telling.text:
+        shown = number_text(answer, content.language.locale) if isinstance(answer, int) else tidy(str(answer))
+        return (written(content, judgement, telling.text, count=shown, name=shown),)
+    return tuple(telling.options[one] for one in _options(answer, telling))
+
+
+def _options(answer: Answer, telling: Telling) -> tuple[str, ...]:
+    """Return the options that an answer stands for; of weights those that count."""
+    if isinstance(answer, bool):
+        given: tuple[str, ...] = ("yes" if answer else "no",)
+    elif isinstance(answer, Mapping):
+        given = tuple(one for one, weight in answer.items() if weight >= WEIGHT_THAT_COUNTS)
+    else:
+        given = answer if isinstance(answer, tuple) else (str(answer),)
+    return tuple(one for one in given if one in telling.options)
