@@ -1,18 +1,22 @@
 """Legal terms as dates: a day that somebody knows, chosen without a calendar, and what follows from it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from html import escape
+from typing import Any
 
 import streamlit as st
 
 from matching.content import Route
 from matching.terms import Deadline, Step, deadlines, read_day, steps_with_terms
-from matching.wording import date_text
-from pages.parts.content import Words, content, today, words
+from pages.parts.content import Words, content, day_in_words, today, words
+from pages.parts.dates_picture import draw_dates_picture
 from pages.parts.markup import filled, heading, paragraph, show
+from pages.parts.mode import is_kiosk
 from pages.parts.session import keep, kept
 
+ROUTES_SHOWN = 2
+"""So many routes go on the line and into a calendar: those that come first and have a day that is known."""
 TODAY, TOMORROW, OTHER = "today", "tomorrow", "other"
 
 
@@ -27,14 +31,22 @@ def draw_dates(routes: tuple[Route, ...]) -> None:
     _choose_step(steps, texts)
     _choose_day(texts)
     if found := known_day():
-        show(paragraph(texts.text("counted_from", date=date_text(found[1])), "ap-note"), *date_lists(routes))
+        show(paragraph(texts.text("counted_from", date=day_in_words(found[1])), "ap-note"), *date_lists(routes))
         show(paragraph(texts["weekend"], "ap-note"))
+        _draw_line(routes)
 
 
 def known_day() -> tuple[Step, date] | None:
     """Return the day that somebody knows, and of which step it is."""
     step, day = kept("known_step"), kept("known_day")
     return (step, day) if step and day else None
+
+
+def day_put_back(kept_before: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was kept before with its day as a written one: *today* was another day then."""
+    day = kept_before.get("known_day")
+    written = {"which_day": OTHER, "written_day": f"{day.day}-{day.month}-{day.year}"} if day else {}
+    return {**kept_before, **written}
 
 
 def date_lists(routes: Iterable[Route], level: int = 3) -> list[str]:
@@ -44,6 +56,32 @@ def date_lists(routes: Iterable[Route], level: int = 3) -> list[str]:
         return []
     dated = ((route, deadlines(content(), route, *found)) for route in routes)
     return [heading(route.name, level) + _dates(dates) for route, dates in dated if any(one.day for one in dates)]
+
+
+def dated(names: Iterable[str]) -> list[tuple[str, Deadline]]:
+    """Return the terms of the first routes that end on a day that is known, each with the id of its route."""
+    found = known_day()
+    if found is None:
+        return []
+    ends = {name: [one for one in deadlines(content(), content().routes[name], *found) if one.day] for name in names}
+    with_any = [name for name, known in ends.items() if known][:ROUTES_SHOWN]
+    return [(name, one) for name in with_any for one in ends[name]]
+
+
+def due(one: Deadline) -> str:
+    """Return what a last day is for, in a few words."""
+    return filled(one.term.short or one.term.text)
+
+
+def _draw_line(routes: tuple[Route, ...]) -> None:
+    """Draw the dates of the first routes on one line through time, with the day they are counted from."""
+    texts, found = words("dates"), known_day()
+    ids = {id(route): name for name, route in content().routes.items()}
+    terms = dated(ids[id(route)] for route in routes)
+    days = {(one.day, due(one)) for _, one in terms if one.day}
+    if found and days:
+        show(heading(texts["line_title"], 3))
+        draw_dates_picture([(found[1], texts[f"known_{found[0]}"]), *days])
 
 
 def _choose_step(steps: tuple[Step, ...], texts: Words) -> None:
@@ -56,10 +94,12 @@ def _choose_step(steps: tuple[Step, ...], texts: Words) -> None:
 def _choose_day(texts: Words) -> None:
     tomorrow = today() + timedelta(days=1)
     labels = {
-        TODAY: texts.text("day_today", date=date_text(today())),
-        TOMORROW: texts.text("day_tomorrow", date=date_text(tomorrow)),
+        TODAY: texts.text("day_today", date=day_in_words(today())),
+        TOMORROW: texts.text("day_tomorrow", date=day_in_words(tomorrow)),
         OTHER: texts["day_other"],
     }
+    if is_kiosk():
+        del labels[OTHER]  # would have to be typed
     present = kept("which_day")
     index = list(labels).index(present) if present in labels else None
     which = st.radio(texts["which_day"], list(labels), index, format_func=labels.__getitem__, key="which_day")
@@ -79,7 +119,8 @@ def _other_day(texts: Words) -> date | None:
 
 
 def _dates(found: tuple[Deadline, ...]) -> str:
-    rows = "".join(f"<dt>{escape(_when(one))}</dt><dd>{escape(filled(one.term.text))}</dd>" for one in found)
+    in_time = sorted(found, key=lambda one: one.day or date.max)
+    rows = "".join(f"<dt>{escape(_when(one))}</dt><dd>{escape(filled(one.term.text))}</dd>" for one in in_time)
     return f'<dl class="ap-facts">{rows}</dl>'
 
 
@@ -87,4 +128,4 @@ def _when(one: Deadline) -> str:
     texts = words("regelen")
     if one.day is None:
         return texts["day_unknown"]
-    return texts.text("until" if one.exact else "until_latest", date=date_text(one.day))
+    return texts.text("until" if one.exact else "until_latest", date=day_in_words(one.day))

@@ -1,0 +1,59 @@
+"""After a first stay: how it was for both, and what to do next."""
+
+import streamlit as st
+
+from matching.afterwards import Advice, advice_for, questions_in_order, usable
+from pages.parts.content import Words, content, words
+from pages.parts.markup import as_label, filled, filled_all, heading, link, listing, paragraph, show, sources_line
+from pages.parts.session import keep, kept
+
+AFTERWARDS = "afterwards"
+
+
+def draw_afterwards() -> None:
+    """Offer to look back; folded, because most people come here before there was a stay."""
+    texts = words("afterwards")
+    with st.container(key="afterwards_screen_only"):
+        show(heading(texts.title, name="na-afloop"), paragraph(texts["intro"]))
+        with st.expander(texts["open"], expanded=bool(given()), key="afterwards_open"):
+            show(paragraph(texts["later"], "ap-note"))
+            for name in questions_in_order(content()):
+                _draw_question(name)
+            _draw_advice(texts)
+
+
+def given() -> dict[str, str]:
+    """Return what was told about a stay."""
+    return usable(content(), kept(AFTERWARDS))
+
+
+def _draw_question(name: str) -> None:
+    asked, present = content().afterwards[name], given().get(name)
+    options = list(asked.options)
+    told = st.radio(
+        as_label(asked.ask),
+        options,
+        options.index(present) if present else None,
+        format_func=lambda one: as_label(asked.options[one]),
+        key=f"after_{name}",
+    )
+    if told:
+        keep(AFTERWARDS, {**given(), name: told})
+
+
+def _draw_advice(texts: Words) -> None:
+    if not given():
+        return
+    found = advice_for(content(), given())
+    show(heading(texts["advice"], 3), *(_advice(one, texts) for one in found))
+    if not found:
+        show(paragraph(texts["no_advice"]))
+    ways = (link("regelen#jaar", texts["to_year"]), link("zelfcheck", texts["to_check"]))
+    show("".join(f"<p>{way}</p>" for way in ways))
+
+
+def _advice(one: Advice, texts: Words) -> str:
+    names = ", ".join(content().forms[name].name for name in one.forms)
+    forms = paragraph(texts.text("forms", name=names)) if names else ""
+    inside = heading(one.title, 4) + paragraph(filled(one.text)) + listing(filled_all(one.steps)) + forms
+    return f'<section class="ap-card">{inside}{sources_line(one.source)}</section>'

@@ -1,0 +1,116 @@
+"""Dates for the visitor's own calendar: terms, nights away, the self-check again, a call; as a file to take along."""
+
+from collections.abc import Callable
+from datetime import UTC, time, timedelta
+
+import streamlit as st
+
+from matching.appointments import Appointment, calendar_file, next_working_day
+from pages.parts.content import Words, content, now, today, words
+from pages.parts.dates import dated, due
+from pages.parts.doors import routes_in_order
+from pages.parts.markup import as_label, heading, paragraph, show
+from pages.parts.mode import is_kiosk
+from pages.parts.session import keep, kept
+from pages.parts.year_form import planned_stays
+from pages.parts.year_words import entry_of
+
+CALL_AT, CALL_MINUTES = time(10), 15
+AGAIN, REMIND, LEFT_OUT = "zelfcheck_opnieuw_weken", "herinnering_dagen", "calendar_left_out"
+
+
+def draw_calendar() -> None:
+    """Draw what can go into a calendar, each to be left out, and the button that gives the file; not in a kiosk."""
+    if is_kiosk():
+        return
+    texts = words("dates")
+    show(heading(texts.title, name="agenda"), paragraph(texts["intro"]), paragraph(texts["private"], "ap-note"))
+    show(heading(texts["which"], 3))
+    wanted = [one for name, make in MADE_BY.items() for one in _ticked(name, make(), texts)]
+    if not wanted:
+        show(paragraph(texts["nothing"]))
+        return
+    name, title = texts["file_name"], words("journey")["wordmark"]
+    st.download_button(
+        as_label(texts["download"]),
+        lambda: calendar_file(wanted, now().astimezone(UTC), title),
+        f"{name}.ics",
+        "text/calendar",
+        key="calendar_file",
+        on_click="ignore",
+    )
+    show(paragraph(texts["how"], "ap-note"))
+
+
+def _ticked(name: str, found: list[Appointment], texts: Words) -> list[Appointment]:
+    """Return the appointments of one kind, unless they are left out; only a call has to be asked for."""
+    if not found:
+        return []
+    left_out = kept(LEFT_OUT, ("with_call",))
+    blanks = {"with_check": _again_weeks()}.get(name, len(found))
+    wanted = st.checkbox(as_label(texts.text(name, count=blanks)), name not in left_out, key=f"calendar_{name}")
+    others = tuple(one for one in left_out if one != name)
+    keep(LEFT_OUT, others if wanted else (*others, name))
+    return found if wanted else []
+
+
+def _again_weeks() -> int:
+    return int(_value(AGAIN))
+
+
+def _value(name: str) -> float:
+    found = content().parameters[name].last_before(today())
+    return found.value if found else 0
+
+
+def _terms() -> list[Appointment]:
+    texts, days = words("dates"), int(_value(REMIND))
+    return [
+        Appointment(
+            one.day,
+            one.day,
+            f"term/{name}/{one.term.counts_from}/{one.term.parameter}",
+            due(one),
+            texts.text("text_term" if one.exact else "text_term_latest", name=content().routes[name].name),
+            days,
+        )
+        for name, one in dated(judged.id for judged in routes_in_order())
+        if one.day
+    ]
+
+
+def _stays() -> list[Appointment]:
+    texts, days = words("dates"), int(_value(REMIND))
+    return [
+        Appointment(
+            stay.arrival,
+            stay.departure,
+            f"stay/{stay.nights}/{stay.what}",
+            texts.text("title_stay_at", name=entry.name) if (entry := entry_of(stay.what)) else texts["title_stay"],
+            texts["text_stay"],
+            days,
+        )
+        for stay in planned_stays()
+    ]
+
+
+def _check() -> list[Appointment]:
+    texts, day = words("dates"), today() + timedelta(weeks=_again_weeks())
+    return [Appointment(day, day, "check", texts["check_again"], texts["text_check"], 0)]
+
+
+def _call() -> list[Appointment]:
+    first = routes_in_order()[:1]
+    if not first:
+        return []
+    route, day = content().routes[first[0].id], next_working_day(today())
+    title = words("dates").text("title_call", name=route.name)
+    return [Appointment(day, day, f"call/{first[0].id}", title, "", 0, CALL_AT, CALL_MINUTES)]
+
+
+MADE_BY: dict[str, Callable[[], list[Appointment]]] = {
+    "with_terms": _terms,
+    "with_stays": _stays,
+    "with_check": _check,
+    "with_call": _call,
+}

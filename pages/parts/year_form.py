@@ -1,0 +1,153 @@
+"""Add nights to the year with a few taps: where, how long, which month, which days, and how often. No calendar."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import TypeVar
+
+import streamlit as st
+
+from catalogue.free_nights import file_within, free_weekends
+from matching.content import Form, Provider
+from matching.year import Plan, Stay, plain_stays, read_stays, rhythm, with_stay
+from matching.year_choices import HOWS, How, days_of, holidays, months_ahead, stays_in
+from matching.year_limits import fitting
+from pages.parts.answers import chosen, judgement
+from pages.parts.content import FOLDER, Words, content, today, words
+from pages.parts.markup import as_label, paragraph, show
+from pages.parts.mode import is_kiosk
+from pages.parts.number_pad import number_pad
+from pages.parts.session import keep, kept
+from pages.parts.year_words import entry_of, from_to, short_month, week_day
+
+Key = TypeVar("Key")
+STAYS, ADDED = "stays", "year_added"
+RHYTHMS = (0, 4, 6, 8, 12)
+SUGGESTED = 6
+"""Weeks between two stays, 0 for once; and the rhythm that is suggested."""
+A_YEAR = timedelta(days=365)
+MOST_NIGHTS = 42
+
+
+def planned_stays() -> Plan:
+    """Return the nights that this visitor planned."""
+    return read_stays(content(), kept(STAYS))
+
+
+def keep_stays(plan: Plan) -> None:
+    """Keep the nights that this visitor planned."""
+    keep(STAYS, plain_stays(plan))
+
+
+def stays_chosen() -> tuple[str, ...]:
+    """Return what was taken along where somebody can stay the night."""
+    return tuple(name for name in chosen() if _is_away(entry_of(name)))
+
+
+def _is_away(entry: Form | Provider | None) -> bool:
+    if isinstance(entry, Provider):
+        return entry.kind in ("place", "network")
+    return entry is not None and entry.where in ("elsewhere", "either")
+
+
+def draw_adding(plan: Plan) -> None:
+    """Draw the choices, and the button that adds what was chosen."""
+    texts = words("year")
+    with st.expander(texts["add"], expanded=not plan, key="year_adding"):
+        what = _choose_what(texts)
+        stay = _choose_stay(what, texts)
+        if stay is None:
+            return
+        labels = {weeks: texts.text("every_weeks", count=weeks) if weeks else texts["once"] for weeks in RHYTHMS}
+        weeks = _radio("how_often", labels, texts["how_often"]) or 0
+        st.button(texts["put_in"], type="primary", on_click=_add, args=(stay, weeks), key="year_put_in")
+    _draw_added(texts)
+
+
+def _radio(name: str, labels: Mapping[Key, str], ask: str, *, across: bool = False) -> Key:
+    return st.radio(
+        as_label(ask),
+        list(labels),
+        format_func=lambda one: as_label(labels[one]),
+        key=f"year_{name}",
+        horizontal=across,
+    )
+
+
+def _choose_what(texts: Words) -> str:
+    found = {name: entry.name for name in stays_chosen() if (entry := entry_of(name))}
+    return _radio("what", {**found, "": texts["what_later"]}, texts["what"]) if found else ""
+
+
+def _choose_stay(what: str, texts: Words) -> Stay | None:
+    how: How = _radio("how", {one: texts[f"how_{one}"] for one in HOWS}, texts["how"])
+    stay = _holiday(texts) if how == "holiday" else _in_month(how, what, texts)
+    return Stay(stay.arrival, stay.nights, what) if stay else None
+
+
+def _holiday(texts: Words) -> Stay | None:
+    found = holidays(today())
+    labels = {stay: texts.text("holiday_from_to", name=texts[f"on_{name}"], **_blanks(stay)) for name, stay in found}
+    return _radio("holiday", labels, texts["which_holiday"])
+
+
+def _blanks(stay: Stay) -> dict[str, str]:
+    return {"date": week_day(stay.arrival), "to": week_day(stay.departure)}
+
+
+def _in_month(how: How, what: str, texts: Words) -> Stay | None:
+    months = [month for month in months_ahead(today()) if days_of(month)[-1] > today()]
+    nights = _nights(texts) if how == "other" else 1
+    month = _radio("month", {one: short_month(one) for one in months}, texts["month"], across=True)
+    found = stays_in(month, how, today(), nights)
+    if not found:
+        show(paragraph(texts["no_days"]))
+        return None
+    if how == "other":
+        labels = {stay: week_day(stay.arrival, month=False) for stay in found}
+        return _radio(f"day_{month}", labels, texts["arrival"], across=True)
+    return _radio(f"{how}_{month}", _labels(found, how, what, texts), texts["which"])
+
+
+def _nights(texts: Words) -> int:
+    if is_kiosk():
+        return number_pad("year_nights", texts["nights"], 1, MOST_NIGHTS, 4) or 1
+    return int(st.number_input(as_label(texts["nights"]), 1, MOST_NIGHTS, 4, step=1, key="year_nights"))
+
+
+def _labels(found: Sequence[Stay], how: How, what: str, texts: Words) -> dict[Stay, str]:
+    free, taken = _told_free(found, what) if how == "weekend" else ((), ())
+    marks = {**dict.fromkeys(free, "is_free"), **dict.fromkeys(taken, "is_taken")}
+    told = {stay: from_to(stay) for stay in found}
+    return {
+        stay: texts.text(marks[stay.arrival], label=said) if stay.arrival in marks else said
+        for stay, said in told.items()
+    }
+
+
+def _told_free(found: Sequence[Stay], what: str) -> tuple[Sequence[date], Sequence[date]]:
+    """Return which of these weekends a place says are free, and which are taken, where it publishes that."""
+    place = content().providers.get(what)
+    path = file_within(FOLDER / "free_nights", place.free_nights) if place and place.free_nights else None
+    if path is None:
+        return (), ()
+    told = free_weekends(path, found[0].arrival, found[-1].departure, today())
+    return told.free, told.taken
+
+
+def _add(stay: Stay, weeks: int) -> None:
+    """Add a stay, or as many of its rhythm as fit; one that was asked for alone is added whatever it breaks."""
+    before = planned_stays()
+    wanted = rhythm(stay, weeks, stay.arrival + A_YEAR) if weeks else (stay,)
+    after = fitting(content(), judgement().person, before, wanted) if weeks else with_stay(before, stay)
+    keep_stays(after)
+    keep(ADDED, (len(after) - len(before), len(wanted)))
+
+
+def _draw_added(texts: Words) -> None:
+    told = kept(ADDED)
+    if not told:
+        return
+    keep(ADDED, None)
+    count, of = told
+    name = "added_one" if of == 1 else "added" if count == of else "added_some"
+    show(f'<p class="ap-note" role="status">{texts.text(name, count=count, of=of)}</p>')

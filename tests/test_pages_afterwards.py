@@ -1,0 +1,55 @@
+"""Looking back on the plan, and how somebody was doing on the page of the self-check."""
+
+from datetime import date, timedelta
+
+from opening import english, opened, radio, text
+
+TODAY = date.today()  # noqa: DTZ011 - pages judge for today
+EARLIER = (TODAY - timedelta(days=60)).isoformat()
+
+
+def test_nothing_is_advised_before_something_is_told() -> None:
+    """The questions stand there, and no advice."""
+    at = opened("plan")
+    assert "Na de eerste keer" in text(at)
+    assert "Wat u nu kunt doen" not in text(at)
+    assert not english(at)
+
+
+def test_what_is_told_leads_to_advice_and_is_kept() -> None:
+    """Whoever tells that it didn't go well reads what to do, with its source; it stays while they look elsewhere."""
+    at = opened("plan")
+    radio(at, "Hoe had uw naaste het daar").set_value("bad").run()
+    assert "Uw naaste had het niet goed" in text(at)
+    assert at.session_state["kept"]["afterwards"] == {"naaste": "bad"}
+    assert "Uw naaste had het niet goed" in text(opened("plan", kept={"afterwards": {"naaste": "bad"}}))
+
+
+def test_a_first_outcome_is_kept_and_invites_a_second() -> None:
+    """An outcome that is sure is kept with its day."""
+    at = opened("zelfcheck", kept={"check_eigen_signalen": all_of("heaviest"), "check_outcome": True})
+    assert at.session_state["kept"]["check_history"] == [[TODAY.isoformat(), "eigen_signalen", "high"]]
+    assert "Dit is de eerste keer" in text(at)
+
+
+def test_a_second_outcome_tells_the_change() -> None:
+    """Whoever was heavily burdened two months ago and isn't now reads that it is lighter, and sees both in a table."""
+    history = [[EARLIER, "eigen_signalen", "high"]]
+    kept = {"check_eigen_signalen": all_of("lightest"), "check_outcome": True, "check_history": history}
+    at = opened("zelfcheck", kept=kept)
+    said = text(at)
+    assert "De laatste keer was het lichter" in said
+    assert "Hetzelfde als tabel" in said
+    assert not english(at)
+
+
+def all_of(which: str) -> dict[str, str]:
+    """Return the lightest or the heaviest answer to every item of our own signals that tells nothing of danger."""
+    from pages.parts.content import content  # noqa: PLC0415 - read when it is needed
+
+    chosen = {}
+    for name, item in content().checks["eigen_signalen"].items.items():
+        safe = {key: one for key, one in item.options.items() if "in_danger" not in one.sets or which == "lightest"}
+        order = sorted(safe, key=lambda key: safe[key].points)
+        chosen[name] = order[0 if which == "lightest" else -1]
+    return chosen
