@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from server import PAGES
-from server.html import STATIC, STREAMLIT
+from server.html import COMPONENT, STATIC, STREAMLIT, bridge_scripts
 
 NEVER_CHANGES = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
@@ -48,6 +48,7 @@ def kept_files(app: ASGIApp, html: str) -> ASGIApp:
     """
     addresses = {"/": "/"} | {f"/{page}": "/" for page in PAGES}
     on_disk = dict(_files_under(STREAMLIT / "static", "/static")) | dict(_files_under(STATIC, "/app"))
+    on_disk |= {f"{COMPONENT}/{path}": STATIC / path for path in bridge_scripts()}
     kept: dict[tuple[str, str], KeptFile] = {}
 
     def keep(name: str, encoding: str) -> KeptFile:
@@ -59,7 +60,7 @@ def kept_files(app: ASGIApp, html: str) -> ASGIApp:
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "")
         name = addresses.get(path, path)
-        if scope["type"] != "http" or not (name == "/" or path.startswith(("/static/", "/app/"))):
+        if scope["type"] != "http" or not (name == "/" or path.startswith(("/static/", "/app/", COMPONENT))):
             await app(scope, receive, send)
         elif name == "/" or name in on_disk:
             request = Request(scope)

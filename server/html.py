@@ -7,10 +7,15 @@ from pathlib import Path
 
 from streamlit.file_util import get_static_dir
 
+from pages.parts.mode import is_kiosk
 from server import PROJECT
 
 STATIC = PROJECT / "static"
 STREAMLIT = Path(get_static_dir())
+COMPONENT = "/_stcore/bidi-components/adempauze.bridge"
+"""Where Streamlit's front end asks for the scripts of our one component."""
+KIOSK_MARK = ' data-mode="kiosk"'
+ONLY_IN_A_KIOSK = {"bridge/kiosk.js", "bridge/selftest.js"}
 ON_EVERY_PAGE = (
     "../lib/src/components/elements/Html/Html.tsx",
     "../lib/src/components/widgets/BidiComponent/BidiComponent.tsx",
@@ -37,16 +42,23 @@ def inline_scripts(html: str) -> list[str]:
     return re.findall(r"<script>(.*?)</script>", html, flags=re.DOTALL)
 
 
+def bridge_scripts() -> list[str]:
+    """Give the scripts of our component, as its folder knows them."""
+    return ["bridge.js", *sorted(f"bridge/{path.name}" for path in (STATIC / "bridge").glob("*.js"))]
+
+
 def style_version() -> str:
-    """Give a short text that changes whenever a style sheet does, so that browsers may keep them for a year."""
-    sheets = sorted((STATIC / "style").glob("*.css"))
+    """Give a short text that changes whenever a file of the head does, so that browsers may keep them for a year."""
+    sheets = sorted((*(STATIC / "style").glob("*.css"), *STATIC.glob("*before.js")))
     return hashlib.sha256(b"".join(sheet.read_bytes() for sheet in sheets)).hexdigest()[:12]
 
 
 def _replacements() -> dict[str, str]:
-    head = (STATIC / "head.html").read_text(encoding="utf-8").replace("{version}", style_version())
+    heads = ["head.html", *(["kiosk.html"] if is_kiosk() else [])]
+    head = "".join((STATIC / name).read_text(encoding="utf-8") for name in heads)
+    head = head.replace("{version}", style_version())
     return {
-        r'<html lang="en">': '<html lang="nl" dir="ltr">',
+        r'<html lang="en">': f'<html lang="nl" dir="ltr"{KIOSK_MARK if is_kiosk() else ""}>',
         r"<title>.*?</title>\s*": "",
         # At the end, so that our style sheets have the last word.
         r"(?=</head>)": head + _preloads(),
@@ -58,12 +70,17 @@ def _replacements() -> dict[str, str]:
     }
 
 
+def _is_wanted(script: str) -> bool:
+    return is_kiosk() or script not in ONLY_IN_A_KIOSK
+
+
 def _preloads() -> str:
     """Ask early for scripts of every page, which Streamlit would only ask for once it knows what to draw."""
     parts = json.loads((STREAMLIT / "manifest.json").read_text(encoding="utf-8"))
     wanted = {name for part in ON_EVERY_PAGE for name in (part, *parts[part]["imports"])}
     known = {"index.html", *parts["index.html"]["imports"]}
-    links = (
+    links = [
         f'<link rel="modulepreload" crossorigin href="./{parts[name]["file"]}">' for name in sorted(wanted - known)
-    )
+    ]
+    links += [f'<link rel="modulepreload" href=".{COMPONENT}/{name}">' for name in filter(_is_wanted, bridge_scripts())]
     return "    " + "\n    ".join(links) + "\n  "

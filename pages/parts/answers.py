@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from matching.answers import Answer, WrongAnswer, read_answer, read_answers
 from matching.judging import Judgement, judge_all
 from matching.questions import NextQuestion, useful_questions
-from pages.parts.content import content, today
+from pages.parts.content import all_languages, content, content_in, today
 from pages.parts.session import held, hold
 
 ANSWERS, SKIPPED, CHOSEN, JUDGED, USEFUL = "answers", "skipped", "chosen", "judged", "useful"
@@ -57,6 +57,13 @@ def choose(name: str, *, wanted: bool) -> None:
     hold(CHOSEN, (*others, name) if wanted else others)
 
 
+def put_back(answers: Mapping[str, Answer], skipped_before: frozenset[str], chosen_before: tuple[str, ...]) -> None:
+    """Put back answers and choices that were saved, in the place of all present ones."""
+    hold(ANSWERS, dict(answers))
+    hold(SKIPPED, skipped_before)
+    hold(CHOSEN, chosen_before)
+
+
 def judgement() -> Judgement:
     """Return everything judged for this visitor, worked out again only when an answer changed."""
     key = _key()
@@ -64,6 +71,13 @@ def judgement() -> Judgement:
         usable, _ = read_answers(content(), current_answers())
         hold(JUDGED, (key, judge_all(content(), usable, today())))
     return held(JUDGED)[1]
+
+
+def judge_early() -> None:
+    """Judge for whoever answers nothing, in every language, so that no first visitor waits for it."""
+    for language in all_languages():
+        everything = content_in(language.code)
+        useful_questions(everything, judge_all(everything, {}, today()))
 
 
 def useful() -> tuple[NextQuestion, ...]:

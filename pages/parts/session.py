@@ -1,10 +1,11 @@
 """What is held of one visitor while the page is open, by name. The only place that touches the session."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
 
-KEPT = "kept"
+KEPT, FORGOTTEN = "kept", "forgotten"
 
 
 def held(name: str, default: Any = None) -> Any:  # noqa: ANN401 - what is held is its owner's
@@ -27,6 +28,22 @@ def keep(name: str, value: object) -> None:
     hold(KEPT, {**held(KEPT, {}), name: value})
 
 
+def all_kept() -> dict[str, Any]:
+    """Return everything that pages keep."""
+    return dict(held(KEPT, {}))
+
+
+def keep_only(values: Mapping[str, Any]) -> None:
+    """Keep these things for the pages, and nothing that was kept before."""
+    hold(KEPT, dict(values))
+
+
 def forget_everything() -> None:
-    """Leave nothing of this visitor."""
+    """Leave nothing of this visitor, but that something was to be forgotten: the own device forgets it too."""
     st.session_state.clear()
+    hold(FORGOTTEN, value=True)
+
+
+def forgotten() -> bool:
+    """Return whether a visitor of this session wiped everything."""
+    return bool(held(FORGOTTEN, default=False))

@@ -30,11 +30,9 @@ class Server:
 
 
 @contextmanager
-def running_server(log: Path, project: Path = PROJECT, **environment: str) -> Iterator[Server]:
-    """Start a server on a free port, wait until it answers, and stop it afterwards."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = str(free.getsockname()[1])
+def running_server(log: Path, project: Path = PROJECT, port: str = "", **environment: str) -> Iterator[Server]:
+    """Start a server on a free port or on this one, wait until it answers, and stop it afterwards."""
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py"]
     command += ["--server.port", port, "--server.address", "127.0.0.1"]
     with log.open("wb") as output:
@@ -46,6 +44,13 @@ def running_server(log: Path, project: Path = PROJECT, **environment: str) -> It
         finally:
             process.terminate()
             process.wait(PATIENCE)
+
+
+def free_port() -> str:
+    """Return a port that nobody uses."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return str(free.getsockname()[1])
 
 
 def copy_of_the_app(folder: Path) -> Path:

@@ -1,0 +1,133 @@
+"""Answers on the visitor's own device: what the browser tells of them, and what it may keep. Off unless asked for."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from matching.saving import Refused, Saved, read_saved
+from pages.parts.answers import chosen, current_answers, put_back, skipped
+from pages.parts.content import LANGUAGE, content, speak, today
+from pages.parts.dates import day_put_back
+from pages.parts.mode import is_kiosk
+from pages.parts.session import all_kept, forget_everything, forgotten, held, hold, keep_only, kept
+
+DEVICE = "device"
+SOURCES = ("link", "file", "stored")
+"""Where saved answers come from; the first that is there wins."""
+
+
+@dataclass(frozen=True)
+class Device:
+    """What is going on between a session and its device. `said` and `said_on` are the last message and its page."""
+
+    session: str = field(default_factory=lambda: secrets.token_hex(8))
+    keeping: bool = False
+    stopped: bool = False
+    said: str = ""
+    said_on: str = ""
+    heard: int = 0
+    again: int = 0
+    settling: bool = False
+    leaving: bool = False
+
+
+def keeping_allowed() -> bool:
+    """Return whether this installation lets people keep answers; a screen that people share doesn't."""
+    return not is_kiosk()
+
+
+def device() -> Device:
+    """Return what is going on with this visitor's device."""
+    return held(DEVICE, Device())
+
+
+def _change(**changes: Any) -> None:  # noqa: ANN401 - fields of Device
+    hold(DEVICE, replace(device(), **changes))
+
+
+def keep_here(*, wanted: bool) -> None:
+    """Begin to keep answers on this device, or stop and take away what it keeps."""
+    _change(keeping=wanted and keeping_allowed(), stopped=not wanted, said="")
+
+
+def for_browser() -> dict[str, Any]:
+    """Return what the browser needs to know of this session."""
+    now = device()
+    return {
+        "session": now.session,
+        "allowed": keeping_allowed(),
+        "forget": not now.keeping and (now.stopped or forgotten()),
+        "heard": now.heard,
+        "again": now.again,
+        "spoken": kept(LANGUAGE) is not None,
+    }
+
+
+def saved_now() -> Saved:
+    """Return what would be saved of this visitor now."""
+    return Saved(today(), current_answers(), skipped(), chosen(), all_kept())
+
+
+def receive(told: object) -> None:
+    """Take what the browser told: kept answers, an opened file or link, a language, or that everything was wiped."""
+    if not isinstance(told, Mapping) or told.get("session") != device().session:
+        return
+    if told.get("wiped"):
+        _wipe()
+        return
+    _change(heard=device().heard + 1)
+    if isinstance(told.get("language"), str):
+        speak(told["language"])
+    if told.get("full"):
+        _change(keeping=False, said="full", said_on="")
+    source = next((one for one in SOURCES if isinstance(told.get(one), str)), None)
+    if source and keeping_allowed():
+        _open(source, told[source], large=bool(told.get("large")))
+
+
+def _open(source: str, text: str, *, large: bool) -> None:
+    found = Refused("too_large") if large else read_saved(content(), text, today())
+    if isinstance(found, Refused):
+        gone = source == "stored" and found.code == "expired"
+        _change(said=f"refused_{found.code}", said_on="", stopped=gone)
+        return
+    language = kept(LANGUAGE)
+    keep_only(day_put_back(found.kept))
+    if language is not None:
+        speak(language)
+    put_back(found.answers, found.skipped, found.chosen)
+    keeping = source == "stored" or device().keeping
+    _change(said=f"opened_{source}", said_on="", keeping=keeping, again=device().again + 1, settling=True)
+
+
+def _wipe() -> None:
+    language = None if is_kiosk() else kept(LANGUAGE)
+    forget_everything()
+    if language is not None:
+        speak(language)
+    _change(said="wiped", leaving=True)
+
+
+def settling() -> bool:
+    """Return, once, whether the page must be left out of this run: what was drawn before knows old answers."""
+    if now := device().settling:
+        _change(settling=False)
+    return now
+
+
+def leaving() -> bool:
+    """Return, once, whether everything was wiped, so that the page goes to the start."""
+    if now := device().leaving:
+        _change(leaving=False)
+    return now
+
+
+def message(page: str) -> str:
+    """Return the name of what is to be said on this page about answers that were opened or wiped, or nothing."""
+    now = device()
+    if now.said and now.said_on not in ("", page):
+        _change(said="")
+    elif now.said and not now.said_on:
+        _change(said_on=page)
+    return device().said

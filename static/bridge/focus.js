@@ -1,0 +1,57 @@
+// Where the reader is: the heading of a new page, or the part of it that a link named.
+
+let shownPage = null; // the page whose heading had the focus, or the first page that was opened
+let wantedPlace = ""; // the part of the next page that a link named after #
+
+document.addEventListener("click", skipToHeading, true);
+focusCalmPage();
+
+export function wantPlace(name) {
+  wantedPlace = name;
+}
+
+export function focusHeadingOfNewPage(page) {
+  const isNew = shownPage !== null && shownPage !== page;
+  shownPage = page;
+  if (isNew) whenDrawn(() => shownPage === page && focusHeading());
+}
+
+export function focusHeading() {
+  const heading = [...document.querySelectorAll("h1")].find((h1) => h1.checkVisibility?.() ?? true);
+  const place = document.getElementById(wantedPlace);
+  const goal = place ?? heading;
+  wantedPlace = "";
+  if (!goal) return;
+  goal.closest("details")?.setAttribute("open", "");
+  goal.tabIndex = -1;
+  goal.focus({ preventScroll: true });
+  if (place) place.scrollIntoView();
+  else document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+}
+
+// A page that breaks gives way to a calm one, whose heading may be far above what was pressed.
+function focusCalmPage() {
+  const isCalm = (node) => node.nodeType === Node.ELEMENT_NODE && (node.matches(".ap-calm") || node.querySelector(".ap-calm"));
+  new MutationObserver((changes) => {
+    if (changes.some(({ addedNodes }) => [...addedNodes].some(isCalm))) whenDrawn(focusHeading);
+  }).observe(document.body, { childList: true, subtree: true });
+}
+
+export function whenDrawn(act) {
+  const app = document.querySelector('[data-testid="stApp"]');
+  const isDrawn = () => app.getAttribute("data-test-script-state") === "notRunning";
+  if (isDrawn()) return requestAnimationFrame(act);
+  const observer = new MutationObserver(() => {
+    if (!isDrawn()) return;
+    observer.disconnect();
+    requestAnimationFrame(act);
+  });
+  observer.observe(app, { attributeFilter: ["data-test-script-state"] });
+}
+
+function skipToHeading(event) {
+  if (!event.target.closest?.('[data-testid="stSkipToContent"]')) return;
+  event.preventDefault();
+  event.stopPropagation();
+  focusHeading();
+}

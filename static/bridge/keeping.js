@@ -1,0 +1,130 @@
+// Answers on the own device, for whoever asked for it; from a file, and from a link whose data never leave the browser's
+// address bar. Python reads them and says what may be kept: here they are only text.
+
+import { whenDrawn } from "./focus.js";
+import { forgetLooks, rememberLanguage } from "./looks.js";
+import { isConnected } from "./links.js";
+
+const KEY = "adempauze.answers";
+const LARGEST_FILE = 50_000; // bytes; Python is stricter
+const root = document.documentElement;
+let session = null; // whom we talk to: after a restart of the server it is another one
+let allowed = false;
+let tell = () => {};
+let drawnAgain = 0;
+let wasConnected = true;
+let askWhoIsThere = null; // has Python draw the page, whichever server that now is
+
+document.addEventListener("click", press);
+document.addEventListener("change", openFile);
+window.addEventListener("hashchange", openLink);
+
+export function meet(data, tellPython) {
+  const isNew = session !== data.session;
+  ({ session, allowed } = data);
+  tell = (told) => tellPython("device", { session, ...told });
+  if (data.forget) forgetAnswers();
+  const language = rememberLanguage(data, isNew);
+  const found = isNew && allowed ? { stored: stored() ?? undefined, link: takeLink() } : {};
+  if (language || found.stored || found.link) tell({ ...found, language });
+  else show();
+  drawAgain(data.again, tellPython);
+  watchConnection(() => tellPython("again", "connected"));
+}
+
+export function keepOnDevice(text) {
+  if (!allowed || text === stored()) return;
+  try {
+    localStorage.setItem(KEY, text);
+  } catch {
+    tell({ full: true });
+  }
+  show();
+}
+
+// After answers came back everything is drawn anew, so that no button remembers what it was before.
+function drawAgain(number, tellPython) {
+  if (number === drawnAgain) return;
+  drawnAgain = number;
+  if (number) whenDrawn(() => tellPython("again", number));
+}
+
+// A new connection may lead to a server that knows nothing. Streamlit would only find out at the next press, and lose it.
+function watchConnection(ask) {
+  const isFirst = !askWhoIsThere;
+  askWhoIsThere = ask;
+  if (!isFirst) return;
+  new MutationObserver(() => {
+    const isBack = isConnected() && !wasConnected;
+    wasConnected = isConnected();
+    if (isBack && stored() !== null) askWhoIsThere();
+  }).observe(document.querySelector('[data-testid="stApp"]'), { attributeFilter: ["data-test-connection-state"] });
+}
+
+function stored() {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function show() {
+  if (stored() === null) delete root.dataset.kept;
+  else root.dataset.kept = "yes";
+}
+
+function forgetAnswers() {
+  if (stored() !== null) localStorage.removeItem(KEY);
+  show();
+}
+
+function takeLink() {
+  const link = window.adempauzeLink;
+  delete window.adempauzeLink;
+  return link;
+}
+
+function openLink() {
+  if (!location.hash.startsWith("#bewaard=")) return;
+  const link = location.hash.slice("#bewaard=".length);
+  history.replaceState(history.state, "", location.pathname + location.search);
+  if (allowed) tell({ link });
+}
+
+async function openFile({ target }) {
+  if (!target.matches?.("[data-open]") || !target.files.length) return;
+  const [file] = target.files;
+  tell({ file: file.size > LARGEST_FILE ? "" : await file.text(), large: file.size > LARGEST_FILE });
+  target.value = "";
+}
+
+function press({ target }) {
+  const button = target.closest?.("[data-wipe], [data-save]");
+  if (!button) return;
+  if ("wipe" in button.dataset) wipe();
+  else save(button.dataset);
+}
+
+function wipe() {
+  for (const storage of [localStorage, sessionStorage]) {
+    try {
+      storage.clear();
+    } catch {
+      // Nothing can be in there either.
+    }
+  }
+  forgetLooks();
+  show();
+  if (isConnected()) tell({ wiped: true });
+  else location.replace("./"); // leaves the session, which the server forgets by itself
+}
+
+function save({ save: text, name }) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+

@@ -1,0 +1,39 @@
+// Links to our own pages, followed inside the session.
+
+import { wantPlace } from "./focus.js";
+
+let goTo = () => {}; // tells Python to open a page
+let pageNames = [];
+
+document.addEventListener("click", followLink, true);
+
+export function followLinksTo(names, open) {
+  pageNames = names;
+  goTo = open;
+}
+
+// A plain link would load everything again and lose the answers; this opens the page inside the session.
+function followLink(event) {
+  const link = event.target.closest?.("a[href]");
+  if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const page = pageOf(link);
+  if (page === null || !isConnected()) return;
+  event.preventDefault();
+  event.stopPropagation();
+  wantPlace(link.hash.slice(1));
+  goTo(page + link.search);
+}
+
+function pageOf(link) {
+  const url = new URL(link.href);
+  const streamlitsOwn = link.closest('[data-testid="stPageLink"], [data-testid="stSkipToContent"]');
+  const withinPage = link.getAttribute("href").startsWith("#");
+  if (streamlitsOwn || withinPage || url.origin !== location.origin || link.hasAttribute("download")) return null;
+  const name = url.pathname.split("/").pop() || "start";
+  return pageNames.includes(name) ? name : null;
+}
+
+export function isConnected() {
+  const app = document.querySelector('[data-testid="stApp"]');
+  return app?.getAttribute("data-test-connection-state") === "CONNECTED";
+}

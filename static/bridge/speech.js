@@ -1,0 +1,74 @@
+// Reading aloud, by a voice of the device itself in the language of the page; without one the buttons stay hidden.
+
+const BLOCK = "h1, h2, h3, h4, p, li, dt, dd, td, th, label, blockquote, figcaption, summary, div, section, article";
+const UNREAD = "details:not([open]) *, button, svg, script, style, input, textarea, [aria-hidden=true], [role=status]";
+const synthesis = window.speechSynthesis;
+let reading = null; // the button that was pressed
+
+document.addEventListener("click", press);
+synthesis?.addEventListener?.("voiceschanged", showButtons);
+window.addEventListener("pagehide", stop);
+
+export function showButtons() {
+  document.documentElement.dataset.voice = voice() ? "yes" : "no";
+}
+
+export function stop() {
+  synthesis?.cancel();
+  if (reading?.isConnected) reading.textContent = reading.dataset.read;
+  reading = null;
+}
+
+function voice() {
+  const language = document.documentElement.lang;
+  const local = synthesis?.getVoices().filter((one) => one.localService) ?? [];
+  return local.find((one) => one.lang.replace("_", "-").toLowerCase().split("-")[0] === language);
+}
+
+function press(event) {
+  const button = event.target.closest?.("[data-read]");
+  if (!button) return;
+  const again = button === reading;
+  stop();
+  if (!again) read(button);
+}
+
+// One utterance for each block: a long one falls silent after a quarter of a minute in some browsers.
+function read(button) {
+  const card = button.closest("article");
+  const texts = [...textsOf(card ?? document.querySelector(".st-key-ap_page") ?? document.body)];
+  const spoken = voice();
+  if (!texts.length || !spoken) return;
+  reading = button;
+  button.textContent = button.dataset.stop;
+  texts.forEach((text, place) => synthesis.speak(utterance(text, spoken, place === texts.length - 1 && button)));
+}
+
+function utterance(text, spoken, last) {
+  const said = new SpeechSynthesisUtterance(text);
+  said.voice = spoken;
+  said.lang = spoken.lang;
+  if (last) said.onend = () => last === reading && stop();
+  return said;
+}
+
+function* textsOf(root) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let block = null;
+  let text = "";
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    if (parent.closest(UNREAD) || !(parent.checkVisibility?.() ?? true)) continue;
+    if (parent.closest(BLOCK) !== block && text.trim()) {
+      yield tidy(text);
+      text = "";
+    }
+    block = parent.closest(BLOCK);
+    text += ` ${walker.currentNode.nodeValue}`;
+  }
+  if (text.trim()) yield tidy(text);
+}
+
+function tidy(text) {
+  return text.replace(/\s+/g, " ").replace(/ ([.,;:?)])/g, "$1").trim();
+}

@@ -1,0 +1,73 @@
+"""What somebody who keeps answers does, and what then comes back."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.serving import wait_ready
+from tests.browser.walking import answer_six_questions, content, said
+
+TOLD = ".ap-told li"
+SOCKETS = """window.sockets = []; window.WebSocket = class extends WebSocket {
+    constructor(...given) { super(...given); window.sockets.push(this) } }"""
+ANSWERS_KEY = "adempauze.answers"
+
+
+def give_answers(page: Page, url: str) -> list[str]:
+    """Answer the six questions; return what the plan then says of them."""
+    page.goto(f"{url}/situatie")
+    wait_ready(page)
+    answer_six_questions(page)
+    wait_ready(page)
+    follow(page, "plan")
+    return told(page)
+
+
+def follow(page: Page, name: str) -> None:
+    """Go to another page within the session."""
+    page.locator(f".ap-footer li a[href='{name}']").click()
+    page.get_by_role("heading", name=content().pages[name].title, level=1).wait_for()
+    wait_ready(page)
+
+
+def told(page: Page) -> list[str]:
+    """Return every answer as the plan says it."""
+    page.get_by_role("heading", name=content().pages["plan"].title, level=1).wait_for()
+    wait_ready(page)
+    return page.locator(TOLD).all_inner_texts()
+
+
+def tick_keeping(page: Page) -> None:
+    """Choose to keep the answers on this device, and wait until it does."""
+    page.get_by_text(said("device", "tick"), exact=True).click()
+    page.wait_for_function(f"() => localStorage.getItem('{ANSWERS_KEY}') !== null")
+    wait_ready(page)
+
+
+def wait_until_opened(page: Page, source: str) -> None:
+    """Wait until the page says that answers were opened."""
+    expect(page.get_by_text(said("device", f"opened_{source}"))).to_be_visible(timeout=15_000)
+    wait_ready(page)
+
+
+def wipe(page: Page) -> None:
+    """Press the button in the foot of the page that wipes everything."""
+    page.locator(".ap-footer [data-wipe]").click()
+    expect(page.get_by_text(said("device", "wiped"))).to_be_visible()
+    wait_ready(page)
+
+
+def remember_sockets(page: Page) -> None:
+    """From the next page on, remember its connections, so that a test can break them."""
+    page.add_init_script(SOCKETS)
+
+
+def lose_connection(page: Page) -> None:
+    """Break the connection, and wait until the page has another."""
+    page.evaluate("window.sockets.splice(0).forEach((one) => one.close())")
+    page.wait_for_function("() => window.sockets.length > 0", timeout=15_000)
+    wait_ready(page)
+
+
+def left_in_storage(page: Page) -> list[str]:
+    """Return the names of everything of ours in the browser's storage."""
+    names = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    return [name for name in names if name.startswith("adempauze")]
