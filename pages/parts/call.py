@@ -5,6 +5,7 @@ from html import escape
 
 from matching.content import Call
 from pages.parts.content import content, words
+from pages.parts.hours import open_first, open_in_words
 from pages.parts.markup import call_box, filled, paragraph
 
 
@@ -34,12 +35,21 @@ def reach(help_line: str | None) -> str:
     if help_line is None:
         return ""
     line = content().help_lines[help_line]
-    return call_box(help_line) if line.number else paragraph(line.how_to_find or "", "ap-note")
+    if line.number:
+        return call_box(help_line)
+    open_now = open_in_words(line)
+    return (paragraph(open_now, "ap-open") if open_now else "") + paragraph(line.how_to_find or "", "ap-note")
 
 
 def call_boxes(names: Iterable[str]) -> str:
-    """Return several people to call, beside each other where there is room."""
-    return f'<div class="ap-calls">{"".join(map(call_box, names))}</div>'
+    """Return several people to call, who picks up now first, beside each other where there is room."""
+    return f'<div class="ap-calls">{"".join(map(call_box, open_first(names)))}</div>'
+
+
+def all_by_tier() -> str:
+    """Return every help line, the most urgent first and inside a tier those that are open now."""
+    ordered = open_first(sorted(content().help_lines, key=lambda name: content().help_lines[name].order))
+    return f'<div class="ap-calls">{"".join(map(call_box, ordered))}</div>'
 
 
 def quote(text: str) -> str:

@@ -8,8 +8,10 @@ import streamlit as st
 
 from matching.dated import GlossaryTerm, Source
 from matching.lookup import by_kind, in_parts, terms_like
-from pages.parts.content import Words, content, words
-from pages.parts.markup import heading, more, paragraph, show
+from matching.reviewing import youngest_check
+from pages.parts.content import Words, content, day_in_words, words
+from pages.parts.markup import heading, listing, more, paragraph, show
+from pages.parts.mode import is_kiosk
 
 LONGEST_WORD, PARTS = 40, 4
 
@@ -28,10 +30,15 @@ def draw_glossary() -> None:
     """Draw the search for a word, and all words by letter."""
     texts = words("uitleg")
     show(heading(texts["glossary"]))
+    if not is_kiosk():
+        _draw_search(texts)
+    show(*(_part(first, last, terms) for first, last, terms in in_parts(content(), PARTS)))
+
+
+def _draw_search(texts: Words) -> None:
     typed = st.text_input(texts["search"], max_chars=LONGEST_WORD, placeholder=texts["search_example"], key="word")
     if typed.strip():
         _draw_found(terms_like(content(), typed), texts)
-    show(*(_part(first, last, terms) for first, last, terms in in_parts(content(), PARTS)))
 
 
 def _part(first: str, last: str, terms: list[GlossaryTerm]) -> str:
@@ -43,13 +50,22 @@ def _draw_found(found: tuple[GlossaryTerm, ...], texts: Words) -> None:
 
 
 def _terms(terms: Iterable[GlossaryTerm]) -> str:
-    rows = "".join(f"<dt>{escape(one.term)}</dt><dd>{_meaning(one)}</dd>" for one in terms)
-    return f'<dl class="ap-facts">{rows}</dl>' if rows else ""
+    names = {one.term: escape(name) for name, one in content().glossary.items()}
+    rows = (f'<dt id="woord-{names[one.term]}">{escape(one.term)}</dt><dd>{_meaning(one)}</dd>' for one in terms)
+    drawn = "".join(rows)
+    return f'<dl class="ap-facts">{drawn}</dl>' if drawn else ""
 
 
 def _meaning(term: GlossaryTerm) -> str:
     also = words("uitleg").text("also", name=", ".join(term.also)) if term.also else ""
     return escape(f"{term.meaning} {also}".strip())
+
+
+def draw_freshness() -> None:
+    """Draw when facts were last looked at, and what happens to those that get old."""
+    texts = words("uitleg")
+    since = paragraph(texts.text("fresh_since", date=day_in_words(youngest_check(content()))))
+    show(heading(texts["fresh"], 2, "fresh"), since, listing(texts.all("fresh_text")))
 
 
 def draw_sources() -> None:

@@ -3,13 +3,16 @@
 from html import escape
 
 from matching.doors import points_that_search
+from matching.opening import belonging_to
 from pages.parts.answers import judgement
-from pages.parts.call import call_boxes, quote, step, steps
+from pages.parts.call import all_by_tier, call_boxes, quote, step, steps
 from pages.parts.content import Words, content
+from pages.parts.hours import open_first
 from pages.parts.markup import filled, filled_all, heading, listing, more, paragraph, show, sources_line
 
 SITUATIONS = ("danger", "medical", "breakdown")
 SPOED = "spoed"
+FOR_EVERYBODY = ("mantelzorglijn", "luisterlijn")
 EXPLAINED = ("wmo_spoed", "wlz")
 URGENT_FORMS = ("wmo_spoedopvang", "wlz_crisisopvang", "overbruggingszorg_wlz")
 
@@ -31,7 +34,8 @@ def draw_danger(texts: Words) -> None:
 def draw_medical(texts: Words) -> None:
     """Draw what to do when the naaste is suddenly worse."""
     danger = paragraph(texts["medical_danger"])
-    calls = steps((_step("huisarts", texts["medical_day"]), _step("huisartsenspoedpost", texts["medical_night"])))
+    why = {"huisarts": texts["medical_day"], "huisartsenspoedpost": texts["medical_night"]}
+    calls = steps(_step(name, why[name]) for name in open_first(why))
     meanwhile = listing(texts.all("medical_steps"))
     show(_opening("medical", texts), danger, calls, _say(texts, texts["medical_say"]), meanwhile, "</section>")
 
@@ -56,8 +60,12 @@ def draw_breakdown(texts: Words) -> None:
 
 
 def draw_talk(texts: Words) -> None:
-    """Draw whom to talk to without a plan."""
-    show(heading(texts["talk"]), paragraph(texts["talk_intro"]), call_boxes(("mantelzorglijn", "luisterlijn")))
+    """Draw whom to talk to without a plan: for everybody, and for this situation; then every number there is."""
+    show(heading(texts["talk"]), paragraph(texts["talk_intro"]), call_boxes(FOR_EVERYBODY))
+    fitting = belonging_to(content(), judgement().person)
+    if fitting:
+        show(heading(texts["talk_fitting"]), paragraph(texts["talk_fitting_intro"]), call_boxes(fitting))
+    show(more(texts["all_lines"], paragraph(texts["all_lines_intro"]), all_by_tier()))
 
 
 def _step(help_line: str, why: str) -> str:

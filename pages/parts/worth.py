@@ -10,6 +10,8 @@ from pages.parts.markup import filled, heading, listing, more, paragraph, show, 
 
 BESIDE = ("caveats", "open_sum")
 EXAMPLES = ("examples_municipality", "examples_insurer", "examples_provider")
+ADVICE = {"recommendations": "S1", "national": "S3"}
+"""Ten recommendations each, with the report that they stand in."""
 
 
 def draw_worth() -> None:
@@ -18,9 +20,9 @@ def draw_worth() -> None:
     show(heading(texts.title, name="beleid"), more(texts["brings"], *_figures(texts)))
     examples = (heading(texts[name], 3) + listing(texts.all(f"{name}_list")) for name in EXAMPLES)
     show(more(texts["examples"], paragraph(texts["examples_intro"]), *examples, sources_line(("S3",))))
-    told = listing(texts.all("recommendations_list"), ordered=True)
-    intro = paragraph(texts["recommendations_intro"])
-    show(more(texts["recommendations"], intro, told, sources_line(("S1", "eigen_keuze"))))
+    for name, source in ADVICE.items():
+        told = listing(texts.all(f"{name}_list"), ordered=True)
+        show(more(texts[name], paragraph(texts[f"{name}_intro"]), told, sources_line((source, "eigen_keuze"))))
 
 
 def _figures(texts: Words) -> Sequence[str]:

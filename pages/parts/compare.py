@@ -1,0 +1,155 @@
+"""Two or three choices side by side: the same questions for each, and what is unknown said to be."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from html import escape
+
+import streamlit as st
+
+from matching.content import Form, Provider
+from matching.explaining import asks, reasons
+from matching.preferences import weights_of
+from matching.verdicts import Judged
+from pages.parts.answers import chosen, judgement
+from pages.parts.content import content, words
+from pages.parts.details import distance_in_words, payers, prices
+from pages.parts.doors import planned
+from pages.parts.markup import as_label, filled, filled_all, heading, listing, paragraph, show, sources_line
+from pages.parts.session import held, hold
+from pages.parts.tables import table
+from pages.parts.verdict import fit_in_words
+
+AS_NOW, ANCHOR, COMPARED = "doorgaan_zoals_nu", "vergelijk", "compared"
+FEWEST, MOST = 2, 3
+
+
+def draw_compare() -> None:
+    """Draw which choices to compare, and those that were picked side by side; *doorgaan zoals nu* can be one."""
+    texts, judged = words("vergelijken"), _candidates()
+    show(heading(texts.title, name=ANCHOR), paragraph(texts["intro" if judged else "nothing"], "ap-note"))
+    if not judged:
+        return
+    picked = _picked(tuple(judged))
+    for name in judged:
+        full = len(picked) == MOST and name not in picked
+        label = as_label(texts.text("pick", name=_entry(name).name))
+        st.checkbox(label, value=name in picked, key=f"compare_{name}", disabled=full, on_change=_turn, args=(name,))
+    if len(picked) == MOST < len(judged):
+        show(paragraph(texts["full"], "ap-note"))
+    show(side_by_side([judged[name] for name in picked]) if len(picked) >= FEWEST else paragraph(texts["one_more"]))
+
+
+def _candidates() -> Mapping[str, Judged]:
+    """Return what was taken along, and going on as now where nothing speaks against it."""
+    if not chosen():
+        return {}
+    as_now = [one for one in judgement().forms if one.id == AS_NOW and one.verdict != "unsuitable"]
+    return {one.id: one for one in (*planned(), *as_now)}
+
+
+def _picked(candidates: Sequence[str]) -> tuple[str, ...]:
+    """Return what is compared: what was picked before, and what is new as long as there is room."""
+    seen, before = held(COMPARED, ((), ()))
+    new = [name for name in candidates if name not in seen]
+    room = MOST - sum(name in candidates for name in before)
+    wanted = {*before, *new[: max(room, 0)]}
+    picked = tuple(name for name in candidates if name in wanted)
+    hold(COMPARED, (tuple(candidates), picked))
+    return picked
+
+
+def _turn(name: str) -> None:
+    seen, picked = held(COMPARED, ((), ()))
+    others = tuple(one for one in picked if one != name)
+    hold(COMPARED, (seen, others if name in picked else (*others, name)[-MOST:]))
+
+
+def side_by_side(compared: Sequence[Judged]) -> str:
+    """Return a table with one row for each question and one column for each choice."""
+    texts = words("vergelijken")
+    columns = [texts["row"], *(_entry(one.id).name for one in compared)]
+    rows = ([escape(texts[f"row_{name}"]), *map(told, compared)] for name, told in ROWS.items())
+    return table(texts.title, columns, rows, f"ap-compare ap-compare-{len(compared)}")
+
+
+def _entry(name: str) -> Form | Provider:
+    return content().forms.get(name) or content().providers[name]
+
+
+def _form_of(judged: Judged) -> Form:
+    """Return the form itself; of a place, the first form that it offers and that is still open."""
+    if judged.id in content().forms:
+        return content().forms[judged.id]
+    closed = {one.id for one in judgement().forms if one.verdict == "unsuitable"}
+    offered = content().providers[judged.id].forms
+    return content().forms[next((name for name in offered if name not in closed), offered[0])]
+
+
+def _as_form(judged: Judged, inside: str) -> str:
+    """Return what holds for a form; at a place with the remark that it does."""
+    told = words("vergelijken").text("as_form", name=_form_of(judged).name)
+    return inside if judged.id in content().forms else paragraph(told, "ap-note") + inside
+
+
+def _verdict(judged: Judged) -> str:
+    """Return the verdict in a word, with what stands in the way."""
+    found = reasons(content(), judged, judgement().person)
+    against = dict.fromkeys(one.text for one in found if one.effect == "excludes")
+    return paragraph(words("mogelijkheden")[f"group_{judged.verdict}"]) + listing(against)
+
+
+def _what(judged: Judged) -> str:
+    entry = _entry(judged.id)
+    if isinstance(entry, Form):
+        return paragraph(filled(entry.what_it_is))
+    return paragraph(filled(entry.in_short)) + listing((entry.where, *distance_in_words(judged)))
+
+
+def _list_of(field: str) -> Callable[[Judged], str]:
+    return lambda judged: _as_form(judged, listing(filled_all(getattr(_form_of(judged), field))))
+
+
+def _cost(judged: Judged) -> str:
+    entry = _entry(judged.id)
+    if isinstance(entry, Form):
+        return paragraph(filled(entry.who_pays)) + listing(filled(one.text) for one in entry.cost)
+    return listing((*prices(entry), *payers(entry)))
+
+
+def _how_long(judged: Judged) -> str:
+    return _as_form(judged, paragraph(filled(_form_of(judged).how_long)))
+
+
+def _matters(judged: Judged) -> str:
+    texts = words("vergelijken")
+    if not weights_of(judgement().person.answers):
+        return paragraph(texts["not_told"])
+    return "".join(fit_in_words(judged, words("mogelijkheden"))) or paragraph(texts["unknown"])
+
+
+def _uncertain(judged: Judged) -> str:
+    entry = _entry(judged.id)
+    unsure: Iterable[str] = (entry.uncertain,) if isinstance(entry, Form) else entry.uncertain
+    return listing(filled_all(unsure)) or paragraph(words("vergelijken")["unknown"])
+
+
+def _ask(judged: Judged) -> str:
+    names = words("mogelijkheden")
+    asked = asks(content(), judged, judgement().person)
+    own = sum(one.whom == "caregiver" for one in asked)
+    left = [names.text("answers_left", count=own)] if own else []
+    others = [f"{names['whom_' + one.whom]}: {one.text}" for one in asked if one.whom != "caregiver"]
+    return listing(dict.fromkeys((*others, *left))) or paragraph(words("vergelijken")["nothing_to_ask"])
+
+
+def _sources(judged: Judged) -> str:
+    entry = _entry(judged.id)
+    costs = [name for one in entry.cost for name in one.source] if isinstance(entry, Form) else []
+    return sources_line((*entry.source, *costs))
+
+
+ROWS: Mapping[str, Callable[[Judged], str]] = {
+    "verdict": _verdict, "what": _what, "for_you": _list_of("good_for_you"), "for_naaste": _list_of("good_for_naaste"),
+    "drawbacks": _list_of("drawbacks"), "cost": _cost, "how_long": _how_long, "matters": _matters,
+    "uncertain": _uncertain, "ask": _ask, "sources": _sources,
+}  # fmt: skip
+"""The questions, in the order in which they are read, with what answers each."""

@@ -1,0 +1,36 @@
+"""When somebody picks up, in words, and who does so now."""
+
+from collections.abc import Iterable
+
+from babel.dates import get_day_names
+
+from matching.content import HelpLine
+from matching.guidance import Hours
+from matching.opening import WEEKDAYS, days_of, in_order, is_always_open, is_open
+from pages.parts.content import content, now, words
+
+
+def open_first(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the same help lines: the most urgent first, and inside a tier those that are open now."""
+    return in_order(content(), names, now())
+
+
+def open_in_words(line: HelpLine) -> str:
+    """Return that somebody picks up now, as certain as the source is; nothing where that isn't known."""
+    if not is_open(line, now()):
+        return ""
+    return words("journey")["open_now" if line.open_is_certain else "open_now_perhaps"]
+
+
+def hours_in_words(line: HelpLine) -> str:
+    """Return when somebody picks up: in the author's words, or in words that follow from the hours."""
+    if line.hours or is_always_open(line):
+        return line.hours or words("journey")["open_always"]
+    return " ".join(map(_hours, line.open))
+
+
+def _hours(hours: Hours) -> str:
+    names = get_day_names("wide", locale=content().language.locale)
+    day = ", ".join(names[WEEKDAYS.index(one)] for one in hours.days)
+    begin, end = (clock.removesuffix(":00").removeprefix("0") for clock in (hours.from_, hours.until))
+    return words("journey").text(f"open_{days_of(hours)}", day=day, label=begin, to=end)

@@ -1,0 +1,79 @@
+"""Four questions whether somebody knows enough to choose, before and after; held for this visit, kept nowhere."""
+
+from collections.abc import Mapping
+from html import escape
+
+import streamlit as st
+
+from pages.parts.content import Words, words
+from pages.parts.markup import heading, link, paragraph, show
+from pages.parts.session import held, hold
+from pages.parts.tables import table
+
+BEFORE, AFTER = "sure_before", "sure_after"
+HELPS = {
+    "sure": "mogelijkheden",
+    "knowledge": "mogelijkheden#vergelijk",
+    "weighing": "situatie",
+    "support": "nu_hulp#talk",
+}
+"""The four themes, each with the page that helps on a no."""
+YES, NO = "yes", "no"
+
+
+def draw_before() -> None:
+    """Offer the four questions before somebody looks at what is possible; folded, because nobody has to."""
+    texts = words("sure")
+    with st.expander(texts["offer"]):
+        show(paragraph(texts["before_intro"]), paragraph(texts["not_stored"], "ap-note"))
+        _draw_questions(BEFORE, texts)
+
+
+def draw_after() -> None:
+    """Draw the four questions at the plan, and what was said before beside what is said now."""
+    texts = words("sure")
+    with st.container(key="sure_screen_only"):
+        show(heading(texts.title), paragraph(texts["after_intro"], "ap-note"))
+        _draw_questions(AFTER, texts)
+        show(_both(texts))
+        show(paragraph(texts["not_stored"], "ap-note"), paragraph(texts["our_words"], "ap-note"))
+
+
+def _draw_questions(moment: str, texts: Words) -> None:
+    for name in HELPS:
+        _draw_question(moment, name, texts)
+
+
+def _draw_question(moment: str, name: str, texts: Words) -> None:
+    """Draw one question; a no leads on at once."""
+    options, before = (YES, NO), _told(moment).get(name)
+    said = st.radio(
+        texts[f"{name}_ask"],
+        options,
+        index=options.index(before) if before else None,
+        format_func=texts.__getitem__,
+        horizontal=True,
+        key=f"{moment}_{name}",
+    )
+    if said:
+        hold(moment, {**_told(moment), name: said})
+    if said == NO:
+        show(f"<p>{link(HELPS[name], texts[f'{name}_no'])}</p>")
+
+
+def _told(moment: str) -> Mapping[str, str]:
+    return held(moment, {})
+
+
+def _both(texts: Words) -> str:
+    """Return what was said at both moments, side by side; nothing as long as nothing was said now."""
+    before, after = _told(BEFORE), _told(AFTER)
+    if not after:
+        return ""
+    columns = [texts[name] for name in ("column", "column_before", "column_after")]
+    rows = ([escape(texts[name]), *(_answer(told.get(name), texts) for told in (before, after))] for name in HELPS)
+    return heading(texts["both"], 3) + table(texts["both"], columns, rows)
+
+
+def _answer(said: str | None, texts: Words) -> str:
+    return escape(texts[said] if said else texts["not_told"])

@@ -1,0 +1,149 @@
+"""Who picks up now, at several times, days of the week and in summer; an emergency number is always there."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from opening import numbers, opened, text
+from persona_files import CONTENT
+
+from matching.answers import read_answers
+from matching.guidance import Hours
+from matching.judging import judge_all
+from matching.opening import WEEKDAYS, WORKING_DAYS, belonging_to, days_of, in_order, is_always_open, is_open
+from pages.parts import content as shown
+
+DUTCH_CLOCK = ZoneInfo("Europe/Amsterdam")
+MONDAY_MORNING, MONDAY_NIGHT = datetime(2026, 11, 23, 10, 0), datetime(2026, 11, 23, 23, 30)  # noqa: DTZ001 - a clock
+SUNDAY = datetime(2026, 11, 22, 10, 0)  # noqa: DTZ001 - likewise
+LINES = CONTENT.help_lines
+EMERGENCY = ("112", "113", "veilig_thuis")
+
+
+@pytest.mark.parametrize(
+    ("moment", "is_it"),
+    [
+        ("2026-11-23 08:59", False),
+        ("2026-11-23 09:00", True),
+        ("2026-11-27 20:59", True),
+        ("2026-11-27 21:00", False),
+        ("2026-11-28 12:00", False),
+        ("2026-11-29 12:00", False),
+    ],
+)
+def test_a_line_is_open_on_its_days_from_its_first_minute_until_its_last(moment: str, is_it: bool) -> None:  # noqa: FBT001
+    """The MIND Hulplijn picks up on working days: the minute it opens counts, the minute it closes doesn't."""
+    assert is_open(LINES["mind"], datetime.fromisoformat(moment)) is is_it
+
+
+@pytest.mark.parametrize("moment", [MONDAY_MORNING, MONDAY_NIGHT, SUNDAY, SUNDAY.replace(hour=0)])
+def test_emergency_lines_are_open_at_every_hour(moment: datetime) -> None:
+    """Midnight, night and Sunday: 112, 113 and Veilig Thuis pick up."""
+    assert all(is_open(LINES[name], moment) and is_always_open(LINES[name]) for name in EMERGENCY)
+
+
+def test_without_hours_nothing_is_claimed() -> None:
+    """Of a line whose hours no source gives, we never say that it is open."""
+    silent = [line for line in LINES.values() if not line.open]
+    assert len(silent) > 5
+    assert not any(is_open(line, MONDAY_MORNING) for line in silent)
+
+
+def test_summer_time_counts() -> None:
+    """Half past seven in the morning in Greenwich is half past nine here in July, and half past eight in January."""
+    summer, winter = (datetime(2026, month, 8, 7, 30, tzinfo=UTC).astimezone(DUTCH_CLOCK) for month in (7, 1))
+    assert [is_open(LINES["mind"], moment) for moment in (summer, winter)] == [True, False]
+
+
+def test_the_clock_is_that_of_the_netherlands() -> None:
+    """Wherever the server stands, whoever picks up lives by the Dutch clock."""
+    assert str(shown.now().tzinfo) == "Europe/Amsterdam"
+
+
+def test_open_lines_come_first_inside_their_tier_and_none_is_left_out() -> None:
+    """At night the Luisterlijn comes before the Mantelzorglijn, in the morning the other way round; 112 stays first."""
+    names = ("mantelzorglijn", "luisterlijn", "112")
+    assert in_order(CONTENT, names, MONDAY_MORNING) == ("112", "mantelzorglijn", "luisterlijn")
+    assert in_order(CONTENT, names, MONDAY_NIGHT) == ("112", "luisterlijn", "mantelzorglijn")
+    for moment in (MONDAY_MORNING, MONDAY_NIGHT, SUNDAY):
+        everything = in_order(CONTENT, LINES, moment)
+        assert (everything[:3], set(everything)) == (EMERGENCY, set(LINES))
+
+
+def test_days_have_a_name() -> None:
+    """Every day, working days, or the days one by one."""
+    kinds = [
+        days_of(Hours(days=days, until="17:00", **{"from": "09:00"})) for days in (WEEKDAYS, WORKING_DAYS, ("sunday",))
+    ]
+    assert kinds == ["all", "work", "some"]
+
+
+def test_half_a_day_is_not_day_and_night() -> None:
+    """Only a line that is open for all hours of all days is always open."""
+    weekend = LINES["huisartsenspoedpost"]
+    assert (is_always_open(weekend), is_open(weekend, SUNDAY), is_open(weekend, MONDAY_NIGHT)) == (False, True, False)
+
+
+@pytest.mark.parametrize(
+    ("answers", "name"),
+    [
+        ({"conditions": ["dementia"]}, "dementielijn"),
+        ({"conditions": ["mental_health"]}, "mind"),
+        ({"indication": "wlz"}, "zorgkantoor"),
+        ({"wlz_delivery": "pgb"}, "per_saldo"),
+    ],
+)
+def test_a_line_belongs_to_a_situation(answers: dict[str, object], name: str) -> None:
+    """A line made for a situation is offered to whoever told of it, and to nobody who told nothing."""
+    day = MONDAY_MORNING.date()
+    person = judge_all(CONTENT, read_answers(CONTENT, answers)[0], day).person
+    assert name in belonging_to(CONTENT, person)
+    assert belonging_to(CONTENT, judge_all(CONTENT, {}, day).person) == ()
+
+
+def _at(monkeypatch: pytest.MonkeyPatch, moment: datetime) -> None:
+    opened("start")
+    for name in ("pages.parts.content", "pages.parts.hours"):
+        monkeypatch.setattr(f"{name}.now", lambda: moment.replace(tzinfo=DUTCH_CLOCK))
+
+
+def test_the_urgent_page_says_who_is_open_now(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a Sunday the huisartsenspoedpost comes first and is open; on a working day the huisarts does."""
+    _at(monkeypatch, SUNDAY)
+    said = text(opened("nu_hulp"))
+    medical = said[said.index("ineens zieker", 200) :]
+    assert medical.index("Huisartsenspoedpost") < medical.index("Uw eigen huisarts")
+    _at(monkeypatch, MONDAY_MORNING)
+    said = text(opened("nu_hulp"))
+    medical = said[said.index("Is er gevaar voor het leven") :]
+    assert medical.index("Uw eigen huisarts") < medical.index("Huisartsenspoedpost")
+
+
+@pytest.mark.parametrize("moment", [MONDAY_MORNING, MONDAY_NIGHT, SUNDAY])
+def test_no_number_is_hidden_at_any_hour(moment: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At every hour danger comes first, and every number that we know stands on the urgent page."""
+    _at(monkeypatch, moment)
+    tapped = numbers(opened("nu_hulp"))
+    assert tapped[:3] == ["112", "113", "08002000"]
+    known = {line.number.replace(" ", "") for line in LINES.values() if line.number}
+    assert known <= set(tapped)
+
+
+def test_an_uncertain_source_is_said_with_care(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hours of which the source isn't sure are *probably*, and the hours themselves stand there in words."""
+    _at(monkeypatch, MONDAY_MORNING)
+    said = text(opened("nu_hulp"))
+    mantelzorglijn = said[said.index("Mantelzorglijn van") :]
+    assert mantelzorglijn.index("Waarschijnlijk nu open.") < mantelzorglijn.index("Open op werkdagen van 9 tot 17 uur.")
+    _at(monkeypatch, MONDAY_NIGHT)
+    assert "Waarschijnlijk nu open." not in text(opened("nu_hulp"))
+
+
+def test_single_days_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Days that are no whole week are said by their name."""
+    _at(monkeypatch, SUNDAY)
+    from pages.parts.hours import hours_in_words  # noqa: PLC0415 - only after a page was opened
+
+    some = Hours(days=("monday", "friday"), until="12:30", **{"from": "09:00"})
+    line = LINES["mind"].model_copy(update={"open": (some,)})
+    assert hours_in_words(line) == "Open op maandag, vrijdag van 9 tot 12:30 uur."

@@ -1,0 +1,80 @@
+"""Four questions whether somebody knows enough, before and after: optional, each no leads on, nothing is kept."""
+
+from typing import Any
+
+from opening import html, opened, text
+
+from pages.parts.content import words
+from pages.parts.session import KEPT
+from pages.parts.sure import AFTER, BEFORE, HELPS, NO, YES
+
+
+def questions(at: Any, moment: str) -> dict[str, Any]:  # noqa: ANN401
+    """Return the four questions on a page, by their theme."""
+    return {one.key.removeprefix(f"{moment}_"): one for one in at.radio if one.key and one.key.startswith(moment)}
+
+
+def test_they_are_offered_and_never_answered_for_somebody() -> None:
+    """At the options and at the plan stand four questions, all open; nobody is told that they must."""
+    for page, moment in (("mogelijkheden", BEFORE), ("plan", AFTER)):
+        found = questions(opened(page), moment)
+        assert list(found) == list(HELPS)
+        assert {one.value for one in found.values()} == {None}
+    assert "hoeft niet" in words("sure")["offer"]
+
+
+def test_each_no_leads_to_the_page_that_helps_and_a_yes_does_not() -> None:
+    """A no is never the end: it names a page; a yes asks for nothing more."""
+    for name, page in HELPS.items():
+        at = opened("plan")
+        questions(at, AFTER)[name].set_value(NO).run()
+        assert f'<a href="{page}" class="">{words("sure")[f"{name}_no"]}</a>' in html(at)
+        questions(at, AFTER)[name].set_value(YES).run()
+        assert words("sure")[f"{name}_no"] not in text(at)
+
+
+def test_before_and_after_stand_side_by_side() -> None:
+    """What was said at the options stands at the plan, beside what is said now; an open question says so."""
+    at = opened("mogelijkheden")
+    questions(at, BEFORE)["sure"].set_value(NO).run()
+    at.switch_page("plan.py").run()
+    assert words("sure")["both"] not in text(at)
+    questions(at, AFTER)["sure"].set_value(YES).run()
+    texts = words("sure")
+    said = text(at)[text(at).index(texts["both"]) :]
+    assert f"{texts['sure']} {texts[NO]} {texts[YES]}" in said
+    assert f"{texts['support']} {texts['not_told']} {texts['not_told']}" in said
+
+
+def test_what_was_said_before_is_still_ticked_on_coming_back() -> None:
+    """Whoever looks at another page and comes back finds the answer as it was given."""
+    at = opened("mogelijkheden")
+    questions(at, BEFORE)["support"].set_value(YES).run()
+    at.switch_page("plan.py").run()
+    at.switch_page("mogelijkheden.py").run()
+    assert questions(at, BEFORE)["support"].value == YES
+
+
+def test_it_stands_among_no_answers_and_is_kept_nowhere() -> None:
+    """They are held for this visit only: not among the answers, nor among what pages keep and files hold."""
+    at = opened("plan", {"goal": "sleep"})
+    questions(at, AFTER)["sure"].set_value(NO).run()
+    assert at.session_state["answers"] == {"goal": "sleep"}
+    assert "sure" not in str(at.session_state[KEPT])
+
+
+def test_wiping_everything_wipes_this_too() -> None:
+    """Before the next client nothing is left of what this one said."""
+    at = opened("plan")
+    questions(at, AFTER)["sure"].set_value(NO).run()
+    at.switch_page("professionals.py").run()
+    next(one for one in at.button if one.label.startswith("Begin opnieuw")).click().run()
+    assert BEFORE not in at.session_state
+    assert AFTER not in at.session_state
+
+
+def test_it_says_whose_words_these_are_and_gives_no_score() -> None:
+    """The themes are from research, the words are ours and nobody tested them: visitors read that."""
+    said = text(opened("plan"))
+    assert "De woorden hier zijn van ons" in said
+    assert words("sure")["not_stored"] in said
