@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from matching.dated import Parameter
 from matching.reading import Keys, read
-from matching.wording import BLANK, amount_text, number_text
+from matching.wording import BLANK, value_text
 
 FOR_THE_COMPUTER = frozenset(
     {
@@ -18,6 +18,9 @@ FOR_THE_COMPUTER = frozenset(
         *("checked_on", "known_since", "since", "valid_from", "valid_until", "review_by", "confidence", "unit", "per"),
         *("value", "only_on", "sets", "also", "certain", "burden", "group", "pictogram", "points", "lowest", "highest"),
         *("minimum", "maximum", "nights", "core", "urgent", "citation"),
+        *("bound", "nothing", "first", "last"),
+        *("tells", "shows", "page", "listed", "lines"),
+        *("days", "from", "until", "open_is_certain"),
     }
 )
 """Fields that hold ids, numbers and addresses, or the words of others."""
@@ -121,9 +124,9 @@ def printed(text: str, amounts: dict[str, str]) -> str:
 
 def _amounts(content: Path) -> dict[str, str]:
     values = read(content / "parameters.yaml", "parameters.yaml").values
-    return {name: _amount(Parameter.model_validate(value)) for name, value in values.items()}
+    said = read(content / "pages" / "journey.yaml", "journey.yaml").values["words"]
+    return {name: _amount(Parameter.model_validate(value), said) for name, value in values.items()}
 
 
-def _amount(parameter: Parameter) -> str:
-    latest = parameter.values[-1]
-    return amount_text(parameter, latest) if parameter.unit == "euro" else number_text(latest.value)
+def _amount(parameter: Parameter, said: dict[str, str]) -> str:
+    return value_text(parameter, parameter.values[-1], said, "nl")

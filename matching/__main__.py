@@ -8,6 +8,7 @@ from typing import Any
 
 from matching.answers import WrongAnswer, read_answers
 from matching.judging import judge_all
+from matching.languages import DUTCH, languages
 from matching.loading import Content, load_content
 from matching.problems import author_lines
 from matching.reading import ContentError, Problem, Read, read
@@ -21,10 +22,10 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command; 0 when all is well, 2 with one sentence for each problem."""
     parser = ArgumentParser(prog="python -m matching", description=__doc__)
     parser.add_argument("file", type=Path)
-    parser.add_argument("--lang", choices=["nl", "en"], default="nl")
+    parser.add_argument("--lang", choices=[one.code for one in languages(CONTENT)], default=DUTCH.code)
     given = parser.parse_args(arguments)
     try:
-        content = load_content(CONTENT)
+        content = load_content(CONTENT, given.lang)
     except ContentError as error:
         return _refuse(author_lines(error.problems))
     source = read(given.file, str(given.file))

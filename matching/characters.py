@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 FORBIDDEN = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]"
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff"
+    r"\ufeff\ufff9-\uffff]"
 )
-"""Control characters, marks that turn the reading direction around, and what can't be seen at all."""
+"""Control characters, marks that turn the reading direction around, half characters, and what can't be seen at all."""
 
 MARKUP = re.compile(r"</?[A-Za-z][^<>]*>?|<!|&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]{2,8});")
 PHONE = re.compile(

@@ -1,13 +1,17 @@
-"""`python -m matching.check [FOLDER]`: tell authors everything that is wrong with content."""
+"""`python -m matching.check [FOLDER] [--on DAY]`: tell authors what is wrong, and what to look at again."""
 
 import sys
+from collections.abc import Iterable
+from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
+from matching.checking_languages import codes, language_problems, to_translate
 from matching.folders import find_entries
 from matching.loading import content_of
-from matching.mistakes import ContentError
+from matching.mistakes import ContentError, Problem
 from matching.problems import author_lines, sentence
+from matching.reviewing import to_review
 
 CONTENT = Path(__file__).parent.parent / "content"
 WELL, MISTAKES, ASKED_WRONGLY = 0, 1, 2
@@ -15,19 +19,48 @@ WELL, MISTAKES, ASKED_WRONGLY = 0, 1, 2
 
 def main(arguments: list[str]) -> int:
     """Print every problem and return 1, or one sentence and 0 when all is well; 2 when there is nothing to check."""
-    if len(arguments) > 1 or arguments[:1] in (["-h"], ["--help"]):
+    folders, day = _without_day(arguments)
+    if len(folders) > 1 or any(one.startswith("-") for one in folders):
         return _say(sentence("how_to_check"), ASKED_WRONGLY)
-    folder = Path(arguments[0]) if arguments else CONTENT
+    on = _day(day)
+    if on is None:
+        return _say(sentence("no_such_day", given=day or ""), ASKED_WRONGLY)
+    folder = Path(folders[0]) if folders else CONTENT
     if not folder.is_dir():
         return _say(sentence("no_such_folder", given=str(folder)), ASKED_WRONGLY)
     found = find_entries(folder)
     try:
-        content_of(found)
+        content = content_of(found)
     except ContentError as error:
-        lines = author_lines(error.problems)
-        last = sentence("problem_found" if len(lines) == 1 else "problems_found", count=str(len(lines)))
-        return _say("\n".join([*lines, last]), MISTAKES)
-    return _say(sentence("all_well", count=str(found.count)), WELL)
+        return _say_mistakes(error.problems)
+    if problems := [problem for code in codes(folder) for problem in language_problems(content, found, code)]:
+        return _say_mistakes(problems)
+    left = ((code, len(list(to_translate(content, found, code)))) for code in codes(folder))
+    notices = [sentence("to_translate", given=code, count=str(count)) for code, count in left if count]
+    notices += author_lines(to_review(content, found, on))
+    return _say("\n".join([sentence("all_well", count=str(found.count)), *notices]), WELL)
+
+
+def _without_day(arguments: list[str]) -> tuple[list[str], str | None]:
+    """Return the folders, and the day that was given after --on."""
+    if "--on" not in arguments:
+        return arguments, None
+    place = arguments.index("--on")
+    return arguments[:place] + arguments[place + 2 :], "".join(arguments[place + 1 : place + 2])
+
+
+def _day(written: str | None) -> date | None:
+    """Return a day as it was written, today where none was; None where it is no day."""
+    try:
+        return date.today() if written is None else date.fromisoformat(written)  # noqa: DTZ011 - a day, not a moment
+    except ValueError:
+        return None
+
+
+def _say_mistakes(problems: Iterable[Problem]) -> int:
+    lines = author_lines(problems)
+    last = sentence("problem_found" if len(lines) == 1 else "problems_found", count=str(len(lines)))
+    return _say("\n".join([*lines, last]), MISTAKES)
 
 
 def _say(text: str, code: int) -> int:

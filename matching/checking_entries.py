@@ -5,15 +5,18 @@ from itertools import pairwise
 
 from pydantic import BaseModel
 
+from matching.afterwards import Reply, reply_faults
 from matching.answers import WrongAnswer, read_answer
-from matching.checking_rules import condition_faults
+from matching.checking_rules import comparison_faults, condition_faults
 from matching.checks import Check, CheckOption
 from matching.conditions import Condition
 from matching.content import FactKind, HelpLine, Municipality, Option, PlaceFact, Provider, Question
 from matching.dated import DatedValue, Parameter
 from matching.faults import Fault, Faults, Known
+from matching.guidance import Hours
 from matching.mistakes import Keys
 from matching.names import plain_words
+from matching.paper import OnlyIf
 from matching.places import find, municipality
 
 FEWEST_OPTIONS = 2
@@ -59,6 +62,11 @@ def _fact_kind(_known: Known, kind: FactKind) -> Faults:
 def _help_line(_known: Known, line: HelpLine) -> Faults:
     if not line.number and not line.how_to_find:
         yield Fault((), "no_way_to_call")
+
+
+def _hours(_known: Known, hours: Hours) -> Faults:
+    if hours.until <= hours.from_:
+        yield Fault(("until",), "ends_before_it_opens")
 
 
 def _check(_known: Known, check: Check) -> Faults:
@@ -153,12 +161,15 @@ def _fact_value(name: str, fact: PlaceFact, kind: FactKind) -> Faults:
 
 CHECKED_AS: dict[type[BaseModel], Callable[..., Faults]] = {
     Condition: condition_faults,
+    OnlyIf: comparison_faults,
     Question: _question,
     Option: _option,
     CheckOption: lambda known, option: _answers(known, "sets", option.sets),
     FactKind: _fact_kind,
     HelpLine: _help_line,
+    Hours: _hours,
     Check: _check,
+    Reply: reply_faults,
     Parameter: _parameter,
     DatedValue: _dated_value,
     Provider: _provider,

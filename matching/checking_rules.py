@@ -17,16 +17,17 @@ COMPARISONS_FOR = {
 def condition_faults(known: Known, condition: Condition) -> Faults:
     """Return what is wrong with one condition."""
     for place, branch in enumerate(condition.any_of):
-        yield from (fault.inside(("any_of", place)) for fault in _comparison_faults(known, branch))
+        yield from (fault.inside(("any_of", place)) for fault in comparison_faults(known, branch))
     if not condition.any_of:
-        yield from _comparison_faults(known, condition)
+        yield from comparison_faults(known, condition)
     elif known.is_no_fact(condition.about):
         yield _no_such_answer(known, condition.about)
     if condition.valid_from and condition.valid_until and condition.valid_until < condition.valid_from:
         yield Fault(("valid_until",), "ends_before_it_starts")
 
 
-def _comparison_faults(known: Known, branch: Comparison) -> Faults:
+def comparison_faults(known: Known, branch: Comparison) -> Faults:
+    """Return what is wrong with one comparison."""
     if known.is_no_fact(branch.about):
         yield _no_such_answer(known, branch.about)
     kind = known.kind_of(branch.about)

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from matching.written import Identifier, Name, Sentence, Written
+from matching.written import Identifier, Sentence, Title, Written
 
 
 class CheckOption(Written):
@@ -38,7 +38,7 @@ class Band(Written):
 class Check(Written):
     """Our own signals, or an instrument with its citation and licence."""
 
-    name: Name
+    name: Title
     kind: Literal["own_signals", "instrument"]
     intro: Sentence
     validity: Sentence = Field(description="Wat deze vragen wel en niet zijn")

@@ -16,13 +16,15 @@ from matching.guidance import (
     Warning,  # noqa: A004 - the vocabulary's word
 )
 from matching.offer import FactKind, Municipality, PlaceFact, Price, Provider, Serves
+from matching.paper import Paper, Telling
+from matching.paying import Cost
 from matching.rules import Fact, Ids, Rule, Rules, Sentences
-from matching.written import Identifier, Name, Sentence, Written
+from matching.written import Identifier, Sentence, Title, Written
 
 __all__ = [
-    "Barrier", "Call", "CaregiverType", "Fact", "FactKind", "Form", "HelpLine", "Mismatch", "Municipality", "Option",
-    "Page", "PlaceFact", "Preference", "Price", "Provider", "Question", "Route", "Rule", "Rules", "Serves", "Term",
-    "TriageStep", "Verdict", "Warning",
+    "Barrier", "Call", "CaregiverType", "Cost", "Fact", "FactKind", "Form", "HelpLine", "Mismatch", "Municipality",
+    "Option", "Page", "Paper", "PlaceFact", "Preference", "Price", "Provider", "Question", "Route", "Rule", "Rules",
+    "Serves", "Telling", "Term", "TriageStep", "Verdict", "Warning",
 ]  # fmt: skip
 
 Verdict = Literal["suitable", "possible", "unsuitable"]
@@ -58,13 +60,14 @@ class Question(Written):
     order: int = Field(description="Volgorde; de eerste zes vragen hebben 1 tot en met 6")
     core: bool = Field(default=False, description="Hoort bij de eerste zes vragen")
     asked_when: tuple[Condition, ...] = Field((), description="Alleen stellen als al deze voorwaarden waar zijn")
+    both: bool = Field(default=False, description="Mantelzorger en naaste zeggen hier soms iets anders")
     pictogram: Identifier | None = None
 
 
 class Form(Written):
     """One form of respite, *doorgaan zoals nu* among them, in equal detail."""
 
-    name: Name
+    name: Title
     in_short: Sentence
     where: Literal["home", "elsewhere", "either", "nowhere"]
     order: int = Field(description="Volgorde van de redactie bij gelijke uitkomst")
@@ -77,6 +80,7 @@ class Form(Written):
     to_arrange: Sentences = Field(min_length=1, description="Stappen")
     how_long: Sentence = Field(description="Hoe lang regelen duurt")
     cost: tuple[Fact, ...] = ()
+    costs: tuple[Cost, ...] = Field((), description="Wat iemand zelf betaalt, om mee te rekenen")
     who_pays: Sentence
     ask_before: Sentences = Field(min_length=1, description="Wat u vraagt voordat u ja zegt")
     experiences: tuple[Fact, ...] = Field((), description="Wat anderen meemaakten; niemand herkenbaar")
@@ -96,6 +100,7 @@ class Term(Written):
     """A legal term: so long after which step."""
 
     text: Sentence
+    short: Sentence | None = Field(None, description="In een paar woorden wat er op de laatste dag is, voor een agenda")
     parameter: Identifier = Field(description="Parameter met de lengte, in weken of dagen")
     counts_from: Literal["report", "application", "decision", "start"]
 
@@ -103,7 +108,7 @@ class Term(Written):
 class Route(Written):
     """One way to pay for respite and to get it: which law, whom to call, which words."""
 
-    name: Name
+    name: Title
     in_short: Sentence
     order: int
     law: Sentence = Field(description="De wet (en het artikel, als een bron dat geeft)")
@@ -114,6 +119,7 @@ class Route(Written):
     have_at_hand: Sentences = ()
     terms: tuple[Term, ...] = ()
     cost: tuple[Fact, ...] = ()
+    costs: tuple[Cost, ...] = Field((), description="Wat iemand zelf betaalt, om mee te rekenen")
     when_no: Sentences = Field(min_length=1, description="Wat te doen als het antwoord nee is")
     transport: Sentence | None = None
     traps: tuple[Fact, ...] = ()

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from matching.written import Day, Identifier, Name, Sentence, Written
+from matching.written import Day, Identifier, Name, Sentence, Title, Written
 
 Unit = Literal[
     "euro", "nights", "weeks", "days", "months", "hours", "percent", "kilometres", "years", "minutes", "places"
@@ -23,13 +23,17 @@ class DatedValue(Written):
     checked_on: Day
     review_by: Day
 
+    def is_due(self, on: date) -> bool:
+        """Return whether this is past the day by which somebody would look at it again; on that day it isn't yet."""
+        return self.review_by < on
+
 
 class Parameter(Written):
     """One amount, limit or term through the years."""
 
     about: Sentence = Field(description="Wat dit getal is")
     unit: Unit
-    per: Name | None = Field(None, description="Waarvoor het geldt: maand, etmaal, dag, uur")
+    per: Title | None = Field(None, description="Waarvoor het geldt: maand, etmaal, dag, uur")
     values: tuple[DatedValue, ...] = Field(min_length=1)
 
     def on(self, day: date) -> DatedValue | None:
@@ -63,5 +67,6 @@ class GlossaryTerm(Written):
 
     term: Name
     meaning: Sentence
-    also: tuple[Name, ...] = ()
+    also: tuple[Title, ...] = Field((), description="Andere woorden voor hetzelfde, ook het meervoud")
+    common: bool = Field(default=False, description="true: een gewoon woord; niet uitleggen in teksten")
     source: tuple[Identifier, ...] = ()

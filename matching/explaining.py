@@ -1,6 +1,6 @@
 """Verdicts in words: reasons, questions and changes, with the sentences that content gives for them."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -9,7 +9,7 @@ from matching.conditions import Comparison, Condition, Known, Value, Whom
 from matching.judging import is_hardly_known
 from matching.situation import Situation
 from matching.verdicts import Judged, Outcome
-from matching.wording import fill, number_text
+from matching.wording import fill, number_text, parameter_text
 
 if TYPE_CHECKING:
     from matching.loading import Content
@@ -72,14 +72,23 @@ def blamed(condition: Condition, person: Situation) -> str:
 
 
 def _said(content: "Content", condition: Condition, text: str | None, judged: Judged, person: Situation) -> str:
-    return fill(text or "", content, person.on, blanks_of(condition, judged, person))
+    return fill(text or "", content, person.on, blanks_of(content, condition, judged, person))
 
 
-def blanks_of(condition: Condition, judged: Judged, person: Situation) -> dict[str, str]:
+def blanks_of(content: "Content", condition: Condition, judged: Judged, person: Situation) -> dict[str, str]:
     """Return what a rule's sentences may be filled in with: its limit, and the municipality."""
-    limits = [_limit(branch, judged.known) for branch in condition.branches()]
-    limit = next((number_text(value) for value in limits if isinstance(value, int | float)), "")
+    texts = (_limit_text(content, branch, judged.known, person) for branch in condition.branches())
+    limit = next(filter(None, texts), "")
     return {"municipality": person.home.municipality if person.home else "", "limit": limit}
+
+
+def _limit_text(content: "Content", branch: Comparison, known: Known, person: Situation) -> str:
+    """Return a limit in words; one that is a parameter reads as that does everywhere, old or not."""
+    value, name = _limit(branch, known), branch.compared_with()
+    if not isinstance(value, int | float):
+        return ""
+    parameter = name if name in content.parameters else None
+    return parameter_text(content, parameter, person.on) if parameter else number_text(value, content.language.locale)
 
 
 def _limit(branch: Comparison, known: Known) -> Value:
@@ -111,7 +120,7 @@ def _asks(content: "Content", outcome: Outcome, judged: Judged, person: Situatio
 
 def change_text(content: "Content", change: Change, judged: Judged, person: Situation) -> str:
     """Return the sentence that says what would make a thing fit."""
-    blanks = blanks_of(change.condition, judged, person) | {"to": changed_to(content, change, judged)}
+    blanks = blanks_of(content, change.condition, judged, person) | {"to": changed_to(content, change, judged)}
     return fill(change.condition.change_text or "", content, person.on, blanks)
 
 
@@ -132,7 +141,9 @@ def changed_to(content: "Content", change: Change, judged: Judged) -> str:
     branches = change.condition.branches()
     limits = (_limit(branch, judged.known) for branch in branches if branch.about in ("nights", "nights_this_year"))
     limit = next((limit for limit in limits if isinstance(limit, int | float)), None)
-    return value_text(content, change.about, change.after) if limit is None else number_text(limit)
+    if limit is None:
+        return value_text(content, change.about, change.after)
+    return number_text(limit, content.language.locale)
 
 
 def value_text(content: "Content", name: str, value: Value) -> str:
@@ -142,15 +153,16 @@ def value_text(content: "Content", name: str, value: Value) -> str:
         own = (question.yes if value else question.no) if question else None
         return own or str(content.pages["situatie"].words["yes" if value else "no"])
     if isinstance(value, int | float):
-        return number_text(value)
+        return number_text(value, content.language.locale)
     if question and str(value) in question.options:
-        return _inside_a_sentence(question.options[str(value)].label)
+        return _inside_a_sentence(question.options[str(value)].label, content.pages["journey"].words["keep_capital"])
     return fact.options.get(str(value), str(value)) if fact else str(value)
 
 
-def _inside_a_sentence(label: str) -> str:
-    """Return a label without its capital, but an abbreviation as it is."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+def _inside_a_sentence(label: str, keep_capital: Container[str]) -> str:
+    """Return a label without its capital, but for an abbreviation, and for words that always have one."""
+    first = label.split(maxsplit=1)[0]
+    return label if first[1:2].isupper() or first in keep_capital else label[:1].lower() + label[1:]
 
 
 def changes_for(content: "Content", judged: Judged, person: Situation) -> tuple[Change, ...]:

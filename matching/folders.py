@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from matching import content as kinds
+from matching.afterwards import Afterwards
 from matching.checks import Check
 from matching.conditions import Condition
 from matching.dated import GlossaryTerm, Parameter, Source
@@ -28,7 +29,9 @@ FOLDERS: dict[str, type[BaseModel]] = {
     "triage": kinds.TriageStep,
     "caregivers": kinds.CaregiverType,
     "checks": Check,
+    "afterwards": Afterwards,
     "pages": kinds.Page,
+    "papers": kinds.Paper,
 }
 """One entry per file; the file name is its id."""
 
@@ -37,6 +40,7 @@ FILES: dict[str, type[BaseModel]] = {
     "parameters": Parameter,
     "facts": kinds.FactKind,
     "help_lines": kinds.HelpLine,
+    "tellings": kinds.Telling,
     "glossary": GlossaryTerm,
     "sources": Source,
 }

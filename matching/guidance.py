@@ -1,12 +1,14 @@
 """What is said beside the verdicts: warnings, barriers, what if nothing fits, triage, whom to call, a page's words."""
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import AfterValidator, Discriminator, Field, Tag
+from pydantic_core import PydanticCustomError
 
 from matching.conditions import Whom
 from matching.rules import Ids, Rules, Sentences
-from matching.written import Day, Identifier, Name, Sentence, Written
+from matching.written import Day, Identifier, Sentence, Title, Written
 
 
 def _one_or_more(value: object) -> str:
@@ -15,6 +17,19 @@ def _one_or_more(value: object) -> str:
 
 Text = Annotated[Annotated[Sentence, Tag("text")] | Annotated[Sentences, Tag("texts")], Discriminator(_one_or_more)]
 """A sentence, or a list of them."""
+
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]|24:00")
+
+
+def _time_of_day(text: str) -> str:
+    if not TIME.fullmatch(text):
+        raise PydanticCustomError("no_time", "no time of the day")
+    return text
+
+
+Clock = Annotated[str, AfterValidator(_time_of_day), Field(json_schema_extra={"pattern": f"^({TIME.pattern})$"})]
+"""A time of the day; 24:00 is the end of it."""
 
 
 class Call(Written):
@@ -96,15 +111,28 @@ class CaregiverType(Written):
     source: Ids = Field(min_length=1)
 
 
+class Hours(Written):
+    """Days of the week with a time to call, on the clock of the Netherlands."""
+
+    days: tuple[Weekday, ...] = Field(min_length=1, description="monday .. sunday")
+    from_: Clock = Field(alias="from", description="Het begin, zo: 09:00")
+    until: Clock = Field(description="Het eind, zo: 17:00. Om middernacht: 24:00")
+
+
 class HelpLine(Written):
     """Somebody to call. The only place where a phone number stands."""
 
-    name: Name
+    name: Title
     in_short: Sentence
     tier: Literal["emergency", "urgent", "advice"]
     number: str | None = Field(None, pattern=r"^[0-9 ]{3,14}$", description="Alleen als het nummer is bevestigd")
     how_to_find: Sentence | None = Field(None, description="Hoe u het nummer vindt als er geen landelijk nummer is")
-    hours: Sentence | None = None
+    when: Rules = Field((), description="Hoort bij iemand voor wie al deze voorwaarden waar zijn; leeg: bij iedereen")
+    open: tuple[Hours, ...] = Field((), description="Wanneer iemand opneemt; alleen als een bron het zegt")
+    open_is_certain: bool = Field(default=True, description="false: de bron is onzeker; er staat 'waarschijnlijk' bij")
+    hours: Sentence | None = Field(
+        None, description="De tijden in woorden; komt in de plaats van de zin die uit open volgt"
+    )
     cost: Sentence | None = None
     website: str | None = Field(None, pattern=r"^https://[^\s<>\"']+$")
     caution: Sentence | None = None

@@ -8,10 +8,12 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from matching import content as kinds
+from matching.afterwards import Afterwards
 from matching.checks import Check
 from matching.conditions import Condition
 from matching.dated import GlossaryTerm, Parameter, Source
 from matching.folders import Found, find_entries
+from matching.languages import DUTCH, Language, in_language
 from matching.mistakes import ContentError, Problem
 from matching.places import Places, load_places
 from matching.references import reference_problems
@@ -36,7 +38,10 @@ class Content(BaseModel):
     triage: Mapping[str, kinds.TriageStep]
     caregivers: Mapping[str, kinds.CaregiverType]
     checks: Mapping[str, Check]
+    afterwards: Mapping[str, Afterwards]
     pages: Mapping[str, kinds.Page]
+    papers: Mapping[str, kinds.Paper]
+    tellings: Mapping[str, kinds.Telling]
     conditions: Mapping[str, Condition]
     parameters: Mapping[str, Parameter]
     facts: Mapping[str, kinds.FactKind]
@@ -44,19 +49,21 @@ class Content(BaseModel):
     glossary: Mapping[str, GlossaryTerm]
     sources: Mapping[str, Source]
     places: Places
+    language: Language = DUTCH
 
     def rules(self, written: kinds.Rules) -> tuple[Condition, ...]:
         """Return the conditions of an entry, the shared ones looked up."""
         return tuple(self.conditions[rule.use] if isinstance(rule, kinds.Rule) else rule for rule in written)
 
 
-def load_content(folder: Path) -> Content:
-    """Load all content.
+def load_content(folder: Path, language: str = DUTCH.code) -> Content:
+    """Load all content, in Dutch or in one of the languages of the folder.
 
     Raises:
-        ContentError: with every problem found, where anything is wrong.
+        ContentError: with every problem found, where anything is wrong in the Dutch.
     """
-    return content_of(find_entries(folder))
+    content = content_of(find_entries(folder))
+    return content if language == DUTCH.code else in_language(content, folder, language)
 
 
 def content_of(found: Found) -> Content:

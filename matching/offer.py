@@ -1,9 +1,11 @@
 """Who offers respite, and what municipalities do differently, as authors write it."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from matching.paying import Cost
 from matching.rules import Fact, Ids, Rules, Sentences
 from matching.written import Day, Identifier, Name, Sentence, Written
 
@@ -44,6 +46,22 @@ class Price(Written):
     text: Sentence = Field(description="Waarvoor; met {amount}")
 
 
+class ClosedDays(Written):
+    """Days of the year on which a place was closed before, so that it is asked whether it will be again."""
+
+    first: str = Field(pattern=r"^[0-1][0-9]-[0-3][0-9]$", description="Eerste dag, maand-dag: 12-25")
+    last: str = Field(pattern=r"^[0-1][0-9]-[0-3][0-9]$", description="Laatste dag; vóór de eerste: in het jaar erna")
+    ask: Sentence = Field(description="De vraag aan de plek")
+    source: Ids = Field(min_length=1)
+
+    def holds_on(self, day: date) -> bool:
+        """Return whether a day lies within these, in whatever year."""
+        written = f"{day:%m-%d}"
+        if self.first <= self.last:
+            return self.first <= written <= self.last
+        return written >= self.first or written <= self.last
+
+
 class Provider(Written):
     """A place, service at home or coordination point. What no source says is left out, never guessed."""
 
@@ -57,6 +75,8 @@ class Provider(Written):
     routes: Ids = ()
     facts: dict[Identifier, PlaceFact] = Field({})
     prices: tuple[Price, ...] = ()
+    costs: tuple[Cost, ...] = Field((), description="Wat een gast zelf betaalt, om mee te rekenen")
+    closed: tuple[ClosedDays, ...] = Field((), description="Dagen waarop de plek eerder dicht was")
     who_pays: Sentence | None = None
     how_to_book: Sentence
     good_to_know: tuple[Fact, ...] = ()

@@ -10,7 +10,8 @@ from pydantic import BaseModel
 
 from matching.characters import out_of_place
 from matching.checking_entries import entry_faults, file_name_faults
-from matching.content import Municipality
+from matching.checking_papers import telling_faults
+from matching.content import Municipality, Telling
 from matching.faults import Fault, Faults, Known
 from matching.mistakes import Keys, Problem
 from matching.shapes import value_at
@@ -28,6 +29,7 @@ LISTS = {
     "help_lines": ("help_lines", "no_such_help_line"),
     "only_on": ("pages", "no_such_page"),
     "about": ("questions", "no_such_question"),
+    "tells": ("tellings", "no_such_question"),
 }
 """Which field lists entries of which kind."""
 
@@ -133,6 +135,8 @@ def _faults_in_entry(known: Known, name: str, entry: BaseModel, written: object)
             yield Fault(keys, "float_parsing", (), {"given": value_at(written, keys)})
     if isinstance(entry, Municipality):
         yield from file_name_faults(known, name, entry.name)
+    if isinstance(entry, Telling):
+        yield from telling_faults(known, name, entry)
 
 
 def parts_of(entry: BaseModel) -> list[tuple[Keys, BaseModel | date | float]]:

@@ -8,10 +8,12 @@ from typing import Any
 from pydantic import BaseModel
 
 from matching.folders import FILES, FOLDERS
+from matching.languages import About
+from matching.translation_schema import DRAFT, translation_schema
+from matching.written import Translated
 
 SCHEMA = Path(__file__).parent.parent / "content" / "schema"
-DRAFT = "http://json-schema.org/draft-07/schema#"
-ONE_OF = {"municipalities": "municipality", "mismatches": "mismatch"}
+ONE_OF = {"afterwards": "afterwards", "municipalities": "municipality", "mismatches": "mismatch"}
 
 
 def main(folder: Path = SCHEMA) -> int:
@@ -26,7 +28,9 @@ def schemas() -> dict[str, str]:
     """Return the schema of every kind of file, as JSON, by its name."""
     single = {ONE_OF.get(kind, kind.removesuffix("s")): _schema(model) for kind, model in FOLDERS.items()}
     many = {kind: _of_many(_schema(model)) for kind, model in FILES.items()}
-    found = single | many
+    translations = {f"translation_{kind}": translation_schema(model) for kind, model in FOLDERS.items()}
+    translations |= {f"translation_{kind}": _of_many(translation_schema(model)) for kind, model in FILES.items()}
+    found = single | many | translations | {"language": _schema(About)}
     return {name: json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for name, schema in found.items()}
 
 
@@ -67,7 +71,7 @@ def _inside(key: str, value: Any) -> Any:  # noqa: ANN401 - JSON holds anything
 def _noise(node: dict[str, Any]) -> tuple[str, ...]:
     """Return what pydantic says for programmers: titles, docstrings of models, and what an absent field becomes."""
     docstring = ("description",) if "properties" in node else ()
-    return ("title", *docstring, *(() if node.get("default") else ("default",)))
+    return ("title", Translated.MARK, *docstring, *(() if node.get("default") else ("default",)))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from babel.dates import format_date
+from babel import Locale
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency, format_decimal
 
 from matching.dated import DatedValue, Parameter
@@ -20,7 +21,7 @@ OWN_BLANKS = frozenset(
 """Blanks that the place of a sentence fills in; every other blank is a parameter."""
 
 
-def fill(text: str, content: "Content", on: date, blanks: Mapping[str, str] | None = None, language: str = "nl") -> str:
+def fill(text: str, content: "Content", on: date, blanks: Mapping[str, str] | None = None) -> str:
     """Return *text* with each {blank} filled in; a parameter without a value on that day reads as unknown."""
     if "{" not in text:
         return text
@@ -28,35 +29,59 @@ def fill(text: str, content: "Content", on: date, blanks: Mapping[str, str] | No
 
     def value(match: re.Match[str]) -> str:
         name = match[1]
-        return blanks[name] if name in blanks else parameter_text(content, name, on, language)
+        return blanks[name] if name in blanks else parameter_text(content, name, on)
 
     return BLANK.sub(value, text)
 
 
-def parameter_text(content: "Content", name: str, on: date, language: str = "nl") -> str:
-    """Return a parameter as it reads on day *on*: an amount with its year, a lapsed one with the advice to ask."""
+def parameter_text(content: "Content", name: str, on: date) -> str:
+    """Return a parameter as it reads on day *on*: an amount with its year, an old one with the advice to ask."""
     said, parameter = content.pages["journey"].words, content.parameters.get(name)
     old = parameter.last_before(on) if parameter else None
     if parameter is None or old is None:
         return str(said["unknown_amount"])
-    text = amount_text(parameter, old, language) if parameter.unit == "euro" else number_text(old.value, language)
+    text = value_text(parameter, old, said, content.language.locale)
+    if old.is_due(on):
+        text = marked(text, str(said["review"]))
     return text if parameter.on(on) else str(said["old_amount"]).replace("{amount}", text)
 
 
-def amount_text(parameter: Parameter, value: DatedValue, language: str = "nl") -> str:
-    """Return an amount of money, with what it is per and the year it is from."""
-    whole = value.value == int(value.value)
-    pattern = "¤ #,##0" if whole else "¤ #,##0.00"
-    money = format_currency(value.value, "EUR", pattern, locale=language, currency_digits=False)
-    per = f" per {parameter.per}" if parameter.per else ""
-    return f"{money}{per} ({value.valid_from.year})"
+def marked(text: str, mark: str) -> str:
+    """Return a text with a short remark: inside the brackets that it ends with, where it has them."""
+    return f"{text[:-1]}; {mark})" if text.endswith(")") else f"{text} ({mark})"
 
 
-def number_text(value: float, language: str = "nl") -> str:
+def value_text(parameter: Parameter, value: DatedValue, said: Mapping[str, object], locale: str) -> str:
+    """Return one value in words; of an amount of money also what it is per, and the year it is from.
+
+    *said* are the words of the frame (content/pages/journey.yaml), *locale* is how its language writes numbers.
+    """
+    if parameter.unit != "euro":
+        return number_text(value.value, locale)
+    money = money_text(value.value, locale)
+    if parameter.per:
+        money = str(said["amount_per"]).replace("{amount}", money).replace("{label}", parameter.per)
+    return str(said["amount_year"]).replace("{amount}", money).replace("{label}", str(value.valid_from.year))
+
+
+def money_text(euros: float, locale: str = "nl") -> str:
+    """Return an amount of money, without cents where there are none."""
+    pattern = str(Locale.parse(locale).currency_formats["standard"].pattern).partition(";")[0]
+    if euros == int(euros):
+        pattern = pattern.replace(".00", "")
+    return format_currency(euros, "EUR", pattern, locale=locale, currency_digits=False).replace("\xa0", " ")
+
+
+def number_text(value: float, locale: str = "nl") -> str:
     """Return a number as people write it."""
-    return format_decimal(value, format="#,##0.##", locale=language)
+    return format_decimal(value, format="#,##0.##", locale=locale)
 
 
-def date_text(day: date, language: str = "nl") -> str:
+def date_text(day: date, locale: str = "nl") -> str:
     """Return a date in words: 22 november 2026."""
-    return format_date(day, "d MMMM y", locale=language)
+    return format_date(day, "long", locale=locale)
+
+
+def day_text(day: date, locale: str = "nl") -> str:
+    """Return a day of the year in words, without the year: 22 november."""
+    return format_skeleton("MMMMd", day, locale=locale)

@@ -3,13 +3,30 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler, StringConstraints
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
-Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1500)]
+
+class Translated:
+    """Marks text that every language says in its own words, also in the schemas for editors."""
+
+    MARK = "x-translated"
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Add the mark to the schema of the text."""
+        return handler(core) | {self.MARK: True}
+
+
+Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1500), Translated()]
 """Text that a person reads. {names} in braces are filled in: parameters, {limit}, {to}, {name}."""
 
+Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120), Translated()]
+"""A few words that a person reads, such as the name of a form of respite."""
+
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+"""What something is called in every language: a provider, a municipality, a source."""
+
 Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.-]{1,60}$")]
 
 

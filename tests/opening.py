@@ -11,6 +11,8 @@ from streamlit.testing.v1 import AppTest
 
 ROOT = Path(__file__).parents[1]
 ENGLISH = {"the", "and", "with", "you", "your", "please", "click", "error", "not", "select", "this", "none", "true"}
+FRAME = re.compile(r'<(header|footer|nav class="ap-steps|div class="ap-tools)')
+EXPLAINED = re.compile(r'<a class="ap-term"[^>]*>(.*?)</a>')
 LABELLED = ("radio", "button", "text_input", "number_input", "checkbox", "expander")
 
 
@@ -34,9 +36,10 @@ def persona(name: str) -> Mapping[str, Any]:
 
 
 def html(at: AppTest) -> str:
-    """Return everything a page draws itself, from top to bottom, without the header and footer."""
+    """Return everything a page draws itself, from top to bottom, without the frame and the links that explain words."""
     bodies = (one.proto.body for one in at.get("html"))
-    return "\n".join(body for body in bodies if not re.match(r"<(header|nav class=\"ap-steps|footer)", body))
+    drawn = "\n".join(body for body in bodies if not FRAME.match(body))
+    return EXPLAINED.sub(r"\1", drawn)
 
 
 def text(at: AppTest) -> str:

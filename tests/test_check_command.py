@@ -20,7 +20,7 @@ def test_good_content_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> Non
 
 def test_the_files_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
     """The sentence says how many files were looked at, so that a folder that was forgotten is noticed."""
-    assert main([str(SMALL)]) == WELL
+    assert main([str(SMALL), "--on", "2026-11-22"]) == WELL
     assert capsys.readouterr().out == f"Alles klopt: {len(list(SMALL.rglob('*.yaml')))} bestanden bekeken.\n"
 
 

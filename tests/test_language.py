@@ -97,6 +97,8 @@ def test_plain_text_passes(text: str) -> None:
 def test_fault_names_the_line_of_the_word(tmp_path: Path) -> None:
     """In a text over several lines, the fault points at the line with the word, not at the first."""
     (tmp_path / "forms").mkdir()
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "journey.yaml").write_text("words: {}", encoding="utf-8")
     (tmp_path / "parameters.yaml").write_text("{}", encoding="utf-8")
     text = "name: Logeren\nwhat_it_is: >-\n  Uw naaste slaapt hier.\n  Er volgt een herindicatie.\n"
     (tmp_path / "forms" / "one.yaml").write_text(text, encoding="utf-8")

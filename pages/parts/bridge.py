@@ -1,6 +1,7 @@
 """The bridge to the browser: one component without a picture. Its JavaScript is static/bridge.js."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -9,12 +10,18 @@ from streamlit.components.v2.get_bidi_component_manager import get_bidi_componen
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 from streamlit.components.v2.types import ComponentRenderer
 
-NAME = "adempauze.bridge"
+from matching.languages import Language
+from matching.saving import as_saved, packed
+from pages.parts.device import device, for_browser, leaving, receive, saved_now
+from pages.parts.kiosk import for_shared_screen
+from pages.parts.session import held
+
+NAME, KEY = "adempauze.bridge", "bridge"
 PROJECT = Path(__file__).parents[2]
 
 
 def bridge(
-    page: str, pages: Sequence[str], streamlit_words: Mapping[str, str], view: str = "", language: str = "nl"
+    page: str, pages: Sequence[str], streamlit_words: Mapping[str, str], view: str, language: Language
 ) -> str | None:
     """Tell the browser which page and which view of it this is, and Streamlit's English words in our language.
 
@@ -25,12 +32,29 @@ def bridge(
         "page": page,
         "view": f"{page}/{view}",
         "pages": list(pages),
-        "language": language,
-        "direction": "rtl" if language in {"ar", "fa", "he", "ur"} else "ltr",
+        "language": language.code,
+        "direction": language.direction,
         "streamlit": dict(streamlit_words),
+        **for_browser(),
+        **for_shared_screen(),
     }
     # In a list, because Streamlit loads pandas to look whether the values of a mapping are tables.
-    return _component()(key="bridge", data=[data], on_go_change=_nothing).go
+    told = _component()(key=KEY, data=[data], on_go_change=_nothing, on_again_change=_nothing, on_device_change=_hear)
+    return "start" if leaving() else told.go
+
+
+@contextmanager
+def kept_on_device() -> Iterator[None]:
+    """Have the device keep all that is known when the page is drawn, if its owner wants that."""
+    try:
+        yield
+    finally:
+        if device().keeping:
+            _component()(key="keeping", data=[{"keep": packed(as_saved(saved_now()))}])
+
+
+def _hear() -> None:
+    receive(held(KEY).device)
 
 
 def _serve_script() -> None:

@@ -3,28 +3,35 @@
 import logging
 import os
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from pathlib import Path
 from threading import Lock
+from zoneinfo import ZoneInfo
 
 from matching.content import Page
+from matching.languages import DUTCH, Language, in_language, languages
 from matching.loading import Content, load_content
 from matching.problems import author_lines
 from matching.reading import ContentError
-from matching.wording import fill
+from matching.wording import date_text, day_text, fill, number_text
+from pages.parts.session import keep, kept
 
 FOLDER = Path(os.environ.get("ADEMPAUZE_CONTENT", Path(__file__).parents[2] / "content"))
 SECONDS_BETWEEN_LOOKS = 2.0
+LANGUAGE = "language"
 log = logging.getLogger("adempauze")
 
 
 @dataclass
 class Shelf:
-    """The last good content, and how its files looked when it was loaded."""
+    """The last good content, the same in other languages, and how the files looked when it was loaded."""
 
     content: Content | None = None
+    others: dict[str, Content] = field(default_factory=dict)
+    languages: tuple[Language, ...] = (DUTCH,)
+    problems: tuple[str, ...] = ()
     looked: tuple[int, int] = (0, 0)
     next_look: float = 0.0
 
@@ -60,27 +67,75 @@ _lock = Lock()
 
 
 def today() -> date:
-    """Return the day that everything is judged for; the only place where pages read the clock."""
+    """Return the day that everything is judged for; only this file reads the clock for pages."""
     return date.today()  # noqa: DTZ011 - a calendar day, on the clock of whoever runs this
 
 
+def now() -> datetime:
+    """Return the moment, on the clock of the Netherlands: whoever picks up a phone lives by that one."""
+    return datetime.now(ZoneInfo("Europe/Amsterdam"))
+
+
 def content() -> Content:
-    """Return the content; the last good one where a file was broken since."""
+    """Return the content in the visitor's language; the last good one where a file was broken since."""
+    return content_in(kept(LANGUAGE, DUTCH.code))
+
+
+def content_in(code: str) -> Content:
+    """Return the content in one of the languages; the last good one where a file was broken since."""
     with _lock:
         if time.monotonic() >= _shelf.next_look:
             _look_again()
         if _shelf.content is None:
             raise ContentError([])
-        return _shelf.content
+        if code == DUTCH.code or code not in {one.code for one in _shelf.languages}:
+            return _shelf.content
+        if code not in _shelf.others:
+            _shelf.others[code] = in_language(_shelf.content, FOLDER, code)
+        return _shelf.others[code]
+
+
+def all_languages() -> tuple[Language, ...]:
+    """Return the languages that a visitor can choose."""
+    content_in(DUTCH.code)
+    return _shelf.languages
+
+
+def read_all_languages() -> None:
+    """Read the content in every language, so that nobody has to wait for it."""
+    for one in all_languages():
+        content_in(one.code)
+
+
+def speak(code: str) -> None:
+    """Show everything in another language from now on; one that isn't there changes nothing."""
+    if code in {one.code for one in all_languages()}:
+        keep(LANGUAGE, code)
 
 
 def broken() -> bool:
     """Return whether there has never been good content to show."""
     try:
-        content()
+        content_in(DUTCH.code)
     except ContentError:
         return True
     return False
+
+
+def day_in_words(day: date, *, year: bool = True) -> str:
+    """Return a date as the visitor's language writes it."""
+    locale = content().language.locale
+    return date_text(day, locale) if year else day_text(day, locale)
+
+
+def number_in_words(value: float) -> str:
+    """Return a number as the visitor's language writes it."""
+    return number_text(value, content().language.locale)
+
+
+def content_problems() -> tuple[str, ...]:
+    """Return what is wrong with the files as they are now, one line for each problem, for whoever writes them."""
+    return _shelf.problems
 
 
 def words(page: str) -> Words:
@@ -100,13 +155,26 @@ def _look_again() -> None:
     if seen == _shelf.looked:
         return
     _shelf.looked = seen
+    _shelf.problems = ()
     try:
         _shelf.content = load_content(FOLDER)
+        _shelf.others, _shelf.languages = {}, languages(FOLDER)
     except ContentError as error:
-        log.error("Content can't be used:\n%s", "\n".join(author_lines(error.problems)))  # noqa: TRY400 - for authors
+        _shelf.problems = tuple(author_lines(error.problems))
+        log.error("Content can't be used:\n%s", "\n".join(_shelf.problems))  # noqa: TRY400 - for authors
 
 
 def _how_it_looks() -> tuple[int, int]:
     """Return the youngest change and the number of files: enough to notice an edit."""
-    times = [path.stat().st_mtime_ns for path in FOLDER.rglob("*.yaml")]
+    times = list(_changes(FOLDER))
     return max(times, default=0), len(times)
+
+
+def _changes(folder: Path) -> Iterator[int]:
+    # Path.rglob takes four times as long, which visitors would wait for.
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                yield from _changes(Path(entry.path))
+            elif entry.name.endswith(".yaml"):
+                yield entry.stat().st_mtime_ns

@@ -3,10 +3,12 @@
 from html import escape
 
 from matching.content import Form, Provider
+from matching.reviewing import OF_PLACES, is_old
+from matching.situation import ABOUT_KM
 from matching.verdicts import Judged
-from matching.wording import date_text, fill, parameter_text
+from matching.wording import fill, parameter_text
 from pages.parts.answers import judgement
-from pages.parts.content import content, today, words
+from pages.parts.content import content, day_in_words, today, words
 from pages.parts.free import free_weekends_of
 from pages.parts.here import about_here, decision_here
 from pages.parts.markup import fact, filled, filled_all, heading, listing, paragraph, sources_line
@@ -69,7 +71,9 @@ def _since(place: Provider) -> str:
     texts = words("plekken")
     if place.known_since is None:
         return paragraph(texts["known_since_unknown"], "ap-note")
-    return paragraph(texts.text("known_since", date=date_text(place.known_since)), "ap-note")
+    old = is_old(content(), place.known_since, OF_PLACES, today())
+    name = "known_long_ago" if old else "known_since"
+    return paragraph(texts.text(name, date=day_in_words(place.known_since)), "ap-note")
 
 
 def _website(place: Provider) -> str:
@@ -79,7 +83,7 @@ def _website(place: Provider) -> str:
 
 def distance_in_words(judged: Judged) -> list[str]:
     """Return how far a place is, where both ends are known."""
-    kilometres, texts = judged.known.get("place.distance_km"), words("plekken")
+    kilometres, texts = judged.known.get(ABOUT_KM), words("plekken")
     if kilometres is None:
         return []
     return [texts.text("about_km", km=kilometres) if kilometres else texts["same_place"]]

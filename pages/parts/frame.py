@@ -1,14 +1,32 @@
 """What stands around every page: the header, the six steps, the footer.."""
 
+from collections.abc import MutableMapping
 from html import escape
 
 import streamlit as st
 
-from pages.parts.content import words
+from matching.languages import Language
+from pages.parts.content import all_languages, content, speak, words
+from pages.parts.keeping import keeping_links
+from pages.parts.kiosk import end_button
+from pages.parts.mode import left_out
+from pages.parts.settings import settings
 
 STEPS = ("situatie", "zelfcheck", "mogelijkheden", "plekken", "regelen", "plan")
 PAGES = ("start", "nu_hulp", *STEPS, "professionals", "uitleg")
-WITHOUT_STEPS = ("start", "nu_hulp")
+WITHOUT_STEPS = ("start", "nu_hulp", "kiosk", "professionals")
+SPEAK = "lang"
+"""The one thing that an address may ask for: in which language to speak."""
+
+
+def menu() -> tuple[str, ...]:
+    """Return the pages that this installation shows its visitors."""
+    return tuple(page for page in PAGES if page not in left_out())
+
+
+def all_pages() -> tuple[str, ...]:
+    """Return the pages that have an address: those of the menu, and in a kiosk the page of whoever puts it there."""
+    return menu() if "kiosk" in left_out() else (*menu(), "kiosk")
 
 
 def address(page: str) -> str:
@@ -33,6 +51,30 @@ def draw_header(page: str) -> None:
     )
 
 
+def follow_language(query: MutableMapping[str, str]) -> None:
+    """Speak the language that an address asks for, and take that out of the address."""
+    if SPEAK in query:
+        speak(query.pop(SPEAK))
+
+
+def draw_tools(page: str) -> None:
+    """Draw what makes reading easier: settings, reading aloud, other languages."""
+    st.html(f'<div class="ap-tools">{settings()}{_languages(page)}{end_button()}</div>')
+
+
+def _languages(page: str) -> str:
+    """Return a link to this page in each other language, in the words of that language; answers stay."""
+    here, texts = content().language, words("journey")
+    links = "".join(_in_other_words(one, page) for one in all_languages() if one != here)
+    label = escape(texts["languages"])
+    return f'<nav class="ap-languages" aria-label="{label}"><ul>{links}</ul></nav>' if links else ""
+
+
+def _in_other_words(other: Language, page: str) -> str:
+    marks = f'lang="{other.code}" hreflang="{other.code}" dir="{other.direction}"'
+    return f'<li><a href="{address(page)}?{SPEAK}={other.code}" {marks}>{escape(other.name)}</a></li>'
+
+
 def draw_steps(page: str) -> None:
     """Draw the way through the journey, with the current step marked; not where it would distract."""
     if page in WITHOUT_STEPS:
@@ -47,10 +89,10 @@ def draw_steps(page: str) -> None:
 def draw_footer(page: str) -> None:
     """Draw links to all pages: the whole menu, out of the way of whoever reads."""
     texts = words("journey")
-    items = "".join(f"<li>{_link(other, page)}</li>" for other in PAGES)
+    items = "".join(f"<li>{_link(other, page)}</li>" for other in menu())
     st.html(
         f'<footer class="ap-footer"><nav aria-label="{escape(texts["all_pages"])}"><ul>{items}</ul></nav>'
-        f"<p>{escape(texts['privacy'])}</p></footer>"
+        f"<p>{escape(texts['privacy'])}</p>{keeping_links()}</footer>"
     )
 
 

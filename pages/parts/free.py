@@ -2,13 +2,10 @@
 
 from datetime import date, timedelta
 
-from babel.dates import format_date
-
 from catalogue.free_nights import Weekends, file_within, free_weekends
 from matching.content import Provider
-from matching.wording import date_text
 from pages.parts.answers import current_answers
-from pages.parts.content import FOLDER, today, words
+from pages.parts.content import FOLDER, day_in_words, today, words
 from pages.parts.markup import heading, paragraph
 
 WEEKS_SHOWN = 12
@@ -33,9 +30,11 @@ def asked_from(day: date) -> date:
 def _told(found: Weekends) -> str:
     texts = words("plekken")
     if found.free:
-        return texts.text("free_from", label=", ".join(format_date(day, "d MMMM", locale="nl") for day in found.free))
+        return texts.text("free_from", label=", ".join(day_in_words(day, year=False) for day in found.free))
     return texts["free_none"] if found.taken else texts["free_old"]
 
 
 def _age(found: Weekends) -> str:
-    return paragraph(words("plekken").text("free_age", date=date_text(found.as_of)), "ap-note") if found.as_of else ""
+    if found.as_of is None:
+        return ""
+    return paragraph(words("plekken").text("free_age", date=day_in_words(found.as_of)), "ap-note")

@@ -2,9 +2,8 @@
 
 from matching.border import HoldsHere, holds_here
 from matching.content import Provider
-from matching.wording import number_text
 from pages.parts.answers import judgement
-from pages.parts.content import content, words
+from pages.parts.content import content, number_in_words, words
 from pages.parts.markup import listing, paragraph
 
 
@@ -30,7 +29,7 @@ def _lines(here: HoldsHere) -> list[str]:
     if here.nights_a_year is None:
         lines.append(texts["here_nights_a_year_unknown"])
     else:
-        lines.append(texts.text(f"here_nights_a_year{law}", count=number_text(here.nights_a_year)))
+        lines.append(texts.text(f"here_nights_a_year{law}", count=number_in_words(here.nights_a_year)))
     if here.nights_in_a_row is not None:
-        lines.append(texts.text("here_nights_in_a_row", count=number_text(here.nights_in_a_row)))
+        lines.append(texts.text("here_nights_in_a_row", count=number_in_words(here.nights_in_a_row)))
     return lines

@@ -1,4 +1,4 @@
-"""The few components that pages are made of, as HTML in which every text is escaped."""
+"""The few components that pages are made of, as HTML in which every text is escaped and every jargon explained."""
 
 import re
 from collections.abc import Iterable
@@ -7,8 +7,12 @@ from html import escape
 import streamlit as st
 
 from matching.content import Fact, HelpLine
-from matching.wording import date_text, fill
-from pages.parts.content import content, today, words
+from matching.reviewing import OF_HELP_LINES, is_old
+from matching.wording import fill
+from pages.parts.content import content, day_in_words, today, words
+from pages.parts.explained import explained
+from pages.parts.hours import hours_in_words, open_in_words
+from pages.parts.outside import without_ways_out
 
 MARKDOWN = re.compile(r"[\\`*_\[\]<>$~]|:(?=\S)")
 
@@ -16,12 +20,12 @@ MARKDOWN = re.compile(r"[\\`*_\[\]<>$~]|:(?=\S)")
 def show(*parts: str) -> None:
     """Draw pieces of HTML made by this module; nothing where there are none."""
     if html := "".join(parts):
-        st.html(html)
+        st.html(without_ways_out(html))
 
 
 def paragraph(text: str, kind: str = "") -> str:
     """Return a paragraph; *kind* is ap-lead, ap-note or nothing."""
-    return f'<p class="{kind}">{escape(text)}</p>' if kind else f"<p>{escape(text)}</p>"
+    return f'<p class="{kind}">{explained(text)}</p>' if kind else f"<p>{explained(text)}</p>"
 
 
 def heading(text: str, level: int = 2, name: str = "") -> str:
@@ -32,7 +36,7 @@ def heading(text: str, level: int = 2, name: str = "") -> str:
 
 def listing(texts: Iterable[str], *, ordered: bool = False) -> str:
     """Return a list, or nothing where there is nothing to list."""
-    items = "".join(f"<li>{escape(text)}</li>" for text in texts)
+    items = "".join(f"<li>{explained(text)}</li>" for text in texts)
     mark = "ol" if ordered else "ul"
     return f"<{mark}>{items}</{mark}>" if items else ""
 
@@ -77,7 +81,7 @@ def _source(name: str) -> str:
 
 def fact(one: Fact) -> str:
     """Return one fact with where it comes from."""
-    return f"<p>{escape(filled(one.text))}</p>{sources_line(one.source)}"
+    return f"<p>{explained(filled(one.text))}</p>{sources_line(one.source)}"
 
 
 def call_box(name: str) -> str:
@@ -86,7 +90,10 @@ def call_box(name: str) -> str:
     dial = (line.number or "").replace(" ", "")
     number = f'<a href="tel:{dial}">{escape(line.number)}</a>' if line.number else ""
     found = paragraph(line.how_to_find) if line.how_to_find else ""
-    checked = words("journey").text("checked_on", date=date_text(line.checked_on))
-    small = " ".join(text for text in (line.hours, line.caution, checked) if text)
+    old = is_old(content(), line.checked_on, OF_HELP_LINES, today())
+    checked = words("journey").text("checked_long_ago" if old else "checked_on", date=day_in_words(line.checked_on))
+    small = " ".join(text for text in (hours_in_words(line), line.caution, checked) if text)
     title = f"<p><strong>{escape(line.name)}</strong><br>{escape(line.in_short)}</p>"
-    return f'<div class="ap-call">{title}{number}{found}{paragraph(small, "ap-note")}</div>'
+    said = open_in_words(line)
+    open_now = paragraph(said, "ap-open") if said else ""
+    return f'<div class="ap-call">{title}{open_now}{number}{found}{paragraph(small, "ap-note")}</div>'
