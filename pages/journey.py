@@ -4,10 +4,15 @@ from urllib.parse import parse_qsl
 
 import streamlit as st
 
-from pages.parts.bridge import bridge
+from pages.parts.author import draw_for_author
+from pages.parts.bridge import bridge, kept_on_device
 from pages.parts.calm import draw_calm_page, forget_body, page_body
-from pages.parts.content import broken, streamlit_words
-from pages.parts.frame import PAGES, draw_footer, draw_header, draw_steps, title
+from pages.parts.content import broken, content, streamlit_words
+from pages.parts.device import settling
+from pages.parts.frame import all_pages, draw_footer, draw_header, draw_steps, draw_tools, follow_language, title
+from pages.parts.keeping import draw_message
+from pages.parts.kiosk import draw_attract
+from pages.parts.mode import first_page
 from pages.parts.session import kept
 
 forget_body()
@@ -15,18 +20,27 @@ if broken():
     draw_calm_page()
     st.stop()
 
-pages = {name: st.Page(f"{name}.py", title=title(name), default=name == "start") for name in PAGES}
+follow_language(st.query_params)
+pages = {name: st.Page(f"{name}.py", title=title(name), default=name == first_page()) for name in all_pages()}
 page = st.navigation(list(pages.values()), position="hidden")
 here = next(name for name, other in pages.items() if other == page)
 st.set_page_config(page_title=title(here), layout="centered")
 
-clicked, _, query = (bridge(here, PAGES, streamlit_words(), view=str(kept("question"))) or "").partition("?")
+link = bridge(here, tuple(pages), streamlit_words(), str(kept("question")), content().language)
+clicked, _, query = (link or "").partition("?")
 if clicked in pages:
-    st.switch_page(pages[clicked], query_params=dict(parse_qsl(query)))
+    asked = dict(parse_qsl(query))
+    follow_language(asked)
+    st.switch_page(pages[clicked], query_params=asked)
 
+draw_attract()
 draw_header(here)
+draw_tools(here)
 draw_steps(here)
+draw_for_author()
 body = page_body()
 draw_footer(here)
-with body:
-    page.run()
+with body, kept_on_device():
+    if not settling():
+        draw_message(here)
+        page.run()

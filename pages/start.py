@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.parts.content import words
 from pages.parts.markup import link, paragraph, show
+from pages.parts.mode import is_kiosk
 
 WAYS = (
     ("situatie", "way_questions", "ap-way-first"),
@@ -22,4 +23,5 @@ ways = [
     for page, name, looks in WAYS
 ]
 show(f'<ul class="ap-ways">{"".join(ways)}</ul>')
-show(paragraph(texts["promise"], "ap-note"), paragraph(texts["not_advice"], "ap-note"))
+promise = words("kiosk")["promise"] if is_kiosk() else texts["promise"]
+show(paragraph(promise, "ap-note"), paragraph(texts["not_advice"], "ap-note"))

@@ -3,10 +3,11 @@
 import streamlit as st
 
 from pages.parts.content import words
-from pages.parts.library import draw_glossary, draw_opened_source, draw_sources
+from pages.parts.library import draw_freshness, draw_glossary, draw_opened_source, draw_sources
 from pages.parts.markup import call_box, heading, listing, paragraph, show
+from pages.parts.mode import is_kiosk
 
-PARTS = ("how", "sure", "advice", "privacy", "access", "makers")
+PARTS = ("how", "sure", "evidence", "advice", "privacy", "access", "makers")
 
 texts = words("uitleg")
 st.title(texts.title, anchor=False)
@@ -14,6 +15,9 @@ draw_opened_source(st.query_params.get("bron"))
 show(paragraph(texts["lead"], "ap-lead"))
 draw_glossary()
 for part in PARTS:
-    show(heading(texts[part], 2, part), listing(texts.all(f"{part}_text")))
+    in_a_kiosk = part == "privacy" and is_kiosk()
+    said = words("kiosk").all("privacy_text") if in_a_kiosk else texts.all(f"{part}_text")
+    show(heading(texts[part], 2, part), listing(said))
+draw_freshness()
 show(*map(call_box, texts.page.help_lines))
 draw_sources()

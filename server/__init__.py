@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from pages.parts.mode import first_page, left_out
+
 PROJECT = Path(__file__).parent.parent
-PAGES = frozenset(page.stem for page in (PROJECT / "pages").glob("*.py")) - {"journey", "start"}
-"""The addresses of pages. The start page has the address of the site itself; journey is the frame, not a page."""
+PAGES = frozenset(page.stem for page in (PROJECT / "pages").glob("*.py")) - {"journey", first_page()} - left_out()
+"""The addresses of pages. The first page has the address of the site itself; journey is the frame, not a page."""

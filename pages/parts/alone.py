@@ -4,11 +4,15 @@ from html import escape
 
 from pages.parts.content import words
 from pages.parts.markup import paragraph
+from pages.parts.mode import is_kiosk
 
 
 def print_alone(name: str, label: str, *parts: str) -> str:
     """Return a part that is printed alone once its link was followed; draw it with a `show` of its own."""
     inside = "".join(parts)
+    if is_kiosk():
+        # There is no menu of the browser to print with, and the plan is what goes home.
+        return f'<section class="ap-alone" id="{escape(name)}">{inside}</section>'
     way = f'<p class="ap-screen-only"><a href="#{escape(name)}">{escape(label)}</a></p>'
     how = f'<div class="ap-screen-only">{paragraph(words("grenzen")["print_how"], "ap-note")}</div>'
     return f'<section class="ap-alone" id="{escape(name)}">{inside}{way}{how}</section>'

@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from matching.reading import read
+from pages.parts.outside import without_ways_out
 
 PROJECT = Path(__file__).parents[2]
 SORRY = PROJECT / "static" / "sorry.html"
@@ -35,7 +36,7 @@ def draw_calm_page() -> None:
         html = _calm_html(_values("pages/fout.yaml"), _values("help_lines.yaml"))
     except (KeyError, TypeError, AttributeError):
         html = SORRY.read_text(encoding="utf-8")
-    place.html(html)
+    place.html(without_ways_out(html))
 
 
 def _calm_html(page: dict[str, Any], lines: dict[str, Any]) -> str:

@@ -7,6 +7,7 @@ from pages.parts.answers import remember
 from pages.parts.check_outcome import about, draw_total_outcome
 from pages.parts.content import content, words
 from pages.parts.markup import paragraph, show
+from pages.parts.mode import is_kiosk
 from pages.parts.session import keep, kept
 
 
@@ -17,7 +18,9 @@ def paper_checks() -> tuple[str, ...]:
 
 
 def draw_paper_total() -> None:
-    """Draw the choice of an instrument, its total, and what that means."""
+    """Draw the choice of an instrument, its total, and what that means; not in a kiosk, where no professional sits."""
+    if is_kiosk():
+        return
     texts, names = words("zelfcheck"), paper_checks()
     with st.expander(texts["professional"], expanded=bool(kept("paper_list"))):
         show(paragraph(texts["professional_intro"]))

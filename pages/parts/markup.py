@@ -28,10 +28,20 @@ def paragraph(text: str, kind: str = "") -> str:
     return f'<p class="{kind}">{explained(text)}</p>' if kind else f"<p>{explained(text)}</p>"
 
 
+def announced(text: str) -> str:
+    """Return what came of an answer, told to who can't see it appear; its line is there before it says anything."""
+    return f'<p class="ap-note ap-announced" data-announce="">{explained(text)}</p>'
+
+
 def heading(text: str, level: int = 2, name: str = "") -> str:
     """Return a heading of this level (the page title is level 1)."""
     mark = f' id="{escape(name)}"' if name else ""
     return f"<h{level}{mark}>{escape(text)}</h{level}>"
+
+
+def pictogram(name: str | None) -> str:
+    """Return a drawing that stands beside words which say the same, so that it isn't read aloud; nothing for none."""
+    return f'<span class="ap-pictogram ap-pictogram-{escape(name)}" aria-hidden="true"></span>' if name else ""
 
 
 def listing(texts: Iterable[str], *, ordered: bool = False) -> str:
@@ -87,13 +97,15 @@ def fact(one: Fact) -> str:
 def call_box(name: str) -> str:
     """Return whom to call: a large number to tap, or how to find it; small beneath it hours, caution and date."""
     line: HelpLine = content().help_lines[name]
-    dial = (line.number or "").replace(" ", "")
-    number = f'<a href="tel:{dial}">{escape(line.number)}</a>' if line.number else ""
     found = paragraph(line.how_to_find) if line.how_to_find else ""
     old = is_old(content(), line.checked_on, OF_HELP_LINES, today())
     checked = words("journey").text("checked_long_ago" if old else "checked_on", date=day_in_words(line.checked_on))
-    small = " ".join(text for text in (hours_in_words(line), line.caution, checked) if text)
+    small = paragraph(" ".join(text for text in (hours_in_words(line), line.caution, checked) if text), "ap-note")
     title = f"<p><strong>{escape(line.name)}</strong><br>{escape(line.in_short)}</p>"
     said = open_in_words(line)
     open_now = paragraph(said, "ap-open") if said else ""
-    return f'<div class="ap-call">{title}{open_now}{number}{found}{paragraph(small, "ap-note")}</div>'
+    return f'<div class="ap-call">{title}{open_now}{_dial(line.number)}{found}{small}{_dial(line.second_number)}</div>'
+
+
+def _dial(number: str | None) -> str:
+    return f'<a href="tel:{number.replace(" ", "")}">{escape(number)}</a>' if number else ""

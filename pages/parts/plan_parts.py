@@ -12,11 +12,10 @@ from pages.parts.dates import date_lists
 from pages.parts.details import prices
 from pages.parts.doors import planned, routes_in_order
 from pages.parts.markup import filled, heading, link, listing, paragraph, show
+from pages.parts.mode import is_kiosk
 from pages.parts.summary import answer_in_words
 
 ROUTES, WHY, CALLS, ASKS = 2, 2, 2, 8
-ENOUGH = {"enough_1": "mogelijkheden", "enough_2": "mogelijkheden", "enough_3": "situatie", "enough_4": "regelen"}
-"""Each question whether somebody knows enough, with the page that helps on a no."""
 
 
 def draw_situation(texts: Words) -> None:
@@ -29,6 +28,13 @@ def draw_situation(texts: Words) -> None:
         + f"<p class='ap-screen-only'>{link('situatie', texts['to_questions'])}</p>"
     )
     show(heading(texts["situation"]), f'<ul class="ap-told">{rows}</ul>' if rows else nothing)
+
+
+def draw_on_paper(texts: Words) -> None:
+    """Draw how to print with the browser; a kiosk has a button of its own."""
+    if not is_kiosk():
+        how = heading(texts["print"]) + paragraph(texts["print_how"])
+        show(f'<section class="ap-screen-only">{how}</section>')
 
 
 def _told(label: str, text: str) -> str:
@@ -49,7 +55,8 @@ def draw_warnings_in_short(texts: Words) -> None:
 def draw_options(texts: Words) -> None:
     """Draw what is in the plan, each with why."""
     to_options = f"<p class='ap-screen-only'>{link('mogelijkheden', texts['to_options'])}</p>"
-    hint = "" if chosen() else paragraph(texts["options_first"]) + to_options
+    to_compare = f"<p class='ap-screen-only'>{link('mogelijkheden#vergelijk', texts['to_compare'])}</p>"
+    hint = to_compare if chosen() else paragraph(texts["options_first"]) + to_options
     show(heading(texts["options"]), hint, *(_option(one, texts) for one in planned()))
 
 
@@ -107,13 +114,3 @@ def draw_questions(texts: Words) -> None:
     before_yes = [filled(text) for form in forms for text in form.ask_before]
     lines = list(dict.fromkeys((*to_others[:ASKS], *before_yes)))[:ASKS]
     show(heading(texts["questions"]), listing(lines))
-
-
-def draw_enough(texts: Words) -> None:
-    """Draw four questions whether somebody knows enough to choose; a no leads to the page that helps."""
-    lines = (
-        f"<li><p><strong>{escape(texts[name])}</strong></p><p>{link(page, texts[f'{name}_no'])}</p></li>"
-        for name, page in ENOUGH.items()
-    )
-    inside = f"{heading(texts['enough'])}{paragraph(texts['enough_intro'], 'ap-note')}<ol>{''.join(lines)}</ol>"
-    show(f'<section class="ap-screen-only">{inside}</section>')

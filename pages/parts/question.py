@@ -1,6 +1,7 @@
 """Draw one question, and remember what is answered."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from html import escape
 
 import streamlit as st
@@ -9,7 +10,10 @@ from matching.content import Question
 from matching.places import Found, find
 from pages.parts.answers import current_answers, remember, skip, skipped
 from pages.parts.content import Words, content, words
-from pages.parts.markup import as_label, more, paragraph, show
+from pages.parts.markup import announced, as_label, more, paragraph, show
+from pages.parts.mode import is_kiosk
+from pages.parts.number_pad import number_pad
+from pages.parts.place_picker import draw_place_picker
 
 NOT_SURE, YES, NO, NONE = "not_sure", "yes", "no", "none_of_these"
 
@@ -17,9 +21,15 @@ NOT_SURE, YES, NO, NONE = "not_sure", "yes", "no", "none_of_these"
 def draw_question(name: str) -> None:
     """Draw a question with its present answer, and remember what is chosen at once."""
     question = content().questions[name]
-    DRAWN_AS[question.kind](name, question)
+    with _beside_its_pictogram(name, question):
+        DRAWN_AS[question.kind](name, question)
     said = [paragraph(question.hint)] if question.hint else []
     show(more(words("situatie")["why_label"], paragraph(question.why), *said))
+
+
+def _beside_its_pictogram(name: str, question: Question) -> AbstractContextManager[object]:
+    # A label of Streamlit's holds no HTML: the style sheet draws the pictogram before it, by the name of the container.
+    return st.container(key=f"pictogram_{question.pictogram}_{name}") if question.pictogram else nullcontext()
 
 
 def _radio(name: str, question: Question, labels: dict[str, str], present: str | None) -> str | None:
@@ -79,10 +89,16 @@ def _number(name: str, question: Question) -> None:
     present = current_answers().get(name)
     low, high = question.minimum or 0, question.maximum or 10**6
     value = present if isinstance(present, int) else None
+    if is_kiosk():
+        remember(name, number_pad(name, question.ask, low, high, value))
+        return
     remember(name, st.number_input(as_label(question.ask), low, high, value, step=1, key=f"ask_{name}"))
 
 
 def _text(name: str, question: Question) -> None:
+    if is_kiosk():
+        show(f'<h2 class="ap-question">{escape(question.ask)}</h2>', paragraph(words("kiosk")["no_typing"]))
+        return
     value = st.text_input(as_label(question.ask), str(current_answers().get(name, "")), max_chars=80, key=f"ask_{name}")
     remember(name, value.strip() or None)
 
@@ -106,12 +122,14 @@ def _weight(key: str, label: str, present: int | None) -> int | None:
 
 def _place(_name: str, question: Question) -> None:
     """Ask where the naaste lives; the postcode stays four digits, and an ambiguous name asks which one."""
+    if is_kiosk():
+        draw_place_picker(question)
+        return
     texts = words("situatie")
     present = current_answers().get("municipality")
     typed = st.text_input(as_label(question.ask), key="ask_place", max_chars=60, placeholder=texts["place_example"])
     if not typed.strip():
-        if present:
-            show(paragraph(texts.text("place_now", municipality=present), "ap-note"))
+        show(announced(texts.text("place_now", municipality=present) if present else ""))
         return
     _remember_place(typed, find(typed, content().places), texts)
 
@@ -120,7 +138,7 @@ def _remember_place(typed: str, found: Found, texts: Words) -> None:
     spots = list({place.code: place for place in found.matches}.values())
     if not spots:
         near = ", ".join(found.suggestions)
-        show(paragraph(texts.text("place_near", name=near) if near else texts["place_unknown"], "ap-note"))
+        show(announced(texts.text("place_near", name=near) if near else texts["place_unknown"]))
         return
     spot = spots[0]
     if len(spots) > 1:
@@ -133,7 +151,7 @@ def _remember_place(typed: str, found: Found, texts: Words) -> None:
     if spot is not None:
         remember("municipality", spot.municipality)
         remember("postcode", typed.strip() if found.kind == "postcode" else None)
-        show(paragraph(texts.text("place_found", name=spot.name, municipality=spot.municipality), "ap-note"))
+        show(announced(texts.text("place_found", name=spot.name, municipality=spot.municipality)))
 
 
 DRAWN_AS: dict[str, Callable[[str, Question], None]] = {

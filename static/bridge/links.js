@@ -29,7 +29,7 @@ function pageOf(link) {
   const streamlitsOwn = link.closest('[data-testid="stPageLink"], [data-testid="stSkipToContent"]');
   const withinPage = link.getAttribute("href").startsWith("#");
   if (streamlitsOwn || withinPage || url.origin !== location.origin || link.hasAttribute("download")) return null;
-  const name = url.pathname.split("/").pop() || "start";
+  const name = url.pathname.split("/").pop() || pageNames[0]; // the first page has the address of the site itself
   return pageNames.includes(name) ? name : null;
 }
 

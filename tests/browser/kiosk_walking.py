@@ -1,0 +1,81 @@
+"""What a visitor of a kiosk does with one finger, and how large what they touch is."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.serving import wait_ready
+from tests.browser.walking import MUNICIPALITY, answers, content, said
+
+PROVINCE, LETTER = "Noord-Holland", "A"
+BEGUN = "() => 'begun' in document.documentElement.dataset"
+FIRST_SCREEN = ".ap-attract"
+
+TOO_SMALL = """(least) => {
+    const pressable = `a[href], button, summary, input, select, textarea, [role=button], [role=tab],
+        [tabindex="0"]:not(section)`;
+    const own = (one) => one.matches('input') ? one.closest('[role=radiogroup] > div, label') ?? one : one;
+    const made = (one) => [one, '::before', '::after'].map((part) => {
+        if (part === one) return one.getBoundingClientRect();
+        const style = getComputedStyle(one, part);
+        return style.position === 'absolute' && style.content !== 'none'
+            ? { width: parseFloat(style.width), height: parseFloat(style.height) } : { width: 0, height: 0 };
+    });
+    return [...document.querySelectorAll(pressable)]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+        .filter((one) => own(one).getBoundingClientRect().width > 1)
+        .map((one) => [one, made(own(one))])
+        .map(([one, boxes]) => [one, boxes.map((box) => box.width), boxes.map((box) => box.height)])
+        .map(([one, widths, heights]) => [one, Math.max(...widths), Math.max(...heights)])
+        .filter(([, width, height]) => width < least - 0.1 || height < least - 0.1)
+        .map(([one, width, height]) =>
+            `${one.tagName} ${one.className} ${(one.innerText || one.ariaLabel || '').trim()}: ${width} x ${height}`);
+}"""
+
+
+def begin(page: Page) -> None:
+    """Touch the first screen, somewhere in the middle."""
+    page.touchscreen.tap(page.viewport_size["width"] // 2, page.viewport_size["height"] // 2)
+    page.wait_for_function(BEGUN)
+    wait_ready(page)
+
+
+def walk_to_plan(page: Page) -> None:
+    """Answer the six questions by touch, and go to the plan."""
+    page.get_by_role("link", name=said("start", "way_questions")).tap()
+    for number, answer in enumerate(answers(), 1):
+        expect(page.get_by_text(said("situatie", "question_of", step=number, of=6))).to_be_visible()
+        wait_ready(page)
+        if answer is None:
+            touch_place(page)
+        else:
+            page.get_by_text(answer, exact=True).tap()
+        wait_ready(page)
+        page.get_by_role("button", name=said("situatie", "next")).tap()
+    expect(page.get_by_role("heading", name=said("situatie", "done_title"))).to_be_visible()
+    go(page, "plan")
+
+
+def touch_place(page: Page) -> None:
+    """Choose the municipality by its province and its letter."""
+    for name in (PROVINCE, LETTER, MUNICIPALITY):
+        page.get_by_role("button", name=name, exact=True).tap()
+    expect(page.get_by_text(said("situatie", "place_now", municipality=MUNICIPALITY))).to_be_visible()
+
+
+def go(page: Page, name: str) -> None:
+    """Touch another page in the steps or in the foot."""
+    page.locator(f":is(.ap-steps, .ap-footer) a[href='{name}']").first.tap()
+    expect(page.get_by_role("heading", name=content().pages[name].title, level=1)).to_be_visible()
+    wait_ready(page)
+
+
+def told(page: Page) -> list[str]:
+    """Return every answer as the plan says it."""
+    go(page, "plan")
+    return page.locator(".ap-told li").all_inner_texts()
+
+
+def wait_until_wiped(page: Page) -> None:
+    """Wait until a new document shows the first screen."""
+    page.wait_for_function("() => !window.before", timeout=20_000)
+    wait_ready(page)
+    expect(page.locator(FIRST_SCREEN)).to_be_visible()
