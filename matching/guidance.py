@@ -119,13 +119,17 @@ class Hours(Written):
     until: Clock = Field(description="Het eind, zo: 17:00. Om middernacht: 24:00")
 
 
+PhoneNumber = Annotated[str, Field(pattern=r"^[0-9 ]{3,14}$")]
+
+
 class HelpLine(Written):
     """Somebody to call. The only place where a phone number stands."""
 
     name: Title
     in_short: Sentence
     tier: Literal["emergency", "urgent", "advice"]
-    number: str | None = Field(None, pattern=r"^[0-9 ]{3,14}$", description="Alleen als het nummer is bevestigd")
+    number: PhoneNumber | None = Field(None, description="Alleen als het nummer is bevestigd")
+    second_number: PhoneNumber | None = Field(None, description="Een tweede nummer, als het eerste niet lukt")
     how_to_find: Sentence | None = Field(None, description="Hoe u het nummer vindt als er geen landelijk nummer is")
     when: Rules = Field((), description="Hoort bij iemand voor wie al deze voorwaarden waar zijn; leeg: bij iedereen")
     open: tuple[Hours, ...] = Field((), description="Wanneer iemand opneemt; alleen als een bron het zegt")

@@ -85,7 +85,7 @@ def _code(wrong: Any, keys: Keys) -> str:  # noqa: ANN401 - as pydantic gives it
         "one_value": code in ONE_VALUE and not isinstance(given, str),
         "comma_in_number": code in NUMBERS and COMMA.fullmatch(str(given)),
         "bad_address": code == PATTERN and keys[-1:] == ("website",),
-        "bad_phone_number": code == PATTERN and keys[-1:] == ("number",),
+        "bad_phone_number": code == PATTERN and keys[-1:] in (("number",), ("second_number",)),
     }
     return next((ours for ours, holds in special.items() if holds), SAME_AS.get(code, code))
 

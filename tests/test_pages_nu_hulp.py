@@ -7,7 +7,7 @@ def test_shows_the_numbers_for_danger_first_without_any_answer() -> None:
     """Whoever is in danger and told us nothing sees 112, 113 and Veilig Thuis before anything else, in Dutch."""
     at = opened("nu_hulp")
     assert [one.value for one in at.title] == ["Nu hulp nodig"]
-    assert numbers(at)[:3] == ["112", "113", "08002000"]
+    assert numbers(at)[:4] == ["112", "113", "08000113", "08002000"]
     assert not english(at)
 
 
