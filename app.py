@@ -4,8 +4,10 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from server.addresses import known_addresses
+from server.closed import closed_doors
 from server.errors import keep_answers_out_of_the_log, show_calm_page
 from server.files import kept_files
+from server.glossary import glossary_words
 from server.headers import security_headers
 from server.html import first_page
 from server.warming import read_content_early
@@ -17,7 +19,9 @@ app = st.App(
     "pages/journey.py",
     middleware=[
         Middleware(security_headers, html=html),
+        Middleware(closed_doors),
         Middleware(known_addresses),
+        Middleware(glossary_words),
         Middleware(kept_files, html=html),
     ],
     on_script_error=show_calm_page,

@@ -1,4 +1,4 @@
-"""The project's own Python: a .venv with what the requirements files name, installed only when they change."""
+"""The project's own Python: a .venv with exactly what a lock file names, installed only when that changes."""
 
 import hashlib
 import subprocess
@@ -10,33 +10,31 @@ VENV = PROJECT / ".venv"
 PYTHON = VENV / "bin" / "python"
 
 
-def project_python(*requirements: str) -> str:
-    """Return the path of the project's Python, after installing *requirements* where they aren't yet.
+def project_python(lock: str) -> str:
+    """Return the path of the project's Python, after installing what *lock* names where it isn't yet.
 
-    Exits with one sentence when that can't be done.
+    Whatever comes with another hash than the lock has is refused. Exits with one sentence when that can't be done.
     """
     if sys.version_info < (3, 11):  # noqa: UP036 - whoever starts this may have an older Python
         sys.exit("Adempauze needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
     if not PYTHON.exists():
         # Without pip of its own: plain Debian can't make that, and doesn't need to.
         _run([sys.executable, "-m", "venv", "--without-pip", str(VENV)], "No virtual environment can be made")
-    stamp = VENV / ("installed-" + "-".join(Path(name).stem for name in requirements))
-    wanted = _fingerprint(requirements)
+    stamp = VENV / f"installed-{Path(lock).stem}"
+    wanted = _fingerprint(lock)
     if not stamp.exists() or stamp.read_text(encoding="utf-8") != wanted:
-        _install(requirements)
+        _install(lock)
         stamp.write_text(wanted, encoding="utf-8")
     return str(PYTHON)
 
 
-def _fingerprint(requirements: tuple[str, ...]) -> str:
-    texts = b"".join((PROJECT / name).read_bytes() for name in requirements)
-    return sys.version + hashlib.sha256(texts).hexdigest()
+def _fingerprint(lock: str) -> str:
+    return sys.version + hashlib.sha256((PROJECT / lock).read_bytes()).hexdigest()
 
 
-def _install(requirements: tuple[str, ...]) -> None:
-    files = [part for name in requirements for part in ("-r", str(PROJECT / name))]
-    options = ["install", "--quiet", "--disable-pip-version-check", "--no-input", *files]
-    _run([*_pip(), *options], "The requirements can't be installed")
+def _install(lock: str) -> None:
+    options = ["--quiet", "--disable-pip-version-check", "--no-input", "--require-hashes", "-r", str(PROJECT / lock)]
+    _run([*_pip(), "install", *options], "What Adempauze needs can't be installed")
 
 
 def _pip() -> list[str]:

@@ -60,9 +60,13 @@ def _choice(name: str, value: object, question: Question) -> str:
 
 
 def _choices(name: str, value: object, question: Question) -> tuple[str, ...]:
-    if not isinstance(value, list | tuple) or any(one not in question.options for one in value):
+    if not isinstance(value, list | tuple) or any(_is_no_option(one, question) for one in value):
         raise WrongAnswer(name, value, tuple(question.options))
     return tuple(option for option in question.options if option in value)
+
+
+def _is_no_option(one: object, question: Question) -> bool:
+    return not isinstance(one, str) or one not in question.options
 
 
 def _yes_no(name: str, value: object, _question: Question) -> bool:
@@ -73,11 +77,18 @@ def _yes_no(name: str, value: object, _question: Question) -> bool:
 
 def _number(name: str, value: object, question: Question) -> int:
     low, high = question.minimum or 0, question.maximum or 10**6
-    digits = value if isinstance(value, int) else str(value)[:9].strip() if isinstance(value, str) else ""
-    number = int(digits) if str(digits).isascii() and str(digits).isdigit() else None
-    if number is None or isinstance(value, bool) or not low <= number <= high:
+    number = _whole_number(value)
+    if number is None or not low <= number <= high:
         raise WrongAnswer(name, value, (f"{low}..{high}",))
     return number
+
+
+def _whole_number(value: object) -> int | None:
+    """Return a number as it is, or written in at most nine ordinary digits."""
+    if isinstance(value, int):
+        return None if isinstance(value, bool) else value
+    digits = value[:9].strip() if isinstance(value, str) else ""
+    return int(digits) if digits.isascii() and digits.isdigit() else None
 
 
 def _text(name: str, value: object, _question: Question) -> str:
@@ -90,21 +101,27 @@ def _weights(name: str, value: object, question: Question) -> Mapping[str, int]:
     if not isinstance(value, Mapping) or any(key not in question.options for key in value):
         raise WrongAnswer(name, value, tuple(question.options))
     low, high = question.minimum or 0, question.maximum or 3
-    if any(not str(weight).isdigit() or not low <= int(weight) <= high for weight in value.values()):
+    weights = {key: _whole_number(weight) for key, weight in value.items()}
+    right = {key: weight for key, weight in weights.items() if weight is not None and low <= weight <= high}
+    if len(right) < len(weights):
         raise WrongAnswer(name, value, (f"{low}..{high}",))
-    return {key: int(weight) for key, weight in value.items()}
+    return right
 
 
 def _place(content: "Content", name: str, value: object) -> str:
     if name == "postcode":
-        digits = str(value).replace(" ", "")[:4]
-        if not digits.isdigit() or len(digits) != 4:  # noqa: PLR2004 - a Dutch postcode has four digits
+        digits = _written(value).replace(" ", "")[:4]
+        if not (digits.isascii() and digits.isdigit()) or len(digits) != 4:  # noqa: PLR2004 - a Dutch postcode has four digits
             raise WrongAnswer(name, value, ("1000..9999",))
         return digits
-    place = municipality(str(value)[:LONGEST_TEXT], content.places)
+    place = municipality(_written(value), content.places)
     if place is None:
-        raise WrongAnswer(name, value, tuple(_municipalities_near(content, str(value)[:LONGEST_TEXT])))
+        raise WrongAnswer(name, value, tuple(_municipalities_near(content, _written(value))))
     return place.municipality
+
+
+def _written(value: object) -> str:
+    return value[:LONGEST_TEXT] if isinstance(value, str) else ""
 
 
 def _municipalities_near(content: "Content", text: str) -> Iterator[str]:

@@ -2,6 +2,10 @@
 
 import logging
 import traceback
+from typing import Any
+
+CARRIERS = ("uvicorn", "uvicorn.error", "uvicorn.asgi", "websockets", "websockets.server", "asyncio")
+"""Who carries messages between browsers and pages."""
 
 
 def show_calm_page(_error: Exception) -> bool:
@@ -13,15 +17,28 @@ def show_calm_page(_error: Exception) -> bool:
 
 
 def keep_answers_out_of_the_log() -> None:
-    """Log where a page broke, never the message of the error: that may hold what somebody answered."""
-    for name in ("streamlit.error_util", "streamlit.runtime.scriptrunner.script_runner"):
-        logging.getLogger(name).addFilter(_without_message)
+    """Log where something broke, never the message of an error: that may hold what somebody answered.
+
+    Neither does the log tell what goes over the line, whatever its level: libraries that are debugged write that down.
+    """
+    make = logging.getLogRecordFactory()
+
+    def record(*told: Any, **also: Any) -> logging.LogRecord:  # noqa: ANN401 - whatever logging tells
+        return _without_message(make(*told, **also))
+
+    logging.setLogRecordFactory(record)
+    for name in CARRIERS:
+        logging.getLogger(name).addFilter(_tells_no_traffic)
 
 
-def _without_message(record: logging.LogRecord) -> bool:
+def _without_message(record: logging.LogRecord) -> logging.LogRecord:
     error = record.exc_info[1] if record.exc_info else None
     if error is not None:
         places = "".join(traceback.format_tb(error.__traceback__))
         record.msg, record.args = "%s\n%s%s", (record.getMessage(), places, type(error).__name__)
         record.exc_info = record.exc_text = None
-    return True
+    return record
+
+
+def _tells_no_traffic(record: logging.LogRecord) -> bool:
+    return record.levelno >= logging.INFO

@@ -6,8 +6,11 @@ import hashlib
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from server.embedding import embedding_hosts
 from server.html import inline_scripts
 
+MADE_FOR_ONE = "/media/"
+"""Where files stand that were made for one visitor: letters, calendars."""
 UNUSED = (
     "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "fullscreen", "geolocation",
     "gyroscope", "magnetometer", "microphone", "midi", "payment", "publickey-credentials-get", "usb",
@@ -16,20 +19,12 @@ UNUSED = (
 
 def security_headers(app: ASGIApp, html: str) -> ASGIApp:
     """Add the headers to every answer; `html` is the first page, whose inline scripts are the only ones allowed."""
-    headers = {
-        "content-security-policy": _policy(html),
-        "cross-origin-opener-policy": "same-origin",
-        "cross-origin-resource-policy": "same-origin",
-        "permissions-policy": ", ".join(f"{feature}=()" for feature in UNUSED),
-        "referrer-policy": "no-referrer",
-        "x-content-type-options": "nosniff",
-        "x-frame-options": "DENY",
-    }
+    headers = _headers(html, embedding_hosts())
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(headers)
+                MutableHeaders(scope=message).update(headers | _keeping(scope))
             await send(message)
 
         await app(scope, receive, send_with_headers if scope["type"] == "http" else send)
@@ -37,7 +32,25 @@ def security_headers(app: ASGIApp, html: str) -> ASGIApp:
     return answer
 
 
-def _policy(html: str) -> str:
+def _headers(html: str, embedded_by: tuple[str, ...]) -> dict[str, str]:
+    # The older header can't name hosts; browsers that know frame-ancestors don't look at it.
+    frames = {} if embedded_by else {"x-frame-options": "DENY"}
+    return frames | {
+        "content-security-policy": _policy(html, embedded_by),
+        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-resource-policy": "same-origin",
+        "permissions-policy": ", ".join(f"{feature}=()" for feature in UNUSED),
+        "referrer-policy": "no-referrer",
+        "x-content-type-options": "nosniff",
+    }
+
+
+def _keeping(scope: Scope) -> dict[str, str]:
+    """Say of a file that was made for one visitor that nobody on the way may keep it."""
+    return {"cache-control": "no-store"} if MADE_FOR_ONE in scope["path"] else {}
+
+
+def _policy(html: str, embedded_by: tuple[str, ...]) -> str:
     hashes = " ".join(f"'sha256-{_digest(script)}'" for script in inline_scripts(html))
     rules = {
         "default-src": "'none'",
@@ -50,7 +63,7 @@ def _policy(html: str) -> str:
         "connect-src": "'self'",
         "manifest-src": "'self'",
         "worker-src": "'self' blob:",
-        "frame-ancestors": "'none'",
+        "frame-ancestors": " ".join(embedded_by) or "'none'",
         "base-uri": "'none'",
         "form-action": "'none'",
     }

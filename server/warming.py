@@ -15,6 +15,10 @@ async def read_content_early(_app: st.App) -> AsyncIterator[None]:
 
 
 def _read_content() -> None:
-    from pages.parts.content import broken  # noqa: PLC0415 - what takes the time; the server answers meanwhile
+    from pages.parts.content import broken, read_all_languages  # noqa: PLC0415 - what takes the time; the server answers meanwhile
 
-    broken()
+    if not broken():
+        read_all_languages()
+        from pages.parts.answers import judge_early  # noqa: PLC0415 - likewise
+
+        judge_early()

@@ -1,0 +1,59 @@
+"""Throw mutated bytes at what reads files of others, guided by which lines of code they reach. By hand, never in CI.
+
+    .venv/bin/python -m pip install atheris==3.0.0      # Linux, Python 3.11 to 3.13; needed by nothing else
+    .venv/bin/python -m development.fuzz a_table --seconds 60
+
+What it finds stays in the folder that is printed at the start; each becomes a line of tests/hostile_inputs.py.
+A second for one input, or more than MEMORY of memory, counts as broken too.
+"""
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+MEMORY = 1500  # megabytes for the whole process, with all content and the guide's own tables
+LONGEST = 20_000  # bytes of one input
+SEEDS = {
+    "a_content_file": ("content/questions/*.yaml", "content/providers/a*.yaml", "tests/broken_content/*.yaml"),
+    "an_overlay": ("content/languages/en/pages/*.yaml",),
+    "a_table": ("tests/tables/*",),
+    "free_nights": ("tests/tables/*", "tests/seeds/*"),
+    "saved_answers": ("tests/saved/*",),
+    "an_answer": ("tests/saved/*.json",),
+    "a_place": (),
+}
+
+
+def main() -> None:
+    """Fuzz one target for some seconds."""
+    import atheris  # type: ignore[import-not-found]  # noqa: PLC0415 - only whoever fuzzes has it
+
+    with atheris.instrument_imports(include=["matching", "catalogue"]):
+        from development.fuzz_targets import TARGETS, content  # noqa: PLC0415 - while being watched
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("target", choices=TARGETS)
+    asked.add_argument("--seconds", type=int, default=60)
+    told = asked.parse_args()
+    content()
+    atheris.Setup([sys.argv[0], *_options(told.seconds), *_folders(told.target)], TARGETS[told.target])
+    atheris.Fuzz()
+
+
+def _options(seconds: int) -> list[str]:
+    limits = (f"-max_total_time={seconds}", "-timeout=1", f"-rss_limit_mb={MEMORY}", f"-max_len={LONGEST}")
+    return [*limits, "-print_final_stats=1"]
+
+
+def _folders(target: str) -> list[str]:
+    """Return a folder to work in, with examples of ours to begin with."""
+    folder = Path(tempfile.mkdtemp(prefix=f"fuzz-{target}-"))
+    for number, path in enumerate(path for pattern in SEEDS[target] for path in ROOT.glob(pattern) if path.is_file()):
+        (folder / f"seed{number}").write_bytes(path.read_bytes()[:LONGEST])
+    sys.stdout.write(f"{folder}\n")
+    return [str(folder), f"-artifact_prefix={folder}/found-"]
+
+
+if __name__ == "__main__":
+    main()
