@@ -7,7 +7,7 @@ import streamlit as st
 from pages.parts.author import draw_for_author
 from pages.parts.bridge import bridge, kept_on_device
 from pages.parts.calm import draw_calm_page, forget_body, page_body
-from pages.parts.content import broken, content, streamlit_words
+from pages.parts.content import broken, content, listen, streamlit_words
 from pages.parts.device import settling
 from pages.parts.frame import all_pages, draw_footer, draw_header, draw_steps, draw_tools, follow_language, title
 from pages.parts.keeping import draw_message
@@ -20,6 +20,7 @@ if broken():
     draw_calm_page()
     st.stop()
 
+listen()
 follow_language(st.query_params)
 pages = {name: st.Page(f"{name}.py", title=title(name), default=name == first_page()) for name in all_pages()}
 page = st.navigation(list(pages.values()), position="hidden")

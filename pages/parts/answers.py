@@ -1,6 +1,7 @@
 """Answers and choices of one visitor, and what is judged for them."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from matching.answers import Answer, WrongAnswer, read_answer, read_answers
 from matching.judging import Judgement, judge_all
@@ -66,11 +67,13 @@ def put_back(answers: Mapping[str, Answer], skipped_before: frozenset[str], chos
 
 def judgement() -> Judgement:
     """Return everything judged for this visitor, worked out again only when an answer changed."""
-    key = _key()
-    if held(JUDGED, (None, None))[0] != key:
+    now = _now()
+    found = held(JUDGED, (None, None))
+    if found[0] != now:
         usable, _ = read_answers(content(), current_answers())
-        hold(JUDGED, (key, judge_all(content(), usable, today())))
-    return held(JUDGED)[1]
+        found = (now, judge_all(content(), usable, today()))
+        hold(JUDGED, found)
+    return found[1]
 
 
 def judge_early() -> None:
@@ -82,11 +85,14 @@ def judge_early() -> None:
 
 def useful() -> tuple[NextQuestion, ...]:
     """Return the questions that still decide something, the most useful first; not those that were skipped."""
-    key = _key()
-    if held(USEFUL, (None, None))[0] != key:
-        hold(USEFUL, (key, useful_questions(content(), judgement())))
-    return tuple(one for one in held(USEFUL)[1] if one.answer not in skipped())
+    now = _now()
+    found = held(USEFUL, (None, ()))
+    if found[0] != now:
+        found = (now, useful_questions(content(), judgement()))
+        hold(USEFUL, found)
+    return tuple(one for one in found[1] if one.answer not in skipped())
 
 
-def _key() -> tuple[object, ...]:
-    return (id(content()), today(), tuple(sorted((name, repr(value)) for name, value in current_answers().items())))
+def _now() -> tuple[int, date, Mapping[str, Answer]]:
+    """Return what a judgement hangs on: the content, the day and the answers."""
+    return id(content()), today(), current_answers()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from threading import Lock
+from threading import Lock, local
 from zoneinfo import ZoneInfo
 
 from matching.content import Page
@@ -64,6 +64,7 @@ class Words:
 
 _shelf = Shelf()
 _lock = Lock()
+_run = local()
 
 
 def today() -> date:
@@ -78,7 +79,12 @@ def now() -> datetime:
 
 def content() -> Content:
     """Return the content in the visitor's language; the last good one where a file was broken since."""
-    return content_in(kept(LANGUAGE, DUTCH.code))
+    return content_in(getattr(_run, "language", None) or kept(LANGUAGE, DUTCH.code))
+
+
+def listen() -> None:
+    """Note at the start of a run in which language it speaks: looking in the session each time takes long."""
+    _run.language = kept(LANGUAGE, DUTCH.code)
 
 
 def content_in(code: str) -> Content:
@@ -111,6 +117,7 @@ def speak(code: str) -> None:
     """Show everything in another language from now on; one that isn't there changes nothing."""
     if code in {one.code for one in all_languages()}:
         keep(LANGUAGE, code)
+        _run.language = code
 
 
 def broken() -> bool:
@@ -172,9 +179,12 @@ def _how_it_looks() -> tuple[int, int]:
 
 def _changes(folder: Path) -> Iterator[int]:
     # Path.rglob takes four times as long, which visitors would wait for.
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                yield from _changes(Path(entry.path))
-            elif entry.name.endswith(".yaml"):
-                yield entry.stat().st_mtime_ns
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    yield from _changes(Path(entry.path))
+                elif entry.name.endswith(".yaml"):
+                    yield entry.stat().st_mtime_ns
+    except OSError:  # taken away while we look, as some editors do: the next look sees it
+        return
