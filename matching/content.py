@@ -19,7 +19,7 @@ from matching.offer import FactKind, Municipality, PlaceFact, Price, Provider, S
 from matching.paper import Paper, Telling
 from matching.paying import Cost
 from matching.rules import Fact, Ids, Rule, Rules, Sentences
-from matching.written import Identifier, Sentence, Title, Written
+from matching.written import Identifier, Pictogram, Sentence, Title, Written
 
 __all__ = [
     "Barrier", "Call", "CaregiverType", "Cost", "Fact", "FactKind", "Form", "HelpLine", "Mismatch", "Municipality",
@@ -61,7 +61,7 @@ class Question(Written):
     core: bool = Field(default=False, description="Hoort bij de eerste zes vragen")
     asked_when: tuple[Condition, ...] = Field((), description="Alleen stellen als al deze voorwaarden waar zijn")
     both: bool = Field(default=False, description="Mantelzorger en naaste zeggen hier soms iets anders")
-    pictogram: Identifier | None = None
+    pictogram: Pictogram | None = Field(None, description="Tekening naast de vraag")
 
 
 class Form(Written):
@@ -70,6 +70,7 @@ class Form(Written):
     name: Title
     in_short: Sentence
     where: Literal["home", "elsewhere", "either", "nowhere"]
+    pictogram: Pictogram | None = Field(None, description="Tekening naast de naam")
     order: int = Field(description="Volgorde van de redactie bij gelijke uitkomst")
     what_it_is: Sentence = Field(description="Wat het is")
     what_it_looks_like: Sentence = Field(description="Hoe een dag of nacht eruitziet")

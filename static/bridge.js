@@ -1,6 +1,7 @@
 // The one place where our own JavaScript runs, with a file for each task in bridge/. All words come from Python.
 
 import "./bridge/terms.js"; // before links.js: both listen to a press on a link
+import "./bridge/announcing.js";
 import "./bridge/copying.js";
 import { focusHeadingOfNewPage } from "./bridge/focus.js";
 import { keepOnDevice, meet } from "./bridge/keeping.js";

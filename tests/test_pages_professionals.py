@@ -1,43 +1,199 @@
-"""For professionals: all routes and the lines between forms, with reasons, for the answers of now."""
+"""For professionals: all that is asked and judged on one page, two voices apart, one client after another."""
 
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
 from opening import english, html, opened, persona, text
+from streamlit.testing.v1 import AppTest
 
+from matching.differing import asked_of_both
 from pages.parts.content import content
 from pages.parts.overview import ALIKE
+from pages.parts.workbench_questions import GROUPS
+
+TOLD = {"conditions": ["dementia"], "indication": "wlz", "municipality": "Hilvarenbeek", "language_or_culture": "Turks"}
+VOICES = {"attitude": "refuses", "barriers": ("kosten",)}
+
+
+def chips(at: AppTest, voice: str, name: str) -> Any:  # noqa: ANN401
+    """Return the answers of one question that can be pressed."""
+    return next(one for one in at.get("button_group") if one.key.endswith(f"_{voice}_{name}"))
+
+
+def press(at: AppTest, label: str) -> None:
+    """Press a button."""
+    next(one for one in at.button if one.label == label).click().run()
+
+
+def asked(at: AppTest) -> list[str]:
+    """Return the questions that are drawn, from top to bottom."""
+    return re.findall(r'id="vraag-([a-z_]+)"', html(at))
 
 
 def test_opens_without_answers() -> None:
-    """A professional without a client in mind finds both tables, in Dutch."""
+    """A professional without a client in mind finds all questions and verdicts, in Dutch."""
     at = opened("professionals")
     assert [one.value for one in at.title] == ["Voor professionals"]
-    assert html(at).count("<table") == 2
     assert not english(at)
 
 
-def test_shows_every_route_and_every_form_that_looks_alike() -> None:
-    """Whatever was answered, a professional sees all routes and all forms side by side; none is left out."""
-    said = text(opened("professionals", persona("breda_three_weeks")))
-    for route in content().routes.values():
-        assert route.name in said
-    for form in ALIKE:
-        assert content().forms[form].name in said
+def test_asks_everything_that_makes_sense_in_the_order_of_a_conversation() -> None:
+    """Group by group and in the authors' order; only what depends on another answer waits for that."""
+    questions = content().questions
+    wanted = [
+        name
+        for group in GROUPS
+        for name in sorted(questions, key=lambda one: questions[one].order)
+        if questions[name].group == group and name != "postcode"
+    ]
+    assert asked(opened("professionals")) == [name for name in wanted if not questions[name].asked_when]
+    assert asked(opened("professionals", persona("everything_answered"))) == [
+        name for name in wanted if name in persona("everything_answered") or not questions[name].asked_when
+    ]
 
 
-def test_says_why_a_route_is_closed() -> None:
-    """A professional reads which answer closes a route."""
-    said = text(opened("professionals", {"indication": "wlz"}))
-    assert "Past nu niet Uw naaste heeft een Wlz-indicatie" in said
+@pytest.mark.parametrize("answers", [{}, persona("breda_three_weeks"), persona("everything_answered")])
+def test_shows_every_form_and_route(answers: Mapping[str, Any]) -> None:
+    """Whatever was answered, no form and no route is left out: it is a row, or behind a fold with its number."""
+    at = opened("professionals", answers)
+    rows = html(at).count('<details class="wb-row')
+    folded = sum(int(re.findall(r"\d+", one.label)[0]) for one in at.expander if one.label.startswith("Past nu niet"))
+    assert rows + folded >= len(content().forms) + len(content().routes)
 
 
-def test_cells_have_headings() -> None:
-    """Whoever listens to the tables hears to which row and table a cell belongs."""
-    page = html(opened("professionals"))
-    assert page.count('scope="row"') == len(content().routes) + len(ALIKE)
-    assert "<caption" in page
+def test_a_row_unfolds_to_reasons_with_sources() -> None:
+    """Each row holds why, with a link to the source of that reason, and whom to ask."""
+    page = html(opened("professionals", persona("breda_three_weeks")))
+    row = next(one for one in page.split('<details class="wb-row')[1:] if "Goed punt" in one)
+    assert 'href="uitleg#bron-' in row
+    assert re.search(r"(De gemeente|De plek|U|Het zorgkantoor|De huisarts): ", page)
 
 
-def test_starting_over_leaves_no_answer() -> None:
-    """Before the next client, one button wipes what was told about this one."""
-    at = opened("professionals", persona("breda_three_weeks"))
-    next(one for one in at.button if one.label.startswith("Begin opnieuw")).click().run()
+def test_an_answer_changes_the_verdicts_at_once() -> None:
+    """Pressing an answer is remembered before anything is drawn; pressing it again makes it unknown."""
+    at = opened("professionals", {"conditions": ["dementia"]})
+    before = text(at)
+    chips(at, "caregiver", "indication").set_value("wlz").run()
+    assert at.session_state["answers"]["indication"] == "wlz"
+    assert text(at) != before
+    assert "wlz_delivery" in asked(at)
+    chips(at, "caregiver", "indication").set_value(None).run()
+    assert "indication" not in at.session_state["answers"]
+    assert text(at) == before
+
+
+def test_what_is_given_along_shows_in_its_own_field() -> None:
+    """Who never had such help has used no nights: the field says so too."""
+    at = opened("professionals", {"earlier_respite": "good"})
+    chips(at, "caregiver", "earlier_respite").set_value("none").run()
+    assert at.session_state["answers"]["used_nights"] == 0
+    chips(at, "caregiver", "age_group").set_value("from_65").run()
+    assert at.session_state["answers"]["used_nights"] == 0
+    assert next(one for one in at.number_input if one.key.endswith("used_nights")).value == 0
+
+
+def test_none_of_these_and_some_of_these_exclude_each_other() -> None:
+    """The last one pressed counts; nothing pressed is unknown, not none."""
+    at = opened("professionals")
+    for pressed, told in (
+        (["kosten"], ("kosten",)),
+        (["kosten", "none_of_these"], ()),
+        (["none_of_these", "duur"], ("duur",)),
+    ):
+        chips(at, "caregiver", "barriers").set_value(pressed).run()
+        assert at.session_state["answers"]["barriers"] == told
+    chips(at, "caregiver", "barriers").set_value([]).run()
+    assert "barriers" not in at.session_state["answers"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("1811 AB", {"municipality": "Alkmaar", "postcode": "1811"}), ("Breda", {"municipality": "Breda"}), ("Xyzzy", {})],
+)
+def test_the_place_is_typed_once(typed: str, told: dict[str, str]) -> None:
+    """A place or a postcode is understood at once; of a postcode the letters are dropped; an unknown one is unknown."""
+    at = opened("professionals")
+    next(one for one in at.text_input if one.key.endswith("_place")).set_value(typed).run()
+    assert at.session_state["answers"] == told
+
+
+def test_two_voices_stand_side_by_side() -> None:
+    """Both answers to the same question stand beside each other, with what hangs on it; neither is taken over."""
+    at = opened("professionals", TOLD | {"attitude": "open", "place": "away"})
+    assert "Mantelzorger en naaste naast elkaar" not in text(at)
+    next(one for one in at.checkbox if one.label == "Vraag de naaste apart").check().run()
+    assert "Zij zeggen tot nu toe hetzelfde." in text(at)
+    chips(at, "naaste", "attitude").set_value("refuses").run()
+    chips(at, "naaste", "place").set_value("at_home").run()
+    said = text(at)
+    assert "Staat ervoor open Wil niet" in said
+    assert "Dit verschil verandert" in said
+    assert "Hangt af van wiens antwoord u volgt" in said
+    assert at.session_state["answers"]["attitude"] == "open"
+    assert at.session_state["kept"]["voices"] == {"attitude": "refuses", "place": "at_home"}
+
+
+def test_content_decides_who_is_asked_what() -> None:
+    """Exactly the questions that authors marked have a second line."""
+    at = opened("professionals", persona("everything_answered"), kept={"voices": VOICES})
+    fields = [one for kind in ("button_group", "number_input", "text_input") for one in at.get(kind)]
+    asked_apart = {one.key.partition("_naaste_")[2] for one in fields} - {""}
+    weights = {f"preferences_{name}" for name in content().questions["preferences"].options}
+    assert asked_apart == {*asked_of_both(content())} - {"preferences"} | weights
+
+
+def test_the_next_client_starts_with_nothing() -> None:
+    """After a second press nothing of the first client is left: no answer, no voice, no total, no word on the page."""
+    at = opened("professionals", TOLD, kept={"voices": VOICES, "paper_list": "csi", "paper_csi": 9, "language": "nl"})
+    assert "Hilvarenbeek" in text(at) + " ".join(one.value for one in at.text_input)
+    keys = {one.key for one in at.get("button_group")}
+    press(at, "Nieuwe cliënt")
+    assert at.session_state["answers"]
+    press(at, "Ja, wis alles")
     assert at.session_state["answers"] == {}
+    assert at.session_state["kept"] == {"language": "nl"}
+    assert [word for word in ("Hilvarenbeek", "Turks", "dementia", "paper_csi") if word in html(at)] == []
+    assert not any(one.value for kind in ("text_input", "number_input", "checkbox") for one in at.get(kind))
+    assert not any(one.value for one in at.get("button_group"))
+    assert keys.isdisjoint(one.key for one in at.get("button_group"))
+
+
+def test_wiping_asks_first() -> None:
+    """One slip of the finger wipes nothing."""
+    at = opened("professionals", TOLD)
+    press(at, "Nieuwe cliënt")
+    press(at, "Nee, ga verder")
+    assert set(at.session_state["answers"]) == set(TOLD)
+
+
+def test_the_total_of_a_licensed_list_answers_how_heavy_it_is() -> None:
+    """Only the total is entered; the chips of the question follow it."""
+    at = opened("professionals")
+    next(one for one in at.get("button_group") if one.key.endswith("_paper_list")).set_value("csi").run()
+    next(one for one in at.number_input if one.key.endswith("_paper_csi")).set_value(9).run()
+    assert at.session_state["answers"]["burden"] == chips(at, "caregiver", "burden").value
+    assert at.session_state["kept"]["paper_csi"] == 9
+
+
+def test_the_sheet_has_the_four_lines_and_what_was_named() -> None:
+    """On the sheet: open questions, a naaste who refuses, four lines, and each barrier that one of both named."""
+    said = text(opened("professionals", {"barriers": ["werk"]}, kept={"voices": VOICES}))
+    sheet = said[said.index("Gespreksblad") :]
+    for name in ("werk", "kosten"):
+        assert content().barriers[name].name in sheet
+    for line in ("line_1", "line_2", "line_3", "line_4"):
+        assert str(content().pages["professionals"].words[line]) in sheet
+    assert str(content().pages["workbench"].words["sheet_refuses"]) in sheet
+
+
+def test_boundaries_are_a_table_to_open() -> None:
+    """The forms that look alike stand side by side once somebody looks them up."""
+    at = opened("professionals", persona("breda_three_weeks"))
+    assert "<caption" not in html(at)
+    next(one for one in at.expander if one.label == "Waar ligt de grens?")
+    at.session_state["look_up_boundaries"] = True
+    page = html(at.run())
+    assert page.count('scope="row"') == len(ALIKE)
+    assert all(content().forms[form].name in text(at) for form in ALIKE)

@@ -28,7 +28,7 @@ def test_each_no_leads_to_the_page_that_helps_and_a_yes_does_not() -> None:
     for name, page in HELPS.items():
         at = opened("plan")
         questions(at, AFTER)[name].set_value(NO).run()
-        assert f'<a href="{page}" class="">{words("sure")[f"{name}_no"]}</a>' in html(at)
+        assert f'<a href="{page}" class="ap-go">{words("sure")[f"{name}_no"]}</a>' in html(at)
         questions(at, AFTER)[name].set_value(YES).run()
         assert words("sure")[f"{name}_no"] not in text(at)
 
@@ -68,7 +68,8 @@ def test_wiping_everything_wipes_this_too() -> None:
     at = opened("plan")
     questions(at, AFTER)["sure"].set_value(NO).run()
     at.switch_page("professionals.py").run()
-    next(one for one in at.button if one.label.startswith("Begin opnieuw")).click().run()
+    for label in ("new_client", "new_client_yes"):
+        next(one for one in at.button if one.label == words("workbench")[label]).click().run()
     assert BEFORE not in at.session_state
     assert AFTER not in at.session_state
 

@@ -14,6 +14,7 @@ from matching.languages import Language
 from matching.saving import as_saved, packed
 from pages.parts.device import device, for_browser, leaving, receive, saved_now
 from pages.parts.kiosk import for_shared_screen
+from pages.parts.mode import first_page
 from pages.parts.session import held
 
 NAME, KEY = "adempauze.bridge", "bridge"
@@ -40,7 +41,7 @@ def bridge(
     }
     # In a list, because Streamlit loads pandas to look whether the values of a mapping are tables.
     told = _component()(key=KEY, data=[data], on_go_change=_nothing, on_again_change=_nothing, on_device_change=_hear)
-    return "start" if leaving() else told.go
+    return first_page() if leaving() else told.go
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from matching.languages import Language
 from pages.parts.content import all_languages, content, speak, words
 from pages.parts.keeping import keeping_links
 from pages.parts.kiosk import end_button
-from pages.parts.mode import left_out
+from pages.parts.mode import first_page, left_out
 from pages.parts.settings import settings
 
 STEPS = ("situatie", "zelfcheck", "mogelijkheden", "plekken", "regelen", "plan")
@@ -21,7 +21,8 @@ SPEAK = "lang"
 
 def menu() -> tuple[str, ...]:
     """Return the pages that this installation shows its visitors."""
-    return tuple(page for page in PAGES if page not in left_out())
+    first = first_page()
+    return (first, *(page for page in PAGES if page not in {first, *left_out()}))
 
 
 def all_pages() -> tuple[str, ...]:
@@ -30,8 +31,8 @@ def all_pages() -> tuple[str, ...]:
 
 
 def address(page: str) -> str:
-    """Give the address of a page; the start page has that of the site itself."""
-    return "./" if page == "start" else page
+    """Give the address of a page; the first page has that of the site itself."""
+    return "./" if page == first_page() else page
 
 
 def title(page: str) -> str:

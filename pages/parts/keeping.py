@@ -98,7 +98,7 @@ def draw_code() -> None:
     said = paragraph(texts["code_text" if drawing else "code_too_large"])
     marks = f'data-copy="{escape(address)}" data-done="{escape(texts["copied"])}"'
     copy = f'<button type="button" class="ap-plain-button" {marks}>{escape(texts["copy"])}</button>'
-    onward = f'<p><a href="{escape(address)}">{escape(texts["link"])}</a></p>'
+    onward = f'<p><a class="ap-go" href="{escape(address)}">{escape(texts["link"])}</a></p>'
     show(said, picture, onward, copy)
 
 

@@ -1,4 +1,4 @@
-"""What a professional sees at once: the lines between forms that look alike, and all routes with their reasons."""
+"""The lines between forms that look alike, with what the answers of now say of each."""
 
 from html import escape
 
@@ -6,7 +6,7 @@ from matching.explaining import asks, reasons
 from matching.verdicts import Judged
 from pages.parts.answers import judgement
 from pages.parts.content import Words, content, words
-from pages.parts.markup import filled, heading, listing, more, paragraph, show, sources_line
+from pages.parts.markup import filled, heading, listing, paragraph, show
 from pages.parts.tables import table
 
 ALIKE = (
@@ -14,7 +14,6 @@ ALIKE = (
     "deeltijdverblijf_wlz", "overbruggingszorg_wlz",
 )  # fmt: skip
 """Forms that are easily taken for each other."""
-LINES = ("line_1", "line_2", "line_3", "line_4")
 
 
 def draw_boundaries(texts: Words) -> None:
@@ -24,7 +23,7 @@ def draw_boundaries(texts: Words) -> None:
     columns = [first, texts["column_line"], words("grenzen")["column_fits"], texts["column_pays"], last]
     rows = (_form(judged[name], texts) for name in ALIKE if name in judged)
     intro = paragraph(texts["boundaries_intro"])
-    show(heading(texts["boundaries"]), intro, table(texts["boundaries"], columns, rows))
+    show(heading(texts["boundaries"], 3), intro, table(texts["boundaries"], columns, rows))
 
 
 def _form(judged: Judged, texts: Words) -> list[str]:
@@ -39,22 +38,6 @@ def _fitting(judged: Judged) -> str:
     return listing(dict.fromkeys(one.text for one in found if one.effect in ("allows", "favours")))
 
 
-def draw_routes(texts: Words) -> None:
-    """Draw every route with its verdict, reasons, open questions and sources."""
-    columns = [texts[f"column_{name}"] for name in ("route", "verdict", "why")]
-    rows = (_route(one, texts) for one in judgement().routes)
-    show(heading(texts["routes"]), paragraph(texts["routes_intro"]), table(texts["routes"], columns, rows))
-
-
-def _route(judged: Judged, texts: Words) -> list[str]:
-    all_reasons = reasons(content(), judged, judgement().person)
-    found = [one for one in all_reasons if one.effect not in ("unknown", "excludes")]
-    names = words("mogelijkheden")
-    said = [f"{names['effect_' + one.effect]}: {one.text}" for one in found]
-    sources = more(texts["column_source"], sources_line(content().routes[judged.id].source))
-    return [escape(content().routes[judged.id].name), verdict(judged, texts), listing(said) + sources]
-
-
 def verdict(judged: Judged, texts: Words) -> str:
     """Return a verdict in a word, with what excludes it, or what is still to be asked and of whom."""
     names, person = words("mogelijkheden"), judgement().person
@@ -65,11 +48,3 @@ def verdict(judged: Judged, texts: Words) -> str:
     count = [texts.text("own_questions", count=len(own))] if own else []
     label = f"<p><strong>{escape(names['group_' + judged.verdict])}</strong></p>"
     return label + listing(dict.fromkeys((*against, *count, *others)))
-
-
-def draw_conversation(texts: Words) -> None:
-    """Draw the four lines of support as questions to talk about."""
-    parts = (
-        heading(texts[one], 3) + paragraph(texts[f"{one}_why"]) + listing(texts.all(f"{one}_ask")) for one in LINES
-    )
-    show(heading(texts["conversation"]), paragraph(texts["conversation_intro"]), *parts, sources_line(("S0",)))

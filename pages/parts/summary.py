@@ -5,6 +5,7 @@ from html import escape
 
 import streamlit as st
 
+from matching.answers import Answer
 from matching.content import Question
 from matching.questions import can_matter, unanswered
 from pages.parts.answers import current_answers, judgement, skipped
@@ -32,9 +33,15 @@ def answered(name: str) -> bool:
 
 def answer_in_words(name: str) -> str:
     """Return an answer as a person would say it."""
-    question, value = content().questions[name], current_answers().get(name)
+    value = current_answers().get(name)
     if value is None:
         return words("situatie")["not_sure" if name in skipped() else "unknown"]
+    return value_in_words(name, value)
+
+
+def value_in_words(name: str, value: Answer) -> str:
+    """Return what somebody answered to a question as a person would say it."""
+    question = content().questions[name]
     if isinstance(value, bool):
         return (question.yes if value else question.no) or words("situatie")["yes" if value else "no"]
     if isinstance(value, tuple):

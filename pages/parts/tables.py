@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 
-def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]], kind: str = "") -> str:
     """Return a table; the first cell of a row is its heading. Cells are HTML, column names are text."""
     name = escape(caption)
     head = "".join(f'<th scope="col" role="columnheader">{escape(column)}</th>' for column in columns)
     body = "".join(_row(row, columns) for row in rows)
     rows_too = f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody>'
     inside = f'<table role="table"><caption class="ap-hidden">{name}</caption>{rows_too}</table>'
-    return f'<div class="ap-table" role="region" tabindex="0" aria-label="{name}">{inside}</div>'
+    return f'<div class="{f"ap-table {kind}".strip()}" role="region" tabindex="0" aria-label="{name}">{inside}</div>'
 
 
 def _row(cells: Sequence[str], columns: Sequence[str]) -> str:

@@ -18,9 +18,9 @@ def draw_triage() -> None:
     texts, steps = words("grenzen"), walk(content(), judgement().person)
     stop = stops_at(steps)
     items = "".join(_step(step, texts, stops=step is stop) for step in steps)
-    questions = heading(texts["triage"]) + paragraph(texts["triage_intro"]) + f'<ol class="ap-list">{items}</ol>'
+    questions = heading(texts["triage"], 3) + paragraph(texts["triage_intro"]) + f'<ol class="ap-list">{items}</ol>'
     to_help = f"<p>{link('plekken', words('plekken').title)}</p>"
-    otherwise = heading(texts["otherwise"], 3) + paragraph(texts["otherwise_text"]) + to_help
+    otherwise = heading(texts["otherwise"], 4) + paragraph(texts["otherwise_text"]) + to_help
     show(print_alone("triage", texts["print_triage"], questions, otherwise))
 
 

@@ -1,0 +1,41 @@
+"""The workbench: answers and verdicts of one client beside each other, on one page."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from pages.parts.clients import draw_clients, draw_handing_over
+from pages.parts.content import words
+from pages.parts.markup import paragraph, show
+from pages.parts.warnings import draw_good_to_know, draw_warnings
+from pages.parts.workbench_questions import draw_questions
+from pages.parts.workbench_total import draw_total
+from pages.parts.workbench_verdicts import draw_now, draw_verdicts
+from pages.parts.workbench_voices import draw_choice, draw_differences
+
+
+def draw_workbench() -> None:
+    """Draw what is done with a client, what is asked, and what it comes to."""
+    with st.container(key="wb_top"):
+        show(paragraph(words("workbench")["lead"], "ap-lead"))
+        draw_clients()
+    with st.container(key="workbench"):
+        with st.container(key="wb_answers"):
+            draw_choice()
+            draw_questions()
+            draw_total()
+        with st.container(key="wb_verdicts"):
+            draw_now()
+            draw_warnings("professionals")
+            draw_good_to_know("professionals")
+            draw_differences()
+            draw_verdicts()
+    draw_handing_over()
+
+
+def draw_folded(name: str, label: str, draw: Callable[[], None]) -> None:
+    """Draw something to look up, once somebody opens it: each answer would otherwise wait for it."""
+    folded = st.expander(label, key=f"look_up_{name}", on_change="rerun")
+    if folded.open:
+        with folded:
+            draw()

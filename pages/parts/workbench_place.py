@@ -1,0 +1,67 @@
+"""Where the naaste lives, typed as a place or a postcode; of a postcode only four digits are kept."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from matching.content import Question
+from matching.places import Place, find
+from pages.parts.answers import current_answers, remember
+from pages.parts.clients import key_of
+from pages.parts.content import Words, content, words
+from pages.parts.markup import as_label, paragraph, show
+from pages.parts.session import held
+
+TYPED, WHICH = "place", "place_which"
+
+
+def draw_place(question: Question) -> None:
+    """Draw the field, and what was understood of it or which places it can be."""
+    texts, present = words("situatie"), str(current_answers().get("municipality", ""))
+    st.text_input(
+        as_label(question.ask), present, max_chars=60, key=key_of(TYPED), label_visibility="collapsed",
+        placeholder=texts["place_example"], on_change=_typed,
+    )  # fmt: skip
+    typed = held(key_of(TYPED), "").strip()
+    said = _said(typed, texts)
+    show(f'<div class="wb-said" role="status">{paragraph(said, "ap-note") if said else ""}</div>')
+    spots = _spots(typed)
+    if len(spots) > 1:
+        labels = {one.code: f"{one.name} ({one.municipality}, {one.province})" for one in spots}
+        st.pills(
+            texts["place_which"], list(labels), format_func=lambda one: as_label(labels[one]), key=key_of(WHICH),
+            on_change=_chosen,
+        )  # fmt: skip
+
+
+def _said(typed: str, texts: Words) -> str:
+    if not typed:
+        return ""
+    if not _spots(typed):
+        near = ", ".join(find(typed, content().places).suggestions)
+        return texts.text("place_near", name=near) if near else texts["place_unknown"]
+    name = current_answers().get("municipality")
+    return texts.text("place_now", municipality=name) if name else ""
+
+
+def _spots(typed: str) -> tuple[Place, ...]:
+    found = find(typed, content().places).matches if typed else ()
+    return tuple({place.code: place for place in found}.values())
+
+
+def _typed() -> None:
+    typed = held(key_of(TYPED), "").strip()
+    _remember(_spots(typed), typed)
+
+
+def _chosen() -> None:
+    typed, code = held(key_of(TYPED), "").strip(), held(key_of(WHICH))
+    _remember([one for one in _spots(typed) if one.code == code], typed)
+
+
+def _remember(spots: Sequence[Place], typed: str) -> None:
+    """Remember the one municipality that was meant; none as long as that isn't clear."""
+    spot = spots[0] if len(spots) == 1 else None
+    is_postcode = spot and find(typed, content().places).kind == "postcode"
+    remember("municipality", spot.municipality if spot else None)
+    remember("postcode", typed if is_postcode else None)

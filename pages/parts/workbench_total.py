@@ -1,0 +1,53 @@
+"""The total of a licensed instrument that was filled in on paper; its questions stand nowhere here."""
+
+import streamlit as st
+
+from matching.checks import band
+from pages.parts.answers import remember
+from pages.parts.check_outcome import about, draw_total_outcome
+from pages.parts.check_paper import paper_checks
+from pages.parts.clients import key_of
+from pages.parts.content import content, words
+from pages.parts.markup import as_label, paragraph, show
+from pages.parts.session import held, keep, kept
+from pages.parts.workbench_questions import show_anew
+
+LIST, BURDEN = "paper_list", "burden"
+
+
+def draw_total() -> None:
+    """Draw the choice of an instrument, its total, and what that means; the total answers how heavy the care is."""
+    texts, names = words("workbench"), paper_checks()
+    with st.expander(texts["total"], key=key_of("total"), expanded=bool(kept(LIST))):
+        show(paragraph(texts["total_text"], "ap-note"))
+        labels = {name: as_label(content().checks[name].name) for name in names}
+        present = kept(LIST) if kept(LIST) in names else None
+        st.pills(
+            words("zelfcheck")["which_list"], names, default=present, format_func=labels.__getitem__, key=key_of(LIST),
+            on_change=_chosen,
+        )  # fmt: skip
+        if present:
+            _draw_points(present)
+
+
+def _chosen() -> None:
+    keep(LIST, held(key_of(LIST)))
+
+
+def _draw_points(name: str) -> None:
+    check, key = content().checks[name], f"paper_{name}"
+    label = words("zelfcheck").text("which_total", count=check.lowest, of=check.highest)
+    low, high = check.lowest or 0, check.highest or 0
+    st.number_input(label, low, high, kept(key), step=1, key=key_of(key), on_change=_typed, args=(name,))
+    if kept(key) is not None:
+        draw_total_outcome(name, kept(key))
+    show(paragraph(check.intro, "ap-note"), about(name))
+
+
+def _typed(name: str) -> None:
+    points = held(key_of(f"paper_{name}"))
+    keep(f"paper_{name}", points)
+    found = band(content().checks[name], points) if points is not None else None
+    if found:
+        remember(BURDEN, found.burden)
+        show_anew((BURDEN,))

@@ -1,0 +1,263 @@
+"""Beside a client: by keyboard alone, verdicts at once, two voices, one client after another, a file and a sheet."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Locator, Page, expect
+
+from pages.parts.workbench_questions import GROUPS
+from tests.browser.conftest import OpenPage
+from tests.browser.keeping import follow, left_in_storage, told, wait_until_opened
+from tests.browser.serving import PROJECT, Server, running_server, wait_ready
+from tests.browser.test_axe import faults
+from tests.browser.walking import content, said
+
+pytestmark = pytest.mark.browser
+
+LOOKS = [(1280, "light"), (1280, "dark"), (768, "light"), (360, "light"), (360, "dark")]
+VOICES = {"attitude": "refuses", "place": "at_home", "barriers": ["kosten"]}
+WHERE = """() => { const here = document.activeElement.closest('[class*="_caregiver_"], [class*="_place "]');
+    return here ? [...here.classList].find((one) => one.startsWith('st-key-wb_')) : null }"""
+A_PLACE = "Hilvarenbeek"
+
+
+def client(folder: Path, persona: str = "everything_answered", **fields: Any) -> Path:  # noqa: ANN401
+    """Write the file of a client, as somebody brings it from home."""
+    answers = yaml.safe_load((PROJECT / f"tests/personas/{persona}.yaml").read_text("utf-8"))["answers"]
+    file = folder / "client.json"
+    file.write_text(json.dumps({"adempauze": 1, "on": today(), "answers": answers} | fields), encoding="utf-8")
+    return file
+
+
+def today() -> str:
+    """Return the day of today, as a file holds it."""
+    from pages.parts.content import today as now  # noqa: PLC0415 - starts the reading of content
+
+    return now().isoformat()
+
+
+def open_client(page: Page, file: Path) -> None:
+    """Open the file of a client."""
+    page.locator("[data-open]").set_input_files(file)
+    wait_until_opened(page, "file")
+    page.locator(".st-key-wb_answers").wait_for()
+    wait_ready(page)
+
+
+def chip(page: Page, name: str, option: str, voice: str = "caregiver") -> Locator:
+    """Return one answer that can be pressed."""
+    label = content().questions[name].options[option].label
+    return page.locator(f'[class*="_{voice}_{name} "], [class$="_{voice}_{name}"]').get_by_text(label, exact=True)
+
+
+def saved(page: Page) -> dict[str, Any]:
+    """Return everything that would be saved of this client now."""
+    return json.loads(page.locator(".st-key-wb_bar [data-save]").get_attribute("data-save"))
+
+
+def test_the_whole_conversation_by_keyboard(open_page: OpenPage, server: Server) -> None:
+    """The key Tab goes through every question in the order of a conversation; arrows and space answer it."""
+    page = open_page(f"{server.url}/professionals")
+    page.locator(".st-key-wb_group_naaste button").first.focus()
+    reached: list[str] = []
+    while len(reached) < 100 and page.evaluate("!!document.activeElement.closest('[class*=st-key-wb_group_]')"):
+        reached.append(page.evaluate(WHERE))
+        page.keyboard.press("Tab")
+    names = list(dict.fromkeys(name_in(key) for key in reached))
+    questions = content().questions
+    wanted = [name for group in GROUPS for name in sorted(questions, key=lambda one: questions[one].order)
+              if questions[name].group == group and name != "postcode" and not questions[name].asked_when]  # fmt: skip
+    assert names == wanted
+
+
+def name_in(key: str) -> str:
+    """Return the question that a widget asks."""
+    rest = key.partition("_caregiver_")[2]
+    return next((one for one in content().questions if rest == one or rest.startswith(f"{one}_")), "municipality")
+
+
+def test_an_answer_by_keyboard_keeps_the_focus_and_moves_the_verdicts(open_page: OpenPage, server: Server) -> None:
+    """Whoever answers with arrows and space stays where they are, and sees the verdicts change beside it."""
+    page = open_page(f"{server.url}/professionals")
+    before = page.locator(".st-key-wb_verdicts").inner_text()
+    options = page.locator('[class*="_caregiver_indication"] button')
+    options.first.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Space")
+    expect(options.nth(2)).to_have_attribute("aria-checked", "true")
+    expect(page.locator("#vraag-wlz_delivery")).to_be_visible()
+    wait_ready(page)
+    expect(options.nth(2)).to_be_focused()
+    assert page.locator(".st-key-wb_verdicts").inner_text() != before
+    page.keyboard.press("Space")
+    expect(page.locator("#vraag-wlz_delivery")).to_have_count(0)
+    wait_ready(page)
+    assert page.locator(".st-key-wb_verdicts").inner_text() == before
+
+
+def test_a_row_unfolds_by_keyboard_with_sources(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
+    """Each row opens with the key Enter, and each reason in it leads to its source."""
+    page = open_page(f"{server.url}/professionals")
+    open_client(page, client(tmp_path, "breda_three_weeks"))
+    row = page.locator(".wb-row").first
+    row.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(row.locator(".wb-inside")).to_be_visible()
+    assert row.locator(".wb-source").count() > 0
+
+
+def test_two_voices_beside_each_other(open_page: OpenPage, server: Server) -> None:
+    """A naaste who refuses and a caregiver who hopes: both are shown, with what it changes; neither is taken over."""
+    page = open_page(f"{server.url}/professionals")
+    page.get_by_text(said("workbench", "apart"), exact=True).click()
+    chip(page, "place", "away").click()
+    chip(page, "place", "at_home", "naaste").click()
+    table = page.locator(".wb-voices")
+    expect(table.get_by_text(content().questions["place"].options["away"].label, exact=True)).to_be_visible()
+    expect(table.get_by_text(content().questions["place"].options["at_home"].label, exact=True)).to_be_visible()
+    expect(page.get_by_text(said("workbench", "group_differs")).first).to_be_visible()
+    wait_ready(page)
+    assert saved(page)["answers"]["place"] == "away"
+    assert saved(page)["kept"]["voices"]["place"] == "at_home"
+
+
+def test_nothing_of_one_client_is_left_for_the_next(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
+    """The next client starts empty, and what is answered then is all there is: no field remembers the one before."""
+    page = open_page(f"{server.url}/professionals")
+    file = client(tmp_path, kept={"voices": VOICES, "paper_list": "csi", "paper_csi": 9})
+    open_client(page, file)
+    page.locator('[class*="_place "] input, [class$="_place"] input').first.fill(A_PLACE)
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(said("situatie", "place_now", municipality=A_PLACE))).to_be_visible()
+    page.get_by_role("button", name=said("workbench", "new_client")).click()
+    page.get_by_role("button", name=said("workbench", "new_client_yes")).click()
+    expect(page.locator('[aria-checked="true"], .stButtonGroup [aria-pressed="true"]')).to_have_count(0)
+    wait_ready(page)
+    assert A_PLACE not in page.content()
+    assert (
+        page.locator(".stApp input").evaluate_all(
+            "all => all.filter((one) => one.value && one.type !== 'file' && one.type !== 'checkbox').length"
+        )
+        == 0
+    )
+    chip(page, "age_group", "from_65").click()
+    expect(page.locator(".st-key-wb_bar [data-save*='from_65']")).to_have_count(1)
+    wait_ready(page)
+    assert saved(page)["answers"] == {"age_group": "from_65"}
+    assert "kept" not in saved(page)
+    assert left_in_storage(page) == []
+    page.go_back()
+    assert A_PLACE not in page.content()
+
+
+def test_a_file_goes_home_and_comes_back(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
+    """What a professional saves opens at home, and what is saved there opens on the workbench, both voices included."""
+    page = open_page(f"{server.url}/professionals")
+    open_client(page, client(tmp_path, "breda_three_weeks", kept={"voices": VOICES}))
+    before = saved(page)
+    with page.expect_download() as download:
+        page.locator(".st-key-wb_bar [data-save]").click()
+    download.value.save_as(tmp_path / "home.json")
+    home = open_page(f"{server.url}/plan")
+    home.locator("[data-open]").set_input_files(tmp_path / "home.json")
+    wait_until_opened(home, "file")
+    assert len(told(home)) > 5
+    with home.expect_download() as download:
+        home.get_by_role("button", name=said("device", "save_file")).click()
+    download.value.save_as(tmp_path / "back.json")
+    other = open_page(f"{server.url}/professionals")
+    open_client(other, tmp_path / "back.json")
+    assert saved(other) == before
+    assert before["kept"]["voices"] == VOICES
+    expect(other.locator(".wb-voices")).to_be_visible()
+
+
+def test_answers_from_home_stand_on_the_workbench(open_page: OpenPage, server: Server) -> None:
+    """What was answered on another page of the same visit is pressed here, and the other way around."""
+    page = open_page(f"{server.url}/professionals")
+    chip(page, "age_group", "from_65").click()
+    expect(page.locator(".st-key-wb_bar [data-save*='from_65']")).to_have_count(1)
+    wait_ready(page)
+    follow(page, "plan")
+    assert len(told(page)) == 1
+    follow(page, "professionals")
+    expect(page.locator('[class*="_caregiver_age_group"] [aria-checked="true"]')).to_have_count(1)
+
+
+def test_a_code_hands_it_over(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
+    """The code on the screen opens the same answers on another device, behind a # that no server sees."""
+    page = open_page(f"{server.url}/professionals")
+    open_client(page, client(tmp_path, "breda_three_weeks"))
+    page.get_by_text(said("workbench", "hand_over"), exact=True).click()
+    expect(page.locator("img.ap-code")).to_be_visible()
+    address = page.get_by_role("link", name=said("device", "link"), exact=True).get_attribute("href")
+    assert "#bewaard=" in address
+    other = open_page(f"{server.url}/uitleg")
+    other.goto(address)
+    wait_until_opened(other, "link")
+    follow(other, "plan")
+    assert len(told(other)) > 5
+
+
+@pytest.mark.parametrize("persona", ["breda_three_weeks", "everything_answered", "nothing_answered"])
+def test_the_sheet_fits_on_two_sides(open_page: OpenPage, server: Server, tmp_path: Path, persona: str) -> None:
+    """Printed alone, the sheet takes no more than two sides of A4, and holds nothing else of the page."""
+    page = open_page(f"{server.url}/professionals")
+    barriers = {"barriers": list(content().questions["barriers"].options)}
+    open_client(page, client(tmp_path, persona, kept={"voices": barriers}))
+    page.locator("a[href='#gespreksblad']").first.click()
+    page.emulate_media(media="print")
+    expect(page.locator("#gespreksblad")).to_be_visible()
+    expect(page.locator(".st-key-wb_answers")).not_to_be_visible()
+    expect(page.locator(".wb-row").first).not_to_be_visible()
+    printed = page.pdf(format="A4", prefer_css_page_size=True)
+    assert 1 <= printed.count(b"/Type /Page\n") <= 2
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+def test_has_no_fault(open_page: OpenPage, server: Server, tmp_path: Path, width: int, scheme: str) -> None:
+    """With everything answered by both and everything opened, axe finds nothing, and nothing sticks out."""
+    page = open_page(f"{server.url}/professionals", width=width, color_scheme=scheme)
+    open_client(page, client(tmp_path, kept={"voices": VOICES}))
+    for fold in page.locator("[data-testid=stExpander] summary").all():
+        fold.click()
+        wait_ready(page)
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1280, 2), (768, 1), (360, 1)])
+def test_stands_in_two_columns_where_there_is_room(
+    open_page: OpenPage, server: Server, width: int, columns: int
+) -> None:
+    """On a laptop verdicts stand beside the answers; on a tablet or a phone below them."""
+    page = open_page(f"{server.url}/professionals", width=width)
+    answers, verdicts = (page.locator(f".st-key-wb_{name}").bounding_box() for name in ("answers", "verdicts"))
+    beside = verdicts["x"] >= answers["x"] + answers["width"]
+    assert (2 if beside else 1) == columns
+
+
+def test_an_installation_for_professionals_begins_at_the_workbench(open_page: OpenPage, tmp_path: Path) -> None:
+    """There the workbench has the address of the site itself; the start page for caregivers is one link away."""
+    with running_server(tmp_path / "log", ADEMPAUZE_MODE="professional") as one:
+        page = open_page(one.url)
+        expect(page.locator(".st-key-wb_answers")).to_be_visible()
+        page.locator(".ap-footer a[href='start']").click()
+        expect(page.locator(".ap-ways")).to_be_visible()
+        wait_ready(page)
+        page.locator(".ap-wordmark").click()
+        page.get_by_role("heading", name=content().pages["professionals"].title, level=1).wait_for()
+        page.goto(f"{one.url}/start")
+        expect(page.locator(".ap-ways")).to_be_visible(timeout=20_000)
+
+
+def test_home_leads_to_the_workbench(open_page: OpenPage, server: Server) -> None:
+    """Whoever opened the start page at home finds the workbench in the menu."""
+    page = open_page(server.url)
+    page.locator(".ap-footer a[href='professionals']").click()
+    expect(page.locator(".st-key-wb_answers")).to_be_visible()
