@@ -1,7 +1,7 @@
 """What everything that authors write has in common."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, GetJsonSchemaHandler, StringConstraints
 from pydantic.json_schema import JsonSchemaValue
@@ -28,6 +28,12 @@ Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max
 """What something is called in every language: a provider, a municipality, a source."""
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.-]{1,60}$")]
+
+Pictogram = Literal[
+    "breath", "calendar", "car", "clock", "day", "euro", "family", "hands", "heart", "home", "letter", "night",
+    "person", "phone", "place", "stay", "warning",
+]  # fmt: skip
+"""A drawing of static/pictograms/, always beside words that say the same."""
 
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200

@@ -7,6 +7,8 @@ from pages.parts.content import content, words
 from pages.parts.dates import draw_dates
 from pages.parts.doors import draw_closed, draw_first, draw_others, routes_in_order
 from pages.parts.markup import heading, link, paragraph, show
+from pages.parts.papers import draw_letters
+from pages.parts.year import draw_year_and_calendar
 
 texts = words("regelen")
 st.title(texts.title, anchor=False)
@@ -22,5 +24,7 @@ else:
     show(heading(texts["all_routes"]), paragraph(texts["all_routes_intro"], "ap-note"))
     draw_others(found)
 draw_closed()
+draw_letters()
 draw_dates(tuple(content().routes[one.id] for one in found))
+draw_year_and_calendar()
 show(f"<p>{link('plan', texts['to_plan'], 'ap-button')}</p>")

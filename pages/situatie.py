@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts.answers import skip
 from pages.parts.content import words
+from pages.parts.keeping import draw_keeping
 from pages.parts.markup import heading, paragraph, show
 from pages.parts.question import draw_question
 from pages.parts.results import next_question_box
@@ -37,6 +38,7 @@ if name is None:
     else:
         show(paragraph(texts["nothing_left"], "ap-note"))
     draw_summary(texts, go_to)
+    draw_keeping()
     st.button(texts["start_over"], on_click=forget_everything)
     st.stop()
 
@@ -46,6 +48,6 @@ if place == 0:
 counted = texts["extra_question"] if place is None else texts.text("question_of", step=place + 1, of=len(core))
 show(paragraph(counted, "ap-note"))
 draw_question(name)
-st.button(texts["next"], type="primary", on_click=leave, args=(name,))
+st.button(texts["next"], type="primary", key="next_question", on_click=leave, args=(name,))
 if place:
     st.button(texts["back"], on_click=go_to, args=(core[place - 1],))

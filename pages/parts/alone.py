@@ -13,6 +13,6 @@ def print_alone(name: str, label: str, *parts: str) -> str:
     if is_kiosk():
         # There is no menu of the browser to print with, and the plan is what goes home.
         return f'<section class="ap-alone" id="{escape(name)}">{inside}</section>'
-    way = f'<p class="ap-screen-only"><a href="#{escape(name)}">{escape(label)}</a></p>'
+    way = f'<p class="ap-screen-only"><a class="ap-go" href="#{escape(name)}">{escape(label)}</a></p>'
     how = f'<div class="ap-screen-only">{paragraph(words("grenzen")["print_how"], "ap-note")}</div>'
     return f'<section class="ap-alone" id="{escape(name)}">{inside}{way}{how}</section>'

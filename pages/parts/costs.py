@@ -13,6 +13,7 @@ from pages.parts.content import Words, content, today, words
 from pages.parts.costs_picture import draw_costs_picture
 from pages.parts.markup import heading, link, listing, more, paragraph, show, sources_line
 from pages.parts.tables import table
+from pages.parts.wrong import wrong
 from pages.parts.year_form import stays_chosen
 from pages.parts.year_words import entry_of
 
@@ -120,4 +121,5 @@ def _line(lines: Sequence[Line], texts: Words) -> str:
         price = parameter_text(content(), cost.parameter, today())
         said.append(texts.text("old_price" if any(line.old for line in lines) else "price", amount=price))
     ask = paragraph(texts.text("ask", label=cost.ask), "ap-note") if cost.ask else ""
-    return paragraph(" ".join(said)) + ask + sources_line(cost.source)
+    told = wrong("parameters", cost.parameter) if cost.parameter else ""
+    return paragraph(" ".join(said)) + ask + sources_line(cost.source) + told

@@ -78,7 +78,7 @@ def _since(place: Provider) -> str:
 
 def _website(place: Provider) -> str:
     site = escape(place.website or "")
-    return f'<p><a href="{site}" rel="noopener noreferrer">{site}</a></p>' if site else ""
+    return f'<p><a class="ap-go" href="{site}" rel="noopener noreferrer">{site}</a></p>' if site else ""
 
 
 def distance_in_words(judged: Judged) -> list[str]:

@@ -5,14 +5,19 @@ from html import escape
 
 from matching.content import Fact, Route
 from matching.doors import closed_routes, first_open, open_routes, routes_of
-from matching.explaining import asks, reasons
 from matching.verdicts import Judged
 from pages.parts.answers import chosen, judgement
 from pages.parts.call import callers, quote
 from pages.parts.content import Words, content, words
 from pages.parts.markup import fact, filled, filled_all, heading, listing, more, paragraph, show, sources_line
+from pages.parts.said import asks_of, reasons_of, same_for_all
+from pages.parts.wrong import wrong
+from papers.compose import compose
+from papers.sheet import Paragraph
+from papers.telling import Visitor
 
 FEW, FIRST_OPEN = 3, 3
+SCRIPT = "aan_de_telefoon"
 
 
 def routes_in_order() -> tuple[Judged, ...]:
@@ -22,14 +27,29 @@ def routes_in_order() -> tuple[Judged, ...]:
 
 def planned() -> tuple[Judged, ...]:
     """Return what stands in the plan: what was chosen, else the first forms that are open."""
-    return first_open(judgement(), chosen(), FIRST_OPEN)
+    return first_open(content(), judgement(), chosen(), FIRST_OPEN)
 
 
 def draw_first(judged: Judged) -> None:
     """Draw the route to begin with, opened."""
     texts, route = words("regelen"), content().routes[judged.id]
     hint = paragraph(texts["first_chosen"], "ap-note") if judged.id in routes_of(content(), chosen()) else ""
-    show(_opening(judged), hint, *_why(judged, texts), *_door(route, 4), *_folds(route, texts), "</article>")
+    folds = (_folds(judged.id, texts), *_sent_on(texts))
+    own_words = (
+        heading(texts["tell"], 4),
+        own_story(),
+        f'<p><a class="ap-go" href="#papieren">{escape(texts["to_letters"])}</a></p>',
+    )
+    show(
+        _opening(judged),
+        hint,
+        *_why(judged, texts),
+        *_door(route, 4),
+        *own_words,
+        *folds,
+        wrong("routes", judged.id),
+        "</article>",
+    )
 
 
 def draw_others(found: Iterable[Judged]) -> None:
@@ -41,7 +61,7 @@ def _folded(judged: Judged) -> str:
     texts, route = words("regelen"), content().routes[judged.id]
     verdict = words("mogelijkheden")[f"group_{judged.verdict}"].lower()
     label = texts.text("route_with_verdict", name=route.name, label=verdict)
-    inside = (*_why(judged, texts), *_door(route, 3), *_folds(route, texts))
+    inside = (*_why(judged, texts), *_door(route, 3), _folds(judged.id, texts), wrong("routes", judged.id))
     return more(label, paragraph(filled(route.in_short)), *inside)
 
 
@@ -54,7 +74,7 @@ def draw_closed() -> None:
 
 def why_closed(judged: Judged) -> list[str]:
     """Return why a route is closed."""
-    return [one.text for one in reasons(content(), judged, judgement().person) if one.effect == "excludes"]
+    return [one.text for one in reasons_of(judged) if one.effect == "excludes"]
 
 
 def _opening(judged: Judged) -> str:
@@ -65,9 +85,8 @@ def _opening(judged: Judged) -> str:
 
 
 def _why(judged: Judged, texts: Words) -> list[str]:
-    person = judgement().person
-    fits = [one.text for one in reasons(content(), judged, person) if one.effect in ("favours", "allows")]
-    asked = asks(content(), judged, person)
+    fits = [one.text for one in reasons_of(judged) if one.effect in ("favours", "allows")]
+    asked = asks_of(judged)
     names = words("mogelijkheden")
     others = [f"{names['whom_' + ask.whom]}: {ask.text}" for ask in asked if ask.whom != "caregiver"]
     own = [ask.text for ask in asked if ask.whom == "caregiver"]
@@ -82,8 +101,21 @@ def _door(route: Route, level: int) -> list[str]:
     return [calls, heading(texts["say"], level) + quote(filled(route.say))]
 
 
-def _folds(route: Route, texts: Words) -> list[str]:
-    """Return everything else, each behind its own name."""
+def own_story() -> str:
+    """Return what this person can read aloud, made from the answers; or that answers would make it."""
+    texts = words("regelen")
+    sheet = compose(content(), SCRIPT, Visitor(judgement(), chosen()))
+    said = "".join(paragraph(piece.text) for piece in sheet.pieces if isinstance(piece, Paragraph))
+    intro = paragraph(texts["tell_intro" if said else "tell_nothing"], "ap-note")
+    return f'{intro}<blockquote class="ap-quote">{said}</blockquote>' if said else intro
+
+
+def _folds(name: str, texts: Words) -> str:
+    """Return everything else about a route, each behind its own name."""
+    return same_for_all(("folds", name), lambda: "".join(_every_fold(content().routes[name], texts)))
+
+
+def _every_fold(route: Route, texts: Words) -> list[str]:
     lists = (("they_ask", route.they_will_ask), ("at_hand", route.have_at_hand), ("when_no", route.when_no))
     return [
         more(texts["steps"], listing(filled_all(route.steps), ordered=True)),
@@ -95,6 +127,12 @@ def _folds(route: Route, texts: Words) -> list[str]:
         _facts(texts["contradictions"], route.contradictions),
         more(texts["law"], paragraph(filled(route.law)), sources_line(route.source)),
     ]
+
+
+def _sent_on(texts: Words) -> list[str]:
+    """Return what to do when somebody sends you on, and what a note from who knows the care should hold."""
+    note = (paragraph(texts["note_intro"]), listing(texts.all("note_holds")))
+    return [more(texts["sent_on"], listing(texts.all("sent_on_steps"), ordered=True)), more(texts["note"], *note)]
 
 
 def _facts(label: str, facts: tuple[Fact, ...]) -> str:

@@ -39,8 +39,12 @@ def _sentence(said: str, texts: Words) -> str:
 
 def draw_keeping() -> None:
     """Draw the choice to keep, with what that means."""
-    if not keeping_allowed():
-        return
+    if keeping_allowed():
+        with st.container(key="keeping"):
+            _draw_choice()
+
+
+def _draw_choice() -> None:
     texts = words("device")
     days = texts.text("how_long", count=days_kept(content(), today()))
     show(heading(texts.title, name="bewaren"), paragraph(texts["lead"]), paragraph(days, "ap-note"))

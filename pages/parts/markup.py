@@ -57,8 +57,8 @@ def more(label: str, *parts: str) -> str:
     return f'<details class="ap-more"><summary>{escape(label)}</summary>{inside}</details>' if inside else ""
 
 
-def link(page: str, text: str, kind: str = "") -> str:
-    """Return a link to another page; the bridge opens it without loading everything again."""
+def link(page: str, text: str, kind: str = "ap-go") -> str:
+    """Return a link to another page, which stands alone; the bridge opens it without loading everything again."""
     return f'<a href="{escape(page)}" class="{kind}">{escape(text)}</a>'
 
 

@@ -17,9 +17,11 @@ from pages.parts.said import drawn
 from pages.parts.session import keep, kept
 from pages.parts.summary import answer_in_words
 from pages.parts.verdict import draw_card, why
+from pages.parts.warnings import draw_good_to_know
 
 SHOWN_FIRST = {"forms": 15, "providers": 20}
 """So many cards stand on the page at first: what to begin with, then the groups one after another."""
+PAGE_OF: dict[Kind, str] = {"forms": "mogelijkheden", "providers": "plekken"}
 MOST_OF_FORMS, FEW, MORE = 5, 3, 20
 WHAT_MATTERS = "preferences"
 OPEN_GROUPS: tuple[Group, ...] = ("suitable", "possible", "almost")
@@ -29,6 +31,7 @@ def draw_results(kind: Kind) -> None:
     """Draw everything judged: what to begin with, the next question, the other open ones, the rest with its reasons."""
     first = to_begin_with(content(), judgement(), kind)
     _draw_first(first, kind)
+    draw_good_to_know(PAGE_OF[kind])
     draw_what_matters()
     draw_next_question()
     room = SHOWN_FIRST[kind] - len(first)

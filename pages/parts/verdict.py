@@ -13,8 +13,10 @@ from matching.verdicts import Judged
 from pages.parts.answers import choose, chosen, judgement
 from pages.parts.content import Words, content, words
 from pages.parts.details import about_form, about_place, at_a_glance
-from pages.parts.markup import as_label, filled, heading, listing, more, paragraph, show, sources_line
+from pages.parts.markup import as_label, filled, listing, more, paragraph, pictogram, show, sources_line
 from pages.parts.said import asks_of, drawn, reasons_of, same_for_all
+from pages.parts.settings import read_button
+from pages.parts.wrong import wrong
 
 FEW = 3
 
@@ -36,10 +38,21 @@ def short_card(judged: Judged, group: str, changes: Sequence[Change]) -> str:
     """Return a card that fits many on a page: what is read first, what would change it, and the rest on demand."""
     entry, texts = content().forms.get(judged.id) or content().providers[judged.id], words("mogelijkheden")
     change = changes_text(content(), changes, judged, judgement().person) if changes else ""
-    parts = [heading(entry.name, 3), at_a_glance(entry, judged), paragraph(change, "ap-change") if change else ""]
+    parts = [_name(entry), at_a_glance(entry, judged), paragraph(change, "ap-change") if change else ""]
     folded = [paragraph(filled(entry.in_short)), *fit_in_words(judged, texts), *why(judged, (), texts)]
     inside = more(texts["why_and_more"], *folded, more(texts["more_about"], _about(entry, judged)))
-    return f'<article class="ap-card ap-short ap-{group}">{"".join(parts)}{inside}</article>'
+    return f'<article class="ap-card ap-short ap-{group}">{"".join(parts)}{inside}{_foot(entry, judged)}</article>'
+
+
+def _name(entry: Form | Provider) -> str:
+    drawing = pictogram(entry.pictogram) if isinstance(entry, Form) else ""
+    return f"<h3>{drawing}{escape(entry.name)}</h3>"
+
+
+def _foot(entry: Form | Provider, judged: Judged) -> str:
+    """Return what can be done with a card: have it read aloud, and say that something in it is wrong."""
+    folder = "forms" if isinstance(entry, Form) else "providers"
+    return f'<div class="ap-foot">{read_button()}{wrong(folder, judged.id)}</div>'
 
 
 def _about(entry: Form | Provider, judged: Judged) -> str:
@@ -51,11 +64,11 @@ def _about(entry: Form | Provider, judged: Judged) -> str:
 def card(judged: Judged, group: str, changes: Sequence[Change], said: str = "") -> str:
     """Return a card: the verdict in a word, what it is, the facts read first, and why."""
     entry, texts = content().forms.get(judged.id) or content().providers[judged.id], words("mogelijkheden")
-    title = f'<p class="ap-label">{escape(texts[f"group_{group}"])}</p><h3>{escape(entry.name)}</h3>'
+    title = f'<p class="ap-label">{escape(texts[f"group_{group}"])}</p>{_name(entry)}'
     parts = [title, paragraph(filled(entry.in_short)), at_a_glance(entry, judged), *fit_in_words(judged, texts)]
     parts += [*([paragraph(said)] if said else []), *why(judged, changes, texts)]
     parts.append(more(texts["more_about"], _about(entry, judged)))
-    return f'<article class="ap-card ap-{group}">{"".join(parts)}</article>'
+    return f'<article class="ap-card ap-{group}">{"".join(parts)}{_foot(entry, judged)}</article>'
 
 
 def fit_in_words(judged: Judged, texts: Words) -> list[str]:

@@ -6,13 +6,20 @@ from pages.parts.markup import call_box, filled, filled_all, heading, listing, m
 
 
 def draw_warnings(page: str) -> None:
-    """Draw every warning: the urgent ones large and with whom to call, of the others the title, the rest on demand."""
-    shown = [name for name in judgement().warnings if page in (content().warnings[name].only_on or (page,))]
-    urgent = [name for name in shown if content().warnings[name].urgent]
-    show(*(_urgent(name) for name in urgent))
-    other = [name for name in shown if name not in urgent]
-    if other:
+    """Draw every urgent warning, large and with whom to call."""
+    show(*(_urgent(name) for name in _shown(page, urgent=True)))
+
+
+def draw_good_to_know(page: str) -> None:
+    """Draw the title of every other warning, the rest on demand."""
+    if other := _shown(page, urgent=False):
         show(heading(words("mogelijkheden")["mind_title"], 2), *(_quiet(name) for name in other))
+
+
+def _shown(page: str, *, urgent: bool) -> list[str]:
+    entries = content().warnings
+    shown = (name for name in judgement().warnings if page in (entries[name].only_on or (page,)))
+    return [name for name in shown if entries[name].urgent == urgent]
 
 
 def _urgent(name: str) -> str:

@@ -1,0 +1,103 @@
+"""Where the landmarks of each page stand, roughly and in words: `python -m development.landmarks`.
+
+Written to tests/browser/landmarks.yaml and compared by tests/browser/test_landmarks.py. Remake it after a page was
+meant to change, and look at the difference before it is committed.
+"""
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+from playwright.sync_api import Browser, Page, sync_playwright
+
+PROJECT = Path(__file__).parents[1]
+sys.path[:0] = [str(PROJECT), str(PROJECT / "bin")]
+
+from chromium import find_chromium  # noqa: E402 - found through the line above
+
+from pages.parts.frame import PAGES  # noqa: E402
+from tests.browser.serving import running_server, wait_ready  # noqa: E402
+
+FILE = PROJECT / "tests" / "browser" / "landmarks.yaml"
+SIZES = {"phone": (360, 780), "tablet": (768, 1024), "laptop": (1280, 900)}
+LANDMARKS = {
+    "name": ".ap-wordmark",
+    "help": ".ap-help",
+    "steps": ".ap-steps ol",
+    "heading": "h1",
+    "first action": ".st-key-ap_page :is(a.ap-button, a.ap-go, .ap-way a, .ap-jump a, a[href^='tel:'], button[kind], "
+    "summary, input, textarea, [role=radiogroup] button)",
+    "menu": ".ap-footer nav",
+}
+THIRDS = ("start", "middle", "end")
+BANDS = ("upper half", "lower half", "below")
+MEASURE = """(selectors) => Object.entries(selectors).map(([name, selector]) => {
+    const one = [...document.querySelectorAll(selector)].find((one) => one.checkVisibility());
+    const box = (one?.closest('label, [role=radiogroup] > div, .ap-way') ?? one)?.getBoundingClientRect();
+    return box ? [name, box.x / innerWidth, box.right / innerWidth, box.y / innerHeight] : null;
+}).filter((found) => found)"""
+
+QUIET = 300
+"""Milliseconds without a change after which a page is taken to be drawn."""
+SETTLED = """(quiet) => new Promise((done) => {
+    let timer;
+    const waiting = () => document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"]');
+    const again = () => { clearTimeout(timer); timer = setTimeout(() => waiting() ? again() : done(), quiet); };
+    new MutationObserver(again).observe(document.body, { childList: true, subtree: true, characterData: true });
+    again();
+})"""
+
+
+def places(page: Page) -> dict[str, str]:
+    """Return the landmarks of a page from top to bottom, each with its rough place."""
+    measured = sorted(page.evaluate(MEASURE, LANDMARKS), key=lambda one: (round(one[3], 1), one[1]))
+    return {name: f"{_across(left, right)}, {_down(top)}" for name, left, right, top in measured}
+
+
+def _across(left: float, right: float) -> str:
+    if right - left > 2 / 3:
+        return "wide"
+    return THIRDS[min(int((left + right) / 2 * len(THIRDS)), len(THIRDS) - 1)]
+
+
+def _down(top: float) -> str:
+    return BANDS[min(int(top * 2), len(BANDS) - 1)]
+
+
+def settled(page: Page) -> None:
+    """Wait until nothing is drawn any more: the end of a script comes a moment before its last parts are shown."""
+    wait_ready(page)
+    page.evaluate(SETTLED, QUIET)
+
+
+def all_places(browser: Browser, url: str) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
+    """Return every page by name, with its landmarks at each size."""
+    page = browser.new_page(viewport=_viewport("phone"))
+    for name in PAGES:
+        page.goto(f"{url}/{'' if name == 'start' else name}")
+        settled(page)
+        found = {}
+        for size in SIZES:
+            page.set_viewport_size(_viewport(size))
+            page.evaluate(SETTLED, QUIET)
+            found[size] = places(page)
+        yield name, found
+    page.close()
+
+
+def _viewport(size: str) -> dict[str, int]:
+    return dict(zip(("width", "height"), SIZES[size], strict=True))
+
+
+def main() -> None:
+    """Write down where everything stands now."""
+    with running_server(Path(tempfile.mkdtemp()) / "log") as server, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
+        found = dict(all_places(browser, server.url))
+    FILE.write_text(yaml.safe_dump(found, sort_keys=False, allow_unicode=True, width=200), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""Say that a fact is wrong: the visitor's own mail program opens with what it is about, and nothing else.
+
+`ADEMPAUZE_MAIL` holds the address of whoever minds the content. Without it the page says how to tell them. We send
+nothing, and no answer goes along. Not in a kiosk, where nobody has mail.
+"""
+
+import os
+import re
+from html import escape
+from urllib.parse import quote
+
+from pages.parts.content import words
+from pages.parts.markup import more, paragraph
+from pages.parts.mode import is_kiosk
+
+MAIL = "ADEMPAUZE_MAIL"
+ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
+
+
+def mail_address() -> str | None:
+    """Return where corrections go; None where nothing usable was set."""
+    found = os.environ.get(MAIL, "").strip()
+    return found if ADDRESS.fullmatch(found) else None
+
+
+def wrong(folder: str, key: str) -> str:
+    """Return a quiet way to say that one entry of content is wrong, named by its folder (or file) and its id."""
+    if is_kiosk():
+        return ""
+    texts, about, address = words("wrong"), f"{folder}/{key}", mail_address()
+    if address is None:
+        named = paragraph(texts.text("name_it", name=about), "ap-note")
+        return f'<div class="ap-wrong">{more(texts["ask"], paragraph(texts["tell"]), named)}</div>'
+    subject, body = quote(texts.text("subject", name=about)), quote("\r\n\r\n".join(texts.all("body")))
+    goal = escape(f"mailto:{address}?subject={subject}&body={body}")
+    return f'<div class="ap-wrong"><a class="ap-go" href="{goal}">{escape(texts["link"])}</a></div>'

@@ -1,0 +1,239 @@
+"""Every page of a visit with answers, to the eye and the hand: fits, is named, can be pressed, seen and followed."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from development.landmarks import settled
+from pages.parts.frame import PAGES
+from tests.browser.answered import FOCUS, SKIPPED_HEADINGS, TOO_SMALL, WIDER, heading_of, open_answered, visit
+from tests.browser.conftest import OpenPage
+from tests.browser.serving import Server, wait_ready
+from tests.browser.test_journey import answer_with_keys, press, tab_to
+from tests.browser.walking import answers, content, said
+
+pytestmark = pytest.mark.browser
+
+SMALLEST_LAPTOP = 1024
+TARGET = 44
+"""Pixels that a finger needs."""
+
+OPEN_ALL = "document.querySelectorAll('details').forEach((one) => { one.open = true })"
+
+IN_ORDER = [name for name in PAGES if name != "plan"] + ["plan"]
+
+MOVING = """() => {
+    const all = [...document.querySelectorAll('*')];
+    const kinds = new Map(all.map((one) => [one.tagName + one.getAttribute('class'), one]));
+    const parts = [null, '::before', '::after'];
+    const longest = (text) => Math.max(...text.split(',').map(parseFloat));
+    const moves = (style) => longest(style.transitionDuration) > 0.001
+        || (style.animationName !== 'none' && longest(style.animationDuration) > 0.001);
+    return [...kinds].filter(([, one]) => parts.some((part) => moves(getComputedStyle(one, part))))
+        .map(([kind]) => kind);
+}"""
+
+NOT_IN_SIGHT = """() => {
+    const one = document.activeElement;
+    if (one === document.body) return null;
+    const shown = one.matches('input') ? one.closest('[role=radiogroup] > div, label') ?? one : one;
+    const box = shown.getBoundingClientRect();
+    const points = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.8]];
+    const seen = points.some(([x, y]) => {
+        const top = document.elementFromPoint(box.x + x * box.width, box.y + y * box.height);
+        return top && (shown.contains(top) || top.contains(shown) && !top.matches('.ap-header'));
+    });
+    return seen ? null : `${one.tagName} ${one.innerText || one.ariaLabel || one.value}`;
+}"""
+
+HARD_TO_SEE = """() => {
+    const canvas = getComputedStyle(document.body).backgroundColor;
+    const shown = (one) => one.checkVisibility({ visibilityProperty: true });
+    const framed = (one) => { const style = getComputedStyle(one);
+        return style.borderBottomStyle !== 'none' && parseFloat(style.borderBottomWidth) >= 1
+            && style.borderBottomColor !== canvas; };
+    const painted = (one, part) => { const style = getComputedStyle(one, part);
+        return style.backgroundColor !== canvas && style.backgroundColor !== 'rgba(0, 0, 0, 0)'; };
+    const boxes = '.ap-card, .ap-call, .ap-more:not(.ap-wrong *), .ap-plain-button, .ap-button, ' +
+        'button[kind=primary], button[kind=secondary], [role=radiogroup] > div, .stCheckbox > label';
+    return [
+        ...[...document.querySelectorAll(boxes)].filter((one) => shown(one) && !framed(one)),
+        ...[...document.querySelectorAll('.ap-pictogram, .ap-steps [aria-current] .ap-number')]
+            .filter((one) => shown(one) && !painted(one)),
+        ...[...document.querySelectorAll('.ap-step')].filter((one) => shown(one) && !painted(one, '::before')),
+    ].map((one) => `${one.tagName}.${one.className} ${one.innerText.slice(0, 40)}`);
+}"""
+
+OUTLINE = """() => {
+    const canvas = getComputedStyle(document.body).backgroundColor;
+    const near = [];
+    for (let one = document.activeElement; one && near.length < 7; one = one.parentElement) near.push(one);
+    return near.map((one) => getComputedStyle(one)).some((style) => style.outlineStyle !== 'none'
+        && parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== canvas);
+}"""
+
+PLACES = """() => {
+    const parts = 'h1, .ap-question, [data-testid=stWidgetLabel], [role=radiogroup] > div, .stCheckbox, ' +
+        'input[type=text], .ap-more, .ap-footer';
+    const shown = [...document.querySelectorAll(parts)].filter((one) => one.checkVisibility());
+    const top = (one) => Math.round(one.getBoundingClientRect().top);
+    return shown.map((one) => `${one.innerText.trim().slice(0, 40)} at ${top(one) - top(shown[0])}`);
+}"""
+"""Where everything on the page stands, measured from its heading."""
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 2400), (1280, 900)])
+def test_every_page_with_answers_fits(
+    open_page: OpenPage, server: Server, tmp_path: Path, width: int, height: int
+) -> None:
+    """With answers each page fits, is named, has its headings in order, and everything to press suits a finger."""
+    page = open_answered(open_page, server, tmp_path, width, height)
+    found = {name: wrong_with(page, name) for name in IN_ORDER}
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+def wrong_with(page: Page, name: str) -> dict[str, object]:
+    """Visit a page, open everything on it, and return what isn't as it should be."""
+    visit(page, name)
+    expect(page.get_by_role("heading", name=heading_of(name), level=1)).to_be_focused()
+    page.evaluate(OPEN_ALL)
+    title = said("journey", "wordmark") if name == "start" else content().pages[name].title
+    measured = {
+        "wider": (page.evaluate(WIDER) > 0, False),
+        "main heading": (page.locator("h1:visible").all_inner_texts(), [heading_of(name)]),
+        "headings out of order": (page.evaluate(SKIPPED_HEADINGS), []),
+        "too small": (page.evaluate(TOO_SMALL, TARGET), []),
+        "language": (page.evaluate("document.documentElement.lang"), "nl"),
+        "title": (page.title().split(" – ")[0], title),
+        "wider when zoomed to 200 %": (width_when_zoomed(page) > 0, False),
+    }
+    return {what: got for what, (got, wanted) in measured.items() if got != wanted}
+
+
+def width_when_zoomed(page: Page) -> int:
+    """Return by how many pixels a page of a laptop sticks out when everything is twice as large; 0 on a phone."""
+    size = page.viewport_size
+    if size["width"] < SMALLEST_LAPTOP:
+        return 0
+    page.set_viewport_size({name: length // 2 for name, length in size.items()})
+    wider = page.evaluate(WIDER)
+    page.set_viewport_size(size)
+    return int(wider)
+
+
+def test_forced_colours_hide_nothing(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
+    """With the colours of the system boxes keep their border, and what we paint is painted with those colours."""
+    page = open_answered(open_page, server, tmp_path, 360, 900, forced_colors="active")
+    for name in IN_ORDER:
+        visit(page, name)
+        page.evaluate(OPEN_ALL)
+        assert (name, page.evaluate(HARD_TO_SEE)) == (name, [])
+        for _ in range(8):
+            page.keyboard.press("Tab")
+            assert page.evaluate(OUTLINE), f"{name}: {page.evaluate(f'{FOCUS}.outerHTML')[:200]}"
+
+
+def test_nothing_moves_for_who_asks_so(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
+    """With less motion asked for, nothing on any page is animated, nor slides to its place."""
+    page = open_answered(open_page, server, tmp_path, 1280, 900, reduced_motion="reduce")
+    for name in IN_ORDER:
+        visit(page, name)
+        assert (name, page.evaluate(MOVING)) == (name, [])
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 640), (640, 450)], ids=["phone", "zoomed to 200 %"])
+@pytest.mark.parametrize("name", ["situatie", "mogelijkheden"])
+def test_what_has_the_focus_is_in_sight(
+    open_page: OpenPage, server: Server, name: str, width: int, height: int
+) -> None:
+    """Whoever goes through a page by Tab never lands behind the header, or behind the button at the bottom."""
+    page = open_page(f"{server.url}/{name}", width=width, height=height)
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        assert page.evaluate(NOT_IN_SIGHT) is None
+
+
+def core_questions() -> list[str]:
+    """Return the first six questions, in their order."""
+    questions = content().questions
+    return sorted((name for name, one in questions.items() if one.core), key=lambda name: questions[name].order)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_jumps_when_an_answer_changes(open_page: OpenPage, server: Server, width: int) -> None:
+    """Whatever is answered, the question, its answers and the way on stay where they were."""
+    page = open_page(f"{server.url}/situatie", width=width, height=780)
+    for question, answer in zip(core_questions(), answers(), strict=True):
+        expect(page.get_by_text(content().questions[question].ask, exact=True)).to_be_visible()
+        settled(page)
+        before = page.evaluate(PLACES)
+        if answer is None:
+            page.get_by_label(content().questions["municipality"].ask).fill("1811")
+            page.keyboard.press("Enter")
+            page.get_by_text(said("situatie", "place_found", name="Alkmaar", municipality="Alkmaar")).first.wait_for()
+        else:
+            page.get_by_text(answer, exact=True).click()
+        settled(page)
+        assert page.evaluate(PLACES) == before
+        page.get_by_role("button", name=said("situatie", "next")).click()
+
+
+def test_an_unknown_place_is_told_aloud(open_page: OpenPage, server: Server) -> None:
+    """What is wrong with an answer reaches who can't see it, in a line that was there; so does what was found."""
+    page = open_page(f"{server.url}/plekken")
+    field = page.get_by_label(content().questions["municipality"].ask)
+    told = page.locator("body > [role=status]")
+    expect(told).to_have_count(1)
+    for typed, sentence in (
+        ("Qqqqxx", said("situatie", "place_unknown")),
+        ("1811", said("situatie", "place_found", name="Alkmaar", municipality="Alkmaar")),
+    ):
+        field.fill(typed)
+        page.keyboard.press("Enter")
+        expect(told).to_have_text(sentence)
+
+
+def test_the_whole_journey_by_keyboard(open_page: OpenPage, server: Server) -> None:
+    """From the first page to the plan, with something taken along, without ever touching a mouse."""
+    page = open_page(server.url, width=360)
+    follow_with_keys(page, said("start", "way_questions"), "situatie")
+    for number, answer in enumerate(answers(), 1):
+        expect(page.get_by_text(said("situatie", "question_of", step=number, of=6))).to_be_visible()
+        wait_ready(page)
+        answer_with_keys(page, answer)
+        press(page, said("situatie", "next"))
+    expect(page.get_by_role("heading", name=said("situatie", "done_title"))).to_be_visible()
+    wait_ready(page)
+    press(page, said("situatie", "to_results"))
+    arrive(page, "mogelijkheden")
+    first = page.locator('[class*="st-key-take_"]').first.inner_text().strip()
+    tab_to(page, "input", first)
+    page.keyboard.press("Space")
+    wait_ready(page)
+    back_to_steps(page, "plan")
+    page.keyboard.press("Enter")
+    arrive(page, "plan")
+    expect(page.get_by_text(first.partition(": ")[2]).first).to_be_visible()
+
+
+def back_to_steps(page: Page, name: str) -> None:
+    """Press Shift and Tab until a step of the journey has the focus."""
+    for _ in range(60):
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate(f"{FOCUS}.closest('.ap-steps') && {FOCUS}.getAttribute('href')") == name:
+            return
+    pytest.fail(f"the keyboard never reached the step {name!r}")
+
+
+def follow_with_keys(page: Page, link: str, name: str) -> None:
+    """Go to a link by Tab, press Enter, and land on the heading of its page."""
+    tab_to(page, "a", link)
+    page.keyboard.press("Enter")
+    arrive(page, name)
+
+
+def arrive(page: Page, name: str) -> None:
+    """Wait until the heading of a page has the focus."""
+    expect(page.get_by_role("heading", name=heading_of(name), level=1)).to_be_focused()
+    wait_ready(page)

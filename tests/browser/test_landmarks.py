@@ -1,0 +1,47 @@
+"""The layout, by its landmarks: their order and rough place on each page, at each size. No pixels."""
+
+import pytest
+import yaml
+from playwright.sync_api import Browser
+
+from development.landmarks import FILE, LANDMARKS, SIZES, all_places
+from pages.parts.frame import PAGES, WITHOUT_STEPS
+from tests.browser.serving import Server
+
+pytestmark = pytest.mark.browser
+
+ONLY_TO_READ = {"plan"}
+"""A sheet to take along: it begins with what it says."""
+
+WRITTEN = yaml.safe_load(FILE.read_text("utf-8"))
+
+
+def test_landmarks_stand_where_they_stood(browser: Browser, server: Server) -> None:
+    """Header, help, steps, heading and first action keep their order and place (`python -m development.landmarks`)."""
+    found = dict(all_places(browser, server.url))
+    differs = {
+        (name, size): (found[name][size], WRITTEN.get(name, {}).get(size))
+        for name in found
+        for size in SIZES
+        if list(found[name][size].items()) != list(WRITTEN.get(name, {}).get(size, {}).items())
+    }
+    assert differs == {}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", PAGES)
+def test_what_is_written_down_is_as_meant(name: str, size: str) -> None:
+    """Everywhere: name and help on top, then the steps, the heading, what to do, and the menu at the end."""
+    written = WRITTEN[name][size]
+    wanted = [one for one in LANDMARKS if one in written]
+    assert list(written) == wanted
+    assert set(LANDMARKS) - set(written) <= {"first action"} | ({"steps"} if name in WITHOUT_STEPS else set())
+    assert written["name"] == "start, upper half"
+    assert written["help"] == "end, upper half"
+    assert written["heading"].endswith("upper half")
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name not in ONLY_TO_READ])
+def test_what_to_do_is_on_the_first_screen(name: str) -> None:
+    """On a phone whoever opens a page needn't scroll to find the first thing to do."""
+    assert not WRITTEN[name]["phone"].get("first action", "").endswith("below")
