@@ -82,7 +82,7 @@ def _tree(texts: dict[Keys, str]) -> Any:  # noqa: ANN401 - as YAML is
     inner: dict[Any, dict[Keys, str]] = {}
     for (first, *rest), text in texts.items():
         inner.setdefault(first, {})[tuple(rest)] = text
-    if not all(isinstance(key, int) for key in inner):
+    if not inner or not all(isinstance(key, int) for key in inner):
         return {key: _tree(value) for key, value in inner.items()}
     return [_tree(inner.get(place, {})) for place in range(max(inner, default=-1) + 1)]
 

@@ -51,7 +51,8 @@ def test_no_text_becomes_a_formula(text: str) -> None:
     cells = read_csv(as_csv(["kop"], [[text]]))[1]
     assert cells[0].startswith("'")
     cell = openpyxl.load_workbook(io.BytesIO(as_workbook("x", ["kop"], [[text]]))).active["A2"]
-    assert (cell.data_type, cell.value) == ("s", cells[0].replace("\r", "\n"))  # XML knows one end of line
+    found = str(cell.value).replace("\r", "\n")  # which end of line comes back is up to the XML library
+    assert (cell.data_type, found) == ("s", cells[0].replace("\r", "\n"))
 
 
 @thorough(300)

@@ -11,7 +11,7 @@ at = AppTest.from_file(sys.argv[1], default_timeout=30).run()
 for page in {pages!r}:
     at.switch_page(page).run()
     assert not at.exception, page
-print([name for name in ("pandas", "numpy", "pyarrow", "altair") if name in sys.modules])
+print([name for name in ("pandas", "numpy", "pyarrow", "altair", "typst", "docx") if name in sys.modules])
 """
 PROJECT = Path(__file__).parents[1]
 

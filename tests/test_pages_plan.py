@@ -50,17 +50,6 @@ def test_shows_dates_from_the_day_that_was_chosen_before() -> None:
     assert "Uiterlijk 3 januari 2027" in text(at)
 
 
-def test_each_no_leads_to_a_page_and_asks_for_nothing() -> None:
-    """Whoever can't answer a question of the plan is led to the page that helps, with nothing to tick."""
-    at = opened("plan")
-    page = html(at)
-    questions = page[page.index("ap-screen-only") :]
-    for page_name in ("mogelijkheden", "situatie", "regelen"):
-        assert f'href="{page_name}"' in questions
-    assert not at.radio
-    assert not at.checkbox
-
-
 def test_warnings_stand_in_it() -> None:
     """Danger that was told elsewhere stands in the plan too."""
     at = opened("plan", {"in_danger": True})

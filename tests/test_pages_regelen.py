@@ -102,5 +102,5 @@ def test_wanted_routes_come_first_and_closed_ones_never() -> None:
     found = open_routes(judgement, ("wlz_vpt",))
     assert found[0].id == "wlz_vpt"
     assert "wmo_beschikking" not in [one.id for one in found]
-    assert [one.id for one in first_open(judgement, ("elv",), 3)] == ["elv"]
+    assert [one.id for one in first_open(content(), judgement, ("elv",), 3)] == ["elv"]
     assert "zvw_elv" in routes_of(content(), ("elv",))

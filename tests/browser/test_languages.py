@@ -37,7 +37,8 @@ def test_a_link_changes_the_language_and_keeps_the_answers(open_page: OpenPage, 
     question = ENGLISH.questions["conditions"]
     expect(page.get_by_text(question.ask, exact=True)).to_be_visible()
     expect(page.get_by_role("checkbox", name=question.options["dementia"].label)).to_be_checked()
-    assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["en", "ltr"]
+    page.wait_for_function("() => document.documentElement.lang === 'en'")
+    assert page.evaluate("document.documentElement.dir") == "ltr"
     assert page.title().startswith(ENGLISH.pages["situatie"].title)
     assert "lang=" not in page.url
     page.locator(".ap-languages a[lang=nl]").click()
@@ -49,7 +50,8 @@ def test_a_link_changes_the_language_and_keeps_the_answers(open_page: OpenPage, 
 def test_no_english_page_has_a_fault(open_page: OpenPage, server: Server, name: str) -> None:
     """Every page can be opened in English by its address, in a narrow window, without a fault that axe knows."""
     page = open_page(f"{server.url}/{'' if name == 'start' else name}?lang=en", width=360)
-    expect(page.locator("h1:visible").first).to_have_text(ENGLISH.pages[name].title)
+    heading = ENGLISH.pages["start"].words["question"] if name == "start" else ENGLISH.pages[name].title
+    expect(page.locator("h1:visible").first).to_have_text(str(heading))
     assert faults(page) == []
 
 

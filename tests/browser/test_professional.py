@@ -82,7 +82,9 @@ def name_in(key: str) -> str:
 def test_an_answer_by_keyboard_keeps_the_focus_and_moves_the_verdicts(open_page: OpenPage, server: Server) -> None:
     """Whoever answers with arrows and space stays where they are, and sees the verdicts change beside it."""
     page = open_page(f"{server.url}/professionals")
-    before = page.locator(".st-key-wb_verdicts").inner_text()
+    verdicts = page.locator(".st-key-wb_verdicts")
+    expect(verdicts.get_by_role("button").last).to_be_visible()
+    before = verdicts.inner_text()
     options = page.locator('[class*="_caregiver_indication"] button')
     options.first.focus()
     page.keyboard.press("ArrowRight")
@@ -92,11 +94,11 @@ def test_an_answer_by_keyboard_keeps_the_focus_and_moves_the_verdicts(open_page:
     expect(page.locator("#vraag-wlz_delivery")).to_be_visible()
     wait_ready(page)
     expect(options.nth(2)).to_be_focused()
-    assert page.locator(".st-key-wb_verdicts").inner_text() != before
+    expect(verdicts).not_to_have_text(before, use_inner_text=True)
     page.keyboard.press("Space")
     expect(page.locator("#vraag-wlz_delivery")).to_have_count(0)
     wait_ready(page)
-    assert page.locator(".st-key-wb_verdicts").inner_text() == before
+    expect(verdicts).to_have_text(before, use_inner_text=True)
 
 
 def test_a_row_unfolds_by_keyboard_with_sources(open_page: OpenPage, server: Server, tmp_path: Path) -> None:

@@ -55,5 +55,5 @@ def type_place(page: Page) -> None:
 def wait_until_understood(page: Page) -> None:
     """Wait until the page says which place it looks from."""
     expect(
-        page.get_by_text(said("situatie", "place_found", name=MUNICIPALITY, municipality=MUNICIPALITY))
+        page.get_by_text(said("situatie", "place_found", name=MUNICIPALITY, municipality=MUNICIPALITY)).first
     ).to_be_visible()
