@@ -11,7 +11,17 @@ DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), ROOT / "cont
 PATH = re.compile(r"`((?:[\w.-]+/)+[\w.*-]*|[\w-]+\.(?:py|yaml|yml|md|toml|txt|css|js))`")
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#]+)")
 MODULE = re.compile(r"python3? -m ((?:matching|catalogue|development|benchmarks)[\w.]*)")
-PLACES = ("content", "content/pages", "content/languages/en", "pages", "pages/parts", "matching", "server", "tests", "tests/browser")
+PLACES = (
+    "content",
+    "content/pages",
+    "content/languages/en",
+    "pages",
+    "pages/parts",
+    "matching",
+    "server",
+    "tests",
+    "tests/browser",
+)
 ELSEWHERE = ("node_modules", "wheelhouse", "/etc", "/var")
 
 
