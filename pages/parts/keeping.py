@@ -39,12 +39,8 @@ def _sentence(said: str, texts: Words) -> str:
 
 def draw_keeping() -> None:
     """Draw the choice to keep, with what that means."""
-    if keeping_allowed():
-        with st.container(key="keeping"):
-            _draw_choice()
-
-
-def _draw_choice() -> None:
+    if not keeping_allowed():
+        return
     texts = words("device")
     days = texts.text("how_long", count=days_kept(content(), today()))
     show(heading(texts.title, name="bewaren"), paragraph(texts["lead"]), paragraph(days, "ap-note"))
