@@ -109,4 +109,4 @@ def digest(text: str) -> str:
 
 
 def _name(entry: Entry, keys: Keys) -> str:
-    return "/".join((*entry, *map(str, keys)))
+    return ".".join((*entry, *map(str, keys)))
