@@ -3,13 +3,14 @@
 import streamlit as st
 
 from pages.parts.answers import skip
-from pages.parts.content import words
+from pages.parts.content import content, words
 from pages.parts.keeping import draw_keeping
 from pages.parts.markup import heading, paragraph, show
 from pages.parts.question import draw_question
 from pages.parts.results import next_question_box
 from pages.parts.session import forget_everything, keep, kept
 from pages.parts.summary import answered, core_after, core_questions, draw_summary
+from pages.parts.taking import is_new_place
 
 texts = words("situatie")
 core = core_questions()
@@ -22,8 +23,10 @@ def go_to(question: str | None) -> None:
 
 
 def leave(question: str) -> None:
-    """Go on; a question left open is one the person doesn't know."""
+    """Go on; a question left open is one the person doesn't know. A place that isn't understood yet is shown first."""
     if not answered(question):
+        if content().questions[question].kind == "place" and is_new_place():
+            return
         skip(question)
     go_to(core_after(question))
 

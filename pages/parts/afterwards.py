@@ -5,7 +5,7 @@ import streamlit as st
 from matching.afterwards import Advice, advice_for, questions_in_order, usable
 from pages.parts.content import Words, content, words
 from pages.parts.markup import as_label, filled, filled_all, heading, link, listing, paragraph, show, sources_line
-from pages.parts.session import keep, kept
+from pages.parts.session import in_widget, keep, kept
 
 AFTERWARDS = "afterwards"
 
@@ -30,15 +30,19 @@ def given() -> dict[str, str]:
 def _draw_question(name: str) -> None:
     asked, present = content().afterwards[name], given().get(name)
     options = list(asked.options)
-    told = st.radio(
+    st.radio(
         as_label(asked.ask),
         options,
         options.index(present) if present else None,
         format_func=lambda one: as_label(asked.options[one]),
         key=f"after_{name}",
+        on_change=_take,
+        args=(name,),
     )
-    if told:
-        keep(AFTERWARDS, {**given(), name: told})
+
+
+def _take(name: str) -> None:
+    keep(AFTERWARDS, {**given(), name: in_widget(f"after_{name}")})
 
 
 def _draw_advice(texts: Words) -> None:

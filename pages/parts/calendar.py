@@ -11,12 +11,13 @@ from pages.parts.dates import dated, due
 from pages.parts.doors import routes_in_order
 from pages.parts.markup import as_label, heading, paragraph, show
 from pages.parts.mode import is_kiosk
-from pages.parts.session import keep, kept
+from pages.parts.session import in_widget, keep, kept
 from pages.parts.year_form import planned_stays
 from pages.parts.year_words import entry_of
 
 CALL_AT, CALL_MINUTES = time(10), 15
 AGAIN, REMIND, LEFT_OUT = "zelfcheck_opnieuw_weken", "herinnering_dagen", "calendar_left_out"
+LEFT_OUT_AT_FIRST = ("with_call",)
 
 
 def draw_calendar() -> None:
@@ -46,12 +47,16 @@ def _ticked(name: str, found: list[Appointment], texts: Words) -> list[Appointme
     """Return the appointments of one kind, unless they are left out; only a call has to be asked for."""
     if not found:
         return []
-    left_out = kept(LEFT_OUT, ("with_call",))
+    left_out = kept(LEFT_OUT, LEFT_OUT_AT_FIRST)
     blanks = {"with_check": _again_weeks()}.get(name, len(found))
-    wanted = st.checkbox(as_label(texts.text(name, count=blanks)), name not in left_out, key=f"calendar_{name}")
-    others = tuple(one for one in left_out if one != name)
-    keep(LEFT_OUT, others if wanted else (*others, name))
+    label, key = as_label(texts.text(name, count=blanks)), f"calendar_{name}"
+    wanted = st.checkbox(label, name not in left_out, key=key, on_change=_take, args=(name,))
     return found if wanted else []
+
+
+def _take(name: str) -> None:
+    others = tuple(one for one in kept(LEFT_OUT, LEFT_OUT_AT_FIRST) if one != name)
+    keep(LEFT_OUT, others if in_widget(f"calendar_{name}") else (*others, name))
 
 
 def _again_weeks() -> int:

@@ -9,7 +9,7 @@ from pages.parts.answers import judgement, remember
 from pages.parts.call import call_boxes
 from pages.parts.content import content, words
 from pages.parts.markup import as_label, filled, filled_all, heading, listing, paragraph, show
-from pages.parts.session import keep, kept
+from pages.parts.session import in_widget, keep, kept
 
 SKIPPED = "skipped"
 Given = dict[str, str | None]
@@ -57,27 +57,29 @@ def _draw_item(name: str, item: str) -> None:
     labels = {option: one.label for option, one in asked.options.items()} | {SKIPPED: words("zelfcheck")["skip"]}
     before = kept(f"check_{name}", {})
     index = list(labels).index(before[item] or SKIPPED) if item in before else None
-    chosen = st.radio(
+    st.radio(
         as_label(asked.ask),
         list(labels),
         index,
         format_func=lambda one: as_label(labels[one]),
-        key=f"check_{name}_{item}",
+        key=_key(name, item),
+        on_change=_take,
+        args=(name, item),
     )
-    now = {SKIPPED: None}.get(chosen, chosen)
-    if chosen is not None and before.get(item, SKIPPED) != now:
-        _take(name, before, {**before, item: now}, item)
 
 
-def _take(name: str, before: Given, after: Given, item: str) -> None:
-    """Keep a new answer with all that follows from it, and look again where it tells of danger."""
-    check, in_danger = content().checks[name], is_in_danger(judgement())
+def _key(name: str, item: str) -> str:
+    return f"check_{name}_{item}"
+
+
+def _take(name: str, item: str) -> None:
+    """Keep a new answer with all that follows from it."""
+    check, before, chosen = content().checks[name], kept(f"check_{name}", {}), in_widget(_key(name, item))
+    after: Given = {**before, item: {SKIPPED: None}.get(chosen, chosen)}
     keep(f"check_{name}", after)
     for answer, value in answers_that_follow(check.items[item], before.get(item), after[item]).items():
         remember(answer, value)
     _remember_burden(check, before, after)
-    if is_in_danger(judgement()) is not in_danger:
-        st.rerun()
 
 
 def _remember_burden(check: Check, before: Given, after: Given) -> None:

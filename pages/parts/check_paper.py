@@ -8,7 +8,9 @@ from pages.parts.check_outcome import about, draw_total_outcome
 from pages.parts.content import content, words
 from pages.parts.markup import paragraph, show
 from pages.parts.mode import is_kiosk
-from pages.parts.session import keep, kept
+from pages.parts.session import in_widget, keep, kept
+
+LIST = "paper_list"
 
 
 def paper_checks() -> tuple[str, ...]:
@@ -22,14 +24,15 @@ def draw_paper_total() -> None:
     if is_kiosk():
         return
     texts, names = words("zelfcheck"), paper_checks()
-    with st.expander(texts["professional"], expanded=bool(kept("paper_list"))):
+    with st.expander(texts["professional"], expanded=bool(kept(LIST))):
         show(paragraph(texts["professional_intro"]))
-        present = kept("paper_list")
+        present = kept(LIST)
         index = names.index(present) if present in names else None
         labels = {name: content().checks[name].name for name in names}
-        name = st.radio(texts["which_list"], names, index, format_func=labels.__getitem__, key="paper_list")
+        name = st.radio(
+            texts["which_list"], names, index, format_func=labels.__getitem__, key=LIST, on_change=_take_list
+        )
         if name:
-            keep("paper_list", name)
             _draw_total(name)
 
 
@@ -37,15 +40,20 @@ def _draw_total(name: str) -> None:
     check, texts = content().checks[name], words("zelfcheck")
     before = kept(f"paper_{name}")
     label = texts.text("which_total", count=check.lowest, of=check.highest)
-    points = st.number_input(label, check.lowest, check.highest, before, step=1, key=f"paper_{name}")
+    points = st.number_input(
+        label, check.lowest, check.highest, before, step=1, key=f"paper_{name}", on_change=_take_total, args=(name,)
+    )
     if points is not None:
         draw_total_outcome(name, points)
-        if points != before:
-            _remember(name, points)
     show(paragraph(check.intro, "ap-note"), about(name))
 
 
-def _remember(name: str, points: int) -> None:
+def _take_list() -> None:
+    keep(LIST, in_widget(LIST))
+
+
+def _take_total(name: str) -> None:
+    points = in_widget(f"paper_{name}")
     keep(f"paper_{name}", points)
-    if found := band(content().checks[name], points):
+    if points is not None and (found := band(content().checks[name], points)):
         remember("burden", found.burden)

@@ -13,7 +13,7 @@ from pages.parts.content import Words, content, day_in_words, today, words
 from pages.parts.dates_picture import draw_dates_picture
 from pages.parts.markup import filled, heading, paragraph, show
 from pages.parts.mode import is_kiosk
-from pages.parts.session import keep, kept
+from pages.parts.session import in_widget, keep, kept
 
 ROUTES_SHOWN = 2
 """So many routes go on the line and into a calendar: those that come first and have a day that is known."""
@@ -88,7 +88,11 @@ def _choose_step(steps: tuple[Step, ...], texts: Words) -> None:
     present = kept("known_step")
     labels = {step: texts[f"step_{step}"] for step in steps}
     index = steps.index(present) if present in steps else None
-    keep("known_step", st.radio(texts["which_step"], steps, index, format_func=labels.__getitem__, key="known_step"))
+    st.radio(texts["which_step"], steps, index, format_func=labels.__getitem__, key="known_step", on_change=_take_step)
+
+
+def _take_step() -> None:
+    keep("known_step", in_widget("known_step"))
 
 
 def _choose_day(texts: Words) -> None:
@@ -102,20 +106,30 @@ def _choose_day(texts: Words) -> None:
         del labels[OTHER]  # would have to be typed
     present = kept("which_day")
     index = list(labels).index(present) if present in labels else None
-    which = st.radio(texts["which_day"], list(labels), index, format_func=labels.__getitem__, key="which_day")
-    keep("which_day", which)
-    keep("known_day", _other_day(texts) if which == OTHER else {TODAY: today(), TOMORROW: tomorrow}.get(which or ""))
-
-
-def _other_day(texts: Words) -> date | None:
-    written = st.text_input(
-        texts["write_day"], kept("written_day", ""), max_chars=20, key="written_day", placeholder=texts["day_example"]
+    which = st.radio(
+        texts["which_day"], list(labels), index, format_func=labels.__getitem__, key="which_day", on_change=_take_day
     )
-    keep("written_day", written)
-    day = read_day(written, today())
-    if written.strip() and day is None:
+    if which == OTHER:
+        _write_day(texts)
+
+
+def _write_day(texts: Words) -> None:
+    written = st.text_input(
+        texts["write_day"], kept("written_day", ""), max_chars=20, key="written_day", placeholder=texts["day_example"],
+        on_change=_take_day,
+    )  # fmt: skip
+    if written.strip() and read_day(written, today()) is None:
         show(paragraph(texts["day_unclear"], "ap-note"))
-    return day
+
+
+def _take_day() -> None:
+    """Keep the day that is chosen; one that was written before stays known where that is chosen again."""
+    which, in_field = in_widget("which_day"), in_widget("written_day")
+    written = kept("written_day", "") if in_field is None else in_field
+    days = {TODAY: today(), TOMORROW: today() + timedelta(days=1), OTHER: read_day(written, today())}
+    keep("which_day", which)
+    keep("written_day", written)
+    keep("known_day", days.get(which or ""))
 
 
 def _dates(found: tuple[Deadline, ...]) -> str:

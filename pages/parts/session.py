@@ -18,6 +18,11 @@ def hold(name: str, value: object) -> None:
     st.session_state[name] = value
 
 
+def in_widget(key: str) -> Any:  # noqa: ANN401 - whatever that widget gives
+    """Return what a widget holds now, also before it is drawn again; None where it isn't on the page."""
+    return st.session_state.get(key)
+
+
 def kept(name: str, default: Any = None) -> Any:  # noqa: ANN401 - what a page keeps is its own
     """Return something a page keeps while its visitor is elsewhere (a start date, the check's items)."""
     return held(KEPT, {}).get(name, default)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.parts.content import Words, words
 from pages.parts.markup import heading, link, paragraph, show
-from pages.parts.session import held, hold
+from pages.parts.session import held, hold, in_widget
 from pages.parts.tables import table
 
 BEFORE, AFTER = "sure_before", "sure_after"
@@ -54,11 +54,15 @@ def _draw_question(moment: str, name: str, texts: Words) -> None:
         format_func=texts.__getitem__,
         horizontal=True,
         key=f"{moment}_{name}",
+        on_change=_take,
+        args=(moment, name),
     )
-    if said:
-        hold(moment, {**_told(moment), name: said})
     if said == NO:
         show(f"<p>{link(HELPS[name], texts[f'{name}_no'])}</p>")
+
+
+def _take(moment: str, name: str) -> None:
+    hold(moment, {**_told(moment), name: in_widget(f"{moment}_{name}")})
 
 
 def _told(moment: str) -> Mapping[str, str]:

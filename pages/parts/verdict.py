@@ -15,6 +15,7 @@ from pages.parts.content import Words, content, words
 from pages.parts.details import about_form, about_place, at_a_glance
 from pages.parts.markup import as_label, filled, listing, more, paragraph, pictogram, show, sources_line
 from pages.parts.said import asks_of, drawn, reasons_of, same_for_all
+from pages.parts.session import in_widget
 from pages.parts.settings import read_button
 from pages.parts.wrong import wrong
 
@@ -30,8 +31,12 @@ def draw_card(judged: Judged, group: str, changes: Sequence[Change], said: str =
             show(drawn(("short", judged.id), lambda: short_card(judged, group, changes)))
         else:
             show(drawn(("card", judged.id), lambda: card(judged, group, changes, said)))
-        label = texts.text("take_along", name=entry.name)
-        choose(judged.id, wanted=st.checkbox(as_label(label), value=judged.id in chosen(), key=f"take_{judged.id}"))
+        label, key = as_label(texts.text("take_along", name=entry.name)), f"take_{judged.id}"
+        st.checkbox(label, value=judged.id in chosen(), key=key, on_change=_take, args=(judged.id,))
+
+
+def _take(name: str) -> None:
+    choose(name, wanted=bool(in_widget(f"take_{name}")))
 
 
 def short_card(judged: Judged, group: str, changes: Sequence[Change]) -> str:

@@ -11,6 +11,7 @@ from pages.parts.clients import key_of
 from pages.parts.content import Words, content, words
 from pages.parts.markup import as_label, paragraph, show
 from pages.parts.session import held
+from pages.parts.taking import spots_of
 
 TYPED, WHICH = "place", "place_which"
 
@@ -45,8 +46,7 @@ def _said(typed: str, texts: Words) -> str:
 
 
 def _spots(typed: str) -> tuple[Place, ...]:
-    found = find(typed, content().places).matches if typed else ()
-    return tuple({place.code: place for place in found}.values())
+    return tuple(spots_of(typed).values())
 
 
 def _typed() -> None:

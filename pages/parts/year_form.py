@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -15,8 +15,8 @@ from pages.parts.answers import chosen, judgement
 from pages.parts.content import FOLDER, Words, content, today, words
 from pages.parts.markup import as_label, paragraph, show
 from pages.parts.mode import is_kiosk
-from pages.parts.number_pad import number_pad
-from pages.parts.session import keep, kept
+from pages.parts.number_pad import Pad, draw_number_pad
+from pages.parts.session import in_widget, keep, kept
 from pages.parts.year_words import entry_of, from_to, short_month, week_day
 
 Key = TypeVar("Key")
@@ -26,6 +26,7 @@ SUGGESTED = 6
 """Weeks between two stays, 0 for once; and the rhythm that is suggested."""
 A_YEAR = timedelta(days=365)
 MOST_NIGHTS = 42
+NIGHTS_PAD = Pad("year_nights", 1, MOST_NIGHTS, 4)
 
 
 def planned_stays() -> Plan:
@@ -54,12 +55,11 @@ def draw_adding(plan: Plan) -> None:
     texts = words("year")
     with st.expander(texts["add"], expanded=not plan, key="year_adding"):
         what = _choose_what(texts)
-        stay = _choose_stay(what, texts)
-        if stay is None:
+        if not _choose_stay(what, texts):
             return
         labels = {weeks: texts.text("every_weeks", count=weeks) if weeks else texts["once"] for weeks in RHYTHMS}
-        weeks = _radio("how_often", labels, texts["how_often"]) or 0
-        st.button(texts["put_in"], type="primary", on_click=_add, args=(stay, weeks), key="year_put_in")
+        _radio("how_often", labels, texts["how_often"])
+        st.button(texts["put_in"], type="primary", on_click=_add_chosen, key="year_put_in")
     _draw_added(texts)
 
 
@@ -78,39 +78,44 @@ def _choose_what(texts: Words) -> str:
     return _radio("what", {**found, "": texts["what_later"]}, texts["what"]) if found else ""
 
 
-def _choose_stay(what: str, texts: Words) -> Stay | None:
+def _choose_stay(what: str, texts: Words) -> bool:
+    """Draw the choice of days; return whether there is anything to choose."""
     how: How = _radio("how", {one: texts[f"how_{one}"] for one in HOWS}, texts["how"])
-    stay = _holiday(texts) if how == "holiday" else _in_month(how, what, texts)
-    return Stay(stay.arrival, stay.nights, what) if stay else None
+    if how == "holiday":
+        _holiday(texts)
+        return True
+    return _in_month(how, what, texts)
 
 
-def _holiday(texts: Words) -> Stay | None:
+def _holiday(texts: Words) -> None:
     found = holidays(today())
     labels = {stay: texts.text("holiday_from_to", name=texts[f"on_{name}"], **_blanks(stay)) for name, stay in found}
-    return _radio("holiday", labels, texts["which_holiday"])
+    _radio("holiday", labels, texts["which_holiday"])
 
 
 def _blanks(stay: Stay) -> dict[str, str]:
     return {"date": week_day(stay.arrival), "to": week_day(stay.departure)}
 
 
-def _in_month(how: How, what: str, texts: Words) -> Stay | None:
+def _in_month(how: How, what: str, texts: Words) -> bool:
     months = [month for month in months_ahead(today()) if days_of(month)[-1] > today()]
     nights = _nights(texts) if how == "other" else 1
     month = _radio("month", {one: short_month(one) for one in months}, texts["month"], across=True)
     found = stays_in(month, how, today(), nights)
     if not found:
         show(paragraph(texts["no_days"]))
-        return None
-    if how == "other":
-        labels = {stay: week_day(stay.arrival, month=False) for stay in found}
-        return _radio(f"day_{month}", labels, texts["arrival"], across=True)
-    return _radio(f"{how}_{month}", _labels(found, how, what, texts), texts["which"])
+    elif how == "other":
+        days = {stay.arrival: week_day(stay.arrival, month=False) for stay in found}
+        _radio(f"day_{month}", days, texts["arrival"], across=True)
+    else:
+        _radio(f"{how}_{month}", _labels(found, how, what, texts), texts["which"])
+    return bool(found)
 
 
 def _nights(texts: Words) -> int:
     if is_kiosk():
-        return number_pad("year_nights", texts["nights"], 1, MOST_NIGHTS, 4) or 1
+        draw_number_pad(NIGHTS_PAD, texts["nights"])
+        return NIGHTS_PAD.number or 1
     return int(st.number_input(as_label(texts["nights"]), 1, MOST_NIGHTS, 4, step=1, key="year_nights"))
 
 
@@ -132,6 +137,26 @@ def _told_free(found: Sequence[Stay], what: str) -> tuple[Sequence[date], Sequen
         return (), ()
     told = free_weekends(path, found[0].arrival, found[-1].departure, today())
     return told.free, told.taken
+
+
+def _add_chosen() -> None:
+    """Add what is chosen when the button is pressed, not when it was drawn; nothing where that was never shown."""
+    stay = _chosen_stay()
+    if stay is not None:
+        _add(Stay(stay.arrival, stay.nights, _held("what") or ""), _held("how_often") or 0)
+
+
+def _chosen_stay() -> Stay | None:
+    how, month = _held("how"), _held("month")
+    if how != "other":
+        stay: Stay | None = _held("holiday" if how == "holiday" else f"{how}_{month}")
+        return stay
+    arrival, nights = _held(f"day_{month}"), NIGHTS_PAD.number if is_kiosk() else _held("nights")
+    return Stay(arrival, nights) if arrival and nights else None
+
+
+def _held(name: str) -> Any:  # noqa: ANN401 - whatever that choice holds
+    return in_widget(f"year_{name}")
 
 
 def _add(stay: Stay, weeks: int) -> None:
