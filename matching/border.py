@@ -9,6 +9,7 @@ from matching.content import Provider
 from matching.judged_places import LOOKED_AT, OPEN, JudgedPlaces, Which
 from matching.judging import Judgement, judge_places
 from matching.near import STAYS, known_near, near_km
+from matching.night_limits import WLZ_LIMIT, acts_of
 from matching.places import nearby_municipalities
 from matching.situation import ABOUT_KM, Situation, known_at, serves, situation
 from matching.verdicts import Judged, Outcome
@@ -29,7 +30,7 @@ class HoldsHere:
     nights_a_year: float | None
     nights_in_a_row: float | None
     wlz: bool = False
-    """Whether the limits are those of the Wlz; otherwise they are what the Wmo gives, also while that isn't known."""
+    """Whether the limits are those of the Wlz; otherwise what the Wmo gives where that may pay, else of the place."""
 
 
 @dataclass(frozen=True)
@@ -42,10 +43,12 @@ class Beyond:
 
 def holds_here(content: "Content", person: Situation, provider: Provider) -> HoldsHere:
     """Return the decision and the limits that hold for this person at this place: the stricter of the two."""
-    known = known_at(content, person, provider)
+    known, acts = known_at(content, person, provider), acts_of(person)
     in_a_row = _number(known, "place.max_nights_in_a_row")
-    if known.get("indication") == "wlz":
-        return HoldsHere(None, _number(known, "wlz_etmalen_per_jaar"), in_a_row, wlz=True)
+    if acts == ("wlz",):
+        return HoldsHere(None, _number(known, WLZ_LIMIT), in_a_row, wlz=True)
+    if "wmo" not in acts:
+        known = {name: value for name, value in known.items() if not name.startswith("municipality.")}
     years = (_number(known, "place.max_nights_year"), _number(known, "municipality.max_nights_year"))
     rows = (in_a_row, _number(known, "municipality.max_nights_in_a_row"))
     return HoldsHere(_decision(known), _lowest(years), _lowest(rows))
@@ -105,21 +108,18 @@ def _at_any_distance(content: "Content", person: Situation) -> JudgedPlaces:
     return judge_places(content, situation(content, answers, person.on))
 
 
-def _distance(judged: Judged) -> float:
-    return _number(judged.known, ABOUT_KM) or 0.0
-
-
 def _is_about_the_region(outcome: Outcome) -> bool:
     return any(branch.about == "place.serves_you" for branch in outcome.condition.branches())
 
 
 def what_it_takes(content: "Content", person: Situation, judged: Judged) -> tuple[Takes, ...]:
     """Return what has to be arranged before somebody from here can stay there."""
-    provider, wlz = content.providers[judged.id], person.known.get("indication") == "wlz"
-    limit, distance = _number(person.known, "max_travel_km"), _distance(judged)
+    provider, wlz = content.providers[judged.id], acts_of(person) == ("wlz",)
+    limit, distance = _number(person.known, "max_travel_km"), _number(judged.known, ABOUT_KM)
     needed: dict[Takes, bool] = {
-        "far": limit is not None and distance > limit,
-        "transport": distance > near_km(person) or person.known.get("transport") == "needs_transport",
+        "far": limit is not None and distance is not None and distance > limit,
+        "transport": (distance is not None and distance > near_km(person))
+        or person.known.get("transport") == "needs_transport",
         "exception": any(map(_is_about_the_region, judged.excluding)),
         "permission": not wlz and not judged.excluding and serves(person, provider) is not True,
         "decision": holds_here(content, person, provider).decision == "needed",

@@ -106,6 +106,10 @@ class Term(Written):
     counts_from: Literal["report", "application", "decision", "start"]
 
 
+Act = Literal["wlz", "wmo", "jeugdwet"]
+"""The laws under which nights away are counted."""
+
+
 class Route(Written):
     """One way to pay for respite and to get it: which law, whom to call, which words."""
 
@@ -113,6 +117,7 @@ class Route(Written):
     in_short: Sentence
     order: int
     law: Sentence = Field(description="De wet (en het artikel, als een bron dat geeft)")
+    act: Act | None = Field(None, description="Van welke wet de nachten af gaan, als een wet nachten telt")
     steps: Sentences = Field(min_length=1)
     call_first: tuple[Call, ...] = Field(min_length=1)
     say: Sentence = Field(description="De woorden om te zeggen of voor te lezen")

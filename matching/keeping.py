@@ -1,6 +1,7 @@
 """What only hangs on content, made once for each content: content never changes, it is replaced."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import ref
 
@@ -24,9 +25,7 @@ def _of(content: "Content") -> dict[object, Any]:
     whose, made = _kept.get(id(content), (None, {}))
     if whose is None or whose() is not content:
         made, key = {}, id(content)
-        _kept[key] = (ref(content, lambda _: _forget(key)), made)
+        # Bound here, because a module may be gone before its contents are when Python stops.
+        forget = partial(_kept.pop, key, None)
+        _kept[key] = (ref(content, lambda _: forget()), made)
     return made
-
-
-def _forget(key: int) -> None:
-    _kept.pop(key, None)

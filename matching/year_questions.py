@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from matching.year import Plan
-from matching.year_limits import Limit, Tally
+from matching.year_limits import Tally
 
 if TYPE_CHECKING:
     from matching.loading import Content
+    from matching.night_limits import Limit
 
 
 def most_pressing(found: Iterable[Tally]) -> tuple[Tally, ...]:
@@ -22,7 +23,7 @@ def most_pressing(found: Iterable[Tally]) -> tuple[Tally, ...]:
 
 def _pressing(one: Tally) -> tuple[int, float]:
     excess = -one.counted.low if one.limit.kind == "least" else one.counted.high
-    return (0 if one.holds else 2 if one.holds is False else 1, excess)
+    return (0 if one.fits else 2 if one.fits is False else 1, excess)
 
 
 def questions_about(content: "Content", found: Iterable[Tally], plan: Plan) -> Iterator[tuple[str, str, str]]:

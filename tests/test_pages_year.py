@@ -15,6 +15,7 @@ from pages.parts.content import content
 
 NEXT_YEAR = date.today().year + 1  # noqa: DTZ011 - the page plans from today
 SOME = [[f"{NEXT_YEAR}-01-08", 2, "plezant"], [f"{NEXT_YEAR}-03-05", 2, "plezant"]]
+WITH_THE_WMO = {"indication": "none", "age_group": "from_65"}
 LOOK = """
 import sys
 from streamlit.testing.v1 import AppTest
@@ -92,7 +93,7 @@ def test_any_number_of_nights_and_holidays_can_be_planned() -> None:
 
 def test_tells_what_is_left_with_its_source() -> None:
     """In Haarlem four planned nights leave 30 to 32 of 36, and the source stands beside it."""
-    at = planning({"municipality": "Haarlem", "indication": "none"}, [[one, two, ""] for one, two, _ in SOME])
+    at = planning({**WITH_THE_WMO, "municipality": "Haarlem"}, [[one, two, ""] for one, two, _ in SOME])
     said = text(at)
     assert f"Gemeente Haarlem: er blijven 30 tot 32 over van de 36 nachten in {NEXT_YEAR}" in said
     assert "Dit past binnen de grenzen die wij kennen" in said
@@ -109,11 +110,21 @@ def test_an_unknown_limit_is_asked_and_never_called_none() -> None:
 
 def test_a_plan_over_a_limit_gets_advice() -> None:
     """Forty nights in Haarlem don't fit, and the page says what to do."""
-    at = planning({"municipality": "Haarlem", "indication": "none"}, [[f"{NEXT_YEAR}-01-04", 40, ""]])
+    at = planning({**WITH_THE_WMO, "municipality": "Haarlem"}, [[f"{NEXT_YEAR}-01-04", 40, ""]])
     said = text(at)
     assert "Dit plan gaat over een grens" in said
     assert "Vraag of er een uitzondering kan" in said
     assert "zet er een nacht thuis tussen" in said
+
+
+def test_a_limit_of_a_law_that_may_not_pay_is_told_with_its_if() -> None:
+    """Whoever told nothing about the law reads with which law each limit holds, and which question settles it."""
+    at = planning({"municipality": "Haarlem", "used_nights": 0}, [[f"{NEXT_YEAR}-01-04", 40, ""]])
+    said = text(at)
+    assert "Gemeente Haarlem, als de Wmo betaalt" in said
+    assert "Wlz, met een Wlz-indicatie" in said
+    assert "Dan weten wij welke grens geldt" in said
+    assert "Dit plan gaat over een grens" not in said
 
 
 def test_costs_stand_side_by_side_and_unknown_is_said() -> None:

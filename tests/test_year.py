@@ -32,9 +32,13 @@ from matching.year_questions import most_pressing, questions_about
 
 ON = date(2026, 11, 22)
 WHERE = ("", "plezant", "buitenhuis", "logeerzorg_logeerhuis", "handen_in_huis", "elv")
+SETTLED = {"indication": "wmo", "age_group": "from_65"}
+"""Somebody for whom it is sure that the Wmo pays."""
 PEOPLE = (
     {},
     {"municipality": "Haarlem", "used_nights": 10},
+    {**SETTLED, "municipality": "Haarlem", "used_nights": 10},
+    {"indication": "applied", "age_group": "from_65", "municipality": "Haarlem"},
     {"municipality": "Helmond"},
     {"indication": "wlz", "used_nights": 140},
     {"age_group": "under_18", "municipality": "Haarlem"},
@@ -151,7 +155,7 @@ def test_the_wlz_ceiling_holds_only_with_the_wlz(everything: Content) -> None:
     plan = (Stay(date(2027, 1, 4), 10),)
     wlz = tallies(everything, person({"indication": "wlz"}), plan, 2027)
     assert of_kind(wlz, "year", "wlz").limit.nights == 156
-    wmo = tallies(everything, person({"indication": "wmo"}), plan, 2027)
+    wmo = tallies(everything, person(SETTLED), plan, 2027)
     assert not [one for one in wmo if one.limit.owner == "wlz"]
     unknown = of_kind(wmo, "year", "municipality")
     assert (unknown.limit.nights, unknown.holds, unknown.asks, unknown.left) == (None, None, "limit", None)
@@ -159,7 +163,7 @@ def test_the_wlz_ceiling_holds_only_with_the_wlz(everything: Content) -> None:
 
 def test_haarlem_gives_so_many_nights_a_year(everything: Content) -> None:
     """In Haarlem 36 nights; ten used before leave 26 this year, and next year counts from the start."""
-    someone, plan = person({"municipality": "Haarlem", "used_nights": 10}), (Stay(date(2026, 12, 4), 2),)
+    someone, plan = person({**SETTLED, "municipality": "Haarlem", "used_nights": 10}), (Stay(date(2026, 12, 4), 2),)
     this_year = of_kind(tallies(everything, someone, plan, 2026), "year", "municipality")
     assert this_year.counted == Span(12, 13)
     assert this_year.left == Span(23, 24)
@@ -169,7 +173,7 @@ def test_haarlem_gives_so_many_nights_a_year(everything: Content) -> None:
 
 def test_a_plan_over_a_limit_says_so_and_one_between_asks(everything: Content) -> None:
     """37 nights break 36; 36 nights only do if days are counted, so that is asked."""
-    someone = person({"municipality": "Haarlem", "used_nights": 0})
+    someone = person({**SETTLED, "municipality": "Haarlem", "used_nights": 0})
     plan = tuple(Stay(date(2027, month, 4), 12) for month in (1, 2, 3))
     found = of_kind(tallies(everything, someone, plan, 2027), "year", "municipality")
     assert (found.counted, found.holds, found.asks) == (Span(36, 39), None, "count")
@@ -186,7 +190,7 @@ def test_used_nights_that_nobody_told_are_asked(everything: Content) -> None:
 
 def test_nights_in_a_row_count_over_stays_that_touch(everything: Content) -> None:
     """Two stays without a night at home between them are one row: 22 nights break 21 in Haarlem."""
-    someone = person({"municipality": "Haarlem", "used_nights": 0})
+    someone = person({**SETTLED, "municipality": "Haarlem", "used_nights": 0})
     plan = (Stay(date(2027, 1, 1), 11), Stay(date(2027, 1, 12), 11))
     assert [one.limit.kind for one in breaks(tallies(everything, someone, plan, 2027))] == ["row"]
     apart = (plan[0], Stay(date(2027, 1, 13), 11))
@@ -195,14 +199,53 @@ def test_nights_in_a_row_count_over_stays_that_touch(everything: Content) -> Non
 
 def test_what_another_law_pays_does_not_count(everything: Content) -> None:
     """A stay for recovery, or somebody who comes to the house for pay, takes no nights of the municipality."""
-    someone = person({"municipality": "Haarlem", "used_nights": 0})
+    someone = person({**SETTLED, "municipality": "Haarlem", "used_nights": 0})
     plan = (Stay(date(2027, 1, 4), 30, "elv"), Stay(date(2027, 3, 4), 5, "handen_in_huis"))
     assert of_kind(tallies(everything, someone, plan, 2027), "year", "municipality").counted == Span(0, 0)
 
 
+OVER = tuple(Stay(date(2027, month, 4), 14) for month in (1, 2, 3))
+
+
+@pytest.mark.parametrize(
+    "unknown",
+    [{"age_group": "from_65"}, {"indication": "wmo"}, {"indication": "applied", "age_group": "from_65"}, {}],
+)
+def test_a_limit_of_a_law_that_may_not_pay_breaks_nothing_for_certain(unknown: dict[str, object]) -> None:
+    """42 nights are over what Haarlem gives with the Wmo; whoever may have another law hears that, and is asked."""
+    someone = person({"municipality": "Haarlem", "used_nights": 0, **unknown})
+    found = tallies(content(), someone, OVER, 2027)
+    year = of_kind(found, "year", "municipality")
+    assert (year.limit.if_paid_by, year.fits, year.holds, year.asks) == ("wmo", False, None, "law")
+    assert not breaks(found)
+    assert ("law", "", "") in set(questions_about(content(), found, ()))
+
+
+def test_filling_in_the_law_decides_what_was_open() -> None:
+    """The same plan with the Wmo for sure breaks the limit; with the Wlz it is far from it."""
+    home = {"municipality": "Haarlem", "used_nights": 0}
+    assert breaks(tallies(content(), person({**home, **SETTLED}), OVER, 2027))
+    assert not breaks(tallies(content(), person({**home, "indication": "wlz"}), OVER, 2027))
+    both = {one.limit.owner for one in tallies(content(), person(home), OVER, 2027)}
+    assert both == {"wlz", "municipality"}
+
+
+@thorough(40)
+@given(plan=PLANS, known=st.sampled_from(("indication", "age_group")), year=st.sampled_from((2026, 2027)))
+def test_what_is_broken_without_knowing_the_law_stays_broken(plan: Plan, known: str, year: int) -> None:
+    """Filling in which law pays never takes back that a plan goes over a limit."""
+    home = {"municipality": "Haarlem", "used_nights": 10}
+    before = {one.limit for one in breaks(tallies(content(), person(home), plan, year))}
+    for option in content().questions[known].options:
+        after = {one.limit for one in breaks(tallies(content(), person({**home, known: option}), plan, year))}
+        assert before <= after
+
+
 def test_a_child_is_never_held_to_the_wmo(everything: Content) -> None:
     """What Haarlem allows by the Wmo says nothing about a child; so that is asked."""
-    found = tallies(everything, person({"municipality": "Haarlem", "age_group": "under_18"}), (), 2027)
+    found = tallies(
+        everything, person({"municipality": "Haarlem", "age_group": "under_18", "indication": "none"}), (), 2027
+    )
     assert {one.limit.nights for one in found if one.limit.kind == "year"} == {None}
 
 
@@ -212,7 +255,7 @@ def test_a_rhythm_fills_a_year_and_stops_at_the_limit(everything: Content) -> No
     wanted = rhythm(first, 6, date(2027, 12, 31))
     assert len(wanted) == 9
     assert {(two.arrival - one.arrival).days for one, two in pairwise(wanted)} == {42}
-    someone = person({"municipality": "Haarlem", "used_nights": 30})
+    someone = person({**SETTLED, "municipality": "Haarlem", "used_nights": 30})
     short = rhythm(Stay(date(2026, 11, 27), 2), 1, date(2026, 12, 31))
     assert len(fitting(everything, someone, (), short)) == 3
     assert fitting(everything, someone, wanted, wanted) == wanted
@@ -232,7 +275,7 @@ def test_questions_name_who_can_answer(everything: Content) -> None:
 
 def test_of_many_rows_the_worst_is_told(everything: Content) -> None:
     """Not every stay gets a line: of one limit, the row of nights that fits worst."""
-    someone = person({"municipality": "Haarlem", "used_nights": 0})
+    someone = person({**SETTLED, "municipality": "Haarlem", "used_nights": 0})
     plan = (Stay(date(2027, 1, 4), 2), Stay(date(2027, 2, 4), 25), Stay(date(2027, 5, 4), 3))
     rows = [one for one in most_pressing(tallies(everything, someone, plan, 2027)) if one.limit.kind == "row"]
     assert [(one.counted.low, one.holds) for one in rows] == [(25, False)]

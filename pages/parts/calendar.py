@@ -48,8 +48,8 @@ def _ticked(name: str, found: list[Appointment], texts: Words) -> list[Appointme
     if not found:
         return []
     left_out = kept(LEFT_OUT, LEFT_OUT_AT_FIRST)
-    blanks = {"with_check": _again_weeks()}.get(name, len(found))
-    label, key = as_label(texts.text(name, count=blanks)), f"calendar_{name}"
+    count = _set(AGAIN) if name == "with_check" else len(found)
+    label, key = as_label(texts.text(name, count=count)), f"calendar_{name}"
     wanted = st.checkbox(label, name not in left_out, key=key, on_change=_take, args=(name,))
     return found if wanted else []
 
@@ -59,17 +59,14 @@ def _take(name: str) -> None:
     keep(LEFT_OUT, others if in_widget(f"calendar_{name}") else (*others, name))
 
 
-def _again_weeks() -> int:
-    return int(_value(AGAIN))
-
-
-def _value(name: str) -> float:
+def _set(name: str) -> int | None:
+    """Return a number of weeks or days that content sets; None where it sets none for today."""
     found = content().parameters[name].last_before(today())
-    return found.value if found else 0
+    return int(found.value) if found else None
 
 
 def _terms() -> list[Appointment]:
-    texts, days = words("dates"), int(_value(REMIND))
+    texts, days = words("dates"), _set(REMIND)
     return [
         Appointment(
             one.day,
@@ -85,7 +82,7 @@ def _terms() -> list[Appointment]:
 
 
 def _stays() -> list[Appointment]:
-    texts, days = words("dates"), int(_value(REMIND))
+    texts, days = words("dates"), _set(REMIND)
     return [
         Appointment(
             stay.arrival,
@@ -100,7 +97,10 @@ def _stays() -> list[Appointment]:
 
 
 def _check() -> list[Appointment]:
-    texts, day = words("dates"), today() + timedelta(weeks=_again_weeks())
+    texts, weeks = words("dates"), _set(AGAIN)
+    if weeks is None:
+        return []
+    day = today() + timedelta(weeks=weeks)
     return [Appointment(day, day, "check", texts["check_again"], texts["text_check"], 0)]
 
 

@@ -6,10 +6,11 @@ from math import inf
 
 import streamlit as st
 
+from matching.night_limits import acts_of
 from matching.year import Plan, Stay, counted, overlapping, without_stay, years_of
-from matching.year_limits import Tally, breaks, law_of, tallies
+from matching.year_limits import Tally, breaks, tallies
 from matching.year_questions import most_pressing, questions_about
-from pages.parts.answers import current_answers, judgement
+from pages.parts.answers import judgement
 from pages.parts.calendar import draw_calendar
 from pages.parts.content import Words, content, number_in_words, words
 from pages.parts.costs import draw_costs
@@ -96,10 +97,11 @@ def _what_is_left(one: Tally, texts: Words) -> str:
 
 def _remarks() -> Iterable[str]:
     yield "counting"
-    if law_of(judgement().person) == "wlz":
+    acts = acts_of(judgement().person)
+    if "wlz" in acts:
         yield "ceiling"
-    elif "indication" not in current_answers():
-        yield "law_unknown"
+    if len(acts) > 1:
+        yield "law_unknown" if "wlz" in acts else "age_unknown"
 
 
 def _row(one: Tally, texts: Words) -> list[str]:
@@ -108,7 +110,7 @@ def _row(one: Tally, texts: Words) -> list[str]:
         _allowed(one, texts),
         _counted(one, texts),
         _left(one, texts),
-        texts[OUTCOMES[one.holds]],
+        texts[OUTCOMES[one.fits]],
     )
     return [escape(cell) for cell in cells]
 
@@ -121,6 +123,12 @@ def _allowed(one: Tally, texts: Words) -> str:
 
 
 def _owner(one: Tally, texts: Words) -> str:
+    """Return whose limit it is, and with which law it holds where that isn't known."""
+    act = one.limit.if_paid_by
+    return texts.text(f"if_{act}", name=_whose(one, texts)) if act else _whose(one, texts)
+
+
+def _whose(one: Tally, texts: Words) -> str:
     if one.limit.owner == "place":
         return content().providers[one.limit.name].name
     if one.limit.owner == "wlz":
