@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts.content import words
 from pages.parts.markup import link, paragraph, show
 from pages.parts.urgent import draw_breakdown, draw_choices, draw_danger, draw_medical, draw_talk
+from pages.parts.wrong import wrong
 
 texts = words("nu_hulp")
 st.title(texts.title, anchor=False)
@@ -14,4 +15,4 @@ draw_danger(texts)
 draw_medical(texts)
 draw_breakdown(texts)
 draw_talk(texts)
-show(paragraph(texts["later"], "ap-note"), f"<p>{link('plan', texts['to_plan'])}</p>")
+show(paragraph(texts["later"], "ap-note"), f"<p>{link('plan', texts['to_plan'])}</p>", wrong("pages", "nu_hulp"))

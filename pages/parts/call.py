@@ -7,6 +7,7 @@ from matching.content import Call
 from pages.parts.content import content, words
 from pages.parts.hours import open_first, open_in_words
 from pages.parts.markup import call_box, filled, paragraph
+from pages.parts.wrong import wrong
 
 
 def callers(calls: Iterable[Call]) -> str:
@@ -47,9 +48,10 @@ def call_boxes(names: Iterable[str]) -> str:
 
 
 def all_by_tier() -> str:
-    """Return every help line, the most urgent first and inside a tier those that are open now."""
+    """Return every help line with a way to say it is wrong, the most urgent first, inside a tier those open now."""
     ordered = open_first(sorted(content().help_lines, key=lambda name: content().help_lines[name].order))
-    return f'<div class="ap-calls">{"".join(map(call_box, ordered))}</div>'
+    boxes = (f"<div>{call_box(name)}{wrong('help_lines', name)}</div>" for name in ordered)
+    return f'<div class="ap-calls">{"".join(boxes)}</div>'
 
 
 def quote(text: str) -> str:

@@ -8,6 +8,7 @@ Set by whoever installs it, in environment variables; no visitor can change it.
 | `ADEMPAUZE_IDLE_SECONDS` | kiosk: seconds without a touch before it asks whether somebody is there | 90 |
 | `ADEMPAUZE_WARNING_SECONDS` | kiosk: seconds it then waits before it wipes everything | 20 |
 | `ADEMPAUZE_PUBLIC_URL` | kiosk: the address of Adempauze on the internet, for the QR code | no QR code |
+| `ADEMPAUZE_MAIL` | where people tell that something is wrong (`pages/parts/wrong.py`) | the page says how to tell |
 """
 
 import os
@@ -16,6 +17,7 @@ from urllib.parse import urlsplit
 
 Mode = Literal["home", "kiosk", "professional"]
 
+MODES = get_args(Mode)
 MODE, PUBLIC_URL = "ADEMPAUZE_MODE", "ADEMPAUZE_PUBLIC_URL"
 IDLE, WARNING = ("ADEMPAUZE_IDLE_SECONDS", 90), ("ADEMPAUZE_WARNING_SECONDS", 20)
 
@@ -23,9 +25,9 @@ IDLE, WARNING = ("ADEMPAUZE_IDLE_SECONDS", 90), ("ADEMPAUZE_WARNING_SECONDS", 20
 def mode() -> Mode:
     """Return the mode of this installation. Raises ValueError for a mode that isn't there."""
     found = os.environ.get(MODE, "").strip().lower() or "home"
-    if found not in get_args(Mode):
+    if found not in MODES:
         # A slip of the pen must never make an open screen out of one that visitors share.
-        message = f"{MODE}={found}: {'|'.join(get_args(Mode))}"
+        message = f"{MODE}={found}: {'|'.join(MODES)}"
         raise ValueError(message)
     return cast("Mode", found)
 
