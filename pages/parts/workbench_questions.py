@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from html import escape
+from typing import Any
 
 import streamlit as st
 
@@ -71,29 +72,29 @@ def _key(voice: str, name: str) -> str:
     return key_of(f"{voice}_{name}")
 
 
-def _chips(voice: str, name: str, label: str, labels: dict[str, str], present: str | None) -> None:
+def _pills(voice: str, name: str, label: str, labels: dict[str, str], **options: Any) -> None:  # noqa: ANN401 - of Streamlit
     st.pills(
         label,
         list(labels),
-        default=present,
         format_func=lambda one: as_label(labels[one]),
         key=_key(voice, name),
         label_visibility="collapsed",
-        on_change=_chosen,
         args=(voice, name),
+        **options,
     )
 
 
 def _choice(voice: str, name: str, question: Question, label: str) -> None:
     present = told_by(voice).get(name)
-    _chips(voice, name, label, _labels(question), str(present) if present else None)
+    _pills(voice, name, label, _labels(question), default=str(present) if present else None, on_change=_chosen)
 
 
 def _yes_no(voice: str, name: str, question: Question, label: str) -> None:
     texts = words("situatie")
     labels = {YES: question.yes or texts["yes"], NO: question.no or texts["no"]}
     present = told_by(voice).get(name)
-    _chips(voice, name, label, labels, None if present is None else YES if present else NO)
+    default = None if present is None else YES if present else NO
+    _pills(voice, name, label, labels, default=default, on_change=_chosen)
 
 
 def _chosen(voice: str, name: str) -> None:
@@ -113,17 +114,7 @@ def _choices(voice: str, name: str, question: Question, label: str) -> None:
     texts, present = words("situatie"), told_by(voice).get(name)
     labels = {**_labels(question), NONE: texts["none_of_these"]}
     default = [NONE] if present == () else list(present) if isinstance(present, tuple) else []
-    st.pills(
-        label,
-        list(labels),
-        selection_mode="multi",
-        default=default,
-        format_func=lambda one: as_label(labels[one]),
-        key=_key(voice, name),
-        label_visibility="collapsed",
-        on_change=_ticked,
-        args=(voice, name),
-    )
+    _pills(voice, name, label, labels, default=default, on_change=_ticked, selection_mode="multi")
 
 
 def _ticked(voice: str, name: str) -> None:
