@@ -8,7 +8,7 @@ from matching.conditions import Comparison
 from matching.rules import Ids, Sentences
 from matching.written import Identifier, Sentence, Title, Written
 
-Shown = Literal["choices", "routes", "open_routes", "closed_routes", "questions", "ready", "dates", "warnings"]
+Shown = Literal["choices", "routes", "open_routes", "closed_routes", "questions", "ready", "dates", "warnings", "stays"]
 
 
 class Telling(Written):

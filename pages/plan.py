@@ -16,6 +16,7 @@ from pages.parts.plan_parts import (
     draw_plan_dates,
     draw_questions,
     draw_situation,
+    draw_stays,
     draw_warnings_in_short,
 )
 from pages.parts.sure import draw_after
@@ -28,6 +29,7 @@ if is_kiosk():
 draw_warnings_in_short(texts)
 draw_situation(texts)
 draw_options(texts)
+draw_stays(texts)
 draw_calls(texts)
 draw_plan_dates(texts)
 draw_questions(texts)

@@ -1,4 +1,4 @@
-"""The parts of a paper that the rules fill: warnings, choices, routes, questions and dates."""
+"""The parts of a paper that the rules fill: warnings, choices, routes, questions, dates and planned nights."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from matching.content import Call
 from matching.doors import closed_routes, first_open, open_routes, routes_of
 from matching.explaining import asks, reasons
+from matching.stay_words import stay_text, totals
 from matching.terms import Deadline, deadlines
 from matching.verdicts import Judged
 from matching.wording import date_text
@@ -20,7 +21,7 @@ SAID_OF_A_CHOICE = ("excludes", "favours", "disfavours")
 
 
 def _warnings(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
-    found = (content.warnings[name] for name in visitor.judgement.warnings)
+    found = (one for name in visitor.judgement.warnings if not (one := content.warnings[name]).screen_only)
     return items(written(content, visitor.judgement, f"{one.title}. {one.text}") for one in found)
 
 
@@ -115,6 +116,10 @@ def _dated(content: "Content", visitor: Visitor, found: Iterable[Deadline]) -> I
             yield f"{until}: {written(content, visitor.judgement, one.term.text)}"
 
 
+def _stays(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
+    return items((*(stay_text(content, stay) for stay in visitor.stays), *totals(content, visitor.stays)))
+
+
 SHOWN: Mapping[str, Callable[["Content", Visitor], tuple[Piece, ...]]] = {
     "warnings": _warnings,
     "choices": _choices,
@@ -124,5 +129,6 @@ SHOWN: Mapping[str, Callable[["Content", Visitor], tuple[Piece, ...]]] = {
     "questions": _questions,
     "ready": _ready,
     "dates": _dates,
+    "stays": _stays,
 }
 """How each thing that a part of a paper can show is made."""

@@ -10,6 +10,7 @@ from matching.judging import Judgement
 from matching.paper import OnlyIf, Said, Telling
 from matching.terms import Step
 from matching.wording import fill, number_text
+from matching.year import Plan
 from papers.sheet import TO_FILL_IN, tidy
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class Visitor:
     judgement: Judgement
     chosen: tuple[str, ...] = ()
     known_day: tuple[Step, date] | None = None
+    stays: Plan = ()
 
 
 def told(content: "Content", judgement: Judgement, names: Iterable[str]) -> tuple[str, ...]:

@@ -1,10 +1,16 @@
 """The plan: what was told and chosen, whom to call, the dates, the questions; useful without any answer too."""
 
+import re
 from datetime import date
 
 from opening import english, html, opened, persona, text
 
+from matching.judging import judge_all
+from matching.year import Stay, plain_stays
 from pages.parts.content import content
+from papers.compose import compose
+from papers.plain import plain
+from papers.telling import Visitor
 
 PARTS = ("Uw situatie", "Wat u kiest", "Wie u belt", "De data", "Vragen om te stellen", "Weet u genoeg om te kiezen?")
 
@@ -50,7 +56,28 @@ def test_shows_dates_from_the_day_that_was_chosen_before() -> None:
     assert "Uiterlijk 3 januari 2027" in text(at)
 
 
-def test_warnings_stand_in_it() -> None:
-    """Danger that was told elsewhere stands in the plan too."""
+def test_danger_stands_in_it_on_the_screen_and_never_on_paper() -> None:
+    """Whoever is afraid at home sees whom to call; no sheet on the table says so, neither printed nor as a file."""
     at = opened("plan", {"in_danger": True})
     assert "Er is nu gevaar" in text(at)
+    on_paper = re.sub(r'<(li|div) class="ap-screen-only">.*?</\1>', "", html(at))
+    assert "evaar" not in re.sub(r'<div class="ap-screen-only">.*?</div>', "", on_paper)
+    sheet = compose(content(), "mijn_plan", Visitor(judge_all(content(), {"in_danger": True}, date(2026, 11, 22))))
+    assert "evaar" not in plain(sheet)
+
+
+def test_other_warnings_stand_in_it_on_paper_too() -> None:
+    """What helps to arrange care may be read by everybody at home."""
+    at = opened("plan", {"health_changed": True})
+    lines = re.findall(r"<li>(.*?)</li>", html(at))
+    assert any(content().warnings["medical_first"].title in line for line in lines)
+
+
+def test_planned_nights_stand_in_it() -> None:
+    """The nights that were planned come back with their place and their total, on the page and on the sheet."""
+    stay = Stay(date(2027, 1, 8), 2, "plezant")
+    said = text(opened("plan", kept={"stays": plain_stays((stay,))}))
+    assert "vrijdag 8 tot zondag 10 januari 2027 (2 nachten), Logeerhuis Plezant" in said
+    assert "Samen in 2027: 2 nachten" in said
+    found = judge_all(content(), {}, date(2026, 11, 22))
+    assert "Samen in 2027: 2 nachten" in plain(compose(content(), "mijn_plan", Visitor(found, stays=(stay,))))

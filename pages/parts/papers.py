@@ -15,6 +15,7 @@ from pages.parts.dates import known_day
 from pages.parts.doors import routes_in_order
 from pages.parts.markup import as_label, filled, heading, paragraph, show, sources_line
 from pages.parts.mode import is_kiosk
+from pages.parts.year_form import planned_stays
 from papers.compose import compose, offered
 from papers.plain import plain
 from papers.sheet import Blank, Heading, Items, Piece, Sheet
@@ -45,7 +46,7 @@ def _draw(page: str, title: str, intro: str) -> None:
 
 
 def _visitor(found: Judgement) -> Visitor:
-    return Visitor(found, chosen(), known_day())
+    return Visitor(found, chosen(), known_day(), planned_stays())
 
 
 def _draw_paper(name: str, routes: tuple[str, ...]) -> None:

@@ -2,8 +2,9 @@
 
 from html import escape
 
-from matching.content import Form, Provider, Route
+from matching.content import Form, Provider, Question, Route
 from matching.explaining import asks, reasons
+from matching.stay_words import totals
 from matching.verdicts import Judged
 from pages.parts.answers import chosen, current_answers, judgement
 from pages.parts.call import callers, quote
@@ -14,6 +15,8 @@ from pages.parts.doors import planned, routes_in_order
 from pages.parts.markup import filled, heading, link, listing, paragraph, show
 from pages.parts.mode import is_kiosk
 from pages.parts.summary import answer_in_words
+from pages.parts.year_form import planned_stays
+from pages.parts.year_words import stay_text
 
 ROUTES, WHY, CALLS, ASKS = 2, 2, 2, 8
 
@@ -22,7 +25,7 @@ def draw_situation(texts: Words) -> None:
     """Draw the answers in words."""
     questions = content().questions
     named = sorted((name for name in current_answers() if name != "postcode"), key=lambda one: questions[one].order)
-    rows = "".join(_told(questions[name].short, answer_in_words(name)) for name in named)
+    rows = "".join(_told(questions[name], answer_in_words(name)) for name in named)
     nothing = (
         paragraph(texts["nothing_answered"])
         + f"<p class='ap-screen-only'>{link('situatie', texts['to_questions'])}</p>"
@@ -37,8 +40,13 @@ def draw_on_paper(texts: Words) -> None:
         show(f'<section class="ap-screen-only">{how}</section>')
 
 
-def _told(label: str, text: str) -> str:
-    return f"<li><strong>{escape(label)}:</strong> {escape(text)}</li>"
+def _told(question: Question, text: str) -> str:
+    return _line(f"<strong>{escape(question.short)}:</strong> {escape(text)}", screen_only=question.screen_only)
+
+
+def _line(html: str, *, screen_only: bool) -> str:
+    """Return one line of a list; what may not lie on a table at home is on the screen only."""
+    return f'<li class="ap-screen-only">{html}</li>' if screen_only else f"<li>{html}</li>"
 
 
 def _row(label: str, text: str) -> str:
@@ -48,8 +56,9 @@ def _row(label: str, text: str) -> str:
 def draw_warnings_in_short(texts: Words) -> None:
     """Draw every warning in one sentence or two."""
     found = [content().warnings[name] for name in judgement().warnings]
-    lines = [f"{filled(one.title)}. {filled(one.text)}" for one in found]
-    show(heading(texts["mind"]) + listing(lines) if lines else "")
+    lines = (_line(escape(f"{filled(one.title)}. {filled(one.text)}"), screen_only=one.screen_only) for one in found)
+    kind = ' class="ap-screen-only"' if all(one.screen_only for one in found) else ""
+    show(f"<div{kind}>{heading(texts['mind'])}<ul>{''.join(lines)}</ul></div>" if found else "")
 
 
 def draw_options(texts: Words) -> None:
@@ -83,6 +92,14 @@ def _of_place(place: Provider, texts: Words) -> str:
         _row(texts["price"], line) for line in prices(place)
     )
     return f'<dl class="ap-facts">{rows}</dl>'
+
+
+def draw_stays(texts: Words) -> None:
+    """Draw the nights that are planned, or on the screen where to plan them."""
+    plan = planned_stays()
+    lines = (*map(stay_text, plan), *totals(content(), plan))
+    to_year = f"<p class='ap-screen-only'>{link('regelen#jaar', texts['to_year'])}</p>"
+    show(heading(texts["stays"]) + listing(lines) if plan else "", to_year)
 
 
 def draw_calls(texts: Words) -> None:

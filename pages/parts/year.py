@@ -7,7 +7,8 @@ from math import inf
 import streamlit as st
 
 from matching.night_limits import acts_of
-from matching.year import Plan, Stay, counted, overlapping, without_stay, years_of
+from matching.stay_words import totals
+from matching.year import Plan, Stay, overlapping, without_stay, years_of
 from matching.year_limits import Tally, breaks, tallies
 from matching.year_questions import most_pressing, questions_about
 from pages.parts.answers import judgement
@@ -55,8 +56,7 @@ def _draw_stays(plan: Plan, texts: Words) -> None:
             st.button(texts["remove"], key=f"remove_{_key(stay)}", help=label, on_click=_remove, args=(stay,))
     if len(plan) > 1:
         st.button(texts["remove_all"], key="year_remove_all", on_click=keep_stays, args=((),))
-    totals = (texts.text("total", date=year, count=nights_text(counted(plan, year).low)) for year in years_of(plan))
-    show(*map(paragraph, totals))
+    show(*map(paragraph, totals(content(), plan)))
 
 
 def _key(stay: Stay) -> str:

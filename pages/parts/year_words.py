@@ -1,9 +1,10 @@
-"""Stays, days and nights in words."""
+"""Stays, days and nights in the visitor's language."""
 
 from datetime import date
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_skeleton
 
+from matching import stay_words
 from matching.conditions import Span
 from matching.content import Form, Provider
 from matching.year import Stay
@@ -12,12 +13,12 @@ from pages.parts.content import content, number_in_words, words
 
 def entry_of(what: str) -> Form | Provider | None:
     """Return the form or the place of a stay, if it has one."""
-    return content().forms.get(what) or content().providers.get(what)
+    return stay_words.entry_of(content(), what)
 
 
 def week_day(day: date, *, month: bool = True) -> str:
-    """Return a day with its day of the week: vrijdag 4 december 2026, or vrijdag 4 where the month is known."""
-    return format_date(day, "full" if month else "EEEE d", locale=content().language.locale)
+    """Return a day with its day of the week, with or without its month."""
+    return stay_words.week_day(content(), day, month=month)
 
 
 def month_name(day: date) -> str:
@@ -32,21 +33,17 @@ def short_month(day: date) -> str:
 
 def from_to(stay: Stay) -> str:
     """Return when a stay is: from which day to which."""
-    same = (stay.arrival.year, stay.arrival.month) == (stay.departure.year, stay.departure.month)
-    return words("year").text("from_to", date=week_day(stay.arrival, month=not same), to=week_day(stay.departure))
+    return stay_words.from_to(content(), stay)
 
 
 def nights_text(nights: float) -> str:
     """Return a number of nights."""
-    texts = words("year")
-    return texts["one_night"] if nights == 1 else texts.text("nights_count", count=number_in_words(nights))
+    return stay_words.nights_text(content(), nights)
 
 
 def stay_text(stay: Stay) -> str:
     """Return a stay in one line: when, how many nights, and where."""
-    texts, entry = words("year"), entry_of(stay.what)
-    blanks = {"label": from_to(stay), "count": nights_text(stay.nights)}
-    return texts.text("stay_at", **blanks, name=entry.name) if entry else texts.text("stay", **blanks)
+    return stay_words.stay_text(content(), stay)
 
 
 def span_text(span: Span) -> str:
