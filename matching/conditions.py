@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, Self
+from functools import cached_property
+from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -95,6 +96,11 @@ class Condition(Comparison):
     source: tuple[str, ...] = Field((), description="Bronnen (sources.yaml)")
     valid_from: Day | None = Field(None, description="Eerste dag waarop deze regel geldt")
     valid_until: Day | None = Field(None, description="Laatste dag waarop deze regel geldt")
+
+    @cached_property
+    def outcomes(self) -> dict[object, Any]:
+        """The outcomes that this rule ever had, kept for whoever has the same; see `verdicts.outcome`."""
+        return {}
 
     def branches(self) -> tuple[Comparison, ...]:
         """Return the comparisons of which one is enough."""

@@ -1,6 +1,6 @@
 """Judge one thing for one person: a verdict with its reasons, its questions and what would change it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,9 +18,12 @@ ANSWER_BEHIND = {
 """The answer to ask for where a derived fact is unknown because of it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """One condition held against what is known: True, False or None, and which facts are still missing."""
+    """One condition held against what is known: True, False or None, and which facts are still missing.
+
+    Everybody for whom a condition comes out the same shares one: a visitor has some three thousand of them.
+    """
 
     condition: Condition
     holds: bool | None
@@ -44,7 +47,7 @@ class Outcome:
         return sign * self.condition.weight if self.holds is True else 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Judged:
     """One thing judged: every condition with its outcome, and the verdict that follows."""
 
@@ -79,6 +82,15 @@ def judge(name: str, conditions: Sequence[Condition], known: Known, on: date) ->
     return Judged(name, verdict, outcomes, known)
 
 
+def all_hold(conditions: Iterable[Condition], known: Known, on: date) -> bool | None:
+    """Return whether all rules in force hold: False as soon as one doesn't, None while one is unknown or none is left.
+
+    Rules that have all expired say nothing any more, so that they never count as fulfilled.
+    """
+    outcomes = {one.holds(known) for one in conditions if in_force(one, on)}
+    return False if False in outcomes else None if None in outcomes or not outcomes else True
+
+
 def in_force(condition: Condition, on: date) -> bool:
     """Return whether a rule holds on day *on*."""
     begun = condition.valid_from is None or condition.valid_from <= on
@@ -89,11 +101,21 @@ def outcome(condition: Condition, known: Known) -> Outcome:
     """Hold one condition against what is known."""
     holds = condition.holds(known)
     if holds is not None:
-        return Outcome(condition, holds)
+        return _shared(condition, holds, ())
     missing = dict.fromkeys(
         name for branch in condition.branches() if branch.holds(known) is None for name in missing_in(branch, known)
     )
-    return Outcome(condition, None, tuple(missing))
+    return _shared(condition, None, tuple(missing))
+
+
+def _shared(condition: Condition, holds: bool | None, missing: tuple[str, ...]) -> Outcome:
+    """Return the outcome that is kept with its condition."""
+    key = (holds, missing)
+    found = condition.outcomes.get(key)
+    # A condition that was copied, as for another language, brings along outcomes of the one before.
+    if found is None or found.condition is not condition:
+        found = condition.outcomes[key] = Outcome(condition, holds, missing)
+    return found
 
 
 def missing_in(branch: Comparison, known: Known) -> tuple[str, ...]:
