@@ -43,7 +43,8 @@ class Beyond:
 
 def holds_here(content: "Content", person: Situation, provider: Provider) -> HoldsHere:
     """Return the decision and the limits that hold for this person at this place: the stricter of the two."""
-    known, acts = known_at(content, person, provider), acts_of(person)
+    known: Mapping[str, Value] = known_at(content, person, provider)
+    acts = acts_of(person)
     in_a_row = _number(known, "place.max_nights_in_a_row")
     if acts == ("wlz",):
         return HoldsHere(None, _number(known, WLZ_LIMIT), in_a_row, wlz=True)

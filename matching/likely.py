@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from matching.rules import Rules
 from matching.situation import Situation, urgency
-from matching.verdicts import in_force
+from matching.verdicts import all_hold
 
 if TYPE_CHECKING:
     from matching.loading import Content
@@ -30,5 +30,4 @@ def resembling(content: "Content", person: Situation) -> tuple[str, ...]:
 
 def _follows(content: "Content", written: Rules, person: Situation) -> bool:
     known = {**person.known, "urgency": urgency(person.answers)}
-    rules = [rule for rule in content.rules(written) if in_force(rule, person.on)]
-    return bool(rules) and all(rule.holds(known) is True for rule in rules)
+    return all_hold(content.rules(written), known, person.on) is True

@@ -6,7 +6,7 @@ from matching.border import open_near
 from matching.judged_places import LOOKED_AT, Which
 from matching.judging import Judgement
 from matching.near import STAYS
-from matching.verdicts import Judged, in_force
+from matching.verdicts import Judged, all_hold
 
 if TYPE_CHECKING:
     from matching.loading import Content
@@ -47,7 +47,7 @@ def _of_a_place(content: "Content", judged: Judged) -> list[str]:
 
 def _holds(content: "Content", name: str, found: Judgement) -> bool:
     rules = content.rules(content.mismatches[name].when)
-    return all(rule.holds(found.person.known) is True for rule in rules if in_force(rule, found.person.on))
+    return all_hold(rules, found.person.known, found.person.on) is True
 
 
 def relief(content: "Content", name: str, found: Judgement) -> tuple[Judged, ...]:

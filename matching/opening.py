@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 from matching.guidance import HelpLine, Hours, Weekday
 from matching.situation import Situation
-from matching.verdicts import in_force
+from matching.verdicts import all_hold
 
 if TYPE_CHECKING:
     from matching.loading import Content
@@ -45,7 +45,6 @@ def belonging_to(content: "Content", person: Situation) -> tuple[str, ...]:
     made_for = {
         name: line
         for name, line in content.help_lines.items()
-        if line.when
-        and all(rule.holds(person.known) is True for rule in content.rules(line.when) if in_force(rule, person.on))
+        if line.when and all_hold(content.rules(line.when), person.known, person.on)
     }
     return tuple(sorted(made_for, key=lambda name: made_for[name].order))

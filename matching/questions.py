@@ -17,7 +17,7 @@ from matching.possibilities import POSTCODE, WHERE, Possibilities
 from matching.reach import reach_of
 from matching.situation import Situation
 from matching.supposing import facts_asked_by, facts_moved_by
-from matching.verdicts import DISTANCE, Judged, Outcome
+from matching.verdicts import DISTANCE, Judged, Outcome, all_hold
 from matching.waiting import Waiting, waiting
 
 if TYPE_CHECKING:
@@ -114,11 +114,15 @@ def _offers(content: "Content", judged: Judged, person: Situation) -> Iterable[J
 
 def can_matter(content: "Content", judgement: Judgement, name: str) -> bool:
     """Return whether an answer could still decide or weigh anything that is open, or be what others are asked after."""
+    return name in judgement.once("matters", lambda: _leads_on(content) | _waited_for(judgement))
+
+
+def _waited_for(judgement: Judgement) -> frozenset[str]:
+    """Return the answers that anything open waits for."""
     everything = (*judgement.routes, *judgement.forms, *judgement.places.first(LOOKED_AT, Which(OPEN)))
     still_open = (one for one in everything if one.verdict != "unsuitable")
-    return name in _leads_on(content) or any(
-        name in outcome.missing for one in still_open for outcome in one.outcomes if outcome.holds is None
-    )
+    unknown = (outcome for one in still_open for outcome in one.outcomes if outcome.holds is None)
+    return frozenset(name for outcome in unknown for name in outcome.missing)
 
 
 def _leads_on(content: "Content") -> frozenset[str]:
@@ -130,7 +134,8 @@ def _leads_on(content: "Content") -> frozenset[str]:
 
 def is_asked(content: "Content", name: str, person: Situation) -> bool:
     """Return whether a question makes sense for this person yet."""
-    return all(rule.holds(person.known) is True for rule in content.questions[name].asked_when)
+    rules = content.questions[name].asked_when
+    return not rules or all_hold(rules, person.known, person.on) is True
 
 
 def unanswered(content: "Content", person: Situation) -> tuple[str, ...]:

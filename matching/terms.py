@@ -66,12 +66,15 @@ def _day_of_next_step(content: "Content", route: Route, step: Step, day: date) -
     return {"application": latest} if latest else {}
 
 
-def read_day(text: str, on: date) -> date | None:
-    """Return the day that somebody wrote: 3-12, 3/12/2026 or 3 december; without a year the one nearest to *on*."""
+def read_day(text: str, on: date, locale: str = "nl") -> date | None:
+    """Return the day that somebody wrote: 3-12, 3/12/2026 or 3 december; without a year the one nearest to *on*.
+
+    The names of months may be those of *locale* (the visitor's language), or Dutch.
+    """
     match = WRITTEN_DAY.fullmatch(text.strip().lower())
     if not match:
         return None
-    month = int(match[2]) if match[2].isdigit() else _month(match[2])
+    month = int(match[2]) if match[2].isdigit() else _month(match[2], locale)
     found = [day for year in _years(match[3], on) if (day := _day(year, month, int(match[1])))]
     return min(found, key=lambda day: abs(day - on), default=None)
 
@@ -82,9 +85,11 @@ def _years(written: str | None, on: date) -> tuple[int, ...]:
     return (int(written) + (CENTURY if len(written) == 2 else 0),)  # noqa: PLR2004 - 26 stands for 2026
 
 
-def _month(name: str) -> int:
-    months = get_month_names("wide", locale="nl").items()
-    like = (int(number) for number, month in months if len(name) >= SHORTEST_MONTH_NAME and month.startswith(name))
+def _month(name: str, locale: str) -> int:
+    """Return the number of a month by its name, or the beginning of it; 0 for any other word."""
+    months = [*get_month_names("wide", locale=locale).items(), *get_month_names("wide", locale="nl").items()]
+    long_enough = len(name) >= SHORTEST_MONTH_NAME
+    like = (int(number) for number, month in months if long_enough and month.lower().startswith(name))
     return next(like, 3 if name == "mrt" else 0)
 
 

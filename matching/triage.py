@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from matching.conditions import Condition
 from matching.situation import Situation
-from matching.verdicts import in_force
+from matching.verdicts import all_hold, in_force
 
 if TYPE_CHECKING:
     from matching.loading import Content
@@ -29,8 +29,7 @@ def walk(content: "Content", person: Situation) -> tuple[Step, ...]:
 def _step(content: "Content", name: str, person: Situation) -> Step:
     rules = [rule for rule in content.rules(content.triage[name].when) if in_force(rule, person.on)]
     found = [(rule, rule.holds(person.known)) for rule in rules]
-    outcomes = [holds for _, holds in found]
-    holds = False if False in outcomes else None if None in outcomes else True
+    holds = all_hold(rules, person.known, person.on)
     return Step(name, holds, tuple(_why(rule, one) for rule, one in found if one is not None and one is holds))
 
 

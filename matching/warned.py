@@ -4,14 +4,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from matching.conditions import Span, Value
+from matching.content import Act
 from matching.judged_places import JudgedPlaces
+from matching.night_limits import WLZ_LIMIT, acts_of
 from matching.situation import Situation, fact_value, urgency
-from matching.verdicts import in_force
+from matching.verdicts import all_hold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from matching.content import PlaceFact
     from matching.loading import Content
 
 DAYS_IN_A_MONTH = 30.4
@@ -23,22 +22,31 @@ def judge_warnings(content: "Content", person: Situation, places: JudgedPlaces) 
     known["nights_over_limit"] = nights_over_limit(content, person)
     known["stale_facts"] = has_stale_facts(person, places)
     shown = [
-        name
-        for name, warning in content.warnings.items()
-        if all(rule.holds(known) is True for rule in content.rules(warning.when) if in_force(rule, person.on))
+        name for name, warning in content.warnings.items() if all_hold(content.rules(warning.when), known, person.on)
     ]
     return tuple(sorted(shown, key=lambda name: content.warnings[name].order))
 
 
 def nights_over_limit(content: "Content", person: Situation) -> bool | None:
-    """Return whether more nights are asked for than the law or the municipality is said to allow."""
-    if person.known.get("indication") == "wlz":
-        return _over(person.known.get("nights_this_year"), person.known.get("wlz_etmalen_per_jaar"))
-    rules = [one for one in content.municipalities.values() if person.home and one.name == person.home.municipality]
-    facts: Mapping[str, PlaceFact] = rules[0].facts if rules else {}
-    limits = {name: fact_value(fact, person.known) for name, fact in facts.items()}
-    year = _over(person.known.get("nights_this_year"), limits.get("max_nights_year"))
-    row = _over(person.known.get("nights"), limits.get("max_nights_in_a_row"))
+    """Return whether more nights are asked for than is allowed by every law that may pay; None while that is open."""
+    outcomes = {_over_for(content, act, person) for act in acts_of(person)}
+    return outcomes.pop() if len(outcomes) == 1 else None
+
+
+def _over_for(content: "Content", act: Act, person: Situation) -> bool | None:
+    """Return whether one law is said to give less, by uncertain facts too: the warning tells to ask.
+
+    None for the Jeugdwet, of which no limits are told.
+    """
+    known, home = person.known, person.home
+    if act == "wlz":
+        return _over(known.get("nights_this_year"), known.get(WLZ_LIMIT))
+    if act == "jeugdwet" or home is None:
+        return None
+    rules = [one for one in content.municipalities.values() if one.name == home.municipality]
+    limits = {name: fact_value(fact, known) for one in rules for name, fact in one.facts.items()}
+    year = _over(known.get("nights_this_year"), limits.get("max_nights_year"))
+    row = _over(known.get("nights"), limits.get("max_nights_in_a_row"))
     return True if True in (year, row) else None if None in (year, row) else False
 
 
@@ -48,8 +56,9 @@ def _over(asked: Value, limit: Value) -> bool | None:
     return True if asked.low > limit else False if asked.high <= limit else None
 
 
-def has_stale_facts(person: Situation, places: JudgedPlaces) -> bool:
-    """Return whether a place that is still open to this person rests on facts past their time."""
+def has_stale_facts(person: Situation, places: JudgedPlaces) -> bool | None:
+    """Return whether a place that is open to this person rests on facts past their time; None where none is set."""
     months = person.known.get("feit_vers_maanden")
-    days = float(months) * DAYS_IN_A_MONTH if isinstance(months, int | float) else 0.0
-    return places.has_open_not_known_since(person.on - timedelta(days=days))
+    if not isinstance(months, int | float):
+        return None
+    return places.has_open_not_known_since(person.on - timedelta(days=float(months) * DAYS_IN_A_MONTH))

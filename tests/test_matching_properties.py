@@ -1,5 +1,6 @@
 """What must hold for everybody and for every rule: unknown is never no, order never matters, and no always says why."""
 
+from datetime import timedelta
 from random import Random
 
 import pytest
@@ -13,7 +14,9 @@ from matching.conditions import Condition, Known
 from matching.explaining import asks, reasons
 from matching.judging import judge_all
 from matching.report import as_json, report
-from matching.verdicts import judge
+from matching.situation import situation
+from matching.verdicts import all_hold, judge
+from matching.warned import nights_over_limit
 
 WLZ_TEN_NIGHTS = {"indication": "wlz", "wlz_delivery": "mpt", "nights": 10, "earlier_respite": "none"}
 WORST_TO_BEST = (False, None, True)
@@ -35,6 +38,27 @@ def test_telling_more_never_overturns_a_verdict(told: tuple[dict[str, Answer], d
     before, after = map(verdicts, told)
     decided = {name: verdict for name, verdict in before.items() if verdict != "possible"}
     assert decided == {name: after[name] for name in decided}
+
+
+@thorough(100)
+@given(told_more())
+def test_telling_more_never_withdraws_that_nights_go_over_a_limit(
+    told: tuple[dict[str, Answer], dict[str, Answer]],
+) -> None:
+    """Whoever was warned that this is more than is allowed isn't told otherwise after another answer."""
+    before, after = (nights_over_limit(CONTENT, situation(CONTENT, answers, DAY)) for answers in told)
+    assert before is None or before == after
+
+
+@thorough(100)
+@given(worlds(), st.lists(conditions(), min_size=1, max_size=4))
+def test_rules_that_all_expired_are_never_fulfilled(world: tuple[dict, dict], rules: list[Condition]) -> None:
+    """What is shown by rules isn't shown to everybody on the day after they stopped to hold."""
+    ended = [rule.model_copy(update={"valid_until": DAY - timedelta(days=1)}) for rule in rules]
+    assert all_hold(ended, world[1], DAY) is None
+    outcomes = {rule.holds(world[1]) for rule in rules}
+    mixed = all_hold([*ended, *rules], world[1], DAY)
+    assert mixed is (False if False in outcomes else None if None in outcomes else True)
 
 
 @thorough(400)

@@ -84,6 +84,12 @@ def test_days_as_people_write_them(written: str, day: date | None) -> None:
     assert read_day(written, DAY) == day
 
 
+@pytest.mark.parametrize("written", ["3 March 2027", "3 mar 2027", "3 maart 2027"])
+def test_a_month_counts_in_the_language_of_the_visitor_and_in_dutch(written: str) -> None:
+    """Whoever reads along in English may write the month in either language."""
+    assert read_day(written, DAY, "en") == date(2027, 3, 3)
+
+
 def test_the_end_of_an_objection_is_never_guessed() -> None:
     """The term to object gets a date only from the day of the decision, which nobody else can foretell."""
     route = content().routes["wmo_beschikking"]

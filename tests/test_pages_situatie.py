@@ -82,6 +82,15 @@ def test_name_of_two_places_asks_which_one() -> None:
     assert answers(at) == {}
 
 
+def test_another_place_that_is_not_clear_takes_the_first_back() -> None:
+    """Whoever lived in Alkmaar and types a name of two places no longer lives in Alkmaar: it is unknown which one."""
+    at = opened("situatie", {"municipality": "Alkmaar", "postcode": "1811"}, kept={"question": "municipality"})
+    at.text_input(key="ask_place").set_value("Hengelo").run()
+    assert answers(at) == {}
+    at.radio[0].set_value("GM0164").run()
+    assert answers(at) == {"municipality": "Hengelo"}
+
+
 def test_after_six_questions_only_what_still_decides_is_offered() -> None:
     """The summary says how many outcomes the next question decides, and every answer can be changed."""
     at = opened("situatie", TOLD, kept={"question": None})

@@ -118,15 +118,19 @@ def _write_day(texts: Words) -> None:
         texts["write_day"], kept("written_day", ""), max_chars=20, key="written_day", placeholder=texts["day_example"],
         on_change=_take_day,
     )  # fmt: skip
-    if written.strip() and read_day(written, today()) is None:
+    if written.strip() and _read(written) is None:
         show(paragraph(texts["day_unclear"], "ap-note"))
+
+
+def _read(written: str) -> date | None:
+    return read_day(written, today(), content().language.locale)
 
 
 def _take_day() -> None:
     """Keep the day that is chosen; one that was written before stays known where that is chosen again."""
     which, in_field = in_widget("which_day"), in_widget("written_day")
     written = kept("written_day", "") if in_field is None else in_field
-    days = {TODAY: today(), TOMORROW: today() + timedelta(days=1), OTHER: read_day(written, today())}
+    days = {TODAY: today(), TOMORROW: today() + timedelta(days=1), OTHER: _read(written)}
     keep("which_day", which)
     keep("written_day", written)
     keep("known_day", days.get(which or ""))

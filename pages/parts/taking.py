@@ -41,6 +41,15 @@ def spots_of(typed: str) -> dict[str, Place]:
     return {place.code: place for place in found}
 
 
+def take_place(typed: str, which: str | None) -> None:
+    """Remember the one municipality that was meant, of several the one chosen; unknown as long as that isn't clear."""
+    spots = spots_of(typed)
+    spot = next(iter(spots.values())) if len(spots) == 1 else spots.get(which or "")
+    is_postcode = spot and find(typed, content().places).kind == "postcode"
+    remember("municipality", spot.municipality if spot else None)
+    remember("postcode", typed.strip() if is_postcode else None)
+
+
 def _given(name: str) -> object:
     return in_widget(f"ask_{name}")
 
@@ -67,14 +76,9 @@ def _text(name: str, _question: Question) -> None:
 
 
 def _place(_name: str, _question: Question) -> None:
-    """Remember the one municipality that was meant; nothing changes as long as that isn't clear."""
     typed = str(in_widget(PLACE) or "")
-    spots = spots_of(typed)
-    spot = next(iter(spots.values())) if len(spots) == 1 else spots.get(str(in_widget(WHICH_PLACE)))
-    if spot is not None:
-        is_postcode = find(typed, content().places).kind == "postcode"
-        remember("municipality", spot.municipality)
-        remember("postcode", typed.strip() if is_postcode else None)
+    if typed.strip():
+        take_place(typed, in_widget(WHICH_PLACE))
 
 
 def _weights(name: str, question: Question) -> None:

@@ -1,17 +1,15 @@
 """Where the naaste lives, typed as a place or a postcode; of a postcode only four digits are kept."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from matching.content import Question
-from matching.places import Place, find
-from pages.parts.answers import current_answers, remember
+from matching.places import find
+from pages.parts.answers import current_answers
 from pages.parts.clients import key_of
 from pages.parts.content import Words, content, words
 from pages.parts.markup import as_label, paragraph, show
 from pages.parts.session import held
-from pages.parts.taking import spots_of
+from pages.parts.taking import spots_of, take_place
 
 TYPED, WHICH = "place", "place_which"
 
@@ -26,9 +24,8 @@ def draw_place(question: Question) -> None:
     typed = held(key_of(TYPED), "").strip()
     said = _said(typed, texts)
     show(f'<div class="wb-said" role="status">{paragraph(said, "ap-note") if said else ""}</div>')
-    spots = _spots(typed)
-    if len(spots) > 1:
-        labels = {one.code: f"{one.name} ({one.municipality}, {one.province})" for one in spots}
+    labels = {code: f"{one.name} ({one.municipality}, {one.province})" for code, one in spots_of(typed).items()}
+    if len(labels) > 1:
         st.pills(
             texts["place_which"], list(labels), format_func=lambda one: as_label(labels[one]), key=key_of(WHICH),
             on_change=_chosen,
@@ -38,30 +35,16 @@ def draw_place(question: Question) -> None:
 def _said(typed: str, texts: Words) -> str:
     if not typed:
         return ""
-    if not _spots(typed):
+    if not spots_of(typed):
         near = ", ".join(find(typed, content().places).suggestions)
         return texts.text("place_near", name=near) if near else texts["place_unknown"]
     name = current_answers().get("municipality")
     return texts.text("place_now", municipality=name) if name else ""
 
 
-def _spots(typed: str) -> tuple[Place, ...]:
-    return tuple(spots_of(typed).values())
-
-
 def _typed() -> None:
-    typed = held(key_of(TYPED), "").strip()
-    _remember(_spots(typed), typed)
+    take_place(held(key_of(TYPED), ""), None)
 
 
 def _chosen() -> None:
-    typed, code = held(key_of(TYPED), "").strip(), held(key_of(WHICH))
-    _remember([one for one in _spots(typed) if one.code == code], typed)
-
-
-def _remember(spots: Sequence[Place], typed: str) -> None:
-    """Remember the one municipality that was meant; none as long as that isn't clear."""
-    spot = spots[0] if len(spots) == 1 else None
-    is_postcode = spot and find(typed, content().places).kind == "postcode"
-    remember("municipality", spot.municipality if spot else None)
-    remember("postcode", typed if is_postcode else None)
+    take_place(held(key_of(TYPED), ""), held(key_of(WHICH)))
