@@ -21,6 +21,7 @@ FOR_THE_COMPUTER = frozenset(
         *("bound", "nothing", "first", "last"),
         *("tells", "shows", "page", "listed", "lines"),
         *("days", "from", "until", "open_is_certain"),
+        *("act", "screen_only"),
     }
 )
 """Fields that hold ids, numbers and addresses, or the words of others."""
@@ -29,7 +30,7 @@ STILL_READ = frozenset({("providers", "where"), ("parameters", "about")})
 KEPT_AS_THEY_ARE = frozenset({("sources", "name"), ("sources", "owner"), ("sources", "date"), ("providers", "name")})
 """Names, and dates as a source writes them."""
 
-NOT_LOOKED_AT = frozenset({"languages", "schema", "places", "word_list.yaml"})
+NOT_LOOKED_AT = frozenset({"languages", "schema", "places", "needed.yaml", "word_list.yaml"})
 WORDS_ON_A_LINE = 4  # at least; tells how many lines a text may take
 ON_ONE_LINE = 80  # characters of a text that a message repeats
 

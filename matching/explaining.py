@@ -165,11 +165,6 @@ def _inside_a_sentence(label: str, keep_capital: Container[str]) -> str:
     return label if first[1:2].isupper() or first in keep_capital else label[:1].lower() + label[1:]
 
 
-def changes_for(content: "Content", judged: Judged, person: Situation) -> tuple[Change, ...]:
-    """Return the smallest set of changes for a form or a provider."""
-    return smallest_changes(content, judged, person)
-
-
 def change_for(content: "Content", judged: Judged, person: Situation) -> Change | None:
     """Return the one change that is enough for a form or a provider, if one is."""
     return next(iter(smallest_changes(content, judged, person, most=1)), None)

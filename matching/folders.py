@@ -46,7 +46,7 @@ FILES: dict[str, type[BaseModel]] = {
 }
 """One file with many entries, each under its id."""
 
-BESIDE = ("free_nights", "languages", "places", "schema", "word_list.yaml")
+BESIDE = ("free_nights", "languages", "needed.yaml", "places", "schema", "word_list.yaml")
 """What else may stand in the folder."""
 
 FILE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}\.yaml")
@@ -109,7 +109,7 @@ def _add_folder(found: Found, kind: str, model: type[BaseModel]) -> None:
         found.count += 1
         source = read(path, found.path(f"{kind}/{path.name}"))
         found.problems += source.problems
-        _add(found, (kind, path.stem), model, source)
+        add_entry(found, (kind, path.stem), model, source)
 
 
 def _add_entries(found: Found, kind: str, model: type[BaseModel]) -> None:
@@ -125,10 +125,11 @@ def _add_entries(found: Found, kind: str, model: type[BaseModel]) -> None:
     found.count += 1
     found.problems += source.problems
     for name in source.values if isinstance(source.values, dict) else ():
-        _add(found, (kind, name), model, source, (name,))
+        add_entry(found, (kind, name), model, source, (name,))
 
 
-def _add(found: Found, what: tuple[str, str], model: type[BaseModel], source: Read, keys: Keys = ()) -> None:
+def add_entry(found: Found, what: tuple[str, str], model: type[BaseModel], source: Read, keys: Keys = ()) -> None:
+    """Check one entry on its own and add it: *what* is its kind and id, *keys* its place in the file."""
     kind, name = what
     found.names[kind][name] = (source, keys)
     if not isinstance(source.values, dict):

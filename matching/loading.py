@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from matching import content as kinds
 from matching.afterwards import Afterwards
+from matching.checking_needed import needed_problems
 from matching.checks import Check
 from matching.conditions import Condition
 from matching.dated import GlossaryTerm, Parameter, Source
@@ -72,7 +73,7 @@ def content_of(found: Found) -> Content:
     if places is None:
         raise ContentError(_first_of_each_file(found.problems))
     content = Content(**found.entries, places=places)
-    found.problems += reference_problems(content, found)
+    found.problems += [*reference_problems(content, found), *needed_problems(content, found)]
     if found.problems:
         raise ContentError(_first_of_each_file(found.problems))
     return content

@@ -86,11 +86,6 @@ def municipality(text: str, places: Places) -> Place | None:
     return matches[0] if len(matches) == 1 else None
 
 
-def province_of(code: str, places: Places) -> str | None:
-    """Give the province of a municipality by its CBS code."""
-    return places.municipalities[code].province if code in places.municipalities else None
-
-
 def kilometres(a: Place, b: Place) -> int:
     """Measure whole kilometres in a straight line."""
     return round(kilometres_exact(a, b))

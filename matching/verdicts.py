@@ -108,7 +108,7 @@ def outcome(condition: Condition, known: Known) -> Outcome:
     return _shared(condition, None, tuple(missing))
 
 
-def _shared(condition: Condition, holds: bool | None, missing: tuple[str, ...]) -> Outcome:
+def _shared(condition: Condition, holds: bool | None, missing: tuple[str, ...]) -> Outcome:  # noqa: FBT001 - an outcome
     """Return the outcome that is kept with its condition."""
     key = (holds, missing)
     found = condition.outcomes.get(key)

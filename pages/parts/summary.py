@@ -7,7 +7,7 @@ import streamlit as st
 
 from matching.answers import Answer
 from matching.content import Question
-from matching.questions import can_matter, unanswered
+from matching.questions import can_matter
 from pages.parts.answers import current_answers, judgement, skipped
 from pages.parts.content import Words, content, words
 from pages.parts.markup import heading, show
@@ -47,8 +47,8 @@ def value_in_words(name: str, value: Answer) -> str:
     if isinstance(value, tuple):
         return ", ".join(_label(question, one) for one in value) or words("situatie")["none_of_these"]
     if isinstance(value, dict):
-        levels = words("situatie").all("weights")
-        return ", ".join(f"{_label(question, key)}: {levels[weight].lower()}" for key, weight in value.items())
+        levels = words("situatie").all("inside_weights")
+        return ", ".join(f"{_label(question, key)}: {levels[weight]}" for key, weight in value.items())
     return _label(question, str(value))
 
 
@@ -71,8 +71,3 @@ def _draw_answer(name: str, texts: Words, change: Callable[[str], None]) -> None
         st.html(f'<p class="ap-answer"><strong>{escape(short)}</strong><br>{escape(answer_in_words(name))}</p>')
         label = f"{texts['change']}: {short}"
         st.button(texts["change"], key=f"change_{name}", help=label, on_click=change, args=(name,))
-
-
-def questions_left() -> tuple[str, ...]:
-    """Return the questions that make sense now and have no answer yet."""
-    return tuple(name for name in unanswered(content(), judgement().person) if name not in skipped())

@@ -22,8 +22,7 @@ from pages.parts.year_words import entry_of, from_to, short_month, week_day
 Key = TypeVar("Key")
 STAYS, ADDED = "stays", "year_added"
 RHYTHMS = (0, 4, 6, 8, 12)
-SUGGESTED = 6
-"""Weeks between two stays, 0 for once; and the rhythm that is suggested."""
+"""Weeks between two stays; 0 for once."""
 A_YEAR = timedelta(days=365)
 MOST_NIGHTS = 42
 NIGHTS_PAD = Pad("year_nights", 1, MOST_NIGHTS, 4)
