@@ -10,7 +10,7 @@ from server.files import kept_files
 from server.glossary import glossary_words
 from server.headers import security_headers
 from server.html import first_page
-from server.warming import read_content_early
+from server.life import from_start_to_end
 
 keep_answers_out_of_the_log()
 html = first_page()
@@ -25,5 +25,5 @@ app = st.App(
         Middleware(kept_files, html=html),
     ],
     on_script_error=show_calm_page,
-    lifespan=read_content_early,
+    lifespan=from_start_to_end,
 )

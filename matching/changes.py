@@ -49,7 +49,7 @@ def smallest_changes(
 
 def changeable(content: "Content", judged: Judged, person: Situation, rules: Sequence[Condition]) -> Changeable:
     """Return what somebody can change about those of these rules that may exclude today."""
-    return Changeable(content, person, judged.known, _excluding_rules(rules, person.on))
+    return Changeable(content, person, dict(judged.known), _excluding_rules(rules, person.on))
 
 
 def _excluding_rules(rules: Sequence[Condition], on: date) -> tuple[Condition, ...]:

@@ -20,7 +20,7 @@ MOST_QUESTIONS_TO_OTHERS = 3
 MOST_QUESTIONS_HARDLY_KNOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Reason:
     """Why: which fact, in which direction, in a sentence, from which source."""
 
@@ -30,7 +30,7 @@ class Reason:
     source: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Ask:
     """What to ask, and whom."""
 

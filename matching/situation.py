@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from matching.answers import Answers
 from matching.conditions import Span, Value
 from matching.content import PlaceFact, Provider
 from matching.keeping import once
+from matching.known import KnownThere
 from matching.places import Place, find, kilometres, municipality
 from matching.reach import reach_of, span_between
 
@@ -117,16 +119,21 @@ def fact_value(fact: PlaceFact, known: Mapping[str, Value]) -> Value:
     return known.get(fact.parameter) if fact.parameter else fact.value
 
 
-def known_at(content: "Content", person: Situation, provider: Provider) -> dict[str, Value]:
+def known_at(content: "Content", person: Situation, provider: Provider) -> KnownThere:
     """Return what is known about this person at this place; uncertain facts count as unknown."""
-    known: dict[str, Value] = dict(person.known)
-    for name, fact in provider.facts.items():
-        if fact.certain:
-            known[f"place.{name}"] = fact_value(fact, person.known)
+    known: dict[str, Value] = {
+        _of_place(name): fact_value(fact, person.known) for name, fact in provider.facts.items() if fact.certain
+    }
     known[ABOUT_KM] = distance_km(content, person, provider)
     known["place.distance_km"] = distance_span(content, person, provider)
     known["place.serves_you"] = serves(person, provider)
-    return {name: value for name, value in known.items() if value is not None}
+    return KnownThere({name: value for name, value in known.items() if value is not None}, person.known)
+
+
+@cache
+def _of_place(name: str) -> str:
+    """Return the whole name of a fact: one text for all places, which are many."""
+    return f"place.{name}"
 
 
 def distance_km(content: "Content", person: Situation, provider: Provider) -> int | None:

@@ -162,7 +162,7 @@ def changed(content: Content, answers: dict[str, Answer], chosen: dict[str, Any]
     told = answers | {name: value for name, value in chosen.items() if "." not in name}
     person: Situation = situation(content, told, DAY)
     provider: Provider = content.providers["here"]
-    return known_at(content, person, provider) | {name: value for name, value in chosen.items() if "." in name}
+    return dict(known_at(content, person, provider)) | {name: value for name, value in chosen.items() if "." in name}
 
 
 def how_large(

@@ -1,6 +1,5 @@
 """Somebody speaks to the server without a browser: its own language, spoken wrongly. Others notice nothing."""
 
-import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -11,12 +10,14 @@ import pytest
 from hostile_inputs import VALUES, WORDS
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
+from benchmarks.load.speaking import PROTOCOL, event, rerun, stream_of, widget
 from tests.browser.serving import PROJECT, Server, running_server
 from tests.browser.test_server import get
+
+pytestmark = pytest.mark.slow
 
 PATIENCE = 20
 TOO_LARGE = 2_000_000
@@ -51,17 +52,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 def speaking(server: Server, **options: object) -> ClientConnection:
     """Open a connection as Streamlit's front end does."""
-    address = server.url.replace("http", "ws") + "/_stcore/stream"
-    return connect(address, subprotocols=["streamlit"], origin=server.url, max_size=None, **options)
-
-
-def run(page: str = "", query: str = "", *widgets: WidgetState) -> BackMsg:
-    """Return the message that asks for a page."""
-    message = BackMsg()
-    message.rerun_script.query_string = query
-    message.rerun_script.page_name = page
-    message.rerun_script.widget_states.widgets.extend(widgets)
-    return message
+    return connect(stream_of(server.url), subprotocols=[PROTOCOL], origin=server.url, max_size=None, **options)
 
 
 def drawn(connection: ClientConnection, message: BackMsg) -> str:
@@ -75,16 +66,11 @@ def drawn(connection: ClientConnection, message: BackMsg) -> str:
             return "".join(seen)
 
 
-def widget(name: str, **value: object) -> WidgetState:
-    """Return what a browser says of one field."""
-    return WidgetState(id=name, **value)
-
-
 def still_well(server: Server) -> None:
     """Check that the server lives, draws its start page for another visitor, and wrote no traceback."""
     assert get(server, "/_stcore/health")[1] == b"ok"
     with speaking(server) as other:
-        assert "ap-header" in drawn(other, run())
+        assert "ap-header" in drawn(other, rerun())
 
 
 @pytest.mark.parametrize("name", GARBAGE)
@@ -93,7 +79,7 @@ def test_garbage_ends_one_connection(server: Server, name: str) -> None:
     with speaking(server) as one:
         one.send(GARBAGE[name])
         try:
-            one.send(run().SerializeToString())
+            one.send(rerun().SerializeToString())
             one.recv(timeout=PATIENCE)
         except ConnectionClosed:
             assert name != "nothing"
@@ -115,7 +101,7 @@ def test_nobody_can_stop_the_server(server: Server, name: str) -> None:
     with speaking(server) as one:
         one.send(ODD[name].SerializeToString())
         with suppress(ConnectionClosed):
-            drawn(one, run())
+            drawn(one, rerun())
     still_well(server)
 
 
@@ -128,7 +114,7 @@ def test_fields_that_do_not_exist_change_nothing(server: Server) -> None:
     states = [widget(f"$$ID-{kind}-ask_goal", **{kind: value}) for kind, value in kinds.items()]
     states += [widget(word[:1000], string_value=word[:1000]) for word in clean(WORDS.values())]
     with speaking(server) as one:
-        assert "ap-header" in drawn(one, run("situatie", "", *states))
+        assert "ap-header" in drawn(one, rerun("situatie", "", *states))
     still_well(server)
 
 
@@ -141,10 +127,10 @@ def clean(words: object) -> list[str]:
 def test_fields_of_the_wrong_kind_stay_calm(server: Server, page: str) -> None:
     """Every field of a page, answered with every kind but its own: the page, or the calm one, is drawn; no more."""
     with speaking(server) as one:
-        ids = set(re.findall(r'id: "(\$\$ID-[^"]+)"', drawn(one, run(page))))
+        ids = set(re.findall(r'id: "(\$\$ID-[^"]+)"', drawn(one, rerun(page))))
         assert len(ids) > 1 or page != "situatie"
         for value in WRONG_KINDS:
-            answer = drawn(one, run(page, "", *(widget(name, **value) for name in ids)))
+            answer = drawn(one, rerun(page, "", *(widget(name, **value) for name in ids)))
             assert "Traceback" not in answer
             assert "exception {" not in answer
     still_well(server)
@@ -157,7 +143,7 @@ def test_a_hostile_query_is_drawn_as_text_or_not_at_all(server: Server, page: st
     with speaking(server) as one:
         for name in ("html", "script", "way to a file", "right to left", "control characters", "number of many digits"):
             query = "&".join(f"{key}={quote(WORDS[name])}" for key in names)
-            answer = drawn(one, run(page, query))
+            answer = drawn(one, rerun(page, query))
             assert "<img src=x" not in answer
             assert "</script><script>" not in answer
             assert "exception {" not in answer
@@ -169,12 +155,11 @@ def test_the_bridge_takes_nothing_strange(server: Server) -> None:
     """Our one component is told something of every type, in the place of a page or of saved answers."""
     told = [one for one in VALUES if isinstance(one, str | int | float | list | None) and len(str(one)) < TOO_LARGE]
     with speaking(server) as one:
-        ids = set(re.findall(r'id: "(\$\$ID-[^"]*bridge[^"]*|\$\$ID-[^"]*bidi[^"]*)"', drawn(one, run())))
+        ids = set(re.findall(r'id: "(\$\$ID-[^"]*bridge[^"]*|\$\$ID-[^"]*bidi[^"]*)"', drawn(one, rerun())))
         assert ids
         for value in told:
             for trigger in ("go", "device", "again"):
-                said = json.dumps({"event": trigger, "value": value}, default=str)
-                answer = drawn(one, run("", "", *(widget(name, json_trigger_value=said) for name in ids)))
+                answer = drawn(one, rerun("", "", *(event(name, trigger, value) for name in ids)))
                 assert "exception {" not in answer
     still_well(server)
 
@@ -182,7 +167,7 @@ def test_the_bridge_takes_nothing_strange(server: Server) -> None:
 def test_another_website_is_refused(server: Server) -> None:
     """A page of somebody else can't talk to the server with its visitor's browser."""
     with pytest.raises(InvalidStatus):
-        connect(server.url.replace("http", "ws") + "/_stcore/stream", origin="https://kwaad.example")
+        connect(stream_of(server.url), origin="https://kwaad.example")
 
 
 def test_the_log_tells_no_traceback_with_words(server: Server) -> None:

@@ -1,6 +1,8 @@
 """What a judgement comes to in words, and what content says to everybody: worked out once, not at every rerun."""
 
 from collections.abc import Callable
+from typing import TypeVar
+from weakref import WeakValueDictionary
 from zlib import compress, decompress
 
 from matching.explaining import Ask, Reason, asks, reasons
@@ -9,6 +11,7 @@ from matching.verdicts import Judged
 from pages.parts.answers import judgement
 from pages.parts.content import content, today
 
+T = TypeVar("T")
 QUICK = 1
 """How hard to pack: HTML becomes a fourth of its size, and unpacks in some hundredths of a millisecond."""
 
@@ -16,13 +19,19 @@ QUICK = 1
 def reasons_of(judged: Judged) -> tuple[Reason, ...]:
     """Return every reason for a verdict on this visitor, what excludes first."""
     found = judgement()
-    return found.once(("reasons", judged.id), lambda: reasons(content(), judged, found.person))
+    return found.once(("reasons", judged.id), lambda: _shared(reasons(content(), judged, found.person)))
 
 
 def asks_of(judged: Judged) -> tuple[Ask, ...]:
     """Return the questions that a verdict on this visitor leaves, the heaviest first."""
     found = judgement()
-    return found.once(("asks", judged.id), lambda: asks(content(), judged, found.person))
+    return found.once(("asks", judged.id), lambda: _shared(asks(content(), judged, found.person)))
+
+
+def _shared(found: tuple[T, ...]) -> tuple[T, ...]:
+    """Return the same things said, kept once for all who hear them now; gone when the last of them leaves."""
+    kept: WeakValueDictionary[T, T] = once(content(), "said", WeakValueDictionary)
+    return tuple(kept.setdefault(one, one) for one in found)
 
 
 def drawn(about: object, make: Callable[[], str]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.app_session import AppSession
 
 KEPT, FORGOTTEN = "kept", "forgotten"
 
@@ -47,6 +48,11 @@ def forget_everything() -> None:
     """Leave nothing of this visitor, but that something was to be forgotten: the own device forgets it too."""
     st.session_state.clear()
     hold(FORGOTTEN, value=True)
+
+
+def forget_visit(visit: AppSession) -> None:
+    """Leave nothing of somebody whose visit is over."""
+    visit.session_state.clear()
 
 
 def forgotten() -> bool:

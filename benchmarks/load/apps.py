@@ -1,0 +1,45 @@
+"""The apps that are put under load: ours, and two of Streamlit's own kind to compare it with."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.load.people import Person, open_page, press_again, slide, take_or_leave, walk
+
+PROJECT = Path(__file__).parents[2]
+EMPTY = """import streamlit as st
+st.title("Empty")
+st.button("again", key="again")
+"""
+THIRTY = """import pandas as pd
+import streamlit as st
+st.title("Thirty widgets and a chart")
+chosen = [st.slider(f"Number {number}", 0, 100, key=f"slider_{number}") for number in range(30)]
+st.line_chart(pd.DataFrame({"chosen": chosen}))
+"""
+Act = Callable[[Person], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class App:
+    """One app: how it is called in the table, what it says (ours has its own files), and what people do there."""
+
+    name: str
+    come: Act
+    click: Act
+    source: str = ""
+
+    def written(self, folder: Path) -> tuple[Path, str]:
+        """Return where it stands and the name of its script; those that aren't ours are written into a folder."""
+        if not self.source:
+            return PROJECT, "app.py"
+        script = self.name.replace(" ", "_") + ".py"
+        (folder / script).write_text(self.source, encoding="utf-8")
+        return folder, script
+
+
+APPS = (
+    App("empty app", open_page, press_again, EMPTY),
+    App("adempauze", walk, take_or_leave),
+    App("30 widgets, chart", open_page, slide, THIRTY),
+)

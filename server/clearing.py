@@ -1,0 +1,64 @@
+"""Lets go of visits whose tab is closed, once nobody can come back to them any more.
+
+Streamlit looks for those only when somebody else leaves: in a quiet hour the answers of the last visitors would stay in
+memory until the next one comes and goes.
+"""
+
+import asyncio
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+import streamlit as st
+from streamlit.config import get_option
+from streamlit.runtime import get_instance
+from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.caching.ttl_cache import TTLCache
+from streamlit.runtime.session_manager import SessionInfo
+
+from pages.parts.session import forget_visit
+
+KEPT_FOR = "server.disconnectedSessionTTL"
+PART, AT_LEAST, AT_MOST = 10, 1.0, 30.0
+"""How often we look: a tenth of the seconds that a visit is kept, within these seconds."""
+
+
+@asynccontextmanager
+async def clear_while_running(_app: st.App) -> AsyncIterator[None]:
+    """Look again and again, as long as the server runs."""
+    task = asyncio.create_task(_keep_clearing(closed_visits()))
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+def closed_visits() -> TTLCache[str, SessionInfo]:
+    """Return where Streamlit keeps visits of which the tab is closed."""
+    return get_instance()._session_mgr._session_storage._cache  # noqa: SLF001 - Streamlit gives no other way
+
+
+def clear(visits: TTLCache[str, SessionInfo]) -> None:
+    """Let go of visits that are kept no longer, and of their memory: parts of a visit hold on to one another."""
+    gone = [visit.session for _, visit in visits.expire()]
+    for session in gone:
+        _forget(session)
+    if gone:
+        gone.clear()
+        gc.collect()
+
+
+def _forget(session: AppSession) -> None:
+    # Streamlit itself holds on to the last visit until somebody else comes: then at least nothing is left in it.
+    session.shutdown()
+    forget_visit(session)
+    session._client_state.Clear()  # noqa: SLF001 - what the browser last said of its fields
+
+
+async def _keep_clearing(visits: TTLCache[str, SessionInfo]) -> None:
+    seconds = min(max(float(get_option(KEPT_FOR)) / PART, AT_LEAST), AT_MOST)
+    while True:
+        clear(visits)
+        await asyncio.sleep(seconds)
