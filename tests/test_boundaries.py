@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from reading_code import ANY_PAGE, ROOT, imports, texts, tree, words_used
 
+import matching
 from matching.characters import PHONE
 from matching.reading import read
 
@@ -18,6 +19,15 @@ PARTS = sorted((ROOT / "pages" / "parts").glob("*.py"))
 CATALOGUE = sorted((ROOT / "catalogue").glob("*.py"))
 PAPERS = sorted((ROOT / "papers").glob("*.py"))
 SERVER = [ROOT / "app.py", *sorted((ROOT / "server").glob("*.py"))]
+FOLDERS = {
+    "app.py": SERVER[:1],
+    "server": SERVER[1:],
+    "pages": PAGES,
+    "pages/parts": PARTS,
+    "papers": PAPERS,
+    "catalogue": CATALOGUE,
+    "matching": MATCHING,
+}
 WORDS = {
     path.stem: read(path, path.name).values.get("words", {}) for path in (ROOT / "content" / "pages").glob("*.yaml")
 }
@@ -67,28 +77,33 @@ def test_only_one_file_touches_the_session() -> None:
     assert touching == ["pages/parts/session.py"]
 
 
-def test_imports_go_one_way() -> None:
-    """Pages know their parts, parts know matching; never the other way around, and no page knows another."""
+def test_imports_are_as_the_picture_draws_them() -> None:
+    """Each folder imports exactly those that docs/architecture.md draws an arrow to."""
+    drawn = {
+        one: set() if goal.startswith("nothing") else set(re.findall(r"[\w/.]+", goal))
+        for one, goal in re.findall(r"^  ([\w/.]+) +--> +(.+)$", picture(), flags=re.MULTILINE)
+    }
+    assert {name: imported_by(files) - {name} for name, files in FOLDERS.items()} == drawn
+
+
+def picture() -> str:
+    """Return the picture of who imports whom."""
+    return (ROOT / "docs/architecture.md").read_text("utf-8").split("```")[1]
+
+
+def imported_by(files: list[Path]) -> set[str]:
+    """Return the folders of ours that these files import from."""
+    found = {name for path in files for name in imports(path)}
+    parts = {"pages/parts" for name in found if name.startswith("pages.parts")}
+    others = {name.split(".")[0] for name in found if not name.startswith("pages.parts")}
+    return parts | others.intersection(FOLDERS)
+
+
+def test_no_page_knows_another() -> None:
+    """A page is a script: what two pages share stands in pages/parts."""
     names = {path.stem for path in PAGES}
-    wrong = [
-        (name_of(path), name)
-        for path in MATCHING
-        for name in imports(path)
-        if name.split(".")[0] in ("pages", "server", "catalogue", "papers")
-    ]
-    wrong += [
-        (name_of(path), name)
-        for path in PAPERS
-        for name in imports(path)
-        if name.split(".")[0] in ("pages", "server", "catalogue", "streamlit")
-    ]
-    wrong += [
-        (name_of(path), name)
-        for path in (*PAGES, *PARTS, *SERVER)
-        for name in imports(path)
-        if name.startswith("pages.") and name.split(".")[1] in names
-    ]
-    assert wrong == []
+    known = [(name_of(path), name) for path in (*PAGES, *PARTS, *SERVER) for name in imports(path)]
+    assert [one for one in known if one[1].startswith("pages.") and one[1].split(".")[1] in names] == []
 
 
 @pytest.mark.parametrize("path", [*PAGES, *PARTS, *PAPERS], ids=name_of)
@@ -160,3 +175,11 @@ def test_phone_numbers_stand_in_one_file() -> None:
     written = [path for folder in ("content", "matching", "pages") for path in (ROOT / folder).rglob("*")]
     looked = [path for path in written if path.suffix in (".py", ".yaml", ".md", ".json")]
     assert {name_of(path) for path in looked if PHONE.search(path.read_text("utf-8"))} == {"content/help_lines.yaml"}
+
+
+def test_the_map_of_matching_names_every_module_once() -> None:
+    """Whoever looks for something in matching/ finds each module in one place of the map, and none that is gone."""
+    listed = re.findall(r"^    ([a-z_, ]+?)(?::.*)?$", matching.__doc__ or "", flags=re.MULTILINE)
+    named = [name for line in listed for name in line.split(", ")]
+    there = {path.stem for path in (ROOT / "matching").glob("*.py")} - {"__init__", "__main__"}
+    assert sorted(named) == sorted(there)
