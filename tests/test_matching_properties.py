@@ -139,6 +139,22 @@ def test_everything_has_a_verdict(answers: dict[str, Answer]) -> None:
 
 
 @thorough(300)
+@given(worlds(), st.lists(conditions(effects=("excludes",)), min_size=1, max_size=4))
+def test_turning_the_named_fact_of_a_reason_takes_that_reason_away(
+    world: tuple[dict, dict], rules: list[Condition]
+) -> None:
+    """Honest: what a reason names decides it. Some value of that fact lifts it, and every value that fits does."""
+    known = world[1]
+    for reason in judge("x", rules, known, DAY).excluding:
+        rule = reason.condition
+        turned = [{**known, rule.about: value} for value in FACTS[rule.about]]
+        lifted = [one for one in turned if any(plainly(branch, one) for branch in rule.branches())]
+        assert lifted
+        for one in lifted:
+            assert rule not in [left.condition for left in judge("x", rules, one, DAY).excluding]
+
+
+@thorough(300)
 @given(conditions(), worlds())
 def test_one_of_several_is_enough(rule: Condition, world: tuple[Known, Known]) -> None:
     """Any_of is Kleene's or: met if one is met, open if none is met and one is open, else not met."""
