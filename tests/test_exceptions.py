@@ -4,9 +4,8 @@ import re
 from datetime import date
 
 import pytest
+from persona_files import CONTENT
 from reading_code import ROOT
-
-from matching.loading import load_content
 
 DOCUMENT = (ROOT / "docs" / "accessibility.md").read_text("utf-8")
 LINE = re.compile(
@@ -57,7 +56,7 @@ def test_the_form_is_held(line: str, wrong: str | None) -> None:
 
 def test_the_statement_says_whether_there_are_any() -> None:
     """The page with the explanation names exceptions where there are, and says so where there are none."""
-    told = load_content(ROOT / "content").pages["uitleg"].words
+    told = CONTENT.pages["uitleg"].words
     assert ("access_exceptions" in told) == bool(exceptions(DOCUMENT))
     assert any("Streamlit" in line for line in told["access_text"])
 

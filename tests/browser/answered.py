@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import yaml
 from playwright.sync_api import Page
@@ -14,7 +15,29 @@ from tests.browser.walking import content
 
 PERSONA, CHOSEN = "breda_three_weeks", ("logeerzorg_logeerhuis", "buitenhuis")
 
-WIDER = """Math.max(document.documentElement.scrollWidth, document.querySelector('#stMain').scrollWidth) - innerWidth"""
+WIDER = """() => {
+    const width = Math.max(document.documentElement.scrollWidth, document.querySelector('#stMain').scrollWidth);
+    if (width <= innerWidth) return [];
+    const parts = (one) => [one, ...[...one.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)];
+    const right = (part) => { const range = document.createRange(); range.selectNode(part);
+        return range.getBoundingClientRect().right; };
+    const out = [...document.querySelectorAll('#stMain *')].flatMap(parts)
+        .filter((part) => right(part) > innerWidth + 0.5);
+    const name = (part) => part.nodeValue?.trim() || `${part.tagName}.${part.className.baseVal ?? part.className}`;
+    return [`${width} instead of ${innerWidth}: ${out.slice(0, 5).map(name)}`];
+}"""
+SMALL_LETTERS = """() => {
+    const least = (one) => one.closest('svg') ? 0  // a picture grows with its window, and has its words beside it
+        : document.querySelector('.st-key-wb_answers') ? 16 : 18;  // the workbench is denser
+    const walker = document.createTreeWalker(document.querySelector('.stApp'), NodeFilter.SHOW_TEXT);
+    const small = new Set();
+    while (walker.nextNode()) {
+        const one = walker.currentNode.parentElement, size = parseFloat(getComputedStyle(one).fontSize);
+        if (walker.currentNode.nodeValue.trim() && size < least(one) && one.checkVisibility())
+            small.add(`${one.tagName}.${one.className} ${size}: ${walker.currentNode.nodeValue.trim().slice(0, 40)}`);
+    }
+    return [...small];
+}"""
 FOCUS = "document.activeElement"
 
 TOO_SMALL = """(least) => {
@@ -44,24 +67,29 @@ SKIPPED_HEADINGS = """() => {
 
 def open_answered(open_page: OpenPage, server: Server, folder: Path, width: int, height: int, **looks: str) -> Page:
     """Open the plan with the answers of one person, from a file as they keep it."""
-    persona = yaml.safe_load((PROJECT / f"tests/personas/{PERSONA}.yaml").read_text("utf-8"))
-    saved = {"adempauze": 1, "on": today().isoformat(), "answers": persona["answers"], "chosen": CHOSEN}
-    file = folder / "answers.json"
-    file.write_text(json.dumps(saved), encoding="utf-8")
     page = open_page(f"{server.url}/plan", width=width, height=height, **looks)
-    page.locator("[data-open]").set_input_files(file)
+    page.locator("[data-open]").set_input_files(kept_file(folder, PERSONA, chosen=CHOSEN))
     wait_until_opened(page, "file")
     return page
 
 
-def visit(page: Page, name: str) -> None:
-    """Go to a page within the same visit, by the menu in the foot."""
-    page.locator(f".ap-footer li a[href='{'./' if name == 'start' else name}']").click()
-    page.get_by_role("heading", name=heading_of(name), level=1).wait_for()
+def kept_file(folder: Path, persona: str, **more: Any) -> Path:  # noqa: ANN401 - whatever a file can hold
+    """Write the file that one person keeps."""
+    answers = yaml.safe_load((PROJECT / f"tests/personas/{persona}.yaml").read_text("utf-8"))["answers"]
+    file = folder / "answers.json"
+    saved = {"adempauze": 1, "on": today().isoformat(), "answers": answers} | more
+    file.write_text(json.dumps(saved), encoding="utf-8")
+    return file
+
+
+def visit(page: Page, name: str, language: str = "nl", first: str = "start") -> None:
+    """Go to a page within the same visit, by the menu in the foot; the first page has the address of the site."""
+    page.locator(f".ap-footer li a[href='{'./' if name == first else name}']").click()
+    page.get_by_role("heading", name=heading_of(name, language), level=1).wait_for()
     wait_ready(page)
 
 
-def heading_of(name: str) -> str:
+def heading_of(name: str, language: str = "nl") -> str:
     """Return the heading of a page."""
-    words = content().pages[name]
+    words = content(language).pages[name]
     return str(words.words["question"]) if name == "start" else words.title

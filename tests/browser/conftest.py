@@ -8,6 +8,7 @@ import pytest
 from chromium import MISSING, find_chromium
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.reruns import watch_reruns
 from tests.browser.serving import Server, running_server, wait_ready
 
 OpenPage = Callable[..., Page]
@@ -45,6 +46,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
         contexts.append(context)
         page = context.new_page()
         _watch(page, url.split("/")[2], wrong)
+        watch_reruns(page)
         page.goto(url)
         wait_ready(page)
         return page

@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.serving import wait_ready
-from tests.browser.walking import MUNICIPALITY, answers, content, said
+from tests.browser.walking import MUNICIPALITY, content, said, walk_questions
 
 PROVINCE, LETTER = "Noord-Holland", "A"
 BEGUN = "() => 'begun' in document.documentElement.dataset"
@@ -41,23 +41,22 @@ def begin(page: Page) -> None:
 def walk_to_plan(page: Page) -> None:
     """Answer the six questions by touch, and go to the plan."""
     page.get_by_role("link", name=said("start", "way_questions")).tap()
-    for number, answer in enumerate(answers(), 1):
-        expect(page.get_by_text(said("situatie", "question_of", step=number, of=6))).to_be_visible()
-        wait_ready(page)
-        if answer is None:
-            touch_place(page)
-        else:
-            page.get_by_text(answer, exact=True).tap()
-        wait_ready(page)
-        page.get_by_role("button", name=said("situatie", "next")).tap()
-    expect(page.get_by_role("heading", name=said("situatie", "done_title"))).to_be_visible()
+    walk_questions(page, lambda answer: _touch(page, answer), lambda name: page.get_by_role("button", name=name).tap())
     go(page, "plan")
+
+
+def _touch(page: Page, answer: str | None) -> None:
+    if answer is None:
+        touch_place(page)
+    else:
+        page.get_by_text(answer, exact=True).tap()
 
 
 def touch_place(page: Page) -> None:
     """Choose the municipality by its province and its letter."""
     for name in (PROVINCE, LETTER, MUNICIPALITY):
         page.get_by_role("button", name=name, exact=True).tap()
+        wait_ready(page)
     expect(page.get_by_text(said("situatie", "place_now", municipality=MUNICIPALITY))).to_be_visible()
 
 

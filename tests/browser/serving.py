@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.reruns import wait_until_heard
+
 PROJECT = Path(__file__).parents[2]
 NOT_THE_APP = shutil.ignore_patterns(".*", "tests", "docs", "benchmarks", "__pycache__")
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
@@ -62,7 +64,8 @@ def copy_of_the_app(folder: Path) -> Path:
 
 
 def wait_ready(page: Page) -> None:
-    """Wait until the script has finished, its page is drawn and links are followed within the session."""
+    """Wait until what was asked is answered, its page is drawn and links are followed within the session."""
+    wait_until_heard(page)
     page.locator(f"{READY} h1:visible").first.wait_for(timeout=PATIENCE * 1000)
     page.wait_for_function("() => document.documentElement.dataset.bridge || document.querySelector('.ap-calm')")
     page.wait_for_function("() => document.fonts.status === 'loaded'")

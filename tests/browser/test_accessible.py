@@ -7,19 +7,20 @@ from playwright.sync_api import Page, expect
 
 from development.landmarks import settled
 from pages.parts.frame import PAGES
-from tests.browser.answered import FOCUS, SKIPPED_HEADINGS, TOO_SMALL, WIDER, heading_of, open_answered, visit
+from tests.browser.answered import FOCUS, heading_of, open_answered, visit
+from tests.browser.axe import faults
 from tests.browser.conftest import OpenPage
+from tests.browser.looks import unfold_all
 from tests.browser.serving import Server, wait_ready
-from tests.browser.test_journey import answer_with_keys, press, tab_to
-from tests.browser.walking import answers, content, said
+from tests.browser.walking import answer_six_questions_with_keys, answers, content, press, said, tab_to
 
 pytestmark = pytest.mark.browser
 
-SMALLEST_LAPTOP = 1024
-TARGET = 44
-"""Pixels that a finger needs."""
-
-OPEN_ALL = "document.querySelectorAll('details').forEach((one) => { one.open = true })"
+HARDEST: dict[str, tuple[int, int, dict[str, str]]] = {
+    "320 pixels, the system's colours": (320, 640, {"forced_colors": "active"}),
+    "200 %, less motion": (640, 450, {"reduced_motion": "reduce"}),
+}
+"""Windows in which the journey is walked; a laptop of 1280 by 900 has half of that at 200 %."""
 
 IN_ORDER = [name for name in PAGES if name != "plan"] + ["plan"]
 
@@ -83,63 +84,28 @@ PLACES = """() => {
 """Where everything on the page stands, measured from its heading."""
 
 
-@pytest.mark.parametrize(("width", "height"), [(320, 2400), (1280, 900)])
-def test_every_page_with_answers_fits(
-    open_page: OpenPage, server: Server, tmp_path: Path, width: int, height: int
-) -> None:
-    """With answers each page fits, is named, has its headings in order, and everything to press suits a finger."""
-    page = open_answered(open_page, server, tmp_path, width, height)
-    found = {name: wrong_with(page, name) for name in IN_ORDER}
-    assert {name: wrong for name, wrong in found.items() if wrong} == {}
-
-
-def wrong_with(page: Page, name: str) -> dict[str, object]:
-    """Visit a page, open everything on it, and return what isn't as it should be."""
-    visit(page, name)
-    expect(page.get_by_role("heading", name=heading_of(name), level=1)).to_be_focused()
-    page.evaluate(OPEN_ALL)
-    title = said("journey", "wordmark") if name == "start" else content().pages[name].title
-    measured = {
-        "wider": (page.evaluate(WIDER) > 0, False),
-        "main heading": (page.locator("h1:visible").all_inner_texts(), [heading_of(name)]),
-        "headings out of order": (page.evaluate(SKIPPED_HEADINGS), []),
-        "too small": (page.evaluate(TOO_SMALL, TARGET), []),
-        "language": (page.evaluate("document.documentElement.lang"), "nl"),
-        "title": (page.title().split(" – ")[0], title),
-        "wider when zoomed to 200 %": (width_when_zoomed(page) > 0, False),
-    }
-    return {what: got for what, (got, wanted) in measured.items() if got != wanted}
-
-
-def width_when_zoomed(page: Page) -> int:
-    """Return by how many pixels a page of a laptop sticks out when everything is twice as large; 0 on a phone."""
-    size = page.viewport_size
-    if size["width"] < SMALLEST_LAPTOP:
-        return 0
-    page.set_viewport_size({name: length // 2 for name, length in size.items()})
-    wider = page.evaluate(WIDER)
-    page.set_viewport_size(size)
-    return int(wider)
-
-
-def test_forced_colours_hide_nothing(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
-    """With the colours of the system boxes keep their border, and what we paint is painted with those colours."""
-    page = open_answered(open_page, server, tmp_path, 360, 900, forced_colors="active")
+def test_colours_of_the_system_and_less_motion(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
+    """With the colours of the system boxes and focus stay in sight; with less motion nothing slides or fades."""
+    page = open_answered(open_page, server, tmp_path, 360, 900, forced_colors="active", reduced_motion="reduce")
     for name in IN_ORDER:
         visit(page, name)
-        page.evaluate(OPEN_ALL)
+        unfold_all(page)
         assert (name, page.evaluate(HARD_TO_SEE)) == (name, [])
+        assert (name, page.evaluate(MOVING)) == (name, [])
         for _ in range(8):
             page.keyboard.press("Tab")
             assert page.evaluate(OUTLINE), f"{name}: {page.evaluate(f'{FOCUS}.outerHTML')[:200]}"
 
 
-def test_nothing_moves_for_who_asks_so(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
-    """With less motion asked for, nothing on any page is animated, nor slides to its place."""
-    page = open_answered(open_page, server, tmp_path, 1280, 900, reduced_motion="reduce")
+def test_no_empty_page_has_a_fault(open_page: OpenPage, server: Server) -> None:
+    """Without any answer axe finds nothing on any page either, with everything unfolded."""
+    page = open_page(f"{server.url}/uitleg", width=360)
+    found = {}
     for name in IN_ORDER:
         visit(page, name)
-        assert (name, page.evaluate(MOVING)) == (name, [])
+        unfold_all(page)
+        found[name] = faults(page)
+    assert found == {name: [] for name in IN_ORDER}
 
 
 @pytest.mark.parametrize(("width", "height"), [(360, 640), (640, 450)], ids=["phone", "zoomed to 200 %"])
@@ -194,17 +160,14 @@ def test_an_unknown_place_is_told_aloud(open_page: OpenPage, server: Server) -> 
         expect(told).to_have_text(sentence)
 
 
-def test_the_whole_journey_by_keyboard(open_page: OpenPage, server: Server) -> None:
-    """From the first page to the plan, with something taken along, without ever touching a mouse."""
-    page = open_page(server.url, width=360)
+@pytest.mark.parametrize(("width", "height", "looks"), HARDEST.values(), ids=HARDEST)
+def test_the_whole_journey_by_keyboard(
+    open_page: OpenPage, server: Server, width: int, height: int, looks: dict[str, str]
+) -> None:
+    """From the first page to the plan, with something taken along, without a mouse, where that is hardest."""
+    page = open_page(server.url, width=width, height=height, **looks)
     follow_with_keys(page, said("start", "way_questions"), "situatie")
-    for number, answer in enumerate(answers(), 1):
-        expect(page.get_by_text(said("situatie", "question_of", step=number, of=6))).to_be_visible()
-        wait_ready(page)
-        answer_with_keys(page, answer)
-        press(page, said("situatie", "next"))
-    expect(page.get_by_role("heading", name=said("situatie", "done_title"))).to_be_visible()
-    wait_ready(page)
+    answer_six_questions_with_keys(page)
     press(page, said("situatie", "to_results"))
     arrive(page, "mogelijkheden")
     first = page.locator('[class*="st-key-take_"]').first.inner_text().strip()

@@ -3,19 +3,13 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.parts.frame import PAGES, STEPS
+from pages.parts.frame import STEPS
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import Server, wait_ready
 
 pytestmark = pytest.mark.browser
 
 FOCUS = "document.activeElement"
-TOO_SMALL = """() => [...document.querySelectorAll(
-    '.ap-header a, .ap-steps a, .ap-footer a, button, summary, [role=radiogroup] label, .stCheckbox label, .ap-button')]
-    .filter((one) => one.checkVisibility())
-    .map((one) => [one.innerText.trim() || one.ariaLabel, one.getBoundingClientRect()])
-    .filter(([, box]) => box.width && (box.height < 43.9 || box.width < 43.9))
-    .map(([name, box]) => `${name}: ${Math.round(box.width)} x ${Math.round(box.height)}`)"""
 
 
 def address(server: Server, name: str) -> str:
@@ -77,25 +71,6 @@ def test_steps_say_where_one_is(open_page: OpenPage, server: Server, name: str) 
     current = page.locator(".ap-steps [aria-current=step]")
     assert current.get_attribute("href") == name
     assert page.locator(".ap-steps-now").inner_text().startswith(f"Stap {STEPS.index(name) + 1} van 6")
-
-
-@pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("width", [320, 360])
-def test_phones_never_scroll_sideways(open_page: OpenPage, server: Server, name: str, width: int) -> None:
-    """Everything fits on a small phone; one main heading; everything large enough for a finger."""
-    page = open_page(address(server, name), width=width, height=2400)
-    widest = page.evaluate(
-        "Math.max(document.documentElement.scrollWidth, document.querySelector('#stMain').scrollWidth)"
-    )
-    assert widest <= width
-    assert page.locator("h1:visible").count() == 1
-    assert page.evaluate(TOO_SMALL) == []
-
-
-def test_motion_can_be_stilled(open_page: OpenPage, server: Server) -> None:
-    """Who asks for less motion gets none."""
-    page = open_page(server.url, reduced_motion="reduce")
-    assert page.evaluate("getComputedStyle(document.querySelector('.ap-help')).transitionDuration") in {"0s", "1e-05s"}
 
 
 def test_paper_holds_only_the_text(page: Page) -> None:

@@ -11,6 +11,8 @@ from playwright.sync_api import Page, Request, expect
 
 from pages.parts.frame import PAGES
 from pages.parts.keeping import FRAGMENT
+from tests.browser.answered import WIDER
+from tests.browser.axe import faults
 from tests.browser.conftest import OpenPage
 from tests.browser.keeping import told as told_at_home
 from tests.browser.keeping import wait_until_opened
@@ -24,8 +26,8 @@ from tests.browser.kiosk_walking import (
     wait_until_wiped,
     walk_to_plan,
 )
+from tests.browser.looks import unfold_all
 from tests.browser.serving import Server, running_server, wait_ready
-from tests.browser.test_axe import faults
 from tests.browser.walking import MUNICIPALITY, content, said
 
 pytestmark = pytest.mark.browser
@@ -83,13 +85,6 @@ def address(server: Server, name: str) -> str:
     return f"{server.url}/{'' if name == 'start' else name}"
 
 
-def open_everything(page: Page) -> None:
-    """Open all that folds, so that what is inside counts as well."""
-    page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach((one) => one.click())")
-    page.wait_for_timeout(300)
-    wait_ready(page)
-
-
 @pytest.mark.parametrize("shape", SHAPES)
 def test_it_begins_with_a_touch(touch: OPEN, server: Server, shape: str) -> None:
     """The first screen is all there is, has no fault, and goes with one touch anywhere."""
@@ -118,18 +113,29 @@ def test_it_begins_in_another_language(touch: OPEN, server: Server) -> None:
     expect(page.locator(FIRST_SCREEN)).to_be_hidden()
 
 
-@pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("name", NAMES)
-def test_every_page_is_for_fingers_and_keeps_you_in(touch: OPEN, server: Server, name: str, shape: str) -> None:
-    """Everything to press takes a finger; nothing leads away, is downloaded or must be typed; axe finds no fault."""
-    page = touch(address(server, name), shape)
+def test_every_address_keeps_you_in(touch: OPEN, server: Server, name: str) -> None:
+    """A page opened by its address leads nowhere else, downloads nothing, and asks nothing to be typed."""
+    page = touch(address(server, name), "lying")
     assert page.url == address(server, name).removesuffix("/") + ("/" if name == "start" else "")
-    assert page.evaluate("document.querySelector('#stMain').scrollWidth") <= SHAPES[shape]["width"]
-    assert faults(page) == []
-    open_everything(page)
+    assert_keeps_you_in(page)
+
+
+def test_results_keep_you_in_too(touch: OPEN, server: Server) -> None:
+    """With answers given and everything opened nothing leads away either, and a finger suffices on a lying screen."""
+    page = touch(server.url, "lying")
+    walk_to_plan(page)
+    for name in ("mogelijkheden", "plekken", "regelen", "plan", "situatie"):
+        go(page, name)
+        assert_keeps_you_in(page)
+
+
+def assert_keeps_you_in(page: Page) -> None:
+    """Open all that folds, and check that it fits, suits a finger, and that nothing leads away or must be typed."""
+    unfold_all(page)
+    assert page.evaluate(WIDER) == []
     assert page.evaluate(TOO_SMALL, FINGER) == []
-    assert page.locator(TAKEN_OUT).count() == 0
-    assert page.locator(FIELDS).count() == 0
+    assert page.locator(TAKEN_OUT).count() == page.locator(FIELDS).count() == 0
     assert page.evaluate(STAYS)
 
 
@@ -156,17 +162,6 @@ def test_a_plan_by_touch_alone_goes_home(touch: OPEN, open_page: OpenPage, serve
         wait_until_opened(phone, "link")
         phone.locator(".ap-footer li a[href='plan']").click()
         assert told_at_home(phone) == before
-
-
-def test_results_are_for_fingers_too(touch: OPEN, server: Server) -> None:
-    """With answers given and everything opened, what is to be pressed is still large, and nothing leads away."""
-    page = touch(server.url)
-    walk_to_plan(page)
-    for name in ("mogelijkheden", "plekken", "regelen", "plan", "situatie"):
-        go(page, name)
-        open_everything(page)
-        assert page.evaluate(TOO_SMALL, FINGER) == []
-        assert page.locator(TAKEN_OUT).count() == page.locator(FIELDS).count() == 0
 
 
 def test_the_question_can_be_stopped(touch: OPEN, hasty: Server) -> None:
@@ -306,6 +301,7 @@ def test_the_self_test_measures(touch: OPEN, server: Server) -> None:
         "", "screen", "storage", "hosts", "targets", "clock"
     }  # fmt: skip
     expect(page.get_by_text(PUBLIC)).to_be_visible()
+    assert faults(page) == []
     page.evaluate("localStorage.setItem('adempauze.test', '1')")
     page.locator(".ap-begin").tap()
     wait_until_wiped(page)

@@ -5,14 +5,11 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import Server, wait_ready
-from tests.browser.test_axe import faults
 from tests.browser.walking import content, said
 
 pytestmark = pytest.mark.browser
 
 LOOKS = "adempauze.looks"
-KEY_PAGES = ("start", "situatie", "mogelijkheden", "plan")
-FORMS = [("1", "less", "light"), ("2", "more", "light"), ("0", "more", "dark"), ("2", "more", "dark")]
 ROOT_SIZE = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
 DUTCH, ENGLISH = {"lang": "nl-NL", "localService": True}, {"lang": "en-GB", "localService": True}
 FROM_AFAR = {"lang": "nl-NL", "localService": False}
@@ -38,14 +35,6 @@ def press(page: Page, name: str) -> None:
     button = page.get_by_role("button", name=said("settings", name), exact=True)
     button.press("Enter")
     expect(button).to_have_attribute("aria-pressed", "true")
-
-
-def with_looks(page: Page, address: str, size: str, contrast: str) -> None:
-    """Open an address on a device where this was chosen before."""
-    looks = f"localStorage.setItem('{LOOKS}', JSON.stringify({{size: '{size}', contrast: '{contrast}'}}))"
-    page.evaluate(looks)
-    page.goto(address)
-    wait_ready(page)
 
 
 def opened_with(open_page: OpenPage, server: Server, voices: list[dict[str, object]], path: str = "") -> Page:
@@ -108,21 +97,6 @@ def test_a_chosen_language_is_remembered(open_page: OpenPage, server: Server) ->
     wait_ready(page)
     expect(page.locator("html")).to_have_attribute("lang", "en")
     assert page.url == f"{server.url}/plan"
-
-
-@pytest.mark.parametrize("name", KEY_PAGES)
-@pytest.mark.parametrize("form", FORMS, ids="-".join)
-def test_no_setting_causes_a_fault(open_page: OpenPage, server: Server, name: str, form: tuple[str, str, str]) -> None:
-    """At every size, with more contrast, light and dark: no fault, and no sideways scrolling on the smallest phone."""
-    size, contrast, scheme = form
-    page = open_page(server.url, width=320, height=2400, color_scheme=scheme)
-    with_looks(page, f"{server.url}/{'' if name == 'start' else name}", size, contrast)
-    open_settings(page)
-    widest = page.evaluate(
-        "Math.max(document.documentElement.scrollWidth, document.querySelector('#stMain').scrollWidth)"
-    )
-    assert widest <= 320
-    assert faults(page) == []
 
 
 def test_the_page_is_read_in_its_order(open_page: OpenPage, server: Server) -> None:

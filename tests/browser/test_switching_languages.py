@@ -7,11 +7,10 @@ import pytest
 from playwright.sync_api import expect
 
 from matching.loading import load_content
-from pages.parts.frame import PAGES
 from tests.another_language import add_language
+from tests.browser.axe import faults
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import PROJECT, Server, running_server, wait_ready
-from tests.browser.test_axe import faults
 
 pytestmark = pytest.mark.browser
 
@@ -44,15 +43,6 @@ def test_a_link_changes_the_language_and_keeps_the_answers(open_page: OpenPage, 
     page.locator(".ap-languages a[lang=nl]").click()
     expect(page.get_by_text(load_content(PROJECT / "content").questions["conditions"].ask)).to_be_visible()
     assert page.evaluate("document.documentElement.lang") == "nl"
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_no_english_page_has_a_fault(open_page: OpenPage, server: Server, name: str) -> None:
-    """Every page can be opened in English by its address, in a narrow window, without a fault that axe knows."""
-    page = open_page(f"{server.url}/{'' if name == 'start' else name}?lang=en", width=360)
-    heading = ENGLISH.pages["start"].words["question"] if name == "start" else ENGLISH.pages[name].title
-    expect(page.locator("h1:visible").first).to_have_text(str(heading))
-    assert faults(page) == []
 
 
 @pytest.mark.parametrize("name", ["start", "situatie", "mogelijkheden", "plekken", "plan"])

@@ -1,7 +1,9 @@
 """The journey as one person walks it: a daughter who plans a holiday, with a mother in Alkmaar."""
 
+from collections.abc import Callable
 from functools import cache
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from matching.loading import Content, load_content
@@ -9,12 +11,16 @@ from tests.browser.serving import PROJECT, wait_ready
 
 TOLD = (("conditions", "dementia"), ("age_group", "from_65"), ("goal", "holiday"), ("urgency", "planned"))
 POSTCODE, MUNICIPALITY = "1811", "Alkmaar"
+MOST_TABS = 60
+MOST_ARROWS = 12
+FOCUSED = """(tag) => { const one = document.activeElement;
+    return one.matches(tag) ? [one.ariaLabel, one.innerText, one.closest('label')?.innerText].join(' ') : '' }"""
 
 
 @cache
-def content() -> Content:
+def content(language: str = "nl") -> Content:
     """Return the content, so that no test repeats a sentence that an author may change."""
-    return load_content(PROJECT / "content")
+    return load_content(PROJECT / "content", language)
 
 
 def said(page: str, name: str, /, **blanks: object) -> str:
@@ -34,15 +40,67 @@ def answers() -> list[str | None]:
 
 def answer_six_questions(page: Page) -> None:
     """Answer the first six questions with the mouse."""
-    for number, answer in enumerate(answers(), 1):
+
+    def press_button(name: str) -> None:
+        page.get_by_role("button", name=name).click()
+
+    walk_questions(page, lambda answer: _click(page, answer), press_button)
+
+
+def answer_six_questions_with_keys(page: Page) -> None:
+    """Answer the first six questions with Tab, space, arrows and Enter."""
+    walk_questions(page, lambda answer: _answer_with_keys(page, answer), lambda name: press(page, name))
+
+
+def walk_questions(page: Page, answer: Callable[[str | None], None], press_button: Callable[[str], None]) -> None:
+    """Answer the first six questions, each in the way that is given, until it says that they are done."""
+    for number, wanted in enumerate(answers(), 1):
         expect(page.get_by_text(said("situatie", "question_of", step=number, of=6))).to_be_visible()
-        if answer is None:
-            type_place(page)
-        else:
-            page.get_by_text(answer, exact=True).click()
         wait_ready(page)
-        page.get_by_role("button", name=said("situatie", "next")).click()
+        answer(wanted)
+        wait_ready(page)
+        press_button(said("situatie", "next"))
     expect(page.get_by_role("heading", name=said("situatie", "done_title"))).to_be_visible()
+    wait_ready(page)
+
+
+def _click(page: Page, answer: str | None) -> None:
+    if answer is None:
+        type_place(page)
+    else:
+        page.get_by_text(answer, exact=True).click()
+
+
+def _answer_with_keys(page: Page, answer: str | None) -> None:
+    tab_to(page, "input", answer or content().questions["municipality"].ask)
+    if answer:
+        page.keyboard.press("Space")
+    else:
+        page.keyboard.type(f"{POSTCODE}\n")
+        wait_until_understood(page)
+
+
+def press(page: Page, button: str) -> None:
+    """Go to a button by keyboard and press it."""
+    tab_to(page, "button", button)
+    page.keyboard.press("Enter")
+
+
+def tab_to(page: Page, tag: str, name: str) -> None:
+    """Press Tab (and arrows inside a group of radio buttons) until something with this name has the focus."""
+    for _ in range(MOST_TABS):
+        page.keyboard.press("Tab")
+        if name in _focused(page, tag):
+            return
+        for _ in range(MOST_ARROWS if _focused(page, "input[type=radio]") else 0):
+            page.keyboard.press("ArrowDown")
+            if name in _focused(page, tag):
+                return
+    pytest.fail(f"the keyboard never reached {name!r}")
+
+
+def _focused(page: Page, tag: str) -> str:
+    return str(page.evaluate(FOCUSED, tag))
 
 
 def type_place(page: Page) -> None:

@@ -1,0 +1,67 @@
+"""How a page can look: the size of its letters, light or dark, contrast; put on as the app and the device do it."""
+
+from dataclasses import dataclass
+from itertools import product
+
+from playwright.sync_api import Page
+
+from tests.browser.reruns import TWO_FRAMES
+from tests.browser.serving import wait_ready
+
+SIZES, SCHEMES, CONTRASTS = ("0", "1", "2"), ("light", "dark"), ("less", "more")
+
+PUT_ON = """([size, contrast]) => Object.assign(document.documentElement.dataset, { size, contrast, voice: 'yes' })"""
+"""As bridge/looks.js does it; with a voice, so that the buttons that read aloud are seen too."""
+DEEPEST = 3
+FOLLOWED = """(scheme) => getComputedStyle(document.querySelector('.stApp')).colorScheme.includes(scheme)"""
+STILL = """() => {
+    const still = new CSSStyleSheet();
+    still.replaceSync('*, ::before, ::after { transition: none !important; }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
+}"""
+"""Even with less motion a colour or a size takes a frame to change, and then those inside it."""
+UNFOLD = """() => {
+    const all = [...document.querySelectorAll('.stMain details:not([open])')];
+    for (const one of all) {
+        if (one.matches('[data-testid=stExpander] *')) one.querySelector('summary').click();
+        else one.open = true;
+    }
+    return all.length;
+}"""
+
+
+@dataclass(frozen=True)
+class Look:
+    """One way in which a page can look."""
+
+    scheme: str = "light"
+    size: str = "0"
+    contrast: str = "less"
+
+
+EVERY_LOOK = tuple(Look(*one) for one in product(SCHEMES, SIZES, CONTRASTS))
+
+LOOKS = (
+    Look("light", "2", "less"),
+    Look("light", "0", "more"),
+    Look("light", "1", "less"),
+    Look("dark", "1", "more"),
+    Look("dark", "2", "less"),
+    Look("dark", "0", "less"),
+)
+"""Every size, light and dark, and both with more contrast as well; the first and the fourth go together, and so on."""
+
+
+def put_on(page: Page, look: Look) -> None:
+    """Give a page a look, and wait until it has it."""
+    page.emulate_media(color_scheme=look.scheme)
+    page.evaluate(PUT_ON, [look.size, look.contrast])
+    page.wait_for_function(FOLLOWED, arg=look.scheme)
+    page.evaluate(TWO_FRAMES)
+
+
+def unfold_all(page: Page) -> None:
+    """Open all that folds, also what lies inside something that was folded."""
+    for _ in range(DEEPEST):
+        if page.evaluate(UNFOLD):
+            wait_ready(page)

@@ -1,0 +1,190 @@
+"""Every page in every mode and language, in each size of letters, light and dark: nothing in anybody's way."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from pages.parts.frame import PAGES
+from tests.browser.answered import (
+    CHOSEN,
+    PERSONA,
+    SKIPPED_HEADINGS,
+    SMALL_LETTERS,
+    TOO_SMALL,
+    WIDER,
+    heading_of,
+    kept_file,
+    visit,
+)
+from tests.browser.axe import FLAT, LEAVE_OUT_ALIKE, ROUND, faults, faults_of_looks, faults_of_words
+from tests.browser.conftest import OpenPage
+from tests.browser.keeping import wait_until_opened
+from tests.browser.kiosk_walking import TOO_SMALL as TOO_SMALL_FOR_ALL
+from tests.browser.kiosk_walking import begin, walk_to_plan
+from tests.browser.looks import EVERY_LOOK, LOOKS, PUT_ON, SIZES, STILL, Look, put_on, unfold_all
+from tests.browser.serving import Server, running_server
+from tests.browser.walking import content
+
+pytestmark = pytest.mark.browser
+
+VOICES = {"attitude": "refuses", "place": "at_home", "barriers": ["kosten"]}
+Faults = dict[str, list[str]]
+
+
+@dataclass(frozen=True)
+class Mode:
+    """Where the app stands: how large the window is, what a finger needs, and whose answers are in it."""
+
+    first: str
+    pages: tuple[str, ...]
+    window: tuple[int, int]
+    finger: int
+    """In pixels."""
+    too_small: str
+    """How it is measured what a finger misses."""
+    zoomed: bool = False
+    persona: str = ""
+    kept: dict[str, Any] | None = None
+
+
+AT_HOME = Mode("start", PAGES, (320, 900), 44, TOO_SMALL, persona=PERSONA, kept={"chosen": CHOSEN})
+MODES = {
+    "home": AT_HOME,
+    "professional": Mode(
+        "professionals",
+        PAGES,
+        (1280, 900),
+        44,
+        TOO_SMALL,
+        zoomed=True,
+        persona="everything_answered",
+        kept={"kept": {"voices": VOICES}},
+    ),
+    "kiosk": Mode(
+        "start", tuple(name for name in PAGES if name != "professionals"), (1080, 1920), 60, TOO_SMALL_FOR_ALL
+    ),
+}
+
+
+@pytest.fixture(scope="module", params=MODES)
+def mode(request: pytest.FixtureRequest) -> str:
+    """Give each mode in turn."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def server(mode: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Give a server in that mode, where nobody is hurried."""
+    log = tmp_path_factory.mktemp("matrix") / "log"
+    with running_server(log, ADEMPAUZE_MODE=mode, ADEMPAUZE_IDLE_SECONDS="3600") as one:
+        yield one
+
+
+@pytest.fixture
+def answered(open_page: OpenPage, server: Server, mode: str, tmp_path: Path) -> Page:
+    """Give a window in which answers were given, at the plan; nothing slides or fades in it."""
+    (width, height), file = MODES[mode].window, MODES[mode].kept
+    if file is None:
+        page = open_page(server.url, width=width, height=height, has_touch=True, reduced_motion="reduce")
+        begin(page)
+        walk_to_plan(page)
+        page.evaluate(STILL)
+        return page
+    page = open_page(f"{server.url}/plan", width=width, height=height, reduced_motion="reduce")
+    page.locator("[data-open]").set_input_files(kept_file(tmp_path, MODES[mode].persona, **file))
+    wait_until_opened(page, "file")
+    page.evaluate(STILL)
+    return page
+
+
+LANGUAGES = ("nl", "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_in_the_way(answered: Page, mode: str, language: str) -> None:
+    """Axe finds nothing; all fits, is named, can be pressed; text has contrast; in every size, light and dark."""
+    looks = LOOKS[(list(MODES).index(mode) + LANGUAGES.index(language)) % 3 :: 3]
+    assert found_on_every_page(answered, mode, language, lambda page, where: look_at(page, where, looks)) == {}
+
+
+@pytest.mark.skipif("ADEMPAUZE_SWEEP" not in os.environ, reason="takes half an hour: set ADEMPAUZE_SWEEP to run it")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_look_of_everything(answered: Page, mode: str, language: str) -> None:
+    """Every rule of axe on every part of every page in every look, with nothing left out because it is alike."""
+    assert found_on_every_page(answered, mode, language, sweep) == {}
+
+
+def sweep(page: Page, _: Mode) -> Faults:
+    """Look at all of one page in every look."""
+    found = {}
+    for look in EVERY_LOOK:
+        put_on(page, look)
+        found[f"{look}"] = faults(page)
+    return found
+
+
+def found_on_every_page(
+    page: Page, mode: str, language: str, look: Callable[[Page, Mode], Faults]
+) -> dict[str, Faults]:
+    """Walk through all pages in one language; return for each what is wrong with it."""
+    speak(page, language)
+    found = {}
+    for name in MODES[mode].pages:
+        put_on(page, Look())
+        visit(page, name, language, MODES[mode].first)
+        found[name] = wrong_with_names(page, name, language)
+        unfold_all(page)
+        found[name] |= look(page, MODES[mode])
+    return {name: wrong for name, wrong in found.items() if any(wrong.values())}
+
+
+def speak(page: Page, language: str) -> None:
+    """Change the language by its link."""
+    if page.locator("html").get_attribute("lang") != language:
+        page.locator(f".ap-languages a[lang={language}]").click()
+    expect(page.locator("html")).to_have_attribute("lang", language)
+
+
+def wrong_with_names(page: Page, name: str, language: str) -> Faults:
+    """Return what isn't as it should be in the language, the title and the headings of a page, and the focus."""
+    expect(page.get_by_role("heading", name=heading_of(name, language), level=1)).to_be_focused()
+    site = str(content(language).pages["journey"].words["wordmark"])
+    title = site if name == "start" else f"{content(language).pages[name].title} – {site}"
+    named = {
+        "language": (page.evaluate("document.documentElement.lang"), language),
+        "title": (page.title(), title),
+        "main heading": (page.locator("h1:visible").all_inner_texts(), [heading_of(name, language)]),
+    }
+    return {what: [f"{got} instead of {wanted}"] for what, (got, wanted) in named.items() if got != wanted}
+
+
+def look_at(page: Page, mode: Mode, looks: Iterable[Look]) -> Faults:
+    """Look at one page: at its words once, at what fits in each size, and at its colours in these looks."""
+    found = {"words": faults_of_words(page), "headings": page.evaluate(SKIPPED_HEADINGS)}
+    for size in SIZES:
+        page.evaluate(PUT_ON, [size, "less"])
+        found |= {f"{what}, size {size}": wrong for what, wrong in wrong_with_sizes(page, mode).items()}
+    page.evaluate(FLAT)
+    page.evaluate(LEAVE_OUT_ALIKE)
+    for look in looks:
+        put_on(page, look)
+        found[f"{look}"] = faults_of_looks(page)
+    page.evaluate(ROUND)
+    return found
+
+
+def wrong_with_sizes(page: Page, mode: Mode) -> Faults:
+    """Return what sticks out, also at a zoom of 200 %, what a finger misses, and which letters are small."""
+    width, height = mode.window
+    found = {"targets": page.evaluate(mode.too_small, mode.finger), "letters": page.evaluate(SMALL_LETTERS)}
+    found["wider"] = page.evaluate(WIDER)
+    if mode.zoomed:
+        page.set_viewport_size({"width": width // 2, "height": height // 2})
+        found["wider at 200 %"] = page.evaluate(WIDER)
+        page.set_viewport_size({"width": width, "height": height})
+    return found
