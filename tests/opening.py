@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 import yaml
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
+
+# Streamlit looks through every installed package each time a test opens a page, which takes longer than the page does.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 ROOT = Path(__file__).parents[1]
 ENGLISH = {"the", "and", "with", "you", "your", "please", "click", "error", "not", "select", "this", "none", "true"}

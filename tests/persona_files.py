@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
+import pytest
 import yaml
+from persona_words import VERDICTS, other_answers, question, somebody, thing, warning
 
 from matching.answers import read_answers
 from matching.explaining import asks, change_for, reasons
@@ -16,8 +18,19 @@ from matching.verdicts import Judged
 
 ROOT = Path(__file__).parents[1]
 CONTENT = load_content(ROOT / "content")
+
+
+class OnIsAWord(yaml.SafeLoader):
+    """Reads `on:` as the word that it is; in YAML 1.1 it means yes."""
+
+    yaml_implicit_resolvers: ClassVar = {
+        first: found for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items() if first not in "oO"
+    }
+
+
 PERSONAS = {
-    path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((ROOT / "tests/personas").glob("*.yaml"))
+    path.stem: yaml.load(path.read_text("utf-8"), OnIsAWord)  # noqa: S506 - as safe as the loader it is made of
+    for path in sorted((ROOT / "tests/personas").glob("*.yaml"))
 }
 DAY = date(2026, 11, 22)
 KINDS = ("routes", "forms", "providers")
@@ -36,11 +49,17 @@ def rounds() -> dict[str, Round]:
     for name, persona in PERSONAS.items():
         variants = [{"change": {}, "expect": persona["expect"]}, *persona.get("variants", [])]
         for variant in variants:
-            change = ", ".join(f"{answer}={value}" for answer, value in variant["change"].items())
-            answers = persona["answers"] | variant["change"]
-            who = persona["who"] + (f" Now with {change}." if change else "")
-            found[f"{name}: {change}" if change else name] = (who, answers, variant["expect"], persona.get("on", DAY))
+            on = variant.get("on", persona.get("on", DAY))
+            otherwise = ({"on": on} if "on" in variant else {}) | variant["change"]
+            change = ", ".join(f"{what}={value}" for what, value in otherwise.items())
+            answers, who = persona["answers"] | variant["change"], " ".join(filter(None, _told(persona, variant)))
+            found[f"{name}: {change}" if change else name] = (who, answers, variant["expect"], on)
     return found
+
+
+def _told(persona: Mapping[str, Any], variant: Mapping[str, Any]) -> tuple[str, str, str]:
+    another_day = f"Now on {variant['on']}." if "on" in variant else ""
+    return persona["who"], another_day, other_answers(CONTENT, persona["answers"], variant["change"])
 
 
 ROUNDS = rounds()
@@ -51,7 +70,8 @@ def judgement(name: str) -> Judgement:
     """Return everything judged for one person."""
     _, given, _, on = ROUNDS[name]
     answers, wrong = read_answers(CONTENT, given)
-    assert wrong == [], f"{name}: {wrong}"
+    if wrong:
+        pytest.fail(f"In tests/personas, {name}: " + "; ".join(map(str, wrong)), pytrace=False)
     return judge_all(CONTENT, answers, on)
 
 
@@ -65,11 +85,16 @@ def excluding(name: str, one: Judged) -> dict[str, str]:
     return {why.about: why.text for why in reasons(CONTENT, one, judgement(name).person) if why.effect == "excludes"}
 
 
-def disappointments(name: str) -> Iterator[str]:
-    """Give a sentence for each expectation that the matching doesn't meet, beginning with who it is about."""
+def disappointment(name: str) -> str:
+    """Return who is told something else than we expect, and each of those things in a sentence; nothing if all is met.
+
+    It is written for the care professional who can say which of the two is right.
+    """
     who, _, expect, _ = ROUNDS[name]
-    for found in (_verdicts, _signals, _questions, _order, _facts):
-        yield from (f"{who} But {sentence}" for sentence in found(name, expect))
+    sentences = [one for found in (_verdicts, _signals, _questions, _order, _facts) for one in found(name, expect)]
+    file = name.partition(":")[0]
+    source = f"Expected in tests/personas/{file}.yaml, from: {PERSONAS[file]['source']}."
+    return "\n".join([who, source, *(f"- {one[0].upper()}{one[1:]}" for one in sentences)]) if sentences else ""
 
 
 def _verdicts(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
@@ -79,39 +104,46 @@ def _verdicts(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
             for one in (all_judged[wanted_id] for wanted_id in wanted):
                 if one.verdict not in verdicts:
                     why = " ".join(excluding(name, one).values())
-                    yield f"{one.id} ({kind}) {said}, and is {one.verdict}. {why}".rstrip()
+                    yield f"{thing(CONTENT, kind, one.id)} {said}, but is {VERDICTS[one.verdict]}. {why}".rstrip()
 
 
 def _signals(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
     found = judgement(name)
     if "urgency" in expect and expect["urgency"] != found.urgency:
-        yield f"how soon help is needed should be {expect['urgency']}, and is {found.urgency}."
-    yield from (f"the warning {one} is missing." for one in expect.get("warnings", ()) if one not in found.warnings)
-    yield from (f"the warning {one} is out of place." for one in expect.get("no_warnings", ()) if one in found.warnings)
+        yield f"how soon help is needed should be {expect['urgency']}, but is {found.urgency}."
+    missing = [one for one in expect.get("warnings", ()) if one not in found.warnings]
+    yield from (f"{warning(CONTENT, one)} should be shown, but isn't." for one in missing)
+    out_of_place = [one for one in expect.get("no_warnings", ()) if one in found.warnings]
+    yield from (f"{warning(CONTENT, one)} should not be shown, but is." for one in out_of_place)
 
 
 def _questions(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
     person = judgement(name).person
     asked = [ask for kind in KINDS for one in judged(name, kind).values() for ask in asks(CONTENT, one, person)]
     about, whom = {ask.about for ask in asked}, {ask.whom for ask in asked}
-    yield from (f"nothing asks about {one}." for one in expect.get("ask_about", ()) if one not in about)
-    yield from (f"nothing is asked of {one}." for one in expect.get("ask_whom", ()) if one not in whom)
+    missing = [question(CONTENT, one) for one in expect.get("ask_about", ()) if one not in about]
+    yield from (f"something should still be asked about {one}, but nothing is." for one in missing)
+    silent = [somebody(CONTENT, one) for one in expect.get("ask_whom", ()) if one not in whom]
+    yield from (f"there should be a question for {one}, but there is none." for one in silent)
 
 
 def _order(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
     for kind, first, second in expect.get("before", ()):
         order = list(judged(name, kind))
         if order.index(first) > order.index(second):
-            yield f"{first} should come before {second} ({kind})."
+            yield f"{thing(CONTENT, kind, first)} should come before {thing(CONTENT, kind, second)}."
 
 
 def _facts(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
     for kind, wanted, about in expect.get("excluded_by", ()):
         found = excluding(name, judged(name, kind)[wanted])
         if about not in found:
-            yield f"{wanted} ({kind}) should be ruled out by {about}, and is by {', '.join(found) or 'nothing'}."
+            reasons_found = ", ".join(question(CONTENT, one) for one in found) or "nothing"
+            named = thing(CONTENT, kind, wanted)
+            yield f"{named} should be ruled out by {question(CONTENT, about)}, but is by {reasons_found}."
     for kind, wanted, about in expect.get("would_change", ()):
         change = change_for(CONTENT, judged(name, kind)[wanted], judgement(name).person)
         if (change.about if change else None) != about:
-            said = change.about if change else "nothing"
-            yield f"another answer to {about} should open {wanted} ({kind}), and we say {said}."
+            said = question(CONTENT, change.about) if change else "nothing"
+            named = thing(CONTENT, kind, wanted)
+            yield f"another answer to {question(CONTENT, about)} should open {named}, but we name {said}."

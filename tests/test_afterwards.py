@@ -1,18 +1,18 @@
 """Looking back: advice that follows from what was told, and how somebody was doing through time."""
 
 from datetime import date, timedelta
-from functools import cache
 from itertools import product
 from pathlib import Path
 
 from broken_files import problems_in
 from hypothesis import given
 from hypothesis import strategies as st
+from persona_files import CONTENT
 from strategies import thorough
 
 from matching.afterwards import advice_for, questions_in_order, usable
 from matching.history import BURDENS, Outcome, change, of_check, plain_history, read_history, with_outcome
-from matching.loading import Content, load_content
+from matching.loading import Content
 from matching.problems import author_lines
 
 CHECK = "eigen_signalen"
@@ -20,10 +20,9 @@ DAY = date(2026, 11, 22)
 OUTCOMES = st.builds(Outcome, st.dates(date(2026, 1, 1), date(2027, 1, 1)), st.just(CHECK), st.sampled_from(BURDENS))
 
 
-@cache
 def content() -> Content:
-    """Return the content of the project, read once."""
-    return load_content(Path(__file__).parents[1] / "content")
+    """Return the content of the project."""
+    return CONTENT
 
 
 def titles(**told: str) -> list[str]:

@@ -2,12 +2,16 @@
 
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 from broken_files import ROOT, problems_in
+from sweeps import one_in
 
 from matching.folders import FILES, FOLDERS
+from matching.judging import judge_all
+from matching.loading import load_content
 from matching.problems import author_lines
 
 CONTENT = ROOT / "content"
@@ -21,9 +25,10 @@ def test_every_snippet_says_which_file_it_is() -> None:
     assert len(SNIPPETS) == (GUIDE + TRANSLATING).count("```yaml") >= 5
 
 
-@pytest.mark.parametrize(("name", "snippet"), SNIPPETS, ids=lambda value: value if value.startswith("content/") else "")
-def test_what_the_guide_shows_can_be_copied(name: str, snippet: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", one_in(5, range(len(SNIPPETS))))
+def test_what_the_guide_shows_can_be_copied(number: int, tmp_path: Path) -> None:
     """Each example is good content: a file of its own, or another entry in a file of many."""
+    name, snippet = SNIPPETS[number]
     content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
     target = content.parent / name
     target.parent.mkdir(exist_ok=True)
@@ -49,6 +54,60 @@ def test_the_guide_shows_a_problem_as_it_is_told(tmp_path: Path) -> None:
     start, end = shown[1].split("...")
     assert line.startswith(start)
     assert line.endswith(end)
+
+
+def test_a_sentence_can_be_changed(tmp_path: Path) -> None:
+    """Who finds a sentence, changes it and leaves its brackets, has good content with the new sentence."""
+    content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    before, after = "De gemeente beslist binnen {wmo_besluit_weken} weken", "U hoort het in {wmo_besluit_weken} weken"
+    found = [path for path in content.rglob("*.yaml") if before in path.read_text("utf-8")]
+    assert [path.relative_to(content).as_posix() for path in found] == ["routes/wmo_beschikking.yaml"]
+    change(found[0], before, after)
+    assert author_lines(problems_in(content)) == []
+    assert any(after in term.text for term in load_content(content).routes["wmo_beschikking"].terms)
+
+
+def test_a_number_to_call_in_a_sentence_is_refused(tmp_path: Path) -> None:
+    """The guide says never to write a number in a sentence; who does so with one to call, reads where it belongs."""
+    content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    change(content / "routes/wmo_beschikking.yaml", "- Lees het verslag.", "- Bel 0186-123456.")
+    assert "telefoonnummer" in author_lines(problems_in(content))[0]
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "kind"),
+    [("questions/works.yaml", "", "questions"), ("forms/dagbesteding.yaml", "pictogram: day\n", "forms")],
+)
+def test_a_drawing_can_be_added_or_changed(file: str, before: str, kind: str, tmp_path: Path) -> None:
+    """The line of the guide, put under `order` or in the place of the one there, gives a question or form a drawing."""
+    line = re.search(r"Zet `(pictogram: \w+)` onder `order`", GUIDE)
+    assert line
+    content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    order = re.search(r"^order: .*\n", (content / file).read_text("utf-8"), re.MULTILINE)
+    assert order
+    change(content / file, order[0] + before, f"{order[0]}{line[1]}\n")
+    assert author_lines(problems_in(content)) == []
+    assert getattr(load_content(content), kind)[Path(file).stem].pictogram == line[1].split()[1]
+    change(content / file, line[1], "pictogram: olifant")
+    assert "night" in author_lines(problems_in(content))[0]
+
+
+def test_a_form_can_be_added(tmp_path: Path) -> None:
+    """A copy of a form under a new name is good content, is judged and is shown; no list of names has to know it."""
+    content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    shutil.copy(content / "forms/zorgboerderij.yaml", content / "forms/tuin_met_zorg.yaml")
+    change(content / "forms/tuin_met_zorg.yaml", "name: Zorgboerderij", "name: Een tuin met zorg")
+    assert author_lines(problems_in(content)) == []
+    made = load_content(content)
+    verdicts = {one.id: one.verdict for one in judge_all(made, {}, date(2026, 11, 22)).forms}
+    assert verdicts["tuin_met_zorg"] == verdicts["zorgboerderij"]
+
+
+def change(path: Path, before: str, after: str) -> None:
+    """Change what stands in one place of a file."""
+    text = path.read_text("utf-8")
+    assert text.count(before) == 1, before
+    path.write_text(text.replace(before, after), "utf-8")
 
 
 def test_the_guide_is_short() -> None:

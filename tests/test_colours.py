@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from persona_files import CONTENT
 from reading_code import ROOT
 
 from development.colours import (
@@ -19,7 +20,6 @@ from development.colours import (
     looks,
     written,
 )
-from matching.loading import load_content
 from matching.written import Pictogram
 
 STYLE, PICTOGRAMS = ROOT / "static" / "style", ROOT / "static" / "pictograms"
@@ -134,7 +134,7 @@ def test_pictograms_are_of_one_hand() -> None:
 
 def test_every_pictogram_is_drawn_named_and_used() -> None:
     """What authors may choose, what is drawn, what the style sheet knows and what is used are the same."""
-    everything = load_content(ROOT / "content")
+    everything = CONTENT
     entries = [*everything.questions.values(), *everything.forms.values()]
     used = {entry.pictogram for entry in entries if entry.pictogram}
     styled = set(re.findall(r"\.ap-pictogram-(\w+)", rules(STYLE / "pictograms.css")))
@@ -144,6 +144,6 @@ def test_every_pictogram_is_drawn_named_and_used() -> None:
 
 def test_what_is_asked_first_and_every_form_has_a_pictogram() -> None:
     """Who looks rather than reads finds a drawing beside the first six questions and beside every form."""
-    everything = load_content(ROOT / "content")
+    everything = CONTENT
     entries = {name: one for name, one in everything.questions.items() if one.core} | dict(everything.forms)
     assert [name for name, entry in entries.items() if not entry.pictogram] == []

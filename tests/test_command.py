@@ -4,11 +4,17 @@ import json
 import re
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from datetime import date
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from persona_files import CONTENT, ROOT
+
+from matching.__main__ import main
+
+pytestmark = pytest.mark.usefixtures("read_once")
 
 RUN = [sys.executable, "-m", "matching"]
 PEOPLE = {"caregiver", "naaste", "huisarts", "huisartsenspoedpost", "wijkverpleging", "casemanager", "dossierhouder"}
@@ -30,10 +36,10 @@ answers:
 
 
 def run(path: Path | str, *options: str) -> subprocess.CompletedProcess[str]:
-    """Run the command on a file, as somebody would."""
-    return subprocess.run(
-        [*RUN, str(path), *options], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
-    )
+    """Run the command on a file, in this process; in one of its own it is run for `printed` and what follows it."""
+    with redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()) as err:
+        code = main([str(path), *options])
+    return subprocess.CompletedProcess([str(path), *options], code, out.getvalue(), err.getvalue())
 
 
 def refused(tmp_path: Path, text: str) -> list[str]:
@@ -50,7 +56,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """Give a person's file, and what the command prints for it."""
     path = tmp_path_factory.mktemp("person") / "person.yaml"
     path.write_text(PERSON, "utf-8")
-    done = run(path)
+    done = subprocess.run([*RUN, str(path)], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     return path, done.stdout
 
@@ -173,7 +179,8 @@ def test_a_file_that_is_no_person_is_refused(tmp_path: Path, text: str) -> None:
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     """A file that can't be read gives status 2 and a sentence that names it."""
-    done = run(tmp_path / "nobody.yaml")
+    command = [*RUN, str(tmp_path / "nobody.yaml")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"{tmp_path / 'nobody.yaml'}:1: ")
 
@@ -187,6 +194,7 @@ def test_unanswered_is_unknown_however_it_is_written(tmp_path: Path) -> None:
     assert (len(said), all(said)) == (1, True)
 
 
+@pytest.mark.slow
 def test_matching_never_loads_streamlit() -> None:
     """Judging needs no server: not even the whole package, the command and its report load Streamlit."""
     modules = sorted(path.stem for path in (ROOT / "matching").glob("*.py"))

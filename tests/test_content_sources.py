@@ -6,17 +6,15 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+from all_texts import all_texts
+from persona_files import CONTENT
 from pydantic import BaseModel
 
 from development.reading_words import load_exemptions
-from development.written_texts import find_texts
 from matching.content import Fact
-from matching.loading import load_content
 from matching.wording import BLANK, OWN_BLANKS
 
 FOLDER = Path(__file__).parents[1] / "content"
-CONTENT = load_content(FOLDER)
-TEXTS = list(find_texts(FOLDER))
 UNCHECKED = "algemene_kennis"
 BACKGROUND = {
     "W-carerqol": "an instrument that we don't use",
@@ -98,8 +96,10 @@ def test_every_source_is_known_and_used_or_listed_as_background() -> None:
 
 def test_every_number_in_a_sentence_is_a_parameter() -> None:
     """A {blank} that no page fills in is a parameter, with its source, confidence and day of review."""
-    blanks = {blank for text in TEXTS for blank in BLANK.findall(text.written)} - OWN_BLANKS
-    streamlits_own = {blank for text in TEXTS if "streamlit" in text.keys for blank in BLANK.findall(text.written)}
+    blanks = {blank for text in all_texts() for blank in BLANK.findall(text.written)} - OWN_BLANKS
+    streamlits_own = {
+        blank for text in all_texts() if "streamlit" in text.keys for blank in BLANK.findall(text.written)
+    }
     assert blanks - streamlits_own <= set(CONTENT.parameters)
     for name in blanks & set(CONTENT.parameters):
         for value in CONTENT.parameters[name].values:
@@ -112,7 +112,7 @@ def test_amounts_limits_and_terms_stand_only_among_the_parameters() -> None:
     exempt = load_exemptions(FOLDER)
     found = [
         f"{text.file}:{text.line}: '{match[0]}': zet dit getal in parameters.yaml, of een reden in word_list.yaml"
-        for text in TEXTS
+        for text in all_texts()
         for match in LIMIT.finditer(text.written)
         if text.kind != "parameters" and not exempt.cover("number", text.file, text.written)
     ]
@@ -121,5 +121,7 @@ def test_amounts_limits_and_terms_stand_only_among_the_parameters() -> None:
 
 def test_phone_numbers_stand_only_among_the_help_lines() -> None:
     """A number to call stands in one place, so that it can be checked there."""
-    found = [f"{text.file}:{text.line}" for text in TEXTS if text.kind != "help_lines" and PHONE.search(text.written)]
+    found = [
+        f"{text.file}:{text.line}" for text in all_texts() if text.kind != "help_lines" and PHONE.search(text.written)
+    ]
     assert not found

@@ -19,6 +19,8 @@ from catalogue.safe_cells import LONGEST_CELL, as_csv, as_workbook, safe
 from matching.characters import FORBIDDEN
 from matching.judging import judge_all
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 ANSWERS = {"municipality": "Haarlem", "night": "help_every_night", "duration": "weekend", "conditions": ("dementia",)}
 JUDGED = judge_all(CONTENT, ANSWERS, DAY)
 HOSTILE = (
@@ -124,6 +126,7 @@ def test_commands_write_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]
         assert name in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_hsds_has_the_free_nights_that_places_publish(tmp_path: Path) -> None:
     """The file that a place names goes along as schedules; one that is too old, or can't be read, doesn't."""
     content = tmp_path / "content"

@@ -82,6 +82,7 @@ def test_every_kind_of_file_gives_the_same_places(name: str, tmp_path: Path, mon
     assert [value for row, _, _, value in found.apart if row == 5] == ["0186123456", "01234567", "21.80"]
 
 
+@pytest.mark.usefixtures("read_once")
 def test_what_comes_in_passes_the_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Good rows are never lost to bad ones, and the check of content accepts every file that is written."""
     bad = [
@@ -121,6 +122,7 @@ def test_what_comes_in_passes_the_check(tmp_path: Path, capsys: pytest.CaptureFi
     assert {"=1+1", "../../etc/passwd", "Huis Omgekeerd", "Huis: 'x' \"y\" \\n", "مرحبا"} <= names
 
 
+@pytest.mark.slow
 def test_what_only_the_check_refuses_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The check has the last word: its sentence is the reason, and the other rows stay."""
     monkeypatch.setattr(

@@ -43,6 +43,7 @@ def test_files_that_are_no_table(data: bytes, code: str, tmp_path: Path) -> None
     assert error.value.code == code
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("parts", "code"),
     [

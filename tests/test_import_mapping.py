@@ -9,6 +9,8 @@ from persona_files import CONTENT
 from catalogue.__main__ import main
 from catalogue.mapping import MappingError, load_mapping
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 
 @pytest.mark.parametrize(
     ("changed", "code"),

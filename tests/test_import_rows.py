@@ -36,6 +36,7 @@ def codes(remarks: Sequence[Remark]) -> dict[str, str]:
         ("Bedden", cells.NO_VALUE, "excel_error"),
         ("Vorm", "kasteel", "not_a_choice"),
         ("Plaats", "Nergenshuizen", "no_such_place"),
+        ("Plaats", "Oud-Beijerlant", "like_this_place"),
         ("Postcode", "4811 AA", "postcode_elsewhere"),
         ("Naam", "x" * 121, "too_long"),
         ("Naam", "x" * 6000, "too_long"),

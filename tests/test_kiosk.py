@@ -89,6 +89,7 @@ def test_a_place_is_chosen_by_touch(kiosk: pytest.MonkeyPatch) -> None:  # noqa:
     assert at.button(key="pick_Drenthe")
 
 
+@pytest.mark.slow
 def test_every_municipality_can_be_chosen(kiosk: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - sets the mode
     """No municipality is lost between the provinces and the letters."""
     found = {(one, name) for one in provinces() for letter in letters(one) for name in municipalities(one, letter)}

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from all_texts import all_texts
 
 from development import leescheck
 from development.leescheck import CONTENT
@@ -12,7 +13,6 @@ from development.reading_words import listed_words, load_exemptions, load_known_
 from development.written_texts import Fault, Text, find_texts, printed
 from matching.folders import FILES, FOLDERS
 
-TEXTS = list(find_texts(CONTENT))
 KNOWN = load_known_words(CONTENT)
 EXEMPT = load_exemptions(CONTENT)
 
@@ -25,13 +25,13 @@ def faults_in(text: str) -> list[Fault]:
 
 def test_every_text_is_easy_to_read() -> None:
     """No text has a long sentence, an unexplained word, a passive or a stiff phrase; failing names file and line."""
-    found = leescheck.faults(TEXTS, KNOWN, EXEMPT)
+    found = leescheck.faults(all_texts(), KNOWN, EXEMPT)
     assert not found, "\n" + "\n".join(map(str, found))
 
 
 def test_sentences_are_short_on_average() -> None:
     """All texts together stay at twelve words a sentence or fewer, and none has more than twenty."""
-    measured = leescheck.figures(TEXTS)
+    measured = leescheck.figures(all_texts())
     assert measured.sentences > 3000
     assert measured.mean <= leescheck.MOST_WORDS_ON_AVERAGE
     assert measured.longest <= leescheck.MOST_WORDS
@@ -40,9 +40,9 @@ def test_sentences_are_short_on_average() -> None:
 
 def test_every_kind_of_text_is_looked_at() -> None:
     """Nothing slips through because its folder or field isn't read."""
-    kinds = {text.kind for text in TEXTS}
+    kinds = {text.kind for text in all_texts()}
     assert kinds >= FOLDERS.keys() | FILES.keys()
-    fields = {text.field for text in TEXTS if text.kind == "forms"}
+    fields = {text.field for text in all_texts() if text.kind == "forms"}
     assert fields >= {"name", "in_short", "drawbacks", "text", "met", "not_met", "change_text", "uncertain", "unknown"}
 
 
@@ -123,7 +123,9 @@ def test_forms_of_a_word_are_one_word(word: str, form_of: str) -> None:
 
 def test_word_list_holds_nothing_that_is_no_longer_needed() -> None:
     """A listed word stands in a text, is uncommon, has a reason, and isn't in the glossary already."""
-    written = {form for text in TEXTS for word in leescheck.WORD.findall(text.printed) for form in simpler_forms(word)}
+    written = {
+        form for text in all_texts() for word in leescheck.WORD.findall(text.printed) for form in simpler_forms(word)
+    }
     idle = sorted(word for word in listed_words(CONTENT) if word not in written)
     assert not idle, f"word_list.yaml: deze woorden staan nergens meer: {idle}"
     assert all(len(reason.split()) >= 5 for reason in listed_words(CONTENT).values())
@@ -131,13 +133,14 @@ def test_word_list_holds_nothing_that_is_no_longer_needed() -> None:
 
 def test_exceptions_are_still_needed_and_have_a_reason() -> None:
     """An exception names a text or file that is still there."""
-    files = {text.file for text in TEXTS}
-    everything = "\n".join(text.written for text in TEXTS)
+    files = {text.file for text in all_texts()}
+    everything = "\n".join(text.written for text in all_texts())
     for one in EXEMPT.all:
         assert one.text in files or one.text in everything, one
         assert len(one.reason.split()) >= 4, one
 
 
+@pytest.mark.slow
 def test_command_says_how_it_reads() -> None:
     """`python -m development.leescheck` ends with the figures, and exits with 0 where all is well."""
     command = [sys.executable, "-m", "development.leescheck", "--figures"]

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 VISIT = """
 import sys
 from streamlit.testing.v1 import AppTest
@@ -23,12 +25,14 @@ def loaded_by(*pages: str) -> str:
     return run.stdout.strip().splitlines()[-1]
 
 
+@pytest.mark.slow
 def test_pages_without_a_picture_load_nothing_heavy() -> None:
     """A phone that only reads and answers makes the server load no tables and no charts."""
     pages = ("situatie", "mogelijkheden", "regelen", "plan", "uitleg", "professionals", "nu_hulp")
     assert loaded_by(*(f"{page}.py" for page in pages)) == "[]"
 
 
+@pytest.mark.slow
 def test_the_map_needs_no_tables() -> None:
     """The page with the map loads what draws it, and nothing more."""
     assert loaded_by("plekken.py") == "['altair']"

@@ -45,6 +45,7 @@ def next_friday() -> date:
     return day + timedelta(days=(4 - day.weekday()) % 7)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("days_old", "sentence"), [(1, "Deze weekends zijn vrij"), (60, "te lang geleden")])
 def test_free_weekends_are_told_with_their_age(tmp_path: Path, days_old: int, sentence: str) -> None:
     """Fresh information names the free weekends; old information says to call, and never that a bed is free."""

@@ -75,6 +75,7 @@ def test_an_unfolded_letter_says_why_and_what_and_gives_files() -> None:
     assert not english(at)
 
 
+@pytest.mark.slow
 def test_no_file_is_made_before_somebody_asks() -> None:
     """What makes PDF and Word isn't even loaded when a letter is unfolded, and no file waits in memory."""
     code = f"""

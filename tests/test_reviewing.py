@@ -1,16 +1,17 @@
 """Past their review date, amounts, facts about places and help lines say so: on pages, in the commands, to authors."""
 
 import json
-import subprocess
-import sys
+from contextlib import redirect_stdout
 from datetime import date, timedelta
+from io import StringIO
 from pathlib import Path
 
 import pytest
 from broken_files import SMALL
 from opening import opened, text
-from persona_files import CONTENT, ROOT
+from persona_files import CONTENT
 
+from matching.__main__ import main as judge
 from matching.check import ASKED_WRONGLY, WELL, main
 from matching.dated import DatedValue, Parameter
 from matching.reviewing import OF_HELP_LINES, is_old
@@ -66,11 +67,12 @@ def _said(tmp_path: Path, on: date) -> str:
     path.write_text(
         f"on: {on}\nanswers: {{nights: 200, indication: wlz, wlz_delivery: mpt, used_nights: 0}}\n", "utf-8"
     )
-    command = [sys.executable, "-m", "matching", str(path)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
-    return " ".join(one["text"] for route in json.loads(done.stdout)["routes"] for one in route["reasons"])
+    with redirect_stdout(StringIO()) as out:
+        assert judge([str(path)]) == 0
+    return " ".join(one["text"] for route in json.loads(out.getvalue())["routes"] for one in route["reasons"])
 
 
+@pytest.mark.usefixtures("read_once")
 def test_the_matching_command_says_so_on_the_day_in_the_file(tmp_path: Path) -> None:
     """`on:` decides: a term reads as always today, and asks to be looked at a year after its review date."""
     due = CONTENT.parameters["wlz_etmalen_per_jaar"].last_before(date(2026, 11, 22))
@@ -104,6 +106,7 @@ def test_the_check_command_wants_a_day(wrong: list[str], capsys: pytest.CaptureF
     assert "2026-11-22" in (said := capsys.readouterr().out) or "--on" in said
 
 
+@pytest.mark.slow
 def test_old_facts_and_help_lines_of_the_real_content_have_a_line_each(capsys: pytest.CaptureFixture[str]) -> None:
     """A year from now every help line wants looking at, and each place once, however many of its facts are old."""
     latest = max(line.checked_on for line in CONTENT.help_lines.values())

@@ -1,0 +1,52 @@
+"""What a failing persona says: the words that care professionals know from pages, with the name to find in files."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from matching.content import Question
+from matching.loading import Content
+
+VERDICTS = {"suitable": "said to fit", "possible": "only possible after a question", "unsuitable": "ruled out"}
+
+
+def thing(content: Content, kind: str, name: str) -> str:
+    """Return what a route, form or place is called on the pages."""
+    return f"“{getattr(content, kind)[name].name}” ({name})"
+
+
+def warning(content: Content, name: str) -> str:
+    """Return the title of a warning."""
+    return f"the warning “{content.warnings[name].title}” ({name})"
+
+
+def question(content: Content, name: str) -> str:
+    """Return what is asked, for an answer; a fact about a place has no question of its own."""
+    return f"“{content.questions[name].ask}” ({name})" if name in content.questions else name
+
+
+def somebody(content: Content, whom: str) -> str:
+    """Return whom a question is for."""
+    return f"“{content.pages['mogelijkheden'].words.get(f'whom_{whom}', whom)}” ({whom})"
+
+
+def other_answers(content: Content, before: Mapping[str, Any], change: Mapping[str, Any]) -> str:
+    """Return in one sentence which answers a variation gives instead."""
+    told = [
+        f"{question(content, name)}: {_said(content, name, value)} instead of {_said(content, name, before.get(name))}"
+        for name, value in change.items()
+    ]
+    return f"Now with another answer to {'; and to '.join(told)}." if told else ""
+
+
+def _said(content: Content, name: str, value: object) -> str:
+    if value is None:
+        return "no answer"
+    if isinstance(value, list | tuple):
+        return ", ".join(_said(content, name, one) for one in value) or "none"
+    return f"“{_label(content.questions[name], value)}”"
+
+
+def _label(asked: Question, value: object) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    return asked.options[str(value)].label if str(value) in asked.options else str(value)
