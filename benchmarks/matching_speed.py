@@ -5,11 +5,13 @@ Run in the root of the project: `python -m benchmarks.matching_speed`. What each
 
 import sys
 from argparse import ArgumentParser
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from benchmarks.make_catalogue import make_catalogue
 from benchmarks.measuring import Measured
+from benchmarks.tables import heading, row
 from benchmarks.ways import Task, measure
 from matching.answers import Answers
 from matching.column_tables import catalogue_from
@@ -42,6 +44,20 @@ def main(arguments: list[str] | None = None) -> int:
             print(line(one, found[0]), flush=True)
     print("\n~ reckoned from fewer rows, because all rows would take too long")
     return 0
+
+
+def compare(counts: Sequence[int]) -> None:
+    """Print one table in Markdown: ours in milliseconds, and how many times ours each other way takes."""
+    content, ours = load_content(CONTENT), {}
+    found: dict[str, dict[int, Measured]] = {}
+    for count in counts:
+        for one in measure(task_of(content, count)):
+            ours.setdefault(count, one)
+            found.setdefault(one.way, {})[count] = one
+    heading("way", *(f"{count:,} places" for count in counts))
+    row("columns, ms", *(f"{ours[count].seconds * 1000:.1f}" for count in counts))
+    for way, times in list(found.items())[1:]:
+        row(f"{way}, times ours", *(f"{times[count].seconds / ours[count].seconds:,.2f}" for count in counts))
 
 
 def task_of(content: Content, count: int) -> Task:

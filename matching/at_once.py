@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Lock
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from matching.catalogue import JudgedCatalogue, judge_catalogue
 from matching.columns import Catalogue, catalogue_of
 from matching.content import Verdict
-from matching.judged_places import ANY, Which
+from matching.judged_places import ANY, STATUS, Which
 from matching.judging import judge_provider
 from matching.keeping import once
 from matching.near import STAYS, near_km
@@ -25,9 +25,12 @@ from matching.verdicts import Judged
 if TYPE_CHECKING:
     from matching.loading import Content
 
+T = TypeVar("T")
 Rows = NDArray[np.intp]
-MOST_KEPT = 16
+MOST_KEPT = 4
 """For so many people at a time the columns are kept: some 3 MB for 100,000 places; for others they are judged again."""
+MOST_LOOKED_AT = 200
+"""So many places that were looked at stay with a visit, each less than a kilobyte: twice a list that is looked at."""
 UNKNOWN_KM = -1
 _kept: "WeakKeyDictionary[AtOnce, JudgedCatalogue]" = WeakKeyDictionary()
 _lock = Lock()
@@ -43,7 +46,9 @@ class AtOnce:
     closed: frozenset[str]
     """The forms that don't suit this person."""
     made: dict[int, Judged] = field(default_factory=dict)
-    """The places that were looked at, by row."""
+    """The last places that were looked at, by row."""
+    asked: dict[object, Any] = field(default_factory=dict)
+    """What was asked, with the few rows that came of it: so a page that is drawn again needs no columns."""
 
     @property
     def judged(self) -> JudgedCatalogue:
@@ -64,33 +69,33 @@ class AtOnce:
 
     def count(self, verdict: Verdict) -> int:
         """See `JudgedPlaces`."""
-        return int(np.count_nonzero(self.judged.verdicts == BEST_FIRST.index(verdict)))
+        return self._once(
+            ("count", verdict), lambda: int(np.count_nonzero(self.judged.verdicts == BEST_FIRST.index(verdict)))
+        )
 
     def first(self, most: int, which: Which = ANY) -> tuple[Judged, ...]:
         """See `JudgedPlaces`."""
-        return self._looked_at(self.judged.best(most, self._rows(which)))
+        return self._looked_at(("first", most, which), lambda: self.judged.best(most, self._rows(which)))
 
     def nearest(self, most: int, which: Which = ANY) -> tuple[Judged, ...]:
         """See `JudgedPlaces`."""
-        rows = self.judged.in_order(self._rows(which))
-        far = self._about_km()[rows]
-        rows, far = rows[far != UNKNOWN_KM], far[far != UNKNOWN_KM]
-        return self._looked_at(rows[np.argsort(far, kind="stable")][:most])
+        return self._looked_at(("nearest", most, which), lambda: self._nearest(most, which))
 
     def those(self, names: Collection[str]) -> tuple[Judged, ...]:
         """See `JudgedPlaces`."""
         row_of = once(self.content, "row_of", lambda: {str(one): row for row, one in enumerate(self._catalogue.ids)})
-        rows = np.array([row_of[name] for name in dict.fromkeys(names) if name in row_of], dtype=np.intp)
-        return self._looked_at(self.judged.in_order(rows))
+        rows = tuple(sorted({row_of[name] for name in names if name in row_of}))
+        return self._looked_at(("those", rows), lambda: self.judged.in_order(np.array(rows, dtype=np.intp)))
 
     def beginning(self, weights: Weights, most: int) -> tuple[Judged, ...]:
         """See `JudgedPlaces`."""
-        weighed = self.judged.weighed(weights)
-        return self._looked_at(weighed.best(most, np.flatnonzero((weighed.verdicts < OUT) & (weighed.points > 0))))
+        key = ("beginning", most, tuple(sorted(weights.items())))
+        return self._looked_at(key, lambda: self._beginning(weights, most))
 
     def has_open_not_known_since(self, day: date) -> bool:
         """See `JudgedPlaces`."""
-        return bool(np.any(self._catalogue.since[self.judged.verdicts < OUT] < day.toordinal()))
+        since, young = self._catalogue.since, day.toordinal()
+        return self._once(("known", day), lambda: bool(np.any(since[self.judged.verdicts < OUT] < young)))
 
     @property
     def _catalogue(self) -> Catalogue:
@@ -99,11 +104,33 @@ class AtOnce:
     def _judge(self, row: int) -> Judged:
         return judge_provider(self.content, str(self._catalogue.ids[row]), self.person)
 
-    def _looked_at(self, rows: Rows) -> tuple[Judged, ...]:
-        for row in map(int, rows):
-            if row not in self.made:
-                self.made[row] = self._judge(row)
-        return tuple(self.made[row] for row in map(int, rows))
+    def _once(self, about: object, find: Callable[[], T]) -> T:
+        if about not in self.asked:
+            self.asked[about] = find()
+        found: T = self.asked[about]
+        return found
+
+    def _looked_at(self, about: object, find: Callable[[], Rows]) -> tuple[Judged, ...]:
+        """Return the places that something asked for: the rows found once, each judged for its reasons."""
+        rows = self._once(about, lambda: tuple(map(int, find())))
+        found = {row: self.made.get(row) or self._judge(row) for row in rows}
+        self.made.update(found)
+        for row in list(self.made)[:-MOST_LOOKED_AT]:
+            del self.made[row]
+        return tuple(found.values())
+
+    def _nearest(self, most: int, which: Which) -> Rows:
+        rows = self.judged.in_order(self._rows(which))
+        far = self._about_km()[rows]
+        rows, far = rows[far != UNKNOWN_KM], far[far != UNKNOWN_KM]
+        nearest: Rows = rows[np.argsort(far, kind="stable")][:most]
+        return nearest
+
+    def _beginning(self, weights: Weights, most: int) -> Rows:
+        weighed = self.judged.weighed(weights)
+        speaking = (weighed.verdicts < OUT) & (weighed.points > 0)
+        there = speaking & self._still_there()
+        return weighed.best(most, np.flatnonzero(there if there.any() else speaking))
 
     def _rows(self, which: Which) -> Rows:
         """Return the rows that are asked for, in no order."""
@@ -124,6 +151,13 @@ class AtOnce:
         by_distance = np.where(far == UNKNOWN_KM, here, far <= near_km(self.person))
         near: NDArray[np.bool_] = self._of_kinds(STAYS) & regional & by_distance
         return near
+
+    def _still_there(self) -> NDArray[np.bool_]:
+        """Return for each row whether we know if it is still there: of what closed the verdict says so."""
+        column = self.judged.columns.get(STATUS)
+        if column is None:
+            return np.zeros(len(self._catalogue), dtype=bool)
+        return np.array([one is not None for one in column.found])[column.codes]
 
     def _about_km(self) -> NDArray[np.int64]:
         column = self.judged.columns[ABOUT_KM]

@@ -30,7 +30,9 @@ def facts_for(content: "Content", catalogue: Catalogue, person: Situation) -> di
     spots = catalogue.spots
     columns[ABOUT_KM] = _recoded(spots, distances(person.home, spots.found))
     reach, far = reach_of(content, person), columns[ABOUT_KM]
-    columns["place.distance_km"] = _recoded(spots, spans(person.home, spots.found, reach)) if reach else far
+    columns["place.distance_km"] = (
+        _recoded(spots, spans(person.home, spots.found, reach)) if reach and person.home else far
+    )
     return columns
 
 
@@ -47,10 +49,8 @@ def distances(home: Place | None, spots: Sequence[Place | None]) -> list[int | N
     ]
 
 
-def spans(home: Place | None, spots: Sequence[Place | None], reach: float) -> list[Value]:
+def spans(home: Place, spots: Sequence[Place | None], reach: float) -> list[Value]:
     """Return the kilometres to each spot from a home that may lie so far away, as `situation.span_between` does."""
-    if home is None:
-        return [None] * len(spots)
     exact = _exact(home, spots)
     least, most = np.maximum(0.0, exact - reach - MARGIN_KM), exact + reach + MARGIN_KM
     unsure = _near_half(least) | _near_half(most)

@@ -124,7 +124,9 @@ def given_in_rows(
         for name, degree in together(of_form(content.forms[form]) for form in offered).items():
             given[name][rows] = degree.twice_the_middle
         elsewhere[rows] = not all(content.forms[form].where in AT_HOME for form in offered)
-    return given | _of_places(catalogue, columns, given, elsewhere)
+    everything = given | _of_places(catalogue, columns, given, elsewhere)
+    # From 0 to 6: kept while somebody looks, and there are many preferences.
+    return {name: numbers.astype(np.int8) for name, numbers in everything.items()}
 
 
 def _offered(provider: Provider, closed: frozenset[str]) -> list[str]:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 LOOKED_AT = 100
 """So many places of a list are looked at closely: for what would change them, what to ask next, what keeps them closed.
 Nobody reads further; each takes about half a millisecond, and together they stay within what a page may take."""
+STATUS = "place.status"
+"""Whether a place is still there; unknown of most that we only read about."""
 EVERY: tuple[Verdict, ...] = ("suitable", "possible", "unsuitable")
 OPEN: tuple[Verdict, ...] = ("suitable", "possible")
 
@@ -62,7 +64,10 @@ class JudgedPlaces(Protocol):
         """Return the places with these ids, in order."""
 
     def beginning(self, weights: Weights, most: int) -> tuple[Judged, ...]:
-        """Return the first open ones for which something speaks, were this what matters."""
+        """Return the first open ones for which something speaks, were this what matters.
+
+        One that may not be there any more is among them only if all others are so too.
+        """
 
     def has_open_not_known_since(self, day: date) -> bool:
         """Return whether of some open place we don't know anything as young as this day."""
@@ -98,7 +103,9 @@ class OneByOne:
         """See `JudgedPlaces`."""
         still_open = [one for one in self.all if one.verdict in OPEN]
         ordered = places_in_order(self.content, still_open, self.forms, weights)
-        return tuple(islice((one for one in ordered if self._points(one, weights) > 0), most))
+        speaking = [one for one in ordered if self._points(one, weights) > 0]
+        there = [one for one in speaking if one.known.get(STATUS) is not None]
+        return tuple((there or speaking)[:most])
 
     def has_open_not_known_since(self, day: date) -> bool:
         """See `JudgedPlaces`."""

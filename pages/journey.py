@@ -8,11 +8,10 @@ from pages.parts.author import draw_for_author
 from pages.parts.bridge import bridge, kept_on_device
 from pages.parts.calm import draw_calm_page, forget_body, page_body
 from pages.parts.content import broken, content, listen, streamlit_words
-from pages.parts.device import settling
-from pages.parts.frame import all_pages, draw_footer, draw_header, draw_steps, draw_tools, follow_language, title
+from pages.parts.device import settling, stand_on
+from pages.parts.frame import draw_footer, draw_header, draw_steps, draw_tools, follow_language, site, title
 from pages.parts.keeping import draw_message
 from pages.parts.kiosk import draw_attract
-from pages.parts.mode import first_page
 from pages.parts.session import kept
 
 forget_body()
@@ -22,9 +21,10 @@ if broken():
 
 listen()
 follow_language(st.query_params)
-pages = {name: st.Page(f"{name}.py", title=title(name), default=name == first_page()) for name in all_pages()}
+pages = site()
 page = st.navigation(list(pages.values()), position="hidden")
 here = next(name for name, other in pages.items() if other == page)
+stand_on(here)
 st.set_page_config(page_title=title(here), layout="centered")
 
 link = bridge(here, tuple(pages), streamlit_words(), str(kept("question")), content().language)

@@ -5,12 +5,21 @@ from contextlib import asynccontextmanager
 from threading import Thread
 
 import streamlit as st
+from anyio import to_thread
+
+from catalogue.database import named_database
 
 
 @asynccontextmanager
 async def read_content_early(_app: st.App) -> AsyncIterator[None]:
-    """Read the content in the background as soon as the server starts, so that the first visitor needn't wait."""
-    Thread(target=_read_content, daemon=True).start()
+    """Read the content in the background as soon as the server starts, so that the first visitor needn't wait.
+
+    A replica says that it is well only after that: until then the others have time for its visitors.
+    """
+    if named_database():
+        await to_thread.run_sync(_read_content)
+    else:
+        Thread(target=_read_content, daemon=True).start()
     yield
 
 

@@ -10,9 +10,10 @@ from pathlib import Path
 from threading import Lock, local
 from zoneinfo import ZoneInfo
 
+from catalogue.database_content import load_newest, newest_version
 from matching.content import Page
 from matching.languages import DUTCH, Language, in_language, languages
-from matching.loading import Content, load_content
+from matching.loading import Content
 from matching.problems import author_lines
 from matching.reading import ContentError
 from matching.wording import date_text, day_text, fill, number_text
@@ -32,7 +33,7 @@ class Shelf:
     others: dict[str, Content] = field(default_factory=dict)
     languages: tuple[Language, ...] = (DUTCH,)
     problems: tuple[str, ...] = ()
-    looked: tuple[int, int] = (0, 0)
+    looked: tuple[int, int, str] = (0, 0, "")
     next_look: float = 0.0
 
 
@@ -79,12 +80,13 @@ def now() -> datetime:
 
 def content() -> Content:
     """Return the content in the visitor's language; the last good one where a file was broken since."""
-    return content_in(getattr(_run, "language", None) or kept(LANGUAGE, DUTCH.code))
+    found: Content | None = getattr(_run, "content", None)
+    return found or content_in(kept(LANGUAGE, DUTCH.code))
 
 
 def listen() -> None:
-    """Note at the start of a run in which language it speaks: looking in the session each time takes long."""
-    _run.language = kept(LANGUAGE, DUTCH.code)
+    """Take the content in the visitor's language at the start of a run: a page asks for it hundreds of times."""
+    _run.content = content_in(kept(LANGUAGE, DUTCH.code))
 
 
 def content_in(code: str) -> Content:
@@ -117,7 +119,7 @@ def speak(code: str) -> None:
     """Show everything in another language from now on; one that isn't there changes nothing."""
     if code in {one.code for one in all_languages()}:
         keep(LANGUAGE, code)
-        _run.language = code
+        _run.content = content_in(code)
 
 
 def broken() -> bool:
@@ -164,17 +166,17 @@ def _look_again() -> None:
     _shelf.looked = seen
     _shelf.problems = ()
     try:
-        _shelf.content = load_content(FOLDER)
+        _shelf.content = load_newest(FOLDER)
         _shelf.others, _shelf.languages = {}, languages(FOLDER)
     except ContentError as error:
         _shelf.problems = tuple(author_lines(error.problems))
         log.error("Content can't be used:\n%s", "\n".join(_shelf.problems))  # noqa: TRY400 - for authors
 
 
-def _how_it_looks() -> tuple[int, int]:
-    """Return the youngest change and the number of files: enough to notice an edit."""
+def _how_it_looks() -> tuple[int, int, str]:
+    """Return the youngest change, the number of files and the mark of the database: enough to notice an edit."""
     times = list(_changes(FOLDER))
-    return max(times, default=0), len(times)
+    return max(times, default=0), len(times), newest_version()
 
 
 def _changes(folder: Path) -> Iterator[int]:

@@ -1,15 +1,17 @@
 """What stands around every page: the header, the six steps, the footer.."""
 
 from collections.abc import MutableMapping
+from copy import copy
 from html import escape
 
 import streamlit as st
 
+from matching.keeping import once
 from matching.languages import Language
 from pages.parts.content import all_languages, content, speak, words
 from pages.parts.keeping import keeping_links
 from pages.parts.kiosk import end_button
-from pages.parts.mode import first_page, left_out
+from pages.parts.mode import first_page, left_out, mode
 from pages.parts.settings import settings
 
 STEPS = ("situatie", "zelfcheck", "mogelijkheden", "plekken", "regelen", "plan")
@@ -28,6 +30,16 @@ def menu() -> tuple[str, ...]:
 def all_pages() -> tuple[str, ...]:
     """Return the pages that have an address: those of the menu, and in a kiosk the page of whoever puts it there."""
     return menu() if "kiosk" in left_out() else (*menu(), "kiosk")
+
+
+def site() -> dict[str, st.Page]:
+    """Return every page that has an address, for this run: copies of what was made once, with a look at the disk."""
+    made = once(content(), ("site", mode()), lambda: {name: _made(name) for name in all_pages()})
+    return {name: copy(page) for name, page in made.items()}
+
+
+def _made(page: str) -> st.Page:
+    return st.Page(f"{page}.py", title=title(page), default=page == first_page())
 
 
 def address(page: str) -> str:

@@ -7,9 +7,10 @@ from html import escape
 import streamlit as st
 
 from matching.content import Fact, HelpLine
+from matching.languages import DUTCH
 from matching.reviewing import OF_HELP_LINES, is_old
 from matching.wording import fill
-from pages.parts.content import content, day_in_words, today, words
+from pages.parts.content import content, content_in, day_in_words, today, words
 from pages.parts.explained import explained
 from pages.parts.hours import hours_in_words, open_in_words
 from pages.parts.outside import without_ways_out
@@ -17,10 +18,19 @@ from pages.parts.outside import without_ways_out
 MARKDOWN = re.compile(r"[\\`*_\[\]<>$~]|:(?=\S)")
 
 
+class Ready(str):
+    """HTML to show as it is. Streamlit looks in a plain text for the indent to take off, which takes long in a page."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return self
+
+
 def show(*parts: str) -> None:
     """Draw pieces of HTML made by this module; nothing where there are none."""
     if html := "".join(parts):
-        st.html(without_ways_out(html))
+        st.html(Ready(without_ways_out(html)))
 
 
 def paragraph(text: str, kind: str = "") -> str:
@@ -86,7 +96,14 @@ def sources_line(names: Iterable[str]) -> str:
 
 def _source(name: str) -> str:
     source = content().sources[name]
-    return f'<a href="uitleg#bron-{escape(name)}">{escape(source.name)}</a> ({escape(source.date)})'
+    return f'<a href="uitleg#bron-{escape(name)}">{source_name(name)}</a> ({escape(source.date)})'
+
+
+def source_name(name: str) -> str:
+    """Return what a source is called; a title that is Dutch in any language says so, to be read aloud as Dutch."""
+    title = content().sources[name].name
+    stays = content().language != DUTCH and title == content_in(DUTCH.code).sources[name].name
+    return f'<span lang="{DUTCH.code}">{escape(title)}</span>' if stays else escape(title)
 
 
 def fact(one: Fact) -> str:

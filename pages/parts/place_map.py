@@ -1,5 +1,7 @@
 """The map: the country as light dots, the places and the home standing out by shape and by colour."""
 
+import json
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -34,14 +36,19 @@ def draw_map(texts: Words) -> None:
 
 def open_spots(texts: Words, everything: Content, found: Judgement) -> list[dict[str, Any]]:
     """Return what stands on the map: name, kind and position (degrees)."""
-    spots = []
+    open_places = found.once("on_map", lambda: tuple(_located(everything, found)))
+    spots = [_spot(name, texts[f"map_{group}"], place) for name, group, place in open_places]
+    home = found.person.home
+    return [*spots, _spot(home.name, texts["map_home"], home)] if home else spots
+
+
+def _located(everything: Content, found: Judgement) -> Iterator[tuple[str, str, Place]]:
+    """Give the places to draw of which we know where they are: name, group and position."""
     for group, judged in _open(everything, found).items():
         for one in judged:
             provider = everything.providers[one.id]
             if place := located(everything, provider):
-                spots.append(_spot(provider.name, texts[f"map_{group}"], place))
-    home = found.person.home
-    return [*spots, _spot(home.name, texts["map_home"], home)] if home else spots
+                yield provider.name, group, place
 
 
 def _open(everything: Content, found: Judgement) -> dict[str, tuple[Judged, ...]]:
@@ -68,7 +75,9 @@ def _drawn_up(kinds: tuple[str, ...], title: str) -> dict[str, Any]:
     import altair as alt  # noqa: PLC0415 - heavy, and only this page draws a map
 
     dots = [{"latitude": latitude, "longitude": longitude} for latitude, longitude in outline(content().places)]
-    land = alt.Chart(alt.Data(values=dots)).mark_circle(size=9, color="#B9B2A3", tooltip=False).encode(**POSITION)
+    # As text: Streamlit writes out and reads back a whole picture at each rerun, and the dots are nearly all of it.
+    country = alt.Data(values=json.dumps(dots), format=alt.JsonDataFormat(type="json"))
+    land = alt.Chart(country).mark_circle(size=9, color="#B9B2A3", tooltip=False).encode(**POSITION)
     legend = alt.Legend(title=None, orient="bottom", **LEGEND)
     shape = alt.Shape("kind:N", scale=alt.Scale(domain=kinds, range=list(SHAPES.values())), legend=legend)
     colour = alt.Color("kind:N", scale=alt.Scale(domain=kinds, range=list(COLOURS.values())))

@@ -1,6 +1,7 @@
 """Results by group: what fits, what may fit, what almost fits, and what doesn't; nothing is hidden."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 import streamlit as st
 
@@ -8,15 +9,15 @@ from matching.beginning import Kind, stays_first, to_begin_with
 from matching.groups import Group, group_count, in_group
 from matching.judged_places import LOOKED_AT
 from matching.preferences import weights_of
-from matching.questions import open_verdicts
+from matching.questions import NextQuestion, open_verdicts
 from matching.verdicts import Judged
 from pages.parts.answers import current_answers, judgement, useful
 from pages.parts.content import Words, content, words
-from pages.parts.markup import heading, more, paragraph, show
+from pages.parts.markup import heading, paragraph, show
 from pages.parts.said import drawn
 from pages.parts.session import keep, kept
 from pages.parts.summary import answer_in_words
-from pages.parts.verdict import draw_card, why
+from pages.parts.verdict import cards, draw_card, why
 from pages.parts.warnings import draw_good_to_know
 
 SHOWN_FIRST = {"forms": 15, "providers": 20}
@@ -49,8 +50,9 @@ def _draw_group(group: Group, kind: Kind, room: int, *, there_were_more: bool) -
     label = texts[f"group_{group}"]
     counted = texts.text("others", label=label, count=count) if there_were_more else f"{label} ({count})"
     show(heading(counted), paragraph(texts[f"explain_{group}"], "ap-note"))
-    for judged, changes in in_group(content(), judgement(), kind, group, shown):
-        draw_card(judged, group, changes, short=kind == "providers")
+    with cards(group):
+        for judged, changes in in_group(content(), judgement(), kind, group, shown):
+            draw_card(judged, group, changes, short=kind == "providers")
     _draw_more(kind, group, count, shown)
     return min(shown, count)
 
@@ -74,9 +76,10 @@ def _draw_first(first: Sequence[Judged], kind: Kind) -> None:
     texts = words("mogelijkheden")
     if first:
         show(heading(texts["begin_title"]), paragraph(texts["begin_text"], "ap-note"))
-    for judged in first:
-        robust = judged is first[0] and stays_first(content(), judgement(), kind)
-        draw_card(judged, judged.verdict, (), texts["matters_robust"] if robust else "")
+    with cards("first") if first else nullcontext():
+        for judged in first:
+            robust = judged is first[0] and stays_first(content(), judgement(), kind)
+            draw_card(judged, judged.verdict, (), texts["matters_robust"] if robust else "")
 
 
 def draw_what_matters() -> None:
@@ -102,8 +105,10 @@ def _draw_unsuitable(kind: Kind, texts: Words) -> None:
     said = [paragraph(texts["explain_unsuitable"], "ap-note")]
     if count > LOOKED_AT:
         said.append(paragraph(texts.text("looked_at", count=LOOKED_AT), "ap-note"))
-    show(heading(texts["group_unsuitable"]), *said, more(label, inside))
-    _draw_more(kind, "unsuitable", count, shown)
+    show(heading(texts["group_unsuitable"]), *said)
+    with st.expander(label, key=f"fold_unsuitable_{kind}"):
+        show(inside)
+        _draw_more(kind, "unsuitable", count, shown)
 
 
 def _unsuitable(kind: Kind, most: int, texts: Words) -> str:
@@ -124,18 +129,21 @@ def draw_next_question() -> None:
         if st.button(texts["to_questions"], type="primary"):
             st.switch_page("situatie.py")
         return
-    name = next_question_box()
-    if name and st.button(texts["one_more"]):
-        keep("question", name)
-        st.switch_page("situatie.py")
+    following = next_question()
+    if following:
+        draw_question_box(following)
+        if st.button(texts["one_more"]):
+            keep("question", following.answer)
+            st.switch_page("situatie.py")
 
 
-def next_question_box() -> str | None:
-    """Draw the question that decides the most, with how much it decides; return its name."""
-    following = next(iter(useful()), None)
-    if following is None:
-        return None
+def next_question() -> NextQuestion | None:
+    """Return the question that decides the most, if any still decides something."""
+    return next(iter(useful()), None)
+
+
+def draw_question_box(following: NextQuestion) -> None:
+    """Draw a question, with how much it decides."""
     said = words("situatie").text("decides", count=following.decides, of=open_verdicts(judgement()))
     ask = content().questions[following.answer].ask
     show(f'<div class="ap-ask">{paragraph(ask)}{paragraph(said, "ap-note")}</div>')
-    return following.answer

@@ -1,6 +1,7 @@
 """Draw what was judged: the verdict in a word, why, what to ask, and what would change it."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from html import escape
 
 import streamlit as st
@@ -22,17 +23,21 @@ from pages.parts.wrong import wrong
 FEW = 3
 
 
+def cards(name: str) -> AbstractContextManager[object]:
+    """Make room for cards below one another, each with its box; room for each card apart makes a page slow."""
+    return st.container(key=f"cards_{name}", gap=None)
+
+
 def draw_card(judged: Judged, group: str, changes: Sequence[Change], said: str = "", *, short: bool = False) -> None:
     """Draw one form or place, with the box to take it along where it is still open; in short with the why folded in."""
     entry = content().forms.get(judged.id) or content().providers[judged.id]
     texts = words("mogelijkheden")
-    with st.container(key=f"card_{judged.id}"):
-        if short:
-            show(drawn(("short", judged.id), lambda: short_card(judged, group, changes)))
-        else:
-            show(drawn(("card", judged.id), lambda: card(judged, group, changes, said)))
-        label, key = as_label(texts.text("take_along", name=entry.name)), f"take_{judged.id}"
-        st.checkbox(label, value=judged.id in chosen(), key=key, on_change=_take, args=(judged.id,))
+    if short:
+        show(drawn(("short", judged.id), lambda: short_card(judged, group, changes)))
+    else:
+        show(drawn(("card", judged.id), lambda: card(judged, group, changes, said)))
+    label, key = as_label(texts.text("take_along", name=entry.name)), f"take_{judged.id}"
+    st.checkbox(label, value=judged.id in chosen(), key=key, on_change=_take, args=(judged.id,))
 
 
 def _take(name: str) -> None:
