@@ -4,6 +4,7 @@ import resource
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -167,3 +168,9 @@ def test_missing_fonts_make_no_broken_paper(tmp_path: Path, monkeypatch: pytest.
 def a_sheet() -> Sheet:
     """Return a short paper."""
     return Sheet("brief", "nl", "nl_NL", "Brief", (Paragraph("Wij wonen in Kampen."),), "Adempauze")
+
+
+def test_no_package_that_happens_to_be_there_prints_errors() -> None:
+    """Errors go to our own log, which leaves their message out; Streamlit would let rich print them with it."""
+    settings = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))
+    assert settings["logger"]["enableRich"] is False
