@@ -1,4 +1,4 @@
-"""`python -m catalogue import|export|hsds`: tables of others in, lists and HSDS out."""
+"""`python -m catalogue import|export|hsds|database`: tables of others in, lists, HSDS and a database out."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from catalogue.database import DatabaseError
+from catalogue.database_command import check, write
 from catalogue.exporting import CATALOGUE, RESULTS, as_file, catalogue_rows, result_rows
 from catalogue.free_nights import fresh_nights
 from catalogue.hsds import as_json, document
@@ -65,6 +67,10 @@ def _parser() -> ArgumentParser:
     one.add_argument("file", type=Path)
     one.add_argument("--on", type=date.fromisoformat, default=date.today())  # noqa: DTZ011 - likewise
     one.set_defaults(run=_hsds)
+    one = commands.add_parser("database")
+    one.add_argument("--check", action="store_true")
+    one.add_argument("--preview", action="store_true")
+    one.set_defaults(run=_database)
     return parser
 
 
@@ -111,6 +117,15 @@ def _export(given: Namespace, content: Content) -> int:
 def _hsds(given: Namespace, content: Content) -> int:
     made = document(content, given.on, fresh_nights(content, given.content / FREE_NIGHTS, given.on))
     return _written(given.file, as_json(made), len(made["services"]))
+
+
+def _database(given: Namespace, content: Content) -> int:
+    try:
+        told, all_well = check(given.content) if given.check else write(content, given.content, preview=given.preview)
+    except DatabaseError as error:
+        return _refuse([sentence(error.code, said=error.said)])
+    sys.stdout.write("\n".join(told) + "\n")
+    return WELL if all_well else NOT_ALL
 
 
 def _written(path: Path, data: bytes, rows: int) -> int:

@@ -16,6 +16,7 @@ Made by `python -m development.licences` from what the packages say of themselve
 Adempauze itself is under the EUPL-1.2 (`LICENSE`). None of these asks more of whoever runs it than to keep its notice;
 certifi (MPL-2.0) asks to publish changes to its own files, which we don't change. The table of places (GeoNames,
 CC BY 4.0) and the typeface (SIL OFL 1.1) are told in `content/places/README.md` and `static/fonts/`.
+Who keeps the catalogue in a database adds `requirements-database.txt`: psycopg (LGPL-3.0), used as it comes.
 The tools that test and build (`requirements-dev.lock`, `requirements-supply.txt`) and the browser in which we test are
 no part of what runs.
 

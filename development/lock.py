@@ -17,16 +17,19 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 LOCKS = {
     "requirements.lock": ("requirements.txt",),
-    "requirements-dev.lock": ("requirements.txt", "requirements-dev.txt"),
+    "requirements-database.lock": ("requirements-database.txt",),
+    "requirements-dev.lock": ("requirements.txt", "requirements-database.txt", "requirements-dev.txt"),
 }
 """Which lock holds what is asked for in which files."""
+BESIDE = {"requirements-database.lock": "requirements.lock"}
+"""Which lock is installed beside which other, and so has the same versions of what both have."""
 COMMAND = "python -m development.lock"
 OLDEST_PYTHON = "3.11"
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?==([^\s;\\#]+)", re.MULTILINE)
 
 
 def main() -> None:
-    """Write both locks; what is locked already stays, unless the newest is asked for."""
+    """Write all locks; what is locked already stays, unless the newest is asked for."""
     newest = ["--upgrade"] if "--newest" in sys.argv[1:] else []
     for lock, asked in LOCKS.items():
         command = ["uv", "pip", "compile", "--quiet", "--universal", "--generate-hashes", "--no-annotate", *newest]
@@ -36,6 +39,7 @@ def main() -> None:
             "--custom-compile-command",
             COMMAND,
             *asked,
+            *(["--constraints", BESIDE[lock]] if lock in BESIDE else []),
             "--output-file",
             lock,
         ]

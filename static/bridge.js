@@ -4,7 +4,7 @@ import "./bridge/terms.js"; // before links.js: both listen to a press on a link
 import "./bridge/announcing.js";
 import "./bridge/copying.js";
 import { focusHeadingOfNewPage } from "./bridge/focus.js";
-import { keepOnDevice, meet } from "./bridge/keeping.js";
+import { hold, meet } from "./bridge/keeping.js";
 import { followLinksTo } from "./bridge/links.js";
 import { showButtons, stop } from "./bridge/speech.js";
 import { translateStreamlit } from "./bridge/words.js";
@@ -12,7 +12,7 @@ import { translateStreamlit } from "./bridge/words.js";
 let view = null;
 
 export default function bridge({ data: [data], setTriggerValue }) {
-  if ("keep" in data) return keepOnDevice(data.keep);
+  if ("keep" in data) return hold(data);
   setLanguage(data.language, data.direction);
   if (view !== data.view) stop();
   view = data.view;

@@ -6,9 +6,12 @@ from typing import Any
 import pytest
 from opening import html, opened, persona, text
 
+from matching.saved_parts import PAGES
 from matching.saving import Saved, as_saved, packed
 from pages.parts import device
+from pages.parts.bridge import known
 from pages.parts.content import words
+from pages.parts.frame import STEPS
 
 ANSWERS = {"goal": "holiday", "municipality": "Alkmaar"}
 
@@ -110,6 +113,39 @@ def test_nothing_is_opened_where_keeping_is_not_allowed(
     assert device.for_browser()["allowed"] is False
 
 
+def test_what_a_page_still_held_comes_back_and_is_kept_nowhere(session: dict[str, Any]) -> None:
+    """A server that is new to a page gets its answers back, says so, and has the device keep nothing."""
+    tell(held=saved(question="goal"))
+    assert (session["answers"], session["kept"]) == (ANSWERS, {"question": "goal"})
+    assert not device.device().keeping
+    assert device.message("situatie") == "opened_held"
+
+
+def test_what_the_device_keeps_goes_before_what_a_page_held(session: dict[str, Any]) -> None:
+    """Another window may have told more since."""
+    tell(held=packed(as_saved(Saved(device.today(), {"goal": "sleep"}))), stored=saved())
+    assert session["answers"] == ANSWERS
+
+
+@pytest.mark.parametrize(
+    ("answers", "keeping", "holds"), [({}, False, False), ({}, True, True), (ANSWERS, False, True)]
+)
+def test_a_page_holds_what_was_told(
+    session: dict[str, Any], answers: dict[str, str], *, keeping: bool, holds: bool
+) -> None:
+    """A page holds something only where there is something to lose; nothing told takes nothing away."""
+    session["answers"] = answers
+    device.keep_here(wanted=keeping)
+    assert bool(known()["hold"]) is holds
+    assert known()["keep"] is keeping
+
+
+def test_a_page_forgets_when_the_server_would(session: dict[str, Any]) -> None:
+    """As long without a connection as after which the server forgets a session: five minutes, in milliseconds."""
+    assert device.for_browser()["forgetAfter"] == 5 * 60 * 1000
+    assert session
+
+
 def test_a_day_is_put_back_as_that_day(session: dict[str, Any]) -> None:
     """Terms that were counted from *today* go on counting from that day, however much later they are opened."""
     tell(stored=saved(known_step="report", known_day=date(2026, 11, 3)))
@@ -138,3 +174,27 @@ def test_a_page_says_what_was_opened() -> None:
     at = opened("plan", ANSWERS, device=device.Device(said="opened_link"))
     assert words("device")["opened_link"] in text(at)
     assert 'role="status"' in html(at)
+
+
+@pytest.mark.parametrize(
+    ("kept", "onward"), [({"page": "plekken"}, "plekken"), ({"question": None}, "situatie"), ({}, "situatie")]
+)
+def test_who_opens_answers_goes_on_where_they_were(kept: dict[str, Any], onward: str) -> None:
+    """The start page leads to the page of last time; answers that tell of none, as older ones do, to the questions."""
+    at = opened("start", ANSWERS, kept=kept, device=device.Device(said="opened_file"))
+    said = next(one.proto.body for one in at.get("html") if "ap-device-said" in one.proto.body)
+    assert f'href="{onward}"' in said
+
+
+def test_the_page_where_somebody_is_goes_along(session: dict[str, Any]) -> None:
+    """What is saved on the places holds that page, also after a look elsewhere; nothing told, nothing saved."""
+    device.stand_on("plekken")
+    assert device.saved_now().kept == {}
+    session["answers"] = ANSWERS
+    device.stand_on("uitleg")
+    assert device.saved_now().kept == {"page": "plekken"}
+
+
+def test_every_step_is_a_page_to_go_on_at() -> None:
+    """Whichever step somebody stopped at, they can go on there; a file of the workbench leads nobody to the workbench."""
+    assert STEPS == PAGES

@@ -21,6 +21,7 @@ TODAY = date(2026, 11, 22)
 OLD_FILES = sorted((Path(__file__).parent / "saved").iterdir())
 KEPT = {
     "question": "goal",
+    "page": "plekken",
     "check_eigen_signalen": {},
     "check_outcome": True,
     "known_step": "report",

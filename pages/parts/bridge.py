@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
@@ -11,8 +12,9 @@ from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentM
 from streamlit.components.v2.types import ComponentRenderer
 
 from matching.languages import Language
-from matching.saving import as_saved, packed
-from pages.parts.device import device, for_browser, leaving, receive, saved_now
+from matching.saving import Saved, as_saved, packed
+from pages.parts.content import today
+from pages.parts.device import device, for_browser, keeping_allowed, leaving, receive, saved_now
 from pages.parts.kiosk import for_shared_screen
 from pages.parts.mode import first_page
 from pages.parts.session import held
@@ -46,16 +48,24 @@ def bridge(
 
 @contextmanager
 def kept_on_device() -> Iterator[None]:
-    """Have the device keep all that is known when the page is drawn, if its owner wants that."""
+    """Have the page hold all that is known when it is drawn, and the device keep it, if its owner wants that."""
     try:
         yield
     finally:
-        if device().keeping:
-            _component()(key="keeping", data=[{"keep": packed(as_saved(saved_now()))}])
+        if keeping_allowed():
+            _component()(key="keeping", data=[known()])
+
+
+def known() -> dict[str, Any]:
+    """Return what this visitor told so far, packed; empty where there is nothing to lose."""
+    now, text = device(), as_saved(saved_now())
+    something = now.keeping or text != as_saved(Saved(today()))
+    return {"hold": packed(text) if something else "", "keep": now.keeping, "session": now.session}
 
 
 def _hear() -> None:
-    receive(held(KEY).device)
+    # Nothing is held when somebody speaks without a browser; that tells nothing.
+    receive(getattr(held(KEY), "device", None))
 
 
 def _serve_script() -> None:

@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+import streamlit as st
+
+from matching.saved_parts import PAGES, can_be_saved
 from matching.saving import Refused, Saved, read_saved
 from pages.parts.answers import chosen, current_answers, put_back, skipped
 from pages.parts.content import LANGUAGE, content, speak, today
@@ -12,9 +15,9 @@ from pages.parts.dates import day_put_back
 from pages.parts.mode import is_kiosk
 from pages.parts.session import all_kept, forget_everything, forgotten, held, hold, keep_only, kept
 
-DEVICE = "device"
-SOURCES = ("link", "file", "stored")
-"""Where saved answers come from; the first that is there wins."""
+DEVICE, PAGE, QUESTIONS = "device", "page", "situatie"
+SOURCES = ("link", "file", "stored", "held")
+"""Where saved answers come from; the first that is there wins. `held`: a page whose server forgot it still has them."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,13 @@ def keeping_allowed() -> bool:
 
 def device() -> Device:
     """Return what is going on with this visitor's device."""
-    return held(DEVICE, Device())
+    return held(DEVICE) or _new_device()
+
+
+def _new_device() -> Device:
+    now = Device()
+    hold(DEVICE, now)
+    return now
 
 
 def _change(**changes: Any) -> None:  # noqa: ANN401 - fields of Device
@@ -60,13 +69,29 @@ def for_browser() -> dict[str, Any]:
         "forget": not now.keeping and (now.stopped or forgotten()),
         "heard": now.heard,
         "again": now.again,
+        "forgetAfter": 1000 * int(st.get_option("server.disconnectedSessionTTL")),
         "spoken": kept(LANGUAGE) is not None,
     }
 
 
 def saved_now() -> Saved:
-    """Return what would be saved of this visitor now."""
-    return Saved(today(), current_answers(), skipped(), chosen(), all_kept())
+    """Return what would be saved of this visitor now; with the page where that is, but for whoever told nothing."""
+    kept_now = all_kept()
+    told = current_answers() or skipped() or chosen() or any(map(can_be_saved, kept_now))
+    here = {PAGE: held(PAGE)} if told and held(PAGE) else {}
+    return Saved(today(), current_answers(), skipped(), chosen(), {**kept_now, **here})
+
+
+def stand_on(page: str) -> None:
+    """Note where a visitor is, to go on there another time; a page with nothing of theirs changes nothing."""
+    if page in PAGES:
+        hold(PAGE, page)
+
+
+def page_to_go_on() -> str:
+    """Return the page on which saved answers were; the questions where nobody noted that."""
+    page: str = kept(PAGE) or QUESTIONS
+    return page
 
 
 def receive(told: object) -> None:

@@ -1,5 +1,7 @@
 // Answers on the own device, for whoever asked for it; from a file, and from a link whose data never leave the browser's
-// address bar. Python reads them and says what may be kept: here they are only text.
+// address bar. Python reads them and says what may be kept: here they are only text. Of everybody this page holds in its
+// memory what the server knows, to give it back when that server is gone and another one answers. It forgets when the
+// server would: when the page is closed, all is wiped, or the connection stays away.
 
 import { whenDrawn } from "./focus.js";
 import { forgetLooks, rememberLanguage } from "./looks.js";
@@ -7,9 +9,13 @@ import { isConnected } from "./links.js";
 
 const KEY = "adempauze.answers";
 const LARGEST_FILE = 50_000; // bytes; Python is stricter
+const LOOK_EVERY = 10_000; // ms
 const root = document.documentElement;
 let session = null; // whom we talk to: after a restart of the server it is another one
 let allowed = false;
+let held = null; // { text, session }: what was told, and to whom
+let lastConnected = Date.now();
+let forgetAfter = 0; // ms without a connection
 let tell = () => {};
 let drawnAgain = 0;
 let wasConnected = true;
@@ -21,18 +27,31 @@ window.addEventListener("hashchange", openLink);
 
 export function meet(data, tellPython) {
   const isNew = session !== data.session;
-  ({ session, allowed } = data);
+  ({ session, allowed, forgetAfter } = data);
   tell = (told) => tellPython("device", { session, ...told });
   if (data.forget) forgetAnswers();
+  if (data.forget && isNew) held = null;
   const language = rememberLanguage(data, isNew);
-  const found = isNew && allowed ? { stored: stored() ?? undefined, link: takeLink() } : {};
-  if (language || found.stored || found.link) tell({ ...found, language });
+  const found = isNew && allowed ? { ...remembered(), link: takeLink() } : {};
+  if (language || found.stored || found.held || found.link) tell({ ...found, language });
   else show();
   drawAgain(data.again, tellPython);
   watchConnection(() => tellPython("again", "connected"));
 }
 
-export function keepOnDevice(text) {
+export function hold({ hold: text, keep, session: of }) {
+  // A server that knows nothing yet takes nothing away of what another one knew.
+  if (text) held = { text, session: of };
+  else if (held?.session === of) held = null;
+  if (keep) keepOnDevice(text);
+}
+
+function remembered() {
+  if (stored() !== null) return { stored: stored() };
+  return held ? { held: held.text } : {};
+}
+
+function keepOnDevice(text) {
   if (!allowed || text === stored()) return;
   try {
     localStorage.setItem(KEY, text);
@@ -54,11 +73,19 @@ function watchConnection(ask) {
   const isFirst = !askWhoIsThere;
   askWhoIsThere = ask;
   if (!isFirst) return;
+  setInterval(forgetInTime, LOOK_EVERY);
   new MutationObserver(() => {
     const isBack = isConnected() && !wasConnected;
     wasConnected = isConnected();
-    if (isBack && stored() !== null) askWhoIsThere();
+    forgetInTime();
+    if (isBack && (held || stored() !== null)) askWhoIsThere();
   }).observe(document.querySelector('[data-testid="stApp"]'), { attributeFilter: ["data-test-connection-state"] });
+}
+
+// Also after a machine slept: its clock went on, and this didn't run.
+function forgetInTime() {
+  if (Date.now() - lastConnected > forgetAfter + LOOK_EVERY) held = null;
+  if (isConnected()) lastConnected = Date.now();
 }
 
 function stored() {
@@ -107,6 +134,7 @@ function press({ target }) {
 }
 
 function wipe() {
+  held = null;
   for (const storage of [localStorage, sessionStorage]) {
     try {
       storage.clear();

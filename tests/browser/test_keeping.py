@@ -119,6 +119,44 @@ def test_answers_survive_a_new_server_in_the_middle_of_a_question(
         assert len(told(page)) == given == GIVEN
 
 
+def test_an_open_page_gives_a_new_server_what_it_forgot(open_page: OpenPage, tmp_path: Path) -> None:
+    """Who keeps nothing loses nothing when the server restarts: the open page still knows, the device never did."""
+    port = free_port()
+    with running_server(tmp_path / "log", port=port) as server:
+        page = open_page(server.url)
+        before = give_answers(page, server.url)
+    page.locator(OFFLINE).wait_for(timeout=15_000)
+    with running_server(tmp_path / "log2", port=port):
+        wait_until_opened(page, "held")
+        assert told(page) == before
+        assert left_in_storage(page) == []
+        follow(page, "situatie")
+        page.get_by_role("button", name=said("situatie", "start_over")).click()
+        follow(page, "plan")
+        assert told(page) == []
+    page.locator(OFFLINE).wait_for(timeout=15_000)
+    with running_server(tmp_path / "log3", port=port):
+        page.locator(OFFLINE).wait_for(state="detached", timeout=15_000)
+        follow(page, "situatie")
+        follow(page, "plan")
+        assert told(page) == []
+
+
+def test_an_open_page_forgets_when_the_server_would(open_page: OpenPage, tmp_path: Path) -> None:
+    """After five minutes without a connection, also on a machine that slept, nothing comes back that wasn't kept."""
+    port = free_port()
+    with running_server(tmp_path / "log", port=port) as server:
+        page = open_page(server.url)
+        give_answers(page, server.url)
+    page.locator(OFFLINE).wait_for(timeout=15_000)
+    page.evaluate("() => { const now = Date.now; Date.now = () => now() + 311_000; }")
+    with running_server(tmp_path / "log2", port=port):
+        page.locator(OFFLINE).wait_for(state="detached", timeout=15_000)
+        follow(page, "situatie")
+        follow(page, "plan")
+        assert told(page) == []
+
+
 def test_answers_survive_a_phone_that_sleeps(open_page: OpenPage, tmp_path: Path) -> None:
     """A phone wakes up when its server has long forgotten the session: the question is open with its answer."""
     with running_server(tmp_path / "log", STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="0") as server:
