@@ -130,7 +130,7 @@ def _is_complete(told: Told, mapping: TableMapping) -> bool:
     there = {**_always(mapping), **told.values}
     missing = [name for name in REQUIRED if not there.get(name)]
     for name in missing:
-        told.remark("not_taken", name, "", "missing")
+        told.remark("not_taken", name, "", "missing_form" if name == "forms" else "missing")
     return not missing
 
 

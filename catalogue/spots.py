@@ -22,7 +22,7 @@ def place_of(name: str | None, postcode: str | None, content: "Content") -> str:
         return _only(find(postcode or "", content.places).matches, content, postcode or "")
     found = find(name, content.places)
     if not found.matches:
-        raise NotRead("no_such_place", choices=", ".join(found.suggestions))
+        raise NotRead("like_this_place" if found.suggestions else "no_such_place", choices=", ".join(found.suggestions))
     agreeing = tuple(place for place in found.matches if place.code in codes)
     if codes and not agreeing:
         raise NotRead("postcode_elsewhere")

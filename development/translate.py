@@ -22,6 +22,7 @@ from matching.loading import content_of
 from matching.mistakes import Keys
 from matching.problems import author_line
 from matching.shapes import value_at
+from matching.translating import may_stay
 
 WIDTH = 118
 
@@ -59,14 +60,15 @@ def note_done(content: Path, code: str) -> None:
 
 def write_missing(content: Path, code: str, translate: Callable[[str], str] = str) -> None:
     """Put every text that isn't translated where its translation belongs, as *translate* gives it; the rest stays."""
-    said = translations(content, code)
+    said, dutch = translations(content, code), content_of(find_entries(content))
     files: dict[str, Any] = {}
     short: set[str] = set()
-    for (kind, name), texts in dutch_texts(content_of(find_entries(content))).items():
+    for (kind, name), texts in dutch_texts(dutch).items():
         source, prefix = said.get((kind, name), (None, ()))
         values = value_at(source.values, prefix) if source else None
-        there = {keys: value_at(values, keys) for keys in texts}
-        tree = _tree({keys: there[keys] or translate(text) for keys, text in texts.items()})
+        entry, there = getattr(dutch, kind)[name], {keys: value_at(values, keys) for keys in texts}
+        there = {keys: text for keys, text in there.items() if text is not None or not may_stay(entry, keys)}
+        tree = _tree({keys: text or translate(texts[keys]) for keys, text in there.items()})
         file = f"{kind}.yaml" if kind in FILES else f"{kind}/{name}.yaml"
         short |= {file} if tree and None in there.values() else set()
         if tree:

@@ -129,8 +129,8 @@ class AtOnce:
     def _beginning(self, weights: Weights, most: int) -> Rows:
         weighed = self.judged.weighed(weights)
         speaking = (weighed.verdicts < OUT) & (weighed.points > 0)
-        there = speaking & self._still_there()
-        return weighed.best(most, np.flatnonzero(there if there.any() else speaking))
+        worth_a_call = speaking & self._is_worth_a_call()
+        return weighed.best(most, np.flatnonzero(worth_a_call if worth_a_call.any() else speaking))
 
     def _rows(self, which: Which) -> Rows:
         """Return the rows that are asked for, in no order."""
@@ -152,12 +152,14 @@ class AtOnce:
         near: NDArray[np.bool_] = self._of_kinds(STAYS) & regional & by_distance
         return near
 
-    def _still_there(self) -> NDArray[np.bool_]:
-        """Return for each row whether we know if it is still there: of what closed the verdict says so."""
+    def _is_worth_a_call(self) -> NDArray[np.bool_]:
+        """Return for each row what `OneByOne` tells of it: known to be there, near, or no place to go to."""
+        if self.person.home is None:
+            return np.ones(len(self._catalogue), dtype=bool)
         column = self.judged.columns.get(STATUS)
-        if column is None:
-            return np.zeros(len(self._catalogue), dtype=bool)
-        return np.array([one is not None for one in column.found])[column.codes]
+        stands = column is not None and np.array([one is not None for one in column.found])[column.codes]
+        worth: NDArray[np.bool_] = stands | self._near() | ~self._of_kinds(STAYS)
+        return worth
 
     def _about_km(self) -> NDArray[np.int64]:
         column = self.judged.columns[ABOUT_KM]

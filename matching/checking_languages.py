@@ -12,7 +12,7 @@ from matching.mistakes import Keys, Problem, Read
 from matching.reading import read
 from matching.references import texts_in
 from matching.shapes import value_at
-from matching.translating import texts
+from matching.translating import may_stay, texts
 
 if TYPE_CHECKING:
     from matching.folders import Found
@@ -77,7 +77,10 @@ def to_translate(content: "Content", found: "Found", code: str) -> Iterator[Prob
         for keys, text in dutch.items():
             if not has_words(text):
                 continue
-            if source is None or not says_the_same(value_at(values, keys), text):
+            translation = value_at(values, keys)
+            if translation is None and may_stay(getattr(content, entry[0])[entry[1]], keys):
+                continue
+            if source is None or not says_the_same(translation, text):
                 written, way = found.names[entry[0]][entry[1]]
                 yield written.problem((*way, *keys), "not_translated")
             elif seen.get(_name(entry, keys)) != digest(text):

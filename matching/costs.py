@@ -182,9 +182,13 @@ def _by_month(plan: Plan, year: int) -> list[tuple[Month, Span]]:
 
 def _day_of(month: Month, plan: Plan) -> date:
     """Return the first day of a month on which somebody stays away, for its amounts."""
-    first = date(*month, 1)
     nights = [night for stay in plan for night in stay.nights_of() if (night.year, night.month) == month]
-    return min(nights, default=first)
+    return min(nights, default=date(*month, 1))
+
+
+def months_of_years(bills: Iterable[Bill]) -> dict[int, Amount]:
+    """Return what a month with nights costs, year by year: an unknown year takes nothing away from a known one."""
+    return {one.year: range_of(one.months_with_nights) for one in bills if one.months_with_nights}
 
 
 def range_of(amounts: Iterable[Amount]) -> Amount:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from matching.written import Day, Identifier, Name, Sentence, Title, Written
+from matching.written import Day, Identifier, Name, Sentence, SourceName, Title, Written
 
 Unit = Literal[
     "euro", "nights", "weeks", "days", "months", "hours", "percent", "kilometres", "years", "minutes", "places"
@@ -54,7 +54,7 @@ class Parameter(Written):
 class Source(Written):
     """Where a fact comes from."""
 
-    name: Name
+    name: SourceName = Field(description="De titel van de bron. Heeft hij er geen, dan onze eigen woorden")
     owner: Sentence | None = None
     what: Sentence | None = None
     date: Sentence = Field(description="Datum zoals de bron die geeft, in woorden")

@@ -47,6 +47,7 @@ class Warning(Written):  # noqa: A001 - the vocabulary's word
     title: Sentence
     order: int
     urgent: bool = False
+    first: bool = Field(default=False, description="Open en boven de uitkomst, maar rustig: dit gaat over u zelf")
     screen_only: bool = Field(default=False, description="Niet op papier: dit mag thuis niet op tafel liggen")
     when: Rules = Field(min_length=1, description="Getoond als al deze voorwaarden waar zijn (zinnen: met = waarom)")
     steps: Sentences = ()

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from matching.content import Verdict
-from matching.near import is_near
+from matching.near import STAYS, is_near
 from matching.ordering import places_in_order
 from matching.preferences import Weights, given_by, score
 from matching.situation import ABOUT_KM, Situation
@@ -66,7 +66,7 @@ class JudgedPlaces(Protocol):
     def beginning(self, weights: Weights, most: int) -> tuple[Judged, ...]:
         """Return the first open ones for which something speaks, were this what matters.
 
-        One that may not be there any more is among them only if all others are so too.
+        A place to stay far from home that may not be there any more is among them only if all others are so too.
         """
 
     def has_open_not_known_since(self, day: date) -> bool:
@@ -104,8 +104,14 @@ class OneByOne:
         still_open = [one for one in self.all if one.verdict in OPEN]
         ordered = places_in_order(self.content, still_open, self.forms, weights)
         speaking = [one for one in ordered if self._points(one, weights) > 0]
-        there = [one for one in speaking if one.known.get(STATUS) is not None]
-        return tuple((there or speaking)[:most])
+        worth_a_call = [one for one in speaking if self._is_worth_a_call(one)]
+        return tuple((worth_a_call or speaking)[:most])
+
+    def _is_worth_a_call(self, judged: Judged) -> bool:
+        """Return whether a place is known to be there, near, or no place to go to; anywhere is near without a home."""
+        provider, home = self.content.providers[judged.id], self.person.home
+        going = home is not None and provider.kind in STAYS
+        return not going or judged.known.get(STATUS) is not None or is_near(self.content, self.person, provider)
 
     def has_open_not_known_since(self, day: date) -> bool:
         """See `JudgedPlaces`."""

@@ -12,7 +12,7 @@ from matching.folders import FILES, FOLDERS
 from matching.mistakes import Keys, Read
 from matching.reading import read
 from matching.shapes import value_at
-from matching.translating import said_anew
+from matching.translating import may_stay, said_anew
 from matching.wording import BLANK
 from matching.written import Name, Sentence, Written
 
@@ -131,7 +131,8 @@ def _entry(entry: Any, said: tuple[Read, Keys] | None, not_translated: str) -> A
         translation = value_at(values, keys)
         if says_the_same(translation, dutch):
             return str(translation)
-        return not_translated.replace("{text}", dutch) if has_words(dutch) else dutch
+        stays = may_stay(entry, keys) or not has_words(dutch)
+        return dutch if stays else not_translated.replace("{text}", dutch)
 
     return said_anew(entry, say)
 

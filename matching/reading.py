@@ -98,7 +98,7 @@ def _events(text: str, name: str) -> tuple[list[yaml.Event], list[Problem]]:
                 return events, [*refused, Problem(name, event.start_mark.line + 1, (), too_much)]
     except yaml.MarkedYAMLError as error:
         refused.append(_syntax(error, text, name))
-    except (yaml.YAMLError, ValueError):
+    except (yaml.YAMLError, ValueError, OverflowError):  # the last: without C, of "\U99999999"
         refused.append(Problem(name, 1, (), "syntax"))
     return events, refused
 

@@ -3,6 +3,7 @@
 | name | what |
 |---|---|
 | `question` | the question reached, or none: the summary |
+| `page` | the page of the way where somebody was |
 | `check_<check>`, `check_outcome` | what was answered in a self-check, and whether its outcome was asked for |
 | `check_history` | earlier outcomes of checks, each with its day |
 | `paper_list`, `paper_<check>` | the total of an instrument that was filled in on paper |
@@ -25,6 +26,10 @@ from matching.year import plain_stays, read_stays
 
 if TYPE_CHECKING:
     from matching.loading import Content
+
+
+PAGES = ("situatie", "zelfcheck", "mogelijkheden", "plekken", "regelen", "plan")
+"""Where a caregiver goes on; never the workbench, whose file is taken home by somebody else."""
 
 
 def can_be_saved(name: str) -> bool:
@@ -105,6 +110,7 @@ def _wrong() -> Any:  # noqa: ANN401 - never returns
 
 READERS: dict[str, Callable[["Content", object], Any]] = {
     "question": lambda content, value: _one_of(content.questions, value),
+    "page": lambda _content, value: _one_of(PAGES, value),
     "check_outcome": _yes_no,
     "check_history": _history,
     "paper_list": lambda content, value: _one_of(content.checks, value),

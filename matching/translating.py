@@ -7,7 +7,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from matching.mistakes import Keys
-from matching.written import Translated
+from matching.written import MayStay, Translated
 
 Saying = Callable[[Keys, str], str]
 """Gives what another language says at a place, for the Dutch text that stands there."""
@@ -51,8 +51,14 @@ def text_fields(model: type[BaseModel]) -> dict[str, bool]:
     return {name: is_text for name, is_text in found.items() if is_text or name in inner}
 
 
+def may_stay(entry: BaseModel, keys: Keys) -> bool:
+    """Return whether a text of an entry may stay as it is in every language; only in its own fields can one."""
+    field = type(entry).model_fields.get(str(keys[0]))
+    return len(keys) == 1 and field is not None and _mentions(field.metadata, MayStay)
+
+
 def _mentions(written: Any, wanted: type) -> bool:  # noqa: ANN401 - a type as it is written, or part of one
     if isinstance(written, wanted) or (isinstance(written, type) and issubclass(written, wanted)):
         return True
-    parts = written if isinstance(written, tuple) else get_args(written)
+    parts = written if isinstance(written, tuple | list) else get_args(written)
     return any(_mentions(part, wanted) for part in parts)

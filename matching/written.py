@@ -18,6 +18,10 @@ class Translated:
         return handler(core) | {self.MARK: True}
 
 
+class MayStay(Translated):
+    """Marks text that a language says anew only where it has words for it: the title of a source stays as it is."""
+
+
 Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1500), Translated()]
 """Text that a person reads. {names} in braces are filled in: parameters, {limit}, {to}, {name}."""
 
@@ -25,7 +29,10 @@ Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, ma
 """A few words that a person reads, such as the name of a form of respite."""
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
-"""What something is called in every language: a provider, a municipality, a source."""
+"""What something is called in every language: a provider, a municipality."""
+
+SourceName = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120), MayStay()]
+"""The title of a source, or our own words for one without a title."""
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.-]{1,60}$")]
 

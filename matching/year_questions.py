@@ -30,7 +30,7 @@ def questions_about(content: "Content", found: Iterable[Tally], plan: Plan) -> I
     """Give what has to be asked about a plan: about what, of which place, and what an author wrote, if anything."""
     for one in found:
         if one.asks == "limit":
-            yield one.limit.owner, one.limit.name, ""
+            yield f"{one.limit.owner}_{one.limit.kind}", one.limit.name, ""
         elif one.asks:
             yield one.asks, "", ""
     for stay in plan:

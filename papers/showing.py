@@ -73,7 +73,7 @@ def _open_routes(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
 
 def verdict(content: "Content", one: Judged) -> str:
     """Return a verdict as it reads inside a sentence."""
-    return str(content.pages["mogelijkheden"].words[f"group_{one.verdict}"]).lower()
+    return str(content.pages["mogelijkheden"].words[f"inside_{one.verdict}"])
 
 
 def _closed_routes(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:

@@ -2,17 +2,28 @@
 
 from datetime import date
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from persona_files import CONTENT
 from strategies import thorough
 
 from matching.conditions import Span
-from matching.costs import NOTHING, UNKNOWN, Amount, Way, add, bill, costs_of, range_of, times, together
-from matching.loading import Content, load_content
+from matching.costs import (
+    NOTHING,
+    UNKNOWN,
+    Amount,
+    Way,
+    add,
+    bill,
+    costs_of,
+    months_of_years,
+    range_of,
+    times,
+    together,
+)
+from matching.loading import Content
 from matching.year import Stay
 
 IN_2025, IN_2026 = date(2025, 3, 1), date(2026, 3, 1)
@@ -23,10 +34,9 @@ AMOUNTS = st.builds(
 )
 
 
-@cache
 def content() -> Content:
-    """Return the content of the project, read once."""
-    return load_content(Path(__file__).parents[1] / "content")
+    """Return the content of the project."""
+    return CONTENT
 
 
 @pytest.mark.parametrize(
@@ -105,6 +115,19 @@ def test_what_is_unknown_is_asked_and_never_nothing() -> None:
     found = bill(content(), Way("buitenhuis", "wlz_vpt"), stays, 2026)
     assert found.total == Amount(Decimal("39.0"), None)
     assert all(line.cost.ask and line.cost.whom for line in found.lines)
+
+
+def test_whoever_pays_a_house_alone_pays_at_least_what_every_guest_pays() -> None:
+    """What a night costs is unknown to us, but the service costs of each guest are known: at least those."""
+    found = bill(content(), Way("buitenhuis", "particulier"), (Stay(date(2026, 3, 6), 2),), 2026)
+    assert found.total == Amount(Decimal("39.0"), None)
+
+
+def test_an_unknown_year_takes_nothing_away_from_a_known_one() -> None:
+    """For December 2026 the contribution is known and for January it isn't: each year keeps its own month."""
+    way, plan = Way("logeerzorg_logeerhuis", "wmo_beschikking"), (Stay(date(2026, 12, 4), 2), Stay(date(2027, 1, 8), 2))
+    found = months_of_years(bill(content(), way, plan, year) for year in (2026, 2027))
+    assert found == {2026: Amount(Decimal(0), Decimal("21.8")), 2027: UNKNOWN}
 
 
 def test_old_prices_are_not_reckoned_with() -> None:

@@ -17,6 +17,7 @@ from matching.languages import DUTCH, has_words, languages
 from matching.loading import content_of, load_content
 from matching.problems import author_lines
 from matching.reading import read
+from matching.translating import may_stay
 
 REAL = ROOT / "content"
 LANGUAGES = [one.code for one in languages(REAL) if one is not DUTCH]
@@ -79,7 +80,9 @@ def test_every_text_is_said_anew_and_nothing_else(folder: Path) -> None:
     assert count_texts(folder) == sum(map(len, dutch_texts(other).values())) > 100
     for entry, texts in dutch_texts(other).items():
         before = dutch_texts(dutch)[entry]
-        assert [keys for keys, text in texts.items() if text == before[keys] and has_words(text)] == []
+        said_of = getattr(dutch, entry[0])[entry[1]]
+        same = [keys for keys, text in texts.items() if text == before[keys] and has_words(text)]
+        assert [keys for keys in same if not may_stay(said_of, keys)] == []
     rule = dutch.forms["logeren"].conditions[0]
     assert other.forms["logeren"].conditions[0].model_dump(exclude={"met", "not_met"}) == rule.model_dump(
         exclude={"met", "not_met"}

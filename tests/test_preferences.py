@@ -5,14 +5,16 @@ from typing import get_args
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from persona_files import CONTENT, DAY
+from persona_files import CONTENT, DAY, ROUNDS, judgement
 from strategies import PROFILES, thorough
+from sweeps import one_in
 
 from matching.answers import Answer
 from matching.beginning import points_of, stays_first, to_begin_with
 from matching.content import Form, Preference
 from matching.doors import first_open
 from matching.judging import BEST_FIRST, Judgement, judge_all, judge_forms, judge_providers
+from matching.near import STAYS, is_near
 from matching.preferences import LEAST, MOST, PREFERENCES, Degree, fit_of, given_by, of_form, weights_of
 
 WEIGHTS = st.dictionaries(st.sampled_from(PREFERENCES), st.integers(LEAST, MOST))
@@ -116,6 +118,18 @@ def test_the_first_is_said_to_stay_first_only_where_it_does(
         firsts = [to_begin_with(CONTENT, other, kind)[:1] for other in others]
         same = [[one.id for one in other] == [one.id for one in first] for other in firsts]
         assert stays_first(CONTENT, found, kind) == (bool(first) and any(weights.values()) and all(same))
+
+
+@pytest.mark.parametrize("name", one_in(4, ROUNDS))
+def test_nobody_begins_far_away_at_a_place_that_may_be_gone(name: str) -> None:
+    """Far from home one begins at a place that is there for sure; near home it is worth a call to ask."""
+    found = judgement(name)
+    begin = [CONTENT.providers[one.id] for one in to_begin_with(CONTENT, found, "providers")]
+    status = {one.id: one.known.get("place.status") for one in found.providers}
+    names = {id(one): key for key, one in CONTENT.providers.items()}
+    far = [one for one in begin if one.kind in STAYS and found.person.home and not is_near(CONTENT, found.person, one)]
+    doubtful = [names[id(one)] for one in far if status[names[id(one)]] is None]
+    assert len(doubtful) in (0, len(begin))
 
 
 @pytest.mark.parametrize("name", sorted(CONTENT.forms))

@@ -1,17 +1,16 @@
 """Nights through the year: counted both ways, held against limits, never more left by planning more."""
 
 from datetime import date, timedelta
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from persona_files import CONTENT
 from strategies import thorough
 
 from matching.conditions import Span
-from matching.loading import Content, load_content
+from matching.loading import Content
 from matching.situation import Situation, situation
 from matching.year import (
     Plan,
@@ -49,10 +48,9 @@ STAYS = st.builds(
 PLANS = st.lists(STAYS, max_size=6).map(lambda stays: tuple(sorted(set(stays))))
 
 
-@cache
 def content() -> Content:
-    """Return the content of the project, read once."""
-    return load_content(Path(__file__).parents[1] / "content")
+    """Return the content of the project."""
+    return CONTENT
 
 
 @pytest.fixture(scope="module")
@@ -266,11 +264,19 @@ def test_questions_name_who_can_answer(everything: Content) -> None:
     plan = (Stay(date(2026, 12, 24), 3, "plezant"),)
     found = tallies(everything, person({}), plan, 2026)
     asked = list(questions_about(everything, found, plan))
-    assert ("municipality", "", "") in asked
+    assert {("municipality_year", "", ""), ("municipality_row", "", "")} <= set(asked)
     assert ("used", "", "") in asked
     assert [name for about, name, _ in asked if about == "closed"] == ["plezant"]
     open_then = (Stay(date(2027, 1, 1), 3, "plezant"),)
     assert not [one for one in questions_about(everything, (), open_then) if one[0] == "closed"]
+
+
+def test_a_limit_that_is_known_is_not_asked(everything: Content) -> None:
+    """Whoever reads how many nights a year Breda gives is only asked for how many in a row."""
+    someone = person({**SETTLED, "municipality": "Breda", "used_nights": 0})
+    found = tallies(everything, someone, (Stay(date(2027, 1, 8), 2),), 2027)
+    about = [about for about, *_ in questions_about(everything, found, ())]
+    assert ("municipality_row" in about, "municipality_year" in about) == (True, False)
 
 
 def test_of_many_rows_the_worst_is_told(everything: Content) -> None:

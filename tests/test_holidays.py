@@ -1,0 +1,38 @@
+"""Stays around the holidays of the coming year, and stays that follow one another."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from matching.year import Stay, in_a_row
+from matching.year_choices import holidays
+
+
+def test_each_holiday_has_its_nights() -> None:
+    """A long weekend from Good Friday, Ascension Day, before Whitsun and Christmas Eve; one night at New Year."""
+    found = {name: (stay.arrival, stay.nights) for name, stay in holidays(date(2026, 1, 1))}
+    assert found == {
+        "easter": (date(2026, 4, 3), 3),
+        "ascension": (date(2026, 5, 14), 3),
+        "pentecost": (date(2026, 5, 22), 3),
+        "christmas": (date(2026, 12, 24), 3),
+        "new_year": (date(2026, 12, 31), 1),
+    }
+
+
+@pytest.mark.parametrize("on", [date(2026, 4, 2), date(2026, 4, 3), date(2026, 12, 24), date(2026, 12, 31)])
+def test_every_holiday_is_still_to_come(on: date) -> None:
+    """Each comes once, in the order of time, the day after today at the earliest and within some thirteen months."""
+    found = holidays(on)
+    assert sorted(name for name, _ in found) == ["ascension", "christmas", "easter", "new_year", "pentecost"]
+    assert [stay.arrival for _, stay in found] == sorted(stay.arrival for _, stay in found)
+    assert all(on < stay.arrival <= on + timedelta(days=400) for _, stay in found)
+
+
+@pytest.mark.parametrize(("then", "together"), [("plezant", "plezant"), ("elv", ""), ("", "")])
+def test_stays_that_follow_one_another_count_as_one(then: str, together: str) -> None:
+    """Whoever moves on the day of leaving is away in one go; at one place only where both were there."""
+    first, next_one = Stay(date(2026, 12, 1), 3, "plezant"), Stay(date(2026, 12, 4), 2, then)
+    later = Stay(date(2026, 12, 7), 1, "elv")
+    found = in_a_row((later, next_one, first))
+    assert found == (Stay(date(2026, 12, 1), 5, together), later)

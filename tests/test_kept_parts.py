@@ -1,0 +1,145 @@
+"""What pages keep beside the answers: read back as it was, or refused; anything may stand in a file."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from persona_files import CONTENT
+
+from matching.answers import WrongAnswer
+from matching.history import MOST_KEPT, Outcome, read_history
+from matching.saved_parts import can_be_saved, plain, read_part
+from matching.saving import Refused, Saved, as_saved, packed, read_saved
+
+DAY = date(2026, 11, 22)
+ITEM, OPTIONS = next((name, tuple(one.options)) for name, one in CONTENT.checks["eigen_signalen"].items.items())
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "read"),
+    [
+        ("question", "nights", "nights"),
+        ("question", None, None),
+        ("page", "plekken", "plekken"),
+        ("check_eigen_signalen", {ITEM: OPTIONS[0]}, {ITEM: OPTIONS[0]}),
+        ("check_eigen_signalen", {ITEM: None}, {ITEM: None}),
+        ("check_outcome", True, True),
+        ("check_outcome", False, False),
+        ("check_history", [["2026-11-22", "csi", "high"]], [["2026-11-22", "csi", "high"]]),
+        ("paper_list", "csi", "csi"),
+        ("paper_list", None, None),
+        ("paper_csi", 0, 0),
+        ("paper_csi", 13, 13),
+        ("paper_csi", None, None),
+        ("known_step", "report", "report"),
+        ("known_day", "2026-11-22", DAY),
+        ("known_day", None, None),
+        ("stays", [], []),
+        ("afterwards", {}, {}),
+        ("voices", {"attitude": "hesitant"}, {"attitude": "hesitant"}),
+        ("voices", {}, {}),
+    ],
+)
+def test_what_was_kept_comes_back(name: str, value: object, read: object) -> None:
+    """Every page finds what it kept, also that nothing was chosen yet."""
+    assert read_part(CONTENT, name, value) == read
+    assert can_be_saved(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("question", "geen_vraag"),
+        ("question", ["nights"]),
+        ("page", "kiosk"),
+        ("page", "professionals"),
+        ("page", "../geheim"),
+        ("page", ["plan"]),
+        ("check_eigen_signalen", [ITEM]),
+        ("check_eigen_signalen", {"geen_vraag": "nooit"}),
+        ("check_eigen_signalen", {ITEM: "geen_antwoord"}),
+        ("check_geen_lijst", {}),
+        ("check_outcome", 1),
+        ("check_outcome", None),
+        ("check_history", [["2026-11-22", "csi", "zwaar"]]),
+        ("check_history", [["gisteren", "csi", "high"]]),
+        ("check_history", [["2026-11-22", "geen_lijst", "high"]]),
+        ("check_history", [["2026-11-22", ["csi"], "high"]]),
+        ("check_history", [["2026-11-22", "csi"]]),
+        ("check_history", "csi"),
+        ("paper_list", "geen_lijst"),
+        ("paper_csi", -1),
+        ("paper_csi", 14),
+        ("paper_csi", True),
+        ("paper_csi", "7"),
+        ("paper_geen_lijst", 1),
+        ("known_step", "later"),
+        ("known_day", 20261122),
+        ("known_day", "gisteren"),
+        ("stays", [["gisteren", 2]]),
+        ("afterwards", {"geen_vraag": "ja"}),
+        ("voices", {"postcode": "2011"}),
+        ("voices", {"attitude": "nooit"}),
+        ("voices", ["attitude"]),
+        ("answers", {}),
+        ("secret", 1),
+    ],
+)
+def test_anything_else_is_refused(name: str, value: object) -> None:
+    """A name or a value that no page keeps never reaches a page."""
+    with pytest.raises((LookupError, TypeError, ValueError)):
+        read_part(CONTENT, name, value)
+
+
+def test_a_voice_is_refused_as_an_answer_is() -> None:
+    """What the naaste said has the same options as the question itself."""
+    with pytest.raises(WrongAnswer):
+        read_part(CONTENT, "voices", {"attitude": "nooit"})
+
+
+@pytest.mark.parametrize("name", ["answers", "secret", "mode", "checked", "papers"])
+def test_what_pages_keep_for_themselves_is_not_saved(name: str) -> None:
+    """Only what is on the list belongs to what a person saves."""
+    assert not can_be_saved(name)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (DAY, "2026-11-22"),
+        ((DAY, [DAY], None, True, 3), ["2026-11-22", ["2026-11-22"], None, True, 3]),
+        ({"day": DAY, "inside": {"days": (DAY,)}}, {"day": "2026-11-22", "inside": {"days": ["2026-11-22"]}}),
+    ],
+)
+def test_days_are_written_and_lists_are_plain(value: Any, said: Any) -> None:  # noqa: ANN401 - whatever is kept
+    """What is kept becomes what JSON can hold, however deep it lies."""
+    assert plain(value) == said
+
+
+def test_of_earlier_outcomes_what_is_none_is_left() -> None:
+    """One that can't be read doesn't take the others away, and only so many are looked at."""
+    good = ["2026-11-22", "csi", "high"]
+    kept = [None, ["2026-11-22"], ["2026-13-01", "csi", "high"], ["2026-11-21", "csi", "zwaar"], good, (*good, "low")]
+    assert read_history(CONTENT, kept) == (Outcome(DAY, "csi", "high"),)
+    assert read_history(CONTENT, tuple(kept)) == (Outcome(DAY, "csi", "high"),)
+    assert read_history(CONTENT, {"csi": good}) == ()
+    assert read_history(CONTENT, [None] * MOST_KEPT + [good]) == ()
+    assert read_history(CONTENT, [None] * (MOST_KEPT - 1) + [good]) == (Outcome(DAY, "csi", "high"),)
+
+
+def test_letters_are_saved_as_they_are() -> None:
+    """A word with an accent takes one letter, not six: a code to scan has little room."""
+    text = as_saved(Saved(DAY, {"language_or_culture": "Português"}))
+    assert "Português" in text
+    assert text.isprintable()
+    assert " " not in text
+
+
+@pytest.mark.parametrize("cut", [1, 2, 5, 20])
+def test_half_a_code_is_damaged(cut: int) -> None:
+    """A code of which the end is missing isn't opened, and that it is damaged is what somebody reads."""
+    whole = packed(as_saved(Saved(DAY, {"language_or_culture": "Português", "nights": 3})))
+    assert read_saved(CONTENT, whole, DAY) == Saved(DAY, {"language_or_culture": "Português", "nights": 3})
+    found = read_saved(CONTENT, whole[:-cut], DAY)
+    assert isinstance(found, Refused)
+    assert found.code == "damaged"

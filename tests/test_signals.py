@@ -1,0 +1,121 @@
+"""What the answers of a check say: each weighs nothing, something or much; an outcome is said when it is sure."""
+
+from datetime import date
+
+import pytest
+from persona_files import CONTENT
+
+from matching.checks import Check, band, total
+from matching.judging import judge_all
+from matching.signals import by_level, is_in_danger, items_about, signals, sure_band, usable
+
+POINTS = {"nooit": 0, "soms": 1, "vaak": 2, "altijd": 3}
+BANDS = ((0, "low"), (2, "raised"), (4, "high"))
+
+
+def check(kind: str = "own_signals", bands: tuple[tuple[int, str], ...] = BANDS) -> Check:
+    """Return a check with three questions, of which each option counts for more than the one before."""
+    options = {name: {"label": name.title(), "points": points} for name, points in POINTS.items()}
+    danger = options | {"altijd": options["altijd"] | {"sets": {"in_danger": "true"}}}
+    items = {
+        name: {"ask": f"{name.title()}?", "short": name.title(), "options": danger if name == "bang" else options}
+        for name in ("moe", "bang", "boos")
+    }
+    said = [
+        {"at_least": points, "burden": burden, "title": burden, "text": "Zo.", "next_steps": ["Bel."]}
+        for points, burden in bands
+    ]
+    fields = {"name": "Lijst", "kind": kind, "intro": "Kies.", "validity": "Geen test.", "source": ["S1"]}
+    return Check.model_validate(fields | {"items": items, "bands": said})
+
+
+def test_signals_stand_in_the_order_of_the_authors() -> None:
+    """The picture has the questions as they stand in the list, without those that are open."""
+    found = signals(check(), {"boos": "nooit", "moe": "soms"})
+    assert [(one.item, one.short, one.level) for one in found] == [("moe", "Moe", "some"), ("boos", "Boos", "none")]
+
+
+def test_nothing_weighs_more_than_heavy() -> None:
+    """From two points on a signal is heavy, however many more it counts for."""
+    found = signals(check(), {"moe": "vaak", "bang": "altijd"})
+    assert [one.level for one in found] == ["heavy", "heavy"]
+
+
+def test_the_heaviest_signals_come_first() -> None:
+    """Every level has its place, the heaviest first, also where it is empty."""
+    found = by_level(signals(check(), {"moe": "soms", "bang": "vaak", "boos": "soms"}))
+    assert list(found.items()) == [("heavy", ("Bang",)), ("some", ("Moe", "Boos")), ("none", ())]
+
+
+def test_answers_that_a_check_has_no_more_are_left() -> None:
+    """What was kept of an older list is used as far as this list still has it."""
+    kept = {"moe": "soms", "bang": None, "boos": "weleens", "vroeger": "soms"}
+    assert usable(check(), kept) == {"moe": "soms"}
+
+
+def test_it_is_known_which_questions_tell_of_danger() -> None:
+    """Only the question with an option that says so is about danger."""
+    assert items_about(check(), "in_danger") == ("bang",)
+    assert items_about(check(), "night") == ()
+
+
+@pytest.mark.parametrize(("points", "burden"), [(0, "low"), (1, "low"), (2, "raised"), (3, "raised"), (4, "high")])
+def test_a_band_begins_at_its_points(points: int, burden: str) -> None:
+    """So many points are enough for a band; the highest band reached is the one that counts."""
+    turned = check(bands=BANDS[::-1])
+    for one in (check(), turned):
+        found = band(one, points)
+        assert found is not None
+        assert found.burden == burden
+
+
+def test_below_every_band_there_is_none() -> None:
+    """An instrument may say nothing about few points, or nothing at all."""
+    assert band(check(bands=((7, "high"),)), 6) is None
+    assert band(check(bands=()), 6) is None
+
+
+def test_what_is_open_counts_for_nothing() -> None:
+    """Points are those of the answers given."""
+    assert total(check(), {"moe": "altijd", "boos": "soms"}) == 4
+    assert total(check(), {}) == 0
+
+
+@pytest.mark.parametrize(
+    ("given", "burden"),
+    [
+        ({}, None),
+        ({"moe": "nooit"}, None),
+        ({"moe": "nooit", "bang": "soms"}, None),
+        ({"moe": "nooit", "bang": "soms", "boos": "nooit"}, "low"),
+        ({"moe": "vaak"}, "raised"),
+        ({"moe": "vaak", "bang": "vaak"}, "high"),
+    ],
+)
+def test_our_own_signals_may_say_at_least_so_much(given: dict[str, str], burden: str | None) -> None:
+    """That it is heavy is sure early, for more answers only add; that it is light is sure after the last."""
+    found = sure_band(check(), given)
+    assert (found.burden if found else None) == burden
+
+
+def test_of_two_light_bands_neither_is_sure_early() -> None:
+    """A light outcome is said after the last answer, also where there is a lighter one."""
+    two = check(bands=((0, "low"), (1, "low"), (4, "high")))
+    assert sure_band(two, {"moe": "soms"}) is None
+    assert sure_band(two, {"moe": "vaak", "bang": "vaak"}) is not None
+
+
+def test_an_instrument_of_others_says_nothing_early() -> None:
+    """Half a list of others has no outcome, however heavy."""
+    assert sure_band(check("instrument"), {"moe": "altijd", "bang": "altijd"}) is None
+    whole = sure_band(check("instrument"), dict.fromkeys(("moe", "bang", "boos"), "altijd"))
+    assert whole is not None
+    assert whole.burden == "high"
+
+
+@pytest.mark.parametrize(
+    ("answers", "danger"), [({"in_danger": True}, True), ({"in_danger": False}, False), ({}, False)]
+)
+def test_danger_is_what_somebody_says(answers: dict[str, bool], danger: bool) -> None:  # noqa: FBT001 - a table
+    """Only who says that there is danger is in danger: unknown isn't yes."""
+    assert is_in_danger(judge_all(CONTENT, answers, date(2026, 11, 22))) is danger
