@@ -9,12 +9,13 @@ from pages.parts.content import words
 from pages.parts.markup import link, paragraph, show
 from pages.parts.results import draw_results
 from pages.parts.sure import draw_before
-from pages.parts.warnings import draw_warnings
+from pages.parts.warnings import draw_first, draw_warnings
 
 texts = words("mogelijkheden")
 st.title(texts.title, anchor=False)
 show(paragraph(texts["intro"], "ap-lead"))
 draw_warnings("mogelijkheden")
+draw_first("mogelijkheden")
 draw_before()
 draw_thin_supply(to_forms=False)
 draw_results("forms")

@@ -11,7 +11,7 @@ from pages.parts.mismatch import draw_mismatch
 from pages.parts.place_map import draw_map
 from pages.parts.question import draw_question
 from pages.parts.results import draw_results
-from pages.parts.warnings import draw_warnings
+from pages.parts.warnings import draw_first, draw_warnings
 
 texts = words("plekken")
 st.title(texts.title, anchor=False)
@@ -22,6 +22,7 @@ if home:
 with st.expander(texts["change_place"] if home else texts["where_ask"], expanded=home is None):
     draw_question("municipality")
 draw_warnings("plekken")
+draw_first("plekken")
 draw_thin_supply()
 draw_beyond()
 draw_mismatch()

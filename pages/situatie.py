@@ -7,19 +7,19 @@ from pages.parts.content import content, words
 from pages.parts.keeping import draw_keeping
 from pages.parts.markup import heading, paragraph, show
 from pages.parts.question import draw_question
-from pages.parts.results import next_question_box
-from pages.parts.session import forget_everything, keep, kept
-from pages.parts.summary import answered, core_after, core_questions, draw_summary
+from pages.parts.results import draw_question_box, next_question
+from pages.parts.session import forget_everything, keep
+from pages.parts.summary import QUESTION, answered, core_after, core_questions, draw_summary, question_reached
 from pages.parts.taking import is_new_place
 
 texts = words("situatie")
 core = core_questions()
-name = kept("question", core[0])
+name = question_reached()
 
 
 def go_to(question: str | None) -> None:
     """Show another question, or the summary."""
-    keep("question", question)
+    keep(QUESTION, question)
 
 
 def leave(question: str) -> None:
@@ -36,8 +36,9 @@ if name is None:
     show(heading(texts["done_title"]), paragraph(texts["done_text"], "ap-lead"))
     if st.button(texts["to_results"], type="primary"):
         st.switch_page("mogelijkheden.py")
-    if following := next_question_box():
-        st.button(texts["one_more"], on_click=go_to, args=(following,))
+    if following := next_question():
+        draw_question_box(following)
+        st.button(texts["one_more"], on_click=go_to, args=(following.answer,))
     else:
         show(paragraph(texts["nothing_left"], "ap-note"))
     draw_summary(texts, go_to)

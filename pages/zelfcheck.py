@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from pages.parts.check import draw_items, draw_urgent, instruments, own_checks
+from pages.parts.check import OUTCOME, draw_items, draw_urgent, instruments, own_checks, show_outcome
 from pages.parts.check_outcome import about, draw_instrument_outcome, draw_own_outcome
 from pages.parts.check_paper import draw_paper_total
 from pages.parts.content import content, words
 from pages.parts.markup import heading, link, paragraph, show
-from pages.parts.session import keep, kept
+from pages.parts.session import kept
 
 texts = words("zelfcheck")
 st.title(texts.title, anchor=False)
@@ -22,10 +22,10 @@ for name in instruments():
     show(about(name))
     draw_instrument_outcome(name)
 
-if kept("check_outcome", default=False):
+if kept(OUTCOME, default=False):
     for name in own_checks():
         draw_own_outcome(name)
     show(f"<p>{link('mogelijkheden', texts['to_options'], 'ap-button')}</p>", paragraph(texts["kept"], "ap-note"))
 else:
-    st.button(texts["show_outcome"], type="primary", on_click=keep, args=("check_outcome", True))
+    st.button(texts["show_outcome"], type="primary", on_click=show_outcome)
 draw_paper_total()

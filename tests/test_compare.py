@@ -6,7 +6,7 @@ from typing import Any
 
 from opening import english, html, opened, persona, text
 
-from pages.parts.compare import AS_NOW, MOST, ROWS
+from pages.parts.compare import AS_NOW, COMPARED, MOST, ROWS
 from pages.parts.content import content, words
 
 TWO = ("logeerzorg_logeerhuis", "vrijwilliger_thuis")
@@ -128,3 +128,11 @@ def test_the_plan_leads_to_it() -> None:
     assert 'href="mogelijkheden#vergelijk"' in html(opened("plan", persona(DAUGHTER), chosen=TWO))
     assert 'id="vergelijk"' in html(opened("mogelijkheden", persona(DAUGHTER), chosen=TWO))
     assert "Vergelijk uw keuzes" not in text(opened("plan", persona(DAUGHTER)))
+
+
+def test_looking_changes_nothing() -> None:
+    """What is compared is only kept once somebody picks or leaves something: drawing it keeps nothing."""
+    at = opened("mogelijkheden", persona(DAUGHTER), chosen=TWO)
+    assert COMPARED not in at.session_state or at.session_state[COMPARED] == ((), ())
+    boxes(at)[AS_NOW].uncheck().run()
+    assert at.session_state[COMPARED][1] == TWO

@@ -3,6 +3,9 @@
 from datetime import date, timedelta
 
 from opening import english, opened, radio, text
+from streamlit.testing.v1 import AppTest
+
+from pages.parts.content import words
 
 TODAY = date.today()  # noqa: DTZ011 - pages judge for today
 EARLIER = (TODAY - timedelta(days=60)).isoformat()
@@ -26,8 +29,10 @@ def test_what_is_told_leads_to_advice_and_is_kept() -> None:
 
 
 def test_a_first_outcome_is_kept_and_invites_a_second() -> None:
-    """An outcome that is sure is kept with its day."""
-    at = opened("zelfcheck", kept={"check_eigen_signalen": all_of("heaviest"), "check_outcome": True})
+    """An outcome that is sure is kept with its day, once somebody asks for it."""
+    at = opened("zelfcheck", kept={"check_eigen_signalen": all_of("heaviest")})
+    assert "check_history" not in at.session_state["kept"]
+    ask_for_outcome(at)
     assert at.session_state["kept"]["check_history"] == [[TODAY.isoformat(), "eigen_signalen", "high"]]
     assert "Dit is de eerste keer" in text(at)
 
@@ -35,12 +40,24 @@ def test_a_first_outcome_is_kept_and_invites_a_second() -> None:
 def test_a_second_outcome_tells_the_change() -> None:
     """Whoever was heavily burdened two months ago and isn't now reads that it is lighter, and sees both in a table."""
     history = [[EARLIER, "eigen_signalen", "high"]]
-    kept = {"check_eigen_signalen": all_of("lightest"), "check_outcome": True, "check_history": history}
-    at = opened("zelfcheck", kept=kept)
+    at = opened("zelfcheck", kept={"check_eigen_signalen": all_of("lightest"), "check_history": history})
+    ask_for_outcome(at)
     said = text(at)
     assert "De laatste keer was het lichter" in said
     assert "Hetzelfde als tabel" in said
     assert not english(at)
+
+
+def test_looking_at_an_outcome_another_day_keeps_nothing() -> None:
+    """Whoever opens what they kept sees the outcome; only a new answer makes it one of today."""
+    earlier = [[EARLIER, "eigen_signalen", "high"]]
+    kept = {"check_eigen_signalen": all_of("heaviest"), "check_outcome": True, "check_history": earlier}
+    assert opened("zelfcheck", kept=kept).session_state["kept"]["check_history"] == earlier
+
+
+def ask_for_outcome(at: AppTest) -> None:
+    """Press the button that shows what the answers come to."""
+    next(one for one in at.button if one.label == words("zelfcheck")["show_outcome"]).click().run()
 
 
 def all_of(which: str) -> dict[str, str]:

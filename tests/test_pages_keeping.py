@@ -196,5 +196,5 @@ def test_the_page_where_somebody_is_goes_along(session: dict[str, Any]) -> None:
 
 
 def test_every_step_is_a_page_to_go_on_at() -> None:
-    """Whichever step somebody stopped at, they can go on there; a file of the workbench leads nobody to the workbench."""
+    """Whichever step somebody stopped at, they can go on there; nobody is led to the workbench."""
     assert STEPS == PAGES

@@ -88,3 +88,42 @@ def test_places_follow_what_matters_too() -> None:
     at = opened("plekken", {**persona("working_daughter"), "preferences": {"close_to_home": 3}})
     assert WORDS["matters_told"] in text(at)
     assert WORDS["fit_good_close_to_home"] in text(at)
+
+
+TIRED = "at_the_end_of_her_tether"
+
+
+def test_whoever_is_at_the_end_of_her_tether_reads_that_first() -> None:
+    """That it is too much stands open above every result, calmly, with whom to call; nobody has to unfold it."""
+    page = html(opened("mogelijkheden", persona(TIRED)))
+    title, begin = CONTENT.warnings["caregiver_overburdened"].title, page.index(str(WORDS["begin_title"]))
+    before = page[:begin]
+    assert f"<h2>{title}</h2>" in before
+    assert f"<summary>{title}" not in page
+    assert "ap-urgent" not in page
+    assert CONTENT.help_lines["huisarts"].name in before
+    assert CONTENT.help_lines["mantelzorglijn"].name in before
+
+
+def test_each_is_named_once_though_two_warnings_name_them() -> None:
+    """Two warnings about her own limit are one block: the huisarts of both stands in it once."""
+    page = html(opened("mogelijkheden", persona(TIRED)))
+    block = page[page.index('<section class="ap-warning">') : page.index("</section>")]
+    assert CONTENT.warnings["caregiver_health"].title in block
+    assert block.count(f"<strong>{CONTENT.help_lines['huisarts'].name}</strong>") == 1
+
+
+def test_other_warnings_stay_folded_and_say_whom_to_call() -> None:
+    """What is only good to know waits below the first results, and opens with its help lines."""
+    page = html(opened("mogelijkheden", persona(TIRED)))
+    fold = page[page.index(f"<summary>{CONTENT.warnings['wlz_likely'].title}") :]
+    assert page.index(str(WORDS["begin_title"])) < len(page) - len(fold)
+    assert CONTENT.help_lines["ciz"].name in fold[: fold.index("</details>")]
+
+
+def test_more_of_what_does_not_fit_is_asked_inside_its_fold() -> None:
+    """A button for more stands with the cards that it adds to, never under something that is closed."""
+    at = opened("plekken", persona(TIRED))
+    fold = next(one for one in at.expander if one.label.startswith(str(WORDS["show_unsuitable"]).partition("{")[0]))
+    more = next(one for one in at.button if one.key == "more_shown_providers_unsuitable")
+    assert more.key in [one.key for one in fold.button]

@@ -7,7 +7,7 @@ from opening import english, html, opened, persona, text
 
 from matching.judging import judge_all
 from matching.year import Stay, plain_stays
-from pages.parts.content import content
+from pages.parts.content import content, words
 from papers.compose import compose
 from papers.plain import plain
 from papers.telling import Visitor
@@ -81,3 +81,13 @@ def test_planned_nights_stand_in_it() -> None:
     assert "Samen in 2027: 2 nachten" in said
     found = judge_all(content(), {}, date(2026, 11, 22))
     assert "Samen in 2027: 2 nachten" in plain(compose(content(), "mijn_plan", Visitor(found, stays=(stay,))))
+
+
+def test_what_stands_in_the_way_is_said_to() -> None:
+    """Of a choice that doesn't fit now, the reason against stands under its own line, apart from what speaks for it."""
+    chosen = ("logeerzorg_logeerhuis",)
+    page = html(opened("plan", {**persona("breda_three_weeks"), "age_group": "under_18"}, chosen=chosen))
+    card = page[page.index("<article") : page.index("</article>")]
+    label = words("plan")["why_not"]
+    assert card.index("Past nu niet") < card.index(label) < card.index("<li>")
+    assert label not in html(opened("plan", persona("breda_three_weeks"), chosen=chosen))

@@ -197,3 +197,21 @@ def test_boundaries_are_a_table_to_open() -> None:
     page = html(at.run())
     assert page.count('scope="row"') == len(ALIKE)
     assert all(content().forms[form].name in text(at) for form in ALIKE)
+
+
+def test_only_what_tells_forms_apart_is_in_the_table_and_it_prints_alone() -> None:
+    """What is right for every form isn't repeated in each row; the table has an address to print it by itself."""
+    at = opened("professionals", persona("breda_three_weeks"))
+    at.session_state["look_up_boundaries"] = True
+    page = html(at.run())
+    part = page[page.index('id="grenzen"') :].partition("</section>")[0]
+    assert "18 jaar of ouder" not in part
+    assert 'href="#grenzen"' in part
+    assert part.count("<li>") < 10 * len(ALIKE)
+
+
+def test_a_caregiver_is_not_addressed_here() -> None:
+    """Questions to the caregiver are named so: whoever reads this page is somebody else."""
+    page = html(opened("professionals", {"age_group": "from_65"}))
+    assert "<li>Mantelzorger: " in page
+    assert not re.findall(r">(?:U|Uw naaste|Uw werkgever): ", page)

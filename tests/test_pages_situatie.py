@@ -104,3 +104,14 @@ def test_starting_over_leaves_nothing() -> None:
     """One press forgets every answer."""
     at = press(opened("situatie", TOLD, kept={"question": None}), "start_over")
     assert answers(at) == {}
+
+
+def test_whoever_answered_everything_elsewhere_sees_the_summary() -> None:
+    """Answers that were opened without a question reached aren't asked again from the first one on."""
+    assert str(WORDS["done_title"]) in text(opened("situatie", TOLD))
+
+
+def test_whoever_answered_some_elsewhere_begins_at_the_first() -> None:
+    """As long as one of the first questions is open, they stand there from the first on."""
+    some = {name: answer for name, answer in TOLD.items() if name != "goal"}
+    assert str(WORDS["question_of"]).format(step=1, of=6) in text(opened("situatie", some))

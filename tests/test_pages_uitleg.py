@@ -3,7 +3,7 @@
 from opening import english, html, opened, text
 
 from matching.lookup import in_parts, terms_like
-from pages.parts.content import content
+from pages.parts.content import content, words
 
 
 def test_has_every_word_and_every_source() -> None:
@@ -17,6 +17,25 @@ def test_has_every_word_and_every_source() -> None:
         assert f'id="bron-{name}"' in page
         assert " ".join(source.date.split()) in text(at)
     assert english(at) <= {"and"}  # titles of English papers
+
+
+def test_each_kind_of_source_says_how_sure_it_is() -> None:
+    """Under the heading of every kind stands one sentence about it, and no two kinds are as sure in the same words."""
+    said, kinds = text(opened("uitleg")), {one.kind for one in content().sources.values()}
+    sure = [words("uitleg")[f"kind_{kind}_sure"] for kind in kinds]
+    assert len(set(sure)) == len(kinds) == 5
+    assert all(
+        said.index(words("uitleg")[f"kind_{kind}"]) < said.index(words("uitleg")[f"kind_{kind}_sure"]) for kind in kinds
+    )
+
+
+def test_another_language_names_sources_in_its_own_words_and_marks_dutch_titles() -> None:
+    """Our own words for a source are translated; a title stays as it is and is read aloud as Dutch."""
+    page = html(opened("uitleg", kept={"language": "en"}))
+    assert "A choice of this project" in page
+    assert "Keuze van dit project" not in page
+    assert '<span lang="nl">Wegwijzer logeerzorg voor zorgaanbieders</span>' in page
+    assert '<span lang="nl">' not in html(opened("uitleg"))
 
 
 def test_every_word_stands_in_exactly_one_part() -> None:

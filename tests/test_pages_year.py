@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from opening import ROOT, english, html, opened, radio, text
 from streamlit.testing.v1 import AppTest
 
@@ -167,6 +168,7 @@ def test_terms_stand_on_a_line_and_in_the_calendar() -> None:
     assert any(one.label.startswith("De termijnen (3)") for one in at.checkbox)
 
 
+@pytest.mark.slow
 def test_pictures_need_no_tables() -> None:
     """The year, the costs and the dates are drawn without pandas; the lists beside them hold the same."""
     code = LOOK.format(stays=SOME)

@@ -1,5 +1,6 @@
 """Saying that a fact is wrong: by the visitor's own mail, with what it is about and without a single answer."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -30,10 +31,10 @@ def test_mail_says_what_it_is_about_and_nothing_else(monkeypatch: pytest.MonkeyP
 def test_without_an_address_it_says_how_to_tell(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no address is set there is no link, and the entry is named all the same."""
     monkeypatch.delenv(MAIL, raising=False)
-    html = wrong("parameters", "wlz_etmalen")
+    html = wrong("parameters", "wlz_etmalen_per_jaar")
     assert "mailto:" not in html
     assert words("wrong")["tell"] in html
-    assert "parameters/wlz_etmalen" in html
+    assert "parameters/wlz_etmalen_per_jaar" in html
 
 
 @pytest.mark.parametrize("address", ["", "not an address", "a@b", "x@y.nl?cc=z@w.nl", 'a"b@c.nl', "a@b.nl,c@d.nl"])
@@ -62,3 +63,20 @@ def test_every_card_can_be_heard_and_disputed(monkeypatch: pytest.MonkeyPatch) -
         told = parse_qs(urlsplit(goal_of(card[card.index('class="ap-wrong"') :])).query)
         name = told["subject"][0].rpartition("/")[2]
         assert content().forms[name].name in card
+
+
+@pytest.mark.parametrize(
+    ("folder", "key", "called"),
+    [
+        ("routes", "particulier", "Zelf betalen (routes/particulier)"),
+        ("help_lines", "huisarts", "Uw eigen huisarts (help_lines/huisarts)"),
+        ("pages", "nu_hulp", "(pages/nu_hulp)"),
+        ("parameters", "buitenhuis_servicekosten", "servicekosten (parameters/buitenhuis_servicekosten)"),
+    ],
+)
+def test_a_visitor_reads_a_name_before_the_code(
+    folder: str, key: str, called: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What to say it is about is what stands on the card; the code follows in brackets, for whoever minds content."""
+    monkeypatch.delenv(MAIL, raising=False)
+    assert called in re.sub("<[^>]+>", "", wrong(folder, key))

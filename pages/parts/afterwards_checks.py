@@ -18,11 +18,9 @@ COLOURS = {"light": ("#0b4f5a", "#1d2b2e"), "dark": ("#8fd5dc", "#f3ede2")}
 """The line with its dots, and the text; as in style/base.css."""
 
 
-def remember_outcome(check: str, burden: Burden | None) -> None:
-    """Keep today's outcome of a check beside the earlier ones; one that isn't sure is none."""
-    if burden:
-        outcome = Outcome(today(), check, burden)
-        keep(HISTORY, plain_history(with_outcome(history(), outcome)))
+def remember_outcome(check: str, burden: Burden) -> None:
+    """Keep today's outcome of a check beside the earlier ones."""
+    keep(HISTORY, plain_history(with_outcome(history(), Outcome(today(), check, burden))))
 
 
 def history() -> tuple[Outcome, ...]:

@@ -11,8 +11,9 @@ from pages.parts.session import keep
 
 def draw_barriers() -> None:
     """Draw the barriers that this person named or that the answers suggest; else the way to choose them."""
-    texts, person = words("drempels"), judgement().person
-    chosen, likely = named_barriers(content(), person), likely_barriers(content(), person)
+    texts, found = words("drempels"), judgement()
+    chosen = named_barriers(content(), found.person)
+    likely = found.once("likely", lambda: likely_barriers(content(), found.person))
     show(heading(texts.title, name="drempels"))
     if chosen:
         show(heading(texts["named"], 3), *map(_barrier, chosen))

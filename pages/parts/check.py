@@ -5,13 +5,14 @@ import streamlit as st
 from matching.checks import Check
 from matching.content import Warning as Warned
 from matching.signals import answers_that_follow, is_in_danger, items_about, sure_band, usable
+from pages.parts.afterwards_checks import remember_outcome
 from pages.parts.answers import judgement, remember
 from pages.parts.call import call_boxes
 from pages.parts.content import content, words
 from pages.parts.markup import as_label, filled, filled_all, heading, listing, paragraph, show
 from pages.parts.session import in_widget, keep, kept
 
-SKIPPED = "skipped"
+SKIPPED, OUTCOME = "skipped", "check_outcome"
 Given = dict[str, str | None]
 
 
@@ -80,6 +81,21 @@ def _take(name: str, item: str) -> None:
     for answer, value in answers_that_follow(check.items[item], before.get(item), after[item]).items():
         remember(answer, value)
     _remember_burden(check, before, after)
+    if kept(OUTCOME, default=False):
+        _remember_outcome(name)
+
+
+def show_outcome() -> None:
+    """Show from now on what our own signals come to, and keep that as today's outcome."""
+    keep(OUTCOME, value=True)
+    for name in own_checks():
+        _remember_outcome(name)
+
+
+def _remember_outcome(name: str) -> None:
+    reached = sure_band(content().checks[name], given(name))
+    if name in own_checks() and reached:
+        remember_outcome(name, reached.burden)
 
 
 def _remember_burden(check: Check, before: Given, after: Given) -> None:

@@ -2,7 +2,7 @@
 
 from matching.checks import Band, Check, band, total
 from matching.signals import Signal, by_level, signals, sure_band
-from pages.parts.afterwards_checks import draw_history, remember_outcome
+from pages.parts.afterwards_checks import draw_history
 from pages.parts.call import call_boxes
 from pages.parts.check import given
 from pages.parts.content import Words, content, words
@@ -22,7 +22,6 @@ def draw_own_outcome(name: str) -> None:
     if len(answered) < len(check.items):
         show(paragraph(texts["partly"], "ap-note"))
     _draw_picture(signals(check, answered), texts)
-    remember_outcome(name, reached.burden if reached else None)
     draw_history(name)
     show(paragraph(filled(check.validity), "ap-note"))
 

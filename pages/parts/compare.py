@@ -28,11 +28,13 @@ def draw_compare() -> None:
     show(heading(texts.title, name=ANCHOR), paragraph(texts["intro" if judged else "nothing"], "ap-note"))
     if not judged:
         return
-    picked = _picked(tuple(judged))
+    candidates = tuple(judged)
+    picked = _picked(candidates)
     for name in judged:
         full = len(picked) == MOST and name not in picked
         label = as_label(texts.text("pick", name=_entry(name).name))
-        st.checkbox(label, value=name in picked, key=f"compare_{name}", disabled=full, on_change=_turn, args=(name,))
+        options = {"disabled": full, "on_change": _turn, "args": (name, candidates)}
+        st.checkbox(label, value=name in picked, key=f"compare_{name}", **options)
     if len(picked) == MOST < len(judged):
         show(paragraph(texts["full"], "ap-note"))
     show(side_by_side([judged[name] for name in picked]) if len(picked) >= FEWEST else paragraph(texts["one_more"]))
@@ -52,15 +54,14 @@ def _picked(candidates: Sequence[str]) -> tuple[str, ...]:
     new = [name for name in candidates if name not in seen]
     room = MOST - sum(name in candidates for name in before)
     wanted = {*before, *new[: max(room, 0)]}
-    picked = tuple(name for name in candidates if name in wanted)
-    hold(COMPARED, (tuple(candidates), picked))
-    return picked
+    return tuple(name for name in candidates if name in wanted)
 
 
-def _turn(name: str) -> None:
-    seen, picked = held(COMPARED, ((), ()))
+def _turn(name: str, candidates: Sequence[str]) -> None:
+    """Pick one more or one less; from then on what is new is known from what was left."""
+    picked = _picked(candidates)
     others = tuple(one for one in picked if one != name)
-    hold(COMPARED, (seen, others if name in picked else (*others, name)[-MOST:]))
+    hold(COMPARED, (tuple(candidates), others if name in picked else (*others, name)[-MOST:]))
 
 
 def side_by_side(compared: Sequence[Judged]) -> str:

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from matching.costs import Amount, Bill, Line, Way, add, bill, range_of, together
+from matching.costs import Amount, Bill, Line, Way, add, bill, months_of_years, range_of, together
 from matching.wording import money_text, parameter_text
 from matching.year import Plan, years_of
 from pages.parts.answers import judgement
@@ -86,8 +86,14 @@ def _as_planned(plan: Plan) -> list[tuple[Way, Plan]]:
 
 
 def _months(found: Sequence[Bill], texts: Words) -> str:
-    amounts = [amount for one in found for amount in one.months_with_nights]
-    return amount_text(range_of(amounts)) if amounts else texts["unknown"]
+    """Return what a month costs; where only some years are known, what it costs in those."""
+    of_years = months_of_years(found)
+    if all(amount.is_unknown for amount in of_years.values()):
+        return texts["unknown"]
+    if not any(amount.is_unknown for amount in of_years.values()):
+        return amount_text(range_of(of_years.values()))
+    known = {year: amount for year, amount in of_years.items() if not amount.is_unknown}
+    return "; ".join(texts.text("month_in", amount=amount_text(one), date=year) for year, one in known.items())
 
 
 def amount_text(amount: Amount) -> str:

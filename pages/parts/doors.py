@@ -9,6 +9,7 @@ from matching.verdicts import Judged
 from pages.parts.answers import chosen, judgement
 from pages.parts.call import callers, quote
 from pages.parts.content import Words, content, words
+from pages.parts.hours import open_in_words
 from pages.parts.markup import fact, filled, filled_all, heading, listing, more, paragraph, show, sources_line
 from pages.parts.said import asks_of, reasons_of, same_for_all
 from pages.parts.wrong import wrong
@@ -27,12 +28,13 @@ def routes_in_order() -> tuple[Judged, ...]:
 
 def planned() -> tuple[Judged, ...]:
     """Return what stands in the plan: what was chosen, else the first forms that are open."""
-    return first_open(content(), judgement(), chosen(), FIRST_OPEN)
+    found, wanted = judgement(), chosen()
+    return found.once(("planned", wanted), lambda: first_open(content(), found, wanted, FIRST_OPEN))
 
 
 def draw_first(judged: Judged) -> None:
     """Draw the route to begin with, opened."""
-    texts, route = words("regelen"), content().routes[judged.id]
+    texts = words("regelen")
     hint = paragraph(texts["first_chosen"], "ap-note") if judged.id in routes_of(content(), chosen()) else ""
     folds = (_folds(judged.id, texts), *_sent_on(texts))
     own_words = (
@@ -44,7 +46,7 @@ def draw_first(judged: Judged) -> None:
         _opening(judged),
         hint,
         *_why(judged, texts),
-        *_door(route, 4),
+        _door(judged.id, 4),
         *own_words,
         *folds,
         wrong("routes", judged.id),
@@ -59,9 +61,9 @@ def draw_others(found: Iterable[Judged]) -> None:
 
 def _folded(judged: Judged) -> str:
     texts, route = words("regelen"), content().routes[judged.id]
-    verdict = words("mogelijkheden")[f"group_{judged.verdict}"].lower()
+    verdict = words("mogelijkheden")[f"inside_{judged.verdict}"]
     label = texts.text("route_with_verdict", name=route.name, label=verdict)
-    inside = (*_why(judged, texts), *_door(route, 3), _folds(judged.id, texts), wrong("routes", judged.id))
+    inside = (*_why(judged, texts), _door(judged.id, 3), _folds(judged.id, texts), wrong("routes", judged.id))
     return more(label, paragraph(filled(route.in_short)), *inside)
 
 
@@ -94,8 +96,15 @@ def _why(judged: Judged, texts: Words) -> list[str]:
     return [f"<p><strong>{escape(label)}</strong></p>{listing(said[:FEW])}" for label, said in named if said]
 
 
-def _door(route: Route, level: int) -> list[str]:
+def _door(name: str, level: int) -> str:
     """Return whom to call and what to say: what a person needs first."""
+    route = content().routes[name]
+    lines = (content().help_lines[one.help_line] for one in route.call_first if one.help_line)
+    open_now = tuple(map(open_in_words, lines))
+    return same_for_all(("door", name, level, open_now), lambda: "".join(_call_and_say(route, level)))
+
+
+def _call_and_say(route: Route, level: int) -> list[str]:
     texts = words("regelen")
     calls = heading(texts["call"], level) + callers(route.call_first)
     return [calls, heading(texts["say"], level) + quote(filled(route.say))]

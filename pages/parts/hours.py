@@ -1,8 +1,9 @@
 """When somebody picks up, in words, and who does so now."""
 
 from collections.abc import Iterable
+from datetime import time
 
-from babel.dates import get_day_names
+from babel.dates import format_time, get_day_names
 
 from matching.content import HelpLine
 from matching.guidance import Hours
@@ -32,5 +33,10 @@ def hours_in_words(line: HelpLine) -> str:
 def _hours(hours: Hours) -> str:
     names = get_day_names("wide", locale=content().language.locale)
     day = ", ".join(names[WEEKDAYS.index(one)] for one in hours.days)
-    begin, end = (clock.removesuffix(":00").removeprefix("0") for clock in (hours.from_, hours.until))
-    return words("journey").text(f"open_{days_of(hours)}", day=day, label=begin, to=end)
+    return words("journey").text(f"open_{days_of(hours)}", day=day, label=_clock(hours.from_), to=_clock(hours.until))
+
+
+def _clock(written: str) -> str:
+    """Return a time as the visitor's language writes it; 24:00 is midnight."""
+    hour, minute = map(int, written.split(":"))
+    return format_time(time(hour % 24, minute), "short", locale=content().language.locale)

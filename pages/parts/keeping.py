@@ -8,7 +8,7 @@ import streamlit as st
 
 from matching.saving import as_saved, days_kept, packed
 from pages.parts.content import Words, content, today, words
-from pages.parts.device import device, keep_here, keeping_allowed, message, saved_now
+from pages.parts.device import device, keep_here, keeping_allowed, message, page_to_go_on, saved_now
 from pages.parts.markup import as_label, heading, link, paragraph, show
 from pages.parts.session import held
 
@@ -23,7 +23,7 @@ def draw_message(page: str) -> None:
     if not said:
         return
     opened = said.startswith("opened_")
-    onward = f"<p>{link('situatie', texts['go_on'])}</p>" if opened and page == "start" else ""
+    onward = f"<p>{link(page_to_go_on(), texts['go_on'])}</p>" if opened and page == "start" else ""
     inside = paragraph(_sentence(said, texts)) + onward + (wipe_button() if said == "opened_stored" else "")
     show(f'<div class="ap-device-said" role="status">{inside}</div>')
 

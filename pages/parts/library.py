@@ -10,7 +10,7 @@ from matching.dated import GlossaryTerm, Source
 from matching.lookup import by_kind, in_parts, terms_like
 from matching.reviewing import youngest_check
 from pages.parts.content import Words, content, day_in_words, words
-from pages.parts.markup import heading, listing, more, paragraph, show
+from pages.parts.markup import heading, listing, more, paragraph, show, source_name
 from pages.parts.mode import is_kiosk
 
 LONGEST_WORD, PARTS = 40, 4
@@ -22,7 +22,7 @@ def draw_opened_source(name: str | None) -> None:
     if name is None:
         return
     one = content().sources.get(name)
-    inside = heading(texts["this_source"]) + _source(one, texts) if one else paragraph(texts["unknown_source"])
+    inside = heading(texts["this_source"]) + _source(name, one, texts) if one else paragraph(texts["unknown_source"])
     show(f'<section class="ap-card">{inside}</section>')
 
 
@@ -77,8 +77,11 @@ def draw_sources() -> None:
 def _kind(found: tuple[str, tuple[tuple[str, Source], ...]]) -> str:
     kind, sources = found
     texts = words("uitleg")
-    return heading(texts[f"kind_{kind}"], 3) + "".join(
-        f'<div id="bron-{escape(name)}">{_source(one, texts)}</div>' for name, one in sources
+    how_sure = paragraph(texts[f"kind_{kind}_sure"], "ap-note")
+    return (
+        heading(texts[f"kind_{kind}"], 3)
+        + how_sure
+        + "".join(f'<div id="bron-{escape(name)}">{_source(name, one, texts)}</div>' for name, one in sources)
     )
 
 
@@ -88,10 +91,10 @@ def _site(address: str) -> str:
     return f'<br><a href="{escape(address)}" rel="noopener noreferrer">{escape(host)}</a>'
 
 
-def _source(one: Source, texts: Words) -> str:
+def _source(name: str, one: Source, texts: Words) -> str:
     lines = [texts.text("owner", name=one.owner)] if one.owner else []
     lines += [one.what] if one.what else []
     lines += [texts.text("dated", date=one.date)]
     site = _site(one.url) if one.url else ""
     text = escape(" ".join(lines))
-    return f"<p><strong>{escape(one.name)}</strong><br>{text}{site}</p>"
+    return f"<p><strong>{source_name(name)}</strong><br>{text}{site}</p>"

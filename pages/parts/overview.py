@@ -1,14 +1,19 @@
 """The lines between forms that look alike, with what the answers of now say of each."""
 
+from collections.abc import Sequence
 from html import escape
 
-from matching.explaining import asks, reasons
+from matching.boundaries import settled_where_they_differ
 from matching.verdicts import Judged
+from pages.parts.alone import print_alone
 from pages.parts.answers import judgement
 from pages.parts.content import Words, content, words
 from pages.parts.markup import filled, heading, listing, paragraph, show
+from pages.parts.said import asks_of, reasons_of
 from pages.parts.tables import table
+from pages.parts.workbench_verdicts import whom
 
+NAME = "grenzen"
 ALIKE = (
     "logeerzorg_logeerhuis", "logeerzorg_verpleeghuis", "elv", "grz", "wmo_spoedopvang", "wlz_crisisopvang",
     "deeltijdverblijf_wlz", "overbruggingszorg_wlz",
@@ -18,33 +23,28 @@ ALIKE = (
 
 def draw_boundaries(texts: Words) -> None:
     """Draw the forms that look alike, side by side."""
-    judged = {one.id: one for one in judgement().forms}
+    judged = {one.id: one for one in judgement().forms if one.id in ALIKE}
+    settled = settled_where_they_differ({name: reasons_of(one) for name, one in judged.items()})
     first, last = texts["column_form"], texts["column_verdict"]
     columns = [first, texts["column_line"], words("grenzen")["column_fits"], texts["column_pays"], last]
-    rows = (_form(judged[name], texts) for name in ALIKE if name in judged)
-    intro = paragraph(texts["boundaries_intro"])
-    show(heading(texts["boundaries"], 3), intro, table(texts["boundaries"], columns, rows))
+    rows = (_form(judged[name], settled[name], texts) for name in ALIKE if name in judged)
+    intro = heading(texts["boundaries"], 3) + paragraph(texts["boundaries_intro"])
+    show(print_alone(NAME, texts["print_boundaries"], intro, table(texts["boundaries"], columns, rows)))
 
 
-def _form(judged: Judged, texts: Words) -> list[str]:
+def _form(judged: Judged, settled: Sequence[str], texts: Words) -> list[str]:
     form = content().forms[judged.id]
     line, pays = escape(texts[f"boundary_{judged.id}"]), escape(filled(form.who_pays))
-    return [escape(form.name), line, _fitting(judged), pays, verdict(judged, texts)]
-
-
-def _fitting(judged: Judged) -> str:
-    """Return what the answers already settle in favour of a form: the facts that decide between it and the others."""
-    found = reasons(content(), judged, judgement().person)
-    return listing(dict.fromkeys(one.text for one in found if one.effect in ("allows", "favours")))
+    fits = listing(settled) or escape(words("grenzen")["fits_nothing"])
+    return [escape(form.name), line, fits, pays, verdict(judged, texts)]
 
 
 def verdict(judged: Judged, texts: Words) -> str:
     """Return a verdict in a word, with what excludes it, or what is still to be asked and of whom."""
-    names, person = words("mogelijkheden"), judgement().person
-    against = [one.text for one in reasons(content(), judged, person) if one.effect == "excludes"]
-    asked = asks(content(), judged, person)
-    others = [f"{names['whom_' + ask.whom]}: {ask.text}" for ask in asked if ask.whom != "caregiver"]
+    against = [one.text for one in reasons_of(judged) if one.effect == "excludes"]
+    asked = asks_of(judged)
+    others = [f"{whom(ask.whom)}: {ask.text}" for ask in asked if ask.whom != "caregiver"]
     own = [ask for ask in asked if ask.whom == "caregiver"]
     count = [texts.text("own_questions", count=len(own))] if own else []
-    label = f"<p><strong>{escape(names['group_' + judged.verdict])}</strong></p>"
+    label = f"<p><strong>{escape(words('mogelijkheden')['group_' + judged.verdict])}</strong></p>"
     return label + listing(dict.fromkeys((*against, *count, *others)))

@@ -73,14 +73,19 @@ def _option(judged: Judged, texts: Words) -> str:
     entry = content().forms.get(judged.id) or content().providers[judged.id]
     label = f'<p class="ap-label">{escape(words("mogelijkheden")[f"group_{judged.verdict}"])}</p>'
     next_step = _of_place(entry, texts) if isinstance(entry, Provider) else _of_form(entry, texts)
-    inside = f"{label}{heading(entry.name, 3)}{paragraph(filled(entry.in_short))}{listing(_why(judged))}{next_step}"
+    inside = f"{label}{heading(entry.name, 3)}{paragraph(filled(entry.in_short))}{_why(judged, texts)}{next_step}"
     return f'<article class="ap-card ap-{judged.verdict}">{inside}</article>'
 
 
-def _why(judged: Judged) -> list[str]:
+def _why(judged: Judged, texts: Words) -> str:
+    """Return the first reasons: what stands in the way under a line that says so, apart from what speaks for it."""
     found = reasons(content(), judged, judgement().person)
-    said = [one.text for one in found if one.effect in ("excludes", "favours", "disfavours")]
-    return list(dict.fromkeys(said))[:WHY]
+    said = dict.fromkeys(one.text for one in found if one.effect in ("excludes", "favours", "disfavours"))
+    first = list(said)[:WHY]
+    against = [text for text in first if any(one.text == text and one.effect == "excludes" for one in found)]
+    label = f"<p><strong>{escape(texts['why_not'])}</strong></p>" if against else ""
+    also = f"<p><strong>{escape(texts['also'])}</strong></p>" if against and len(against) < len(first) else ""
+    return label + listing(against) + also + listing(text for text in first if text not in against)
 
 
 def _of_form(form: Form, texts: Words) -> str:

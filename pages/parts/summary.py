@@ -11,12 +11,27 @@ from matching.questions import can_matter
 from pages.parts.answers import current_answers, judgement, skipped
 from pages.parts.content import Words, content, words
 from pages.parts.markup import heading, show
+from pages.parts.session import all_kept, kept
+
+QUESTION = "question"
 
 
 def core_questions() -> list[str]:
     """Return the first questions, in their order."""
     core = [name for name, question in content().questions.items() if question.core]
     return sorted(core, key=lambda name: content().questions[name].order)
+
+
+def question_reached() -> str | None:
+    """Return the question where somebody was; else the first, or none where all first ones were answered elsewhere."""
+    if QUESTION in all_kept():
+        return kept(QUESTION)
+    core = core_questions()
+    return None if all(map(_is_settled, core)) else core[0]
+
+
+def _is_settled(name: str) -> bool:
+    return answered(name) or name in skipped() or not can_matter(content(), judgement(), name)
 
 
 def core_after(name: str) -> str | None:

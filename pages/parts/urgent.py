@@ -34,8 +34,7 @@ def draw_danger(texts: Words) -> None:
 def draw_medical(texts: Words) -> None:
     """Draw what to do when the naaste is suddenly worse."""
     danger = paragraph(texts["medical_danger"])
-    why = {"huisarts": texts["medical_day"], "huisartsenspoedpost": texts["medical_night"]}
-    calls = steps(_step(name, why[name]) for name in open_first(why))
+    calls = steps(_doctors("medical", texts))
     meanwhile = listing(texts.all("medical_steps"))
     show(_opening("medical", texts), danger, calls, _say(texts, texts["medical_say"]), meanwhile, "</section>")
 
@@ -43,10 +42,10 @@ def draw_medical(texts: Words) -> None:
 def draw_breakdown(texts: Words) -> None:
     """Draw what to do when the caregiver drops out: whom to call under which law, and the first hours."""
     route = content().routes[SPOED]
-    doctor, wlz = _step("huisarts", texts["breakdown_doctor"]), _step("zorgkantoor", texts["breakdown_wlz"])
+    wlz = _step("zorgkantoor", texts["breakdown_wlz"])
     show(
         _opening("breakdown", texts),
-        steps((doctor, _municipality(texts), wlz)),
+        steps((*_doctors("breakdown", texts), _municipality(texts), wlz)),
         _say(texts, filled(route.say)),
         heading(texts["first_hours"], 3) + listing(texts.all("first_hours_steps")),
         _points(texts),
@@ -70,6 +69,12 @@ def draw_talk(texts: Words) -> None:
 
 def _step(help_line: str, why: str) -> str:
     return step(content().help_lines[help_line].name, why, help_line)
+
+
+def _doctors(situation: str, texts: Words) -> list[str]:
+    """Return the step to the doctor by day and that to the doctor at other hours; who is there now comes first."""
+    why = {"huisarts": texts[f"{situation}_day"], "huisartsenspoedpost": texts[f"{situation}_night"]}
+    return [_step(name, why[name]) for name in open_first(why)]
 
 
 def _municipality(texts: Words) -> str:

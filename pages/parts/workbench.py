@@ -27,7 +27,7 @@ def draw_workbench() -> None:
         with st.container(key="wb_verdicts"):
             draw_now()
             draw_warnings("professionals")
-            draw_good_to_know("professionals")
+            draw_good_to_know("professionals", all_quiet=True)
             draw_differences()
             draw_verdicts()
     draw_handing_over()

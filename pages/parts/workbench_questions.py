@@ -11,8 +11,8 @@ from matching.possibilities import POSTCODE
 from matching.questions import is_asked
 from pages.parts.answers import current_answers, judgement, useful
 from pages.parts.clients import key_of
-from pages.parts.content import content, words
-from pages.parts.markup import as_label, heading, show
+from pages.parts.content import Words, content, words
+from pages.parts.markup import as_label, heading, paragraph, show
 from pages.parts.session import held, hold
 from pages.parts.voices import CAREGIVER, NAASTE, apart, naaste_answers, take, told_by
 from pages.parts.workbench_place import draw_place
@@ -26,6 +26,7 @@ YES, NO, NONE = "yes", "no", "none_of_these"
 def draw_questions() -> None:
     """Draw the questions that make sense now, group by group."""
     texts, marks = words("workbench"), _marks()
+    show(paragraph(texts["whose_words"], "ap-note"))
     for group in GROUPS:
         with st.container(key=f"wb_group_{group}"):
             show(heading(texts[f"group_{group}"], 2, f"groep-{group}"))
@@ -44,10 +45,15 @@ def questions_now(group: str) -> tuple[str, ...]:
 def _marks() -> dict[str, str]:
     """Return what stands beside each open question that still decides something; the first decides the most."""
     texts, found = words("workbench"), useful()
-    marks = {one.answer: f"<small>{escape(texts.text('decides', count=one.decides))}</small>" for one in found}
+    marks = {one.answer: f"<small>{escape(_decides(one.decides, texts))}</small>" for one in found}
     for one in found[:1]:
-        marks[one.answer] = f'<strong class="wb-now">{escape(texts.text("ask_now", count=one.decides))}</strong>'
+        said = texts.text("ask_now", label=_decides(one.decides, texts))
+        marks[one.answer] = f'<strong class="wb-now">{escape(said)}</strong>'
     return marks
+
+
+def _decides(count: int, texts: Words) -> str:
+    return texts.text("decides_one" if count == 1 else "decides", count=count)
 
 
 def _draw(name: str, mark: str) -> None:

@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from matching.changes import smallest_changes
+from matching.conditions import Whom
 from matching.content import Form, Provider, Route, Verdict
 from matching.explaining import Ask, Reason, changes_text
 from matching.judged_places import Which
@@ -16,7 +17,7 @@ from pages.parts.clients import key_of
 from pages.parts.content import Words, content, words
 from pages.parts.details import distance_in_words
 from pages.parts.explained import explained
-from pages.parts.markup import filled, heading, paragraph, show
+from pages.parts.markup import filled, heading, paragraph, show, source_name
 from pages.parts.said import asks_of, drawn, reasons_of
 from pages.parts.session import keep, kept
 from pages.parts.voices import both_voices
@@ -24,6 +25,7 @@ from pages.parts.voices import both_voices
 VERDICTS: tuple[Verdict, ...] = ("suitable", "possible", "unsuitable")
 OPENED = ("suitable", "possible")
 PLACES_AT_FIRST, MORE_PLACES = 12, 20
+OWN_NAMES: tuple[Whom, ...] = ("caregiver", "naaste", "employer")
 Entry = Form | Route | Provider
 
 
@@ -97,7 +99,7 @@ def _rows(found: Sequence[Judged]) -> str:
 def row(judged: Judged, naaste: Verdict | None = None) -> str:
     """Return one form, route or place on a line; opened, everything that its verdict rests on."""
     name = entry_of(judged.id).name
-    summary = f'<span class="wb-name">{escape(name)}</span>{_tag(judged, naaste)}{_in_short(judged)}'
+    summary = f'<span class="wb-name">{escape(name)}</span>{_tag(judged, naaste)}{_far(judged)}{_in_short(judged)}'
     return f'<details class="wb-row ap-{judged.verdict}"><summary>{summary}</summary>{_inside(judged)}</details>'
 
 
@@ -110,11 +112,16 @@ def _tag(judged: Judged, naaste: Verdict | None) -> str:
     """Return the verdict in words, of both where it hangs on whose answer is taken."""
     texts, names = words("workbench"), words("mogelijkheden")
     said = names[f"group_{judged.verdict}"]
-    far = distance_in_words(judged) if judged.id in content().providers else []
     if naaste:
         both = f"{texts['caregiver']}: {said}", f"{texts['naaste']}: {names[f'group_{naaste}']}"
-        return f'<span class="wb-tag wb-both">{escape(" · ".join((*both, *far)))}</span>'
-    return f'<span class="wb-tag">{escape(" · ".join((said, *far)))}</span>'
+        return f'<span class="wb-tag wb-both">{escape(" · ".join(both))}</span>'
+    return f'<span class="wb-tag">{escape(said)}</span>'
+
+
+def _far(judged: Judged) -> str:
+    """Return how far a place is, on a line of its own: beside the name it would squeeze that."""
+    far = distance_in_words(judged) if judged.id in content().providers else []
+    return "".join(f'<span class="wb-far">{escape(text)}</span>' for text in far)
 
 
 def _in_short(judged: Judged) -> str:
@@ -126,7 +133,12 @@ def _in_short(judged: Judged) -> str:
 
 
 def _asked(ask: Ask) -> str:
-    return f"{words('mogelijkheden')['whom_' + ask.whom]}: {ask.text}"
+    return f"{whom(ask.whom)}: {ask.text}"
+
+
+def whom(who: Whom) -> str:
+    """Return who knows an answer, said to a professional: the caregiver isn't *you* here."""
+    return words("workbench")[who] if who in OWN_NAMES else words("mogelijkheden")[f"whom_{who}"]
 
 
 def _inside(judged: Judged) -> str:
@@ -159,4 +171,4 @@ def _reason(one: Reason) -> str:
 
 
 def _source(name: str) -> str:
-    return f' <a class="wb-source" href="uitleg#bron-{escape(name)}">{escape(content().sources[name].name)}</a>'
+    return f' <a class="wb-source" href="uitleg#bron-{escape(name)}">{source_name(name)}</a>'

@@ -69,5 +69,5 @@ def _turns(found: Sequence[Turn], label: str, texts: Words) -> str:
 
 def _turn(one: Turn, texts: Words) -> str:
     names = words("mogelijkheden")
-    before, after = (names[f"group_{verdict}"].lower() for verdict in (one.caregiver, one.naaste))
+    before, after = (names[f"inside_{verdict}"] for verdict in (one.caregiver, one.naaste))
     return texts.text("turn", name=entry_of(one.id).name, label=before, to=after)

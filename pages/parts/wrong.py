@@ -9,7 +9,7 @@ import re
 from html import escape
 from urllib.parse import quote
 
-from pages.parts.content import words
+from pages.parts.content import content, words
 from pages.parts.markup import more, paragraph
 from pages.parts.mode import is_kiosk
 
@@ -29,8 +29,15 @@ def wrong(folder: str, key: str) -> str:
         return ""
     texts, about, address = words("wrong"), f"{folder}/{key}", mail_address()
     if address is None:
-        named = paragraph(texts.text("name_it", name=about), "ap-note")
+        named = paragraph(texts.text("name_it", name=_called(folder, key), label=about), "ap-note")
         return f'<div class="ap-wrong">{more(texts["ask"], paragraph(texts["tell"]), named)}</div>'
     subject, body = quote(texts.text("subject", name=about)), quote("\r\n\r\n".join(texts.all("body")))
     goal = escape(f"mailto:{address}?subject={subject}&body={body}")
     return f'<div class="ap-wrong"><a class="ap-go" href="{goal}">{escape(texts["link"])}</a></div>'
+
+
+def _called(folder: str, key: str) -> str:
+    """Return what a visitor sees an entry called; its folder and id are for whoever minds the content."""
+    entry = getattr(content(), folder)[key]
+    name = next(getattr(entry, field) for field in ("name", "title", "about") if hasattr(entry, field))
+    return str(name).rstrip(".")

@@ -140,7 +140,8 @@ def found_on_every_page(
         found[name] = wrong_with_names(page, name, language)
         unfold_all(page)
         found[name] |= look(page, MODES[mode])
-    return {name: wrong for name, wrong in found.items() if any(wrong.values())}
+    told = {name: {what: faults for what, faults in wrong.items() if faults} for name, wrong in found.items()}
+    return {name: wrong for name, wrong in told.items() if wrong}
 
 
 def speak(page: Page, language: str) -> None:
