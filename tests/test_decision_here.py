@@ -3,12 +3,14 @@
 import pytest
 from persona_files import CONTENT, DAY
 
-from matching.border import holds_here
+from matching.border import holds_here, what_it_takes
 from matching.conditions import Condition
 from matching.content import PlaceFact, Rule, Serves
 from matching.explaining import asks, reasons
 from matching.judging import judge_all, judge_provider
+from matching.questions import open_verdicts
 from matching.situation import situation
+from matching.verdicts import Judged
 
 HAARLEM = next(name for name, one in CONTENT.municipalities.items() if one.name == "Haarlem")
 
@@ -41,9 +43,19 @@ def test_what_the_place_says_goes_first(
     )
     asks = {"decision": PlaceFact(value=at_home, source=("S1",))} if at_home else {}
     home = CONTENT.municipalities[HAARLEM].model_copy(update={"facts": asks})
-    content = CONTENT.model_copy(update={"municipalities": {HAARLEM: home}})
+    content = CONTENT.model_copy(update={"municipalities": {HAARLEM: home}, "providers": {"plezant": place}})
     person = situation(content, {"municipality": "Haarlem", "indication": "wmo", "age_group": "from_65"}, DAY)
     assert holds_here(content, person, place).decision == decision
+    takes = what_it_takes(content, person, Judged("plezant", "suitable", (), person.known))
+    assert ("decision" in takes) is (decision == "needed")
+
+
+def test_open_verdicts_are_those_that_a_question_may_decide() -> None:
+    """Forms, routes and places that are only possible count, the others don't."""
+    found = judge_all(CONTENT, {}, DAY)
+    possible = [one for one in (*found.forms, *found.routes, *found.providers) if one.verdict == "possible"]
+    assert 0 < open_verdicts(found) == min(len(possible), open_verdicts(found))
+    assert open_verdicts(found) > len([one for one in (*found.forms, *found.routes) if one.verdict == "possible"])
 
 
 @pytest.mark.parametrize("answers", [{}, {"municipality": "Haarlem", "conditions": ("dementia",), "nights": 3}])

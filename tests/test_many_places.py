@@ -50,13 +50,13 @@ def test_the_first_places_come_with_content_that_holds_only_them() -> None:
 
 
 def test_a_place_that_is_there_for_you_is_as_near_as_can_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without an address it comes before the same place a kilometre away, and far behind where it isn't for you."""
+    """Without an address it counts as no kilometres, as in the middle of town; one for others comes last."""
     place = CONTENT.providers["plezant"].model_copy(update={"facts": {}, "located_in": "Haarlem"})
     here = place.model_copy(update={"located_in": None, "serves": Serves(municipalities=("Haarlem",))})
     elsewhere = here.model_copy(update={"serves": Serves(municipalities=("Breda",))})
-    places = {"a": elsewhere, "b": place.model_copy(update={"located_in": "Bloemendaal"}), "c": here}
+    places = {"a": elsewhere, "b": here, "c": place}
     content = CONTENT.model_copy(update={"providers": places})
     one_by_one = [one.id for one in judge_all(content, {"municipality": "Haarlem"}, DAY).providers]
     monkeypatch.setattr(judging, "MANY_PLACES", 0)
     at_once = [one.id for one in judge_all(content, {"municipality": "Haarlem"}, DAY).providers]
-    assert one_by_one == at_once == ["c", "b", "a"]
+    assert one_by_one == at_once == ["b", "c", "a"]

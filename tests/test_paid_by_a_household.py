@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from persona_files import CONTENT
 
-from matching.costs import NOTHING, UNKNOWN, Amount, Way, bill, together
+from matching.costs import NOTHING, UNKNOWN, Amount, Way, bill, range_of, together
 from matching.dated import Parameter
 from matching.loading import Content
 from matching.paying import Cost
@@ -82,3 +82,10 @@ def test_without_a_stay_nothing_is_paid() -> None:
     """A year without a night away has no lines to pay."""
     assert bill(paying(cost(per="month")), Way("dagbesteding", ""), (MARCH,), 2027).total == NOTHING
     assert together(paying(cost(per="month")), [], 2026) == NOTHING
+
+
+def test_a_range_goes_from_the_lowest_to_the_highest() -> None:
+    """It has no highest as soon as one amount has none."""
+    some = (Amount(Decimal(3), Decimal(9)), Amount(Decimal(1), Decimal(2)))
+    assert range_of(some) == Amount(Decimal(1), Decimal(9))
+    assert range_of((*some, Amount(Decimal(5), None))) == Amount(Decimal(1), None)

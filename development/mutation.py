@@ -1,0 +1,148 @@
+"""Change matching/ in thousands of small ways, and see which changes no test notices. By hand, never in CI.
+
+    .venv/bin/python -m pip install -r benchmarks/requirements.txt
+    .venv/bin/python -m development.mutation                                   # all: hours
+    .venv/bin/python -m development.mutation --sample 300                      # so many at random, always the same
+    .venv/bin/python -m development.mutation "matching.conditions.*"           # one module
+    .venv/bin/python -m development.mutation --again                           # what survived, after writing tests
+    .venv/bin/python -m development.mutation --show "matching.costs.*"         # what survived, as differences
+
+It works on a copy (by default /tmp/mutation), so that no changed rule ever stands here. The copy stays: a second run
+only tries what is new. mutmut skips whatever has a decorator, and most of what decides a verdict is a property; so in
+the copy `@property` above a function becomes `name = property(name)` below it, which is the same to Python.
+"""
+
+import argparse
+import ast
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+from random import Random
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLES = {"CI": "true", "FEWER_EXAMPLES": "10"}
+"""For each mutant the same made-up examples, and a tenth of them."""
+NOT_COPIED = (".git", ".venv", ".*_cache", ".hypothesis", "__pycache__", "mutants")
+SMALLEST, SEED = "matching.written.*", 22
+KEPT_ABOVE = {"overload", "staticmethod", "classmethod"}
+OUTCOMES = {0: "survived", 1: "killed", 3: "killed", 5: "no tests", 33: "no tests", None: "not tried"}
+"""What pytest's exit code says of a mutant; any other is one that never ended, or broke Python."""
+
+
+def main() -> int:
+    """Copy, mutate and report; or show what survived."""
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("mutants", nargs="*", help="names of mutants, with * for anything; none for all that are new")
+    asked.add_argument("--folder", type=Path, default=Path("/tmp/mutation"), help="where the copy stands")  # noqa: S108
+    asked.add_argument("--processes", type=int, default=2)
+    asked.add_argument("--sample", type=int, default=0, help="try so many of them, chosen at random")
+    asked.add_argument("--again", action="store_true", help="try what survived once more")
+    asked.add_argument("--show", action="store_true", help="run nothing, show what survived")
+    told = asked.parse_args()
+    if told.show:
+        return _show(told.folder, survivors(told.folder, told.mutants))
+    if (told.folder / ".git").exists():
+        asked.error("the folder of the copy is somebody's work")
+    _copy(told.folder)
+    mutants = survivors(told.folder, told.mutants) if told.again else told.mutants
+    if told.sample:
+        # Which mutants there are is known once they are made, whichever of them is tried.
+        _mutmut(told.folder, told.processes, [SMALLEST])
+        mutants = sample(outcomes(told.folder), told.mutants, told.sample)
+    code = _mutmut(told.folder, told.processes, mutants)
+    sys.stdout.write(report(outcomes(told.folder)))
+    return code
+
+
+def _mutmut(folder: Path, processes: int, mutants: list[str]) -> int:
+    command = [sys.executable, "-m", "mutmut", "run", "--max-children", str(processes), *mutants]
+    return subprocess.run(command, cwd=folder, env=os.environ | EXAMPLES, check=False).returncode
+
+
+def sample(names: Iterable[str], patterns: list[str], number: int) -> list[str]:
+    """Return so many names at random, the same ones each time."""
+    wanted = sorted(name for name in names if any(fnmatch(name, one) for one in patterns or ["*"]))
+    return Random(SEED).sample(wanted, min(number, len(wanted)))  # noqa: S311 - nothing is guarded by it
+
+
+def _copy(folder: Path) -> None:
+    """Bring the copy up to date; what mutmut knows of earlier runs stays."""
+    for old in ("tests", "content", "mutants/tests", "mutants/content"):
+        shutil.rmtree(folder / old, ignore_errors=True)
+    shutil.copytree(ROOT, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*NOT_COPIED, "matching"))
+    shutil.copytree(ROOT / "matching", folder / "matching", dirs_exist_ok=True, copy_function=_copy_rules)
+
+
+def _copy_rules(source: str, target: str) -> None:
+    """Copy a file; of code that didn't change the copy stays untouched, so that its mutants stay too."""
+    if not source.endswith(".py"):
+        shutil.copy(source, target)
+        return
+    code, old = undecorated(Path(source).read_text("utf-8")), Path(target)
+    if not old.exists() or old.read_text("utf-8") != code:
+        old.write_text(code, "utf-8")
+
+
+def undecorated(code: str) -> str:
+    """Return the same code with functions decorated by a statement below them."""
+    lines = code.splitlines()
+    found = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.FunctionDef) and _can_move(node)]
+    for node in sorted(found, key=lambda one: -one.lineno):
+        indent = " " * node.col_offset
+        below = [f"{indent}{node.name} = {ast.unparse(one)}({node.name})" for one in reversed(node.decorator_list)]
+        lines[node.end_lineno : node.end_lineno] = below
+        del lines[node.decorator_list[0].lineno - 1 : node.lineno - 1]
+    return "\n".join(lines) + "\n"
+
+
+def _can_move(node: ast.FunctionDef) -> bool:
+    return bool(node.decorator_list) and not any(ast.unparse(one) in KEPT_ABOVE for one in node.decorator_list)
+
+
+def outcomes(folder: Path) -> dict[str, str]:
+    """Return for each mutant what became of it."""
+    found: dict[str, str] = {}
+    for path in sorted((folder / "mutants" / "matching").glob("*.py.meta")):
+        for name, code in json.loads(path.read_text("utf-8"))["exit_code_by_key"].items():
+            found[name] = OUTCOMES.get(code, "ran away")
+    return found
+
+
+def report(found: dict[str, str]) -> str:
+    """Return the score of each module, and of all: mutants killed, of those that were tried."""
+    modules: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, outcome in found.items():
+        modules[name.split(".")[1]][outcome] += 1
+        modules["in all"][outcome] += 1
+    return "".join(_lines(modules))
+
+
+def _lines(modules: dict[str, Counter[str]]) -> Iterator[str]:
+    for module, count in modules.items():
+        tried = count.total() - count["not tried"]
+        noticed = count["killed"] + count["ran away"]
+        score = f"{100 * noticed / tried:5.1f} %" if tried else "      -"
+        rest = ", ".join(f"{number} {outcome}" for outcome, number in count.items() if outcome != "killed")
+        yield f"{module:20} {score}  {noticed:5} of {tried:5}  {rest}\n"
+
+
+def survivors(folder: Path, patterns: list[str]) -> list[str]:
+    """Return the mutants that no test noticed, of those named."""
+    left = (name for name, outcome in outcomes(folder).items() if outcome in ("survived", "no tests"))
+    return [name for name in left if any(fnmatch(name, one) for one in patterns or ["*"])]
+
+
+def _show(folder: Path, names: list[str]) -> int:
+    for name in names:
+        subprocess.run([sys.executable, "-m", "mutmut", "show", name], cwd=folder, check=False)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
