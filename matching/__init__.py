@@ -25,7 +25,7 @@ Judging
     judging, ordering, judged_places: everything, in order
     warned, likely, mismatch, triage, differing, boundaries: what else follows from the same answers
     explaining, report: in words, and as a document
-    beginning, groups, doors, border, opening: what is shown first, and where
+    beginning, groups, doors, planned, border, opening: what is shown first, and where
 A large catalogue at once
     at_once, catalogue, columns, column_facts, column_order, column_rules, column_tables
 What if

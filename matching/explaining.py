@@ -1,6 +1,6 @@
 """Verdicts in words: reasons, questions and changes, with the sentences that content gives for them."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -163,6 +163,13 @@ def _inside_a_sentence(label: str, keep_capital: Container[str]) -> str:
     """Return a label without its capital, but for an abbreviation, and for words that always have one."""
     first = label.split(maxsplit=1)[0]
     return label if first[1:2].isupper() or first in keep_capital else label[:1].lower() + label[1:]
+
+
+def others_in_words(content: "Content", asked: Iterable[Ask]) -> tuple[str, ...]:
+    """Return what to ask of others, each once and with whom to ask; what the caregiver knows is left out."""
+    names = content.pages["mogelijkheden"].words
+    others = (ask for ask in asked if ask.whom != "caregiver")
+    return tuple(dict.fromkeys(f"{names[f'whom_{ask.whom}']}: {ask.text}" for ask in others))
 
 
 def change_for(content: "Content", judged: Judged, person: Situation) -> Change | None:

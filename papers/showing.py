@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from matching.content import Call
-from matching.doors import closed_routes, first_open, open_routes, routes_of
-from matching.explaining import asks, reasons
+from matching.doors import closed_routes
+from matching.explaining import reasons
+from matching.planned import ROUTES, planned, questions_left, routes_in_order
 from matching.stay_words import stay_text, totals
 from matching.terms import Deadline, deadlines
 from matching.verdicts import Judged
@@ -16,7 +17,7 @@ from papers.telling import Visitor, written
 if TYPE_CHECKING:
     from matching.loading import Content
 
-OPTIONS, ROUTES, WHY, CALLS, QUESTIONS = 3, 2, 2, 3, 8
+WHY, CALLS = 2, 3
 SAID_OF_A_CHOICE = ("excludes", "favours", "disfavours")
 
 
@@ -25,18 +26,10 @@ def _warnings(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     return items(written(content, visitor.judgement, f"{one.title}. {one.text}") for one in found)
 
 
-def planned(content: "Content", visitor: Visitor) -> tuple[Judged, ...]:
-    """Return what was chosen, else the first forms that are open."""
-    return first_open(content, visitor.judgement, visitor.chosen, OPTIONS)
-
-
-def routes_in_order(content: "Content", visitor: Visitor) -> tuple[Judged, ...]:
-    """Return the open routes, those of what was chosen first."""
-    return open_routes(visitor.judgement, routes_of(content, [one.id for one in planned(content, visitor)]))
-
-
 def _choices(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
-    return tuple(piece for one in planned(content, visitor) for piece in _choice(content, visitor, one))
+    return tuple(
+        piece for one in planned(content, visitor.judgement, visitor.chosen) for piece in _choice(content, visitor, one)
+    )
 
 
 def _choice(content: "Content", visitor: Visitor, one: Judged) -> tuple[Piece, ...]:
@@ -48,7 +41,7 @@ def _choice(content: "Content", visitor: Visitor, one: Judged) -> tuple[Piece, .
 
 
 def _routes(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
-    found = routes_in_order(content, visitor)[:ROUTES]
+    found = routes_in_order(content, visitor.judgement, visitor.chosen)[:ROUTES]
     return tuple(piece for one in found for piece in _route(content, visitor, one.id))
 
 
@@ -67,7 +60,7 @@ def _whom(content: "Content", call: Call) -> str:
 
 
 def _open_routes(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
-    found = routes_in_order(content, visitor)
+    found = routes_in_order(content, visitor.judgement, visitor.chosen)
     return items(f"{content.routes[one.id].name} ({verdict(content, one)})" for one in found)
 
 
@@ -86,24 +79,19 @@ def _closed(content: "Content", visitor: Visitor, one: Judged) -> str:
 
 
 def _questions(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
-    names, judgement = content.pages["mogelijkheden"].words, visitor.judgement
-    everything = (*planned(content, visitor), *routes_in_order(content, visitor)[:ROUTES])
-    asked = [ask for one in everything for ask in asks(content, one, judgement.person) if ask.whom != "caregiver"]
-    forms = [form for one in planned(content, visitor) if (form := content.forms.get(one.id))]
-    to_others = list(dict.fromkeys(f"{names[f'whom_{ask.whom}']}: {ask.text}" for ask in asked))
-    before_yes = [written(content, judgement, text) for form in forms for text in form.ask_before]
-    return items([*to_others[:QUESTIONS], *before_yes][:QUESTIONS])
+    judgement = visitor.judgement
+    return items(written(content, judgement, text) for text in questions_left(content, judgement, visitor.chosen))
 
 
 def _ready(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
-    found = (content.routes[one.id] for one in routes_in_order(content, visitor)[:ROUTES])
+    found = (content.routes[one.id] for one in routes_in_order(content, visitor.judgement, visitor.chosen)[:ROUTES])
     return items(written(content, visitor.judgement, text) for route in found for text in route.have_at_hand)
 
 
 def _dates(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     if visitor.known_day is None:
         return ()
-    routes = (content.routes[one.id] for one in routes_in_order(content, visitor)[:ROUTES])
+    routes = (content.routes[one.id] for one in routes_in_order(content, visitor.judgement, visitor.chosen)[:ROUTES])
     found = (one for route in routes for one in deadlines(content, route, *visitor.known_day))
     return items(_dated(content, visitor, found))
 

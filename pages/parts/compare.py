@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from matching.content import Form, Provider
-from matching.explaining import asks, reasons
+from matching.explaining import asks, others_in_words, reasons
 from matching.preferences import weights_of
 from matching.verdicts import Judged
 from pages.parts.answers import chosen, judgement
@@ -138,7 +138,7 @@ def _ask(judged: Judged) -> str:
     asked = asks(content(), judged, judgement().person)
     own = sum(one.whom == "caregiver" for one in asked)
     left = [names.text("answers_left", count=own)] if own else []
-    others = [f"{names['whom_' + one.whom]}: {one.text}" for one in asked if one.whom != "caregiver"]
+    others = others_in_words(content(), asked)
     return listing(dict.fromkeys((*others, *left))) or paragraph(words("vergelijken")["nothing_to_ask"])
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from html import escape
 
+from matching import planned as plan
 from matching.content import Fact, Route
-from matching.doors import closed_routes, first_open, open_routes, routes_of
+from matching.doors import closed_routes, routes_of
+from matching.explaining import others_in_words
 from matching.verdicts import Judged
 from pages.parts.answers import chosen, judgement
 from pages.parts.call import callers, quote
@@ -17,19 +19,18 @@ from papers.compose import compose
 from papers.sheet import Paragraph
 from papers.telling import Visitor
 
-FEW, FIRST_OPEN = 3, 3
+FEW = 3
 SCRIPT = "aan_de_telefoon"
 
 
 def routes_in_order() -> tuple[Judged, ...]:
     """Return the open routes: those of what was chosen, or else of what fits best, first; then by verdict."""
-    return open_routes(judgement(), routes_of(content(), [one.id for one in planned()]))
+    return plan.routes_in_order(content(), judgement(), chosen())
 
 
 def planned() -> tuple[Judged, ...]:
     """Return what stands in the plan: what was chosen, else the first forms that are open."""
-    found, wanted = judgement(), chosen()
-    return found.once(("planned", wanted), lambda: first_open(content(), found, wanted, FIRST_OPEN))
+    return plan.planned(content(), judgement(), chosen())
 
 
 def draw_first(judged: Judged) -> None:
@@ -89,8 +90,7 @@ def _opening(judged: Judged) -> str:
 def _why(judged: Judged, texts: Words) -> list[str]:
     fits = [one.text for one in reasons_of(judged) if one.effect in ("favours", "allows")]
     asked = asks_of(judged)
-    names = words("mogelijkheden")
-    others = [f"{names['whom_' + ask.whom]}: {ask.text}" for ask in asked if ask.whom != "caregiver"]
+    others = others_in_words(content(), asked)
     own = [ask.text for ask in asked if ask.whom == "caregiver"]
     named = ((texts["why"], fits), (texts["ask"], others), (texts["still_unknown"], own))
     return [f"<p><strong>{escape(label)}</strong></p>{listing(said[:FEW])}" for label, said in named if said]

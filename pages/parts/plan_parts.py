@@ -3,7 +3,8 @@
 from html import escape
 
 from matching.content import Form, Provider, Question, Route
-from matching.explaining import asks, reasons
+from matching.explaining import reasons
+from matching.planned import ROUTES, questions_left
 from matching.stay_words import totals
 from matching.verdicts import Judged
 from pages.parts.answers import chosen, current_answers, judgement
@@ -18,7 +19,7 @@ from pages.parts.summary import answer_in_words
 from pages.parts.year_form import planned_stays
 from pages.parts.year_words import stay_text
 
-ROUTES, WHY, CALLS, ASKS = 2, 2, 2, 8
+WHY, CALLS = 2, 2
 
 
 def draw_situation(texts: Words) -> None:
@@ -128,11 +129,5 @@ def draw_plan_dates(texts: Words) -> None:
 
 def draw_questions(texts: Words) -> None:
     """Draw what to ask, and whom."""
-    names = words("mogelijkheden")
-    everything = (*planned(), *routes_in_order()[:ROUTES])
-    asked = [ask for one in everything for ask in asks(content(), one, judgement().person)]
-    to_others = [f"{names['whom_' + ask.whom]}: {ask.text}" for ask in asked if ask.whom != "caregiver"]
-    forms = [form for one in planned() if (form := content().forms.get(one.id))]
-    before_yes = [filled(text) for form in forms for text in form.ask_before]
-    lines = list(dict.fromkeys((*to_others[:ASKS], *before_yes)))[:ASKS]
-    show(heading(texts["questions"]), listing(lines))
+    lines = questions_left(content(), judgement(), chosen())
+    show(heading(texts["questions"]), listing(map(filled, lines)))

@@ -8,7 +8,7 @@ import streamlit as st
 
 from matching.changes import Change
 from matching.content import Form, Provider
-from matching.explaining import Ask, Reason, changes_text
+from matching.explaining import Ask, Reason, changes_text, others_in_words
 from matching.preferences import fit_of, given_by, weights_of
 from matching.verdicts import Judged
 from pages.parts.answers import choose, chosen, judgement
@@ -118,7 +118,7 @@ def _labelled(label: str, texts: Sequence[str]) -> str:
 
 def _questions(asked: Sequence[Ask], texts: Words) -> str:
     own = sum(ask.whom == "caregiver" for ask in asked)
-    others = [f"{texts['whom_' + ask.whom]}: {ask.text}" for ask in asked if ask.whom != "caregiver"]
+    others = others_in_words(content(), asked)
     left = paragraph(texts.text("answers_left", count=own), "ap-note") if own else ""
     return _labelled(texts["ask"], others[:FEW]) + left
 
