@@ -28,7 +28,7 @@ def closed_routes(judgement: Judgement) -> tuple[Judged, ...]:
 
 def routes_of(content: "Content", chosen: Collection[str]) -> tuple[str, ...]:
     """Return the routes that lead to the chosen forms and places, those of the first choice first."""
-    entries = (content.forms.get(name) or content.providers.get(name) for name in chosen)
+    entries = map(content.offered, chosen)
     return tuple(dict.fromkeys(route for entry in entries if entry for route in entry.routes))
 
 

@@ -52,6 +52,14 @@ class Content(BaseModel):
     places: Places
     language: Language = DUTCH
 
+    def offered(self, name: str) -> kinds.Form | kinds.Provider | None:
+        """Return the form or the place with this id, if there is one."""
+        return self.forms.get(name) or self.providers.get(name)
+
+    def one_offered(self, name: str) -> kinds.Form | kinds.Provider:
+        """Return the form or the place with this id. Raises KeyError where there is none."""
+        return self.forms.get(name) or self.providers[name]
+
     def rules(self, written: kinds.Rules) -> tuple[Condition, ...]:
         """Return the conditions of an entry, the shared ones looked up."""
         return tuple(self.conditions[rule.use] if isinstance(rule, kinds.Rule) else rule for rule in written)

@@ -48,8 +48,7 @@ def counts_for(content: "Content", act: Act, what: str) -> bool:
     """Return whether nights of a form or at a place count for a law; those of a kind not chosen yet always do."""
     if not what or ((place := content.providers.get(what)) and not place.routes):
         return True
-    entry = content.forms.get(what) or content.providers[what]
-    return any(content.routes[route].act == act for route in entry.routes)
+    return any(content.routes[route].act == act for route in content.one_offered(what).routes)
 
 
 def limits_of_law(content: "Content", person: Situation, act: Act, day: date) -> list[Limit]:

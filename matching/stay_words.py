@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def entry_of(content: "Content", what: str) -> Form | Provider | None:
     """Return the form or the place of a stay, if it has one."""
-    return content.forms.get(what) or content.providers.get(what)
+    return content.offered(what)
 
 
 def week_day(content: "Content", day: date, *, month: bool = True) -> str:

@@ -33,7 +33,7 @@ def _choices(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
 
 
 def _choice(content: "Content", visitor: Visitor, one: Judged) -> tuple[Piece, ...]:
-    entry = content.forms.get(one.id) or content.providers[one.id]
+    entry = content.one_offered(one.id)
     found = reasons(content, one, visitor.judgement.person)
     why = [reason.text for reason in found if reason.effect in SAID_OF_A_CHOICE][:WHY]
     in_short = Paragraph(written(content, visitor.judgement, entry.in_short))

@@ -73,7 +73,7 @@ def side_by_side(compared: Sequence[Judged]) -> str:
 
 
 def _entry(name: str) -> Form | Provider:
-    return content().forms.get(name) or content().providers[name]
+    return content().one_offered(name)
 
 
 def _form_of(judged: Judged) -> Form:

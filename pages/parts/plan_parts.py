@@ -71,7 +71,7 @@ def draw_options(texts: Words) -> None:
 
 
 def _option(judged: Judged, texts: Words) -> str:
-    entry = content().forms.get(judged.id) or content().providers[judged.id]
+    entry = content().one_offered(judged.id)
     label = f'<p class="ap-label">{escape(words("mogelijkheden")[f"group_{judged.verdict}"])}</p>'
     next_step = _of_place(entry, texts) if isinstance(entry, Provider) else _of_form(entry, texts)
     inside = f"{label}{heading(entry.name, 3)}{paragraph(filled(entry.in_short))}{_why(judged, texts)}{next_step}"

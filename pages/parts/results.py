@@ -117,7 +117,7 @@ def _unsuitable(kind: Kind, most: int, texts: Words) -> str:
 
 
 def _name(judged: Judged) -> str:
-    entry = content().forms.get(judged.id) or content().providers[judged.id]
+    entry = content().one_offered(judged.id)
     return entry.name
 
 

@@ -30,7 +30,7 @@ def cards(name: str) -> AbstractContextManager[object]:
 
 def draw_card(judged: Judged, group: str, changes: Sequence[Change], said: str = "", *, short: bool = False) -> None:
     """Draw one form or place, with the box to take it along where it is still open; in short with the why folded in."""
-    entry = content().forms.get(judged.id) or content().providers[judged.id]
+    entry = content().one_offered(judged.id)
     texts = words("mogelijkheden")
     if short:
         show(drawn(("short", judged.id), lambda: short_card(judged, group, changes)))
@@ -46,7 +46,7 @@ def _take(name: str) -> None:
 
 def short_card(judged: Judged, group: str, changes: Sequence[Change]) -> str:
     """Return a card that fits many on a page: what is read first, what would change it, and the rest on demand."""
-    entry, texts = content().forms.get(judged.id) or content().providers[judged.id], words("mogelijkheden")
+    entry, texts = content().one_offered(judged.id), words("mogelijkheden")
     change = changes_text(content(), changes, judged, judgement().person) if changes else ""
     parts = [_name(entry), at_a_glance(entry, judged), paragraph(change, "ap-change") if change else ""]
     folded = [paragraph(filled(entry.in_short)), *fit_in_words(judged, texts), *why(judged, (), texts)]
@@ -73,7 +73,7 @@ def _about(entry: Form | Provider, judged: Judged) -> str:
 
 def card(judged: Judged, group: str, changes: Sequence[Change], said: str = "") -> str:
     """Return a card: the verdict in a word, what it is, the facts read first, and why."""
-    entry, texts = content().forms.get(judged.id) or content().providers[judged.id], words("mogelijkheden")
+    entry, texts = content().one_offered(judged.id), words("mogelijkheden")
     title = f'<p class="ap-label">{escape(texts[f"group_{group}"])}</p>{_name(entry)}'
     parts = [title, paragraph(filled(entry.in_short)), at_a_glance(entry, judged), *fit_in_words(judged, texts)]
     parts += [*([paragraph(said)] if said else []), *why(judged, changes, texts)]

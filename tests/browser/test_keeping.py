@@ -132,6 +132,7 @@ def test_an_open_page_gives_a_new_server_what_it_forgot(open_page: OpenPage, tmp
         assert left_in_storage(page) == []
         follow(page, "situatie")
         page.get_by_role("button", name=said("situatie", "start_over")).click()
+        wait_ready(page)
         follow(page, "plan")
         assert told(page) == []
     page.locator(OFFLINE).wait_for(timeout=15_000)
