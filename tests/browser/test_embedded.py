@@ -51,5 +51,10 @@ def test_a_named_website_shows_it(unguarded: Browser, server: Server) -> None:
 def test_another_website_shows_nothing(unguarded: Browser, server: Server) -> None:
     """The browser refuses to show it in any other page."""
     page = embedding(unguarded, server, OTHER)
+    page.wait_for_function("() => document.querySelector('iframe').contentDocument === null")
+    for _ in range(100):
+        if page.frames[1].url:
+            break
+        page.wait_for_timeout(100)
     assert page.frames[1].url.startswith("chrome-error://")
     assert page.frame_locator("iframe").locator(".ap-header").count() == 0

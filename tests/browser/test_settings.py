@@ -110,7 +110,7 @@ def test_the_page_is_read_in_its_order(open_page: OpenPage, server: Server) -> N
     assert not [one for one in spoken if said("device", "save_file") in one]
     button.click()
     expect(button).to_have_text(said("settings", "read"))
-    assert page.evaluate("window.said.at(-1)") == "-"
+    page.wait_for_function("() => window.said.at(-1) === '-'")
 
 
 def test_what_is_folded_is_not_read_until_it_is_opened(open_page: OpenPage, server: Server) -> None:
