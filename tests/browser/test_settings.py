@@ -135,7 +135,7 @@ def test_reading_ends_with_the_text_and_with_the_page(open_page: OpenPage, serve
     button.click()
     page.locator(".ap-footer li a[href='uitleg']").click()
     page.get_by_role("heading", name=content().pages["uitleg"].title, level=1).wait_for()
-    assert page.evaluate("window.said.at(-1)") == "-"
+    page.wait_for_function("() => window.said.at(-1) === '-'")
 
 
 @pytest.mark.parametrize("voices", [[], [ENGLISH], [FROM_AFAR]], ids=["none", "another language", "over the network"])
