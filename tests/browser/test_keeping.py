@@ -119,6 +119,14 @@ def test_answers_survive_a_new_server_in_the_middle_of_a_question(
         assert len(told(page)) == given == GIVEN
 
 
+def comes_back(page: Page) -> list[str]:
+    """Return what is known of a visitor once there is a server again and pages were opened on it."""
+    page.locator(OFFLINE).wait_for(state="detached", timeout=15_000)
+    follow(page, "situatie")
+    follow(page, "plan")
+    return told(page)
+
+
 def test_an_open_page_gives_a_new_server_what_it_forgot(open_page: OpenPage, tmp_path: Path) -> None:
     """Who keeps nothing loses nothing when the server restarts: the open page still knows, the device never did."""
     port = free_port()
@@ -137,10 +145,7 @@ def test_an_open_page_gives_a_new_server_what_it_forgot(open_page: OpenPage, tmp
         assert told(page) == []
     page.locator(OFFLINE).wait_for(timeout=15_000)
     with running_server(tmp_path / "log3", port=port):
-        page.locator(OFFLINE).wait_for(state="detached", timeout=15_000)
-        follow(page, "situatie")
-        follow(page, "plan")
-        assert told(page) == []
+        assert comes_back(page) == []
 
 
 def test_an_open_page_forgets_when_the_server_would(open_page: OpenPage, tmp_path: Path) -> None:
@@ -152,10 +157,7 @@ def test_an_open_page_forgets_when_the_server_would(open_page: OpenPage, tmp_pat
     page.locator(OFFLINE).wait_for(timeout=15_000)
     page.evaluate("() => { const now = Date.now; Date.now = () => now() + 311_000; }")
     with running_server(tmp_path / "log2", port=port):
-        page.locator(OFFLINE).wait_for(state="detached", timeout=15_000)
-        follow(page, "situatie")
-        follow(page, "plan")
-        assert told(page) == []
+        assert comes_back(page) == []
 
 
 def test_answers_survive_a_phone_that_sleeps(open_page: OpenPage, tmp_path: Path) -> None:
