@@ -69,8 +69,8 @@ _run = local()
 
 
 def today() -> date:
-    """Return the day that everything is judged for; only this file reads the clock for pages."""
-    return date.today()  # noqa: DTZ011 - a calendar day, on the clock of whoever runs this
+    """Return the day that everything is judged for, in the Netherlands; only this file reads the clock for pages."""
+    return now().date()
 
 
 def now() -> datetime:
