@@ -11,13 +11,13 @@ from typing import Any
 
 import rule_engine
 
-from matching.column_rules import EXCLUDES, NO_FIT, OPEN, outcome_as_number
-from matching.conditions import Comparison, Condition, Span, Value
-from matching.content import Provider
-from matching.judging import offers_of
-from matching.loading import Content
-from matching.situation import Situation
-from matching.verdicts import in_force
+from matching.at_scale.column_rules import EXCLUDES, NO_FIT, OPEN, outcome_as_number
+from matching.entries.conditions import Comparison, Condition, Span, Value
+from matching.entries.content import Content
+from matching.entries.kinds import Provider
+from matching.judgement.judging import offers_of
+from matching.judgement.verdicts import in_force
+from matching.person.situation import Situation
 
 MOST = 10**9
 CONTEXT = rule_engine.Context(default_value=None, resolver=rule_engine.resolve_item)
@@ -38,7 +38,7 @@ class Told:
 
 
 def judge_with(content: Content, person: Situation, forms: Iterable[str]) -> Callable[[Row], int]:
-    """Return how to judge one row: the same numbers as `matching.column_rules`."""
+    """Return how to judge one row: the same numbers as `matching.at_scale.column_rules`."""
     offers = {some: _offers(content, person, some) for some in forms}
 
     def judge(row: Row) -> int:

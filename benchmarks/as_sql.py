@@ -6,14 +6,15 @@ import duckdb
 import numpy as np
 import pandas as pd
 
-from matching.column_rules import COUNT_BITS, EXCLUDES, NO_FIT, OPEN, outcome_as_number
-from matching.conditions import Comparison, Condition, Span, Value
-from matching.content import Provider, Serves
-from matching.judging import FACTS_THAT_MAKE_A_PLACE_KNOWN, NEAR_AND_NOT_TOO_FAR_KM, UNKNOWN_DISTANCE_KM, offers_of
-from matching.loading import Content
-from matching.places import EARTH_RADIUS_KM
-from matching.situation import Situation
-from matching.verdicts import in_force
+from matching.at_scale.column_rules import COUNT_BITS, EXCLUDES, NO_FIT, OPEN, outcome_as_number
+from matching.entries.conditions import Comparison, Condition, Span, Value
+from matching.entries.content import Content
+from matching.entries.kinds import Provider, Serves
+from matching.entries.places import EARTH_RADIUS_KM
+from matching.judgement.judging import offers_of
+from matching.judgement.ordering import FACTS_THAT_MAKE_A_PLACE_KNOWN, NEAR_AND_NOT_TOO_FAR_KM, UNKNOWN_DISTANCE_KM
+from matching.judgement.verdicts import in_force
+from matching.person.situation import Situation
 
 MOST = 10**9
 ORDER = """

@@ -12,8 +12,8 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 from benchmarks.make_catalogue import make_catalogue
-from matching.column_tables import catalogue_from
-from matching.loading import Content
+from matching.at_scale.column_tables import catalogue_from
+from matching.entries.content import Content
 from pages.parts import content as shelf
 
 JOURNEY = Path(__file__).parents[1] / "pages" / "journey.py"

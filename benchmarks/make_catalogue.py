@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from matching.content import Serves
+from matching.entries.kinds import Serves
 
 if TYPE_CHECKING:
-    from matching.loading import Content
+    from matching.entries.content import Content
 
 FORMS = {
     "logeerzorg_logeerhuis": 0.35,
@@ -54,7 +54,7 @@ NEIGHBOURS = 8
 
 
 def make_catalogue(content: "Content", count: int, seed: int = 2026) -> tuple[pd.DataFrame, dict[str, Serves]]:
-    """Return a table of made-up places, as `matching.column_tables` describes it, and the areas that it names."""
+    """Return a table of made-up places, as `at_scale.column_tables` describes it, and the areas that it names."""
     random = np.random.default_rng(seed)
     numbers = np.char.zfill(np.arange(count).astype(str), 7)
     areas = make_areas(content, random)

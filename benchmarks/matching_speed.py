@@ -13,10 +13,11 @@ from benchmarks.make_catalogue import make_catalogue
 from benchmarks.measuring import Measured
 from benchmarks.tables import heading, row
 from benchmarks.ways import Task, measure
-from matching.answers import Answers
-from matching.column_tables import catalogue_from
-from matching.loading import Content, load_content
-from matching.situation import situation
+from matching.at_scale.column_tables import catalogue_from
+from matching.authoring.loading import load_content
+from matching.entries.content import Content
+from matching.person.answers import Answers
+from matching.person.situation import situation
 
 CONTENT = Path(__file__).parents[1] / "content"
 COUNTS = (1_000, 10_000, 100_000, 1_000_000)

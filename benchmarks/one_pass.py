@@ -10,7 +10,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
-from matching.places import EARTH_RADIUS_KM, Place
+from matching.entries.places import EARTH_RADIUS_KM, Place
 
 Arrays = Mapping[str, np.ndarray]
 CLOSED, SLEEPING_SHIFT = 1, 1  # where these stand among the options of their facts

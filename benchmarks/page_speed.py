@@ -19,7 +19,7 @@ from benchmarks.load.serving import Served, serving
 from benchmarks.load.speaking import event
 from benchmarks.load.visit import Visit, visiting
 from benchmarks.tables import EMPTY, OURS, THIRTY, against, heading
-from matching.saving import Saved, as_saved, packed
+from matching.saved.saving import Saved, as_saved, packed
 from pages.parts.content import today
 
 PAGES = (

@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.matching_speed import PERSON
-from matching.judging import judge_all
-from matching.loading import load_content
+from matching.authoring.loading import load_content
+from matching.judgement.judging import judge_all
 from papers.compose import compose
 from papers.telling import Visitor
 

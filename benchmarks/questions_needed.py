@@ -14,9 +14,9 @@ sys.path.append(str(Path(__file__).parents[1] / "tests"))
 
 from persona_files import CONTENT, PERSONAS, ROUNDS
 
-from matching.answers import Answer, read_answers
-from matching.judging import Judgement, judge_all
-from matching.questions import unanswered, useful_questions
+from matching.judgement.judging import Judgement, judge_all
+from matching.person.answers import Answer, read_answers
+from matching.what_if.questions import unanswered, useful_questions
 
 FIRST = 3
 KINDS = ("forms", "places")

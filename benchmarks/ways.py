@@ -8,13 +8,14 @@ import pandas as pd
 
 from benchmarks import one_pass
 from benchmarks.measuring import Measured, fastest, with_size
-from matching.catalogue import JudgedCatalogue, judge_catalogue, judge_first
-from matching.columns import Catalogue
-from matching.content import Provider, Serves
-from matching.explaining import reasons
-from matching.judging import BEST_FIRST, best_offer, judge_provider
-from matching.loading import Content
-from matching.situation import Situation, known_at, located, serves
+from matching.at_scale.catalogue import JudgedCatalogue, judge_catalogue, judge_first
+from matching.at_scale.columns import Catalogue
+from matching.entries.content import Content
+from matching.entries.kinds import Provider, Serves
+from matching.judgement.judging import best_offer, judge_provider
+from matching.judgement.ordering import BEST_FIRST
+from matching.person.situation import Situation, known_at, located, serves
+from matching.telling.explaining import reasons
 
 MOST_ROWS, MOST_ENGINE_ROWS = 5_000, 1_000  # what is measured one by one; more rows are reckoned from these
 SHOWN = 20

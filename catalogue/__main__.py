@@ -16,11 +16,12 @@ from catalogue.mapping import STANDARD, MappingError, TableMapping, load_mapping
 from catalogue.messages import sentence
 from catalogue.reporting import FolderTakenError, lines, save
 from catalogue.tables import TableError, read_table
-from matching.answers import read_answers
-from matching.judging import judge_all
-from matching.loading import Content, load_content
-from matching.problems import author_lines
-from matching.reading import ContentError, read
+from matching.authoring.loading import load_content
+from matching.authoring.problems import author_lines
+from matching.authoring.reading import ContentError, read
+from matching.entries.content import Content
+from matching.judgement.judging import judge_all
+from matching.person.answers import read_answers
 
 CONTENT = Path(__file__).parents[1] / "content"
 FREE_NIGHTS = "free_nights"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from matching.terms import read_day
+from matching.planning.terms import read_day
 
 LONGEST_NUMBER = 15
 PHONE_DIGITS, AGB_DIGITS = 9, 8  # a phone number without its first zero; AGB and KvK numbers

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from catalogue.rows import Remark
-from matching.loading import load_content
-from matching.problems import author_line
-from matching.reading import ContentError
+from matching.authoring.loading import load_content
+from matching.authoring.problems import author_line
+from matching.authoring.reading import ContentError
 
 if TYPE_CHECKING:
     from catalogue.importing import Imported

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from matching.reading import MOST_BYTES
+from matching.authoring.reading import MOST_BYTES
 
 if TYPE_CHECKING:
     from psycopg import Connection, Cursor

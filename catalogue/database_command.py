@@ -7,7 +7,7 @@ from catalogue.database import DatabaseError, connected, named_database, read_st
 from catalogue.database_content import stocked
 from catalogue.database_writing import write_catalogue
 from catalogue.messages import sentence
-from matching.loading import Content
+from matching.entries.content import Content
 
 Told = tuple[list[str], bool]
 """What there is to say, and whether all is well."""

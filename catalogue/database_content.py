@@ -15,12 +15,13 @@ from pathlib import Path
 from catalogue.database import DatabaseError, Stock
 from catalogue.database_watching import watched
 from catalogue.messages import sentence
-from matching.content import Provider
-from matching.folders import FILE_NAME, Found, add_entry, find_entries
-from matching.loading import Content, content_of, load_content
-from matching.mistakes import ContentError, Problem
-from matching.problems import author_lines
-from matching.reading import read_bytes
+from matching.authoring.folders import FILE_NAME, Found, add_entry, find_entries
+from matching.authoring.loading import content_of, load_content
+from matching.authoring.mistakes import ContentError, Problem
+from matching.authoring.problems import author_lines
+from matching.authoring.reading import read_bytes
+from matching.entries.content import Content
+from matching.entries.kinds import Provider
 
 KIND = "providers"
 log = logging.getLogger("adempauze")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from catalogue.database import DatabaseError, stock_within
 from catalogue.database_content import KIND, stocked
-from matching.folders import find_entries
-from matching.loading import Content
+from matching.authoring.folders import find_entries
+from matching.entries.content import Content
 
 if TYPE_CHECKING:
     from psycopg import Connection

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from catalogue.messages import sentence
 from catalogue.safe_cells import as_csv, as_workbook
-from matching.explaining import asks, reasons
-from matching.judging import Judgement
-from matching.situation import ABOUT_KM
-from matching.verdicts import Judged
+from matching.judgement.judging import Judgement
+from matching.judgement.verdicts import Judged
+from matching.person.situation import ABOUT_KM
+from matching.telling.explaining import asks, reasons
 
 if TYPE_CHECKING:
-    from matching.loading import Content
+    from matching.entries.content import Content
 
 ABOUT_PLACE = ("where", "forms", "how_to_book", "who_pays", "website", "known_since", "sources")
 CATALOGUE = ("name", *ABOUT_PLACE)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from catalogue.tables import TableError
 
 if TYPE_CHECKING:
-    from matching.loading import Content
+    from matching.entries.content import Content
 
 DAYS_FRESH = 14
 FRIDAY = 4

@@ -12,12 +12,12 @@ from catalogue.free_nights import FreeNights
 from catalogue.hsds_details import areas, attributes, capacities, cost_options, funding, metadata, schedules
 from catalogue.hsds_ids import stable_id, taxonomies, without_nothing
 from catalogue.messages import sentence
-from matching.content import Provider
-from matching.situation import located
-from matching.wording import fill
+from matching.entries.kinds import Provider
+from matching.person.situation import located
+from matching.words.wording import fill
 
 if TYPE_CHECKING:
-    from matching.loading import Content
+    from matching.entries.content import Content
 
 Record = dict[str, Any]
 STATUS = {"open": "active", "closed": "inactive"}

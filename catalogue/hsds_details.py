@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 from catalogue.free_nights import FreeNights
 from catalogue.hsds_ids import stable_id, term, without_nothing
 from catalogue.messages import sentence
-from matching.content import PlaceFact
-from matching.places import municipality
-from matching.wording import fill
+from matching.entries.kinds import PlaceFact
+from matching.entries.places import municipality
+from matching.words.wording import fill
 
 if TYPE_CHECKING:
-    from matching.loading import Content
+    from matching.entries.content import Content
 
 Record = dict[str, Any]
 MUNICIPALITY_URI = "https://identifier.overheid.nl/tooi/id/gemeente/"

@@ -7,7 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 from catalogue.messages import sentence
 
 if TYPE_CHECKING:
-    from matching.loading import Content
+    from matching.entries.content import Content
 
 OURS = uuid5(NAMESPACE_URL, "urn:adempauze:catalogue")
 LISTS = ("taxonomy", "forms", "routes")

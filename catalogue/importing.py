@@ -11,10 +11,10 @@ from catalogue.rows import Remark, Told, read_row
 from catalogue.tables import Table, heading_key
 from catalogue.updating import gone, updated
 from catalogue.writing import provider_yaml
-from matching.names import name_key, plain_words
+from matching.entries.names import name_key, plain_words
 
 if TYPE_CHECKING:
-    from matching.loading import Content
+    from matching.entries.content import Content
 
 LONGEST_ID = 50
 REQUIRED = ("name", "where", "forms")

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from pydantic import Field, ValidationError
 
 from catalogue.tables import heading_key
-from matching.content import Provider
-from matching.reading import read
-from matching.written import Identifier, Name, Sentence, Written
+from matching.authoring.reading import read
+from matching.entries.kinds import Provider
+from matching.entries.written import Identifier, Name, Sentence, Written
 
 if TYPE_CHECKING:
-    from matching.loading import Content
+    from matching.entries.content import Content
 
 STANDARD = Path(__file__).parent / "mappings" / "standaard.yaml"
 FACT, APART = "place.", "apart."

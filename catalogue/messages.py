@@ -4,7 +4,7 @@ from collections import defaultdict
 from functools import cache
 from pathlib import Path
 
-from matching.reading import read
+from matching.authoring.reading import read
 
 SENTENCES = Path(__file__).with_name("messages.yaml")
 

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from matching.reading import read
+from matching.authoring.reading import read
 
 WORDS = Path(__file__).with_name("free_nights.yaml")
 

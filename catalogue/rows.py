@@ -9,10 +9,10 @@ from catalogue.cells import NotRead, Reading
 from catalogue.mapping import APART, FACT, TableMapping, kinds
 from catalogue.spots import municipality_names, place_of, province_names
 from catalogue.tables import LONGEST_CELL, Row, heading_key
-from matching.characters import FORBIDDEN, out_of_place
+from matching.authoring.characters import FORBIDDEN, out_of_place
 
 if TYPE_CHECKING:
-    from matching.loading import Content
+    from matching.entries.content import Content
 
 LONGEST_GIVEN = 80
 LONGEST_NAME, LONGEST_TEXT = 120, 1500

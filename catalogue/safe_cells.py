@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-from matching.characters import FORBIDDEN
+from matching.authoring.characters import FORBIDDEN
 
 STARTS_A_FORMULA = re.compile(r"[\s'\"]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20|%]")
 LONGEST_CELL = 32_000  # Excel cuts off what is longer

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 from catalogue.cells import NotRead, several
 from catalogue.mapping import TableMapping
-from matching.names import PROVINCE_SHORT, name_key
-from matching.places import Place, find, municipality
+from matching.entries.names import PROVINCE_SHORT, name_key
+from matching.entries.places import Place, find, municipality
 
 if TYPE_CHECKING:
-    from matching.loading import Content
+    from matching.entries.content import Content
 
 
 def place_of(name: str | None, postcode: str | None, content: "Content") -> str:

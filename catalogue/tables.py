@@ -11,7 +11,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from matching.names import plain_words
+from matching.entries.names import plain_words
 
 MOST_BYTES = 20_000_000
 MOST_ROWS = 50_000

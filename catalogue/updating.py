@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 from catalogue.mapping import FACT
 from catalogue.rows import Told
 from catalogue.writing import provider_yaml, sealed_by_import
-from matching.content import Provider
-from matching.reading import read_bytes
+from matching.authoring.reading import read_bytes
+from matching.entries.kinds import Provider
 
 if TYPE_CHECKING:
-    from matching.loading import Content
+    from matching.entries.content import Content
 
 NOTHING = "–"
 Difference = tuple[str, str, str]

@@ -19,16 +19,17 @@ from catalogue.rows import read_row
 from catalogue.safe_cells import as_csv
 from catalogue.tables import TableError, read_table
 from catalogue.writing import provider_yaml
-from matching.answers import WrongAnswer, read_answer, read_answers
-from matching.folders import FILES, FOLDERS
-from matching.judging import judge_all
-from matching.languages import in_language
-from matching.loading import Content, load_content
-from matching.places import find
-from matching.problems import author_lines
-from matching.reading import read_bytes
-from matching.saving import as_saved, packed, read_saved
-from matching.shapes import shape_problems
+from matching.authoring.folders import FILES, FOLDERS
+from matching.authoring.languages import in_language
+from matching.authoring.loading import load_content
+from matching.authoring.problems import author_lines
+from matching.authoring.reading import read_bytes
+from matching.authoring.shapes import shape_problems
+from matching.entries.content import Content
+from matching.entries.places import find
+from matching.judgement.judging import judge_all
+from matching.person.answers import WrongAnswer, read_answer, read_answers
+from matching.saved.saving import as_saved, packed, read_saved
 
 ROOT = Path(__file__).resolve().parents[1]
 DAY = date(2026, 11, 22)

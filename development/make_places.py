@@ -20,7 +20,7 @@ from development.place_sources import (
     read_positions,
     read_postcodes,
 )
-from matching.names import name_key
+from matching.entries.names import name_key
 
 TABLES = Path(__file__).parents[1] / "content" / "places"
 NEAR_POSTCODES = 25  # how far apart postcode numbers may be to say something about each other's position

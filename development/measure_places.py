@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from statistics import median, quantiles
 
-from matching.places import Place, Places, kilometres_exact, load_places
+from matching.entries.places import Place, Places, kilometres_exact, load_places
 
 TABLES = Path(__file__).parents[1] / "content" / "places"
 

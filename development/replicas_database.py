@@ -10,7 +10,7 @@ from pathlib import Path
 from catalogue.database import DatabaseError, connected
 from catalogue.database_writing import write_catalogue
 from development.replicas_programs import program
-from matching.loading import load_content
+from matching.authoring.loading import load_content
 
 OWNER, READER = "adempauze_owner", "adempauze_reader"
 USER = "postgres"

@@ -15,14 +15,14 @@ from typing import Any
 import yaml
 
 from development.leescheck import CONTENT
-from matching.checking_languages import dutch_texts, now_seen, to_translate
-from matching.folders import FILES, find_entries
-from matching.languages import FOLDER, SEEN, translations
-from matching.loading import content_of
-from matching.mistakes import Keys
-from matching.problems import author_line
-from matching.shapes import value_at
-from matching.translating import may_stay
+from matching.authoring.checking_languages import dutch_texts, now_seen, to_translate
+from matching.authoring.folders import FILES, find_entries
+from matching.authoring.languages import FOLDER, SEEN, translations
+from matching.authoring.loading import content_of
+from matching.authoring.mistakes import Keys
+from matching.authoring.problems import author_line
+from matching.authoring.shapes import value_at
+from matching.authoring.translating import may_stay
 
 WIDTH = 118
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from matching.dated import Parameter
-from matching.reading import Keys, read
-from matching.wording import BLANK, value_text
+from matching.authoring.reading import Keys, read
+from matching.entries.dated import Parameter
+from matching.words.wording import BLANK, value_text
 
 FOR_THE_COMPUTER = frozenset(
     {

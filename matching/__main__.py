@@ -6,13 +6,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from matching.answers import WrongAnswer, read_answers
-from matching.judging import judge_all
-from matching.languages import DUTCH, languages
-from matching.loading import Content, load_content
-from matching.problems import author_lines
-from matching.reading import ContentError, Problem, Read, read
-from matching.report import as_json, report
+from matching.authoring.languages import languages
+from matching.authoring.loading import load_content
+from matching.authoring.problems import author_lines
+from matching.authoring.reading import ContentError, Problem, Read, read
+from matching.entries.content import Content
+from matching.entries.language import DUTCH
+from matching.judgement.judging import judge_all
+from matching.person.answers import WrongAnswer, read_answers
+from matching.telling.report import as_json, report
 
 CONTENT = Path(__file__).parent.parent / "content"
 FIELDS = ("who", "on", "answers")

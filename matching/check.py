@@ -6,12 +6,12 @@ from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
-from matching.checking_languages import codes, language_problems, to_translate
-from matching.folders import find_entries
-from matching.loading import content_of
-from matching.mistakes import ContentError, Problem
-from matching.problems import author_lines, sentence
-from matching.reviewing import to_review
+from matching.authoring.checking_languages import codes, language_problems, to_translate
+from matching.authoring.folders import find_entries
+from matching.authoring.loading import content_of
+from matching.authoring.mistakes import ContentError, Problem
+from matching.authoring.problems import author_lines, sentence
+from matching.authoring.reviewing import to_review
 
 CONTENT = Path(__file__).parent.parent / "content"
 WELL, MISTAKES, ASKED_WRONGLY = 0, 1, 2

@@ -2,15 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from matching.content import Paper
-from matching.paper import PaperPart
-from matching.wording import date_text
+from matching.entries.kinds import Paper
+from matching.entries.paper import PaperPart
+from matching.words.wording import date_text
 from papers.sheet import Blank, Heading, Piece, Sheet, items, paragraphs
 from papers.showing import SHOWN
 from papers.telling import Visitor, holds, said, told, untold, written
 
 if TYPE_CHECKING:
-    from matching.loading import Content
+    from matching.entries.content import Content
 
 
 def compose(content: "Content", name: str, visitor: Visitor) -> Sheet:

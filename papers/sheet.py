@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from matching.characters import FORBIDDEN
+from matching.authoring.characters import FORBIDDEN
 
 TO_FILL_IN = "______"
 

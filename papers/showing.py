@@ -3,19 +3,19 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from matching.content import Call
-from matching.doors import closed_routes
-from matching.explaining import reasons
-from matching.planned import ROUTES, planned, questions_left, routes_in_order
-from matching.stay_words import stay_text, totals
-from matching.terms import Deadline, deadlines
-from matching.verdicts import Judged
-from matching.wording import date_text
+from matching.entries.kinds import Call
+from matching.judgement.verdicts import Judged
+from matching.planning.terms import Deadline, deadlines
+from matching.telling.doors import closed_routes
+from matching.telling.explaining import reasons
+from matching.telling.planned import ROUTES, planned, questions_left, routes_in_order
+from matching.telling.stay_words import stay_text, totals
+from matching.words.wording import date_text
 from papers.sheet import Heading, Paragraph, Piece, items
 from papers.telling import Visitor, written
 
 if TYPE_CHECKING:
-    from matching.loading import Content
+    from matching.entries.content import Content
 
 WHY, CALLS = 2, 3
 SAID_OF_A_CHOICE = ("excludes", "favours", "disfavours")

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from matching.answers import Answer
-from matching.judging import Judgement
-from matching.paper import OnlyIf, Said, Telling
-from matching.terms import Step
-from matching.wording import fill, number_text
-from matching.year import Plan
+from matching.entries.paper import OnlyIf, Said, Telling
+from matching.judgement.judging import Judgement
+from matching.person.answers import Answer
+from matching.planning.terms import Step
+from matching.planning.year import Plan
+from matching.words.wording import fill, number_text
 from papers.sheet import TO_FILL_IN, tidy
 
 if TYPE_CHECKING:
-    from matching.loading import Content
+    from matching.entries.content import Content
 
 WEIGHT_THAT_COUNTS = 2
 

@@ -4,11 +4,11 @@ from itertools import zip_longest
 from pathlib import Path
 
 from development.translate import note_done, write_missing
-from matching.checking_languages import dutch_texts
-from matching.folders import find_entries
-from matching.languages import ABOUT, FOLDER
-from matching.loading import content_of
-from matching.wording import BLANK
+from matching.authoring.checking_languages import dutch_texts
+from matching.authoring.folders import find_entries
+from matching.authoring.languages import ABOUT, FOLDER
+from matching.authoring.loading import content_of
+from matching.words.wording import BLANK
 
 ARABIC = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ابثدهفغحيجكلمنوبقرستوظوخيز")
 

@@ -7,11 +7,11 @@ from typing import Any
 from hypothesis import strategies as st
 from persona_files import CONTENT, DAY
 
-from matching.answers import Answer
-from matching.conditions import Condition, Known
-from matching.content import PlaceFact, Provider
-from matching.loading import Content
-from matching.situation import Situation, known_at, situation
+from matching.entries.conditions import Condition, Known
+from matching.entries.content import Content
+from matching.entries.kinds import PlaceFact, Provider
+from matching.person.answers import Answer
+from matching.person.situation import Situation, known_at, situation
 
 HIGHEST = 6
 WHO = ("caregiver", "naaste", "provider", "municipality")

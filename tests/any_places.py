@@ -5,8 +5,8 @@ from typing import Any
 from hypothesis import strategies as st
 from persona_files import CONTENT, DAY
 
-from matching.conditions import Condition
-from matching.content import PlaceFact, Provider, Rule, Serves
+from matching.entries.conditions import Condition
+from matching.entries.kinds import PlaceFact, Provider, Rule, Serves
 
 PLACE_FACTS = {name.removeprefix("place."): fact for name, fact in CONTENT.facts.items() if name.startswith("place.")}
 NUMBERS = (

@@ -8,8 +8,8 @@ the lines, after `# without:` for what is taken away.
 import shutil
 from pathlib import Path
 
-from matching.loading import load_content
-from matching.mistakes import ContentError, Problem
+from matching.authoring.loading import load_content
+from matching.authoring.mistakes import ContentError, Problem
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from matching.languages import DUTCH
-from matching.loading import Content, load_content
+from matching.authoring.loading import load_content
+from matching.entries.content import Content
+from matching.entries.language import DUTCH
 
 FEWER = 10
 """So many times fewer counterexamples are tried where slow tests are left out."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 from persona_files import CONTENT, judgement
 
-from matching.doors import first_open, open_routes, routes_of
+from matching.telling.doors import first_open, open_routes, routes_of
 from papers.compose import compose, offered
 from papers.sheet import Blank, Heading, Items, Paragraph, Sheet
 from papers.telling import Visitor

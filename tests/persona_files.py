@@ -10,11 +10,11 @@ import pytest
 import yaml
 from persona_words import VERDICTS, other_answers, question, somebody, thing, warning
 
-from matching.answers import read_answers
-from matching.explaining import asks, change_for, reasons
-from matching.judging import Judgement, judge_all
-from matching.loading import load_content
-from matching.verdicts import Judged
+from matching.authoring.loading import load_content
+from matching.judgement.judging import Judgement, judge_all
+from matching.judgement.verdicts import Judged
+from matching.person.answers import read_answers
+from matching.telling.explaining import asks, change_for, reasons
 
 ROOT = Path(__file__).parents[1]
 CONTENT = load_content(ROOT / "content")

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from matching.content import Question
-from matching.loading import Content
+from matching.entries.content import Content
+from matching.entries.kinds import Question
 
 VERDICTS = {"suitable": "said to fit", "possible": "only possible after a question", "unsuitable": "ruled out"}
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from matching.places import load_places
+from matching.entries.places import load_places
 
 FOLDER = Path(__file__).parents[1] / "content" / "places"
 TABLES = load_places(FOLDER)

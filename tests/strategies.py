@@ -9,9 +9,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from persona_files import CONTENT, ROUNDS
 
-from matching.answers import Answer, read_answers
-from matching.conditions import Comparison, Condition, Span, Value
-from matching.content import Question
+from matching.entries.conditions import Comparison, Condition, Span, Value
+from matching.entries.kinds import Question
+from matching.person.answers import Answer, read_answers
 
 TOWNS = (
     "Haarlem",

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from persona_files import CONTENT
 from strategies import thorough
 
-from matching.afterwards import advice_for, questions_in_order, usable
-from matching.history import BURDENS, Outcome, change, of_check, plain_history, read_history, with_outcome
-from matching.loading import Content
-from matching.problems import author_lines
+from matching.authoring.problems import author_lines
+from matching.entries.afterwards import advice_for, questions_in_order, usable
+from matching.entries.content import Content
+from matching.saved.history import BURDENS, Outcome, change, of_check, plain_history, read_history, with_outcome
 
 CHECK = "eigen_signalen"
 DAY = date(2026, 11, 22)

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from persona_files import CONTENT
 
-from matching.answers import LONGEST_TEXT, WrongAnswer, read_answer, read_answers
-from matching.content import Question
+from matching.entries.kinds import Question
+from matching.person.answers import LONGEST_TEXT, WrongAnswer, read_answer, read_answers
 
 LONG = "a" * LONGEST_TEXT
 

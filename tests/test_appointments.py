@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Event
 from strategies import thorough
 
-from matching.appointments import HERE, Appointment, calendar_file, next_working_day
+from matching.planning.appointments import HERE, Appointment, calendar_file, next_working_day
 
 MADE = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 DAY = date(2026, 12, 4)

@@ -9,10 +9,10 @@ import pytest
 from broken_files import ROOT, problems_in
 from sweeps import one_in
 
-from matching.folders import FILES, FOLDERS
-from matching.judging import judge_all
-from matching.loading import load_content
-from matching.problems import author_lines
+from matching.authoring.folders import FILES, FOLDERS
+from matching.authoring.loading import load_content
+from matching.authoring.problems import author_lines
+from matching.judgement.judging import judge_all
 
 CONTENT = ROOT / "content"
 GUIDE = (CONTENT / "README.md").read_text("utf-8")

@@ -8,19 +8,12 @@ from hypothesis import given
 from persona_files import CONTENT, DAY
 from strategies import PROFILES, thorough
 
-from matching.answers import read_answers
-from matching.border import (
-    HoldsHere,
-    beyond,
-    holds_here,
-    neighbours,
-    open_near,
-    supply_is_thin,
-)
-from matching.explaining import asks
-from matching.judging import Judgement, judge_all
-from matching.near import STAYS, is_near, known_near
-from matching.verdicts import Judged
+from matching.judgement.judging import Judgement, judge_all
+from matching.judgement.verdicts import Judged
+from matching.person.answers import read_answers
+from matching.person.near import STAYS, is_near, known_near
+from matching.telling.border import HoldsHere, beyond, holds_here, neighbours, open_near, supply_is_thin
+from matching.telling.explaining import asks
 
 WEEKEND = {"age_group": "from_65", "conditions": ["dementia"], "duration": "weekend", "urgency": "planned"}
 

@@ -11,22 +11,24 @@ from persona_files import CONTENT, DAY
 from strategies import PROFILES, thorough
 
 from benchmarks.make_catalogue import make_catalogue
-from matching import judged_places, judging
-from matching.answers import Answers
-from matching.beginning import stays_first, to_begin_with
-from matching.border import beyond, open_near, supply_is_thin
-from matching.column_tables import catalogue_from
-from matching.content import Provider
-from matching.doors import first_open, points_that_search
-from matching.groups import GROUPS, group_count, in_group
-from matching.judged_places import OPEN, Which
-from matching.judging import Judgement, judge_all
-from matching.loading import Content
-from matching.mismatch import mismatches
-from matching.near import STAYS, is_near, known_near
-from matching.preferences import LEAST, MOST, PREFERENCES
-from matching.questions import can_matter, open_verdicts, useful_questions
-from matching.report import as_json, report
+from matching.at_scale.column_tables import catalogue_from
+from matching.entries.content import Content
+from matching.entries.kinds import Provider
+from matching.judgement import judged_places, judging
+from matching.judgement.beginning import stays_first, to_begin_with
+from matching.judgement.judged_places import OPEN, Which
+from matching.judgement.judging import Judgement, judge_all
+from matching.judgement.preferences import LEAST, MOST, PREFERENCES
+from matching.person.answers import Answers
+from matching.person.near import STAYS, is_near, known_near
+from matching.telling import border, doors, groups, mismatch
+from matching.telling.border import beyond, open_near, supply_is_thin
+from matching.telling.doors import first_open, points_that_search
+from matching.telling.groups import GROUPS, group_count, in_group
+from matching.telling.mismatch import mismatches
+from matching.telling.report import as_json, report
+from matching.what_if import questions
+from matching.what_if.questions import can_matter, open_verdicts, useful_questions
 
 WEIGHTS = st.dictionaries(st.sampled_from(PREFERENCES), st.integers(LEAST, MOST))
 TABLE, AREAS = make_catalogue(CONTENT, 60)
@@ -102,8 +104,8 @@ def test_any_places(answers: Answers, weights: dict[str, int], providers: list[P
 def test_more_places_than_are_looked_at(answers: Answers, weights: dict[str, int], most: int) -> None:
     """Also where only the first of a long list are looked at, these are the same."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in ("judged_places", "questions", "border", "mismatch", "doors", "groups"):
-            patch.setattr(f"matching.{module}.LOOKED_AT", most)
+        for module in (judged_places, questions, border, mismatch, doors, groups):
+            patch.setattr(module, "LOOKED_AT", most)
         assert_same(with_providers(SOME_MADE_UP), {**answers, "preferences": weights})
 
 

@@ -10,10 +10,10 @@ import pytest
 from reading_code import ANY_PAGE, ROOT, imports, texts, tree, words_used
 
 import matching
-from matching.characters import PHONE
-from matching.reading import read
+from matching.authoring.characters import PHONE
+from matching.authoring.reading import read
 
-MATCHING = sorted((ROOT / "matching").glob("*.py"))
+MATCHING = sorted((ROOT / "matching").rglob("*.py"))
 PAGES = sorted((ROOT / "pages").glob("*.py"))
 PARTS = sorted((ROOT / "pages" / "parts").glob("*.py"))
 CATALOGUE = sorted((ROOT / "catalogue").glob("*.py"))
@@ -52,7 +52,7 @@ def name_of(path: Path) -> str:
 
 def test_matching_works_without_streamlit() -> None:
     """Whoever imports all of matching has not loaded Streamlit, nor a page."""
-    modules = [f"matching.{path.stem}" for path in MATCHING]
+    modules = [".".join(path.relative_to(ROOT).with_suffix("").parts) for path in MATCHING]
     code = f"import importlib, sys; [importlib.import_module(name) for name in {modules}]; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = {name.split(".")[0] for name in done.stdout.split()}
@@ -64,7 +64,7 @@ def test_only_the_reader_knows_yaml() -> None:
     """YAML has one door, so that nothing is read without its checks."""
     written = (*MATCHING, *PAGES, *PARTS, *SERVER, *CATALOGUE, *PAPERS)
     readers = [name_of(path) for path in written if "yaml" in imports(path)]
-    assert readers == ["matching/reading.py"]
+    assert readers == ["matching/authoring/reading.py"]
 
 
 def test_only_one_file_touches_the_session() -> None:
@@ -177,9 +177,30 @@ def test_phone_numbers_stand_in_one_file() -> None:
     assert {name_of(path) for path in looked if PHONE.search(path.read_text("utf-8"))} == {"content/help_lines.yaml"}
 
 
-def test_the_map_of_matching_names_every_module_once() -> None:
-    """Whoever looks for something in matching/ finds each module in one place of the map, and none that is gone."""
-    listed = re.findall(r"^    ([a-z_, ]+?)(?::.*)?$", matching.__doc__ or "", flags=re.MULTILINE)
-    named = [name for line in listed for name in line.split(", ")]
-    there = {path.stem for path in (ROOT / "matching").glob("*.py")} - {"__init__", "__main__"}
-    assert sorted(named) == sorted(there)
+def test_the_map_of_matching_names_every_folder_once() -> None:
+    """Whoever looks for something in matching/ finds each folder in the map, and none that is gone."""
+    assert sorted(layers()) == sorted(path.parent.name for path in (ROOT / "matching").glob("*/__init__.py"))
+
+
+def test_a_folder_of_matching_knows_those_above_it() -> None:
+    """What stands lower in the map knows what stands higher, never the other way around: nothing goes in circles."""
+    known = [(name_of(path), name.split(".")[1]) for path in MATCHING for name in imports_at_the_top(path)]
+    assert [(path, name) for path, name in known if is_above(path, name)] == []
+
+
+def is_above(path: str, name: str) -> bool:
+    """Return whether a file stands above a folder; the commands stand below all."""
+    folder, order = path.split("/")[1], layers()
+    return folder in order and name in order and order.index(folder) < order.index(name)
+
+
+def layers() -> list[str]:
+    """Return the folders of matching/ in the order of its map."""
+    return re.findall(r"^    ([a-z_]+)  ", matching.__doc__ or "", flags=re.MULTILINE)
+
+
+def imports_at_the_top(path: Path) -> set[str]:
+    """Return the modules of matching/ that a file imports before anything runs, also those only for types."""
+    inside = {id(node) for one in ast.walk(tree(path)) if isinstance(one, ast.FunctionDef) for node in ast.walk(one)}
+    found = [one for one in ast.walk(tree(path)) if isinstance(one, ast.ImportFrom) and id(one) not in inside]
+    return {one.module for one in found if one.module and one.module.startswith("matching.")}

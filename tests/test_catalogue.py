@@ -12,18 +12,19 @@ from persona_files import CONTENT, DAY
 from strategies import PROFILES, thorough
 
 from benchmarks.make_catalogue import UNKNOWN, make_catalogue
-from matching import column_rules
-from matching.answers import Answers
-from matching.catalogue import JudgedCatalogue, judge_catalogue, judge_first
-from matching.column_facts import distances
-from matching.column_tables import catalogue_from
-from matching.columns import Catalogue, catalogue_of
-from matching.content import Provider
-from matching.explaining import reasons
-from matching.judging import BEST_FIRST, judge_providers
-from matching.loading import Content
-from matching.places import Place, kilometres, kilometres_exact, municipality
-from matching.situation import situation
+from matching.at_scale import column_rules
+from matching.at_scale.catalogue import JudgedCatalogue, judge_catalogue, judge_first
+from matching.at_scale.column_facts import distances
+from matching.at_scale.column_tables import catalogue_from
+from matching.at_scale.columns import Catalogue, catalogue_of
+from matching.entries.content import Content
+from matching.entries.kinds import Provider
+from matching.entries.places import Place, kilometres, kilometres_exact, municipality
+from matching.judgement.judging import judge_providers
+from matching.judgement.ordering import BEST_FIRST
+from matching.person.answers import Answers
+from matching.person.situation import situation
+from matching.telling.explaining import reasons
 
 DAYS = st.sampled_from([DAY, date(2024, 1, 1), date(2026, 7, 1)])
 MADE_UP, AREAS = make_catalogue(CONTENT, 300)

@@ -11,14 +11,14 @@ from persona_files import CONTENT, DAY, ROUNDS, judged, judgement
 from strategies import PROFILES, thorough
 from sweeps import one_in
 
-from matching.answers import Answer, read_answers
-from matching.changes import Change, smallest_changes
-from matching.conditions import Condition
-from matching.explaining import change_for, change_text, changes_text
-from matching.judging import judge_form, judge_forms, judge_provider, judge_providers
-from matching.loading import Content
-from matching.situation import Situation, situation
-from matching.verdicts import Judged
+from matching.entries.conditions import Condition
+from matching.entries.content import Content
+from matching.judgement.judging import judge_form, judge_forms, judge_provider, judge_providers
+from matching.judgement.verdicts import Judged
+from matching.person.answers import Answer, read_answers
+from matching.person.situation import Situation, situation
+from matching.telling.explaining import change_for, change_text, changes_text
+from matching.what_if.changes import Change, smallest_changes
 
 DIAGNOSIS = {"conditions", "dementia_stage", "palliative_phase", "memory_problems"}
 HOME = {"municipality", "postcode"}

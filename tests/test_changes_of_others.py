@@ -5,15 +5,15 @@ from typing import Any
 import pytest
 from persona_files import CONTENT, DAY
 
-from matching.answers import Answer
-from matching.changes import smallest_changes
-from matching.conditions import Condition
-from matching.content import PlaceFact
-from matching.explaining import change_text, value_text
-from matching.judging import judge_provider
-from matching.loading import Content
-from matching.situation import Situation, situation
-from matching.verdicts import Judged
+from matching.entries.conditions import Condition
+from matching.entries.content import Content
+from matching.entries.kinds import PlaceFact
+from matching.judgement.judging import judge_provider
+from matching.judgement.verdicts import Judged
+from matching.person.answers import Answer
+from matching.person.situation import Situation, situation
+from matching.telling.explaining import change_text, value_text
+from matching.what_if.changes import smallest_changes
 
 
 def at_a_place(

@@ -20,7 +20,7 @@ from development.colours import (
     looks,
     written,
 )
-from matching.written import Pictogram
+from matching.entries.written import Pictogram
 
 STYLE, PICTOGRAMS = ROOT / "static" / "style", ROOT / "static" / "pictograms"
 SHEETS = sorted(STYLE.glob("*.css"))

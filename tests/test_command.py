@@ -192,15 +192,3 @@ def test_unanswered_is_unknown_however_it_is_written(tmp_path: Path) -> None:
         (tmp_path / "person.yaml").write_text(f"on: 2026-11-22\nanswers:\n  {text}\n", "utf-8")
         said.add(run(tmp_path / "person.yaml").stdout)
     assert (len(said), all(said)) == (1, True)
-
-
-@pytest.mark.slow
-def test_matching_never_loads_streamlit() -> None:
-    """Judging needs no server: not even the whole package, the command and its report load Streamlit."""
-    modules = sorted(path.stem for path in (ROOT / "matching").glob("*.py"))
-    imports = "".join(f"import matching.{name}\n" for name in modules)
-    code = f"import sys\n{imports}print('streamlit' in sys.modules)"
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
-    )
-    assert done.stdout == "False\n"

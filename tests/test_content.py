@@ -8,8 +8,8 @@ import pytest
 import yaml
 from persona_files import CONTENT
 
-from matching.conditions import Whom
-from matching.content import Fact, Form, Verdict
+from matching.entries.conditions import Whom
+from matching.entries.kinds import Fact, Form, Verdict
 
 CONTRACT = yaml.safe_load(Path(__file__).with_name("contract.yaml").read_text(encoding="utf-8"))
 READ_ABOUT_A_FORM = (

@@ -11,8 +11,8 @@ from persona_files import CONTENT
 from pydantic import BaseModel
 
 from development.reading_words import load_exemptions
-from matching.content import Fact
-from matching.wording import BLANK, OWN_BLANKS
+from matching.entries.kinds import Fact
+from matching.words.wording import BLANK, OWN_BLANKS
 
 FOLDER = Path(__file__).parents[1] / "content"
 UNCHECKED = "algemene_kennis"

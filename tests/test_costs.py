@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from persona_files import CONTENT
 from strategies import thorough
 
-from matching.conditions import Span
-from matching.costs import (
+from matching.entries.conditions import Span
+from matching.entries.content import Content
+from matching.planning.costs import (
     NOTHING,
     UNKNOWN,
     Amount,
@@ -23,8 +24,7 @@ from matching.costs import (
     times,
     together,
 )
-from matching.loading import Content
-from matching.year import Stay
+from matching.planning.year import Stay
 
 IN_2025, IN_2026 = date(2025, 3, 1), date(2026, 3, 1)
 AMOUNTS = st.builds(

@@ -25,13 +25,14 @@ from catalogue.database_watching import Watch
 from catalogue.database_writing import write_catalogue
 from catalogue.messages import sentence
 from development.replicas_database import OWNER, Database
-from matching.answers import Answers, read_answers
-from matching.column_tables import catalogue_from
-from matching.judging import judge_all
-from matching.loading import Content, load_content
-from matching.places import find
-from matching.reading import read
-from matching.report import as_json, report
+from matching.at_scale.column_tables import catalogue_from
+from matching.authoring.loading import load_content
+from matching.authoring.reading import read
+from matching.entries.content import Content
+from matching.entries.places import find
+from matching.judgement.judging import judge_all
+from matching.person.answers import Answers, read_answers
+from matching.telling.report import as_json, report
 
 pytestmark = pytest.mark.slow
 

@@ -3,14 +3,14 @@
 import pytest
 from persona_files import CONTENT, DAY
 
-from matching.border import holds_here, what_it_takes
-from matching.conditions import Condition
-from matching.content import PlaceFact, Rule, Serves
-from matching.explaining import asks, reasons
-from matching.judging import judge_all, judge_provider
-from matching.questions import open_verdicts
-from matching.situation import situation
-from matching.verdicts import Judged
+from matching.entries.conditions import Condition
+from matching.entries.kinds import PlaceFact, Rule, Serves
+from matching.judgement.judging import judge_all, judge_provider
+from matching.judgement.verdicts import Judged
+from matching.person.situation import situation
+from matching.telling.border import holds_here, what_it_takes
+from matching.telling.explaining import asks, reasons
+from matching.what_if.questions import open_verdicts
 
 HAARLEM = next(name for name, one in CONTENT.municipalities.items() if one.name == "Haarlem")
 

@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 from persona_files import CONTENT, DAY
 from strategies import TOWNS, postcodes_in, thorough
 
-from matching.conditions import Span, Value
-from matching.explaining import asks
-from matching.judging import judge_all, judge_provider
-from matching.places import kilometres_exact
-from matching.questions import useful_questions
-from matching.reach import reaches
-from matching.situation import ABOUT_KM, known_at, situation
+from matching.entries.conditions import Span, Value
+from matching.entries.places import kilometres_exact
+from matching.judgement.judging import judge_all, judge_provider
+from matching.person.reach import reaches
+from matching.person.situation import ABOUT_KM, known_at, situation
+from matching.telling.explaining import asks
+from matching.what_if.questions import useful_questions
 
 PLACE = "plezant"
 

@@ -16,8 +16,8 @@ from strategies import thorough
 from catalogue.__main__ import main
 from catalogue.exporting import CATALOGUE, RESULTS, as_file, catalogue_rows, result_rows
 from catalogue.safe_cells import LONGEST_CELL, as_csv, as_workbook, safe
-from matching.characters import FORBIDDEN
-from matching.judging import judge_all
+from matching.authoring.characters import FORBIDDEN
+from matching.judgement.judging import judge_all
 
 pytestmark = pytest.mark.usefixtures("read_once")
 

@@ -16,7 +16,7 @@ from persona_files import CONTENT
 from sweeps import one_in
 
 from catalogue.free_nights import free_weekends
-from matching.languages import DUTCH
+from matching.entries.language import DUTCH
 from pages.parts import content as shown
 from pages.parts.frame import PAGES
 from papers import pdf as pdf_maker

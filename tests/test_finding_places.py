@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from place_tables import TABLES
 
-from matching import places as p
+from matching.entries import places as p
 
 
 def found(text: str) -> list[tuple[str, str]]:

@@ -6,10 +6,10 @@ from hypothesis import given
 from persona_files import CONTENT, DAY, PERSONAS
 from strategies import ANYBODY, thorough
 
-from matching.answers import read_answers
-from matching.boundaries import differing, settled_where_they_differ
-from matching.explaining import Reason, reasons
-from matching.judging import judge_all
+from matching.judgement.judging import judge_all
+from matching.person.answers import read_answers
+from matching.telling.boundaries import differing, settled_where_they_differ
+from matching.telling.explaining import Reason, reasons
 from pages.parts.overview import ALIKE
 
 

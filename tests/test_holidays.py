@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from matching.year import Stay, in_a_row
-from matching.year_choices import holidays
+from matching.planning.year import Stay, in_a_row
+from matching.planning.year_choices import holidays
 
 
 def test_each_holiday_has_its_nights() -> None:

@@ -19,10 +19,10 @@ from sweeps import one_in
 
 from catalogue.safe_cells import as_csv, as_workbook, safe
 from development.fuzz_targets import TARGETS
-from matching.answers import WrongAnswer, read_answer, read_answers
-from matching.judging import judge_all
-from matching.reading import MOST_BYTES, read
-from matching.saving import Refused, read_saved
+from matching.authoring.reading import MOST_BYTES, read
+from matching.judgement.judging import judge_all
+from matching.person.answers import WrongAnswer, read_answer, read_answers
+from matching.saved.saving import Refused, read_saved
 from pages.parts.markup import as_label, listing, paragraph
 from tests.broken_files import problems_in, small_copy
 

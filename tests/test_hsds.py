@@ -17,8 +17,8 @@ from persona_files import CONTENT, DAY
 
 from catalogue.free_nights import FreeNights
 from catalogue.hsds import as_json, document
-from matching.content import PlaceFact
-from matching.loading import Content
+from matching.entries.content import Content
+from matching.entries.kinds import PlaceFact
 
 STANDARD = Path(__file__).parent / "tables" / "hsds_3_1.csv"
 RECORDS = {

@@ -20,9 +20,9 @@ from catalogue.importing import Imported, import_table
 from catalogue.reporting import lines
 from catalogue.tables import Row, Table, read_table
 from catalogue.writing import provider_yaml
-from matching.content import Provider
-from matching.loading import load_content
-from matching.reading import read_bytes
+from matching.authoring.loading import load_content
+from matching.authoring.reading import read_bytes
+from matching.entries.kinds import Provider
 
 
 def excel_row(row: Sequence[str]) -> list[Any]:

@@ -4,8 +4,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from matching.dated import GlossaryTerm
-from matching.jargon import jargon_of
+from matching.entries.dated import GlossaryTerm
+from matching.words.jargon import jargon_of
 from tests.browser.walking import content
 
 TERMS = {

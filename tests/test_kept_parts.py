@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from persona_files import CONTENT
 
-from matching.answers import WrongAnswer
-from matching.history import MOST_KEPT, Outcome, read_history
-from matching.saved_parts import can_be_saved, plain, read_part
-from matching.saving import Refused, Saved, as_saved, packed, read_saved
+from matching.person.answers import WrongAnswer
+from matching.saved.history import MOST_KEPT, Outcome, read_history
+from matching.saved.saved_parts import can_be_saved, plain, read_part
+from matching.saved.saving import Refused, Saved, as_saved, packed, read_saved
 
 DAY = date(2026, 11, 22)
 ITEM, OPTIONS = next((name, tuple(one.options)) for name, one in CONTENT.checks["eigen_signalen"].items.items())

@@ -11,7 +11,7 @@ from development import leescheck
 from development.leescheck import CONTENT
 from development.reading_words import listed_words, load_exemptions, load_known_words, simpler_forms
 from development.written_texts import Fault, Text, find_texts, printed
-from matching.folders import FILES, FOLDERS
+from matching.authoring.folders import FILES, FOLDERS
 
 KNOWN = load_known_words(CONTENT)
 EXEMPT = load_exemptions(CONTENT)

@@ -10,14 +10,15 @@ from another_language import add_language, count_texts
 from broken_files import ROOT, SMALL, small_copy
 
 from development.translate import note_done
+from matching.authoring.checking_languages import dutch_texts, language_problems, to_translate
+from matching.authoring.folders import FILES, FOLDERS, find_entries
+from matching.authoring.languages import has_words, languages
+from matching.authoring.loading import content_of, load_content
+from matching.authoring.problems import author_lines
+from matching.authoring.reading import read
+from matching.authoring.translating import may_stay
 from matching.check import MISTAKES, WELL, main
-from matching.checking_languages import dutch_texts, language_problems, to_translate
-from matching.folders import FILES, FOLDERS, find_entries
-from matching.languages import DUTCH, has_words, languages
-from matching.loading import content_of, load_content
-from matching.problems import author_lines
-from matching.reading import read
-from matching.translating import may_stay
+from matching.entries.language import DUTCH
 
 REAL = ROOT / "content"
 LANGUAGES = [one.code for one in languages(REAL) if one is not DUTCH]

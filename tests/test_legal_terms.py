@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 from persona_files import CONTENT, DAY
 
-from matching.content import Route, Term
-from matching.terms import deadlines, end_of, read_day, steps_with_terms
+from matching.entries.kinds import Route, Term
+from matching.planning.terms import deadlines, end_of, read_day, steps_with_terms
 
 WMO, CHILD = CONTENT.routes["wmo_beschikking"], CONTENT.routes["jeugdwet"]
 LAST_OF_FEBRUARY = date(2028, 2, 29)

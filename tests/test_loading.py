@@ -6,11 +6,11 @@ import pytest
 from author_sentences import NEVER_SEEN, SENTENCES
 from broken_files import CASES, SMALL, expected, lay_over, problems_in, small_copy
 
-from matching.loading import load_content
-from matching.mistakes import Problem
-from matching.problems import author_lines, sentence
-from matching.shapes import MOST_PROBLEMS
-from matching.spelling import nearest
+from matching.authoring.loading import load_content
+from matching.authoring.mistakes import Problem
+from matching.authoring.problems import author_lines, sentence
+from matching.authoring.shapes import MOST_PROBLEMS
+from matching.authoring.spelling import nearest
 
 ROOT = Path(__file__).parents[1]
 COMMAND_ONLY = {

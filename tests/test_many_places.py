@@ -5,12 +5,12 @@ from collections.abc import Mapping
 import pytest
 from persona_files import CONTENT, DAY
 
-from matching import judging
-from matching.catalogue import judge_catalogue, judge_first
-from matching.columns import catalogue_of
-from matching.content import Provider, Serves
-from matching.judging import Judgement, judge_all
-from matching.situation import situation
+from matching.at_scale.catalogue import judge_catalogue, judge_first
+from matching.at_scale.columns import catalogue_of
+from matching.entries.kinds import Provider, Serves
+from matching.judgement import judging
+from matching.judgement.judging import Judgement, judge_all
+from matching.person.situation import situation
 
 ANSWERS = {"municipality": "Haarlem", "max_travel_km": 30, "preferences": {"soon": 3, "stay_together": 1}}
 

@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from persona_files import CONTENT, DAY, KINDS
 from strategies import FACTS, PROFILES, completions, conditions, plainly, thorough, told_more, worlds
 
-from matching.answers import Answer, read_answers
-from matching.conditions import Condition, Known
-from matching.explaining import asks, reasons
-from matching.judging import judge_all
-from matching.report import as_json, report
-from matching.situation import situation
-from matching.verdicts import all_hold, judge
-from matching.warned import nights_over_limit
+from matching.entries.conditions import Condition, Known
+from matching.judgement.judging import judge_all
+from matching.judgement.verdicts import all_hold, judge
+from matching.judgement.warned import nights_over_limit
+from matching.person.answers import Answer, read_answers
+from matching.person.situation import situation
+from matching.telling.explaining import asks, reasons
+from matching.telling.report import as_json, report
 
 WLZ_TEN_NIGHTS = {"indication": "wlz", "wlz_delivery": "mpt", "nights": 10, "earlier_respite": "none"}
 WORST_TO_BEST = (False, None, True)

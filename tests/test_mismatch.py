@@ -8,10 +8,10 @@ from hypothesis import given
 from persona_files import CONTENT, DAY
 from strategies import PROFILES, thorough
 
-from matching.answers import read_answers
-from matching.border import open_near
-from matching.judging import Judgement, judge_all
-from matching.mismatch import in_order, mismatches, relief
+from matching.judgement.judging import Judgement, judge_all
+from matching.person.answers import read_answers
+from matching.telling.border import open_near
+from matching.telling.mismatch import in_order, mismatches, relief
 
 FOUR = ("past_niet_bij_wens", "bleek_niet_passend", "zorg_te_zwaar", "aanbod_ontbreekt")
 

@@ -55,7 +55,7 @@ def test_a_decorator_below_is_the_same_as_above() -> None:
         thing.double = 1
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "matching").glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted((ROOT / "matching").rglob("*.py")), ids=lambda path: path.stem)
 def test_all_of_the_matching_can_be_copied(path: Path) -> None:
     """Every file is still Python afterwards, and has no decorated function left but those that mutmut knows."""
     code = undecorated(path.read_text("utf-8"))
@@ -69,12 +69,12 @@ def test_the_score_counts_what_was_tried(tmp_path: Path) -> None:
     folder = tmp_path / "mutants" / "matching"
     folder.mkdir(parents=True)
     codes = {"a__1": 1, "a__2": 0, "a__3": None, "a__4": -24, "a__5": 33}
-    told = {"exit_code_by_key": {f"matching.rules.{name}": code for name, code in codes.items()}}
+    told = {"exit_code_by_key": {f"matching.entries.rules.{name}": code for name, code in codes.items()}}
     (folder / "rules.py.meta").write_text(json.dumps(told), "utf-8")
     found = outcomes(tmp_path)
     assert list(found.values()) == ["killed", "survived", "not tried", "ran away", "no tests"]
-    assert survivors(tmp_path, []) == ["matching.rules.a__2", "matching.rules.a__5"]
-    assert survivors(tmp_path, ["*2"]) == ["matching.rules.a__2"]
+    assert survivors(tmp_path, []) == ["matching.entries.rules.a__2", "matching.entries.rules.a__5"]
+    assert survivors(tmp_path, ["*2"]) == ["matching.entries.rules.a__2"]
     assert " 50.0 %      2 of     4 " in report(found)
     assert "1 not tried" in report(found)
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from persona_files import CONTENT, DAY
 
-from matching.dated import Parameter
-from matching.loading import Content
-from matching.wording import date_text, day_text, fill, marked, money_text, number_text, parameter_text
+from matching.entries.content import Content
+from matching.entries.dated import Parameter
+from matching.words.wording import date_text, day_text, fill, marked, money_text, number_text, parameter_text
 
 NBSP = "\xa0"
 

@@ -10,14 +10,14 @@ from broken_files import SMALL, small_copy
 from pydantic import BaseModel
 
 from matching import __main__ as command
-from matching import reading
+from matching.authoring import reading
+from matching.authoring.checking_languages import language_problems
+from matching.authoring.folders import find_entries
+from matching.authoring.languages import FOLDER, about
+from matching.authoring.loading import content_of
+from matching.authoring.problems import author_lines
+from matching.authoring.shapes import fields_at
 from matching.check import WELL, main
-from matching.checking_languages import language_problems
-from matching.folders import find_entries
-from matching.languages import FOLDER, about
-from matching.loading import content_of
-from matching.problems import author_lines
-from matching.shapes import fields_at
 
 
 @pytest.mark.parametrize("text", ['a: "\\U99999999"', 'a: "\\U00110000"', 'a: "\\ud800"', 'a: "\\UFFFFFFFF"'])

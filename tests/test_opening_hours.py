@@ -7,10 +7,10 @@ import pytest
 from opening import numbers, opened, text
 from persona_files import CONTENT
 
-from matching.answers import read_answers
-from matching.guidance import Hours
-from matching.judging import judge_all
-from matching.opening import WEEKDAYS, WORKING_DAYS, belonging_to, days_of, in_order, is_always_open, is_open
+from matching.entries.guidance import Hours
+from matching.judgement.judging import judge_all
+from matching.judgement.opening import WEEKDAYS, WORKING_DAYS, belonging_to, days_of, in_order, is_always_open, is_open
+from matching.person.answers import read_answers
 from pages.parts import content as shown
 
 DUTCH_CLOCK = ZoneInfo("Europe/Amsterdam")

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from opening import html, opened, persona, text
 
-from matching.saved_parts import PAGES
-from matching.saving import Saved, as_saved, packed
+from matching.saved.saved_parts import PAGES
+from matching.saved.saving import Saved, as_saved, packed
 from pages.parts import device
 from pages.parts.bridge import known
 from pages.parts.content import words

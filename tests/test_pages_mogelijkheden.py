@@ -6,9 +6,9 @@ from opening import english, html, opened, persona, text
 from persona_files import CONTENT
 from streamlit.testing.v1 import AppTest
 
-from matching.answers import read_answers
-from matching.beginning import stays_first
-from matching.judging import judge_all
+from matching.judgement.beginning import stays_first
+from matching.judgement.judging import judge_all
+from matching.person.answers import read_answers
 from pages.parts.content import today
 
 WORDS = CONTENT.pages["mogelijkheden"].words

@@ -5,8 +5,8 @@ from datetime import date
 
 from opening import english, html, opened, persona, text
 
-from matching.judging import judge_all
-from matching.year import Stay, plain_stays
+from matching.judgement.judging import judge_all
+from matching.planning.year import Stay, plain_stays
 from pages.parts.content import content, words
 from papers.compose import compose
 from papers.plain import plain

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 from opening import english, html, numbers, opened, persona, radio, text
 
-from matching.doors import first_open, open_routes, routes_of
-from matching.judging import judge_all
-from matching.terms import deadlines, read_day
-from matching.wording import date_text
+from matching.judgement.judging import judge_all
+from matching.planning.terms import deadlines, read_day
+from matching.telling.doors import first_open, open_routes, routes_of
+from matching.words.wording import date_text
 from pages.parts.content import content
 
 DAY = date(2026, 11, 22)

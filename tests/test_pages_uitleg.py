@@ -2,7 +2,7 @@
 
 from opening import english, html, opened, text
 
-from matching.lookup import in_parts, terms_like
+from matching.words.lookup import in_parts, terms_like
 from pages.parts.content import content, words
 
 

@@ -10,8 +10,8 @@ import pytest
 from opening import ROOT, english, html, opened, radio, text
 from streamlit.testing.v1 import AppTest
 
-from matching.year import read_stays
-from matching.year_choices import months_ahead
+from matching.planning.year import read_stays
+from matching.planning.year_choices import months_ahead
 from pages.parts.content import content
 
 NEXT_YEAR = date.today().year + 1  # noqa: DTZ011 - the page plans from today

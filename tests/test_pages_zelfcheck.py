@@ -6,8 +6,8 @@ import pytest
 from opening import english, numbers, opened, persona, radio, text
 from streamlit.testing.v1 import AppTest
 
-from matching.checks import Band, Check, CheckItem, CheckOption
-from matching.signals import answers_that_follow, signals, sure_band
+from matching.entries.checks import Band, Check, CheckItem, CheckOption
+from matching.judgement.signals import answers_that_follow, signals, sure_band
 
 NIGHTS, FREE, PATIENCE, SAFE = (
     "Hoe waren uw eigen nachten",

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from persona_files import CONTENT
 
-from matching.costs import NOTHING, UNKNOWN, Amount, Way, bill, range_of, together
-from matching.dated import Parameter
-from matching.loading import Content
-from matching.paying import Cost
-from matching.year import Stay
+from matching.entries.content import Content
+from matching.entries.dated import Parameter
+from matching.entries.paying import Cost
+from matching.planning.costs import NOTHING, UNKNOWN, Amount, Way, bill, range_of, together
+from matching.planning.year import Stay
 
 PRICE = Parameter.model_validate(
     {

@@ -10,7 +10,7 @@ from made_papers import EXPECTED, made, papers_for, sentences, to_write
 from persona_files import CONTENT, PERSONAS, ROUNDS, judgement
 from sweeps import one_in
 
-from matching.judging import judge_all
+from matching.judgement.judging import judge_all
 from papers.compose import compose, offered
 from papers.plain import plain
 from papers.sheet import Blank, Heading, Items

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from persona_files import CONTENT, KINDS, PERSONAS, ROUNDS, disappointment, excluding, judged, judgement
 
-from matching.explaining import asks
+from matching.telling.explaining import asks
 
 FIELDS = {"who", "source", "assumed", "on", "answers", "expect", "variants"}
 VERDICTS = {"open", "closed", "not_plain"}

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from place_tables import FOLDER, TABLES
 
-from matching import places as p
-from matching.names import name_key
+from matching.entries import places as p
+from matching.entries.names import name_key
 
 SPOTS = st.sampled_from(TABLES.all)
 EARTH = st.builds(

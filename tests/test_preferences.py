@@ -9,13 +9,14 @@ from persona_files import CONTENT, DAY, ROUNDS, judgement
 from strategies import PROFILES, thorough
 from sweeps import one_in
 
-from matching.answers import Answer
-from matching.beginning import points_of, stays_first, to_begin_with
-from matching.content import Form, Preference
-from matching.doors import first_open
-from matching.judging import BEST_FIRST, Judgement, judge_all, judge_forms, judge_providers
-from matching.near import STAYS, is_near
-from matching.preferences import LEAST, MOST, PREFERENCES, Degree, fit_of, given_by, of_form, weights_of
+from matching.entries.kinds import Form, Preference
+from matching.judgement.beginning import points_of, stays_first, to_begin_with
+from matching.judgement.judging import Judgement, judge_all, judge_forms, judge_providers
+from matching.judgement.ordering import BEST_FIRST
+from matching.judgement.preferences import LEAST, MOST, PREFERENCES, Degree, fit_of, given_by, of_form, weights_of
+from matching.person.answers import Answer
+from matching.person.near import STAYS, is_near
+from matching.telling.doors import first_open
 
 WEIGHTS = st.dictionaries(st.sampled_from(PREFERENCES), st.integers(LEAST, MOST))
 DEGREES = st.tuples(st.integers(LEAST, MOST), st.integers(LEAST, MOST)).map(lambda ends: Degree(min(ends), max(ends)))

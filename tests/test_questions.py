@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from persona_files import CONTENT, DAY, KINDS, PERSONAS, ROUNDS, judgement
 from strategies import PROFILES, postcodes_in, thorough
 
-from matching.answers import Answer, read_answers
-from matching.judging import judge_all
-from matching.loading import Content
-from matching.places import find
-from matching.questions import can_matter, next_question, unanswered, useful_questions
+from matching.entries.content import Content
+from matching.entries.places import find
+from matching.judgement.judging import judge_all
+from matching.person.answers import Answer, read_answers
+from matching.what_if.questions import can_matter, next_question, unanswered, useful_questions
 
 SEVERAL_FORMS = ["buitenhuis", "dsv_lisse"]
 """Places that stay open as long as one of their forms does."""

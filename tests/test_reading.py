@@ -8,8 +8,8 @@ from broken_files import SMALL, problems_in, small_copy
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from matching.problems import author_lines
-from matching.reading import MOST_BYTES, read, read_bytes
+from matching.authoring.problems import author_lines
+from matching.authoring.reading import MOST_BYTES, read, read_bytes
 
 SLOW_OK = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 YAML_LIKE = st.text("abc:-[]{}&*!#'\"|>? \n\t,.%@`~0123456789", max_size=60).map(str.encode)

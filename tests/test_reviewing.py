@@ -12,10 +12,10 @@ from opening import opened, text
 from persona_files import CONTENT
 
 from matching.__main__ import main as judge
+from matching.authoring.reviewing import OF_HELP_LINES, is_old
 from matching.check import ASKED_WRONGLY, WELL, main
-from matching.dated import DatedValue, Parameter
-from matching.reviewing import OF_HELP_LINES, is_old
-from matching.wording import fill, marked, parameter_text
+from matching.entries.dated import DatedValue, Parameter
+from matching.words.wording import fill, marked, parameter_text
 from pages.parts import content as shown
 
 REVIEW = "controleer dit"

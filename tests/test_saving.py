@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from persona_files import CONTENT
 from strategies import ANYBODY, thorough
 
-from matching import saving
-from matching.answers import read_answers
-from matching.saving import LONGEST, VERSION, Refused, Saved, as_saved, packed, read_saved
+from matching.person.answers import read_answers
+from matching.saved import saving
+from matching.saved.saving import LONGEST, VERSION, Refused, Saved, as_saved, packed, read_saved
 
 TODAY = date(2026, 11, 22)
 OLD_FILES = sorted((Path(__file__).parent / "saved").iterdir())

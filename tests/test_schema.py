@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from broken_files import CASES
 
-from matching.folders import FILES, FOLDERS
-from matching.reading import read
+from matching.authoring.folders import FILES, FOLDERS
+from matching.authoring.reading import read
 from matching.schema import SCHEMA, main, schemas
 
 ROOT = Path(__file__).parents[1]

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from persona_files import CONTENT
 
-from matching.checks import Check, band, total
-from matching.judging import judge_all
-from matching.signals import by_level, is_in_danger, items_about, signals, sure_band, usable
+from matching.entries.checks import Check, band, total
+from matching.judgement.judging import judge_all
+from matching.judgement.signals import by_level, is_in_danger, items_about, signals, sure_band, usable
 
 POINTS = {"nooit": 0, "soms": 1, "vaak": 2, "altijd": 3}
 BANDS = ((0, "low"), (2, "raised"), (4, "high"))

@@ -8,10 +8,10 @@ from hypothesis import given
 from persona_files import CONTENT, DAY
 from strategies import PROFILES, thorough
 
-from matching.answers import read_answers
-from matching.likely import likely_barriers, named_barriers, resembling
-from matching.situation import Situation, situation
-from matching.triage import stops_at, walk
+from matching.judgement.likely import likely_barriers, named_barriers, resembling
+from matching.judgement.triage import stops_at, walk
+from matching.person.answers import read_answers
+from matching.person.situation import Situation, situation
 
 CALM = {"in_danger": False, "health_changed": False, "age_group": "from_65"}
 MIXED = {"goal": "regular_break", "frequency": "few_times_a_year", "wlz_delivery": "mpt"}

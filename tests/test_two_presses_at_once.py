@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from opening import opened, radio, text
 
-from matching.year import Stay, read_stays
-from matching.year_choices import months_ahead
+from matching.planning.year import Stay, read_stays
+from matching.planning.year_choices import months_ahead
 from pages.parts.content import content, today, words
 
 SITUATIE = words("situatie")

@@ -9,8 +9,8 @@ from made_tables import FOLDER, HEADINGS, SECOND, SOURCE, WELL, text_of
 
 from catalogue.__main__ import main
 from catalogue.writing import sealed_by_import
-from matching.content import Provider
-from matching.reading import read_bytes
+from matching.authoring.reading import read_bytes
+from matching.entries.kinds import Provider
 
 ZOE = "logeerhuis_cafe_zoe.yaml"
 MORE_BEDS = (*WELL[:-1], "9")

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from persona_files import CONTENT, DAY
 
-from matching.answers import Answer
-from matching.conditions import Condition, Span
-from matching.content import Provider, Serves
-from matching.explaining import blamed, blanks_of
-from matching.situation import home_of, memory_problems, nights, nights_this_year, serves, situation, urgency
-from matching.verdicts import all_hold, judge, outcome
+from matching.entries.conditions import Condition, Span
+from matching.entries.kinds import Provider, Serves
+from matching.judgement.verdicts import all_hold, judge, outcome
+from matching.person.answers import Answer
+from matching.person.situation import home_of, memory_problems, nights, nights_this_year, serves, situation, urgency
+from matching.telling.explaining import blamed, blanks_of
 
 RULE = {"met": "Ja.", "not_met": "Nee."}
 

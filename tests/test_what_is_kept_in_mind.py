@@ -3,12 +3,13 @@
 import pytest
 from persona_files import CONTENT, DAY
 
-from matching import at_once, judging
-from matching.conditions import Condition
-from matching.judging import judge_all
-from matching.known import KnownThere
-from matching.possibilities import Possibilities
-from matching.situation import known_at, situation
+from matching.at_scale import at_once
+from matching.entries.conditions import Condition
+from matching.judgement import judging
+from matching.judgement.judging import judge_all
+from matching.person.known import KnownThere
+from matching.person.situation import known_at, situation
+from matching.what_if.possibilities import Possibilities
 
 
 def test_what_is_known_at_a_place_is_one_mapping() -> None:

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from persona_files import CONTENT
 
-from matching.dated import GlossaryTerm, Source
-from matching.loading import Content
-from matching.lookup import alphabetical, by_kind, in_parts, terms_like
+from matching.entries.content import Content
+from matching.entries.dated import GlossaryTerm, Source
+from matching.words.lookup import alphabetical, by_kind, in_parts, terms_like
 
 
 def words(*terms: str | tuple[str, ...]) -> Content:

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from persona_files import CONTENT
 from strategies import thorough
 
-from matching.conditions import Span
-from matching.loading import Content
-from matching.situation import Situation, situation
-from matching.year import (
+from matching.entries.conditions import Span
+from matching.entries.content import Content
+from matching.person.situation import Situation, situation
+from matching.planning.year import (
     Plan,
     Stay,
     counted,
@@ -25,9 +25,9 @@ from matching.year import (
     without_stay,
     years_of,
 )
-from matching.year_choices import days_of, holidays, months_ahead, stays_in
-from matching.year_limits import Tally, breaks, fitting, tallies
-from matching.year_questions import most_pressing, questions_about
+from matching.planning.year_choices import days_of, holidays, months_ahead, stays_in
+from matching.planning.year_limits import Tally, breaks, fitting, tallies
+from matching.planning.year_questions import most_pressing, questions_about
 
 ON = date(2026, 11, 22)
 WHERE = ("", "plezant", "buitenhuis", "logeerzorg_logeerhuis", "handen_in_huis", "elv")

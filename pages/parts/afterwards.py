@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from matching.afterwards import Advice, advice_for, questions_in_order, usable
+from matching.entries.afterwards import Advice, advice_for, questions_in_order, usable
 from pages.parts.content import Words, content, words
 from pages.parts.markup import as_label, filled, filled_all, heading, link, listing, paragraph, show, sources_line
 from pages.parts.session import in_widget, keep, kept

@@ -5,7 +5,7 @@ from functools import cache
 from html import escape
 from typing import Any
 
-from matching.history import BURDENS, Burden, Outcome, change, of_check, plain_history, read_history, with_outcome
+from matching.saved.history import BURDENS, Burden, Outcome, change, of_check, plain_history, read_history, with_outcome
 from pages.parts.content import content, day_in_words, today, words
 from pages.parts.drawing import draw, theme
 from pages.parts.markup import heading, more, paragraph, show

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from matching.likely import likely_barriers, named_barriers
+from matching.judgement.likely import likely_barriers, named_barriers
 from pages.parts.answers import judgement
 from pages.parts.content import content, words
 from pages.parts.markup import filled, filled_all, heading, link, listing, more, paragraph, show, sources_line

@@ -2,9 +2,9 @@
 
 from html import escape
 
-from matching.border import Beyond, beyond, neighbours, supply_is_thin
-from matching.mismatch import in_order, relief
-from matching.verdicts import Judged
+from matching.judgement.verdicts import Judged
+from matching.telling.border import Beyond, beyond, neighbours, supply_is_thin
+from matching.telling.mismatch import in_order, relief
 from pages.parts.answers import judgement
 from pages.parts.content import content, words
 from pages.parts.details import distance_in_words

@@ -11,8 +11,8 @@ from streamlit.components.v2.get_bidi_component_manager import get_bidi_componen
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 from streamlit.components.v2.types import ComponentRenderer
 
-from matching.languages import Language
-from matching.saving import Saved, as_saved, packed
+from matching.entries.language import Language
+from matching.saved.saving import Saved, as_saved, packed
 from pages.parts.content import today
 from pages.parts.device import device, for_browser, keeping_allowed, leaving, receive, saved_now
 from pages.parts.kiosk import for_shared_screen

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from matching.reading import read
+from matching.authoring.reading import read
 from pages.parts.outside import without_ways_out
 
 PROJECT = Path(__file__).parents[2]

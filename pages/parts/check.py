@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from matching.checks import Check
-from matching.content import Warning as Warned
-from matching.signals import answers_that_follow, is_in_danger, items_about, sure_band, usable
+from matching.entries.checks import Check
+from matching.entries.kinds import Warning as Warned
+from matching.judgement.signals import answers_that_follow, is_in_danger, items_about, sure_band, usable
 from pages.parts.afterwards_checks import remember_outcome
 from pages.parts.answers import judgement, remember
 from pages.parts.call import call_boxes

@@ -1,7 +1,7 @@
 """Draw what the answers to a check mean: in words, in a picture, and whom to call."""
 
-from matching.checks import Band, Check, band, total
-from matching.signals import Signal, by_level, signals, sure_band
+from matching.entries.checks import Band, Check, band, total
+from matching.judgement.signals import Signal, by_level, signals, sure_band
 from pages.parts.afterwards_checks import draw_history
 from pages.parts.call import call_boxes
 from pages.parts.check import given

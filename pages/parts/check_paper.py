@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from matching.checks import band
+from matching.entries.checks import band
 from pages.parts.answers import remember
 from pages.parts.check_outcome import about, draw_total_outcome
 from pages.parts.content import content, words

@@ -5,10 +5,10 @@ from html import escape
 
 import streamlit as st
 
-from matching.content import Form, Provider
-from matching.explaining import asks, others_in_words, reasons
-from matching.preferences import weights_of
-from matching.verdicts import Judged
+from matching.entries.kinds import Form, Provider
+from matching.judgement.preferences import weights_of
+from matching.judgement.verdicts import Judged
+from matching.telling.explaining import asks, others_in_words, reasons
 from pages.parts.answers import chosen, judgement
 from pages.parts.content import content, words
 from pages.parts.details import distance_in_words, payers, prices

@@ -11,12 +11,13 @@ from threading import Lock, local
 from zoneinfo import ZoneInfo
 
 from catalogue.database_content import load_newest, newest_version
-from matching.content import Page
-from matching.languages import DUTCH, Language, in_language, languages
-from matching.loading import Content
-from matching.problems import author_lines
-from matching.reading import ContentError
-from matching.wording import date_text, day_text, fill, number_text
+from matching.authoring.languages import in_language, languages
+from matching.authoring.problems import author_lines
+from matching.authoring.reading import ContentError
+from matching.entries.content import Content
+from matching.entries.kinds import Page
+from matching.entries.language import DUTCH, Language
+from matching.words.wording import date_text, day_text, fill, number_text
 from pages.parts.session import keep, kept
 
 FOLDER = Path(os.environ.get("ADEMPAUZE_CONTENT", Path(__file__).parents[2] / "content"))

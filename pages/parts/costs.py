@@ -5,9 +5,9 @@ from html import escape
 
 import streamlit as st
 
-from matching.costs import Amount, Bill, Line, Way, add, bill, months_of_years, range_of, together
-from matching.wording import money_text, parameter_text
-from matching.year import Plan, years_of
+from matching.planning.costs import Amount, Bill, Line, Way, add, bill, months_of_years, range_of, together
+from matching.planning.year import Plan, years_of
+from matching.words.wording import money_text, parameter_text
 from pages.parts.answers import judgement
 from pages.parts.content import Words, content, today, words
 from pages.parts.costs_picture import draw_costs_picture

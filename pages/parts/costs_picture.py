@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from matching.costs import Amount
+from matching.planning.costs import Amount
 from pages.parts.content import words
 from pages.parts.drawing import draw, theme
 from pages.parts.markup import paragraph, show

@@ -7,8 +7,8 @@ from typing import Any
 
 import streamlit as st
 
-from matching.content import Route
-from matching.terms import Deadline, Step, deadlines, read_day, steps_with_terms
+from matching.entries.kinds import Route
+from matching.planning.terms import Deadline, Step, deadlines, read_day, steps_with_terms
 from pages.parts.content import Words, content, day_in_words, today, words
 from pages.parts.dates_picture import draw_dates_picture
 from pages.parts.markup import filled, heading, paragraph, show

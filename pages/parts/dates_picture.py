@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from matching.wording import day_text
+from matching.words.wording import day_text
 from pages.parts.content import content, words
 from pages.parts.drawing import draw, theme
 

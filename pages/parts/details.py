@@ -2,11 +2,11 @@
 
 from html import escape
 
-from matching.content import Form, Provider
-from matching.reviewing import OF_PLACES, is_old
-from matching.situation import ABOUT_KM
-from matching.verdicts import Judged
-from matching.wording import fill, parameter_text
+from matching.authoring.reviewing import OF_PLACES, is_old
+from matching.entries.kinds import Form, Provider
+from matching.judgement.verdicts import Judged
+from matching.person.situation import ABOUT_KM
+from matching.words.wording import fill, parameter_text
 from pages.parts.answers import judgement
 from pages.parts.content import content, day_in_words, today, words
 from pages.parts.free import free_weekends_of

@@ -7,8 +7,8 @@ from typing import Any
 
 import streamlit as st
 
-from matching.saved_parts import PAGES, can_be_saved
-from matching.saving import Refused, Saved, read_saved
+from matching.saved.saved_parts import PAGES, can_be_saved
+from matching.saved.saving import Refused, Saved, read_saved
 from pages.parts.answers import chosen, current_answers, put_back, skipped
 from pages.parts.content import LANGUAGE, content, speak, today
 from pages.parts.dates import day_put_back

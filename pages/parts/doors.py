@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from html import escape
 
-from matching import planned as plan
-from matching.content import Fact, Route
-from matching.doors import closed_routes, routes_of
-from matching.explaining import others_in_words
-from matching.verdicts import Judged
+from matching.entries.kinds import Fact, Route
+from matching.judgement.verdicts import Judged
+from matching.telling import planned as plan
+from matching.telling.doors import closed_routes, routes_of
+from matching.telling.explaining import others_in_words
 from pages.parts.answers import chosen, judgement
 from pages.parts.call import callers, quote
 from pages.parts.content import Words, content, words

@@ -3,8 +3,8 @@
 from functools import lru_cache
 from html import escape
 
-from matching.jargon import Jargon, jargon_of
-from matching.loading import Content
+from matching.entries.content import Content
+from matching.words.jargon import Jargon, jargon_of
 from pages.parts.content import content
 
 TEXTS = 20_000

@@ -6,8 +6,8 @@ from html import escape
 
 import streamlit as st
 
-from matching.keeping import once
-from matching.languages import Language
+from matching.entries.keeping import once
+from matching.entries.language import Language
 from pages.parts.content import all_languages, content, speak, words
 from pages.parts.keeping import keeping_links
 from pages.parts.kiosk import end_button

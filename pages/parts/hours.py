@@ -5,9 +5,9 @@ from datetime import time
 
 from babel.dates import format_time, get_day_names
 
-from matching.content import HelpLine
-from matching.guidance import Hours
-from matching.opening import WEEKDAYS, days_of, in_order, is_always_open, is_open
+from matching.entries.guidance import Hours
+from matching.entries.kinds import HelpLine
+from matching.judgement.opening import WEEKDAYS, days_of, in_order, is_always_open, is_open
 from pages.parts.content import content, now, words
 
 

@@ -6,7 +6,7 @@ from io import BytesIO
 
 import streamlit as st
 
-from matching.saving import as_saved, days_kept, packed
+from matching.saved.saving import as_saved, days_kept, packed
 from pages.parts.content import Words, content, today, words
 from pages.parts.device import device, keep_here, keeping_allowed, message, page_to_go_on, saved_now
 from pages.parts.markup import as_label, heading, link, paragraph, show

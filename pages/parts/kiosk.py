@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from matching.languages import DUTCH, Language
-from matching.saving import as_saved, packed
+from matching.entries.language import DUTCH, Language
+from matching.saved.saving import as_saved, packed
 from pages.parts.content import all_languages, content_in, words
 from pages.parts.device import saved_now
 from pages.parts.keeping import FRAGMENT, code_picture

@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from matching.dated import GlossaryTerm, Source
-from matching.lookup import by_kind, in_parts, terms_like
-from matching.reviewing import youngest_check
+from matching.authoring.reviewing import youngest_check
+from matching.entries.dated import GlossaryTerm, Source
+from matching.words.lookup import by_kind, in_parts, terms_like
 from pages.parts.content import Words, content, day_in_words, words
 from pages.parts.markup import heading, listing, more, paragraph, show, source_name
 from pages.parts.mode import is_kiosk

@@ -6,10 +6,10 @@ from html import escape
 
 import streamlit as st
 
-from matching.content import Fact, HelpLine
-from matching.languages import DUTCH
-from matching.reviewing import OF_HELP_LINES, is_old
-from matching.wording import fill
+from matching.authoring.reviewing import OF_HELP_LINES, is_old
+from matching.entries.kinds import Fact, HelpLine
+from matching.entries.language import DUTCH
+from matching.words.wording import fill
 from pages.parts.content import content, content_in, day_in_words, today, words
 from pages.parts.explained import explained
 from pages.parts.hours import hours_in_words, open_in_words

@@ -1,6 +1,6 @@
 """Where no place fits: recognition, what to do, what still gives rest, whom to call, and how to say it is missing."""
 
-from matching.mismatch import in_order, mismatches, relief
+from matching.telling.mismatch import in_order, mismatches, relief
 from pages.parts.answers import judgement
 from pages.parts.border import forms_in_short
 from pages.parts.call import callers

@@ -6,9 +6,9 @@ from secrets import token_hex
 
 import streamlit as st
 
-from matching.answers import read_answers
-from matching.judging import Judgement, judge_all
-from matching.languages import DUTCH
+from matching.entries.language import DUTCH
+from matching.judgement.judging import Judgement, judge_all
+from matching.person.answers import read_answers
 from pages.parts.answers import chosen, current_answers, judgement
 from pages.parts.content import Words, content, content_in, today, words
 from pages.parts.dates import known_day

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from matching.signals import LEVELS, Signal
+from matching.judgement.signals import LEVELS, Signal
 from pages.parts.content import words
 
 if TYPE_CHECKING:

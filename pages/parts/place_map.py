@@ -7,13 +7,13 @@ from typing import Any
 
 import streamlit as st
 
-from matching.groups import almost
-from matching.judged_places import LOOKED_AT, OPEN, Which
-from matching.judging import Judgement
-from matching.loading import Content
-from matching.places import Place, outline
-from matching.situation import located
-from matching.verdicts import Judged
+from matching.entries.content import Content
+from matching.entries.places import Place, outline
+from matching.judgement.judged_places import LOOKED_AT, OPEN, Which
+from matching.judgement.judging import Judgement
+from matching.judgement.verdicts import Judged
+from matching.person.situation import located
+from matching.telling.groups import almost
 from pages.parts.answers import judgement
 from pages.parts.content import Words, content
 from pages.parts.markup import paragraph, show

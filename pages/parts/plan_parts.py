@@ -2,11 +2,11 @@
 
 from html import escape
 
-from matching.content import Form, Provider, Question, Route
-from matching.explaining import reasons
-from matching.planned import ROUTES, questions_left
-from matching.stay_words import totals
-from matching.verdicts import Judged
+from matching.entries.kinds import Form, Provider, Question, Route
+from matching.judgement.verdicts import Judged
+from matching.telling.explaining import reasons
+from matching.telling.planned import ROUTES, questions_left
+from matching.telling.stay_words import totals
 from pages.parts.answers import chosen, current_answers, judgement
 from pages.parts.call import callers, quote
 from pages.parts.content import Words, content, words

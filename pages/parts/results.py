@@ -5,12 +5,12 @@ from contextlib import nullcontext
 
 import streamlit as st
 
-from matching.beginning import Kind, stays_first, to_begin_with
-from matching.groups import Group, group_count, in_group
-from matching.judged_places import LOOKED_AT
-from matching.preferences import weights_of
-from matching.questions import NextQuestion, open_verdicts
-from matching.verdicts import Judged
+from matching.judgement.beginning import Kind, stays_first, to_begin_with
+from matching.judgement.judged_places import LOOKED_AT
+from matching.judgement.preferences import weights_of
+from matching.judgement.verdicts import Judged
+from matching.telling.groups import Group, group_count, in_group
+from matching.what_if.questions import NextQuestion, open_verdicts
 from pages.parts.answers import current_answers, judgement, useful
 from pages.parts.content import Words, content, words
 from pages.parts.markup import heading, paragraph, show

@@ -5,9 +5,9 @@ from typing import TypeVar
 from weakref import WeakValueDictionary
 from zlib import compress, decompress
 
-from matching.explaining import Ask, Reason, asks, reasons
-from matching.keeping import once
-from matching.verdicts import Judged
+from matching.entries.keeping import once
+from matching.judgement.verdicts import Judged
+from matching.telling.explaining import Ask, Reason, asks, reasons
 from pages.parts.answers import judgement
 from pages.parts.content import content, today
 

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from matching.reviewing import youngest_check
+from matching.authoring.reviewing import youngest_check
 from pages.parts.content import Words, all_languages, content, day_in_words, now, words
 from pages.parts.device import keeping_allowed
 from pages.parts.markup import show

@@ -5,9 +5,9 @@ from html import escape
 
 import streamlit as st
 
-from matching.answers import Answer
-from matching.content import Question
-from matching.questions import can_matter
+from matching.entries.kinds import Question
+from matching.person.answers import Answer
+from matching.what_if.questions import can_matter
 from pages.parts.answers import current_answers, judgement, skipped
 from pages.parts.content import Words, content, words
 from pages.parts.markup import heading, show

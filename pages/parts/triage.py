@@ -2,8 +2,8 @@
 
 from html import escape
 
-from matching.content import TriageStep
-from matching.triage import Step, stops_at, walk
+from matching.entries.kinds import TriageStep
+from matching.judgement.triage import Step, stops_at, walk
 from pages.parts.alone import print_alone
 from pages.parts.answers import judgement
 from pages.parts.call import callers

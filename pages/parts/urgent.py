@@ -2,8 +2,8 @@
 
 from html import escape
 
-from matching.doors import points_that_search
-from matching.opening import belonging_to
+from matching.judgement.opening import belonging_to
+from matching.telling.doors import points_that_search
 from pages.parts.answers import judgement
 from pages.parts.call import all_by_tier, call_boxes, quote, step, steps
 from pages.parts.content import Words, content

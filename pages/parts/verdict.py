@@ -6,11 +6,11 @@ from html import escape
 
 import streamlit as st
 
-from matching.changes import Change
-from matching.content import Form, Provider
-from matching.explaining import Ask, Reason, changes_text, others_in_words
-from matching.preferences import fit_of, given_by, weights_of
-from matching.verdicts import Judged
+from matching.entries.kinds import Form, Provider
+from matching.judgement.preferences import fit_of, given_by, weights_of
+from matching.judgement.verdicts import Judged
+from matching.telling.explaining import Ask, Reason, changes_text, others_in_words
+from matching.what_if.changes import Change
 from pages.parts.answers import choose, chosen, judgement
 from pages.parts.content import Words, content, words
 from pages.parts.details import about_form, about_place, at_a_glance

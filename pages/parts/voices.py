@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from matching.answers import Answer, WrongAnswer, read_answer, read_answers
-from matching.differing import TwoVoices, two_voices
+from matching.judgement.differing import TwoVoices, two_voices
+from matching.person.answers import Answer, WrongAnswer, read_answer, read_answers
 from pages.parts.answers import current_answers, judgement, remember
 from pages.parts.content import content
 from pages.parts.session import keep, kept

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from matching.content import Question
-from matching.places import find
+from matching.entries.kinds import Question
+from matching.entries.places import find
 from pages.parts.answers import current_answers
 from pages.parts.clients import key_of
 from pages.parts.content import Words, content, words

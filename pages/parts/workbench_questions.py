@@ -6,9 +6,9 @@ from typing import Any
 
 import streamlit as st
 
-from matching.content import Question
-from matching.possibilities import POSTCODE
-from matching.questions import is_asked
+from matching.entries.kinds import Question
+from matching.what_if.possibilities import POSTCODE
+from matching.what_if.questions import is_asked
 from pages.parts.answers import current_answers, judgement, useful
 from pages.parts.clients import key_of
 from pages.parts.content import Words, content, words

@@ -1,6 +1,6 @@
 """The sheet for the conversation, on two sides of paper: what to ask, how to begin about respite, what helps."""
 
-from matching.likely import likely_barriers, named_barriers
+from matching.judgement.likely import likely_barriers, named_barriers
 from pages.parts.alone import print_alone
 from pages.parts.answers import judgement, useful
 from pages.parts.content import Words, content, words

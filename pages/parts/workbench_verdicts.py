@@ -5,13 +5,13 @@ from html import escape
 
 import streamlit as st
 
-from matching.changes import smallest_changes
-from matching.conditions import Whom
-from matching.content import Form, Provider, Route, Verdict
-from matching.explaining import Ask, Reason, changes_text
-from matching.judged_places import Which
-from matching.questions import open_verdicts
-from matching.verdicts import Judged
+from matching.entries.conditions import Whom
+from matching.entries.kinds import Form, Provider, Route, Verdict
+from matching.judgement.judged_places import Which
+from matching.judgement.verdicts import Judged
+from matching.telling.explaining import Ask, Reason, changes_text
+from matching.what_if.changes import smallest_changes
+from matching.what_if.questions import open_verdicts
 from pages.parts.answers import judgement, useful
 from pages.parts.clients import key_of
 from pages.parts.content import Words, content, words

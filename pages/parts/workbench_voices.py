@@ -5,8 +5,8 @@ from html import escape
 
 import streamlit as st
 
-from matching.answers import Answer
-from matching.differing import SAYS_MORE_EXACTLY, Difference, Turn
+from matching.judgement.differing import SAYS_MORE_EXACTLY, Difference, Turn
+from matching.person.answers import Answer
 from pages.parts.answers import current_answers
 from pages.parts.clients import key_of
 from pages.parts.content import Words, content, words

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from matching.content import CaregiverType
-from matching.likely import resembling
+from matching.entries.kinds import CaregiverType
+from matching.judgement.likely import resembling
 from pages.parts.answers import judgement
 from pages.parts.content import Words, content, words
 from pages.parts.markup import filled, heading, listing, more, paragraph, show, sources_line

@@ -6,11 +6,11 @@ from math import inf
 
 import streamlit as st
 
-from matching.night_limits import acts_of
-from matching.stay_words import totals
-from matching.year import Plan, Stay, overlapping, without_stay, years_of
-from matching.year_limits import Tally, breaks, tallies
-from matching.year_questions import most_pressing, questions_about
+from matching.planning.night_limits import acts_of
+from matching.planning.year import Plan, Stay, overlapping, without_stay, years_of
+from matching.planning.year_limits import Tally, breaks, tallies
+from matching.planning.year_questions import most_pressing, questions_about
+from matching.telling.stay_words import totals
 from pages.parts.answers import judgement
 from pages.parts.calendar import draw_calendar
 from pages.parts.content import Words, content, number_in_words, words

@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 import streamlit as st
 
 from catalogue.free_nights import file_within, free_weekends
-from matching.content import Form, Provider
-from matching.year import Plan, Stay, plain_stays, read_stays, rhythm, with_stay
-from matching.year_choices import HOWS, How, days_of, holidays, months_ahead, stays_in
-from matching.year_limits import fitting
+from matching.entries.kinds import Form, Provider
+from matching.planning.year import Plan, Stay, plain_stays, read_stays, rhythm, with_stay
+from matching.planning.year_choices import HOWS, How, days_of, holidays, months_ahead, stays_in
+from matching.planning.year_limits import fitting
 from pages.parts.answers import chosen, judgement
 from pages.parts.content import FOLDER, Words, content, today, words
 from pages.parts.markup import as_label, paragraph, show

@@ -5,8 +5,8 @@ from functools import cache
 from html import escape
 from typing import Any
 
-from matching.year import Plan
-from matching.year_choices import days_of, months_ahead
+from matching.planning.year import Plan
+from matching.planning.year_choices import days_of, months_ahead
 from pages.parts.content import number_in_words, today, words
 from pages.parts.drawing import draw, theme
 from pages.parts.markup import heading, more, show

@@ -4,10 +4,10 @@ from datetime import date
 
 from babel.dates import format_skeleton
 
-from matching import stay_words
-from matching.conditions import Span
-from matching.content import Form, Provider
-from matching.year import Stay
+from matching.entries.conditions import Span
+from matching.entries.kinds import Form, Provider
+from matching.planning.year import Stay
+from matching.telling import stay_words
 from pages.parts.content import content, number_in_words, words
 
 

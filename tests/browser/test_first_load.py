@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from matching.reading import read
+from matching.authoring.reading import read
 from pages.parts.frame import PAGES
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import PROJECT, Server, running_server

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from matching.loading import load_content
+from matching.authoring.loading import load_content
 from tests.another_language import add_language
 from tests.browser.axe import faults
 from tests.browser.conftest import OpenPage

@@ -6,7 +6,8 @@ from functools import cache
 import pytest
 from playwright.sync_api import Page, expect
 
-from matching.loading import Content, load_content
+from matching.authoring.loading import load_content
+from matching.entries.content import Content
 from tests.browser.serving import PROJECT, wait_ready
 
 TOLD = (("conditions", "dementia"), ("age_group", "from_65"), ("goal", "holiday"), ("urgency", "planned"))

@@ -1,0 +1,196 @@
+"""A large catalogue judged over columns for one person; only what is shown is judged one by one, for its reasons."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from threading import Lock
+from typing import TYPE_CHECKING, Any, TypeVar, overload
+from weakref import WeakKeyDictionary
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matching.at_scale.catalogue import JudgedCatalogue, judge_catalogue
+from matching.at_scale.columns import Catalogue, catalogue_of
+from matching.entries.keeping import once
+from matching.entries.kinds import Verdict
+from matching.judgement.judged_places import ANY, STATUS, Which
+from matching.judgement.judging import judge_provider
+from matching.judgement.ordering import BEST_FIRST
+from matching.judgement.preferences import Weights
+from matching.judgement.verdicts import Judged
+from matching.person.near import STAYS, near_km
+from matching.person.situation import ABOUT_KM, Situation
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+T = TypeVar("T")
+Rows = NDArray[np.intp]
+MOST_KEPT = 4
+"""For so many people at a time the columns are kept: some 3 MB for 100,000 places; for others they are judged again."""
+MOST_LOOKED_AT = 200
+"""So many places that were looked at stay with a visit, each less than a kilobyte: twice a list that is looked at."""
+UNKNOWN_KM = -1
+_kept: "WeakKeyDictionary[AtOnce, JudgedCatalogue]" = WeakKeyDictionary()
+_lock = Lock()
+
+
+@dataclass(frozen=True, eq=False)
+class AtOnce:
+    """Every place of a large catalogue judged for one person; answers what `JudgedPlaces` asks."""
+
+    content: "Content"
+    person: Situation
+    weights: Weights
+    closed: frozenset[str]
+    """The forms that don't suit this person."""
+    made: dict[int, Judged] = field(default_factory=dict)
+    """The last places that were looked at, by row."""
+    asked: dict[object, Any] = field(default_factory=dict)
+    """What was asked, with the few rows that came of it: so a page that is drawn again needs no columns."""
+
+    @property
+    def judged(self) -> JudgedCatalogue:
+        """Return the columns; what isn't kept any more is judged again."""
+        with _lock:
+            if self not in _kept:
+                while len(_kept) >= MOST_KEPT:
+                    _kept.popitem()
+                _kept[self] = judge_catalogue(
+                    self.content, catalogue_in(self.content), self.person, self.weights, self.closed
+                )
+            return _kept[self]
+
+    @property
+    def all(self) -> Sequence[Judged]:
+        """See `JudgedPlaces`."""
+        return InOrder(self.judged.order, self._judge)
+
+    def count(self, verdict: Verdict) -> int:
+        """See `JudgedPlaces`."""
+        return self._once(
+            ("count", verdict), lambda: int(np.count_nonzero(self.judged.verdicts == BEST_FIRST.index(verdict)))
+        )
+
+    def first(self, most: int, which: Which = ANY) -> tuple[Judged, ...]:
+        """See `JudgedPlaces`."""
+        return self._looked_at(("first", most, which), lambda: self.judged.best(most, self._rows(which)))
+
+    def nearest(self, most: int, which: Which = ANY) -> tuple[Judged, ...]:
+        """See `JudgedPlaces`."""
+        return self._looked_at(("nearest", most, which), lambda: self._nearest(most, which))
+
+    def those(self, names: Collection[str]) -> tuple[Judged, ...]:
+        """See `JudgedPlaces`."""
+        row_of = once(self.content, "row_of", lambda: {str(one): row for row, one in enumerate(self._catalogue.ids)})
+        rows = tuple(sorted({row_of[name] for name in names if name in row_of}))
+        return self._looked_at(("those", rows), lambda: self.judged.in_order(np.array(rows, dtype=np.intp)))
+
+    def beginning(self, weights: Weights, most: int) -> tuple[Judged, ...]:
+        """See `JudgedPlaces`."""
+        key = ("beginning", most, tuple(sorted(weights.items())))
+        return self._looked_at(key, lambda: self._beginning(weights, most))
+
+    def has_open_not_known_since(self, day: date) -> bool:
+        """See `JudgedPlaces`."""
+        since, young = self._catalogue.since, day.toordinal()
+        return self._once(("known", day), lambda: bool(np.any(since[self.judged.verdicts < OUT] < young)))
+
+    @property
+    def _catalogue(self) -> Catalogue:
+        return catalogue_in(self.content)
+
+    def _judge(self, row: int) -> Judged:
+        return judge_provider(self.content, str(self._catalogue.ids[row]), self.person)
+
+    def _once(self, about: object, find: Callable[[], T]) -> T:
+        if about not in self.asked:
+            self.asked[about] = find()
+        found: T = self.asked[about]
+        return found
+
+    def _looked_at(self, about: object, find: Callable[[], Rows]) -> tuple[Judged, ...]:
+        """Return the places that something asked for: the rows found once, each judged for its reasons."""
+        rows = self._once(about, lambda: tuple(map(int, find())))
+        found = {row: self.made.get(row) or self._judge(row) for row in rows}
+        self.made.update(found)
+        for row in list(self.made)[:-MOST_LOOKED_AT]:
+            del self.made[row]
+        return tuple(found.values())
+
+    def _nearest(self, most: int, which: Which) -> Rows:
+        rows = self.judged.in_order(self._rows(which))
+        far = self._about_km()[rows]
+        rows, far = rows[far != UNKNOWN_KM], far[far != UNKNOWN_KM]
+        nearest: Rows = rows[np.argsort(far, kind="stable")][:most]
+        return nearest
+
+    def _beginning(self, weights: Weights, most: int) -> Rows:
+        weighed = self.judged.weighed(weights)
+        speaking = (weighed.verdicts < OUT) & (weighed.points > 0)
+        worth_a_call = speaking & self._is_worth_a_call()
+        return weighed.best(most, np.flatnonzero(worth_a_call if worth_a_call.any() else speaking))
+
+    def _rows(self, which: Which) -> Rows:
+        """Return the rows that are asked for, in no order."""
+        wanted = np.isin(BEST_FIRST, which.verdicts)[self.judged.verdicts]
+        if which.kinds:
+            wanted &= self._of_kinds(which.kinds)
+        return np.flatnonzero(wanted & self._near() if which.near_home else wanted)
+
+    def _of_kinds(self, kinds: Collection[str]) -> NDArray[np.bool_]:
+        column = self._catalogue.kinds
+        return np.array([kind in kinds for kind in column.found])[column.codes]
+
+    def _near(self) -> NDArray[np.bool_]:
+        """Return for each row what `near.is_near` tells of it."""
+        areas, there, far = self._catalogue.areas, self.judged.columns["place.serves_you"], self._about_km()
+        regional = np.array([not (one and one.serves.nationwide) for one in areas.found])[areas.codes]
+        here = np.array([one is True for one in there.found])[there.codes]
+        by_distance = np.where(far == UNKNOWN_KM, here, far <= near_km(self.person))
+        near: NDArray[np.bool_] = self._of_kinds(STAYS) & regional & by_distance
+        return near
+
+    def _is_worth_a_call(self) -> NDArray[np.bool_]:
+        """Return for each row what `OneByOne` tells of it: known to be there, near, or no place to go to."""
+        if self.person.home is None:
+            return np.ones(len(self._catalogue), dtype=bool)
+        column = self.judged.columns.get(STATUS)
+        stands = column is not None and np.array([one is not None for one in column.found])[column.codes]
+        worth: NDArray[np.bool_] = stands | self._near() | ~self._of_kinds(STAYS)
+        return worth
+
+    def _about_km(self) -> NDArray[np.int64]:
+        column = self.judged.columns[ABOUT_KM]
+        return column.at_each_row([km if isinstance(km, int) else UNKNOWN_KM for km in column.found])
+
+
+OUT = BEST_FIRST.index("unsuitable")
+
+
+@dataclass(frozen=True)
+class InOrder(Sequence[Judged]):
+    """A long list of which each item is judged when it is looked at."""
+
+    rows: Rows
+    judge: Callable[[int], Judged]
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, place: int) -> Judged: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Judged, ...]: ...
+    def __getitem__(self, place: int | slice) -> Judged | tuple[Judged, ...]:
+        """Judge what stands at one place, or at some."""
+        if isinstance(place, slice):
+            return tuple(self.judge(int(row)) for row in self.rows[place])
+        return self.judge(int(self.rows[place]))
+
+
+def catalogue_in(content: "Content") -> Catalogue:
+    """Return the providers of content as columns, made once; for 100,000 places that takes some seconds."""
+    return once(content, "catalogue", lambda: catalogue_of(content))

@@ -1,0 +1,153 @@
+"""The same rules over whole columns: every place of a large catalogue judged at once, exactly as one by one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, reduce
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matching.at_scale.column_facts import facts_for
+from matching.at_scale.column_order import (
+    Counted,
+    Keys,
+    Rows,
+    best,
+    given_in_rows,
+    points_of,
+    rules_order,
+    weighed_order,
+)
+from matching.at_scale.column_rules import COUNT_BITS, EXCLUDES, NO_FIT, OPEN, Columns, Numbers, RulesAtOnce
+from matching.at_scale.columns import Catalogue
+from matching.judgement.judging import judge_provider, offers_of
+from matching.judgement.ordering import BEST_FIRST
+from matching.judgement.preferences import Weights
+from matching.judgement.verdicts import Judged
+from matching.person.situation import Situation
+
+if TYPE_CHECKING:
+    import pandas as pd  # type: ignore[import-untyped]
+
+    from matching.entries.content import Content
+
+
+@dataclass(frozen=True)
+class JudgedCatalogue:
+    """Every place of a catalogue judged for one person. Rows are those of the catalogue."""
+
+    catalogue: Catalogue
+    person: Situation
+    counts: Numbers
+    """For each row (N): how many rules exclude, how many leave a question, and the fit, in one number."""
+    columns: Columns
+    content: "Content"
+    weights: Weights
+    closed: frozenset[str]
+    """The forms that don't suit this person."""
+
+    @property
+    def excluding(self) -> Numbers:
+        """Return for each row how many rules exclude it."""
+        return self.counts // EXCLUDES
+
+    @property
+    def open(self) -> Numbers:
+        """Return for each row how many rules leave a question."""
+        return self.counts // OPEN % (1 << COUNT_BITS)
+
+    @property
+    def fit(self) -> Numbers:
+        """Return for each row what speaks for it less what speaks against it."""
+        return NO_FIT - self.counts % OPEN
+
+    @cached_property
+    def verdicts(self) -> NDArray[np.int8]:
+        """Return for each row where its verdict stands in BEST_FIRST."""
+        return (self.counts >= OPEN).astype(np.int8) + (self.counts >= EXCLUDES)
+
+    @cached_property
+    def given(self) -> Mapping[str, Numbers]:
+        """Return for each preference what each row gives."""
+        return given_in_rows(self.content, self.catalogue, self.columns, self.closed)
+
+    @cached_property
+    def points(self) -> Numbers:
+        """Return for each row what speaks for it and fits what matters."""
+        return points_of(self.fit, self.given, self.weights) if self.weights else 2 * self.fit
+
+    @cached_property
+    def order(self) -> Rows:
+        """Return all rows, the best first."""
+        return self.in_order(np.arange(len(self.counts)))
+
+    def in_order(self, rows: Rows) -> Rows:
+        """Return some rows, the best first."""
+        return best(self._keys, rows, len(rows))
+
+    def best(self, most: int, rows: Rows | None = None) -> Rows:
+        """Return the best of some rows, or of all, in their order, without ordering all others."""
+        return best(self._keys, np.arange(len(self.counts)) if rows is None else rows, most)
+
+    def first(self, most: int) -> list[int]:
+        """Return the best rows in their order."""
+        return [int(row) for row in self.best(most)]
+
+    def weighed(self, weights: Weights) -> "JudgedCatalogue":
+        """Return the same judgement for somebody to whom this matters."""
+        if weights == self.weights:
+            return self
+        other = replace(self, weights=weights)
+        for name in ("given", "verdicts"):
+            other.__dict__[name] = getattr(self, name)
+        return other
+
+    @cached_property
+    def _keys(self) -> Keys:
+        counted = Counted(self.catalogue, self.columns, self.counts, self.verdicts.astype(np.int64))
+        if not self.weights:
+            return rules_order(counted)
+        return weighed_order(counted, self.given, self.points, self.weights)
+
+    def table(self) -> "pd.DataFrame":
+        """Return id (index), verdict and rank (1 is best) of every place."""
+        import pandas as pd  # noqa: PLC0415 - heavy, and pages never ask for a table
+
+        ranks = np.empty(len(self.order), dtype=np.int64)
+        ranks[self.order] = np.arange(1, len(self.order) + 1)
+        verdicts = pd.Categorical.from_codes(self.verdicts, categories=list(BEST_FIRST), ordered=True)
+        return pd.DataFrame({"verdict": verdicts, "rank": ranks}, index=pd.Index(self.catalogue.ids, name="id"))
+
+
+def judge_catalogue(
+    content: "Content",
+    catalogue: Catalogue,
+    person: Situation,
+    weights: Weights | None = None,
+    closed: frozenset[str] = frozenset(),
+) -> JudgedCatalogue:
+    """Judge every place of a catalogue for one person.
+
+    Args:
+        content: the rules, and the forms that places offer.
+        catalogue: the places.
+        person: for whom.
+        weights: what matters to them in the order; none for the order of the rules.
+        closed: the forms that don't suit them, which a place isn't ordered by.
+    """
+    rules = RulesAtOnce(person, facts_for(content, catalogue, person))
+    counts = np.zeros(len(catalogue), dtype=np.int64)
+    for provider, rows in catalogue.setups:
+        offers = (rules.counted(conditions, rows) for conditions in offers_of(content, provider))
+        # Fewer that exclude, then fewer questions, then the better fit: the order of `judging.best_offer`.
+        counts[rows] = reduce(np.minimum, offers)
+    return JudgedCatalogue(catalogue, person, counts, rules.columns, content, weights or {}, closed)
+
+
+def judge_first(content: "Content", judged: JudgedCatalogue, most: int) -> tuple["Content", tuple[Judged, ...]]:
+    """Judge the best places one by one, for their reasons; return them with a content that holds only these places."""
+    rows = judged.first(most)
+    few = {str(judged.catalogue.ids[row]): judged.catalogue.provider(row) for row in rows}
+    narrowed = content.model_copy(update={"providers": few})
+    return narrowed, tuple(judge_provider(narrowed, name, judged.person) for name in few)

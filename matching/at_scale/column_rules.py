@@ -1,0 +1,98 @@
+"""Rules held against whole columns.
+
+A rule asks for few facts of a place, and a fact has few values. So each rule is held once against each value, unknown
+among them, by the same `Condition.holds` that judges one place; rows then only look up the outcome. What a rule comes
+to is one number, so that the numbers of all rules add up: how many exclude, how many leave a question, the fit.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import product
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matching.at_scale.columns import Column
+from matching.entries.conditions import Condition, Value
+from matching.judgement.verdicts import Outcome, in_force
+from matching.person.situation import Situation
+
+Numbers = NDArray[np.int64]
+Columns = Mapping[str, Column[Value]]
+COUNT_BITS, FIT_BITS = 10, 14
+OPEN = 1 << FIT_BITS
+EXCLUDES = OPEN << COUNT_BITS
+NO_FIT = OPEN // 2
+"""What stands for a fit of 0, so that the lowest bits never become negative."""
+MOST_CELLS = 4096
+
+
+@dataclass(frozen=True)
+class RulesAtOnce:
+    """Rules held for one person against every value that columns have."""
+
+    person: Situation
+    columns: Columns
+    made: dict[int, Numbers] = field(default_factory=dict)
+    """The outcomes of each rule held so far, by the rule's identity: forms share rules."""
+
+    def counted(self, conditions: Iterable[Condition], rows: slice) -> Numbers:
+        """Return for each of these rows (N) what all these rules come to; less is better."""
+        tables: dict[tuple[str, ...], Numbers] = {}
+        counts = np.full(rows.stop - rows.start, NO_FIT, dtype=np.int64)
+        for condition in conditions:
+            if not in_force(condition, self.person.on):
+                continue
+            names = facts_asked(condition, self.columns)
+            if self._cells(names) > MOST_CELLS:
+                counts += self._where_it_occurs(condition, names, rows)
+            else:
+                tables[names] = tables.get(names, 0) + self._everywhere(condition, names)
+        for names, table in tables.items():
+            counts += np.take(table, self._codes(names, rows)) if names else table[0]
+        return counts
+
+    def _cells(self, names: tuple[str, ...]) -> int:
+        return int(np.prod([len(self.columns[name].found) for name in names], dtype=np.int64))
+
+    def _codes(self, names: tuple[str, ...], rows: slice) -> NDArray[np.integer]:
+        codes: NDArray[np.integer] = self.columns[names[0]].codes[rows]
+        for name in names[1:]:
+            codes = codes * len(self.columns[name].found) + self.columns[name].codes[rows]
+        return codes
+
+    def _everywhere(self, condition: Condition, names: tuple[str, ...]) -> Numbers:
+        """Hold a rule against every combination of values that rows can have, in the order of `_codes`."""
+        if id(condition) not in self.made:
+            cells = product(*(self.columns[name].found for name in names))
+            self.made[id(condition)] = self._table(condition, names, cells)
+        return self.made[id(condition)]
+
+    def _where_it_occurs(self, condition: Condition, names: tuple[str, ...], rows: slice) -> Numbers:
+        """Hold a rule only against the combinations of values that some row has."""
+        codes = np.stack([self.columns[name].codes[rows] for name in names])
+        cells, where = np.unique(codes, axis=1, return_inverse=True)
+        found = (
+            tuple(self.columns[name].found[code] for name, code in zip(names, cell, strict=True)) for cell in cells.T
+        )
+        return np.take(self._table(condition, names, found), where.ravel())
+
+    def _table(self, condition: Condition, names: tuple[str, ...], cells: Iterable[tuple[Value, ...]]) -> Numbers:
+        known = dict(self.person.known)
+        numbers = []
+        for cell in cells:
+            known.update(zip(names, cell, strict=True))
+            numbers.append(outcome_as_number(condition, known))
+        return np.array(numbers, dtype=np.int64)
+
+
+def facts_asked(condition: Condition, columns: Columns) -> tuple[str, ...]:
+    """Return the columns that a rule asks for."""
+    asked = (name for branch in condition.branches() for name in (branch.about, branch.compared_with()))
+    return tuple(dict.fromkeys(name for name in asked if name and name in columns))
+
+
+def outcome_as_number(condition: Condition, known: Mapping[str, Value]) -> int:
+    """Return what one rule comes to, as a number to add up."""
+    outcome = Outcome(condition, condition.holds(known))
+    return outcome.excludes * EXCLUDES + outcome.is_open * OPEN - outcome.weight

@@ -1,0 +1,102 @@
+"""A table of places as columns: a DataFrame with one row for each place and pandas' nullable types.
+
+index      id, text without doubles
+name       text
+kind       as Provider.kind
+forms      ids of forms with spaces between them
+serves     a key of the areas that are handed over with the table
+located_in name of a place or municipality; missing = unknown
+place.*    facts: boolean, Int64 or text; missing = unknown
+"""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import numpy as np
+import pandas as pd  # type: ignore[import-untyped]
+
+from matching.at_scale.columns import FACT, Catalogue, Column, identified, parts_of
+from matching.entries.kinds import PlaceFact, Provider, Serves
+from matching.entries.places import Place
+from matching.judgement.ordering import FACTS_THAT_MAKE_A_PLACE_KNOWN
+from matching.person.situation import located
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+T = TypeVar("T")
+MOST_PLACES = 1 << 22
+NO_SOURCE_YET = "eigen_keuze"
+EVERYWHERE_UNKNOWN = Serves()
+
+
+def catalogue_from(content: "Content", table: pd.DataFrame, areas: Mapping[str, Serves]) -> Catalogue:
+    """Return a table of places as columns; see the head of this file for what it holds.
+
+    Raises:
+        ValueError: where ids occur twice, or there are more than MOST_PLACES.
+    """
+    if not table.index.is_unique or len(table) > MOST_PLACES:
+        raise ValueError(f"ids must be unique, and at most {MOST_PLACES}")
+    setups = _factored(table["forms"])
+    rows = np.argsort(setups.codes, kind="stable")
+    table = table.iloc[rows]
+    facts = [str(name) for name in table.columns if str(name).startswith(FACT)]
+    known = table[facts].notna().to_numpy().sum(axis=1)
+    return Catalogue(
+        *identified(table.index),
+        facts={name: _mapped(_factored(table[name]), _plain_fact) for name in facts},
+        kinds=_factored(table["kind"]),
+        spots=_mapped(_factored(table["located_in"]), lambda name: _spot(content, name)),
+        areas=_mapped(_factored(table["serves"]), lambda key: _without(serves=areas[key])),
+        hardly_known=known < FACTS_THAT_MAKE_A_PLACE_KNOWN,
+        on_a_spot=table["located_in"].notna().to_numpy(dtype=bool),
+        priced=np.zeros(len(table), dtype=bool),
+        since=np.zeros(len(table), dtype=np.int64),
+        setups=tuple((_row(table, part.start, areas), part) for part in parts_of(setups.codes[rows])),
+        provider=lambda row: _row(table, row, areas),
+    )
+
+
+def _row(table: pd.DataFrame, row: int, areas: Mapping[str, Serves]) -> Provider:
+    """Return one row as the provider that it stands for."""
+    told = {str(name): _native(value) for name, value in table.iloc[row].items() if not pd.isna(value)}
+    name = str(told["name"])
+    return Provider(
+        name=name,
+        kind=told["kind"],
+        in_short=name,
+        where=str(told.get("located_in", name)),
+        located_in=told.get("located_in"),
+        serves=areas.get(str(told.get("serves")), EVERYWHERE_UNKNOWN),
+        forms=tuple(str(told["forms"]).split()),
+        facts={key.removeprefix(FACT): _plain_fact(value) for key, value in told.items() if key.startswith(FACT)},
+        how_to_book=name,
+        source=(NO_SOURCE_YET,),
+    )
+
+
+def _plain_fact(value: Any) -> PlaceFact:  # noqa: ANN401 - a cell holds anything
+    return PlaceFact(value=value, source=(NO_SOURCE_YET,))
+
+
+def _spot(content: "Content", name: str) -> Place | None:
+    return located(content, _without(located_in=name))
+
+
+def _without(**told: object) -> Provider:
+    """Return a provider of which only this is told."""
+    return Provider.model_construct(None, **told)  # type: ignore[arg-type]
+
+
+def _factored(column: "pd.Series[Any]") -> Column[Any]:
+    codes, found = pd.factorize(column)
+    return Column((codes + 1).astype(np.int32), (None, *map(_native, found)))
+
+
+def _mapped(column: Column[Any], turn: Callable[[Any], T | None]) -> Column[T]:
+    return Column(column.codes, (None, *(turn(value) for value in column.found[1:])))
+
+
+def _native(value: Any) -> Any:  # noqa: ANN401 - a cell holds anything
+    return value.item() if isinstance(value, np.generic) else value

@@ -1,0 +1,178 @@
+"""Whether an entry makes sense by itself and in the country: places, dates, limits and answers that go with it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
+
+from pydantic import BaseModel
+
+from matching.authoring.checking_rules import comparison_faults, condition_faults, reply_faults
+from matching.authoring.faults import Fault, Faults, Known
+from matching.authoring.mistakes import Keys
+from matching.entries.afterwards import Reply
+from matching.entries.checks import Check, CheckOption
+from matching.entries.conditions import Condition
+from matching.entries.dated import DatedValue, Parameter
+from matching.entries.guidance import Hours
+from matching.entries.kinds import FactKind, HelpLine, Municipality, Option, PlaceFact, Provider, Question
+from matching.entries.names import plain_words
+from matching.entries.paper import OnlyIf
+from matching.entries.places import find, municipality
+from matching.person.answers import WrongAnswer, read_answer
+
+FEWEST_OPTIONS = 2
+
+
+def entry_faults(known: Known, value: BaseModel) -> Faults:
+    """Return what is wrong with an entry, or with one part of it."""
+    find_faults = CHECKED_AS.get(type(value))
+    return find_faults(known, value) if find_faults else iter(())
+
+
+def _question(_known: Known, question: Question) -> Faults:
+    if question.kind in ("choice", "choices", "weights") and len(question.options) < FEWEST_OPTIONS:
+        yield Fault((), "no_options", (), {"limit": FEWEST_OPTIONS})
+    if question.minimum is not None and question.maximum is not None and question.maximum < question.minimum:
+        yield Fault(("maximum",), "highest_below_lowest")
+
+
+def _option(known: Known, option: Option) -> Faults:
+    if option.nights and option.nights[1] < option.nights[0]:
+        yield Fault(("nights",), "highest_below_lowest")
+    yield from _answers(known, "also", option.also)
+
+
+def _answers(known: Known, field: str, answers: Mapping[str, str]) -> Faults:
+    """Return a fault for each answer that its question doesn't have."""
+    for name, given in answers.items():
+        if known.missing("questions", name):
+            yield Fault((field, name), "no_such_question", tuple(known.names["questions"]), {"given": name})
+        if name not in known.content.questions:
+            continue
+        try:
+            read_answer(known.content, name, given)
+        except WrongAnswer as wrong:
+            yield Fault((field, name), "no_such_option", wrong.allowed, {"given": given, "about": name})
+
+
+def _fact_kind(_known: Known, kind: FactKind) -> Faults:
+    if kind.kind == "choice" and len(kind.options) < FEWEST_OPTIONS:
+        yield Fault((), "no_options", (), {"limit": FEWEST_OPTIONS})
+
+
+def _help_line(_known: Known, line: HelpLine) -> Faults:
+    if not line.number and not line.how_to_find:
+        yield Fault((), "no_way_to_call")
+
+
+def _hours(_known: Known, hours: Hours) -> Faults:
+    if hours.until <= hours.from_:
+        yield Fault(("until",), "ends_before_it_opens")
+
+
+def _check(_known: Known, check: Check) -> Faults:
+    if check.highest is not None and check.highest < check.lowest:
+        yield Fault(("highest",), "highest_below_lowest")
+
+
+def _parameter(_known: Known, parameter: Parameter) -> Faults:
+    ordered = sorted(enumerate(parameter.values), key=lambda one: one[1].valid_from)
+    for (_, value), (place, following) in pairwise(ordered):
+        if value.valid_until is None or following.valid_from <= value.valid_until:
+            yield Fault(("values", place, "valid_from"), "overlapping_values", (), {"given": following.valid_from})
+
+
+def _dated_value(_known: Known, value: DatedValue) -> Faults:
+    if value.valid_until and value.valid_until < value.valid_from:
+        yield Fault(("valid_until",), "ends_before_it_starts")
+
+
+def _provider(known: Known, provider: Provider) -> Faults:
+    area = provider.serves
+    yield from _facts(known, "place", provider.facts)
+    yield from _municipalities(known, ("serves", "municipalities"), area.municipalities)
+    yield from _municipalities(known, ("serves", "perhaps"), area.perhaps)
+    provinces = sorted({place.province for place in known.content.places.municipalities.values()})
+    for place, name in enumerate(area.provinces):
+        if name not in provinces:
+            yield Fault(("serves", "provinces", place), "no_such_province", provinces, {"given": name})
+    if provider.located_in:
+        yield from _located(known, provider.located_in)
+
+
+def _located(known: Known, name: str) -> Faults:
+    if municipality(name, known.content.places):
+        return
+    found = find(name, known.content.places)
+    codes = {place.code: place for place in found.matches}
+    if not codes:
+        yield Fault(("located_in",), "no_such_place", found.suggestions, {"given": name})
+    if len(codes) > 1:
+        which = [f"{place.name} ({place.province})" for place in codes.values()]
+        yield Fault(("located_in",), "ambiguous_place", which, {"given": name})
+
+
+def _municipality(known: Known, entry: Municipality) -> Faults:
+    yield from _municipalities(known, ("name",), (entry.name,))
+    yield from _facts(known, "municipality", entry.facts)
+
+
+def _municipalities(known: Known, keys: Keys, names: Iterable[str]) -> Faults:
+    """Return a fault for each name that isn't written as the CBS writes it."""
+    official = _official(known)
+    for place, name in enumerate(names):
+        if name not in official:
+            where = keys if keys == ("name",) else (*keys, place)
+            yield Fault(where, "no_such_municipality", official, {"given": name})
+
+
+def _official(known: Known) -> tuple[str, ...]:
+    return tuple(place.municipality for place in known.content.places.municipalities.values())
+
+
+def file_name_faults(known: Known, file: str, name: str) -> Faults:
+    """Return a fault where the file of a municipality isn't called after it; two files can't be about the same one."""
+    right = "-".join(plain_words(name))
+    if file != right and name in _official(known):
+        yield Fault((), "municipality_file_name", (), {"given": f"{right}.yaml"})
+
+
+def _facts(known: Known, of: str, facts: Mapping[str, PlaceFact]) -> Faults:
+    for name, fact in facts.items():
+        full = f"{of}.{name}"
+        if known.missing("facts", full):
+            own = [other.removeprefix(f"{of}.") for other in known.names["facts"] if other.startswith(f"{of}.")]
+            yield Fault(("facts", name), "no_such_fact", own, {"given": name})
+        elif (fact.value is None) == (fact.parameter is None):
+            yield Fault(("facts", name), "value_or_parameter")
+        elif kind := known.content.facts.get(full):
+            yield from _fact_value(name, fact, kind)
+
+
+def _fact_value(name: str, fact: PlaceFact, kind: FactKind) -> Faults:
+    """Return a fault where a fact has a value that rules would never look for."""
+    keys: Keys = ("facts", name, "parameter" if fact.parameter else "value")
+    if kind.kind == "choice" and fact.value not in kind.options:
+        yield Fault(keys, "no_such_option", tuple(kind.options), {"given": fact.value, "about": name})
+    if kind.kind == "yes_no" and not isinstance(fact.value, bool):
+        yield Fault(keys, "bool_parsing", (), {"given": fact.value})
+    if kind.kind == "number" and not fact.parameter and (isinstance(fact.value, bool | str) or fact.value is None):
+        yield Fault(keys, "int_parsing", (), {"given": fact.value})
+
+
+CHECKED_AS: dict[type[BaseModel], Callable[..., Faults]] = {
+    Condition: condition_faults,
+    OnlyIf: comparison_faults,
+    Question: _question,
+    Option: _option,
+    CheckOption: lambda known, option: _answers(known, "sets", option.sets),
+    FactKind: _fact_kind,
+    HelpLine: _help_line,
+    Hours: _hours,
+    Check: _check,
+    Reply: reply_faults,
+    Parameter: _parameter,
+    DatedValue: _dated_value,
+    Provider: _provider,
+    Municipality: _municipality,
+}
+"""What each kind of entry, or part of one, is looked at for."""

@@ -1,0 +1,115 @@
+"""What is wrong in a translation, and what still has to be translated or looked at again."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from matching.authoring.characters import out_of_place
+from matching.authoring.folders import FILES, FOLDERS
+from matching.authoring.languages import ABOUT, FOLDER, SEEN, about, blanks, has_words, says_the_same, translations
+from matching.authoring.mistakes import Keys, Problem, Read
+from matching.authoring.reading import read
+from matching.authoring.references import texts_in
+from matching.authoring.shapes import value_at
+from matching.authoring.translating import may_stay, texts
+
+if TYPE_CHECKING:
+    from matching.authoring.folders import Found
+    from matching.entries.content import Content
+
+Texts = dict[Keys, str]
+Entry = tuple[str, str]
+
+
+def codes(folder: Path) -> list[str]:
+    """Return the names of the folders in which translations stand."""
+    return sorted(path.name for path in (folder / FOLDER).glob("*") if path.is_dir())
+
+
+def dutch_texts(content: "Content") -> dict[Entry, Texts]:
+    """Return every Dutch text that a language may say anew, by entry and place."""
+    entries = ((kind, name, entry) for kind in (*FOLDERS, *FILES) for name, entry in getattr(content, kind).items())
+    return {(kind, name): dict(texts(entry)) for kind, name, entry in entries}
+
+
+def language_problems(content: "Content", found: "Found", code: str) -> Iterator[Problem]:
+    """Return every mistake in a translation: nothing is said of what isn't there, and no blank is lost."""
+    said, dutch = translations(found.folder, code), dutch_texts(content)
+    if about(found.folder, code) is None:
+        yield Problem(found.path(f"{FOLDER}/{code}/{ABOUT}"), 1, (), "no_language", (("given", code),))
+    yield from {problem for source, _ in said.values() for problem in source.problems}
+    yield from _unexpected_files(found, code)
+    for entry, (source, prefix) in said.items():
+        yield from _problems_of(source, prefix, dutch.get(entry))
+
+
+def _unexpected_files(found: "Found", code: str) -> Iterator[Problem]:
+    here = found.folder / FOLDER / code
+    expected = {ABOUT, SEEN, *(f"{kind}.yaml" for kind in FILES)}
+    for path in sorted(here.rglob("*.yaml")):
+        inside = path.relative_to(here).as_posix()
+        if inside not in expected and inside.split("/")[0] not in FOLDERS:
+            yield Problem(found.path(f"{FOLDER}/{code}/{inside}"), 1, (), "unexpected_file")
+
+
+def _problems_of(source: Read, prefix: Keys, dutch: Texts | None) -> Iterator[Problem]:
+    if dutch is None:
+        yield source.problem(prefix, "no_dutch_entry")
+        return
+    for keys, text in texts_in(value_at(source.values, prefix)).items():
+        if keys not in dutch:
+            yield source.problem((*prefix, *keys), "no_dutch_text")
+            continue
+        for name in sorted(blanks(dutch[keys]) ^ blanks(text)):
+            yield source.problem((*prefix, *keys), "other_blanks", given="{" + name + "}")
+        for wrong, given in out_of_place(text):
+            if source.file.rpartition("/")[2] != "help_lines.yaml" or wrong != "phone_number":
+                yield source.problem((*prefix, *keys), wrong, given=given)
+
+
+def to_translate(content: "Content", found: "Found", code: str) -> Iterator[Problem]:
+    """Return what a translator has to do: a Dutch text that isn't said, or was changed since it was translated."""
+    said, seen = translations(found.folder, code), seen_texts(found.folder, code)
+    for entry, dutch in dutch_texts(content).items():
+        source, prefix = said.get(entry, (None, ()))
+        values = value_at(source.values, prefix) if source else None
+        for keys, text in dutch.items():
+            if not has_words(text):
+                continue
+            translation = value_at(values, keys)
+            if translation is None and may_stay(getattr(content, entry[0])[entry[1]], keys):
+                continue
+            if source is None or not says_the_same(translation, text):
+                written, way = found.names[entry[0]][entry[1]]
+                yield written.problem((*way, *keys), "not_translated")
+            elif seen.get(_name(entry, keys)) != digest(text):
+                yield source.problem((*prefix, *keys), "dutch_changed", given=code)
+
+
+def seen_texts(folder: Path, code: str) -> dict[str, str]:
+    """Return of which Dutch text each translation was made: the digest of that text, by entry and place."""
+    path = folder / FOLDER / code / SEEN
+    values = read(path, SEEN).values if path.is_file() else None
+    return values if isinstance(values, dict) else {}
+
+
+def now_seen(content: "Content", folder: Path, code: str) -> dict[str, str]:
+    """Return the same for the Dutch texts of now, for every text that is translated."""
+    said = translations(folder, code)
+    return {
+        _name(entry, keys): digest(text)
+        for entry, dutch in dutch_texts(content).items()
+        if entry in said
+        for keys, text in dutch.items()
+        if says_the_same(value_at(value_at(said[entry][0].values, said[entry][1]), keys), text)
+    }
+
+
+def digest(text: str) -> str:
+    """Return a short text that changes when *text* does."""
+    return sha256(text.encode()).hexdigest()[:8]
+
+
+def _name(entry: Entry, keys: Keys) -> str:
+    return ".".join((*entry, *map(str, keys)))

@@ -1,0 +1,41 @@
+"""What the pages cannot do without: entries that they name, and the sentences that they say."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from matching.authoring.mistakes import Problem, Read
+from matching.authoring.reading import read
+
+if TYPE_CHECKING:
+    from matching.authoring.folders import Found
+    from matching.entries.content import Content
+
+NEEDED, WORDS = "needed.yaml", "words"
+
+
+def needed_problems(content: "Content", found: "Found") -> Iterator[Problem]:
+    """Return a problem for everything that content/needed.yaml lists and that isn't there; none without that file."""
+    path = found.folder / NEEDED
+    if not path.is_file():
+        return
+    source = read(path, found.path(NEEDED))
+    yield from source.problems
+    for kind, names in source.values.items():
+        yield from _words(content, found, names) if kind == WORDS else _entries(content, source, kind, names)
+
+
+def _entries(content: "Content", source: Read, kind: str, names: list[str]) -> Iterator[Problem]:
+    there = getattr(content, kind)
+    for place, name in enumerate(names):
+        if name not in there:
+            yield source.problem((kind, place), "needed_entry", list(there), given=name, about=kind)
+
+
+def _words(content: "Content", found: "Found", pages: dict[str, list[str]]) -> Iterator[Problem]:
+    for page, names in pages.items():
+        if page not in content.pages:
+            yield Problem(found.path(f"pages/{page}.yaml"), 1, (), "missing_file")
+            continue
+        written, keys = found.names["pages"][page]
+        there = content.pages[page].words
+        yield from (written.problem((*keys, WORDS), "needed_word", given=name) for name in names if name not in there)

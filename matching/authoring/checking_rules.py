@@ -1,0 +1,84 @@
+"""Whether a rule can hold: it asks for something that exists, and compares it with something of its kind."""
+
+from matching.authoring.faults import Fault, Faults, Known
+from matching.entries.afterwards import Reply
+from matching.entries.conditions import COMPARISONS, Comparison, Condition
+
+COMPARISONS_FOR = {
+    "yes_no": ("is",),
+    "choice": ("one_of", "none_of"),
+    "choices": ("one_of", "none_of"),
+    "number": ("at_least", "at_most", "at_least_of", "at_most_of"),
+    "place": ("one_of", "none_of"),
+    "text": ("one_of", "none_of"),
+    "weights": (),
+}
+
+
+def condition_faults(known: Known, condition: Condition) -> Faults:
+    """Return what is wrong with one condition."""
+    for place, branch in enumerate(condition.any_of):
+        yield from (fault.inside(("any_of", place)) for fault in comparison_faults(known, branch))
+    if not condition.any_of:
+        yield from comparison_faults(known, condition)
+    elif known.is_no_fact(condition.about):
+        yield _no_such_answer(known, condition.about)
+    if condition.valid_from and condition.valid_until and condition.valid_until < condition.valid_from:
+        yield Fault(("valid_until",), "ends_before_it_starts")
+
+
+def comparison_faults(known: Known, branch: Comparison) -> Faults:
+    """Return what is wrong with one comparison."""
+    if known.is_no_fact(branch.about):
+        yield _no_such_answer(known, branch.about)
+    kind = known.kind_of(branch.about)
+    if kind:
+        yield from _kind_faults(branch, kind)
+        yield from _option_faults(known, branch)
+    yield from _limit_faults(known, branch)
+
+
+def _no_such_answer(known: Known, about: str) -> Fault:
+    return Fault(("about",), "no_such_answer", known.facts(), {"given": about})
+
+
+def _kind_faults(branch: Comparison, kind: str) -> Faults:
+    """Return a fault where the comparison doesn't go with what is compared."""
+    used = next(name for name in COMPARISONS if getattr(branch, "is_" if name == "is" else name) is not None)
+    allowed = COMPARISONS_FOR[kind]
+    if not allowed:
+        yield Fault(("about",), "not_comparable", (), {"about": branch.about})
+    elif used not in allowed:
+        yield Fault((used,), f"compare_{kind}", allowed, {"about": branch.about})
+
+
+def _option_faults(known: Known, branch: Comparison) -> Faults:
+    options = known.options_of(branch.about)
+    for field in ("one_of", "none_of"):
+        given = getattr(branch, field)
+        if given == ():
+            yield Fault((field,), "empty_comparison")
+        for place, option in enumerate(given or ()):
+            if options and option not in options:
+                yield Fault((field, place), "no_such_option", options, {"given": option, "about": branch.about})
+
+
+def _limit_faults(known: Known, branch: Comparison) -> Faults:
+    """Return a fault where the other side of the comparison isn't a number that somebody wrote down."""
+    limit, field = branch.compared_with(), "at_least_of" if branch.at_least_of else "at_most_of"
+    if limit and known.missing("parameters", limit) and known.missing("facts", limit):
+        choices = (*known.names["parameters"], *known.names["facts"])
+        yield Fault((field,), "no_such_limit", choices, {"given": limit})
+    elif limit and limit in known.content.facts and known.kind_of(limit) != "number":
+        yield Fault((field,), "limit_is_no_number", (), {"given": limit})
+
+
+def reply_faults(known: Known, reply: Reply) -> Faults:
+    """Return a fault where advice depends on a question or an option that isn't there."""
+    if known.missing("afterwards", reply.about):
+        yield Fault(("about",), "no_such_question", tuple(known.names["afterwards"]), {"given": reply.about})
+    asked = known.content.afterwards.get(reply.about)
+    for place, given in enumerate(reply.one_of):
+        if asked and given not in asked.options:
+            told = {"given": given, "about": reply.about}
+            yield Fault(("one_of", place), "no_such_option", tuple(asked.options), told)

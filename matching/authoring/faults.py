@@ -1,0 +1,67 @@
+"""A fault inside one entry, and what has to be known of all the others to see it."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Self
+
+from matching.authoring.mistakes import Keys, Problem, Read
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+DERIVED = {"nights_this_year": "number", "nights_over_limit": "yes_no", "stale_facts": "yes_no"}
+"""What follows from answers, and may be asked for like one."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong at *keys* of an entry; see `Problem`."""
+
+    keys: Keys
+    code: str
+    choices: Collection[str] = ()
+    details: Mapping[str, object] = field(default_factory=dict)
+
+    def problem(self, source: Read, prefix: Keys = ()) -> Problem:
+        """Return the problem in the file that holds the entry at *prefix*."""
+        return source.problem((*prefix, *self.keys), self.code, self.choices, **self.details)
+
+    def inside(self, keys: Keys) -> Self:
+        """Return the same fault, of a part that stands at *keys*."""
+        return replace(self, keys=(*keys, *self.keys))
+
+
+Faults = Iterator[Fault]
+
+
+@dataclass(frozen=True)
+class Known:
+    """All entries that have the right shape, and the names of all entries."""
+
+    content: "Content"
+    names: Mapping[str, Collection[str]]
+    unread: frozenset[str]
+
+    def missing(self, kind: str, name: str) -> bool:
+        """Return whether there is no such entry; an entry with another mistake is there."""
+        return name not in self.names[kind] and kind not in self.unread
+
+    def kind_of(self, about: str) -> str | None:
+        """Return what kind of fact a name stands for, or None where that isn't known."""
+        if about in self.content.questions:
+            return self.content.questions[about].kind
+        return self.content.facts[about].kind if about in self.content.facts else DERIVED.get(about)
+
+    def is_no_fact(self, about: str) -> bool:
+        """Return whether a name is neither an answer nor a fact of places and municipalities."""
+        return self.missing("questions", about) and self.missing("facts", about) and about not in DERIVED
+
+    def facts(self) -> tuple[str, ...]:
+        """Return every name that a rule may ask for."""
+        return (*self.names["questions"], *self.names["facts"], *DERIVED)
+
+    def options_of(self, about: str) -> tuple[str, ...]:
+        """Return the values that a fact can have, where they are a closed list."""
+        if about in self.content.questions:
+            return tuple(self.content.questions[about].options)
+        return tuple(self.content.facts[about].options) if about in self.content.facts else ()

@@ -1,0 +1,140 @@
+"""What stands where in the content folder, and the entries of every file, each checked on its own."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from matching.authoring.mistakes import Keys, Problem, Read
+from matching.authoring.reading import read
+from matching.authoring.shapes import shape_problems
+from matching.entries import kinds
+from matching.entries.afterwards import Afterwards
+from matching.entries.checks import Check
+from matching.entries.conditions import Condition
+from matching.entries.dated import GlossaryTerm, Parameter, Source
+
+FOLDERS: dict[str, type[BaseModel]] = {
+    "questions": kinds.Question,
+    "forms": kinds.Form,
+    "routes": kinds.Route,
+    "providers": kinds.Provider,
+    "municipalities": kinds.Municipality,
+    "warnings": kinds.Warning,
+    "barriers": kinds.Barrier,
+    "mismatches": kinds.Mismatch,
+    "triage": kinds.TriageStep,
+    "caregivers": kinds.CaregiverType,
+    "checks": Check,
+    "afterwards": Afterwards,
+    "pages": kinds.Page,
+    "papers": kinds.Paper,
+}
+"""One entry per file; the file name is its id."""
+
+FILES: dict[str, type[BaseModel]] = {
+    "conditions": Condition,
+    "parameters": Parameter,
+    "facts": kinds.FactKind,
+    "help_lines": kinds.HelpLine,
+    "tellings": kinds.Telling,
+    "glossary": GlossaryTerm,
+    "sources": Source,
+}
+"""One file with many entries, each under its id."""
+
+BESIDE = ("free_nights", "languages", "needed.yaml", "places", "schema", "word_list.yaml")
+"""What else may stand in the folder."""
+
+FILE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}\.yaml")
+
+
+@dataclass
+class Found:
+    """What the files held so far: entries by kind, the files they came from, and problems."""
+
+    folder: Path
+    entries: dict[str, dict[str, Any]] = field(default_factory=dict)
+    names: dict[str, dict[str, tuple[Read, Keys]]] = field(default_factory=dict)
+    """Every entry's file and place in it, by kind and id, the broken ones too."""
+
+    unread: set[str] = field(default_factory=set)
+    """The kinds of which not every name is known."""
+
+    problems: list[Problem] = field(default_factory=list)
+    count: int = 0
+
+    def path(self, name: str) -> str:
+        """Return how problems call a file in this folder."""
+        return f"{self.folder.resolve().name}/{name}"
+
+    def add_problem(self, name: str, code: str, choices: Iterable[str] = (), **details: str) -> None:
+        """Note a problem with a file as a whole."""
+        found = Read(self.path(name), None, {}).problem((), code, choices, **details)
+        self.problems.append(found)
+
+
+def find_entries(folder: Path) -> Found:
+    """Read every file and check it on its own."""
+    found = Found(folder)
+    for kind, model in FOLDERS.items():
+        _add_folder(found, kind, model)
+    for kind, model in FILES.items():
+        _add_entries(found, kind, model)
+    expected = (*FOLDERS, *(f"{kind}.yaml" for kind in FILES), *BESIDE)
+    for path in _visible(folder):
+        if path.name not in expected and (path.is_dir() or path.suffix in (".yaml", ".yml")):
+            stems = [name.removesuffix(".yaml") for name in expected]
+            found.add_problem(path.name, "unexpected_file", stems, given=path.stem)
+    return found
+
+
+def _visible(folder: Path) -> list[Path]:
+    """Return what stands in a folder; what starts with a dot is the computer's own."""
+    return sorted(path for path in folder.glob("*") if not path.name.startswith("."))
+
+
+def _add_folder(found: Found, kind: str, model: type[BaseModel]) -> None:
+    found.entries[kind], found.names[kind] = {}, {}
+    if not (found.folder / kind).is_dir():
+        found.unread.add(kind)
+        found.add_problem(kind, "missing_folder")
+    for path in _visible(found.folder / kind):
+        if not FILE_NAME.fullmatch(path.name):
+            found.add_problem(f"{kind}/{path.name}", "bad_file_name")
+            continue
+        found.count += 1
+        source = read(path, found.path(f"{kind}/{path.name}"))
+        found.problems += source.problems
+        add_entry(found, (kind, path.stem), model, source)
+
+
+def _add_entries(found: Found, kind: str, model: type[BaseModel]) -> None:
+    found.entries[kind], found.names[kind] = {}, {}
+    path = found.folder / f"{kind}.yaml"
+    source = read(path, found.path(path.name)) if path.is_file() else None
+    if source is None:
+        found.add_problem(path.name, "missing_file")
+    if source is None or not isinstance(source.values, dict):
+        found.unread.add(kind)
+    if source is None:
+        return
+    found.count += 1
+    found.problems += source.problems
+    for name in source.values if isinstance(source.values, dict) else ():
+        add_entry(found, (kind, name), model, source, (name,))
+
+
+def add_entry(found: Found, what: tuple[str, str], model: type[BaseModel], source: Read, keys: Keys = ()) -> None:
+    """Check one entry on its own and add it: *what* is its kind and id, *keys* its place in the file."""
+    kind, name = what
+    found.names[kind][name] = (source, keys)
+    if not isinstance(source.values, dict):
+        return
+    try:
+        found.entries[kind][name] = model.model_validate(source.values[name] if keys else source.values)
+    except ValidationError as error:
+        found.problems += shape_problems(error, model, source, keys)

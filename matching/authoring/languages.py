@@ -1,0 +1,120 @@
+"""The languages that content is written in: Dutch, and every folder in content/languages."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from babel import Locale, UnknownLocaleError
+from pydantic import ValidationError
+
+from matching.authoring.folders import FILES, FOLDERS
+from matching.authoring.mistakes import Keys, Read
+from matching.authoring.reading import read
+from matching.authoring.shapes import value_at
+from matching.authoring.translating import may_stay, said_anew
+from matching.entries.language import DUTCH, Language
+from matching.entries.written import Name, Sentence, Written
+from matching.words.wording import BLANK
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+FOLDER, ABOUT, SEEN = "languages", "language.yaml", "translated_from.yaml"
+Said = Mapping[tuple[str, str], tuple[Read, Keys]]
+"""What a language says of each entry: its kind and id, the file it stands in and the place there."""
+
+
+class About(Written):
+    """What content/languages/<code>/language.yaml says of a language; the folder has the code of the language."""
+
+    locale: Name
+    not_translated: Sentence
+
+
+def languages(folder: Path) -> tuple[Language, ...]:
+    """Return the languages of a content folder, Dutch first; a folder that can't be used is passed over."""
+    others = sorted(path.parent.name for path in (folder / FOLDER).glob(f"*/{ABOUT}"))
+    return (DUTCH, *(Language(code, found.locale) for code in others if (found := about(folder, code))))
+
+
+def about(folder: Path, code: str) -> About | None:
+    """Return what a language says of itself; None where that can't be used."""
+    try:
+        found = About.model_validate(read(folder / FOLDER / code / ABOUT, ABOUT).values)
+        return found if is_known(code) and is_known(found.locale) else None
+    except ValidationError:
+        return None
+
+
+def is_known(code: str) -> bool:
+    """Return whether dates and numbers can be written in a language, by its code."""
+    try:
+        return bool(Locale.parse(code))
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
+def in_language(content: "Content", folder: Path, code: str) -> "Content":
+    """Return content in another language. What that doesn't say stays Dutch, and is marked so.
+
+    Never fails: a translation with a mistake counts as not there (`python -m matching.check` tells the mistakes).
+    """
+    spoken, said = about(folder, code), translations(folder, code)
+    if spoken is None:
+        return content
+    entries = {kind: _entries(content, kind, said, spoken) for kind in (*FOLDERS, *FILES)}
+    return content.model_copy(update={**entries, "language": Language(code, spoken.locale)})
+
+
+def translations(folder: Path, code: str) -> Said:
+    """Return what a language says, by entry; each file as it was read."""
+    here = folder / FOLDER / code
+    said: dict[tuple[str, str], tuple[Read, Keys]] = {}
+    for kind in FOLDERS:
+        for path in sorted((here / kind).glob("*.yaml")):
+            said[kind, path.stem] = (read(path, _called(folder, path)), ())
+    for kind in FILES:
+        if (here / f"{kind}.yaml").is_file():
+            source = read(here / f"{kind}.yaml", _called(folder, here / f"{kind}.yaml"))
+            names = source.values if isinstance(source.values, dict) else {}
+            said |= {(kind, name): (source, (name,)) for name in names}
+    return said
+
+
+def says_the_same(translation: object, dutch: str) -> bool:
+    """Return whether a translation can stand for a Dutch text: it is text, with the same blanks."""
+    return isinstance(translation, str) and bool(translation) and blanks(translation) == blanks(dutch)
+
+
+def has_words(text: str) -> bool:
+    """Return whether a text says something besides its blanks; the name of 112 is the same in every language."""
+    return any(map(str.isalpha, BLANK.sub("", text)))
+
+
+def blanks(text: str) -> set[str]:
+    """Return the names of the blanks in a text."""
+    return set(BLANK.findall(text))
+
+
+def _entries(content: "Content", kind: str, said: Said, spoken: About) -> Mapping[str, Any]:
+    return {
+        name: _entry(entry, said.get((kind, name)), spoken.not_translated)
+        for name, entry in getattr(content, kind).items()
+    }
+
+
+def _entry(entry: Any, said: tuple[Read, Keys] | None, not_translated: str) -> Any:  # noqa: ANN401 - of any kind
+    values = value_at(said[0].values, said[1]) if said else None
+
+    def say(keys: Keys, dutch: str) -> str:
+        translation = value_at(values, keys)
+        if says_the_same(translation, dutch):
+            return str(translation)
+        stays = may_stay(entry, keys) or not has_words(dutch)
+        return dutch if stays else not_translated.replace("{text}", dutch)
+
+    return said_anew(entry, say)
+
+
+def _called(folder: Path, path: Path) -> str:
+    return f"{folder.resolve().name}/{path.relative_to(folder).as_posix()}"

@@ -1,0 +1,62 @@
+"""A file as it was read, and what an author has to mend in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from matching.authoring.spelling import nearest
+
+Keys = tuple[str | int, ...]
+"""The way to one value: names of fields and positions in lists."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing an author has to mend: where it is, and the code of its sentence in problems.yaml."""
+
+    file: str
+    line: int
+    keys: Keys
+    code: str
+    details: tuple[tuple[str, str], ...] = ()
+    choices: tuple[str, ...] = field(default=(), compare=False)
+
+    def place(self) -> tuple[str, int, bool, list[str], str]:
+        """Return what problems are put in order by: files, then lines; that there are more comes last."""
+        return self.file, self.line, self.code == "more_problems", [str(key) for key in self.keys], self.code
+
+    def nearest(self) -> str | None:
+        """Return the right word that looks most like what was written."""
+        field = self.code == "extra_forbidden"
+        return nearest(str(self.keys[-1]) if field else dict(self.details).get("given", ""), self.choices)
+
+
+class ContentError(Exception):
+    """The content can't be used; holds every problem, not only the first."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems in the order of files and lines."""
+        self.problems = sorted(set(problems), key=Problem.place)
+        super().__init__(f"{len(self.problems)} problems in content")
+
+
+@dataclass(frozen=True)
+class Read:
+    """One file: its values as text, lists and mappings, and the line of each."""
+
+    file: str
+    values: Any
+    lines: dict[Keys, int]
+    problems: tuple[Problem, ...] = ()
+
+    def line_of(self, keys: Keys) -> int:
+        """Return the line of the value at *keys*, or of the nearest thing around it."""
+        while keys and keys not in self.lines:
+            keys = keys[:-1]
+        return self.lines.get(keys, 1)
+
+    def problem(self, keys: Keys, code: str, choices: Iterable[str] = (), **details: object) -> Problem:
+        """Return a problem at *keys* of this file; *choices* are the words that would be right."""
+        words = tuple(choices.split(", ") if isinstance(choices, str) else choices)
+        texts = tuple(sorted((name, str(value)[:200]) for name, value in details.items() if value != ""))
+        return Problem(self.file, self.line_of(keys), keys, code, texts, words)

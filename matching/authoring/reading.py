@@ -1,0 +1,183 @@
+"""YAML that other people wrote: read as it stands, or every mistake with its line."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+)
+
+from matching.authoring.characters import FORBIDDEN, code_points
+from matching.authoring.mistakes import ContentError, Keys, Problem, Read
+
+__all__ = ["ContentError", "Keys", "Problem", "Read", "read", "read_bytes"]
+
+MOST_BYTES = 1_000_000
+MOST_LAYERS = 20
+MOST_EVENTS = 50_000
+Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+MARK_AT_START, MARK_AT_END = "context_mark", "problem_mark"
+SYNTAX = {
+    "mapping values are not allowed": ("second_colon", MARK_AT_END),
+    "unexpected end of stream": ("open_quote", MARK_AT_START),
+    "unexpected document indicator": ("open_quote", MARK_AT_START),
+    "expected ',' or": ("open_bracket", MARK_AT_START),
+    "cannot start any token": ("first_character", MARK_AT_END),
+}
+"""What the parser says in English: our code for it, and where it happened."""
+
+
+def read(path: Path, name: str) -> Read:
+    """Read one YAML file; *name* is how problems call it. Every scalar stays text."""
+    try:
+        data = path.read_bytes() if path.stat().st_size <= MOST_BYTES else None
+    except OSError:
+        return _failed(Problem(name, 1, (), "unreadable"))
+    return _failed(Problem(name, 1, (), "too_large")) if data is None else read_bytes(data, name)
+
+
+def read_bytes(data: bytes, name: str) -> Read:
+    """Read YAML from bytes; see `read`."""
+    if len(data) > MOST_BYTES:
+        return _failed(Problem(name, 1, (), "too_large"))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _failed(Problem(name, data[: error.start].count(b"\n") + 1, (), "not_utf8"))
+    hidden = list(_hidden(text, name))
+    # Read on without them, so that the author sees the other mistakes too.
+    events, refused = _events(FORBIDDEN.sub(" ", text), name)
+    if refused:
+        return _failed(*hidden, *refused)
+    return _built(name, events, hidden)
+
+
+def _built(name: str, events: list[yaml.Event], problems: list[Problem]) -> Read:
+    first = next((place for place, event in enumerate(events) if isinstance(event, NodeEvent)), None)
+    if first is None:
+        return _failed(*problems, Problem(name, 1, (), "empty_file"))
+    building = _Building(name, events[first + 1 :])
+    values = building.value(events[first], ())
+    if not isinstance(values, dict):
+        building.add(events[first], (), "not_a_mapping")
+    return Read(name, values, building.lines, (*problems, *building.problems))
+
+
+def _failed(*problems: Problem) -> Read:
+    return Read(problems[0].file, None, {}, problems)
+
+
+def _hidden(text: str, name: str) -> Iterator[Problem]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if match := FORBIDDEN.search(line):
+            yield Problem(name, number, (), "hidden_character", (("given", code_points(match[0])),))
+
+
+def _events(text: str, name: str) -> tuple[list[yaml.Event], list[Problem]]:
+    """Return the parser's events, and what is refused: nothing large or clever is ever built."""
+    events: list[yaml.Event] = []
+    refused: list[Problem] = []
+    parsed: Iterator[Any] = yaml.parse(text, Loader=Loader)
+    depth = documents = 0
+    try:
+        for event in parsed:
+            events.append(event)
+            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+            documents += isinstance(event, DocumentStartEvent)
+            refused += _refused(event, name)
+            if too_much := _too_much(depth, len(events), documents):
+                return events, [*refused, Problem(name, event.start_mark.line + 1, (), too_much)]
+    except yaml.MarkedYAMLError as error:
+        refused.append(_syntax(error, text, name))
+    except (yaml.YAMLError, ValueError, OverflowError):  # the last: without C, of "\U99999999"
+        refused.append(Problem(name, 1, (), "syntax"))
+    return events, refused
+
+
+def _too_much(depth: int, count: int, documents: int) -> str:
+    if depth > MOST_LAYERS:
+        return "too_deep"
+    if documents > 1:
+        return "more_documents"
+    return "too_many" if count > MOST_EVENTS else ""
+
+
+def _refused(event: Any, name: str) -> list[Problem]:  # noqa: ANN401 - events have no common shape
+    found = []
+    if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
+        found.append(Problem(name, event.start_mark.line + 1, (), "anchor"))
+    if tag := getattr(event, "tag", None):
+        found.append(Problem(name, event.start_mark.line + 1, (), "tag", (("given", str(tag)[:40]),)))
+    return found
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
+    said = str(error.problem)
+    code, where = next((ours for theirs, ours in SYNTAX.items() if theirs in said), ("syntax", MARK_AT_END))
+    mark = getattr(error, where, None)
+    number = mark.line + 1 if mark else 1
+    line = "".join(text.splitlines()[number - 1 : number])
+    indented_with_tab = "\t" in line[: len(line) - len(line.lstrip())]
+    return Problem(name, number, (), "tab" if indented_with_tab else code)
+
+
+class _Building:
+    """Values built from events, with the line of each and the problems on the way."""
+
+    def __init__(self, name: str, events: list[yaml.Event]) -> None:
+        self.name, self.lines, self.problems = name, dict[Keys, int](), list[Problem]()
+        self.events: Iterator[Any] = iter(events)
+
+    def value(self, event: Any, keys: Keys) -> Any:  # noqa: ANN401 - YAML holds anything
+        self.lines.setdefault(keys, self.line(event))
+        if isinstance(event, ScalarEvent):
+            return self.text(event, keys)
+        if isinstance(event, MappingStartEvent):
+            return self.mapping(keys)
+        items = enumerate(takewhile(_is_inside, self.events))
+        return [self.value(item, (*keys, place)) for place, item in items]
+
+    def text(self, event: Any, keys: Keys) -> str:  # noqa: ANN401 - events have no common shape
+        if escaped := FORBIDDEN.search(event.value):
+            self.add(event, keys, "hidden_character", given=code_points(escaped[0]))
+        return str(event.value)
+
+    def mapping(self, keys: Keys) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for key in takewhile(_is_inside, self.events):
+            if not isinstance(key, ScalarEvent) or key.value in values:
+                self.skip(key, keys)
+                continue
+            name = self.text(key, keys)
+            self.lines[*keys, name] = self.line(key)
+            values[name] = self.value(next(self.events), (*keys, name))
+        return values
+
+    def skip(self, key: Any, keys: Keys) -> None:  # noqa: ANN401 - events have no common shape
+        if isinstance(key, ScalarEvent):
+            inner = (*keys, key.value)
+            self.add(key, inner, "duplicate_key", line=str(self.lines[inner]))
+        else:
+            self.add(key, keys, "not_a_plain_key")
+            self.value(key, keys)
+        self.value(next(self.events), keys)
+
+    @staticmethod
+    def line(event: Any) -> int:  # noqa: ANN401 - events have no common shape
+        return int(event.start_mark.line) + 1
+
+    def add(self, event: Any, keys: Keys, code: str, **details: str) -> None:  # noqa: ANN401 - events have no common shape
+        self.problems.append(Problem(self.name, self.line(event), keys, code, tuple(details.items())))
+
+
+def _is_inside(event: object) -> bool:
+    return not isinstance(event, CollectionEndEvent)

@@ -1,0 +1,158 @@
+"""What one file says of another: every name that is mentioned must exist, and every text must read well."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from math import isfinite
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel
+
+from matching.authoring.characters import out_of_place
+from matching.authoring.checking_entries import entry_faults, file_name_faults
+from matching.authoring.checking_papers import telling_faults
+from matching.authoring.faults import Fault, Faults, Known
+from matching.authoring.mistakes import Keys, Problem
+from matching.authoring.shapes import value_at
+from matching.entries.kinds import Municipality, Telling
+from matching.words.wording import BLANK, OWN_BLANKS
+
+if TYPE_CHECKING:
+    from matching.authoring.folders import Found
+    from matching.entries.content import Content
+
+LISTS = {
+    "source": ("sources", "no_such_source"),
+    "routes": ("routes", "no_such_route"),
+    "forms": ("forms", "no_such_form"),
+    "barriers": ("barriers", "no_such_barrier"),
+    "help_lines": ("help_lines", "no_such_help_line"),
+    "only_on": ("pages", "no_such_page"),
+    "about": ("questions", "no_such_question"),
+    "tells": ("tellings", "no_such_question"),
+}
+"""Which field lists entries of which kind."""
+
+NAMES = {
+    "help_line": ("help_lines", "no_such_help_line"),
+    "parameter": ("parameters", "no_such_parameter"),
+    "use": ("conditions", "no_such_shared_condition"),
+}
+"""Which field names one entry of which kind."""
+
+AUTHORS_OWN = {"words", "streamlit", "options", "sets", "also"}
+"""Fields whose inner names are the author's, whatever they look like."""
+
+ADDRESSES = (("url",), ("website",))
+ADDRESS = re.compile(r"https?://[^\s<>\"']+")
+ID = re.compile(r"[A-Za-z0-9_.-]{1,60}")
+NOTHING = ("null", "Null", "NULL", "~")
+
+
+def reference_problems(content: "Content", found: "Found") -> Iterator[Problem]:
+    """Return a problem for every mention that leads nowhere, and for what no kind of entry may hold."""
+    known = Known(content, found.names, frozenset(found.unread))
+    for kind, entries in found.names.items():
+        for name, (source, prefix) in entries.items():
+            written = value_at(source.values, prefix)
+            faults = [*_faults_of_name(kind, name), *_faults_in_text(known, kind, written)]
+            if entry := found.entries[kind].get(name):
+                faults += _faults_in_entry(known, name, entry, written)
+            yield from (fault.problem(source, prefix) for fault in faults)
+
+
+def _faults_of_name(kind: str, name: str) -> Faults:
+    if not ID.fullmatch(name):
+        yield Fault((), "bad_id", (), {"given": name})
+    if kind == "facts" and not name.startswith(("place.", "municipality.")):
+        yield Fault((), "bad_fact_name", (), {"given": name})
+
+
+def _faults_in_text(known: Known, kind: str, written: object) -> Faults:
+    """Look at every text as it was written, so that an entry with another mistake is looked at too."""
+    for keys, text in texts_in(written).items():
+        yield from _wrong_name(known, keys, text)
+        yield from _wrong_text(known, kind, keys, text)
+
+
+def texts_in(value: object) -> dict[Keys, str]:
+    """Return every text inside a value, by the way to it."""
+    found: dict[Keys, str] = {}
+    _add_texts(value, (), found)
+    return found
+
+
+def _add_texts(value: object, keys: Keys, found: dict[Keys, str]) -> None:
+    if isinstance(value, str):
+        found[keys] = value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            _add_texts(inner, (*keys, name), found)
+    elif isinstance(value, list):
+        for place, inner in enumerate(value):
+            _add_texts(inner, (*keys, place), found)
+
+
+def _wrong_name(known: Known, keys: Keys, text: str) -> Faults:
+    field, listed = (keys[-2:-1], True) if keys and isinstance(keys[-1], int) else (keys[-1:], False)
+    kind, code = (LISTS if listed else NAMES).get(str(*field), ("", ""))
+    within = keys[-3:-2] if listed else keys[-2:-1]
+    if kind and not AUTHORS_OWN.intersection(within) and ID.fullmatch(text) and known.missing(kind, text):
+        yield Fault(keys, code, tuple(known.names[kind]), {"given": text})
+
+
+def _wrong_text(known: Known, kind: str, keys: Keys, text: str) -> Faults:
+    if text in NOTHING:
+        yield Fault(keys, "nothing")
+    if keys[-1:] in ADDRESSES:
+        if text and not ADDRESS.fullmatch(text):
+            yield Fault(keys, "bad_address", (), {"given": text})
+        return
+    for code, given in out_of_place(text):
+        if code != "phone_number" or kind != "help_lines":
+            yield Fault(keys, code, (), {"given": given})
+    if "{" in text or "}" in text:
+        yield from _wrong_blanks(known, keys, text)
+
+
+def _wrong_blanks(known: Known, keys: Keys, text: str) -> Faults:
+    if "streamlit" in keys:
+        return
+    for name in BLANK.findall(text):
+        if name not in OWN_BLANKS and known.missing("parameters", name):
+            yield Fault(keys, "unknown_placeholder", (*OWN_BLANKS, *known.names["parameters"]), {"given": name})
+    if match := re.search("[{}]", BLANK.sub("", text)):
+        yield Fault(keys, "loose_brace", (), {"given": match[0]})
+
+
+def _faults_in_entry(known: Known, name: str, entry: BaseModel, written: object) -> Faults:
+    for keys, value in parts_of(entry):
+        if isinstance(value, BaseModel):
+            yield from (fault.inside(keys) for fault in entry_faults(known, value))
+        elif isinstance(value, date) and value_at(written, keys) != value.isoformat():
+            yield Fault(keys, "date_parsing", (), {"given": value_at(written, keys)})
+        elif isinstance(value, float) and not isfinite(value):
+            yield Fault(keys, "float_parsing", (), {"given": value_at(written, keys)})
+    if isinstance(entry, Municipality):
+        yield from file_name_faults(known, name, entry.name)
+    if isinstance(entry, Telling):
+        yield from telling_faults(known, name, entry)
+
+
+def parts_of(entry: BaseModel) -> list[tuple[Keys, BaseModel | date | float]]:
+    """Return every model, date and number inside an entry, with the way to it."""
+    found: list[tuple[Keys, BaseModel | date | float]] = []
+    _add_parts(entry, (), found)
+    return found
+
+
+def _add_parts(value: object, keys: Keys, found: list[tuple[Keys, BaseModel | date | float]]) -> None:
+    if isinstance(value, BaseModel | date | float):
+        found.append((keys, value))
+    if isinstance(value, tuple):
+        for place, one in enumerate(value):
+            _add_parts(one, (*keys, place), found)
+    elif isinstance(value, dict | BaseModel):
+        for name, inner in (value if isinstance(value, dict) else value.__dict__).items():
+            if inner is not None and not isinstance(inner, str):
+                _add_parts(inner, (*keys, name), found)

@@ -1,0 +1,64 @@
+"""An entry in another language: which of its texts are said anew, and the entry with those texts."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from matching.authoring.mistakes import Keys
+from matching.entries.written import MayStay, Translated
+
+Saying = Callable[[Keys, str], str]
+"""Gives what another language says at a place, for the Dutch text that stands there."""
+
+
+def texts(entry: BaseModel) -> Iterator[tuple[Keys, str]]:
+    """Return every text of an entry that a person reads, with the way to it, in the order of its fields."""
+    found: list[tuple[Keys, str]] = []
+
+    def note(keys: Keys, text: str) -> str:
+        found.append((keys, text))
+        return text
+
+    said_anew(entry, note)
+    return iter(found)
+
+
+def said_anew(entry: BaseModel, say: Saying, keys: Keys = ()) -> BaseModel:
+    """Return an entry with each of its texts replaced by what *say* gives for it."""
+    names = text_fields(type(entry))
+    new = {name: _anew(getattr(entry, name), say, (*keys, name), is_text) for name, is_text in names.items()}
+    return entry.model_copy(update=new)
+
+
+def _anew(value: Any, say: Saying, keys: Keys, is_text: bool) -> Any:  # noqa: ANN401, FBT001 - what a field holds
+    if isinstance(value, BaseModel):
+        return said_anew(value, say, keys)
+    if isinstance(value, tuple):
+        return tuple(_anew(inner, say, (*keys, place), is_text) for place, inner in enumerate(value))
+    if isinstance(value, Mapping):
+        return {name: _anew(inner, say, (*keys, name), is_text) for name, inner in value.items()}
+    return say(keys, value) if is_text and isinstance(value, str) else value
+
+
+@cache
+def text_fields(model: type[BaseModel]) -> dict[str, bool]:
+    """Return the fields of a model that may hold texts: True where the text stands in the field itself."""
+    fields = model.model_fields
+    found = {name: _mentions((field.annotation, *field.metadata), Translated) for name, field in fields.items()}
+    inner = {name for name, field in fields.items() if _mentions(field.annotation, BaseModel)}
+    return {name: is_text for name, is_text in found.items() if is_text or name in inner}
+
+
+def may_stay(entry: BaseModel, keys: Keys) -> bool:
+    """Return whether a text of an entry may stay as it is in every language; only in its own fields can one."""
+    field = type(entry).model_fields.get(str(keys[0]))
+    return len(keys) == 1 and field is not None and _mentions(field.metadata, MayStay)
+
+
+def _mentions(written: Any, wanted: type) -> bool:  # noqa: ANN401 - a type as it is written, or part of one
+    if isinstance(written, wanted) or (isinstance(written, type) and issubclass(written, wanted)):
+        return True
+    parts = written if isinstance(written, tuple | list) else get_args(written)
+    return any(_mentions(part, wanted) for part in parts)

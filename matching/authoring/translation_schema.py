@@ -1,0 +1,47 @@
+"""What a translation of a kind of entry may hold: its texts, where they stand in the Dutch, and nothing else."""
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from matching.entries.written import Translated
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+Node = dict[str, Any]
+
+
+def translation_schema(model: type[BaseModel]) -> Node:
+    """Return the JSON schema for a translation of one entry, from which editors know its fields."""
+    schema = model.model_json_schema()
+    return {"$schema": DRAFT} | (_texts_in(schema, schema.get("$defs", {})) or {"type": "object", "maxProperties": 0})
+
+
+def _texts_in(node: Node, definitions: Node) -> Node | None:
+    """Return the part of a schema that leads to texts; None where nothing does."""
+    if "$ref" in node:
+        return _texts_in(definitions[node["$ref"].rsplit("/", 1)[-1]], definitions)
+    if Translated.MARK in node:
+        return _described(node, {"type": ["string", "number", "boolean"]})
+    if choices := node.get("anyOf") or node.get("oneOf"):
+        found = [inner for choice in choices if (inner := _texts_in(choice, definitions))]
+        return _described(node, found[0] if len(found) == 1 else {"anyOf": found}) if found else None
+    if "items" in node:
+        inner = _texts_in(node["items"], definitions)
+        return _described(node, {"type": "array", "items": inner}) if inner else None
+    return _mapping(node, definitions)
+
+
+def _mapping(node: Node, definitions: Node) -> Node | None:
+    fields = {
+        name: inner for name, field in node.get("properties", {}).items() if (inner := _texts_in(field, definitions))
+    }
+    if fields:
+        return {"type": "object", "properties": fields, "additionalProperties": False}
+    free = [*node.get("patternProperties", {}).values(), node.get("additionalProperties")]
+    named = [inner for one in free if isinstance(one, dict) and (inner := _texts_in(one, definitions))]
+    return _described(node, {"type": "object", "additionalProperties": named[0]}) if named else None
+
+
+def _described(node: Node, found: Node) -> Node:
+    """Return a schema with what the field means, for the editor to show."""
+    return found | ({"description": node["description"]} if "description" in node else {})

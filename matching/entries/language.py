@@ -1,0 +1,26 @@
+"""What a language is called, and how it is written."""
+
+from dataclasses import dataclass
+
+from babel import Locale
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language: its code (nl), and the locale of its dates and numbers (nl_NL)."""
+
+    code: str
+    locale: str
+
+    @property
+    def name(self) -> str:
+        """Return what the language calls itself."""
+        return str(Locale.parse(self.code).get_display_name(self.code)).capitalize()
+
+    @property
+    def direction(self) -> str:
+        """Return how it is written: ltr or rtl."""
+        return str(Locale.parse(self.code).text_direction)
+
+
+DUTCH = Language("nl", "nl")

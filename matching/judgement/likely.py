@@ -1,0 +1,33 @@
+"""What the answers make likely: barriers that nobody named, and the kinds of caregivers that this one resembles."""
+
+from typing import TYPE_CHECKING
+
+from matching.entries.rules import Rules
+from matching.judgement.verdicts import all_hold
+from matching.person.situation import Situation, urgency
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+
+def named_barriers(content: "Content", person: Situation) -> tuple[str, ...]:
+    """Return the barriers that this person chose, in the order of choosing."""
+    chosen = person.answers.get("barriers")
+    return tuple(name for name in chosen if name in content.barriers) if isinstance(chosen, tuple) else ()
+
+
+def likely_barriers(content: "Content", person: Situation) -> tuple[str, ...]:
+    """Return the barriers that nobody named but that follow from other answers."""
+    chosen, barriers = named_barriers(content, person), content.barriers
+    return tuple(name for name in barriers if name not in chosen and _follows(content, barriers[name].when, person))
+
+
+def resembling(content: "Content", person: Situation) -> tuple[str, ...]:
+    """Return the kinds of caregivers of which everything that marks them is true here."""
+    kinds = content.caregivers
+    return tuple(name for name in kinds if _follows(content, kinds[name].when, person))
+
+
+def _follows(content: "Content", written: Rules, person: Situation) -> bool:
+    known = {**person.known, "urgency": urgency(person.answers)}
+    return all_hold(content.rules(written), known, person.on) is True

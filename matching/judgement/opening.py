@@ -1,0 +1,50 @@
+"""When somebody picks up: help lines at a moment, on the clock of the Netherlands. Unknown is never *closed*."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING, get_args
+
+from matching.entries.guidance import HelpLine, Hours, Weekday
+from matching.judgement.verdicts import all_hold
+from matching.person.situation import Situation
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
+WORKING_DAYS = WEEKDAYS[:5]
+TIERS = ("emergency", "urgent", "advice")
+START, END = "00:00", "24:00"
+
+
+def is_open(line: HelpLine, now: datetime) -> bool:
+    """Return whether a source says that somebody picks up at this moment; False is *not known to be open*."""
+    today, clock = WEEKDAYS[now.weekday()], now.strftime("%H:%M")
+    return any(today in hours.days and hours.from_ <= clock < hours.until for hours in line.open)
+
+
+def is_always_open(line: HelpLine) -> bool:
+    """Return whether somebody picks up day and night."""
+    day_and_night = (hours for hours in line.open if (hours.from_, hours.until) == (START, END))
+    return {day for hours in day_and_night for day in hours.days} == set(WEEKDAYS)
+
+
+def days_of(hours: Hours) -> str:
+    """Return which days these are: all, work (Monday to Friday) or some."""
+    return {WEEKDAYS: "all", WORKING_DAYS: "work"}.get(tuple(hours.days), "some")
+
+
+def in_order(content: "Content", names: Iterable[str], now: datetime) -> tuple[str, ...]:
+    """Return help lines with the most urgent first, and inside a tier those that are open; none is left out."""
+    lines: Mapping[str, HelpLine] = {name: content.help_lines[name] for name in names}
+    return tuple(sorted(lines, key=lambda name: (TIERS.index(lines[name].tier), not is_open(lines[name], now))))
+
+
+def belonging_to(content: "Content", person: Situation) -> tuple[str, ...]:
+    """Return the help lines made for somebody in this situation, in the authors' order; not those for everybody."""
+    made_for = {
+        name: line
+        for name, line in content.help_lines.items()
+        if line.when and all_hold(content.rules(line.when), person.known, person.on)
+    }
+    return tuple(sorted(made_for, key=lambda name: made_for[name].order))

@@ -1,0 +1,63 @@
+"""Which warnings are shown to one person."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from matching.entries.conditions import Span, Value
+from matching.entries.dated import DAYS_IN_A_MONTH
+from matching.entries.kinds import Act
+from matching.judgement.judged_places import JudgedPlaces
+from matching.judgement.verdicts import all_hold
+from matching.person.situation import Situation, fact_value, urgency
+from matching.planning.night_limits import WLZ_LIMIT, acts_of
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+
+def judge_warnings(content: "Content", person: Situation, places: JudgedPlaces) -> tuple[str, ...]:
+    """Return the warnings whose conditions all hold, in the authors' order."""
+    known = {**person.known, "urgency": urgency(person.answers)}
+    known["nights_over_limit"] = nights_over_limit(content, person)
+    known["stale_facts"] = has_stale_facts(person, places)
+    shown = [
+        name for name, warning in content.warnings.items() if all_hold(content.rules(warning.when), known, person.on)
+    ]
+    return tuple(sorted(shown, key=lambda name: content.warnings[name].order))
+
+
+def nights_over_limit(content: "Content", person: Situation) -> bool | None:
+    """Return whether more nights are asked for than is allowed by every law that may pay; None while that is open."""
+    outcomes = {_over_for(content, act, person) for act in acts_of(person)}
+    return outcomes.pop() if len(outcomes) == 1 else None
+
+
+def _over_for(content: "Content", act: Act, person: Situation) -> bool | None:
+    """Return whether one law is said to give less, by uncertain facts too: the warning tells to ask.
+
+    None for the Jeugdwet, of which no limits are told.
+    """
+    known, home = person.known, person.home
+    if act == "wlz":
+        return _over(known.get("nights_this_year"), known.get(WLZ_LIMIT))
+    if act == "jeugdwet" or home is None:
+        return None
+    rules = [one for one in content.municipalities.values() if one.name == home.municipality]
+    limits = {name: fact_value(fact, known) for one in rules for name, fact in one.facts.items()}
+    year = _over(known.get("nights_this_year"), limits.get("max_nights_year"))
+    row = _over(known.get("nights"), limits.get("max_nights_in_a_row"))
+    return True if True in (year, row) else None if None in (year, row) else False
+
+
+def _over(asked: Value, limit: Value) -> bool | None:
+    if not isinstance(asked, Span) or not isinstance(limit, int | float):
+        return None
+    return True if asked.low > limit else False if asked.high <= limit else None
+
+
+def has_stale_facts(person: Situation, places: JudgedPlaces) -> bool | None:
+    """Return whether a place that is open to this person rests on facts past their time; None where none is set."""
+    months = person.known.get("feit_vers_maanden")
+    if not isinstance(months, int | float):
+        return None
+    return places.has_open_not_known_since(person.on - timedelta(days=float(months) * DAYS_IN_A_MONTH))

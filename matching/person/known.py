@@ -1,0 +1,37 @@
+"""What is known about a person at one place, without saying again what is known anywhere."""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import Any
+
+from matching.entries.conditions import Value
+
+
+class KnownThere(Mapping[str, Value]):
+    """What is known about a person at one place: the place's own, and all that is known of the person anywhere.
+
+    What is known anywhere is kept once, and not for each place again: that would be most of what a visitor takes.
+    """
+
+    __slots__ = ("_anywhere", "_there")
+
+    def __init__(self, there: dict[str, Value], anywhere: Mapping[str, Value]) -> None:
+        """Take what is known there, which no name of *anywhere* has, and what is known anywhere."""
+        self._there, self._anywhere = there, anywhere
+
+    def get(self, name: str, otherwise: Any = None) -> Any:  # noqa: ANN401 - as of any mapping
+        """Return what is known of a fact, or something else."""
+        found = self._there.get(name)
+        return self._anywhere.get(name, otherwise) if found is None else found
+
+    def __getitem__(self, name: str) -> Value:
+        """Return what is known of a fact. Raises KeyError where nothing is."""
+        return self._there[name] if name in self._there else self._anywhere[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the names of all facts that are known."""
+        return chain(self._anywhere, self._there)
+
+    def __len__(self) -> int:
+        """Return how many facts are known."""
+        return len(self._anywhere) + len(self._there)

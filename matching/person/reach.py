@@ -1,0 +1,38 @@
+"""How far somebody may live from where we measure: while only the municipality is known, a distance is a span."""
+
+from typing import TYPE_CHECKING
+
+from matching.entries.conditions import Span
+from matching.entries.keeping import once
+from matching.entries.places import Place, Places, kilometres, kilometres_exact
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+    from matching.person.situation import Situation
+
+MARGIN_KM = 1e-6
+"""What the last bit of a sine can do, so that rounding never makes a span too narrow."""
+
+
+def reaches(places: Places) -> dict[str, float]:
+    """Measure, for each municipality (CBS code), the kilometres from its middle to the farthest of its places."""
+    found = dict.fromkeys(places.municipalities, 0.0)
+    for place in places.all:
+        found[place.code] = max(found[place.code], kilometres_exact(places.municipalities[place.code], place))
+    return found
+
+
+def reach_of(content: "Content", person: "Situation") -> float:
+    """Return how many kilometres somebody may live from where we measure: 0 where the postcode was told."""
+    home = person.home
+    if home is None or content.places.municipalities.get(home.code) is not home:
+        return 0.0
+    return once(content, "reaches", lambda: reaches(content.places))[home.code]
+
+
+def span_between(home: Place, place: Place, reach: float) -> int | Span:
+    """Return the kilometres between a place and a home that may lie so far from where we measure."""
+    if not reach:
+        return kilometres(home, place)
+    exact = kilometres_exact(home, place)
+    return Span(round(max(0.0, exact - reach - MARGIN_KM)), round(exact + reach + MARGIN_KM))

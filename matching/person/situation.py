@@ -1,0 +1,174 @@
+"""What is known about a person's situation: the answers, and what follows from them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from math import inf
+from typing import TYPE_CHECKING
+
+from matching.entries.conditions import Span, Value
+from matching.entries.keeping import once
+from matching.entries.kinds import PlaceFact, Provider
+from matching.entries.places import Place, find, kilometres, municipality
+from matching.person.answers import Answers
+from matching.person.known import KnownThere
+from matching.person.reach import reach_of, span_between
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+SOON_IN_WEEKS = 2
+MOST_NIGHTS = 365.0
+ABOUT_KM = "place.about_km"
+"""How far a place is from where we measure; what is read and ordered by. Rules hold `place.distance_km`."""
+
+
+@dataclass(frozen=True)
+class Situation:
+    """One person's answers on one day, with everything that rules may ask about."""
+
+    answers: Answers
+    on: date
+    known: Mapping[str, Value]
+    home: Place | None
+
+
+def situation(content: "Content", answers: Answers, on: date) -> Situation:
+    """Return what is known: answers, derived facts, parameters and facts of the municipality on day *on*."""
+    home = home_of(content, answers)
+    known: dict[str, Value] = dict(parameters_on(content, on))
+    known |= {name: value for name, value in answers.items() if not isinstance(value, Mapping)}
+    known["memory_problems"] = memory_problems(answers)
+    known |= {"nights": nights(content, answers), "nights_this_year": nights_this_year(content, answers)}
+    known |= _municipality_facts(content, home, known)
+    known["home"] = home.municipality if home else None
+    return Situation(answers, on, {name: value for name, value in known.items() if value is not None}, home)
+
+
+def parameters_on(content: "Content", on: date) -> Mapping[str, Value]:
+    """Return the value of every parameter that holds on day *on*."""
+    found = ((name, parameter.on(on)) for name, parameter in content.parameters.items())
+    return {name: value.value for name, value in found if value is not None}
+
+
+def home_of(content: "Content", answers: Answers) -> Place | None:
+    """Return where the naaste lives, from the municipality or a postcode that lies in only one."""
+    if name := answers.get("municipality"):
+        return _within(content, answers, municipality(str(name), content.places))
+    matches = find(str(answers["postcode"]), content.places).matches if "postcode" in answers else ()
+    return matches[0] if len({place.code for place in matches}) == 1 else None
+
+
+def _within(content: "Content", answers: Answers, centre: Place | None) -> Place | None:
+    """Prefer the place of the postcode over the municipality's centre, where both agree."""
+    matches = find(str(answers["postcode"]), content.places).matches if "postcode" in answers else ()
+    return next((place for place in matches if centre and place.code == centre.code), centre)
+
+
+def urgency(answers: Answers) -> str | None:
+    """Return how soon help is needed: danger is now, else as told, else as the weeks say.
+
+    Rules hold what was told only: a guess from other answers could be overturned by the answer itself.
+    """
+    if answers.get("in_danger") is True:
+        return "now"
+    if told := answers.get("urgency"):
+        return str(told)
+    weeks = answers.get("weeks_until")
+    if not isinstance(weeks, int):
+        return None
+    return "now" if weeks == 0 else "within_two_weeks" if weeks <= SOON_IN_WEEKS else "planned"
+
+
+def memory_problems(answers: Answers) -> bool | None:
+    """Return whether memory is a problem: with dementia always."""
+    conditions = answers.get("conditions")
+    if isinstance(conditions, tuple) and "dementia" in conditions:
+        return True
+    told = answers.get("memory_problems")
+    return told if isinstance(told, bool) and (told or conditions is not None) else None
+
+
+def nights(content: "Content", answers: Answers) -> Span | None:
+    """Return how many nights are asked for: the exact number, or what the duration allows."""
+    exact = answers.get("nights")
+    if isinstance(exact, int):
+        return Span(exact, exact)
+    duration = content.questions["duration"].options.get(str(answers.get("duration")))
+    return Span(*map(float, duration.nights)) if duration and duration.nights else None
+
+
+def nights_this_year(content: "Content", answers: Answers) -> Span | None:
+    """Return the nights asked for together with those used already this year."""
+    asked = nights(content, answers)
+    if asked is None:
+        return None
+    used = answers.get("used_nights")
+    return Span(asked.low + int(used), asked.high + int(used)) if isinstance(used, int) else Span(asked.low, inf)
+
+
+def _municipality_facts(content: "Content", home: Place | None, known: Mapping[str, Value]) -> dict[str, Value]:
+    rules = next((one for one in content.municipalities.values() if home and one.name == home.municipality), None)
+    facts = rules.facts if rules else {}
+    return {f"municipality.{name}": fact_value(fact, known) for name, fact in facts.items() if fact.certain}
+
+
+def fact_value(fact: PlaceFact, known: Mapping[str, Value]) -> Value:
+    """Return the value of a fact, looked up where it names a parameter."""
+    return known.get(fact.parameter) if fact.parameter else fact.value
+
+
+def known_at(content: "Content", person: Situation, provider: Provider) -> KnownThere:
+    """Return what is known about this person at this place; uncertain facts count as unknown."""
+    known: dict[str, Value] = {
+        _of_place(name): fact_value(fact, person.known) for name, fact in provider.facts.items() if fact.certain
+    }
+    known[ABOUT_KM] = distance_km(content, person, provider)
+    known["place.distance_km"] = distance_span(content, person, provider)
+    known["place.serves_you"] = serves(person, provider)
+    return KnownThere({name: value for name, value in known.items() if value is not None}, person.known)
+
+
+@cache
+def _of_place(name: str) -> str:
+    """Return the whole name of a fact: one text for all places, which are many."""
+    return f"place.{name}"
+
+
+def distance_km(content: "Content", person: Situation, provider: Provider) -> int | None:
+    """Return whole kilometres in a straight line, or None where either end is unknown."""
+    place = located(content, provider)
+    return kilometres(person.home, place) if person.home and place else None
+
+
+def distance_span(content: "Content", person: Situation, provider: Provider) -> int | Span | None:
+    """Return the distance that rules hold: a span in kilometres while only the municipality is known."""
+    place = located(content, provider)
+    return span_between(person.home, place, reach_of(content, person)) if person.home and place else None
+
+
+def located(content: "Content", provider: Provider) -> Place | None:
+    """Return where a provider is, if its content names a place."""
+    name = provider.located_in
+    return once(content, ("located", name), lambda: _first(content, name)) if name else None
+
+
+def _first(content: "Content", name: str) -> Place | None:
+    return municipality(name, content.places) or next(iter(find(name, content.places).matches), None)
+
+
+def serves(person: Situation, provider: Provider) -> bool | None:
+    """Return whether this place is there for people from this person's municipality; None where no source tells."""
+    area = provider.serves
+    if area.nationwide:
+        return True
+    if person.home is None:
+        return None
+    if person.home.municipality in area.municipalities:
+        return True
+    if person.home.municipality in area.perhaps:
+        return None
+    if area.only_these or not area.provinces:
+        return False if area.only_these else None
+    return None if person.home.province in area.provinces else False

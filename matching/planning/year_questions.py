@@ -1,0 +1,40 @@
+"""What of a plan of nights has to be told first, and what has to be asked about it."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from matching.planning.year import Plan
+from matching.planning.year_limits import Tally
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+    from matching.planning.night_limits import Limit
+
+
+def most_pressing(found: Iterable[Tally]) -> tuple[Tally, ...]:
+    """Return one tally for each limit and year: of several rows of nights the one that fits worst."""
+    worst: dict[tuple[Limit, int], Tally] = {}
+    for one in found:
+        key = (one.limit, one.year if one.limit.kind == "year" else 0)
+        if key not in worst or _pressing(one) > _pressing(worst[key]):
+            worst[key] = one
+    return tuple(worst.values())
+
+
+def _pressing(one: Tally) -> tuple[int, float]:
+    excess = -one.counted.low if one.limit.kind == "least" else one.counted.high
+    return (0 if one.fits else 2 if one.fits is False else 1, excess)
+
+
+def questions_about(content: "Content", found: Iterable[Tally], plan: Plan) -> Iterator[tuple[str, str, str]]:
+    """Give what has to be asked about a plan: about what, of which place, and what an author wrote, if anything."""
+    for one in found:
+        if one.asks == "limit":
+            yield f"{one.limit.owner}_{one.limit.kind}", one.limit.name, ""
+        elif one.asks:
+            yield one.asks, "", ""
+    for stay in plan:
+        place = content.providers.get(stay.what)
+        for closed in place.closed if place else ():
+            if any(closed.holds_on(night) for night in stay.nights_of()):
+                yield "closed", stay.what, closed.ask

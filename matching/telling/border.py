@@ -1,0 +1,137 @@
+"""Over the border: what holds for this person at a place elsewhere, what lies near, and the nearest that fits."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from matching.entries.conditions import Value
+from matching.entries.kinds import Provider
+from matching.entries.places import nearby_municipalities
+from matching.judgement.judged_places import LOOKED_AT, OPEN, JudgedPlaces, Which
+from matching.judgement.judging import Judgement, judge_places
+from matching.judgement.verdicts import Judged, Outcome
+from matching.person.near import STAYS, known_near, near_km
+from matching.person.situation import ABOUT_KM, Situation, known_at, serves, situation
+from matching.planning.night_limits import WLZ_LIMIT, acts_of
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+Takes = Literal["far", "transport", "exception", "permission", "decision", "contract"]
+FEW_PLACES = "dun_aanbod_plekken"
+MOST_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class HoldsHere:
+    """What holds at one place for people from this person's municipality, or with their law; None is unknown."""
+
+    decision: str | None
+    nights_a_year: float | None
+    nights_in_a_row: float | None
+    wlz: bool = False
+    """Whether the limits are those of the Wlz; otherwise what the Wmo gives where that may pay, else of the place."""
+
+
+@dataclass(frozen=True)
+class Beyond:
+    """A place further away, and what it takes to go there."""
+
+    judged: Judged
+    takes: tuple[Takes, ...]
+
+
+def holds_here(content: "Content", person: Situation, provider: Provider) -> HoldsHere:
+    """Return the decision and the limits that hold for this person at this place: the stricter of the two."""
+    known: Mapping[str, Value] = known_at(content, person, provider)
+    acts = acts_of(person)
+    in_a_row = _number(known, "place.max_nights_in_a_row")
+    if acts == ("wlz",):
+        return HoldsHere(None, _number(known, WLZ_LIMIT), in_a_row, wlz=True)
+    if "wmo" not in acts:
+        known = {name: value for name, value in known.items() if not name.startswith("municipality.")}
+    years = (_number(known, "place.max_nights_year"), _number(known, "municipality.max_nights_year"))
+    rows = (in_a_row, _number(known, "municipality.max_nights_in_a_row"))
+    return HoldsHere(_decision(known), _lowest(years), _lowest(rows))
+
+
+def _decision(known: Mapping[str, Value]) -> str | None:
+    """Return whether a decision is needed here; *not needed* counts only where the place is there for this person."""
+    here, at_home = known.get("place.decision"), known.get("municipality.decision")
+    found = here if here in ("needed", "not_needed") else at_home
+    if found == "not_needed" and known.get("place.serves_you") is not True:
+        return None
+    return str(found) if found in ("needed", "not_needed") else None
+
+
+def _number(known: Mapping[str, Value], name: str) -> float | None:
+    value = known.get(name)
+    return float(value) if isinstance(value, int | float) else None
+
+
+def _lowest(values: tuple[float | None, ...]) -> float | None:
+    return min((value for value in values if value is not None), default=None)
+
+
+def supply_is_thin(content: "Content", person: Situation) -> bool:
+    """Return whether we know few places to stay near home; a network counts as several, no home as not thin."""
+    few = _number(person.known, FEW_PLACES)
+    if person.home is None or few is None:
+        return False
+    near = known_near(content, person)
+    return len(near) < few and not any(content.providers[name].kind == "network" for name in near)
+
+
+def open_near(found: Judgement) -> tuple[Judged, ...]:
+    """Return the places to stay near home that are still open to this person; without a home: anywhere."""
+    which = Which(OPEN, near_home=True) if found.person.home else Which(OPEN, STAYS)
+    return found.once("open_near", lambda: found.places.first(LOOKED_AT, which))
+
+
+def beyond(content: "Content", found: Judgement) -> tuple[Beyond, ...]:
+    """Return the nearest places that fit though far, where none does near home; else those kept for another region."""
+    return found.once("beyond", lambda: _beyond(content, found))
+
+
+def _beyond(content: "Content", found: Judgement) -> tuple[Beyond, ...]:
+    if open_near(found) or found.person.home is None:
+        return ()
+    places = _at_any_distance(content, found.person)
+    chosen = places.nearest(MOST_SHOWN, Which(OPEN, STAYS))
+    if not chosen:
+        nearest = places.nearest(LOOKED_AT, Which(kinds=STAYS))
+        chosen = tuple(one for one in nearest if all(map(_is_about_the_region, one.excluding)))[:MOST_SHOWN]
+    return tuple(Beyond(one, what_it_takes(content, found.person, one)) for one in chosen)
+
+
+def _at_any_distance(content: "Content", person: Situation) -> JudgedPlaces:
+    answers = {name: value for name, value in person.answers.items() if name != "max_travel_km"}
+    return judge_places(content, situation(content, answers, person.on))
+
+
+def _is_about_the_region(outcome: Outcome) -> bool:
+    return any(branch.about == "place.serves_you" for branch in outcome.condition.branches())
+
+
+def what_it_takes(content: "Content", person: Situation, judged: Judged) -> tuple[Takes, ...]:
+    """Return what has to be arranged before somebody from here can stay there."""
+    provider, wlz = content.providers[judged.id], acts_of(person) == ("wlz",)
+    limit, distance = _number(person.known, "max_travel_km"), _number(judged.known, ABOUT_KM)
+    needed: dict[Takes, bool] = {
+        "far": limit is not None and distance is not None and distance > limit,
+        "transport": (distance is not None and distance > near_km(person))
+        or person.known.get("transport") == "needs_transport",
+        "exception": any(map(_is_about_the_region, judged.excluding)),
+        "permission": not wlz and not judged.excluding and serves(person, provider) is not True,
+        "decision": holds_here(content, person, provider).decision == "needed",
+        "contract": wlz,
+    }
+    return tuple(name for name, holds in needed.items() if holds)
+
+
+def neighbours(content: "Content", person: Situation) -> tuple[str, ...]:
+    """Return the names of the nearest municipalities, where somebody may ask as well."""
+    if person.home is None:
+        return ()
+    found = nearby_municipalities(person.home, content.places, round(near_km(person)))
+    return tuple(place.name for place in found[:MOST_SHOWN])

@@ -1,0 +1,177 @@
+"""Verdicts in words: reasons, questions and changes, with the sentences that content gives for them."""
+
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from matching.entries.conditions import Comparison, Condition, Known, Value, Whom
+from matching.judgement.ordering import is_hardly_known
+from matching.judgement.verdicts import Judged, Outcome
+from matching.person.situation import Situation
+from matching.what_if.changes import Change, smallest_changes
+from matching.words.wording import fill, number_text, parameter_text
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+Effect = Literal["excludes", "unknown", "favours", "disfavours", "allows"]
+EFFECTS: tuple[Effect, ...] = ("excludes", "unknown", "favours", "disfavours", "allows")
+MOST_QUESTIONS_TO_OTHERS = 3
+MOST_QUESTIONS_HARDLY_KNOWN = 3
+
+
+@dataclass(frozen=True, slots=True, weakref_slot=True)
+class Reason:
+    """Why: which fact, in which direction, in a sentence, from which source."""
+
+    about: str
+    effect: Effect
+    text: str
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True, weakref_slot=True)
+class Ask:
+    """What to ask, and whom."""
+
+    whom: Whom
+    about: str
+    text: str
+
+
+def reasons(content: "Content", judged: Judged, person: Situation) -> tuple[Reason, ...]:
+    """Return every reason, what excludes first; what is unknown no longer matters once something excludes."""
+    found = [reason for outcome in judged.outcomes for reason in _reasons(content, outcome, judged, person)]
+    if judged.id in content.providers and is_hardly_known(content.providers[judged.id]):
+        found.append(Reason("place", "unknown", str(content.pages["plekken"].words["little_known"]), None))
+    said = dict.fromkeys(one for one in found if one.effect != "unknown" or judged.verdict != "unsuitable")
+    return tuple(sorted(said, key=lambda reason: EFFECTS.index(reason.effect)))
+
+
+def _reasons(content: "Content", outcome: Outcome, judged: Judged, person: Situation) -> list[Reason]:
+    condition = outcome.condition
+    source = condition.source[0] if condition.source else None
+    about = blamed(condition, person)
+    if outcome.excludes:
+        return [Reason(about, "excludes", _said(content, condition, condition.not_met, judged, person), source)]
+    if outcome.is_open:
+        return [Reason(ask.about, "unknown", ask.text, source) for ask in _asks(content, outcome, judged, person)]
+    if not outcome.holds:
+        return []
+    effect: Effect = condition.effect if condition.effect in ("favours", "disfavours") else "allows"
+    return [Reason(about, effect, _said(content, condition, condition.met, judged, person), source)]
+
+
+def blamed(condition: Condition, person: Situation) -> str:
+    """Return the answer that a reason is about, where the rule's fact follows from it."""
+    if condition.about == "nights_this_year":
+        return "nights" if "nights" in person.answers else "duration"
+    if condition.about == "nights" and "nights" not in person.answers:
+        return "duration"
+    return condition.about
+
+
+def _said(content: "Content", condition: Condition, text: str | None, judged: Judged, person: Situation) -> str:
+    return fill(text or "", content, person.on, blanks_of(content, condition, judged, person))
+
+
+def blanks_of(content: "Content", condition: Condition, judged: Judged, person: Situation) -> dict[str, str]:
+    """Return what a rule's sentences may be filled in with: its limit, and the municipality."""
+    texts = (_limit_text(content, branch, judged.known, person) for branch in condition.branches())
+    limit = next(filter(None, texts), "")
+    return {"municipality": person.home.municipality if person.home else "", "limit": limit}
+
+
+def _limit_text(content: "Content", branch: Comparison, known: Known, person: Situation) -> str:
+    """Return a limit in words; one that is a parameter reads as that does everywhere, old or not."""
+    value, name = _limit(branch, known), branch.compared_with()
+    if not isinstance(value, int | float):
+        return ""
+    parameter = name if name in content.parameters else None
+    return parameter_text(content, parameter, person.on) if parameter else number_text(value, content.language.locale)
+
+
+def _limit(branch: Comparison, known: Known) -> Value:
+    name = branch.compared_with()
+    return known.get(name) if name else branch.at_most if branch.at_most is not None else branch.at_least
+
+
+def asks(content: "Content", judged: Judged, person: Situation) -> tuple[Ask, ...]:
+    """Return the questions that a verdict leaves, the heaviest first; few where little is known of a place."""
+    found = tuple(dict.fromkeys(ask for one in judged.open for ask in _asks(content, one, judged, person)))
+    if judged.verdict != "possible":
+        return ()
+    own = tuple(ask for ask in found if ask.whom == "caregiver")
+    others = tuple(ask for ask in found if ask.whom != "caregiver")[:MOST_QUESTIONS_TO_OTHERS]
+    kept = tuple(ask for ask in found if ask in own or ask in others)
+    sparse = judged.id in content.providers and is_hardly_known(content.providers[judged.id])
+    return kept[:MOST_QUESTIONS_HARDLY_KNOWN] if sparse else kept
+
+
+def _asks(content: "Content", outcome: Outcome, judged: Judged, person: Situation) -> list[Ask]:
+    condition = outcome.condition
+    own = [name for name in outcome.missing if name in content.questions]
+    if own:
+        return [Ask("caregiver", name, content.questions[name].ask) for name in own]
+    about = outcome.missing[0] if outcome.missing else blamed(condition, person)
+    text = (condition.unknown or condition.not_met) if outcome.holds is None else condition.not_met
+    return [Ask(condition.whom or "provider", about, _said(content, condition, text, judged, person))]
+
+
+def change_text(content: "Content", change: Change, judged: Judged, person: Situation) -> str:
+    """Return the sentence that says what would make a thing fit."""
+    blanks = blanks_of(content, change.condition, judged, person) | {"to": changed_to(content, change, judged)}
+    return fill(change.condition.change_text or "", content, person.on, blanks)
+
+
+def changes_text(content: "Content", changes: Sequence[Change], judged: Judged, person: Situation) -> str:
+    """Return one sentence that says which changes together would make a thing fit."""
+    texts = [change_text(content, change, judged, person) for change in changes]
+    if len(texts) == 1:
+        return texts[0]
+    words = content.pages["mogelijkheden"].words
+    begin, both = f"{words['change_begin']} ", f" {words['change_and']} "
+    return begin + both.join(text.removeprefix(begin).rstrip(".") for text in texts) + "."
+
+
+def changed_to(content: "Content", change: Change, judged: Judged) -> str:
+    """Return what something would become, as it reads inside a sentence; of nights always the number."""
+    if change.about != "duration":
+        return value_text(content, change.about, change.after)
+    branches = change.condition.branches()
+    limits = (_limit(branch, judged.known) for branch in branches if branch.about in ("nights", "nights_this_year"))
+    limit = next((limit for limit in limits if isinstance(limit, int | float)), None)
+    if limit is None:
+        return value_text(content, change.about, change.after)
+    return number_text(limit, content.language.locale)
+
+
+def value_text(content: "Content", name: str, value: Value) -> str:
+    """Return an answer or a fact as it reads inside a sentence."""
+    question, fact = content.questions.get(name), content.facts.get(name)
+    if isinstance(value, bool):
+        own = (question.yes if value else question.no) if question else None
+        return own or str(content.pages["situatie"].words["yes" if value else "no"])
+    if isinstance(value, int | float):
+        return number_text(value, content.language.locale)
+    if question and str(value) in question.options:
+        return _inside_a_sentence(question.options[str(value)].label, content.pages["journey"].words["keep_capital"])
+    return fact.options.get(str(value), str(value)) if fact else str(value)
+
+
+def _inside_a_sentence(label: str, keep_capital: Container[str]) -> str:
+    """Return a label without its capital, but for an abbreviation, and for words that always have one."""
+    first = label.split(maxsplit=1)[0]
+    return label if first[1:2].isupper() or first in keep_capital else label[:1].lower() + label[1:]
+
+
+def others_in_words(content: "Content", asked: Iterable[Ask]) -> tuple[str, ...]:
+    """Return what to ask of others, each once and with whom to ask; what the caregiver knows is left out."""
+    names = content.pages["mogelijkheden"].words
+    others = (ask for ask in asked if ask.whom != "caregiver")
+    return tuple(dict.fromkeys(f"{names[f'whom_{ask.whom}']}: {ask.text}" for ask in others))
+
+
+def change_for(content: "Content", judged: Judged, person: Situation) -> Change | None:
+    """Return the one change that is enough for a form or a provider, if one is."""
+    return next(iter(smallest_changes(content, judged, person, most=1)), None)

@@ -1,0 +1,70 @@
+"""The document that `python -m matching` prints: everything judged, byte-stable for the same input."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from matching.judgement.judging import Judgement
+from matching.judgement.verdicts import Judged
+from matching.person.situation import ABOUT_KM
+from matching.telling.explaining import asks, change_for, change_text, reasons
+from matching.what_if.questions import next_question
+from matching.words.wording import fill
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+
+def report(content: "Content", judgement: Judgement) -> dict[str, Any]:
+    """Return the whole judgement as plain values, as the vocabulary describes it."""
+    following = next_question(content, judgement)
+    return {
+        "on": judgement.person.on.isoformat(),
+        "urgency": judgement.urgency,
+        "warnings": [{"id": name, "text": _warning(content, name, judgement)} for name in judgement.warnings],
+        "routes": [_route(content, one, judgement) for one in judgement.routes],
+        "forms": [_form(content, one, judgement, rank) for rank, one in enumerate(judgement.forms, 1)],
+        "providers": [_provider(content, one, judgement, rank) for rank, one in enumerate(judgement.providers, 1)],
+        "next_question": {"answer": following.answer, "decides": following.decides} if following else None,
+    }
+
+
+def as_json(document: Mapping[str, Any]) -> str:
+    """Return the document as text, always in the same way."""
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _warning(content: "Content", name: str, judgement: Judgement) -> str:
+    return fill(content.warnings[name].text, content, judgement.person.on)
+
+
+def _route(content: "Content", judged: Judged, judgement: Judgement) -> dict[str, Any]:
+    return {
+        "id": judged.id,
+        "verdict": judged.verdict,
+        "reasons": [asdict(reason) for reason in reasons(content, judged, judgement.person)],
+        "ask": [asdict(ask) for ask in asks(content, judged, judgement.person)],
+    }
+
+
+def _form(content: "Content", judged: Judged, judgement: Judgement, rank: int) -> dict[str, Any]:
+    item = _route(content, judged, judgement)
+    first = {"id": item.pop("id"), "verdict": item.pop("verdict"), "rank": rank}
+    return first | item | _change(content, judged, judgement)
+
+
+def _change(content: "Content", judged: Judged, judgement: Judgement) -> dict[str, Any]:
+    change = change_for(content, judged, judgement.person)
+    if change is None:
+        return {"would_change": None}
+    text = change_text(content, change, judged, judgement.person)
+    return {"would_change": {"about": change.about, "from": change.before, "to": change.after, "text": text}}
+
+
+def _provider(content: "Content", judged: Judged, judgement: Judgement, rank: int) -> dict[str, Any]:
+    routes = {one.id for one in judgement.routes if one.verdict != "unsuitable"}
+    return _form(content, judged, judgement, rank) | {
+        "distance_km": judged.known.get(ABOUT_KM),
+        "routes": [name for name in content.providers[judged.id].routes if name in routes],
+    }

@@ -1,0 +1,129 @@
+"""What somebody can change about one list of rules, and to which values a change could help."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import ceil, floor, isfinite
+from typing import TYPE_CHECKING
+
+from matching.entries.conditions import Comparison, Condition, Known, Span, Value
+from matching.person.situation import Situation
+from matching.what_if.supposing import facts_asked_by, facts_if
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+NEVER = frozenset(
+    {
+        "age_group", "conditions", "memory_problems", "dementia_stage", "palliative_phase", "indication",
+        "municipality", "postcode", "place.distance_km",
+    }
+)  # fmt: skip
+"""What nobody is asked to change: age, diagnosis, law, home."""
+PREFIX_OF = {"provider": "place.", "municipality": "municipality."}
+"""Whoever can change a fact changes their own; caregiver and naaste change answers."""
+NIGHTS = ("nights", "nights_this_year")
+Assigned = Mapping[str, Value]
+
+
+@dataclass(frozen=True)
+class Changeable:
+    """The rules that may exclude one thing, and what is known about one person there."""
+
+    content: "Content"
+    person: Situation
+    known: Known
+    rules: Sequence[Condition]
+
+    def excluding(self, changed: Assigned) -> list[Condition]:
+        """Return the rules that still exclude once these facts are changed."""
+        known = self.known_if(changed)
+        return [rule for rule in self.rules if rule.holds(known) is False]
+
+    def known_if(self, changed: Assigned) -> Known:
+        """Return what is known once these facts are changed."""
+        answers = {name: value for name, value in changed.items() if name in self.content.questions}
+        others = {name: value for name, value in changed.items() if name not in answers}
+        return {**self.known, **others, **facts_if(self.content, self.person, answers)}  # type: ignore[arg-type]
+
+    def present(self, name: str) -> Value:
+        """Return what an answer or fact is now."""
+        if name in self.content.questions:
+            told = self.person.answers.get(name)
+            return None if isinstance(told, Mapping) else told
+        return self.known.get(name)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Return every changeable fact."""
+        return frozenset(name for rule in self.rules if rule.change for name in self.said_by(rule))
+
+    def facts_that_lift(self, rule: Condition) -> tuple[str, ...]:
+        """Return the changeable facts that a rule asks for."""
+        return tuple(name for name in self._asked(rule) if name in self.names)
+
+    def said_by(self, rule: Condition) -> tuple[str, ...]:
+        """Return the facts that somebody can change according to the author of this rule."""
+        if rule.change is None:
+            return ()
+        prefix = PREFIX_OF.get(rule.change)
+        mine = (name for name in self._asked(rule) if (name.startswith(prefix) if prefix else self._is_answer(name)))
+        return tuple(name for name in mine if name not in NEVER)
+
+    def _is_answer(self, name: str) -> bool:
+        question = self.content.questions.get(name)
+        return question is not None and question.kind in ("yes_no", "choice", "number")
+
+    def _asked(self, rule: Condition) -> tuple[str, ...]:
+        asked = sorted(facts_asked_by(self.content, rule))
+        return tuple(dict.fromkeys(self._answer_to_change(name) for name in asked))
+
+    def _answer_to_change(self, name: str) -> str:
+        if name in NIGHTS:
+            return "nights" if "nights" in self.person.answers else "duration"
+        return name
+
+    def values(self, name: str) -> tuple[Value, ...]:
+        """Return the other values of a fact; of numbers where a rule draws a line, and none where now is unknown."""
+        now = self.present(name)
+        return () if now is None else tuple(value for value in self._all_values(name) if value != now)
+
+    def _all_values(self, name: str) -> Sequence[Value]:
+        question, fact = self.content.questions.get(name), self.content.facts.get(name)
+        kind = question.kind if question else fact.kind if fact else ""
+        if kind == "yes_no":
+            return (True, False)
+        if kind == "number":
+            return sorted(self._numbers(name))
+        options = question.options if question else fact.options if fact else {}
+        return tuple(options) if kind == "choice" else ()
+
+    def _numbers(self, name: str) -> set[int]:
+        question, lines = self.content.questions.get(name), self._lines(name)
+        used = self.person.answers.get("used_nights", 0)
+        shift = used if isinstance(used, int) else 0  # nights this year are nights asked for and nights used
+        moved = {round_(line + way * shift) for line in lines for way in (-1, 0, 1) for round_ in (floor, ceil)}
+        most = question.maximum if question and question.maximum is not None else max(moved, default=0)
+        return {number for number in moved if max(1, (question.minimum or 0) if question else 1) <= number <= most}
+
+    def _lines(self, name: str) -> set[float]:
+        """Return every number that a rule holds this fact against, also by way of other facts."""
+        linked, found = set[str](), {name}
+        while not found <= linked:
+            linked |= found if found.isdisjoint(NIGHTS) else {*found, *NIGHTS}
+            found = {other for one in self._branches(linked) for other in (one.about, one.compared_with()) if other}
+        spans = self.content.questions["duration"].options.values() if not linked.isdisjoint(NIGHTS) else ()
+        lines = {float(end) for option in spans for end in option.nights or ()}
+        return lines | {line for branch in self._branches(linked) for line in self._numbers_in(branch)}
+
+    def _branches(self, names: set[str]) -> list[Comparison]:
+        every = (branch for rule in self.rules for branch in rule.branches())
+        numbers = (one for one in every if one.one_of is None and one.none_of is None and one.is_ is None)
+        return [one for one in numbers if one.about in names or one.compared_with() in names]
+
+    def _numbers_in(self, branch: Comparison) -> Iterator[float]:
+        name = branch.compared_with()
+        fixed = branch.at_most if branch.at_most is not None else branch.at_least
+        for value in (fixed, self.known.get(branch.about), self.known.get(name) if name else None):
+            ends = (value.low, value.high) if isinstance(value, Span) else (value,)
+            yield from (float(end) for end in ends if isinstance(end, int | float) and isfinite(end))

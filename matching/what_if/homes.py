@@ -1,0 +1,101 @@
+"""What would be known if somebody lived somewhere: every kind of home that could make a difference to a place."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from matching.entries.conditions import Span, Value
+from matching.entries.keeping import once
+from matching.entries.kinds import Provider
+from matching.entries.places import Place, find, kilometres
+from matching.person.reach import reach_of, span_between
+from matching.person.situation import Situation, located, serves, situation
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+Facts = Mapping[str, Value]
+Known = tuple[tuple[str, Value], ...]
+Living = tuple[Situation, Known]
+Far = int | Span | None
+OF_MUNICIPALITY = "municipality."
+
+
+def facts_of_a_home(content: "Content") -> frozenset[str]:
+    """Return the facts that follow from where somebody lives."""
+    own = (name for name in content.facts if name.startswith(OF_MUNICIPALITY))
+    return frozenset({"municipality", "place.distance_km", "place.serves_you", *own})
+
+
+def homes(content: "Content", person: Situation, provider: Provider | None) -> Sequence[Facts]:
+    """Return what would be known of each kind of home; of those that the postcode allows, where that was told."""
+    told = find(str(person.answers["postcode"]), content.places).matches if "postcode" in person.answers else ()
+    if told:
+        return _kinds(content, [_living(content, person, spot) for spot in told], provider)
+    everywhere = once(content, ("living", person.on), lambda: _everywhere(content, person))
+    key = ("homes", person.on, id(provider))
+    return once(content, key, lambda: (provider, _kinds(content, everywhere, provider)))[1]
+
+
+def _everywhere(content: "Content", person: Situation) -> list[Living]:
+    nobody = replace(person, answers={}, known={})
+    return [_living(content, nobody, spot) for spot in content.places.municipalities.values()]
+
+
+def _living(content: "Content", person: Situation, spot: Place) -> Living:
+    """Return somebody who lives here, and the facts of that municipality; none where nothing is known of it."""
+    somebody = replace(person, home=spot)
+    if not any(one.name == spot.municipality for one in content.municipalities.values()):
+        return somebody, ()
+    known = situation(content, {"municipality": spot.municipality}, person.on).known
+    return somebody, tuple(sorted((key, value) for key, value in known.items() if key.startswith(OF_MUNICIPALITY)))
+
+
+def _kinds(content: "Content", everybody: Iterable[Living], provider: Provider | None) -> list[Facts]:
+    """Return the kinds of homes: alike but for the distance, and of these the nearest and the farthest."""
+    spot = located(content, provider) if provider else None
+    alike: dict[tuple[bool | None, Known], set[Far]] = {}
+    for person, known in everybody:
+        there = serves(person, provider) if provider else None
+        km = span_between(person.home, spot, reach_of(content, person)) if person.home and spot else None
+        alike.setdefault((there, known), set()).add(km)
+    return [
+        {**dict(known), "place.serves_you": there, "place.distance_km": km}
+        for (there, known), distances in alike.items()
+        for km in _ends(distances)
+    ]
+
+
+def _ends(distances: Iterable[Far]) -> tuple[Far, ...]:
+    """Return the distance that is surely the nearest and the one that is surely the farthest."""
+    known = [km for km in distances if km is not None]
+    return tuple(dict.fromkeys((min(known, key=_most), max(known, key=_least)))) if known else (None,)
+
+
+def _most(km: int | Span) -> float:
+    return km.high if isinstance(km, Span) else km
+
+
+def _least(km: int | Span) -> float:
+    return km.low if isinstance(km, Span) else km
+
+
+def spots_within(content: "Content", person: Situation, provider: Provider | None) -> Sequence[Facts]:
+    """Return the distances that a postcode in this person's municipality could give: the nearest and the farthest."""
+    spot, home = located(content, provider) if provider else None, person.home
+    if spot is None or home is None:
+        return ()
+    return [{"place.distance_km": km} for km in _ends({kilometres(one, spot) for one in _spots(content, home.code)})]
+
+
+def _spots(content: "Content", code: str) -> Sequence[Place]:
+    """Return the places of a municipality that postcodes lead to."""
+    return once(content, "spots", lambda: _all_spots(content)).get(code, ())
+
+
+def _all_spots(content: "Content") -> Mapping[str, Sequence[Place]]:
+    found: dict[str, dict[Place, None]] = {}
+    for matches in content.places.by_postcode.values():
+        for place in {one.code: one for one in reversed(matches)}.values():
+            found.setdefault(place.code, {})[place] = None
+    return {code: tuple(places) for code, places in found.items()}

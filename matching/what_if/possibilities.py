@@ -1,0 +1,105 @@
+"""How an unanswered question can turn out for one person: every answer that could make a difference to some rules."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import ceil, floor, isfinite
+from typing import TYPE_CHECKING
+
+from matching.entries.conditions import Condition, Known, Span, Value
+from matching.entries.kinds import Provider, Question
+from matching.person.answers import Answer
+from matching.person.situation import Situation
+from matching.what_if.homes import homes, spots_within
+from matching.what_if.supposing import facts_asked_by, facts_if
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+Facts = Mapping[str, Value]
+WHERE, POSTCODE, PLACE = "municipality", "postcode", "place."
+
+
+@dataclass(frozen=True)
+class Possibilities:
+    """What each answer to a question would make known about one person, worked out once."""
+
+    content: "Content"
+    person: Situation
+    made: dict[tuple[str, Answer], Facts] = field(default_factory=dict)
+    told: dict[tuple[int, int, int], tuple[Facts, Known, bool | None]] = field(default_factory=dict)
+    asked: dict[int, tuple[frozenset[str], bool]] = field(default_factory=dict)
+
+    def of(self, name: str, judged_at: Provider | None, known: Known, rules: Iterable[Condition]) -> Iterator[Facts]:
+        """Give what would be known after each answer to a question that could matter to these rules."""
+        if name == WHERE:
+            return iter(homes(self.content, self.person, judged_at))
+        if name == POSTCODE:
+            return iter(spots_within(self.content, self.person, judged_at))
+        question = self.content.questions[name]
+        answers = self._numbers(name, question, known, rules) if question.kind == "number" else self._few(name)
+        return (self._facts(name, answer) for answer in answers)
+
+    def held(self, condition: Condition, facts: Facts, known: Known) -> bool | None:
+        """Return what a rule comes to once these facts are known: worked out once for all places it asks nothing of."""
+        asked, of_place = self._asked(condition)
+        key = (id(condition), id(facts), id(known) if of_place else 0)
+        if key not in self.told:
+            holds = condition.holds({name: facts[name] if name in facts else known.get(name) for name in asked})
+            self.told[key] = (facts, known, holds)
+        return self.told[key][-1]
+
+    def _asked(self, condition: Condition) -> tuple[frozenset[str], bool]:
+        if id(condition) not in self.asked:
+            asked = facts_asked_by(self.content, condition)
+            self.asked[id(condition)] = (asked, any(name.startswith(PLACE) for name in asked))
+        return self.asked[id(condition)]
+
+    def _facts(self, name: str, answer: Answer) -> Facts:
+        key = (name, answer)
+        if key not in self.made:
+            self.made[key] = facts_if(self.content, self.person, {name: answer})
+        return self.made[key]
+
+    def _few(self, name: str) -> Sequence[Answer]:
+        """Return the answers to a question that has few; a list shows its ways one option at a time."""
+        question = self.content.questions[name]
+        if question.kind == "yes_no":
+            return (True, False)
+        if question.kind == "choices":
+            return ((), *((option,) for option in question.options))
+        options = question.options.items() if question.kind == "choice" else ()
+        exact = self.person.answers.get("nights")
+        return [key for key, one in options if one.nights is None or exact is None or _within(exact, one.nights)]
+
+    def _numbers(self, name: str, question: Question, known: Known, rules: Iterable[Condition]) -> Sequence[int]:
+        """Return the lowest and the highest number, and those beside each line that a rule draws."""
+        low, high = question.minimum or 0, question.maximum or 0
+        said = self.content.questions["duration"].options.get(str(self.person.answers.get("duration")))
+        if name == "nights" and said and said.nights:
+            low, high = said.nights
+        lines = {line for rule in rules for line in _lines(rule, known)}
+        moved = lines | {line - shift for shift in self._shifts(name) for line in lines}
+        near = {number for line in moved for number in (floor(line) - 1, floor(line), ceil(line), ceil(line) + 1)}
+        return sorted({low, high, *(number for number in near if low < number < high)})
+
+    def _shifts(self, name: str) -> Iterator[float]:
+        """Give what is counted together with a number: nights asked for, and nights used before."""
+        if name == "nights":
+            used = self.person.answers.get("used_nights")
+            yield from (used,) if isinstance(used, int) else ()
+        asked = self.person.known.get("nights")
+        if name == "used_nights" and isinstance(asked, Span):
+            yield from (asked.low, asked.high)
+
+
+def _within(number: Answer, nights: tuple[int, int]) -> bool:
+    return isinstance(number, int) and nights[0] <= number <= nights[1]
+
+
+def _lines(rule: Condition, known: Known) -> Iterator[float]:
+    for branch in rule.branches():
+        name = branch.compared_with()
+        fixed = branch.at_most if branch.at_most is not None else branch.at_least
+        for value in (fixed, known.get(name) if name else None, known.get(branch.about) if name else None):
+            ends = (value.low, value.high) if isinstance(value, Span) else (value,)
+            yield from (end for end in ends if isinstance(end, int | float) and isfinite(end))

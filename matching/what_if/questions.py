@@ -1,0 +1,144 @@
+"""What to ask next: the unanswered question that decides the most verdicts still open, those ranked high first.
+
+A verdict that stands at place r in its list weighs 1/r. So a question about what a person sees first goes before one
+about the tail, while many in the tail together still count. What a person reads is how many verdicts it decides. Of a
+large catalogue only the first places that may fit are looked at: what stands below them weighs next to nothing.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from matching.judgement.judged_places import LOOKED_AT, OPEN, Which
+from matching.judgement.judging import Judgement, all_offers
+from matching.judgement.verdicts import DISTANCE, Judged, Outcome, all_hold
+from matching.person.reach import reach_of
+from matching.person.situation import Situation
+from matching.what_if.homes import facts_of_a_home
+from matching.what_if.possibilities import POSTCODE, WHERE, Possibilities
+from matching.what_if.supposing import facts_asked_by, facts_moved_by
+from matching.what_if.waiting import Waiting, waiting
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+DIGITS = 9
+"""Weights are sums of fractions; further digits only tell in which order they were added."""
+Touched = Mapping[str, list[tuple[Waiting, list[Outcome]]]]
+
+
+@dataclass(frozen=True)
+class NextQuestion:
+    """A question, how many open verdicts some answer to it would decide, and how heavy these weigh together."""
+
+    answer: str
+    decides: int
+    weight: float
+
+
+def next_question(content: "Content", judgement: Judgement) -> NextQuestion | None:
+    """Return the question that weighs the most, the earliest in the conversation among equals."""
+    return next(iter(useful_questions(content, judgement)), None)
+
+
+def useful_questions(content: "Content", judgement: Judgement) -> tuple[NextQuestion, ...]:
+    """Return every question that still decides something and makes sense now, the most useful first."""
+    return judgement.once("useful", lambda: _useful(content, judgement))
+
+
+def _useful(content: "Content", judgement: Judgement) -> tuple[NextQuestion, ...]:
+    possibilities = Possibilities(content, judgement.person)
+    counted = (_counted(name, touched, possibilities) for name, touched in _touched(content, judgement).items())
+    useful = [question for question in counted if question.decides]
+    return tuple(sorted(useful, key=lambda one: (-one.weight, content.questions[one.answer].order)))
+
+
+def open_verdicts(judgement: Judgement) -> int:
+    """Return of how many open verdicts it is counted whether a question decides them."""
+    places = min(judgement.places.count("possible"), LOOKED_AT)
+    return sum(one.verdict == "possible" for one in (*judgement.forms, *judgement.routes)) + places
+
+
+def _counted(name: str, touched: list[tuple[Waiting, list[Outcome]]], possibilities: Possibilities) -> NextQuestion:
+    ranks = [one.rank for one, turning in touched if one.is_decided_by_some(name, turning, possibilities)]
+    return NextQuestion(name, len(ranks), round(sum(1 / rank for rank in ranks), DIGITS))
+
+
+def _touched(content: "Content", judgement: Judgement) -> Touched:
+    """Return, for each question that makes sense now, the open verdicts that it touches, and where."""
+    asking = _questions_by_fact(content, judgement.person)
+    touched: dict[str, list[tuple[Waiting, list[Outcome]]]] = defaultdict(list)
+    for one in _waiting(content, judgement):
+        found: dict[str, dict[int, Outcome]] = defaultdict(dict)
+        for outcome in one.unknown:
+            for fact in facts_asked_by(content, outcome.condition):
+                for name in asking.get(fact, ()):
+                    found[name][id(outcome)] = outcome
+        for name, outcomes in found.items():
+            touched[name].append((one, list(outcomes.values())))
+    return touched
+
+
+def _questions_by_fact(content: "Content", person: Situation) -> Mapping[str, list[str]]:
+    asking: dict[str, list[str]] = defaultdict(list)
+    for name in unanswered(content, person):
+        for fact in _facts_moved(content, name, person):
+            asking[fact].append(name)
+    return asking
+
+
+def _facts_moved(content: "Content", name: str, person: Situation) -> frozenset[str]:
+    """Return the facts that an answer moves; a postcode makes the distance from a municipality exact."""
+    if name == WHERE:
+        return facts_of_a_home(content)
+    if name == POSTCODE:
+        return frozenset({DISTANCE}) if reach_of(content, person) else frozenset()
+    return facts_moved_by(name)
+
+
+def _waiting(content: "Content", judgement: Judgement) -> Iterator[Waiting]:
+    for all_judged in (judgement.routes, judgement.forms):
+        for rank, one in enumerate(all_judged, 1):
+            if one.verdict == "possible":
+                yield waiting(one, rank, None, (one,))
+    places = judgement.places
+    for rank, one in enumerate(places.first(LOOKED_AT, Which(("possible",))), 1 + places.count("suitable")):
+        yield waiting(one, rank, content.providers[one.id], _offers(content, one, judgement.person))
+
+
+def _offers(content: "Content", judged: Judged, person: Situation) -> Iterable[Judged]:
+    several = len(content.providers[judged.id].forms) > 1
+    return all_offers(content, judged.id, judged.known, person.on) if several else (judged,)
+
+
+def can_matter(content: "Content", judgement: Judgement, name: str) -> bool:
+    """Return whether an answer could still decide or weigh anything that is open, or be what others are asked after."""
+    return name in judgement.once("matters", lambda: _leads_on(content) | _waited_for(judgement))
+
+
+def _waited_for(judgement: Judgement) -> frozenset[str]:
+    """Return the answers that anything open waits for."""
+    everything = (*judgement.routes, *judgement.forms, *judgement.places.first(LOOKED_AT, Which(OPEN)))
+    still_open = (one for one in everything if one.verdict != "unsuitable")
+    unknown = (outcome for one in still_open for outcome in one.outcomes if outcome.holds is None)
+    return frozenset(name for outcome in unknown for name in outcome.missing)
+
+
+def _leads_on(content: "Content") -> frozenset[str]:
+    """Return the answers that other questions or warnings wait for, and the one that places are ordered by."""
+    rules = [rule for question in content.questions.values() for rule in question.asked_when]
+    rules += [rule for warning in content.warnings.values() for rule in content.rules(warning.when)]
+    return frozenset({WHERE, *(fact for rule in rules for fact in facts_asked_by(content, rule))})
+
+
+def is_asked(content: "Content", name: str, person: Situation) -> bool:
+    """Return whether a question makes sense for this person yet."""
+    rules = content.questions[name].asked_when
+    return not rules or all_hold(rules, person.known, person.on) is True
+
+
+def unanswered(content: "Content", person: Situation) -> tuple[str, ...]:
+    """Return the questions without an answer that make sense now, in the order of the conversation."""
+    open_names = (name for name in content.questions if name not in person.answers and is_asked(content, name, person))
+    return tuple(sorted(open_names, key=lambda name: content.questions[name].order))

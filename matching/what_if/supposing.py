@@ -1,0 +1,48 @@
+"""What would be known if something were answered otherwise, without working out everything again."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from matching.entries.conditions import Condition, Value
+from matching.entries.keeping import once
+from matching.person.answers import Answer
+from matching.person.situation import Situation, memory_problems, nights, nights_this_year
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+MEMORY = frozenset({"conditions", "memory_problems"})
+NIGHTS = frozenset({"nights", "duration", "used_nights"})
+HOME = frozenset({"municipality", "postcode"})
+FOLLOWS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(MEMORY, frozenset({"memory_problems"})),
+    **dict.fromkeys(NIGHTS, frozenset({"nights", "nights_this_year"})),
+}
+"""The facts that follow from an answer, beside the answer itself. What follows from a home is each place's own."""
+
+
+def facts_if(content: "Content", person: Situation, given: Mapping[str, Answer]) -> dict[str, Value]:
+    """Return every fact that becomes otherwise with these answers (not about the home); None is unknown."""
+    answers = {**person.answers, **given}
+    facts: dict[str, Value] = {name: value for name, value in given.items() if not isinstance(value, Mapping)}
+    if not MEMORY.isdisjoint(given):
+        facts["memory_problems"] = memory_problems(answers)
+    if not NIGHTS.isdisjoint(given):
+        facts |= {"nights": nights(content, answers), "nights_this_year": nights_this_year(content, answers)}
+    return facts
+
+
+def facts_moved_by(name: str) -> frozenset[str]:
+    """Return the facts that an answer moves."""
+    return FOLLOWS.get(name, frozenset()) | {name}
+
+
+def facts_asked_by(content: "Content", condition: Condition) -> frozenset[str]:
+    """Return the facts that a rule asks for."""
+    return once(content, ("asked", id(condition)), lambda: (condition, _facts_asked_by(condition)))[1]
+
+
+def _facts_asked_by(condition: Condition) -> frozenset[str]:
+    branches = condition.branches()
+    limits = (branch.compared_with() for branch in branches)
+    return frozenset({*(branch.about for branch in branches), *filter(None, limits)})

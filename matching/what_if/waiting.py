@@ -1,0 +1,76 @@
+"""A verdict that is still open, and whether some answer to a question would decide it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from matching.entries.kinds import Verdict
+from matching.judgement.verdicts import Judged, Outcome
+from matching.what_if.possibilities import Facts, Possibilities
+
+if TYPE_CHECKING:
+    from matching.entries.kinds import Provider
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One verdict that is open, where it stands in its list, and what leaves it open.
+
+    A place may offer several forms: it fits if one does, and doesn't if none does.
+    """
+
+    judged: Judged
+    rank: int
+    provider: "Provider | None"
+    offers: tuple[tuple[Outcome, ...], ...]
+    """For each offer that nothing excludes, what leaves it open."""
+
+    @property
+    def unknown(self) -> Iterable[Outcome]:
+        """Give what an answer can still turn."""
+        return (outcome for offer in self.offers for outcome in offer if outcome.holds is None)
+
+    def is_decided_by_some(self, name: str, touched: Sequence[Outcome], possibilities: Possibilities) -> bool:
+        """Return whether some answer to a question, which touches these outcomes, decides this verdict."""
+        ids = set(map(id, touched))
+        offers = [[one for one in offer if id(one) in ids] for offer in self.offers]
+        closing = [len(some) == len(offer) for some, offer in zip(offers, self.offers, strict=True)]
+        if not any(closing) and not all(any(map(_may_exclude, some)) for some in offers):
+            return False
+        rules = [outcome.condition for outcome in touched]
+        answers = possibilities.of(name, self.provider, self.judged.known, rules)
+        pairs = list(zip(offers, closing, strict=True))
+        return any(self._is_decided(pairs, facts, possibilities) for facts in answers)
+
+    def _is_decided(
+        self, offers: Sequence[tuple[Sequence[Outcome], bool]], facts: Facts, possibilities: Possibilities
+    ) -> bool:
+        verdicts = {self._verdict(some, facts, possibilities, may_close=closing) for some, closing in offers}
+        return "suitable" in verdicts or verdicts == {"unsuitable"}
+
+    def _verdict(
+        self, touched: Sequence[Outcome], facts: Facts, possibilities: Possibilities, *, may_close: bool
+    ) -> Verdict:
+        closed = may_close
+        for outcome in touched:
+            if not closed and not _may_exclude(outcome):
+                continue
+            holds = possibilities.held(outcome.condition, facts, self.judged.known)
+            if holds is False and _may_exclude(outcome):
+                return "unsuitable"
+            closed = closed and holds is True
+        return "suitable" if closed else "possible"
+
+
+def _may_exclude(outcome: Outcome) -> bool:
+    return outcome.condition.effect == "excludes"
+
+
+def waiting(judged: Judged, rank: int, provider: "Provider | None", offers: Iterable[Judged]) -> Waiting:
+    """Return a verdict that is open with what leaves each of its offers open."""
+    still_open = (one for one in offers if one.verdict != "unsuitable")
+    return Waiting(judged, rank, provider, tuple(tuple(filter(_is_open, one.outcomes)) for one in still_open))
+
+
+def _is_open(outcome: Outcome) -> bool:
+    return outcome.is_open
