@@ -88,8 +88,8 @@ def _crowd() -> None:
     """Print the short form of `benchmarks.load`."""
     from benchmarks.load.apps import APPS  # noqa: PLC0415
     from benchmarks.load.crowd import Load  # noqa: PLC0415
-    from benchmarks.load.measuring import measure, percentile  # noqa: PLC0415
-    from benchmarks.tables import heading, row  # noqa: PLC0415
+    from benchmarks.load.measuring import measure  # noqa: PLC0415
+    from benchmarks.tables import heading, percentile, row  # noqa: PLC0415
 
     heading(f"{CROWD} people, {PAUSE:g} s between clicks", "95 % of clicks, ms", "errors", "kB for each")
     for app in APPS:

@@ -11,15 +11,17 @@ from typing import Any
 
 import rule_engine
 
-from matching.at_scale.column_rules import EXCLUDES, NO_FIT, OPEN, outcome_as_number
+from matching.at_scale.column_rules import ASKS, EXCLUDES, NO_FIT, outcome_as_number
 from matching.entries.conditions import Comparison, Condition, Span, Value
 from matching.entries.content import Content
-from matching.entries.kinds import Provider
+from matching.entries.providers import Provider
 from matching.judgement.judging import offers_of
-from matching.judgement.verdicts import in_force
+from matching.judgement.verdicts import DISTANCE, in_force
 from matching.person.situation import Situation
 
 MOST = 10**9
+NEAREST, FARTHEST = "place_distance_km_low", "place_distance_km_high"
+"""The ends of the distance, which is a span while only a municipality is known (`person/reach.py`)."""
 CONTEXT = rule_engine.Context(default_value=None, resolver=rule_engine.resolve_item)
 Row = Mapping[str, Any]
 
@@ -64,8 +66,8 @@ def _told(condition: Condition, known: Mapping[str, Value]) -> Told:
     met = " or ".join(f"({_expression(branch, known, met=True)})" for branch in condition.branches())
     not_met = " and ".join(f"({_expression(branch, known, met=False)})" for branch in condition.branches())
     weight = {"favours": -condition.weight, "disfavours": condition.weight}.get(condition.effect, 0)
-    not_met_number = {"excludes": EXCLUDES, "asks": OPEN}.get(condition.effect, 0)
-    unknown = OPEN if condition.effect in ("excludes", "asks") else 0
+    not_met_number = {"excludes": EXCLUDES, "asks": ASKS}.get(condition.effect, 0)
+    unknown = ASKS if condition.effect in ("excludes", "asks") else 0
     return Told(_rule(met), _rule(not_met), (weight, not_met_number, unknown))
 
 
@@ -101,6 +103,8 @@ def _within(branch: Comparison, known: Mapping[str, Value], *, met: bool) -> str
 
 
 def _range(name: str | None, known: Mapping[str, Value], number: int | None) -> tuple[str, str]:
+    if name == DISTANCE:
+        return NEAREST, FARTHEST
     if name and name.startswith("place."):
         return name.replace(".", "_"), name.replace(".", "_")
     value = known.get(name) if name else number

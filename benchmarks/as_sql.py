@@ -6,19 +6,22 @@ import duckdb
 import numpy as np
 import pandas as pd
 
-from matching.at_scale.column_rules import COUNT_BITS, EXCLUDES, NO_FIT, OPEN, outcome_as_number
+from matching.at_scale.column_rules import ASKS, COUNT_BITS, EXCLUDES, NO_FIT, outcome_as_number
 from matching.entries.conditions import Comparison, Condition, Span, Value
 from matching.entries.content import Content
-from matching.entries.kinds import Provider, Serves
 from matching.entries.places import EARTH_RADIUS_KM
+from matching.entries.providers import Provider, Serves
 from matching.judgement.judging import offers_of
 from matching.judgement.ordering import FACTS_THAT_MAKE_A_PLACE_KNOWN, NEAR_AND_NOT_TOO_FAR_KM, UNKNOWN_DISTANCE_KM
-from matching.judgement.verdicts import in_force
+from matching.judgement.verdicts import DISTANCE, in_force
+from matching.person.reach import reach_of
 from matching.person.situation import Situation
 
 MOST = 10**9
+NEAREST, FARTHEST = "place_distance_km_low", "place_distance_km_high"
+"""While only a municipality is known, the distance is a span (`person/reach.py`)."""
 ORDER = """
-    counts // {excludes} > 0, counts // {open} > 0, band, little, counts % {open}, counts // {open} % {counts}, far, id
+    counts // {excludes} > 0, counts // {asks} > 0, band, little, counts % {asks}, counts // {asks} % {counts}, far, id
 """
 
 
@@ -39,7 +42,7 @@ def judge(database: duckdb.DuckDBPyConnection, query: str) -> tuple[np.ndarray, 
     """Return the rows of the table (N), what the rules come to for each, and the ids of the best twenty."""
     database.execute(f"CREATE OR REPLACE TEMP TABLE judged AS {query}")
     found = database.execute("SELECT row, counts FROM judged").fetchnumpy()
-    order = ORDER.format(excludes=EXCLUDES, open=OPEN, counts=1 << COUNT_BITS)
+    order = ORDER.format(excludes=EXCLUDES, asks=ASKS, counts=1 << COUNT_BITS)
     best = database.execute(f"SELECT id FROM judged ORDER BY {order} LIMIT 20").fetchall()  # noqa: S608 - likewise
     return found["row"], found["counts"], [row[0] for row in best]
 
@@ -47,13 +50,18 @@ def judge(database: duckdb.DuckDBPyConnection, query: str) -> tuple[np.ndarray, 
 def query_for(content: Content, person: Situation, forms: Iterable[str]) -> str:
     """Return one query that judges every place for this person."""
     cases = " ".join(f"WHEN '{some}' THEN {_counts(content, person, some)}" for some in forms)
-    near, far = NEAR_AND_NOT_TOO_FAR_KM
+    (near, far), reach = NEAR_AND_NOT_TOO_FAR_KM, reach_of(content, person)
     return f"""
         WITH there AS (SELECT serves, {_serves(person)} AS place_serves_you FROM areas),
-        facts AS (SELECT *, {_kilometres(person)} AS place_distance_km FROM places LEFT JOIN there USING (serves)),
+        measured AS (SELECT *, {_kilometres(person)} AS exact FROM places LEFT JOIN there USING (serves)),
+        facts AS (
+            SELECT *, round(exact)::INT AS place_about_km, round(exact + {reach})::INT AS {FARTHEST},
+                CASE WHEN exact > {reach} THEN round(exact - {reach}) WHEN exact <= {reach} THEN 0 END::INT AS {NEAREST}
+            FROM measured
+        ),
         known AS (
             SELECT *, CASE WHEN place_serves_you THEN 0 ELSE {UNKNOWN_DISTANCE_KM} END AS otherwise,
-                coalesce(place_distance_km, otherwise) AS far
+                coalesce(place_about_km, otherwise) AS far
             FROM facts
         )
         SELECT row, id, little, far, (far > {near})::INT + (far > {far})::INT AS band, CASE forms {cases} END AS counts
@@ -77,9 +85,9 @@ def _sum(conditions: Iterable[Condition], person: Situation) -> str:
 def _number(condition: Condition, known: Mapping[str, Value]) -> str:
     holds = "(" + " OR ".join(_holds(branch, known) for branch in condition.branches()) + ")"
     if condition.effect == "excludes":
-        return f"CASE WHEN {holds} THEN 0 WHEN NOT {holds} THEN {EXCLUDES} ELSE {OPEN} END"
+        return f"CASE WHEN {holds} THEN 0 WHEN NOT {holds} THEN {EXCLUDES} ELSE {ASKS} END"
     if condition.effect == "asks":
-        return f"CASE WHEN {holds} THEN 0 ELSE {OPEN} END"
+        return f"CASE WHEN {holds} THEN 0 ELSE {ASKS} END"
     weight = condition.weight if condition.effect == "favours" else -condition.weight
     return f"CASE WHEN {holds} THEN {-weight} ELSE 0 END"
 
@@ -114,6 +122,8 @@ def _within(branch: Comparison, known: Mapping[str, Value]) -> str:
 
 def _range(name: str | None, known: Mapping[str, Value], number: int | None) -> tuple[str, str]:
     """Return the lowest and the highest that something can be."""
+    if name == DISTANCE:
+        return NEAREST, FARTHEST
     if name and name.startswith("place."):
         return name.replace(".", "_"), name.replace(".", "_")
     value = known.get(name) if name else number
@@ -133,8 +143,8 @@ def _serves(person: Situation) -> str:
 
 def _kilometres(person: Situation) -> str:
     if person.home is None:
-        return "NULL::INT"
+        return "NULL::DOUBLE"
     phi, theta = person.home.latitude, person.home.longitude
     across = f"pow(sin(radians(longitude - {theta}) / 2), 2)"
     square = f"pow(sin(radians(latitude - {phi}) / 2), 2) + cos(radians({phi})) * cos(radians(latitude)) * {across}"
-    return f"round({2 * EARTH_RADIUS_KM} * asin(sqrt({square})))::INT"
+    return f"{2 * EARTH_RADIUS_KM} * asin(sqrt({square}))"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from matching.entries.kinds import Serves
+from matching.entries.providers import Serves
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.make_catalogue import make_catalogue
-from benchmarks.measuring import Measured
+from benchmarks.measuring import MeasuredWay
 from benchmarks.tables import heading, row
 from benchmarks.ways import Task, measure
 from matching.at_scale.column_tables import catalogue_from
@@ -43,14 +43,14 @@ def main(arguments: list[str] | None = None) -> int:
         found = measure(task_of(content, count))
         for one in found:
             print(line(one, found[0]), flush=True)
-    print("\n~ reckoned from fewer rows, because all rows would take too long")
+    print("\n~ estimated from fewer rows, because all rows would take too long")
     return 0
 
 
 def compare(counts: Sequence[int]) -> None:
     """Print one table in Markdown: ours in milliseconds, and how many times ours each other way takes."""
     content, ours = load_content(CONTENT), {}
-    found: dict[str, dict[int, Measured]] = {}
+    found: dict[str, dict[int, MeasuredWay]] = {}
     for count in counts:
         for one in measure(task_of(content, count)):
             ours.setdefault(count, one)
@@ -68,9 +68,9 @@ def task_of(content: Content, count: int) -> Task:
     return Task(content, person, table, areas, catalogue_from(content, table, areas), TRAVEL, NIGHTS)
 
 
-def line(one: Measured, ours: Measured) -> str:
+def line(one: MeasuredWay, ours: MeasuredWay) -> str:
     """Return one row of the table."""
-    sign = "~" if one.reckoned else " "
+    sign = "~" if one.estimated else " "
     return f"{one.way:34}{sign}{one.seconds * 1000:>13,.1f}{one.seconds / ours.seconds:>12,.2f}{one.size / 1e6:>8,.1f}"
 
 

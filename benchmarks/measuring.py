@@ -12,13 +12,13 @@ TRIES = 7
 
 
 @dataclass(frozen=True)
-class Measured:
-    """One way to judge: seconds for all places, bytes that it keeps, and whether it was reckoned from fewer."""
+class MeasuredWay:
+    """One way to judge: seconds for all places, bytes that it keeps, and whether it was estimated from fewer."""
 
     way: str
     seconds: float
     size: float
-    reckoned: bool = False
+    estimated: bool = False
 
 
 def fastest(action: Callable[[], object], tries: int = TRIES) -> float:

@@ -33,7 +33,7 @@ ANSWERS = {
     "municipality": "Haarlem", "max_travel_km": 30, "preferences": {"own_rest": 3, "close_to_home": 2},
 }  # fmt: skip
 CHOSEN = ("logeerzorg_logeerhuis", "buitenhuis")
-RERUNS, FIRST = 20, 2
+RERUNS, NOT_COUNTED = 20, 2
 AFTERWARDS = 0.15
 """Seconds in which a server does what it does after a rerun, such as looking for what can be thrown away."""
 WARM = 5
@@ -90,9 +90,9 @@ async def _measure(servers: dict[str, Served], reruns: int) -> None:
 
 async def _in_turns(name: str, tab: Tab, base: Tab, reruns: int) -> None:
     taken: list[tuple[float, float]] = []
-    for number in range(FIRST + reruns):
+    for number in range(NOT_COUNTED + reruns):
         both = await base.again(), await tab.again()
-        taken += [both] if number >= FIRST else []
+        taken += [both] if number >= NOT_COUNTED else []
     less, more = (statistics.median(values) for values in zip(*taken, strict=True))
     against(name, more, less)
 

@@ -14,7 +14,7 @@ from benchmarks.matching_speed import PERSON
 from matching.authoring.loading import load_content
 from matching.judgement.judging import judge_all
 from papers.compose import compose
-from papers.telling import Visitor
+from papers.own_words import Visitor
 
 CONTENT = Path(__file__).parents[1] / "content"
 DAY = date(2026, 11, 22)

@@ -16,7 +16,7 @@ from persona_files import CONTENT, PERSONAS, ROUNDS
 
 from matching.judgement.judging import Judgement, judge_all
 from matching.person.answers import Answer, read_answers
-from matching.what_if.questions import unanswered, useful_questions
+from matching.what_if.next_questions import unanswered, useful_questions
 
 FIRST = 3
 KINDS = ("forms", "places")

@@ -1,6 +1,6 @@
 """What the benchmarks print: tables in Markdown, written out as they are measured."""
 
-import statistics
+import math
 import traceback
 from collections.abc import Callable, Iterable
 
@@ -35,5 +35,6 @@ def section(title: str, measure: Callable[[], None]) -> bool:
 
 
 def percentile(values: Iterable[float], part: int) -> float:
-    """Return the value below which so many of a hundred lie, of two values or more."""
-    return statistics.quantiles(values, n=100, method="inclusive")[part - 1]
+    """Return the value that so many of a hundred don't exceed (nearest rank); not a number where there are none."""
+    ordered = sorted(values)
+    return ordered[math.ceil(len(ordered) * part / 100) - 1] if ordered else math.nan

@@ -7,17 +7,20 @@ import numpy as np
 import pandas as pd
 
 from benchmarks import one_pass
-from benchmarks.measuring import Measured, fastest, with_size
-from matching.at_scale.catalogue import JudgedCatalogue, judge_catalogue, judge_first
+from benchmarks.measuring import MeasuredWay, fastest, with_size
 from matching.at_scale.columns import Catalogue
+from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue, judge_first
+from matching.entries.conditions import Span
 from matching.entries.content import Content
-from matching.entries.kinds import Provider, Serves
+from matching.entries.providers import Provider, Serves
 from matching.judgement.judging import best_offer, judge_provider
 from matching.judgement.ordering import BEST_FIRST
+from matching.judgement.verdicts import DISTANCE
+from matching.person.reach import reach_of
 from matching.person.situation import Situation, known_at, located, serves
 from matching.telling.explaining import reasons
 
-MOST_ROWS, MOST_ENGINE_ROWS = 5_000, 1_000  # what is measured one by one; more rows are reckoned from these
+MOST_ROWS, MOST_ENGINE_ROWS = 5_000, 1_000  # what is measured one by one; more rows are estimated from these
 SHOWN = 20
 
 
@@ -39,13 +42,13 @@ class Task:
         return judge_catalogue(self.content, self.catalogue, self.person)
 
 
-def measure(task: Task) -> list[Measured]:
+def measure(task: Task) -> list[MeasuredWay]:
     """Return every way, the columns first; each must give the same verdicts."""
     ways = (by_columns, row_by_row, rules_row_by_row, in_sql, in_rule_engine, in_one_pass)
     return [measured for way in ways for measured in way(task)]
 
 
-def by_columns(task: Task) -> list[Measured]:
+def by_columns(task: Task) -> list[MeasuredWay]:
     """Measure this project's own way, and what part of it the verdicts alone take."""
 
     def everything() -> None:
@@ -53,7 +56,10 @@ def by_columns(task: Task) -> list[Measured]:
 
     size = kept(task.catalogue) + int(task.table.memory_usage(deep=True).sum())
     only = partial(judge_catalogue, task.content, task.catalogue, task.person)
-    return [Measured("columns", fastest(everything), size), Measured("columns, verdicts alone", fastest(only), size)]
+    return [
+        MeasuredWay("columns", fastest(everything), size),
+        MeasuredWay("columns, verdicts alone", fastest(only), size),
+    ]
 
 
 def kept(catalogue: Catalogue) -> int:
@@ -70,17 +76,17 @@ def with_reasons(task: Task, judged: JudgedCatalogue) -> None:
     assert [reasons(narrowed, one, task.person) for one in first]
 
 
-def row_by_row(task: Task) -> list[Measured]:
+def row_by_row(task: Task) -> list[MeasuredWay]:
     """Measure the way of the pages: one place after another, distance and area included."""
     few, size = with_size(lambda: sample(task, MOST_ROWS))
     content = task.content.model_copy(update={"providers": few})
     expected = task.judged.table()["verdict"]
     assert all(judge_provider(content, name, task.person).verdict == expected[name] for name in few)
     seconds = fastest(lambda: [judge_provider(content, name, task.person) for name in few], tries=2)
-    return [reckoned("row by row, plain Python", task, seconds, size, len(few))]
+    return [estimated("row by row, plain Python", task, seconds, size, len(few))]
 
 
-def rules_row_by_row(task: Task) -> list[Measured]:
+def rules_row_by_row(task: Task) -> list[MeasuredWay]:
     """Measure the rules only, with everything that is known about each place looked up beforehand."""
     few = sample(task, MOST_ROWS)
     content = task.content.model_copy(update={"providers": few})
@@ -88,10 +94,10 @@ def rules_row_by_row(task: Task) -> list[Measured]:
     seconds = fastest(
         lambda: [best_offer(content, name, facts, task.person.on) for name, facts in known.items()], tries=2
     )
-    return [reckoned("row by row, rules alone", task, seconds, size, len(few))]
+    return [estimated("row by row, rules alone", task, seconds, size, len(few))]
 
 
-def in_sql(task: Task) -> list[Measured]:
+def in_sql(task: Task) -> list[MeasuredWay]:
     """Measure DuckDB, on all processors, with the reasons of the first places given in the same way; if installed."""
     try:
         from benchmarks import as_sql  # noqa: PLC0415 - the rest can be measured without it
@@ -112,12 +118,12 @@ def in_sql(task: Task) -> list[Measured]:
     size = database.execute("SELECT sum(memory_usage_bytes) FROM duckdb_memory()").fetchall()[0][0]
     alone = fastest(lambda: as_sql.judge(database, query))
     return [
-        Measured("SQL in DuckDB", fastest(everything), size),
-        Measured("SQL in DuckDB, without reasons", alone, size),
+        MeasuredWay("SQL in DuckDB", fastest(everything), size),
+        MeasuredWay("SQL in DuckDB, without reasons", alone, size),
     ]
 
 
-def in_rule_engine(task: Task) -> list[Measured]:
+def in_rule_engine(task: Task) -> list[MeasuredWay]:
     """Measure rule-engine, if it is installed."""
     try:
         from benchmarks import as_rule_engine  # noqa: PLC0415 - the rest can be measured without it
@@ -128,17 +134,22 @@ def in_rule_engine(task: Task) -> list[Measured]:
     expected = pd.Series(task.judged.counts, index=task.catalogue.ids)
     assert all(judge(row) == expected[name] for name, row in few.items())
     seconds = fastest(lambda: [judge(row) for row in few.values()], tries=1)
-    return [reckoned("rule-engine, rules alone", task, seconds, size, len(few))]
+    return [estimated("rule-engine, rules alone", task, seconds, size, len(few))]
 
 
 def engine_row(task: Task, provider: Provider) -> dict[str, object]:
     """Return one place as rule-engine wants it."""
+    from benchmarks import as_rule_engine  # noqa: PLC0415 - the rest can be measured without it
+
     known = known_at(task.content, task.person, provider)
     facts = {name.replace(".", "_"): value for name, value in known.items() if name.startswith("place.")}
+    far = known.get(DISTANCE)
+    ends = (far.low, far.high) if isinstance(far, Span) else (far, far)
+    facts |= dict(zip((as_rule_engine.NEAREST, as_rule_engine.FARTHEST), ends, strict=True))
     return {**facts, "forms": " ".join(provider.forms)}
 
 
-def in_one_pass(task: Task) -> list[Measured]:
+def in_one_pass(task: Task) -> list[MeasuredWay]:
     """Measure the least work: exclusions by hand, with distances measured for every row or known beforehand."""
     there = {key: serves(task.person, Provider.model_construct(serves=area)) for key, area in task.areas.items()}
     arrays, home, limits = (
@@ -147,14 +158,19 @@ def in_one_pass(task: Task) -> list[Measured]:
         (task.travel, task.nights),
     )
     assert home
-    far = one_pass.kilometres(arrays, home)
+    # The least that it may be, while only the municipality is known.
+    reach = reach_of(task.content, task.person)
+    far = one_pass.kilometres(arrays, home) - reach
     expected = task.judged.table()["verdict"][task.table.index] == BEST_FIRST[-1]
     by_night = (task.table["forms"] != "zorgboerderij").to_numpy()
     assert (one_pass.excluded(arrays, far, *limits) == expected.to_numpy())[by_night].all()
-    everything = fastest(lambda: one_pass.excluded(arrays, one_pass.kilometres(arrays, home), *limits))
+    everything = fastest(lambda: one_pass.excluded(arrays, one_pass.kilometres(arrays, home) - reach, *limits))
     alone = fastest(lambda: one_pass.excluded(arrays, far, *limits))
     size = sum(array.nbytes for array in arrays.values())
-    return [Measured("one NumPy pass", everything, size), Measured("one NumPy pass, distances known", alone, size)]
+    return [
+        MeasuredWay("one NumPy pass", everything, size),
+        MeasuredWay("one NumPy pass, distances known", alone, size),
+    ]
 
 
 def spots(task: Task) -> pd.DataFrame:
@@ -171,7 +187,7 @@ def sample(task: Task, most: int) -> dict[str, Provider]:
     return {str(task.catalogue.ids[row]): task.catalogue.provider(int(row)) for row in rows}
 
 
-def reckoned(way: str, task: Task, seconds: float, size: float, rows: int) -> Measured:
+def estimated(way: str, task: Task, seconds: float, size: float, rows: int) -> MeasuredWay:
     """Return what was measured for some rows, for all rows."""
     times = len(task.table) / rows
-    return Measured(way, seconds * times, size * times, reckoned=times > 1)
+    return MeasuredWay(way, seconds * times, size * times, estimated=times > 1)

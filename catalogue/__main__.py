@@ -17,8 +17,9 @@ from catalogue.messages import sentence
 from catalogue.reporting import FolderTakenError, lines, save
 from catalogue.tables import TableError, read_table
 from matching.authoring.loading import load_content
-from matching.authoring.problems import author_lines
-from matching.authoring.reading import ContentError, read
+from matching.authoring.problem_lines import author_lines
+from matching.authoring.problems import ContentError
+from matching.authoring.reading import read
 from matching.entries.content import Content
 from matching.judgement.judging import judge_all
 from matching.person.answers import read_answers
@@ -50,29 +51,28 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="python -m catalogue", description=__doc__)
     parser.add_argument("--content", type=Path, default=CONTENT)
     commands = parser.add_subparsers(required=True)
-    one = commands.add_parser("import")
-    one.add_argument("file", type=Path)
-    one.add_argument("--mapping", type=Path, default=STANDARD)
-    one.add_argument("--source", action="append", default=[])
-    one.add_argument("--sheet")
-    one.add_argument("--update", action="store_true")
-    one.add_argument("--preview", action="store_true")
-    one.add_argument("--to", type=Path)
-    one.set_defaults(run=_import)
-    one = commands.add_parser("export")
-    one.add_argument("file", type=Path)
-    one.add_argument("--answers", type=Path)
-    one.add_argument("--on", type=date.fromisoformat, default=date.today())  # noqa: DTZ011 - a day, not a moment
-    one.set_defaults(run=_export)
-    one = commands.add_parser("hsds")
-    one.add_argument("file", type=Path)
-    one.add_argument("--on", type=date.fromisoformat, default=date.today())  # noqa: DTZ011 - likewise
-    one.set_defaults(run=_hsds)
-    one = commands.add_parser("database")
-    one.add_argument("--check", action="store_true")
-    one.add_argument("--preview", action="store_true")
-    one.set_defaults(run=_database)
+    _add_import(commands.add_parser("import"))
+    export, hsds, database = (commands.add_parser(name) for name in ("export", "hsds", "database"))
+    export.add_argument("--answers", type=Path)
+    for one in (export, hsds):
+        one.add_argument("file", type=Path)
+        one.add_argument("--on", type=date.fromisoformat, default=date.today())  # noqa: DTZ011 - a day, not a moment
+    database.add_argument("--check", action="store_true")
+    database.add_argument("--preview", action="store_true")
+    for one, run in ((export, _export), (hsds, _hsds), (database, _database)):
+        one.set_defaults(run=run)
     return parser
+
+
+def _add_import(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--mapping", type=Path, default=STANDARD)
+    parser.add_argument("--source", action="append", default=[])
+    parser.add_argument("--sheet")
+    parser.add_argument("--update", action="store_true")
+    parser.add_argument("--preview", action="store_true")
+    parser.add_argument("--to", type=Path)
+    parser.set_defaults(run=_import)
 
 
 def _import(given: Namespace, content: Content) -> int:

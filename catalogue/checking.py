@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from catalogue.rows import Remark
 from matching.authoring.loading import load_content
-from matching.authoring.problems import author_line
-from matching.authoring.reading import ContentError
+from matching.authoring.problem_lines import author_line
+from matching.authoring.problems import ContentError
 
 if TYPE_CHECKING:
     from catalogue.importing import Imported

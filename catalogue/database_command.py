@@ -9,11 +9,11 @@ from catalogue.database_writing import write_catalogue
 from catalogue.messages import sentence
 from matching.entries.content import Content
 
-Told = tuple[list[str], bool]
+Report = tuple[list[str], bool]
 """What there is to say, and whether all is well."""
 
 
-def write(content: Content, folder: Path, *, preview: bool) -> Told:
+def write(content: Content, folder: Path, *, preview: bool) -> Report:
     """Write the places of a folder, which passed every check, into the database that the setting names."""
     with connected(_address()) as connection:
         done = write_catalogue(connection, content, folder, preview=preview)
@@ -22,7 +22,7 @@ def write(content: Content, folder: Path, *, preview: bool) -> Told:
     return [sentence("database_preview"), told] if preview else [told], True
 
 
-def check(folder: Path) -> Told:
+def check(folder: Path) -> Report:
     """Look whether the places in that database pass the same checks as the files, and tell which don't."""
     with connected(_address()) as connection:
         found = stocked(folder, read_stock(connection))

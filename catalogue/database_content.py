@@ -1,4 +1,4 @@
-"""Content with the places of the database: through the same door, the same checks and the same rules as the files.
+"""Content with the places of the database: through the same reader, checks and rules as the files.
 
 | in the database | what is shown |
 |---|---|
@@ -15,13 +15,13 @@ from pathlib import Path
 from catalogue.database import DatabaseError, Stock
 from catalogue.database_watching import watched
 from catalogue.messages import sentence
-from matching.authoring.folders import FILE_NAME, Found, add_entry, find_entries
+from matching.authoring.folders import FILE_NAME, FoundEntries, add_entry, find_entries
 from matching.authoring.loading import content_of, load_content
-from matching.authoring.mistakes import ContentError, Problem
-from matching.authoring.problems import author_lines
+from matching.authoring.problem_lines import author_lines
+from matching.authoring.problems import ContentError, Problem
 from matching.authoring.reading import read_bytes
 from matching.entries.content import Content
-from matching.entries.kinds import Provider
+from matching.entries.providers import Provider
 
 KIND = "providers"
 log = logging.getLogger("adempauze")
@@ -100,7 +100,7 @@ def _mostly_well(content: Content, wrong: list[Problem], named: dict[str, str]) 
     return Stocked(content, tuple(refused), tuple(author_lines(wrong)))
 
 
-def _found(folder: Path, stock: Stock) -> tuple[Found, dict[str, str]]:
+def _found(folder: Path, stock: Stock) -> tuple[FoundEntries, dict[str, str]]:
     """Return what the files hold, with the rows instead of their places, and the id of the row that a problem names."""
     found, named = find_entries(folder), dict[str, str]()
     found.problems = [one for one in found.problems if not one.file.startswith(found.path(KIND))]
@@ -118,7 +118,7 @@ def _found(folder: Path, stock: Stock) -> tuple[Found, dict[str, str]]:
     return found, named
 
 
-def _leave_out(found: Found, rows: set[str], named: dict[str, str]) -> None:
+def _leave_out(found: FoundEntries, rows: set[str], named: dict[str, str]) -> None:
     """Take rows out, and every problem that was noted, so that what remains is looked at afresh."""
     for name in rows:
         found.entries[KIND].pop(name, None)

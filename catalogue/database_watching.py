@@ -46,16 +46,19 @@ class Watch:
     def _look_until_the_end(self) -> None:
         while not self._ended.is_set():
             try:
-                with connected(self._address) as connection:
-                    while not self._ended.is_set():
-                        self._look(connection)
-                        self._ended.wait(SECONDS_BETWEEN_LOOKS)
+                self._look_while_connected()
             except DatabaseError as error:
                 self._note(error.code)
             except Exception as error:  # noqa: BLE001 - whatever a database sends, we go on looking
                 self._note("database_away", type(error).__name__)
             self._looked.set()
             self._ended.wait(SECONDS_BETWEEN_LOOKS)
+
+    def _look_while_connected(self) -> None:
+        with connected(self._address) as connection:
+            while not self._ended.is_set():
+                self._look(connection)
+                self._ended.wait(SECONDS_BETWEEN_LOOKS)
 
     def _look(self, connection: "Connection") -> None:
         if not self._stock or version_now(connection) != self._stock.version:

@@ -42,7 +42,7 @@ ON CONFLICT (id) DO UPDATE SET position = excluded.position, entry = excluded.en
 
 
 @dataclass(frozen=True)
-class Written:
+class Counts:
     """How many places became what."""
 
     new: int
@@ -51,7 +51,7 @@ class Written:
     same: int
 
 
-def write_catalogue(connection: "Connection", content: Content, folder: Path, *, preview: bool = False) -> Written:
+def write_catalogue(connection: "Connection", content: Content, folder: Path, *, preview: bool = False) -> Counts:
     """Make the catalogue in the database that of a content folder, in one transaction.
 
     Args:
@@ -71,7 +71,7 @@ def write_catalogue(connection: "Connection", content: Content, folder: Path, *,
     return written
 
 
-def _write(connection: "Connection", entries: Mapping[str, Any]) -> Written:
+def _write(connection: "Connection", entries: Mapping[str, Any]) -> Counts:
     # Two who write at once take turns.
     connection.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [NAME])
     if connection.execute("SELECT to_regclass('adempauze_places')").fetchone() == (None,):
@@ -84,4 +84,4 @@ def _write(connection: "Connection", entries: Mapping[str, Any]) -> Written:
     connection.execute("UPDATE adempauze_catalogue SET places = %s", [len(entries)])
     same = sum(before.get(name) == entry for name, entry in entries.items())
     known = len(before.keys() & entries.keys())
-    return Written(len(entries) - known, known - same, len(before) - known, same)
+    return Counts(len(entries) - known, known - same, len(before) - known, same)

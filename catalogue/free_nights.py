@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from catalogue.tables import TableError
+from matching.entries.three_values import all_true
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -36,10 +37,10 @@ class FreeNights:
         """Return how old this is; None where the file doesn't say, or gives a day that is still to come."""
         return (on - self.as_of).days if self.as_of and self.as_of <= on else None
 
-    def is_fresh(self, on: date, days: int = DAYS_FRESH) -> bool:
+    def is_fresh(self, on: date) -> bool:
         """Return whether this is young enough to go by."""
         old = self.days_old(on)
-        return old is not None and old <= days
+        return old is not None and old <= DAYS_FRESH
 
     def runs(self) -> Iterator[tuple[date, date]]:
         """Return the first and the last of each row of free nights without a gap."""
@@ -79,7 +80,7 @@ def read_free_nights(path: Path) -> FreeNights:
     return nights_from_calendar(path)
 
 
-def free_weekends(path: Path, first: date, last: date, on: date, days_fresh: int = DAYS_FRESH) -> Weekends:
+def free_weekends(path: Path, first: date, last: date, on: date) -> Weekends:
     """Return which weekends (Friday and Saturday night) of a period are free.
 
     Args:
@@ -87,20 +88,19 @@ def free_weekends(path: Path, first: date, last: date, on: date, days_fresh: int
         first: the first day of the period.
         last: the last day of the period; a weekend counts if its Friday lies in the period.
         on: today.
-        days_fresh: what is older counts as unknown.
 
     A file that can't be read leaves every weekend unknown.
     """
-    return weekends_of(_read_or_nothing(path), first, last, on, days_fresh)
+    return weekends_of(_read_or_nothing(path), first, last, on)
 
 
-def weekends_of(told: FreeNights, first: date, last: date, on: date, days_fresh: int = DAYS_FRESH) -> Weekends:
+def weekends_of(told: FreeNights, first: date, last: date, on: date) -> Weekends:
     """Return which weekends of a period are free; see `free_weekends`."""
-    fresh = told.is_fresh(on, days_fresh)
+    fresh = told.is_fresh(on)
     found: dict[bool | None, list[date]] = {True: [], False: [], None: []}
     for friday in fridays(first, last):
         nights = [told.nights.get(night) for night in (friday, friday + A_DAY)] if fresh else [None]
-        found[False if False in nights else None if None in nights else True].append(friday)
+        found[all_true(nights)].append(friday)
     return Weekends(tuple(found[True]), tuple(found[False]), tuple(found[None]), told.as_of, told.days_old(on))
 
 

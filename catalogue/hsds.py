@@ -6,20 +6,19 @@ What we don't know is left out: the standard has no *unknown*. Ids stay the same
 import json
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from catalogue.free_nights import FreeNights
 from catalogue.hsds_details import areas, attributes, capacities, cost_options, funding, metadata, schedules
-from catalogue.hsds_ids import stable_id, taxonomies, without_nothing
+from catalogue.hsds_ids import Record, stable_id, taxonomies, without_nothing
 from catalogue.messages import sentence
-from matching.entries.kinds import Provider
+from matching.entries.providers import Provider
 from matching.person.situation import located
 from matching.words.wording import fill
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
-Record = dict[str, Any]
 STATUS = {"open": "active", "closed": "inactive"}
 ACCESS = ("takes_wheelchair", "has_hoist")
 

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from catalogue.free_nights import FreeNights
-from catalogue.hsds_ids import stable_id, term, without_nothing
+from catalogue.hsds_ids import Record, stable_id, term, without_nothing
 from catalogue.messages import sentence
-from matching.entries.kinds import PlaceFact
 from matching.entries.places import municipality
+from matching.entries.providers import PlaceFact
 from matching.words.wording import fill
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
-Record = dict[str, Any]
 MUNICIPALITY_URI = "https://identifier.overheid.nl/tooi/id/gemeente/"
 EUROS = "EUR"
 

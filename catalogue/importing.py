@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from catalogue.checking import refuse_what_check_refuses
-from catalogue.mapping import FACT, TableMapping
+from catalogue.mapping import TableMapping
 from catalogue.rows import Remark, Told, read_row
 from catalogue.tables import Table, heading_key
 from catalogue.updating import gone, updated
 from catalogue.writing import provider_yaml
+from matching.entries.conditions import OF_PLACE
 from matching.entries.names import name_key, plain_words
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def fields_of(table: Table, mapping: TableMapping, imported: Imported) -> dict[i
 def values_of(told: Told, mapping: TableMapping) -> dict[str, Any]:
     """Return a row as the fields of a provider."""
     source, since = list(mapping.always.source), told.values.get("known_since")
-    facts = {name: value for name, value in told.values.items() if name.startswith(FACT)}
+    facts = {name: value for name, value in told.values.items() if name.startswith(OF_PLACE)}
     dated = {"since": since} if since else {}
     return {
         **{name: value for name, value in _always(mapping).items() if value},
@@ -115,7 +116,7 @@ def values_of(told: Told, mapping: TableMapping) -> dict[str, Any]:
             name.removeprefix("serves."): value for name, value in told.values.items() if name.startswith("serves.")
         },
         "facts": {
-            name.removeprefix(FACT): {"value": value, "source": source, **dated} for name, value in facts.items()
+            name.removeprefix(OF_PLACE): {"value": value, "source": source, **dated} for name, value in facts.items()
         },
         "source": source,
     }

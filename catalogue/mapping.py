@@ -9,14 +9,15 @@ from pydantic import Field, ValidationError
 
 from catalogue.tables import heading_key
 from matching.authoring.reading import read
-from matching.entries.kinds import Provider
+from matching.entries.conditions import OF_PLACE
+from matching.entries.providers import Provider
 from matching.entries.written import Identifier, Name, Sentence, Written
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
 STANDARD = Path(__file__).parent / "mappings" / "standaard.yaml"
-FACT, APART = "place.", "apart."
+APART = "apart."
 TEXTS = ("name", "in_short", "where", "who_pays", "how_to_book")
 OTHERS = ("place", "postcode", "kind", "forms", "routes", "website", "known_since")
 AREA = ("municipalities", "perhaps", "provinces", "nationwide", "only_these")
@@ -124,7 +125,7 @@ def _problems(mapping: TableMapping, content: "Content") -> Iterator[tuple[str, 
 
 def targets(content: "Content") -> list[str]:
     """Return everything that a column can tell."""
-    facts = [name for name in content.facts if name.startswith(FACT)]
+    facts = [name for name in content.facts if name.startswith(OF_PLACE)]
     own = [f"serves.{name}" for name in AREA] + [APART + name for name in KEPT_APART]
     return [*TEXTS, *OTHERS, *own, *facts]
 

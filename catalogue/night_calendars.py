@@ -18,7 +18,7 @@ from catalogue.tables import TableError
 HERE = ZoneInfo("Europe/Amsterdam")
 MOST_NIGHTS = 800
 FREE_BUSY = {"FREE": True, "BUSY": False, "BUSY-UNAVAILABLE": False}
-Said = tuple[date, date, bool]
+Stretch = tuple[date, date, bool]
 """First night, the day after the last one, and free or not."""
 
 
@@ -53,7 +53,7 @@ def _calendar(path: Path) -> Any:  # noqa: ANN401 - a calendar holds anything
         raise TableError("no_table") from None
 
 
-def _event(event: Any) -> Said | None:  # noqa: ANN401 - an event holds anything
+def _event(event: Any) -> Stretch | None:  # noqa: ANN401 - an event holds anything
     free = says_free(str(event.get("SUMMARY", "")))
     if free is None or any(name in event for name in ("RRULE", "RDATE", "RECURRENCE-ID")):
         return None
@@ -65,7 +65,7 @@ def _event(event: Any) -> Said | None:  # noqa: ANN401 - an event holds anything
         return None
 
 
-def _free_busy(times: Any) -> Iterator[Said]:  # noqa: ANN401 - likewise
+def _free_busy(times: Any) -> Iterator[Stretch]:  # noqa: ANN401 - likewise
     told = times.get("FREEBUSY", [])
     for one in told if isinstance(told, list) else [told]:
         kind = FREE_BUSY.get(str(one.params.get("FBTYPE", "BUSY")).upper())
@@ -75,7 +75,7 @@ def _free_busy(times: Any) -> Iterator[Said]:  # noqa: ANN401 - likewise
                 yield said
 
 
-def _nights(start: object, end: object, *, free: bool) -> Said | None:
+def _nights(start: object, end: object, *, free: bool) -> Stretch | None:
     """Return the nights between two moments or days."""
     first, last = _local_day(start), _local_day(end)
     if first is None or last is None or not A_DAY <= last - first <= timedelta(days=MOST_NIGHTS):
@@ -89,7 +89,7 @@ def _local_day(moment: object) -> date | None:
     return moment if isinstance(moment, date) else None
 
 
-def _add(nights: dict[date, bool], said: Said) -> None:
+def _add(nights: dict[date, bool], said: Stretch) -> None:
     night, end, free = said
     while night < end:
         # Told twice, once as taken: then it isn't sure to be free.

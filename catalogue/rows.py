@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from catalogue import cells
 from catalogue.cells import NotRead, Reading
-from catalogue.mapping import APART, FACT, TableMapping, kinds
+from catalogue.mapping import APART, TableMapping, kinds
 from catalogue.spots import municipality_names, place_of, province_names
 from catalogue.tables import LONGEST_CELL, Row, heading_key
 from matching.authoring.characters import FORBIDDEN, out_of_place
+from matching.entries.conditions import OF_PLACE
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -60,7 +61,7 @@ def read_row(row: Row, fields: Mapping[int, str], mapping: TableMapping, content
 def _add(told: Told, name: str, raw: str, mapping: TableMapping, content: "Content") -> None:
     text = cells.tidy(FORBIDDEN.sub("", raw))
     if mapping.is_unknown(text):
-        if name.startswith(FACT) and text:
+        if name.startswith(OF_PLACE) and text:
             told.remark("left_out", name, raw, "said_unknown")
         return
     try:
@@ -88,7 +89,7 @@ def _read(name: str, text: str, raw: str, mapping: TableMapping, content: "Conte
         raise NotRead("too_long", limit=str(LONGEST_CELL))
     if text.casefold() in cells.EXCEL_ERRORS or text == cells.NO_VALUE:
         raise NotRead("excel_error")
-    if name.startswith(FACT):
+    if name.startswith(OF_PLACE):
         return _fact(name, text, mapping, content)
     if name in READERS:
         return READERS[name](text)

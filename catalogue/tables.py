@@ -22,7 +22,7 @@ SEPARATORS = ";\t,|"
 BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 IsHeading = Callable[[str], bool]
-Way = tuple[str | None, Callable[[], Iterable[tuple[str, ...]]]]
+WayToRead = tuple[str | None, Callable[[], Iterable[tuple[str, ...]]]]
 """One way to read a file: the sheet, if there are any, and how to get its rows."""
 
 
@@ -72,7 +72,7 @@ def read_table(path: Path, is_heading: IsHeading, sheet: str | None = None) -> T
     if data.startswith(b"PK"):
         from catalogue.workbooks import sheets_of  # noqa: PLC0415 - openpyxl is only needed for Excel
 
-        found: Iterable[Way] = sheets_of(data, sheet)
+        found: Iterable[WayToRead] = sheets_of(data, sheet)
     elif data.startswith(b"\xd0\xcf\x11\xe0"):
         raise TableError("old_excel")
     else:
@@ -122,19 +122,20 @@ def _rows_of(text: str, separator: str) -> Iterator[tuple[str, ...]]:
         raise TableError("no_table") from None
 
 
-def _best(ways: Iterable[Way], is_heading: IsHeading) -> Table:
+def _best(ways: Iterable[WayToRead], is_heading: IsHeading) -> Table:
     """Return the table, among ways to read the same file, in which most headings are known."""
     found = [
-        (sum(map(is_heading, cells[:MOST_COLUMNS])), -place, way)
+        (sum(map(is_heading, cells[:MOST_COLUMNS])), place, way)
         for way in ways
         for place, cells in enumerate(islice(way[1](), HEADING_WITHIN))
     ]
-    known, place, (sheet, rows) = max(found, key=lambda one: one[:2], default=(0, 0, (None, list)))
+    most_and_first = max(found, key=lambda one: (one[0], -one[1]), default=(0, 0, (None, list)))
+    known, place, (sheet, rows) = most_and_first
     if not known:
         raise TableError("no_headings", limit=HEADING_WITHIN)
     numbered = list(_bounded(rows()))
-    told = (row for row in numbered[1 - place :] if any(map(str.strip, row.cells)))
-    return Table(numbered[-place], tuple(told), sheet)
+    told = (row for row in numbered[place + 1 :] if any(map(str.strip, row.cells)))
+    return Table(numbered[place], tuple(told), sheet)
 
 
 def _bounded(rows: Iterable[tuple[str, ...]]) -> Iterator[Row]:

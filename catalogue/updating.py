@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from catalogue.mapping import FACT
 from catalogue.rows import Told
 from catalogue.writing import provider_yaml, sealed_by_import
 from matching.authoring.reading import read_bytes
-from matching.entries.kinds import Provider
+from matching.entries.conditions import OF_PLACE
+from matching.entries.providers import Provider
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -65,7 +65,7 @@ def _provider(data: bytes) -> Provider:
 def _fields(one: Provider) -> dict[str, str]:
     """Return what a place says, each field and each fact as text."""
     plain = one.model_dump(mode="json", exclude={"facts"}, exclude_defaults=True, by_alias=True)
-    facts = {FACT + name: fact.value for name, fact in one.facts.items()}
+    facts = {OF_PLACE + name: fact.value for name, fact in one.facts.items()}
     return {name: _as_text(value) for name, value in {**plain, **facts}.items()}
 
 

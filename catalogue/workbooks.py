@@ -12,7 +12,7 @@ from typing import Any
 import openpyxl  # type: ignore[import-untyped]
 
 from catalogue.cells import NO_VALUE
-from catalogue.tables import MOST_COLUMNS, MOST_ROWS, TableError, Way
+from catalogue.tables import MOST_COLUMNS, MOST_ROWS, TableError, WayToRead
 
 MOST_UNPACKED = 200_000_000
 MOST_PARTS = 2_000
@@ -22,7 +22,7 @@ CLEVER = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 YES, NO = "ja", "nee"
 
 
-def sheets_of(data: bytes, wanted: str | None = None) -> Iterator[Way]:
+def sheets_of(data: bytes, wanted: str | None = None) -> Iterator[WayToRead]:
     """Return each sheet, or only the wanted one, with how to read its rows.
 
     Raises:

@@ -8,7 +8,7 @@ from typing import Any
 
 SCHEMA = "# yaml-language-server: $schema=../schema/provider.json"
 SEAL, SEAL_LENGTH = "# catalogue import ", 16
-"""Over what stands below it: a file with a seal that fits was not changed by hand."""
+"""The line that begins so holds a digest of all text below it: while that fits, nobody changed the file by hand."""
 ORDER = (
     "name", "kind", "in_short", "where", "located_in", "serves", "forms", "routes", "facts", "who_pays", "how_to_book",
     "website", "known_since", "source",

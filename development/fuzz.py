@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+PROJECT = Path(__file__).resolve().parents[1]
 MEMORY = 1500  # megabytes for the whole process, with all content and the guide's own tables
 LONGEST = 20_000  # bytes of one input
 SEEDS = {
@@ -49,7 +49,9 @@ def _options(seconds: int) -> list[str]:
 def _folders(target: str) -> list[str]:
     """Return a folder to work in, with examples of ours to begin with."""
     folder = Path(tempfile.mkdtemp(prefix=f"fuzz-{target}-"))
-    for number, path in enumerate(path for pattern in SEEDS[target] for path in ROOT.glob(pattern) if path.is_file()):
+    for number, path in enumerate(
+        path for pattern in SEEDS[target] for path in PROJECT.glob(pattern) if path.is_file()
+    ):
         (folder / f"seed{number}").write_bytes(path.read_bytes()[:LONGEST])
     sys.stdout.write(f"{folder}\n")
     return [str(folder), f"-artifact_prefix={folder}/found-"]

@@ -22,7 +22,7 @@ from catalogue.writing import provider_yaml
 from matching.authoring.folders import FILES, FOLDERS
 from matching.authoring.languages import in_language
 from matching.authoring.loading import load_content
-from matching.authoring.problems import author_lines
+from matching.authoring.problem_lines import author_lines
 from matching.authoring.reading import read_bytes
 from matching.authoring.shapes import shape_problems
 from matching.entries.content import Content
@@ -31,7 +31,7 @@ from matching.judgement.judging import judge_all
 from matching.person.answers import WrongAnswer, read_answer, read_answers
 from matching.saved.saving import as_saved, packed, read_saved
 
-ROOT = Path(__file__).resolve().parents[1]
+PROJECT = Path(__file__).resolve().parents[1]
 DAY = date(2026, 11, 22)
 MOST_ROWS = 50
 
@@ -39,7 +39,7 @@ MOST_ROWS = 50
 @cache
 def content() -> Content:
     """Return our content, loaded once."""
-    return load_content(ROOT / "content")
+    return load_content(PROJECT / "content")
 
 
 @cache

@@ -7,9 +7,9 @@ import re
 from importlib.metadata import PackageNotFoundError, metadata
 from pathlib import Path
 
-from development.lock import ROOT, versions
+from development.lock import PROJECT, versions
 
-PAGE = ROOT / "docs" / "licences.md"
+PAGE = PROJECT / "docs" / "licences.md"
 HEAD = """# Licences of what Adempauze runs on
 
 Made by `python -m development.licences` from what the packages say of themselves; `requirements.lock` has the hashes.
@@ -31,7 +31,8 @@ ONLY_ELSEWHERE = "not installed on this system"
 def page() -> str:
     """Return the page as it should be now."""
     rows = [
-        f"| {name} | {version} | {_licence(name)} |" for name, version in versions(ROOT / "requirements.lock").items()
+        f"| {name} | {version} | {_licence(name)} |"
+        for name, version in versions(PROJECT / "requirements.lock").items()
     ]
     return HEAD + "\n".join(rows) + "\n"
 

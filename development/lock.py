@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+PROJECT = Path(__file__).resolve().parents[1]
 LOCKS = {
     "requirements.lock": ("requirements.txt",),
     "requirements-database.lock": ("requirements-database.txt",),
@@ -43,17 +43,17 @@ def main() -> None:
             "--output-file",
             lock,
         ]
-        subprocess.run([sys.executable, "-m", *command], cwd=ROOT, check=True)
+        subprocess.run([sys.executable, "-m", *command], cwd=PROJECT, check=True)
 
 
 def misfits() -> Iterator[str]:
     """Return what a lock has otherwise than is asked for, one line for each."""
     for lock, files in LOCKS.items():
-        locked = versions(ROOT / lock)
+        locked = versions(PROJECT / lock)
         for asked in files:
-            for name, version in versions(ROOT / asked).items():
-                if locked.get(name) != version:
-                    yield f"{lock} has {name} {locked.get(name)}, {asked} asks for {version}; run: {COMMAND}"
+            others = {name: one for name, one in versions(PROJECT / asked).items() if locked.get(name) != one}
+            for name, version in others.items():
+                yield f"{lock} has {name} {locked.get(name)}, {asked} asks for {version}; run: {COMMAND}"
 
 
 def versions(path: Path) -> dict[str, str]:

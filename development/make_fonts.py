@@ -11,13 +11,13 @@ from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-ROOT = Path(__file__).parents[1]
+PROJECT = Path(__file__).parents[1]
 PIECES = ("latin", "latin-ext")
 WEIGHTS = {"regular": 400, "bold": 700}
 BOLD_MARK, REGULAR_MARK = 0b100000, 0b1000000
 
 
-def main(folder: Path = ROOT / "papers" / "fonts") -> int:
+def main(folder: Path = PROJECT / "papers" / "fonts") -> int:
     """Write one file for each weight."""
     folder.mkdir(exist_ok=True)
     for name, weight in WEIGHTS.items():
@@ -29,7 +29,7 @@ def main(folder: Path = ROOT / "papers" / "fonts") -> int:
 
 def _piece(piece: str, weight: int) -> io.BytesIO:
     """Return one piece of the font at one weight, as fonts were before they varied."""
-    found = next((ROOT / "static" / "fonts").glob(f"atkinson-next-{piece}-[0-9]*.woff2"))
+    found = next((PROJECT / "static" / "fonts").glob(f"atkinson-next-{piece}-[0-9]*.woff2"))
     font = instantiateVariableFont(TTFont(found), {"wght": weight})
     font.flavor = None
     for table in ("STAT", "MVAR", "HVAR", "GSUB", "GDEF", "prep", "gasp"):

@@ -13,7 +13,7 @@ from statistics import fmean
 
 from development.place_sources import (
     Key,
-    Known,
+    KnownPlace,
     Spot,
     corrections,
     read_municipalities,
@@ -42,7 +42,7 @@ def tables() -> dict[str, str]:
     }
 
 
-def drop_shadows(known: dict[Key, Known], municipalities: Mapping[str, Mapping[str, str]]) -> None:
+def drop_shadows(known: dict[Key, KnownPlace], municipalities: Mapping[str, Mapping[str, str]]) -> None:
     """Leave out neighbourhoods that are called like a municipality elsewhere (Bloemendaal in Gouda)."""
     names = {name_key(row["name"]): code for code, row in municipalities.items()}
     for name, code in [key for key, it in known.items() if not it.addresses]:
@@ -50,7 +50,7 @@ def drop_shadows(known: dict[Key, Known], municipalities: Mapping[str, Mapping[s
             del known[name, code]
 
 
-def find_middles(known: Mapping[Key, Known]) -> dict[str, Spot]:
+def find_middles(known: Mapping[Key, KnownPlace]) -> dict[str, Spot]:
     """Code -> the middle of where people live: its places weighed by inhabitants."""
     places: defaultdict[str, list[tuple[Spot, int]]] = defaultdict(list)
     for (_, code), it in known.items():
@@ -65,7 +65,7 @@ def weighed(spots: list[tuple[Spot, int]]) -> Spot:
     return Spot(fmean((s.latitude for s, _ in spots), weights), fmean((s.longitude for s, _ in spots), weights))
 
 
-def share_positions(known: Mapping[Key, Known], postcodes: Mapping[str, list[Key]]) -> None:
+def share_positions(known: Mapping[Key, KnownPlace], postcodes: Mapping[str, list[Key]]) -> None:
     """Give a village that lies in two municipalities one position."""
     for keys in postcodes.values():
         for key in keys:
@@ -73,7 +73,7 @@ def share_positions(known: Mapping[Key, Known], postcodes: Mapping[str, list[Key
             known[key].spot = known[key].spot or next(iter(twins), None)
 
 
-def estimate(key: Key, known: Mapping[Key, Known], postcodes: Mapping[str, list[Key]], middle: Spot) -> Spot:
+def estimate(key: Key, known: Mapping[Key, KnownPlace], postcodes: Mapping[str, list[Key]], middle: Spot) -> Spot:
     """Take the mean of the middle of the municipality and its two places with the nearest postcode numbers."""
     located = [
         (int(p), spot) for p, keys in postcodes.items() if keys[0][1] == key[1] and (spot := known[keys[0]].spot)
@@ -91,7 +91,7 @@ def municipality_table(municipalities: Mapping[str, Mapping[str, str]], middles:
     return written(["code", "name", "province", "latitude", "longitude", "also"], rows)
 
 
-def place_table(known: Mapping[Key, Known], estimates: Mapping[Key, Spot]) -> str:
+def place_table(known: Mapping[Key, KnownPlace], estimates: Mapping[Key, Spot]) -> str:
     """One line per place, by name, of equal names the largest first."""
     order = sorted(known, key=lambda key: (key[0], -known[key].addresses.total(), key[1]))
     rows = (
@@ -101,7 +101,7 @@ def place_table(known: Mapping[Key, Known], estimates: Mapping[Key, Spot]) -> st
     return written(["name", "code", "latitude", "longitude", "estimated", "also"], rows)
 
 
-def postcode_table(known: Mapping[Key, Known], postcodes: Mapping[str, list[Key]]) -> str:
+def postcode_table(known: Mapping[Key, KnownPlace], postcodes: Mapping[str, list[Key]]) -> str:
     """One line per postcode and municipality, most addresses first; in some large cities the district is the place."""
     districts = {
         (str(number), row["code"]): row["place"]

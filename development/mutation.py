@@ -1,11 +1,12 @@
 """Change matching/ in thousands of small ways, and see which changes no test notices. By hand, never in CI.
 
     .venv/bin/python -m pip install -r benchmarks/requirements.txt
-    .venv/bin/python -m development.mutation                                   # all: hours
-    .venv/bin/python -m development.mutation --sample 300                      # so many at random, always the same
-    .venv/bin/python -m development.mutation "matching.entries.conditions.*"           # one module
-    .venv/bin/python -m development.mutation --again                           # what survived, after writing tests
-    .venv/bin/python -m development.mutation --show "matching.planning.costs.*"         # what survived, as differences
+    .venv/bin/python -m development.mutation                                     # all: hours
+    .venv/bin/python -m development.mutation --sample 300                        # so many at random, always the same
+    .venv/bin/python -m development.mutation --sample 300 --seed 7               # others, to see whether it holds
+    .venv/bin/python -m development.mutation "matching.entries.conditions.*"     # one module
+    .venv/bin/python -m development.mutation --again                             # what survived, after writing tests
+    .venv/bin/python -m development.mutation --show "matching.planning.costs.*"  # what survived, as differences
 
 It works on a copy (by default /tmp/mutation), so that no changed rule ever stands here. The copy stays: a second run
 only tries what is new. mutmut skips whatever has a decorator, and most of what decides a verdict is a property; so in
@@ -25,7 +26,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from random import Random
 
-ROOT = Path(__file__).resolve().parents[1]
+PROJECT = Path(__file__).resolve().parents[1]
 EXAMPLES = {"CI": "true", "FEWER_EXAMPLES": "10"}
 """For each mutant the same made-up examples, and a tenth of them."""
 NOT_COPIED = (".git", ".venv", ".*_cache", ".hypothesis", "__pycache__", "mutants")
@@ -42,6 +43,8 @@ def main() -> int:
     asked.add_argument("--folder", type=Path, default=Path("/tmp/mutation"), help="where the copy stands")  # noqa: S108
     asked.add_argument("--processes", type=int, default=2)
     asked.add_argument("--sample", type=int, default=0, help="try so many of them, chosen at random")
+    asked.add_argument("--seed", type=int, default=SEED, help="another number chooses others")
+    asked.add_argument("--longest", type=float, help="leave out tests that took more seconds when mutmut timed them")
     asked.add_argument("--again", action="store_true", help="try what survived once more")
     asked.add_argument("--show", action="store_true", help="run nothing, show what survived")
     told = asked.parse_args()
@@ -51,10 +54,13 @@ def main() -> int:
         asked.error("the folder of the copy is somebody's work")
     _copy(told.folder)
     mutants = survivors(told.folder, told.mutants) if told.again else told.mutants
-    if told.sample:
-        # Which mutants there are is known once they are made, whichever of them is tried.
+    if told.sample or told.longest:
+        # Which mutants there are is known once they are made, and how long tests take once they ran.
         _mutmut(told.folder, told.processes, [SMALLEST])
-        mutants = sample(outcomes(told.folder), told.mutants, told.sample)
+    if told.longest:
+        leave_out_slow(told.folder / "mutants" / "mutmut-stats.json", told.longest)
+    if told.sample:
+        mutants = sample(outcomes(told.folder), told.mutants, told.sample, told.seed)
     code = _mutmut(told.folder, told.processes, mutants)
     sys.stdout.write(report(outcomes(told.folder)))
     return code
@@ -65,18 +71,38 @@ def _mutmut(folder: Path, processes: int, mutants: list[str]) -> int:
     return subprocess.run(command, cwd=folder, env=os.environ | EXAMPLES, check=False).returncode
 
 
-def sample(names: Iterable[str], patterns: list[str], number: int) -> list[str]:
-    """Return so many names at random, the same ones each time."""
+def leave_out_slow(stats: Path, longest: float) -> None:
+    """Take tests that take longer than so many seconds from what mutmut knows to run for a function."""
+    told = json.loads(stats.read_text("utf-8"))
+    seconds, functions = told["duration_by_test"], told["tests_by_mangled_function_name"]
+    told["tests_by_mangled_function_name"] = {
+        function: [test for test in tests if seconds[test] <= longest] for function, tests in functions.items()
+    }
+    stats.write_text(json.dumps(told), "utf-8")
+
+
+def sample(names: Iterable[str], patterns: list[str], number: int, seed: int = SEED) -> list[str]:
+    """Return so many names at random, for a seed the same ones each time."""
     wanted = sorted(name for name in names if any(fnmatch(name, one) for one in patterns or ["*"]))
-    return Random(SEED).sample(wanted, min(number, len(wanted)))  # noqa: S311 - nothing is guarded by it
+    return Random(seed).sample(wanted, min(number, len(wanted)))  # noqa: S311 - nothing is guarded by it
 
 
 def _copy(folder: Path) -> None:
     """Bring the copy up to date; what mutmut knows of earlier runs stays."""
     for old in ("tests", "content", "mutants/tests", "mutants/content"):
         shutil.rmtree(folder / old, ignore_errors=True)
-    shutil.copytree(ROOT, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*NOT_COPIED, "matching"))
-    shutil.copytree(ROOT / "matching", folder / "matching", dirs_exist_ok=True, copy_function=_copy_rules)
+    _clear_away(folder)
+    shutil.copytree(PROJECT, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*NOT_COPIED, "matching"))
+    shutil.copytree(PROJECT / "matching", folder / "matching", dirs_exist_ok=True, copy_function=_copy_rules)
+
+
+def _clear_away(folder: Path) -> None:
+    """Take away modules that are gone here, so that no mutant of them is counted and no test finds them."""
+    for copied in (folder / "matching", folder / "mutants" / "matching"):
+        for path in sorted(copied.rglob("*.py*")):
+            module = path.relative_to(copied).with_name(path.name.partition(".")[0] + ".py")
+            if path.suffix != ".pyc" and not (PROJECT / "matching" / module).exists():
+                path.unlink()
 
 
 def _copy_rules(source: str, target: str) -> None:

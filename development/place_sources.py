@@ -39,7 +39,7 @@ class Spot(NamedTuple):
 
 
 @dataclass
-class Known:
+class KnownPlace:
     """What is known of one place while the tables are made."""
 
     name: str
@@ -78,24 +78,26 @@ def add_merged(municipalities: dict[str, dict[str, str]]) -> None:
             new["also"] = "|".join(filter(None, [new["also"], row["merged"]]))
 
 
-def read_positions() -> dict[Key, Known]:
+def read_positions() -> dict[Key, KnownPlace]:
     """Places with a position: from the package, and a few by hand that it lacks."""
     names = {(row["code"], row["found_as"]): row for row in corrections("place_names")}
-    known: dict[Key, Known] = {}
+    known: dict[Key, KnownPlace] = {}
     for city in sorted(cities.filter(country="NL"), key=lambda city: -city.population):
         code = next(
             "GM" + (s.geonames_code or "").rpartition(".")[2] for s in city.subdivisions if s.admin_level == MUNICIPAL
         )
         fix = names.get((code, city.name), {"name": city.name, "also": ""})
         spot = Spot(city.lat, city.lng)
-        known.setdefault((name_key(fix["name"]), code), Known(fix["name"], fix["also"], spot, city.population))
+        known.setdefault((name_key(fix["name"]), code), KnownPlace(fix["name"], fix["also"], spot, city.population))
     for row in corrections("positions_by_hand"):
         spot = Spot(float(row["latitude"]), float(row["longitude"]))
-        known.setdefault((name_key(row["name"]), row["code"]), Known(row["name"], spot=spot))
+        known.setdefault((name_key(row["name"]), row["code"]), KnownPlace(row["name"], spot=spot))
     return known
 
 
-def read_postcodes(municipalities: Mapping[str, Mapping[str, str]], known: dict[Key, Known]) -> dict[str, list[Key]]:
+def read_postcodes(
+    municipalities: Mapping[str, Mapping[str, str]], known: dict[Key, KnownPlace]
+) -> dict[str, list[Key]]:
     """Four digits -> its places, most addresses first, one per municipality; new places are added to the known."""
     now = names_of_now(municipalities)
     names = {(row["code"], row["found_as"]): row["name"] for row in corrections("place_names")}
@@ -105,7 +107,7 @@ def read_postcodes(municipalities: Mapping[str, Mapping[str, str]], known: dict[
         name = QUALIFIER.sub("", names.get((code, place), place))
         key = (name_key(name), code)
         counts[postcode[:4]][key] += 1
-        it = known.setdefault(key, Known(name[0].upper() + name[1:]))
+        it = known.setdefault(key, KnownPlace(name[0].upper() + name[1:]))
         # The postal name is the official spelling of a place.
         it.name = name[0].upper() + name[1:]
         it.addresses[postcode[:4]] += 1

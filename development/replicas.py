@@ -20,7 +20,7 @@ from pathlib import Path
 from catalogue.database import VARIABLE, named_database
 from development.replicas_database import Database
 from development.replicas_nginx import Nginx
-from development.replicas_processes import ROOT, Replica, answers_within
+from development.replicas_processes import PROJECT, Replica, answers_within
 from development.replicas_programs import MISSING, install
 
 SECONDS_BETWEEN_LOOKS = 1.0
@@ -43,7 +43,7 @@ class Replicas:
         """Start everything, and return when people can come."""
         if self.database:
             self.database.start()
-            self.database.fill(Path(os.environ.get("ADEMPAUZE_CONTENT", ROOT / "content")))
+            self.database.fill(Path(os.environ.get("ADEMPAUZE_CONTENT", PROJECT / "content")))
         for one in self.replicas:
             one.start()
         up = [one.is_up_within(PATIENCE) for one in self.replicas]

@@ -8,7 +8,7 @@ import urllib.request
 from collections.abc import Mapping
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+PROJECT = Path(__file__).resolve().parents[1]
 HEALTH = "/_stcore/health"
 HANGS_AFTER = 3
 """Looks without an answer before a replica that runs counts as hanging."""
@@ -32,7 +32,7 @@ class Replica:
         self._unanswered = 0
         with self._log.open("ab") as log:
             environment = os.environ | self._environment
-            self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
+            self.process = subprocess.Popen(command, cwd=PROJECT, env=environment, stdout=log, stderr=log)
 
     def is_up_within(self, seconds: float) -> bool:
         """Return as soon as it answers; false where it doesn't."""

@@ -19,8 +19,8 @@ from matching.authoring.checking_languages import dutch_texts, now_seen, to_tran
 from matching.authoring.folders import FILES, find_entries
 from matching.authoring.languages import FOLDER, SEEN, translations
 from matching.authoring.loading import content_of
-from matching.authoring.mistakes import Keys
-from matching.authoring.problems import author_line
+from matching.authoring.problem_lines import author_line
+from matching.authoring.problems import Keys
 from matching.authoring.shapes import value_at
 from matching.authoring.translating import may_stay
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from matching.authoring.reading import Keys, read
+from matching.authoring.problems import Keys
+from matching.authoring.reading import read
 from matching.entries.dated import Parameter
-from matching.words.wording import BLANK, value_text
+from matching.words.wording import BLANK, dated_value_text
 
 FOR_THE_COMPUTER = frozenset(
     {
@@ -130,4 +131,4 @@ def _amounts(content: Path) -> dict[str, str]:
 
 
 def _amount(parameter: Parameter, said: dict[str, str]) -> str:
-    return value_text(parameter, parameter.values[-1], said, "nl")
+    return dated_value_text(parameter, parameter.values[-1], said, "nl")

@@ -8,8 +8,9 @@ from typing import Any
 
 from matching.authoring.languages import languages
 from matching.authoring.loading import load_content
-from matching.authoring.problems import author_lines
-from matching.authoring.reading import ContentError, Problem, Read, read
+from matching.authoring.problem_lines import author_lines
+from matching.authoring.problems import ContentError, Problem, Read
+from matching.authoring.reading import read
 from matching.entries.content import Content
 from matching.entries.language import DUTCH
 from matching.judgement.judging import judge_all

@@ -9,8 +9,8 @@ from pathlib import Path
 from matching.authoring.checking_languages import codes, language_problems, to_translate
 from matching.authoring.folders import find_entries
 from matching.authoring.loading import content_of
-from matching.authoring.mistakes import ContentError, Problem
-from matching.authoring.problems import author_lines, sentence
+from matching.authoring.problem_lines import author_lines, sentence
+from matching.authoring.problems import ContentError, Problem
 from matching.authoring.reviewing import to_review
 
 CONTENT = Path(__file__).parent.parent / "content"
@@ -28,6 +28,11 @@ def main(arguments: list[str]) -> int:
     folder = Path(folders[0]) if folders else CONTENT
     if not folder.is_dir():
         return _say(sentence("no_such_folder", given=str(folder)), ASKED_WRONGLY)
+    return _check(folder, on)
+
+
+def _check(folder: Path, on: date) -> int:
+    """Check the Dutch, then every translation; say what is left to do where nothing is wrong."""
     found = find_entries(folder)
     try:
         content = content_of(found)

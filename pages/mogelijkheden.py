@@ -6,16 +6,17 @@ from pages.parts.barriers import draw_barriers
 from pages.parts.border import draw_thin_supply
 from pages.parts.compare import draw_compare
 from pages.parts.content import words
-from pages.parts.markup import link, paragraph, show
+from pages.parts.markup import link, paragraph, show, together
 from pages.parts.results import draw_results
 from pages.parts.sure import draw_before
 from pages.parts.warnings import draw_first, draw_warnings
 
 texts = words("mogelijkheden")
 st.title(texts.title, anchor=False)
-show(paragraph(texts["intro"], "ap-lead"))
-draw_warnings("mogelijkheden")
-draw_first("mogelijkheden")
+with together():
+    show(paragraph(texts["intro"], "ap-lead"))
+    draw_warnings("mogelijkheden")
+    draw_first("mogelijkheden")
 draw_before()
 draw_thin_supply(to_forms=False)
 draw_results("forms")

@@ -6,7 +6,7 @@ from pages.parts.afterwards import draw_afterwards
 from pages.parts.content import day_in_words, today, words
 from pages.parts.keeping import draw_keeping
 from pages.parts.kiosk import draw_take_home
-from pages.parts.markup import paragraph, show
+from pages.parts.markup import paragraph, show, together
 from pages.parts.mode import is_kiosk
 from pages.parts.papers import draw_sheets
 from pages.parts.plan_parts import (
@@ -26,14 +26,15 @@ st.title(texts.title, anchor=False)
 show(paragraph(texts["lead"], "ap-lead"), paragraph(texts.text("made_on", date=day_in_words(today())), "ap-note"))
 if is_kiosk():
     draw_take_home()
-draw_warnings_in_short(texts)
-draw_situation(texts)
-draw_options(texts)
-draw_stays(texts)
-draw_calls(texts)
-draw_plan_dates(texts)
-draw_questions(texts)
-show(paragraph(texts["remember"], "ap-note"))
+with together():
+    draw_warnings_in_short(texts)
+    draw_situation(texts)
+    draw_options(texts)
+    draw_stays(texts)
+    draw_calls(texts)
+    draw_plan_dates(texts)
+    draw_questions(texts)
+    show(paragraph(texts["remember"], "ap-note"))
 draw_sheets()
 draw_afterwards()
 draw_after()

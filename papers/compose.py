@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from matching.entries.kinds import Paper
-from matching.entries.paper import PaperPart
+from matching.entries.papers import Paper, PaperPart
 from matching.words.wording import date_text
+from papers.own_words import Visitor, holds, said, told, untold, written
 from papers.sheet import Blank, Heading, Piece, Sheet, items, paragraphs
 from papers.showing import SHOWN
-from papers.telling import Visitor, holds, said, told, untold, written
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -34,7 +33,8 @@ def offered(content: "Content", visitor: Visitor, page: str, routes: tuple[str, 
     What belongs to the best route comes first. Unknown is not no: a paper drops out only by what was told.
     """
     found = [name for name, one in content.papers.items() if one.page == page and _makes_sense(one, visitor, routes)]
-    return tuple(sorted(found, key=lambda name: (_place(content.papers[name], routes), content.papers[name].order)))
+    order = {name: (_comes_later(content.papers[name], routes), content.papers[name].order) for name in found}
+    return tuple(sorted(found, key=lambda name: order[name]))
 
 
 def _makes_sense(paper: Paper, visitor: Visitor, routes: tuple[str, ...]) -> bool:
@@ -42,8 +42,8 @@ def _makes_sense(paper: Paper, visitor: Visitor, routes: tuple[str, ...]) -> boo
     return reachable and holds(visitor.judgement, paper.when) is not False
 
 
-def _place(paper: Paper, routes: tuple[str, ...]) -> bool:
-    """Return False, which comes first, for what belongs to the best route."""
+def _comes_later(paper: Paper, routes: tuple[str, ...]) -> bool:
+    """Return whether a paper belongs to other routes than the best."""
     return bool(paper.routes) and not set(paper.routes) & set(routes[:1])
 
 
@@ -64,7 +64,7 @@ def _sentences(content: "Content", part: PaperPart, visitor: Visitor) -> tuple[P
         *(Blank(label) for label in untold(content, judgement, part.tells)),
         *paragraphs([" ".join(said(content, judgement, part.said))]),
         *items(written(content, judgement, text) for text in part.items),
-        *items(_number(content, name) for name in part.help_lines),
+        *items(_help_line(content, name) for name in part.help_lines),
         *(SHOWN[part.shows](content, visitor) if part.shows else ()),
     )
 
@@ -74,7 +74,7 @@ def _lines(content: "Content", part: PaperPart, visitor: Visitor) -> tuple[Piece
     return (*labelled, *(Blank() for _ in range(part.lines)))
 
 
-def _number(content: "Content", name: str) -> str:
+def _help_line(content: "Content", name: str) -> str:
     line = content.help_lines[name]
     return f"{line.name}: {line.number or line.how_to_find}"
 

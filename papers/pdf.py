@@ -10,7 +10,7 @@ import typst
 from papers.sheet import TO_FILL_IN, Blank, Heading, Items, Piece, Sheet
 
 FOLDER = Path(__file__).parent
-SURELY_SHOWN = re.compile(r"[^\x20-\x7e\xa0-\u017f\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac]")
+NOT_SURELY_IN_A_FONT = re.compile(r"[^\x20-\x7e\xa0-\u017f\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac]")
 
 
 class CannotBeMade(Exception):  # noqa: N818 - says what it is
@@ -25,7 +25,7 @@ def pdf(sheet: Sheet, mark: str = "") -> bytes:
     Raises:
         CannotBeMade: where even that fails.
     """
-    for left_out in (None, SURELY_SHOWN):
+    for left_out in (None, NOT_SURELY_IN_A_FONT):
         try:
             return _compiled(sheet, left_out) + (f"%{mark}\n".encode() if mark else b"")
         except typst.TypstError:

@@ -1,4 +1,4 @@
-"""What a paper says, piece by piece and without layout; every way to show it draws these five."""
+"""What a paper says, piece by piece and without layout; every way to show it draws the same four kinds of pieces."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

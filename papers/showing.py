@@ -3,21 +3,21 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from matching.entries.kinds import Call
+from matching.entries.help_lines import Call
 from matching.judgement.verdicts import Judged
 from matching.planning.terms import Deadline, deadlines
-from matching.telling.doors import closed_routes
+from matching.telling.arranging import closed_routes
 from matching.telling.explaining import reasons
-from matching.telling.planned import ROUTES, planned, questions_left, routes_in_order
+from matching.telling.planned import MOST_ROUTES, planned, questions_left, routes_in_order
 from matching.telling.stay_words import stay_text, totals
 from matching.words.wording import date_text
+from papers.own_words import Visitor, written
 from papers.sheet import Heading, Paragraph, Piece, items
-from papers.telling import Visitor, written
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
-WHY, CALLS = 2, 3
+MOST_REASONS, MOST_CALLS = 2, 3
 SAID_OF_A_CHOICE = ("excludes", "favours", "disfavours")
 
 
@@ -33,24 +33,29 @@ def _choices(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
 
 
 def _choice(content: "Content", visitor: Visitor, one: Judged) -> tuple[Piece, ...]:
-    entry = content.one_offered(one.id)
+    entry = content.form_or_provider(one.id)
     found = reasons(content, one, visitor.judgement.person)
-    why = [reason.text for reason in found if reason.effect in SAID_OF_A_CHOICE][:WHY]
+    why = [reason.text for reason in found if reason.effect in SAID_OF_A_CHOICE][:MOST_REASONS]
     in_short = Paragraph(written(content, visitor.judgement, entry.in_short))
     return (Heading(f"{entry.name} ({verdict(content, one)})", 3), in_short, *items(why))
 
 
 def _routes(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
-    found = routes_in_order(content, visitor.judgement, visitor.chosen)[:ROUTES]
-    return tuple(piece for one in found for piece in _route(content, visitor, one.id))
+    return tuple(piece for name in _best_routes(content, visitor) for piece in _route(content, visitor, name))
+
+
+def _best_routes(content: "Content", visitor: Visitor) -> tuple[str, ...]:
+    found = routes_in_order(content, visitor.judgement, visitor.chosen)
+    return tuple(one.id for one in found[:MOST_ROUTES])
 
 
 def _route(content: "Content", visitor: Visitor, name: str) -> tuple[Piece, ...]:
     route, judgement = content.routes[name], visitor.judgement
-    calls = (f"{_whom(content, call)}: {written(content, judgement, call.why)}" for call in route.call_first[:CALLS])
+    calls = route.call_first[:MOST_CALLS]
+    whom_and_why = (f"{_whom(content, call)}: {written(content, judgement, call.why)}" for call in calls)
     label = content.pages["papieren"].words["to_say"]
     words_to_say = Paragraph(f"{label} {written(content, judgement, route.say)}")
-    return (Heading(route.name, 3), *items(calls), words_to_say)
+    return (Heading(route.name, 3), *items(whom_and_why), words_to_say)
 
 
 def _whom(content: "Content", call: Call) -> str:
@@ -75,7 +80,7 @@ def _closed_routes(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
 
 def _closed(content: "Content", visitor: Visitor, one: Judged) -> str:
     why = [reason.text for reason in reasons(content, one, visitor.judgement.person) if reason.effect == "excludes"]
-    return f"{content.routes[one.id].name}: {' '.join(why[:WHY])}"
+    return f"{content.routes[one.id].name}: {' '.join(why[:MOST_REASONS])}"
 
 
 def _questions(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
@@ -84,14 +89,14 @@ def _questions(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
 
 
 def _ready(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
-    found = (content.routes[one.id] for one in routes_in_order(content, visitor.judgement, visitor.chosen)[:ROUTES])
-    return items(written(content, visitor.judgement, text) for route in found for text in route.have_at_hand)
+    routes = (content.routes[name] for name in _best_routes(content, visitor))
+    return items(written(content, visitor.judgement, text) for route in routes for text in route.have_at_hand)
 
 
 def _dates(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     if visitor.known_day is None:
         return ()
-    routes = (content.routes[one.id] for one in routes_in_order(content, visitor.judgement, visitor.chosen)[:ROUTES])
+    routes = (content.routes[name] for name in _best_routes(content, visitor))
     found = (one for route in routes for one in deadlines(content, route, *visitor.known_day))
     return items(_dated(content, visitor, found))
 

@@ -11,7 +11,7 @@ from docx.shared import Cm, Pt, RGBColor
 from papers.sheet import Blank, Heading, Items, Piece, Sheet
 
 if TYPE_CHECKING:
-    from docx.document import Document as Written
+    from docx.document import Document as WordDocument
     from docx.styles.style import ParagraphStyle
 
 FONT, SIZE = "Verdana", 11
@@ -33,11 +33,11 @@ def word(sheet: Sheet, mark: str = "") -> bytes:
     return written.getvalue()
 
 
-def _set_up(made: "Written", sheet: Sheet) -> None:
+def _set_up(made: "WordDocument", sheet: Sheet) -> None:
     about = made.core_properties
     about.title, about.language, about.author, about.comments = sheet.title, sheet.locale.replace("_", "-"), "", ""
     section = made.sections[0]
-    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.page_width, section.page_height = Cm(21), Cm(29.7)  # A4
     section.left_margin = section.right_margin = Cm(2)
     section.top_margin = section.bottom_margin = Cm(1.8)
     for name in ("Normal", "Heading 1", "Heading 2", "Heading 3"):
@@ -54,14 +54,14 @@ def _set_font(style: "ParagraphStyle") -> None:
     style.font.name, style.font.color.rgb = FONT, BLACK
 
 
-def _set_language(made: "Written", language: str) -> None:
+def _set_language(made: "WordDocument", language: str) -> None:
     """Say in which language a screen reader reads, and the spelling is looked at."""
     defaults = made.styles.element.find(qn("w:docDefaults"))
     for mark in defaults.iter(qn("w:lang")):
         mark.set(qn("w:val"), language)
 
 
-def _add(made: "Written", piece: Piece) -> None:
+def _add(made: "WordDocument", piece: Piece) -> None:
     if isinstance(piece, Heading):
         made.add_heading(piece.text, level=piece.level)
     elif isinstance(piece, Items):
@@ -73,7 +73,7 @@ def _add(made: "Written", piece: Piece) -> None:
         made.add_paragraph(piece.text)
 
 
-def _add_blank(made: "Written", label: str) -> None:
+def _add_blank(made: "WordDocument", label: str) -> None:
     """Add words and a line that runs to the margin, on which one can type or write."""
     line = made.add_paragraph(f"{label}: \t" if label else "\t")
     line.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)

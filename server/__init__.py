@@ -1,4 +1,7 @@
-"""What stands between the browser and Streamlit: the first page, addresses, files and headers. No care, no words."""
+"""What stands between the browser and Streamlit: the first page, addresses, files and headers.
+
+What doesn't belong here: anything about care, texts, or anything about one visitor.
+"""
 
 from pathlib import Path
 

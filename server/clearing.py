@@ -1,4 +1,4 @@
-"""Lets go of visits whose tab is closed, once nobody can come back to them any more.
+"""Removes visits whose tab is closed from memory, once nobody can come back to them any more.
 
 Streamlit looks for those only when somebody else leaves: in a quiet hour the answers of the last visitors would stay in
 memory until the next one comes and goes.
@@ -37,11 +37,11 @@ async def clear_while_running(_app: st.App) -> AsyncIterator[None]:
 
 def closed_visits() -> TTLCache[str, SessionInfo]:
     """Return where Streamlit keeps visits of which the tab is closed."""
-    return get_instance()._session_mgr._session_storage._cache  # noqa: SLF001 - Streamlit gives no other way
+    return get_instance()._session_mgr._session_storage._cache  # type: ignore[no-any-return,attr-defined] # noqa: SLF001 - Streamlit gives no other way
 
 
 def clear(visits: TTLCache[str, SessionInfo]) -> None:
-    """Let go of visits that are kept no longer, and of their memory: parts of a visit hold on to one another."""
+    """Remove the visits that are kept no longer. Their parts refer to one another, so only the collector frees them."""
     gone = [visit.session for _, visit in visits.expire()]
     for session in gone:
         _forget(session)

@@ -4,11 +4,11 @@ import gzip
 import hashlib
 import mimetypes
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-import brotli
+import brotli  # type: ignore[import-untyped]
 from anyio import to_thread
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,14 +17,14 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from server import PAGES
 from server.html import COMPONENT, STATIC, STREAMLIT, bridge_scripts
 
+FIRST_PAGE = "/"
+WHERE_FILES_ARE = ("/static/", "/app/", COMPONENT)
 NEVER_CHANGES = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
 # Streamlit's front end loads 375 kB of icons before anything else, shown or not. static/style/ draws the few we use.
 ICON_FONT = re.compile(rb"@font-face\{font-family:Material Symbols Rounded;[^}]*\}")
 ALREADY_SMALL = {".woff2", ".woff", ".png", ".jpg", ".gz"}
-
-
-PACK = {
+PACK: dict[str, Callable[[bytes], bytes]] = {
     "br": lambda body: brotli.compress(body, quality=6),
     "gzip": lambda body: gzip.compress(body, 6, mtime=0),
     "identity": bytes,
@@ -41,31 +41,45 @@ class KeptFile:
     body: bytes
 
 
+class Shelf:
+    """The first page and every file, each kept as it goes over the line from the first time that somebody asks."""
+
+    def __init__(self, html: str) -> None:
+        """Take the first page, and find every file: its address, and where it stands on disk."""
+        self._html, self._kept = html, dict[tuple[str, str], KeptFile]()
+        self._on_disk = dict(_files_under(STREAMLIT / "static", "/static")) | dict(_files_under(STATIC, "/app"))
+        self._on_disk |= {f"{COMPONENT}/{path}": STATIC / path for path in bridge_scripts()}
+
+    def has(self, name: str) -> bool:
+        """Return whether this is the first page, or a file that exists."""
+        return name == FIRST_PAGE or name in self._on_disk
+
+    def file(self, name: str, encoding: str) -> KeptFile:
+        """Return a file in one encoding, packed at the first call only."""
+        if (name, encoding) not in self._kept:
+            body = self._html.encode() if name == FIRST_PAGE else _read(self._on_disk[name])
+            self._kept[name, encoding] = _packed(name, body, encoding)
+        return self._kept[name, encoding]
+
+
 def kept_files(app: ASGIApp, html: str) -> ASGIApp:
     """Answer requests for the first page and for files; hand on all others.
 
     A file that doesn't exist is a 404: Streamlit would answer with the first page.
     """
-    addresses = {"/": "/"} | {f"/{page}": "/" for page in PAGES}
-    on_disk = dict(_files_under(STREAMLIT / "static", "/static")) | dict(_files_under(STATIC, "/app"))
-    on_disk |= {f"{COMPONENT}/{path}": STATIC / path for path in bridge_scripts()}
-    kept: dict[tuple[str, str], KeptFile] = {}
-
-    def keep(name: str, encoding: str) -> KeptFile:
-        if (name, encoding) not in kept:
-            body = html.encode() if name == "/" else _read(on_disk[name])
-            kept[name, encoding] = _packed(name, body, encoding)
-        return kept[name, encoding]
+    pages = {FIRST_PAGE, *(f"/{page}" for page in PAGES)}
+    shelf = Shelf(html)
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "")
-        name = addresses.get(path, path)
-        if scope["type"] != "http" or not (name == "/" or path.startswith(("/static/", "/app/", COMPONENT))):
+        name = FIRST_PAGE if path in pages else path
+        if scope["type"] != "http" or not (name == FIRST_PAGE or path.startswith(WHERE_FILES_ARE)):
             await app(scope, receive, send)
-        elif name == "/" or name in on_disk:
+        elif shelf.has(name):
             request = Request(scope)
             encoding = _encoding(name, request.headers.get("accept-encoding", ""))
-            await _response(await to_thread.run_sync(keep, name, encoding), request)(scope, receive, send)
+            file = await to_thread.run_sync(shelf.file, name, encoding)
+            await _response(file, request)(scope, receive, send)
         else:
             await Response(status_code=404)(scope, receive, send)
 
@@ -84,7 +98,7 @@ def _read(path: Path) -> bytes:
 
 
 def _packed(name: str, body: bytes, encoding: str) -> KeptFile:
-    media_type = "text/html" if name == "/" else mimetypes.guess_type(name)[0] or "application/octet-stream"
+    media_type = "text/html" if name == FIRST_PAGE else mimetypes.guess_type(name)[0] or "application/octet-stream"
     tag = f'"{hashlib.sha256(body).hexdigest()[:20]}-{encoding}"'
     return KeptFile(media_type, encoding, tag, PACK[encoding](body))
 

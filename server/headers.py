@@ -11,7 +11,7 @@ from server.html import inline_scripts
 
 MADE_FOR_ONE = "/media/"
 """Where files stand that were made for one visitor: letters, calendars."""
-UNUSED = (
+UNUSED_FEATURES = (
     "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "fullscreen", "geolocation",
     "gyroscope", "magnetometer", "microphone", "midi", "payment", "publickey-credentials-get", "usb",
 )  # fmt: skip
@@ -39,7 +39,7 @@ def _headers(html: str, embedded_by: tuple[str, ...]) -> dict[str, str]:
         "content-security-policy": _policy(html, embedded_by),
         "cross-origin-opener-policy": "same-origin",
         "cross-origin-resource-policy": "same-origin",
-        "permissions-policy": ", ".join(f"{feature}=()" for feature in UNUSED),
+        "permissions-policy": ", ".join(f"{feature}=()" for feature in UNUSED_FEATURES),
         "referrer-policy": "no-referrer",
         "x-content-type-options": "nosniff",
     }

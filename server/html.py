@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from streamlit.file_util import get_static_dir
@@ -30,11 +31,16 @@ def first_page() -> str:
     html = (STREAMLIT / "index.html").read_text(encoding="utf-8")
     html = re.sub(r"<!--.*?-->\s*", "", html, flags=re.DOTALL)
     for pattern, ours in _replacements().items():
-        html, found = re.subn(pattern, lambda _, ours=ours: ours, html, flags=re.DOTALL)
+        html, found = re.subn(pattern, _always(ours), html, flags=re.DOTALL)
         if found != 1:
             message = f"index.html of Streamlit holds {found} times what we replace once: {pattern}"
             raise ValueError(message)
     return html
+
+
+def _always(text: str) -> Callable[[re.Match[str]], str]:
+    """Return what replaces any match by this text as it is: in a plain text a backslash would mean something."""
+    return lambda _: text
 
 
 def inline_scripts(html: str) -> list[str]:

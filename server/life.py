@@ -11,6 +11,6 @@ from server.warming import read_content_early
 
 @asynccontextmanager
 async def from_start_to_end(app: st.App) -> AsyncIterator[None]:
-    """Read content early, and let go of those who left."""
+    """Read content early, and remove the visits of those who left while the server runs."""
     async with read_content_early(app), clear_while_running(app):
         yield

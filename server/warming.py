@@ -1,13 +1,18 @@
 """What the server does while the first browser is still on its way."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import gc
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from threading import Thread
+from time import sleep
 
 import streamlit as st
 from anyio import to_thread
 
 from catalogue.database import named_database
+
+PAUSE = 1.0
+"""Seconds left to the first visitor's first page, before languages and judgements that it doesn't need are made."""
 
 
 @asynccontextmanager
@@ -19,15 +24,29 @@ async def read_content_early(_app: st.App) -> AsyncIterator[None]:
     if named_database():
         await to_thread.run_sync(_read_content)
     else:
-        Thread(target=_read_content, daemon=True).start()
+        Thread(target=_read_content, args=(PAUSE,), daemon=True).start()
     yield
 
 
-def _read_content() -> None:
-    from pages.parts.content import broken, read_all_languages  # noqa: PLC0415 - what takes the time; the server answers meanwhile
+def _read_content(pause: float = 0) -> None:
+    with _all_of_it_stays():
+        from pages.parts.content import broken, read_all_languages  # noqa: PLC0415 - what takes the time; the server answers meanwhile
 
-    if not broken():
+        if broken():
+            return
+    sleep(pause)
+    with _all_of_it_stays():
         read_all_languages()
         from pages.parts.answers import judge_early  # noqa: PLC0415 - likewise
 
         judge_early()
+
+
+@contextmanager
+def _all_of_it_stays() -> Iterator[None]:
+    """Have Python not look again and again, while all this is read, for what can be thrown away of it."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

@@ -9,7 +9,7 @@ from persona_files import CONTENT, DAY
 
 from matching.entries.conditions import Condition, Known
 from matching.entries.content import Content
-from matching.entries.kinds import PlaceFact, Provider
+from matching.entries.providers import PlaceFact, Provider
 from matching.person.answers import Answer
 from matching.person.situation import Situation, known_at, situation
 

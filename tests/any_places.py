@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from persona_files import CONTENT, DAY
 
 from matching.entries.conditions import Condition
-from matching.entries.kinds import PlaceFact, Provider, Rule, Serves
+from matching.entries.providers import PlaceFact, Provider, Serves
+from matching.entries.rules import SharedCondition
 
 PLACE_FACTS = {name.removeprefix("place."): fact for name, fact in CONTENT.facts.items() if name.startswith("place.")}
 NUMBERS = (
@@ -55,10 +56,10 @@ BRANCHES = st.one_of(
 
 
 @st.composite
-def rules(draw: st.DrawFn) -> Condition | Rule:
+def rules(draw: st.DrawFn) -> Condition | SharedCondition:
     """Return a rule of a place: a shared one, or any other."""
     if draw(st.booleans()):
-        return Rule(use=draw(st.sampled_from(sorted(CONTENT.conditions))))
+        return SharedCondition(use=draw(st.sampled_from(sorted(CONTENT.conditions))))
     branches = draw(st.lists(BRANCHES, min_size=1, max_size=3))
     compared = branches[0] if len(branches) == 1 else {"about": branches[0]["about"], "any_of": branches}
     days = {"valid_from": draw(st.sampled_from([None, DAY])), "weight": draw(st.integers(1, 9))}

@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 from matching.authoring.loading import load_content
-from matching.authoring.mistakes import ContentError, Problem
+from matching.authoring.problems import ContentError, Problem
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -20,7 +20,7 @@ CASES = sorted(path for path in BROKEN.iterdir() if path.suffix == ".yaml" or pa
 
 def lay_over(case: Path, folder: Path) -> Path:
     """Return a content folder in *folder*, with this mistake in it."""
-    content = small_copy(folder)
+    content = Path(shutil.copytree(SMALL, folder / "content", copy_function=shutil.copyfile))  # without times
     if case.is_file():
         target = content / after(case, "over")[0]
         target.parent.mkdir(exist_ok=True)

@@ -1,18 +1,45 @@
 """What all tests share: how long to look for a counterexample, and content that is read once."""
 
+import gc
 import os
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from matching.authoring import folders, languages, reading
 from matching.authoring.loading import load_content
 from matching.entries.content import Content
 from matching.entries.language import DUTCH
 
 FEWER = 10
 """So many times fewer counterexamples are tried where slow tests are left out."""
+OF_PAGES = re.compile(r"^from (opening|pages|server|streamlit|tests\.browser)\b", re.MULTILINE)
+"""What a test file imports that needs pages or a server."""
+
 COMMANDS = ("matching.__main__", "catalogue.__main__")
+
+
+@lru_cache(maxsize=2000)
+def read_bytes(data: bytes, name: str) -> reading.Read:
+    """Read YAML from bytes, unless they were read before."""
+    return reading.read_bytes(data, name)
+
+
+def read(path: Path, name: str) -> reading.Read:
+    """Read one YAML file as the matching does, unless one like it was read before."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return reading.read(path, name)
+    return read_bytes(data, name)
+
+
+# Hundreds of tests load a copy of content in which one file differs from the others.
+folders.read = languages.read = read
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -21,6 +48,30 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.setdefault("FEWER_EXAMPLES", str(FEWER))  # for tests/strategies.py, and what xdist starts
         settings.register_profile("quick", max_examples=100 // FEWER, deadline=None)
         settings.load_profile("quick")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: Iterable[pytest.Item]) -> None:
+    """Mark what needs pages or a server, so that nobody has to think of it."""
+    for item in items:
+        if needs_pages(item.path):
+            item.add_marker("pages")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Don't even import such tests where they are left out: Streamlit takes longer to load than all of matching/."""
+    return True if "not pages" in config.option.markexpr and needs_pages(collection_path) else None
+
+
+@cache
+def needs_pages(path: Path) -> bool:
+    """Return whether the tests in a file need pages or a server."""
+    return path.suffix == ".py" and OF_PAGES.search(path.read_text("utf-8")) is not None
+
+
+def pytest_collection_finish() -> None:
+    """Look no more for garbage among all that was imported, which stays until the end."""
+    gc.freeze()
 
 
 @pytest.fixture

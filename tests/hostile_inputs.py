@@ -5,6 +5,8 @@ import io
 import json
 import zipfile
 import zlib
+from collections.abc import Callable
+from functools import cache
 
 LARGE = 2_000_000
 
@@ -70,7 +72,7 @@ def deflated(data: bytes) -> bytes:
     return b"a" + base64.urlsafe_b64encode(squeezer.compress(data) + squeezer.flush()).rstrip(b"=")
 
 
-FILES = {
+FILES: dict[str, bytes | Callable[[], bytes]] = {
     **{f"word: {name}": text.encode("utf-8", "surrogatepass") for name, text in WORDS.items()},
     "brackets": deep("[", "]"),
     "braces": deep('{"a":', "}"),
@@ -89,14 +91,14 @@ FILES = {
     "mark of UTF-32": b"\xff\xfe\0\0a\0\0\0",
     "bytes that are no text": bytes(range(256)) * 100,
     "zip of nothing": zipped("x", b""),
-    "zip that grows": zipped("xl/workbook.xml", b" " * 50_000_000),
+    "zip that grows": lambda: zipped("xl/workbook.xml", b" " * 50_000_000),
     "zip with entities": zipped("xl/workbook.xml", b'<!DOCTYPE x [<!ENTITY a "aa">]><x>&a;</x>'),
     "half a zip": zipped("xl/workbook.xml", b"<x/>" * 1000)[:200],
     "old Excel": b"\xd0\xcf\x11\xe0" * 100,
     "a table of such words": TABLE.encode("utf-8", "replace"),
     "calendar without an end": b"BEGIN:VCALENDAR\r\n" + b"BEGIN:VEVENT\r\n" * 2000,
     "calendar that repeats": CALENDAR.replace("|", "\r\n").encode(),
-    "saved that grows": deflated(b" " * 50_000_000),
+    "saved that grows": lambda: deflated(b" " * 50_000_000),
     "saved of other types": json.dumps(
         {"adempauze": True, "on": [], "answers": [], "kept": {"stays": [[["x"]]]}}
     ).encode(),
@@ -104,4 +106,11 @@ FILES = {
     "saved twice": b'{"adempauze":1,"adempauze":1,"on":"2026-11-22","answers":{"nights":1e400}}',
     "number of many digits in JSON": b'{"adempauze":1,"on":"2026-11-22","answers":{"nights":' + b"9" * 5000 + b"}}",
 }
-"""As bytes, for whatever reads a file. Found by the fuzzer, or thought up."""
+"""As bytes, for whatever reads a file; large ones are made when thrown. Found by the fuzzer, or thought up."""
+
+
+@cache
+def hostile_file(name: str) -> bytes:
+    """Return one of these files."""
+    found = FILES[name]
+    return found if isinstance(found, bytes) else found()

@@ -7,10 +7,10 @@ from pathlib import Path
 import yaml
 from persona_files import CONTENT, judgement
 
-from matching.telling.doors import first_open, open_routes, routes_of
+from matching.telling.arranging import first_open, open_routes, routes_of
 from papers.compose import compose, offered
+from papers.own_words import Visitor
 from papers.sheet import Blank, Heading, Items, Paragraph, Sheet
-from papers.telling import Visitor
 
 EXPECTED = yaml.safe_load((Path(__file__).parent / "papers.yaml").read_text("utf-8"))
 REPORTED = ("report", date(2026, 11, 22))

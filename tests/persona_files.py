@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 import pytest
 import yaml
-from persona_words import VERDICTS, other_answers, question, somebody, thing, warning
+from persona_words import VERDICTS, answer, misnamed, other_answers, question, somebody, thing, warning
 
 from matching.authoring.loading import load_content
 from matching.judgement.judging import Judgement, judge_all
@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 CONTENT = load_content(ROOT / "content")
 
 
-class OnIsAWord(yaml.SafeLoader):
+class OnIsAWord(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """Reads `on:` as the word that it is; in YAML 1.1 it means yes."""
 
     yaml_implicit_resolvers: ClassVar = {
@@ -91,10 +91,20 @@ def disappointment(name: str) -> str:
     It is written for the care professional who can say which of the two is right.
     """
     who, _, expect, _ = ROUNDS[name]
-    sentences = [one for found in (_verdicts, _signals, _questions, _order, _facts) for one in found(name, expect)]
+    sentences = [misnamed(CONTENT, kind, one) for kind, one in names(expect) if one not in getattr(CONTENT, kind)]
+    if not sentences:
+        sentences = [one for found in (_verdicts, _signals, _questions, _order, _facts) for one in found(name, expect)]
     file = name.partition(":")[0]
     source = f"Expected in tests/personas/{file}.yaml, from: {PERSONAS[file]['source']}."
     return "\n".join([who, source, *(f"- {one[0].upper()}{one[1:]}" for one in sentences)]) if sentences else ""
+
+
+def names(expect: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Give the kind and the name of everything that is expected of somebody."""
+    yield from ((kind, one) for word in SAID for kind, wanted in expect.get(word, {}).items() for one in wanted)
+    yield from (("warnings", one) for word in ("warnings", "no_warnings") for one in expect.get(word, ()))
+    yield from ((kind, one) for kind, *wanted in expect.get("before", ()) for one in wanted)
+    yield from ((kind, one) for word in ("excluded_by", "would_change") for kind, one, _ in expect.get(word, ()))
 
 
 def _verdicts(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
@@ -110,7 +120,8 @@ def _verdicts(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
 def _signals(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
     found = judgement(name)
     if "urgency" in expect and expect["urgency"] != found.urgency:
-        yield f"how soon help is needed should be {expect['urgency']}, but is {found.urgency}."
+        wanted, said = (answer(CONTENT, "urgency", one) for one in (expect["urgency"], found.urgency))
+        yield f"how soon help is needed should be {wanted}, but is {said}."
     missing = [one for one in expect.get("warnings", ()) if one not in found.warnings]
     yield from (f"{warning(CONTENT, one)} should be shown, but isn't." for one in missing)
     out_of_place = [one for one in expect.get("no_warnings", ()) if one in found.warnings]

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from matching.authoring.spelling import nearest
 from matching.entries.content import Content
-from matching.entries.kinds import Question
+from matching.entries.questions import Question
 
 VERDICTS = {"suitable": "said to fit", "possible": "only possible after a question", "unsuitable": "ruled out"}
 
@@ -14,13 +15,21 @@ def thing(content: Content, kind: str, name: str) -> str:
     return f"“{getattr(content, kind)[name].name}” ({name})"
 
 
+def misnamed(content: Content, kind: str, name: str) -> str:
+    """Return that nothing has this name, and which name may be meant."""
+    meant = nearest(name, tuple(getattr(content, kind)))
+    return f"“{name}” stands in no file of content/{kind}" + (f"; “{meant}” does." if meant else ".")
+
+
 def warning(content: Content, name: str) -> str:
     """Return the title of a warning."""
     return f"the warning “{content.warnings[name].title}” ({name})"
 
 
 def question(content: Content, name: str) -> str:
-    """Return what is asked, for an answer; a fact about a place has no question of its own."""
+    """Return what is asked, for an answer; and for a fact of a place or municipality, what it is called."""
+    if name in content.facts:
+        return f"“{content.facts[name].label}” ({name})"
     return f"“{content.questions[name].ask}” ({name})" if name in content.questions else name
 
 
@@ -32,17 +41,18 @@ def somebody(content: Content, whom: str) -> str:
 def other_answers(content: Content, before: Mapping[str, Any], change: Mapping[str, Any]) -> str:
     """Return in one sentence which answers a variation gives instead."""
     told = [
-        f"{question(content, name)}: {_said(content, name, value)} instead of {_said(content, name, before.get(name))}"
-        for name, value in change.items()
+        f"{question(content, name)}: {answer(content, name, now)} instead of {answer(content, name, before.get(name))}"
+        for name, now in change.items()
     ]
     return f"Now with another answer to {'; and to '.join(told)}." if told else ""
 
 
-def _said(content: Content, name: str, value: object) -> str:
+def answer(content: Content, name: str, value: object) -> str:
+    """Return what was answered to a question, as it is called there."""
     if value is None:
         return "no answer"
     if isinstance(value, list | tuple):
-        return ", ".join(_said(content, name, one) for one in value) or "none"
+        return ", ".join(answer(content, name, one) for one in value) or "none"
     return f"“{_label(content.questions[name], value)}”"
 
 

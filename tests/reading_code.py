@@ -62,6 +62,7 @@ def pattern(node: ast.expr) -> str:
     return ".*"
 
 
+@cache
 def words_used(path: Path) -> Used:
     """Return the words that a file takes from pages."""
     used, module = Used(), tree(path)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from persona_files import CONTENT, ROUNDS
 
 from matching.entries.conditions import Comparison, Condition, Span, Value
-from matching.entries.kinds import Question
+from matching.entries.questions import Question
 from matching.person.answers import Answer, read_answers
 
 TOWNS = (

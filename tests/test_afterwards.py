@@ -10,14 +10,24 @@ from hypothesis import strategies as st
 from persona_files import CONTENT
 from strategies import thorough
 
-from matching.authoring.problems import author_lines
+from matching.authoring.problem_lines import author_lines
 from matching.entries.afterwards import advice_for, questions_in_order, usable
 from matching.entries.content import Content
-from matching.saved.history import BURDENS, Outcome, change, of_check, plain_history, read_history, with_outcome
+from matching.saved.check_history import (
+    BURDENS,
+    CheckOutcome,
+    of_check,
+    plain_history,
+    read_history,
+    trend,
+    with_outcome,
+)
 
 CHECK = "eigen_signalen"
 DAY = date(2026, 11, 22)
-OUTCOMES = st.builds(Outcome, st.dates(date(2026, 1, 1), date(2027, 1, 1)), st.just(CHECK), st.sampled_from(BURDENS))
+OUTCOMES = st.builds(
+    CheckOutcome, st.dates(date(2026, 1, 1), date(2027, 1, 1)), st.just(CHECK), st.sampled_from(BURDENS)
+)
 
 
 def content() -> Content:
@@ -83,25 +93,25 @@ def test_advice_about_nothing_is_a_mistake(tmp_path: Path) -> None:
 
 def test_change_tells_lighter_from_heavier() -> None:
     """The last outcome is compared with the one before it, and a first one with nothing."""
-    first = Outcome(DAY, CHECK, "high")
-    later = Outcome(DAY + timedelta(days=42), CHECK, "raised")
-    assert change((first,), CHECK) is None
-    assert change((later, first), CHECK) == "lighter"
-    assert change((*(first, later), Outcome(DAY + timedelta(days=50), CHECK, "raised")), CHECK) == "same"
-    assert change((later, Outcome(DAY + timedelta(days=50), CHECK, "high")), CHECK) == "heavier"
+    first = CheckOutcome(DAY, CHECK, "high")
+    later = CheckOutcome(DAY + timedelta(days=42), CHECK, "raised")
+    assert trend((first,), CHECK) is None
+    assert trend((later, first), CHECK) == "lighter"
+    assert trend((*(first, later), CheckOutcome(DAY + timedelta(days=50), CHECK, "raised")), CHECK) == "same"
+    assert trend((later, CheckOutcome(DAY + timedelta(days=50), CHECK, "high")), CHECK) == "heavier"
 
 
 def test_a_day_has_one_outcome() -> None:
     """Who answers again on the same day changes the outcome of that day, and no other."""
-    earlier, now = Outcome(DAY - timedelta(days=1), CHECK, "low"), Outcome(DAY, CHECK, "high")
-    assert with_outcome((earlier, now), Outcome(DAY, CHECK, "low")) == (earlier, Outcome(DAY, CHECK, "low"))
+    earlier, now = CheckOutcome(DAY - timedelta(days=1), CHECK, "low"), CheckOutcome(DAY, CHECK, "high")
+    assert with_outcome((earlier, now), CheckOutcome(DAY, CHECK, "low")) == (earlier, CheckOutcome(DAY, CHECK, "low"))
 
 
 @thorough(40)
 @given(st.lists(OUTCOMES, max_size=10))
-def test_kept_outcomes_come_back(given_ones: list[Outcome]) -> None:
+def test_kept_outcomes_come_back(given_ones: list[CheckOutcome]) -> None:
     """What is kept as plain values is read back as it was, in the order of time."""
-    history: tuple[Outcome, ...] = ()
+    history: tuple[CheckOutcome, ...] = ()
     for one in given_ones:
         history = with_outcome(history, one)
     assert read_history(content(), plain_history(history)) == history
@@ -112,4 +122,4 @@ def test_kept_outcomes_come_back(given_ones: list[Outcome]) -> None:
 @given(st.recursive(st.none() | st.text() | st.integers(), st.lists, max_leaves=12))
 def test_anything_may_have_been_kept(value: object) -> None:
     """Whatever was saved, reading it gives outcomes or nothing, and never fails."""
-    assert all(isinstance(one, Outcome) for one in read_history(content(), value))
+    assert all(isinstance(one, CheckOutcome) for one in read_history(content(), value))

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from persona_files import CONTENT
 
-from matching.entries.kinds import Question
+from matching.entries.questions import Question
 from matching.person.answers import LONGEST_TEXT, WrongAnswer, read_answer, read_answers
 
 LONG = "a" * LONGEST_TEXT

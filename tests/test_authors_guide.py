@@ -11,7 +11,7 @@ from sweeps import one_in
 
 from matching.authoring.folders import FILES, FOLDERS
 from matching.authoring.loading import load_content
-from matching.authoring.problems import author_lines
+from matching.authoring.problem_lines import author_lines
 from matching.judgement.judging import judge_all
 
 CONTENT = ROOT / "content"
@@ -76,7 +76,10 @@ def test_a_number_to_call_in_a_sentence_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("file", "before", "kind"),
-    [("questions/works.yaml", "", "questions"), ("forms/dagbesteding.yaml", "pictogram: day\n", "forms")],
+    [
+        ("questions/works.yaml", "", "questions"),
+        pytest.param("forms/dagbesteding.yaml", "pictogram: day\n", "forms", marks=pytest.mark.slow),
+    ],
 )
 def test_a_drawing_can_be_added_or_changed(file: str, before: str, kind: str, tmp_path: Path) -> None:
     """The line of the guide, put under `order` or in the place of the one there, gives a question or form a drawing."""

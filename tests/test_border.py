@@ -11,7 +11,7 @@ from strategies import PROFILES, thorough
 from matching.judgement.judging import Judgement, judge_all
 from matching.judgement.verdicts import Judged
 from matching.person.answers import read_answers
-from matching.person.near import STAYS, is_near, known_near
+from matching.person.near import STAY_KINDS, is_near, known_near
 from matching.telling.border import HoldsHere, beyond, holds_here, neighbours, open_near, supply_is_thin
 from matching.telling.explaining import asks
 
@@ -116,7 +116,7 @@ TOWNS = {"Veere": True, "Terschelling": True, "Haarlem": False, "Breda": False, 
 def test_without_a_home_nothing_is_called_thin_or_far() -> None:
     """Whoever doesn't say where the naaste lives isn't told anything about the region."""
     found = judged()
-    assert not supply_is_thin(CONTENT, found.person)
+    assert supply_is_thin(CONTENT, found.person) is None
     assert beyond(CONTENT, found) == ()
     assert neighbours(CONTENT, found.person) == ()
 
@@ -166,7 +166,7 @@ def test_beyond_only_where_nothing_is_open_near(answers: Mapping[str, Any]) -> N
     places = beyond(CONTENT, found)
     assert not (places and open_near(found))
     for place in places:
-        assert CONTENT.providers[place.judged.id].kind in STAYS
+        assert CONTENT.providers[place.judged.id].kind in STAY_KINDS
         assert ("exception" in place.takes) == (place.judged.verdict == "unsuitable")
 
 

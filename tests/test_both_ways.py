@@ -13,22 +13,22 @@ from strategies import PROFILES, thorough
 from benchmarks.make_catalogue import make_catalogue
 from matching.at_scale.column_tables import catalogue_from
 from matching.entries.content import Content
-from matching.entries.kinds import Provider
-from matching.judgement import judged_places, judging
+from matching.entries.providers import Provider
+from matching.judgement import judged_providers, judging
 from matching.judgement.beginning import stays_first, to_begin_with
-from matching.judgement.judged_places import OPEN, Which
+from matching.judgement.judged_providers import OPEN, Which
 from matching.judgement.judging import Judgement, judge_all
 from matching.judgement.preferences import LEAST, MOST, PREFERENCES
 from matching.person.answers import Answers
-from matching.person.near import STAYS, is_near, known_near
-from matching.telling import border, doors, groups, mismatch
+from matching.person.near import STAY_KINDS, is_near, known_near
+from matching.telling import arranging, border, groups, mismatch
+from matching.telling.arranging import first_open, points_that_search
 from matching.telling.border import beyond, open_near, supply_is_thin
-from matching.telling.doors import first_open, points_that_search
 from matching.telling.groups import GROUPS, group_count, in_group
 from matching.telling.mismatch import mismatches
 from matching.telling.report import as_json, report
-from matching.what_if import questions
-from matching.what_if.questions import can_matter, open_verdicts, useful_questions
+from matching.what_if import next_questions
+from matching.what_if.next_questions import can_matter, open_verdicts, useful_questions
 
 WEIGHTS = st.dictionaries(st.sampled_from(PREFERENCES), st.integers(LEAST, MOST))
 TABLE, AREAS = make_catalogue(CONTENT, 60)
@@ -45,22 +45,22 @@ def with_providers(providers: dict[str, Provider]) -> Content:
 def both_ways(content: Content, answers: Answers) -> tuple[Judgement, Judgement]:
     """Judge one by one, and over columns."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(judging, "MANY_PLACES", len(content.providers) + 1)
+        patch.setattr(judging, "MANY_PROVIDERS", len(content.providers) + 1)
         one_by_one = judge_all(content, answers, DAY)
-        patch.setattr(judging, "MANY_PLACES", 0)
+        patch.setattr(judging, "MANY_PROVIDERS", 0)
         return one_by_one, judge_all(content, answers, DAY)
 
 
 ASKED: dict[str, Callable[[Content, Judgement], Any]] = {
     "order": lambda _, found: list(found.providers),
     "warnings": lambda _, found: found.warnings,
-    "counts": lambda _, found: [found.places.count(verdict) for verdict in judged_places.EVERY],
+    "counts": lambda _, found: [found.judged_providers.count(verdict) for verdict in judged_providers.EVERY],
     "first of some": lambda _, found: [
-        found.places.first(most, which)
+        found.judged_providers.first(most, which)
         for most in (0, 1, 3, 20)
-        for which in (Which(), Which(OPEN), Which(OPEN, STAYS), Which(near_home=True), Which(("unsuitable",)))
+        for which in (Which(), Which(OPEN), Which(OPEN, STAY_KINDS), Which(near_home=True), Which(("unsuitable",)))
     ],
-    "nearest": lambda _, found: [found.places.nearest(most, Which(kinds=STAYS)) for most in (0, 2, 20)],
+    "nearest": lambda _, found: [found.judged_providers.nearest(most, Which(kinds=STAY_KINDS)) for most in (0, 2, 20)],
     "begin": lambda content, found: to_begin_with(content, found, "providers"),
     "stays first": lambda content, found: stays_first(content, found, "providers"),
     "groups": lambda content, found: {
@@ -104,7 +104,7 @@ def test_any_places(answers: Answers, weights: dict[str, int], providers: list[P
 def test_more_places_than_are_looked_at(answers: Answers, weights: dict[str, int], most: int) -> None:
     """Also where only the first of a long list are looked at, these are the same."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in (judged_places, questions, border, mismatch, doors, groups):
+        for module in (judged_providers, next_questions, border, mismatch, arranging, groups):
             patch.setattr(module, "LOOKED_AT", most)
         assert_same(with_providers(SOME_MADE_UP), {**answers, "preferences": weights})
 
@@ -133,14 +133,15 @@ def is_closed(provider: Provider) -> bool:
 
 
 def test_a_small_catalogue_is_judged_one_by_one() -> None:
-    """The places we know don't need columns; so many as judging.MANY_PLACES do."""
-    assert len(CONTENT.providers) < judging.MANY_PLACES
-    assert isinstance(judge_all(CONTENT, {}, DAY).places, judged_places.OneByOne)
+    """The places we know don't need columns; so many as judging.MANY_PROVIDERS do."""
+    assert len(CONTENT.providers) < judging.MANY_PROVIDERS
+    assert isinstance(judge_all(CONTENT, {}, DAY).judged_providers, judged_providers.OneByOne)
     place = CONTENT.providers["plezant"]
-    many = with_providers({f"p{number}": place for number in range(judging.MANY_PLACES)})
-    assert not isinstance(judge_all(many, {}, DAY).places, judged_places.OneByOne)
+    many = with_providers({f"p{number}": place for number in range(judging.MANY_PROVIDERS)})
+    assert not isinstance(judge_all(many, {}, DAY).judged_providers, judged_providers.OneByOne)
 
 
+@pytest.mark.slow
 def test_columns_that_were_dropped_are_judged_again() -> None:
     """However many people come after, somebody who returns is told the same."""
     answers = {"municipality": "Haarlem", "max_travel_km": 30}

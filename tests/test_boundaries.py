@@ -31,7 +31,7 @@ FOLDERS = {
 WORDS = {
     path.stem: read(path, path.name).values.get("words", {}) for path in (ROOT / "content" / "pages").glob("*.yaml")
 }
-USED = {path: words_used(path) for path in (*PAGES, *PARTS, *MATCHING, *PAPERS)}
+USING_WORDS = (*PAGES, *PARTS, *MATCHING, *PAPERS)
 LINES, LINES_OF_A_PAGE = 200, 60
 NAMES_THAT_SAY_NOTHING = re.compile(
     r"(.*_)?(utils?|helpers?|managers?|handlers?|registry|base|common|core|misc|constants|services?)"
@@ -50,6 +50,7 @@ def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+@pytest.mark.slow
 def test_matching_works_without_streamlit() -> None:
     """Whoever imports all of matching has not loaded Streamlit, nor a page."""
     modules = [".".join(path.relative_to(ROOT).with_suffix("").parts) for path in MATCHING]
@@ -139,12 +140,12 @@ def test_file_names_say_what_is_inside() -> None:
     assert [name_of(path) for path in written if NAMES_THAT_SAY_NOTHING.fullmatch(path.stem)] == []
 
 
-@pytest.mark.parametrize("path", USED, ids=name_of)
+@pytest.mark.parametrize("path", USING_WORDS, ids=name_of)
 def test_every_word_that_is_used_exists(path: Path) -> None:
     """Whatever a page takes from its words stands in its file; so does what it makes up from a part of a name."""
     missing = [
         (page, known)
-        for page, known in sorted(USED[path].wanted)
+        for page, known in sorted(words_used(path).wanted)
         if not any(re.fullmatch(known, key) for key in (keys_of_any() if page == ANY_PAGE else WORDS[page]))
     ]
     assert missing == []
@@ -158,10 +159,10 @@ def keys_of_any() -> set[str]:
 @pytest.mark.parametrize("page", sorted(WORDS))
 def test_every_word_is_used(page: str) -> None:
     """No page has a sentence that nobody will ever read."""
-    near = {path for path, used in USED.items() if page in used.pages}
+    near = {path for path in USING_WORDS if page in words_used(path).pages}
     near |= {part for part in PARTS for path in near if f"pages.parts.{part.stem}" in imports(path)}
-    texts_near = {text for path in near for text in USED[path].texts}
-    patterns = {known for path in near for known in USED[path].patterns}
+    texts_near = {text for path in near for text in words_used(path).texts}
+    patterns = {known for path in near for known in words_used(path).patterns}
     unused = {
         key
         for key in WORDS[page]

@@ -13,13 +13,13 @@ from strategies import PROFILES, thorough
 
 from benchmarks.make_catalogue import UNKNOWN, make_catalogue
 from matching.at_scale import column_rules
-from matching.at_scale.catalogue import JudgedCatalogue, judge_catalogue, judge_first
 from matching.at_scale.column_facts import distances
 from matching.at_scale.column_tables import catalogue_from
 from matching.at_scale.columns import Catalogue, catalogue_of
+from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue, judge_first
 from matching.entries.content import Content
-from matching.entries.kinds import Provider
 from matching.entries.places import Place, kilometres, kilometres_exact, municipality
+from matching.entries.providers import Provider
 from matching.judgement.judging import judge_providers
 from matching.judgement.ordering import BEST_FIRST
 from matching.person.answers import Answers
@@ -37,13 +37,13 @@ def with_providers(providers: dict[str, Provider]) -> Content:
 
 def assert_same(content: Content, judged: JudgedCatalogue) -> None:
     """Compare everything about every place, and the order, with what judging one by one gives."""
-    one_by_one = judge_providers(content, judged.person)
+    one_by_one = judge_providers(content, judged.person).all
     ids = [str(name) for name in judged.catalogue.ids]
-    at_once = zip(judged.verdicts, judged.excluding, judged.open, judged.fit, strict=True)
+    at_once = zip(judged.verdicts, judged.excluding, judged.asking, judged.fit, strict=True)
     found = {
         name: (BEST_FIRST[verdict], *map(int, numbers)) for name, (verdict, *numbers) in zip(ids, at_once, strict=True)
     }
-    assert found == {one.id: (one.verdict, len(one.excluding), len(one.open), one.fit) for one in one_by_one}
+    assert found == {one.id: (one.verdict, len(one.excluding), len(one.asking), one.fit) for one in one_by_one}
     assert [ids[row] for row in judged.order] == [one.id for one in one_by_one]
 
 
@@ -102,7 +102,7 @@ def test_the_first_places_come_with_their_reasons(answers: Answers, most: int) -
     person = situation(CONTENT, answers, DAY)
     judged = judge_catalogue(CONTENT, catalogue_of(CONTENT), person)
     narrowed, first = judge_first(CONTENT, judged, most)
-    expected = judge_providers(CONTENT, person)[:most]
+    expected = judge_providers(CONTENT, person).all[:most]
     assert first == expected
     assert [reasons(narrowed, one, person) for one in first] == [reasons(CONTENT, one, person) for one in expected]
 
@@ -142,7 +142,7 @@ def test_best_first_in_a_table() -> None:
     """The ranks in a table are the order of the pages."""
     judged = judge_catalogue(CONTENT, catalogue_of(CONTENT), situation(CONTENT, {"municipality": "Haarlem"}, DAY))
     table = judged.table().sort_values("rank")
-    assert list(table.index) == [one.id for one in judge_providers(CONTENT, judged.person)]
+    assert list(table.index) == [one.id for one in judge_providers(CONTENT, judged.person).all]
     assert table["verdict"].is_monotonic_increasing
 
 

@@ -7,7 +7,7 @@ from persona_files import CONTENT, DAY
 
 from matching.entries.conditions import Condition
 from matching.entries.content import Content
-from matching.entries.kinds import PlaceFact
+from matching.entries.providers import PlaceFact
 from matching.judgement.judging import judge_provider
 from matching.judgement.verdicts import Judged
 from matching.person.answers import Answer

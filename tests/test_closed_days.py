@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from matching.entries.offer import ClosedDays
+from matching.entries.providers import ClosedDays
 
 SUMMER, NEW_YEAR, ONE_DAY = ("07-15", "08-31"), ("12-24", "01-02"), ("05-05", "05-05")
 

@@ -36,7 +36,7 @@ answers:
 
 
 def run(path: Path | str, *options: str) -> subprocess.CompletedProcess[str]:
-    """Run the command on a file, in this process; in one of its own it is run for `printed` and what follows it."""
+    """Run the command on a file, in this process; slow tests run it in one of its own."""
     with redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()) as err:
         code = main([str(path), *options])
     return subprocess.CompletedProcess([str(path), *options], code, out.getvalue(), err.getvalue())
@@ -56,7 +56,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """Give a person's file, and what the command prints for it."""
     path = tmp_path_factory.mktemp("person") / "person.yaml"
     path.write_text(PERSON, "utf-8")
-    done = subprocess.run([*RUN, str(path)], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    done = run(path)
     assert (done.returncode, done.stderr) == (0, "")
     return path, done.stdout
 
@@ -98,13 +98,14 @@ def test_reasons_questions_and_changes_in_the_agreed_shape(printed: tuple[Path, 
     assert {"answer", "decides"} == set(said["next_question"])
 
 
+@pytest.mark.slow
 def test_prints_the_same_bytes_again(printed: tuple[Path, str]) -> None:
     """The same file on the same day gives the same bytes, whatever seed the machine draws."""
     path, text = printed
     again = subprocess.run(
         [*RUN, str(path)], cwd=ROOT, capture_output=True, text=True, env={"PYTHONHASHSEED": "7"}, timeout=60, check=True
     )
-    assert text == again.stdout
+    assert (text, "") == (again.stdout, again.stderr)
 
 
 def test_judges_for_the_day_in_the_file(tmp_path: Path) -> None:
@@ -177,6 +178,7 @@ def test_a_file_that_is_no_person_is_refused(tmp_path: Path, text: str) -> None:
     assert "Traceback" not in line
 
 
+@pytest.mark.slow
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     """A file that can't be read gives status 2 and a sentence that names it."""
     command = [*RUN, str(tmp_path / "nobody.yaml")]

@@ -9,7 +9,9 @@ import yaml
 from persona_files import CONTENT
 
 from matching.entries.conditions import Whom
-from matching.entries.kinds import Fact, Form, Verdict
+from matching.entries.forms import Form
+from matching.entries.rules import Fact
+from matching.judgement.verdicts import Verdict
 
 CONTRACT = yaml.safe_load(Path(__file__).with_name("contract.yaml").read_text(encoding="utf-8"))
 READ_ABOUT_A_FORM = (

@@ -11,7 +11,7 @@ from persona_files import CONTENT
 from pydantic import BaseModel
 
 from development.reading_words import load_exemptions
-from matching.entries.kinds import Fact
+from matching.entries.rules import Fact
 from matching.words.wording import BLANK, OWN_BLANKS
 
 FOLDER = Path(__file__).parents[1] / "content"

@@ -4,13 +4,14 @@ import pytest
 from persona_files import CONTENT, DAY
 
 from matching.entries.conditions import Condition
-from matching.entries.kinds import PlaceFact, Rule, Serves
+from matching.entries.providers import PlaceFact, Serves
+from matching.entries.rules import SharedCondition
 from matching.judgement.judging import judge_all, judge_provider
 from matching.judgement.verdicts import Judged
 from matching.person.situation import situation
 from matching.telling.border import holds_here, what_it_takes
 from matching.telling.explaining import asks, reasons
-from matching.what_if.questions import open_verdicts
+from matching.what_if.next_questions import open_verdicts
 
 HAARLEM = next(name for name, one in CONTENT.municipalities.items() if one.name == "Haarlem")
 
@@ -86,7 +87,7 @@ def test_few_questions_are_asked_where_little_is_known(facts: int, asked: int) -
     }
     known = {name: PlaceFact(value=value, source=("S1",)) for name, value in list(told.items())[:facts]}
     place = CONTENT.providers["plezant"].model_copy(
-        update={"facts": known, "conditions": tuple(Rule(use=name) for name in about), "forms": ("elv",)}
+        update={"facts": known, "conditions": tuple(SharedCondition(use=name) for name in about), "forms": ("elv",)}
     )
     form = CONTENT.forms["elv"].model_copy(update={"conditions": (), "place_conditions": ()})
     content = CONTENT.model_copy(update={"providers": {"a": place}, "forms": {"elv": form}, "conditions": rules})

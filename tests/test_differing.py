@@ -7,8 +7,8 @@ from hypothesis import given
 from persona_files import CONTENT, DAY
 from strategies import ANYBODY, thorough
 
-from matching.judgement.differing import Turn, TwoVoices, asked_of_both, said_by_naaste, two_voices
 from matching.judgement.judging import Judgement, judge_all
+from matching.judgement.two_voices import Turn, TwoVoices, asked_of_both, said_by_naaste, two_voices
 from matching.person.answers import read_answers
 
 CAREGIVER = {"conditions": ["dementia"], "duration": "one_to_three_weeks", "place": "away", "attitude": "open"}

@@ -12,7 +12,7 @@ from matching.judgement.judging import judge_all, judge_provider
 from matching.person.reach import reaches
 from matching.person.situation import ABOUT_KM, known_at, situation
 from matching.telling.explaining import asks
-from matching.what_if.questions import useful_questions
+from matching.what_if.next_questions import useful_questions
 
 PLACE = "plezant"
 

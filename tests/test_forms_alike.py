@@ -8,8 +8,8 @@ from strategies import ANYBODY, thorough
 
 from matching.judgement.judging import judge_all
 from matching.person.answers import read_answers
-from matching.telling.boundaries import differing, settled_where_they_differ
 from matching.telling.explaining import Reason, reasons
+from matching.telling.forms_alike import differing, settled_where_they_differ
 from pages.parts.overview import ALIKE
 
 

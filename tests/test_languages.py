@@ -14,7 +14,7 @@ from matching.authoring.checking_languages import dutch_texts, language_problems
 from matching.authoring.folders import FILES, FOLDERS, find_entries
 from matching.authoring.languages import has_words, languages
 from matching.authoring.loading import content_of, load_content
-from matching.authoring.problems import author_lines
+from matching.authoring.problem_lines import author_lines
 from matching.authoring.reading import read
 from matching.authoring.translating import may_stay
 from matching.check import MISTAKES, WELL, main

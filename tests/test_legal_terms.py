@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from persona_files import CONTENT, DAY
 
-from matching.entries.kinds import Route, Term
+from matching.entries.routes import Route, Term
 from matching.planning.terms import deadlines, end_of, read_day, steps_with_terms
 
 WMO, CHILD = CONTENT.routes["wmo_beschikking"], CONTENT.routes["jeugdwet"]

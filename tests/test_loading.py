@@ -7,8 +7,8 @@ from author_sentences import NEVER_SEEN, SENTENCES
 from broken_files import CASES, SMALL, expected, lay_over, problems_in, small_copy
 
 from matching.authoring.loading import load_content
-from matching.authoring.mistakes import Problem
-from matching.authoring.problems import author_lines, sentence
+from matching.authoring.problem_lines import author_lines, sentence
+from matching.authoring.problems import Problem
 from matching.authoring.shapes import MOST_PROBLEMS
 from matching.authoring.spelling import nearest
 
@@ -77,7 +77,7 @@ def test_a_text_is_not_compared_like_a_number(tmp_path: Path) -> None:
 def test_a_file_full_of_mistakes_is_told_in_short(tmp_path: Path, entry: str) -> None:
     """Nobody reads thousands of lines: the first ones stand there, and that there are more."""
     content = small_copy(tmp_path)
-    (content / "conditions.yaml").write_text("".join(entry.format(number) for number in range(5000)), "utf-8")
+    (content / "conditions.yaml").write_text("".join(entry.format(number) for number in range(1000)), "utf-8")
     lines = author_lines(problem for problem in problems_in(content) if problem.file.endswith("conditions.yaml"))
     assert len(lines) == MOST_PROBLEMS + 1
     assert lines[-1].endswith(sentence("more_problems"))

@@ -11,7 +11,7 @@ from strategies import PROFILES, thorough
 from matching.judgement.judging import Judgement, judge_all
 from matching.person.answers import read_answers
 from matching.telling.border import open_near
-from matching.telling.mismatch import in_order, mismatches, relief
+from matching.telling.mismatch import mismatches, mismatches_in_order, relief
 
 FOUR = ("past_niet_bij_wens", "bleek_niet_passend", "zorg_te_zwaar", "aanbod_ontbreekt")
 
@@ -27,7 +27,7 @@ def judged(**answers: Any) -> Judgement:  # noqa: ANN401
 
 def test_there_are_four_in_this_order() -> None:
     """What a person can change comes first, what simply isn't there comes last and explains all the rest."""
-    assert in_order(CONTENT) == FOUR
+    assert mismatches_in_order(CONTENT) == FOUR
     last = CONTENT.mismatches[FOUR[-1]]
     assert (last.about, last.when) == ((), ())
 

@@ -15,7 +15,7 @@ from matching.authoring.checking_languages import language_problems
 from matching.authoring.folders import find_entries
 from matching.authoring.languages import FOLDER, about
 from matching.authoring.loading import content_of
-from matching.authoring.problems import author_lines
+from matching.authoring.problem_lines import author_lines
 from matching.authoring.shapes import fields_at
 from matching.check import WELL, main
 

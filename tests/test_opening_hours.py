@@ -1,17 +1,23 @@
-"""Who picks up now, at several times, days of the week and in summer; an emergency number is always there."""
+"""Who picks up now, at several times, days of the week and in summer; emergency lines always do."""
 
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from opening import numbers, opened, text
 from persona_files import CONTENT
 
-from matching.entries.guidance import Hours
+from matching.entries.help_lines import Hours
+from matching.judgement.help_lines import (
+    WEEKDAYS,
+    WORKING_DAYS,
+    help_lines_for,
+    is_always_open,
+    is_open,
+    kind_of_days,
+    most_urgent_first,
+)
 from matching.judgement.judging import judge_all
-from matching.judgement.opening import WEEKDAYS, WORKING_DAYS, belonging_to, days_of, in_order, is_always_open, is_open
 from matching.person.answers import read_answers
-from pages.parts import content as shown
 
 DUTCH_CLOCK = ZoneInfo("Europe/Amsterdam")
 MONDAY_MORNING, MONDAY_NIGHT = datetime(2026, 11, 23, 10, 0), datetime(2026, 11, 23, 23, 30)  # noqa: DTZ001 - a clock
@@ -55,25 +61,21 @@ def test_summer_time_counts() -> None:
     assert [is_open(LINES["mind"], moment) for moment in (summer, winter)] == [True, False]
 
 
-def test_the_clock_is_that_of_the_netherlands() -> None:
-    """Wherever the server stands, whoever picks up lives by the Dutch clock."""
-    assert str(shown.now().tzinfo) == "Europe/Amsterdam"
-
-
 def test_open_lines_come_first_inside_their_tier_and_none_is_left_out() -> None:
     """At night the Luisterlijn comes before the Mantelzorglijn, in the morning the other way round; 112 stays first."""
     names = ("mantelzorglijn", "luisterlijn", "112")
-    assert in_order(CONTENT, names, MONDAY_MORNING) == ("112", "mantelzorglijn", "luisterlijn")
-    assert in_order(CONTENT, names, MONDAY_NIGHT) == ("112", "luisterlijn", "mantelzorglijn")
+    assert most_urgent_first(CONTENT, names, MONDAY_MORNING) == ("112", "mantelzorglijn", "luisterlijn")
+    assert most_urgent_first(CONTENT, names, MONDAY_NIGHT) == ("112", "luisterlijn", "mantelzorglijn")
     for moment in (MONDAY_MORNING, MONDAY_NIGHT, SUNDAY):
-        everything = in_order(CONTENT, LINES, moment)
+        everything = most_urgent_first(CONTENT, LINES, moment)
         assert (everything[:3], set(everything)) == (EMERGENCY, set(LINES))
 
 
 def test_days_have_a_name() -> None:
     """Every day, working days, or the days one by one."""
     kinds = [
-        days_of(Hours(days=days, until="17:00", **{"from": "09:00"})) for days in (WEEKDAYS, WORKING_DAYS, ("sunday",))
+        kind_of_days(Hours(days=days, until="17:00", **{"from": "09:00"}))
+        for days in (WEEKDAYS, WORKING_DAYS, ("sunday",))
     ]
     assert kinds == ["all", "work", "some"]
 
@@ -97,55 +99,5 @@ def test_a_line_belongs_to_a_situation(answers: dict[str, object], name: str) ->
     """A line made for a situation is offered to whoever told of it, and to nobody who told nothing."""
     day = MONDAY_MORNING.date()
     person = judge_all(CONTENT, read_answers(CONTENT, answers)[0], day).person
-    assert name in belonging_to(CONTENT, person)
-    assert belonging_to(CONTENT, judge_all(CONTENT, {}, day).person) == ()
-
-
-def _at(monkeypatch: pytest.MonkeyPatch, moment: datetime) -> None:
-    opened("start")
-    for name in ("pages.parts.content", "pages.parts.hours"):
-        monkeypatch.setattr(f"{name}.now", lambda: moment.replace(tzinfo=DUTCH_CLOCK))
-
-
-def test_the_urgent_page_says_who_is_open_now(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a Sunday the huisartsenspoedpost comes first, whoever is ill; on a working day the huisarts does."""
-    for moment, first, second in (
-        (SUNDAY, "Huisartsenspoedpost", "Uw eigen huisarts"),
-        (MONDAY_MORNING, "Uw eigen huisarts", "Huisartsenspoedpost"),
-    ):
-        _at(monkeypatch, moment)
-        said = text(opened("nu_hulp"))
-        for start in ("Is er gevaar voor het leven", "U wordt ziek, u moet weg"):
-            here = said[said.index(start) :]
-            assert here.index(first) < here.index(second)
-
-
-@pytest.mark.parametrize("moment", [MONDAY_MORNING, MONDAY_NIGHT, SUNDAY])
-def test_no_number_is_hidden_at_any_hour(moment: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
-    """At every hour danger comes first, and every number that we know stands on the urgent page."""
-    _at(monkeypatch, moment)
-    tapped = numbers(opened("nu_hulp"))
-    assert tapped[:4] == ["112", "113", "08000113", "08002000"]
-    known = {line.number.replace(" ", "") for line in LINES.values() if line.number}
-    assert known <= set(tapped)
-
-
-def test_an_uncertain_source_is_said_with_care(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hours of which the source isn't sure are *probably*, and the hours themselves stand there in words."""
-    _at(monkeypatch, MONDAY_MORNING)
-    said = text(opened("nu_hulp"))
-    mantelzorglijn = said[said.index("Mantelzorglijn van") :]
-    hours = mantelzorglijn.index("Open op werkdagen van 09:00 tot 17:00 uur.")
-    assert mantelzorglijn.index("Waarschijnlijk nu open.") < hours
-    _at(monkeypatch, MONDAY_NIGHT)
-    assert "Waarschijnlijk nu open." not in text(opened("nu_hulp"))
-
-
-def test_single_days_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Days that are no whole week are said by their name."""
-    _at(monkeypatch, SUNDAY)
-    from pages.parts.hours import hours_in_words  # noqa: PLC0415 - only after a page was opened
-
-    some = Hours(days=("monday", "friday"), until="12:30", **{"from": "09:00"})
-    line = LINES["mind"].model_copy(update={"open": (some,)})
-    assert hours_in_words(line) == "Open op maandag, vrijdag van 09:00 tot 12:30 uur."
+    assert name in help_lines_for(CONTENT, person)
+    assert help_lines_for(CONTENT, judge_all(CONTENT, {}, day).person) == ()

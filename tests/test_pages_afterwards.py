@@ -13,7 +13,7 @@ EARLIER = (TODAY - timedelta(days=60)).isoformat()
 
 def test_nothing_is_advised_before_something_is_told() -> None:
     """The questions stand there, and no advice."""
-    at = opened("plan")
+    at = opened("plan", afterwards_open=True)
     assert "Na de eerste keer" in text(at)
     assert "Wat u nu kunt doen" not in text(at)
     assert not english(at)
@@ -21,7 +21,7 @@ def test_nothing_is_advised_before_something_is_told() -> None:
 
 def test_what_is_told_leads_to_advice_and_is_kept() -> None:
     """Whoever tells that it didn't go well reads what to do, with its source; it stays while they look elsewhere."""
-    at = opened("plan")
+    at = opened("plan", afterwards_open=True)
     radio(at, "Hoe had uw naaste het daar").set_value("bad").run()
     assert "Uw naaste had het niet goed" in text(at)
     assert at.session_state["kept"]["afterwards"] == {"naaste": "bad"}

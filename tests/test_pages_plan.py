@@ -9,8 +9,8 @@ from matching.judgement.judging import judge_all
 from matching.planning.year import Stay, plain_stays
 from pages.parts.content import content, words
 from papers.compose import compose
+from papers.own_words import Visitor
 from papers.plain import plain
-from papers.telling import Visitor
 
 PARTS = ("Uw situatie", "Wat u kiest", "Wie u belt", "De data", "Vragen om te stellen", "Weet u genoeg om te kiezen?")
 

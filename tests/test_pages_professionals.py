@@ -8,7 +8,7 @@ import pytest
 from opening import english, html, opened, persona, text
 from streamlit.testing.v1 import AppTest
 
-from matching.judgement.differing import asked_of_both
+from matching.judgement.two_voices import asked_of_both
 from pages.parts.content import content
 from pages.parts.overview import ALIKE
 from pages.parts.workbench_questions import GROUPS

@@ -7,7 +7,7 @@ from opening import english, html, numbers, opened, persona, radio, text
 
 from matching.judgement.judging import judge_all
 from matching.planning.terms import deadlines, read_day
-from matching.telling.doors import first_open, open_routes, routes_of
+from matching.telling.arranging import first_open, open_routes, routes_of
 from matching.words.wording import date_text
 from pages.parts.content import content
 

@@ -12,9 +12,9 @@ from sweeps import one_in
 
 from matching.judgement.judging import judge_all
 from papers.compose import compose, offered
+from papers.own_words import Visitor, told
 from papers.plain import plain
 from papers.sheet import Blank, Heading, Items
-from papers.telling import Visitor, told
 
 PERSONAL = re.compile(r"naam|adres|geboortedatum|telefoon|BSN|polisnummer|e-mail", re.IGNORECASE)
 

@@ -9,17 +9,30 @@ from persona_files import CONTENT, DAY, ROUNDS, judgement
 from strategies import PROFILES, thorough
 from sweeps import one_in
 
-from matching.entries.kinds import Form, Preference
+from matching.entries.forms import Form, Preference
 from matching.judgement.beginning import points_of, stays_first, to_begin_with
 from matching.judgement.judging import Judgement, judge_all, judge_forms, judge_providers
 from matching.judgement.ordering import BEST_FIRST
-from matching.judgement.preferences import LEAST, MOST, PREFERENCES, Degree, fit_of, given_by, of_form, weights_of
+from matching.judgement.preferences import (
+    LEAST,
+    LESS,
+    MOST,
+    PREFERENCES,
+    DegreeSpan,
+    fit_of,
+    given_by,
+    of_form,
+    weights_of,
+)
+from matching.judgement.verdicts import Judged
 from matching.person.answers import Answer
-from matching.person.near import STAYS, is_near
-from matching.telling.doors import first_open
+from matching.person.near import STAY_KINDS, is_near
+from matching.telling.arranging import first_open
 
 WEIGHTS = st.dictionaries(st.sampled_from(PREFERENCES), st.integers(LEAST, MOST))
-DEGREES = st.tuples(st.integers(LEAST, MOST), st.integers(LEAST, MOST)).map(lambda ends: Degree(min(ends), max(ends)))
+DEGREES = st.tuples(st.integers(LEAST, MOST), st.integers(LEAST, MOST)).map(
+    lambda ends: DegreeSpan(min(ends), max(ends))
+)
 GIVES = st.dictionaries(st.sampled_from(PREFERENCES), DEGREES)
 LISTS = ("forms", "providers")
 
@@ -51,7 +64,7 @@ def test_without_weights_the_order_is_that_of_the_rules(answers: dict[str, Answe
     """Nobody who weighs nothing gets another order."""
     found = with_weights(answers, weights)
     assert ids(found, "forms") == [one.id for one in judge_forms(CONTENT, found.person)]
-    assert ids(found, "providers") == [one.id for one in judge_providers(CONTENT, found.person)]
+    assert ids(found, "providers") == [one.id for one in judge_providers(CONTENT, found.person).all]
 
 
 @thorough(40)
@@ -76,17 +89,17 @@ def test_a_heavier_weight_never_lowers_what_gives_more(
 
 def given_by_form(form: str, name: str) -> int:
     """Give twice the middle of what a form gives."""
-    return of_form(CONTENT.forms[form]).get(name, Degree()).twice_the_middle
+    return of_form(CONTENT.forms[form]).get(name, DegreeSpan()).twice_the_middle
 
 
 @thorough(300)
 @given(GIVES, WEIGHTS, st.data())
 def test_the_interval_holds_whatever_the_unknown_turns_out_to_be(
-    gives: dict[str, Degree], weights: dict[str, int], data: st.DataObject
+    gives: dict[str, DegreeSpan], weights: dict[str, int], data: st.DataObject
 ) -> None:
     """Fill in every unknown degree in any way: the sum lies between the ends, and both ends can be reached."""
     fit = fit_of(gives, weights)
-    ends = {name: gives.get(name, Degree()) for name in weights}
+    ends = {name: gives.get(name, DegreeSpan()) for name in weights}
     turned_out = {name: data.draw(st.integers(one.low, one.high)) for name, one in ends.items()}
     assert fit.low <= sum(weights[name] * turned_out[name] for name in weights) <= fit.high
     assert fit.low == sum(weights[name] * one.low for name, one in ends.items())
@@ -95,7 +108,7 @@ def test_the_interval_holds_whatever_the_unknown_turns_out_to_be(
 
 @thorough(200)
 @given(GIVES, WEIGHTS)
-def test_words_are_true(gives: dict[str, Degree], weights: dict[str, int]) -> None:
+def test_words_are_true(gives: dict[str, DegreeSpan], weights: dict[str, int]) -> None:
     """What is said to be good is surely so, what is said to be less surely isn't, and only what weighs is said."""
     fit = fit_of(gives, weights)
     said = (*fit.good, *fit.less, *fit.unknown)
@@ -128,7 +141,9 @@ def test_nobody_begins_far_away_at_a_place_that_may_be_gone(name: str) -> None:
     begin = [CONTENT.providers[one.id] for one in to_begin_with(CONTENT, found, "providers")]
     status = {one.id: one.known.get("place.status") for one in found.providers}
     names = {id(one): key for key, one in CONTENT.providers.items()}
-    far = [one for one in begin if one.kind in STAYS and found.person.home and not is_near(CONTENT, found.person, one)]
+    far = [
+        one for one in begin if one.kind in STAY_KINDS and found.person.home and not is_near(CONTENT, found.person, one)
+    ]
     doubtful = [names[id(one)] for one in far if status[names[id(one)]] is None]
     assert len(doubtful) in (0, len(begin))
 
@@ -162,7 +177,34 @@ def test_an_unknown_distance_is_an_interval() -> None:
     """Whoever told no home may live next door or far away."""
     found = judge_all(CONTENT, {"goal": "holiday"}, DAY)
     place = next(one for one in found.providers if one.id == "plezant")
-    assert given_by(CONTENT, place, found.forms)["close_to_home"] == Degree(LEAST, MOST)
+    assert given_by(CONTENT, place, found.forms)["close_to_home"] == DegreeSpan(LEAST, MOST)
+
+
+@pytest.mark.parametrize(
+    ("town", "expected"), [("Breda", (2, 2)), ("Tilburg", (LEAST, MOST)), ("Zandvoort", (LEAST, LESS))]
+)
+def test_beds_spread_over_a_region_are_near_for_who_lives_there(town: str, expected: tuple[int, int]) -> None:
+    """Where nobody says where beds are: near for people of that region, not near for those of another province."""
+    found = judge_all(CONTENT, {"municipality": town}, DAY)
+    place = next(one for one in found.providers if one.id == "breda_regio")
+    near = given_by(CONTENT, place, found.forms)["close_to_home"]
+    assert (near.low, near.high) == expected
+
+
+def test_beds_of_another_region_stand_below_those_nearby() -> None:
+    """With a Wlz-indicatie somebody from Zandvoort may go to Breda, but sees the beds of their own region first."""
+    found = judgement("everything_answered")
+    shown = [one.id for one in found.providers]
+    assert shown.index("kennemerland_netwerk") < shown.index("logeerhuizen_amsterdam") < shown.index("breda_regio")
+    breda = next(one for one in found.providers if one.id == "breda_regio")
+    assert "place_is_of_another_region" in against(breda)
+
+
+def against(judged: Judged) -> list[str]:
+    """Return the shared rules that speak against a place."""
+    told = {id(rule): name for name, rule in CONTENT.conditions.items()}
+    outcomes = (one for one in judged.outcomes if one.holds and one.condition.effect == "disfavours")
+    return [told.get(id(one.condition), "its own") for one in outcomes]
 
 
 @thorough(30)

@@ -12,7 +12,7 @@ from matching.entries.content import Content
 from matching.entries.places import find
 from matching.judgement.judging import judge_all
 from matching.person.answers import Answer, read_answers
-from matching.what_if.questions import can_matter, next_question, unanswered, useful_questions
+from matching.what_if.next_questions import can_matter, next_question, unanswered, useful_questions
 
 SEVERAL_FORMS = ["buitenhuis", "dsv_lisse"]
 """Places that stay open as long as one of their forms does."""
@@ -104,6 +104,7 @@ def ranks(content: Content, answers: dict[str, Answer]) -> dict[str, int]:
     return {f"{kind}.{one.id}": rank for kind in KINDS for rank, one in enumerate(getattr(found, kind), 1)}
 
 
+@pytest.mark.slow
 @settings(thorough(25), phases=[Phase.explicit, Phase.generate])  # a failing example is slow to make smaller
 @given(CATALOGUES, PROFILES)
 @example({"routes": ["aanvullende_verzekering"], "forms": ["vakantie_met_zorg"], "providers": SEVERAL_FORMS}, {})

@@ -8,7 +8,7 @@ from broken_files import SMALL, problems_in, small_copy
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from matching.authoring.problems import author_lines
+from matching.authoring.problem_lines import author_lines
 from matching.authoring.reading import MOST_BYTES, read, read_bytes
 
 SLOW_OK = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -1,4 +1,4 @@
-"""Past their review date, amounts, facts about places and help lines say so: on pages, in the commands, to authors."""
+"""Past their review date, amounts, facts about places and help lines say so: in sentences, to commands and authors."""
 
 import json
 from contextlib import redirect_stdout
@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from broken_files import SMALL
-from opening import opened, text
 from persona_files import CONTENT
 
 from matching.__main__ import main as judge
@@ -16,7 +15,6 @@ from matching.authoring.reviewing import OF_HELP_LINES, is_old
 from matching.check import ASKED_WRONGLY, WELL, main
 from matching.entries.dated import DatedValue, Parameter
 from matching.words.wording import fill, marked, parameter_text
-from pages.parts import content as shown
 
 REVIEW = "controleer dit"
 NAME = "buitenhuis_servicekosten"
@@ -124,14 +122,3 @@ def test_a_help_line_is_old_after_the_months_that_a_parameter_gives() -> None:
     assert months is not None
     within, beyond = (day - timedelta(days=int(months.value) * 30 + more) for more in (0, 5))
     assert [is_old(CONTENT, since, OF_HELP_LINES, day) for since in (within, beyond, None)] == [False, True, False]
-
-
-def test_pages_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A visitor two years from now reads it at an amount, at a place and at a number to call."""
-    later = date(2028, 11, 22)
-    for name in ("pages.parts.markup", "pages.parts.details", "pages.parts.content"):
-        monkeypatch.setattr(f"{name}.today", lambda: later)
-    monkeypatch.setattr(shown, "today", lambda: later)
-    assert "dus controleer dit." in text(opened("nu_hulp"))
-    assert "Dat is lang geleden: controleer dit." in text(opened("plekken"))
-    assert "; controleer dit)" in text(opened("mogelijkheden", chosen=("logeerzorg_logeerhuis",)))

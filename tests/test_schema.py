@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ CONTENT = ROOT / "content"
 KINDS = {f"{kind}.yaml" for kind in FILES} | set(FOLDERS)
 WRITTEN = sorted(path for path in CONTENT.rglob("*.yaml") if path.relative_to(CONTENT).parts[0] in KINDS)
 FIRST_LINE = re.compile(r"# yaml-language-server: \$schema=(\S+)")
-SCHEMAS = schemas()
+SCHEMAS = cache(schemas)
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 AS_EDITORS_READ = {"true": True, "false": False}
 SEEN_IN_THE_EDITOR = (
@@ -44,13 +45,13 @@ def test_every_file_names_its_schema_on_its_first_line() -> None:
 
 def kind_of(path: Path) -> str:
     """Return the name of a file's schema: that of its folder, or its own."""
-    return dict(zip(FOLDERS, SCHEMAS, strict=False)).get(path.relative_to(CONTENT).parts[0], path.stem)
+    return dict(zip(FOLDERS, SCHEMAS(), strict=False)).get(path.relative_to(CONTENT).parts[0], path.stem)
 
 
 def test_the_schemas_agree_with_the_content() -> None:
     """No editor underlines anything in the content that stands here."""
     jsonschema = pytest.importorskip("jsonschema")
-    checkers = {name: jsonschema.Draft7Validator(json.loads(text)) for name, text in SCHEMAS.items()}
+    checkers = {name: jsonschema.Draft7Validator(json.loads(text)) for name, text in SCHEMAS().items()}
     for path in WRITTEN:
         wrong = [error.message for error in checkers[kind_of(path)].iter_errors(as_editors_read(path))]
         assert (path.name, wrong) == (path.name, [])
@@ -62,7 +63,7 @@ def test_an_editor_sees_the_common_mistakes(name: str) -> None:
     jsonschema = pytest.importorskip("jsonschema")
     case = next(case for case in CASES if case.stem == name)
     over = case.read_text("utf-8").split("\n")[0].removeprefix("# over: ")
-    schema = json.loads(SCHEMAS[kind_of(CONTENT / over)])
+    schema = json.loads(SCHEMAS()[kind_of(CONTENT / over)])
     assert list(jsonschema.Draft7Validator(schema).iter_errors(as_editors_read(case)))
 
 
@@ -84,6 +85,6 @@ def typed(value: Any) -> Any:  # noqa: ANN401 - YAML holds anything
 
 def test_descriptions_are_for_authors() -> None:
     """What an editor explains is what the fields say in Dutch, not what programmers read."""
-    texts = "".join(SCHEMAS.values())
+    texts = "".join(SCHEMAS().values())
     assert "Wie het antwoord weet" in texts
     assert not re.search(r'"description": "(One|The|What|Every|A|An|Who|Somebody|Something|Where|From|Our)\b', texts)

@@ -1,13 +1,10 @@
 """What the answers of a check say: each weighs nothing, something or much; an outcome is said when it is sure."""
 
-from datetime import date
-
 import pytest
-from persona_files import CONTENT
 
 from matching.entries.checks import Check, band, total
-from matching.judgement.judging import judge_all
-from matching.judgement.signals import by_level, is_in_danger, items_about, signals, sure_band, usable
+from matching.judgement.signals import by_level, items_about, signals, sure_band, usable
+from matching.person.situation import is_in_danger
 
 POINTS = {"nooit": 0, "soms": 1, "vaak": 2, "altijd": 3}
 BANDS = ((0, "low"), (2, "raised"), (4, "high"))
@@ -118,4 +115,4 @@ def test_an_instrument_of_others_says_nothing_early() -> None:
 )
 def test_danger_is_what_somebody_says(answers: dict[str, bool], danger: bool) -> None:  # noqa: FBT001 - a table
     """Only who says that there is danger is in danger: unknown isn't yes."""
-    assert is_in_danger(judge_all(CONTENT, answers, date(2026, 11, 22))) is danger
+    assert is_in_danger(answers) is danger

@@ -8,6 +8,9 @@ from pages.parts.content import words
 from pages.parts.session import KEPT
 from pages.parts.sure import AFTER, BEFORE, HELPS, NO, YES
 
+OPENED = {"sure_open": True}
+"""The fold of the four questions at the options."""
+
 
 def questions(at: Any, moment: str) -> dict[str, Any]:  # noqa: ANN401
     """Return the four questions on a page, by their theme."""
@@ -17,7 +20,7 @@ def questions(at: Any, moment: str) -> dict[str, Any]:  # noqa: ANN401
 def test_they_are_offered_and_never_answered_for_somebody() -> None:
     """At the options and at the plan stand four questions, all open; nobody is told that they must."""
     for page, moment in (("mogelijkheden", BEFORE), ("plan", AFTER)):
-        found = questions(opened(page), moment)
+        found = questions(opened(page, **OPENED), moment)
         assert list(found) == list(HELPS)
         assert {one.value for one in found.values()} == {None}
     assert "hoeft niet" in words("sure")["offer"]
@@ -35,7 +38,7 @@ def test_each_no_leads_to_the_page_that_helps_and_a_yes_does_not() -> None:
 
 def test_before_and_after_stand_side_by_side() -> None:
     """What was said at the options stands at the plan, beside what is said now; an open question says so."""
-    at = opened("mogelijkheden")
+    at = opened("mogelijkheden", **OPENED)
     questions(at, BEFORE)["sure"].set_value(NO).run()
     at.switch_page("plan.py").run()
     assert words("sure")["both"] not in text(at)
@@ -48,9 +51,10 @@ def test_before_and_after_stand_side_by_side() -> None:
 
 def test_what_was_said_before_is_still_ticked_on_coming_back() -> None:
     """Whoever looks at another page and comes back finds the answer as it was given."""
-    at = opened("mogelijkheden")
+    at = opened("mogelijkheden", **OPENED)
     questions(at, BEFORE)["support"].set_value(YES).run()
     at.switch_page("plan.py").run()
+    at.session_state["sure_open"] = True
     at.switch_page("mogelijkheden.py").run()
     assert questions(at, BEFORE)["support"].value == YES
 

@@ -10,7 +10,9 @@ from made_tables import FOLDER, HEADINGS, SECOND, SOURCE, WELL, text_of
 from catalogue.__main__ import main
 from catalogue.writing import sealed_by_import
 from matching.authoring.reading import read_bytes
-from matching.entries.kinds import Provider
+from matching.entries.providers import Provider
+
+pytestmark = pytest.mark.slow
 
 ZOE = "logeerhuis_cafe_zoe.yaml"
 MORE_BEDS = (*WELL[:-1], "9")
@@ -47,7 +49,6 @@ def catalogue(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Catalogue:
     return made
 
 
-@pytest.mark.slow
 def test_the_same_list_again_changes_nothing(catalogue: Catalogue, capsys: pytest.CaptureFixture[str]) -> None:
     """Each place stays as it is, and no file is written."""
     assert catalogue.read([WELL, SECOND], "again", "--update") == 0
@@ -71,14 +72,12 @@ def test_what_changed_and_what_is_new_is_told_and_written(
     assert new.facts["beds"].value == 9
 
 
-@pytest.mark.slow
 def test_a_fact_that_is_told_no_more_becomes_unknown(catalogue: Catalogue, capsys: pytest.CaptureFixture[str]) -> None:
     """An empty cell isn't no: the fact goes, and that is told."""
     assert catalogue.read([(*WELL[:-1], ""), SECOND], "again", "--update") == 0
     assert "Bedden '–': veranderd: dit was: 7" in capsys.readouterr().out
 
 
-@pytest.mark.slow
 def test_what_is_gone_is_told_and_stays(catalogue: Catalogue, capsys: pytest.CaptureFixture[str]) -> None:
     """A place that the list names no more may still be there: it is told, and nothing is taken away."""
     assert catalogue.read([WELL], "again", "--update") == 0
@@ -100,7 +99,6 @@ def test_a_file_changed_by_hand_is_reported_and_never_written(
     assert "iemand schreef logeerhuis_cafe_zoe met de hand, en daar staat: 8" in capsys.readouterr().out
 
 
-@pytest.mark.slow
 def test_a_place_of_our_own_that_agrees_is_left_alone(catalogue: Catalogue, capsys: pytest.CaptureFixture[str]) -> None:
     """A hand-made file that says more than the list, and nothing else, is no difference."""
     path = catalogue.content / "providers" / ZOE
@@ -110,7 +108,6 @@ def test_a_place_of_our_own_that_agrees_is_left_alone(catalogue: Catalogue, caps
     assert "met de hand" not in capsys.readouterr().out
 
 
-@pytest.mark.slow
 def test_a_change_that_the_check_refuses_leaves_the_old_file(
     catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -124,7 +121,6 @@ def test_a_change_that_the_check_refuses_leaves_the_old_file(
     assert "de controle van de inhoud zegt" in capsys.readouterr().out
 
 
-@pytest.mark.slow
 def test_without_asking_for_it_nothing_is_updated(catalogue: Catalogue, capsys: pytest.CaptureFixture[str]) -> None:
     """A place that is there already isn't taken, and how to update it is said."""
     assert catalogue.read([MORE_BEDS, SECOND], "again") == 1

@@ -7,7 +7,7 @@ import pytest
 from persona_files import CONTENT, DAY
 
 from matching.entries.conditions import Condition, Span
-from matching.entries.kinds import Provider, Serves
+from matching.entries.providers import Provider, Serves
 from matching.judgement.verdicts import all_hold, judge, outcome
 from matching.person.answers import Answer
 from matching.person.situation import home_of, memory_problems, nights, nights_this_year, serves, situation, urgency

@@ -29,9 +29,9 @@ def test_what_is_known_at_a_place_is_one_mapping() -> None:
 
 def test_places_that_were_let_go_are_judged_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """However few places are kept, whoever looks twice reads the same."""
-    monkeypatch.setattr(judging, "MANY_PLACES", 0)
+    monkeypatch.setattr(judging, "MANY_PROVIDERS", 0)
     monkeypatch.setattr(at_once, "MOST_LOOKED_AT", 2)
-    places = judge_all(CONTENT, {"municipality": "Haarlem"}, DAY).places
+    places = judge_all(CONTENT, {"municipality": "Haarlem"}, DAY).judged_providers
     first = [one.id for one in places.first(9)]
     assert len(set(first)) == 9
     assert [one.id for one in places.nearest(5)] != first[:5]

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 
 from benchmarks.load.apps import APPS
 from benchmarks.load.crowd import Load
-from benchmarks.load.measuring import Measured, measure, percentile
+from benchmarks.load.measuring import MeasuredCrowd, measure
+from benchmarks.tables import EMPTY, percentile
 
 SLOW = 0.5
 """Seconds: with a 95th percentile above this there are too many people."""
-EMPTY = "empty app"
 COLUMNS = {
     "people": 6, "app": 17, "clicks/s": 8, "p50 ms": 7, "p95 ms": 7, "on the way": 10, "errors": 6, "CPU ms": 7,
     "times": 6, "a core": 6, "KB each": 8, "MB": 6, "there": 6, "end": 6, "after": 6, "open": 4,
@@ -45,11 +45,11 @@ def _asked() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _is_too_much(one: Measured) -> bool:
+def _is_too_much(one: MeasuredCrowd) -> bool:
     return one.errors > 0 or not percentile(one.clicks, 95) <= SLOW
 
 
-def _row(one: Measured, measured: Sequence[Measured], load: Load) -> list[object]:
+def _row(one: MeasuredCrowd, measured: Sequence[MeasuredCrowd], load: Load) -> list[object]:
     """Return a line of the table: milliseconds, times the empty app, people a core keeps up with, kilobytes, MB."""
     base = next((other.cpu_per_click for other in measured if other.app == EMPTY), math.nan)
     cpu = one.cpu_per_click

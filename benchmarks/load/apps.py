@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.load.people import Person, open_page, press_again, slide, take_or_leave, walk
+from benchmarks.tables import EMPTY, OURS, THIRTY
 
 PROJECT = Path(__file__).parents[2]
-EMPTY = """import streamlit as st
+EMPTY_SOURCE = """import streamlit as st
 st.title("Empty")
 st.button("again", key="again")
 """
-THIRTY = """import pandas as pd
+THIRTY_SOURCE = """import pandas as pd
 import streamlit as st
 st.title("Thirty widgets and a chart")
 chosen = [st.slider(f"Number {number}", 0, 100, key=f"slider_{number}") for number in range(30)]
@@ -39,7 +40,7 @@ class App:
 
 
 APPS = (
-    App("empty app", open_page, press_again, EMPTY),
-    App("adempauze", walk, take_or_leave),
-    App("30 widgets, chart", open_page, slide, THIRTY),
+    App(EMPTY, open_page, press_again, EMPTY_SOURCE),
+    App(OURS, walk, take_or_leave),
+    App(THIRTY, open_page, slide, THIRTY_SOURCE),
 )

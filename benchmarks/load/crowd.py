@@ -16,7 +16,7 @@ from benchmarks.load.serving import Served
 from benchmarks.load.visit import visiting
 
 MOST_PEOPLE, LONGEST = 2000, 7200
-"""No more people, nor seconds, than this: it is a measure, not a weapon."""
+"""No more people, nor seconds, than this may be asked for: nobody needs more to measure."""
 COMING = 0.15
 """Seconds between one person coming and the next; those who don't stay leave as they came."""
 

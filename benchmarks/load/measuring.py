@@ -12,14 +12,12 @@ from benchmarks.load.apps import App
 from benchmarks.load.crowd import Crowd, Load
 from benchmarks.load.serving import LEFT_AFTER, Served, serving
 
-SETTLING = 2
-"""Seconds that a server is left alone before its memory is read."""
 GONE_AFTER = LEFT_AFTER * 3
 """Seconds after the last person left; visits are let go by then."""
 
 
 @dataclass(frozen=True)
-class Measured:
+class MeasuredCrowd:
     """What one crowd took: clicks in seconds, processor seconds, memory in MB, and what went wrong."""
 
     app: str
@@ -49,13 +47,7 @@ class Measured:
         return sum(self.faults.values())
 
 
-def percentile(values: Sequence[float], part: int) -> float:
-    """Return the value that so many of a hundred don't exceed; not a number where there are none."""
-    ordered = sorted(values)
-    return ordered[math.ceil(len(ordered) * part / 100) - 1] if ordered else math.nan
-
-
-def measure(app: App, load: Load) -> Measured:
+def measure(app: App, load: Load) -> MeasuredCrowd:
     """Start an app, let a crowd use it, and return what it took."""
     with tempfile.TemporaryDirectory() as folder, serving(*app.written(Path(folder))) as server:
         asyncio.run(_warm(server, app))
@@ -70,7 +62,7 @@ async def _warm(server: Served, app: App) -> None:
     await asyncio.sleep(GONE_AFTER)
 
 
-async def _measure(server: Served, app: App, load: Load) -> Measured:
+async def _measure(server: Served, app: App, load: Load) -> MeasuredCrowd:
     crowd, before = Crowd(server, app, load), server.memory()
     tasks = await crowd.gather()
     first, cpu, start = server.memory(), server.cpu_seconds(), time.perf_counter()
@@ -81,4 +73,6 @@ async def _measure(server: Served, app: App, load: Load) -> Measured:
     await asyncio.gather(*tasks)
     await asyncio.sleep(GONE_AFTER)
     memory, left = (before, first, last, server.memory()), server.sessions()
-    return Measured(app.name, load.people, crowd.on_the_way, clicks, seconds, cpu, memory, left, dict(crowd.faults))
+    return MeasuredCrowd(
+        app.name, load.people, crowd.on_the_way, clicks, seconds, cpu, memory, left, dict(crowd.faults)
+    )

@@ -10,23 +10,22 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.at_scale.catalogue import JudgedCatalogue, judge_catalogue
+from matching.at_scale.column_order import Rows
 from matching.at_scale.columns import Catalogue, catalogue_of
-from matching.entries.keeping import once
-from matching.entries.kinds import Verdict
-from matching.judgement.judged_places import ANY, STATUS, Which
+from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue
+from matching.entries.made_once import kept_in, once
+from matching.judgement.judged_providers import ANY, STATUS, Which
 from matching.judgement.judging import judge_provider
 from matching.judgement.ordering import BEST_FIRST
 from matching.judgement.preferences import Weights
-from matching.judgement.verdicts import Judged
-from matching.person.near import STAYS, near_km
+from matching.judgement.verdicts import Judged, Verdict
+from matching.person.near import STAY_KINDS, near_km
 from matching.person.situation import ABOUT_KM, Situation
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
 T = TypeVar("T")
-Rows = NDArray[np.intp]
 MOST_KEPT = 4
 """For so many people at a time the columns are kept: some 3 MB for 100,000 places; for others they are judged again."""
 MOST_LOOKED_AT = 200
@@ -38,7 +37,7 @@ _lock = Lock()
 
 @dataclass(frozen=True, eq=False)
 class AtOnce:
-    """Every place of a large catalogue judged for one person; answers what `JudgedPlaces` asks."""
+    """Every place of a large catalogue judged for one person; answers what `JudgedProviders` asks."""
 
     content: "Content"
     person: Situation
@@ -52,7 +51,7 @@ class AtOnce:
 
     @property
     def judged(self) -> JudgedCatalogue:
-        """Return the columns; what isn't kept any more is judged again."""
+        """Return the columns of this person, worked out again where they had to make room for those of others."""
         with _lock:
             if self not in _kept:
                 while len(_kept) >= MOST_KEPT:
@@ -64,36 +63,36 @@ class AtOnce:
 
     @property
     def all(self) -> Sequence[Judged]:
-        """See `JudgedPlaces`."""
+        """See `JudgedProviders`."""
         return InOrder(self.judged.order, self._judge)
 
     def count(self, verdict: Verdict) -> int:
-        """See `JudgedPlaces`."""
+        """See `JudgedProviders`."""
         return self._once(
             ("count", verdict), lambda: int(np.count_nonzero(self.judged.verdicts == BEST_FIRST.index(verdict)))
         )
 
     def first(self, most: int, which: Which = ANY) -> tuple[Judged, ...]:
-        """See `JudgedPlaces`."""
+        """See `JudgedProviders`."""
         return self._looked_at(("first", most, which), lambda: self.judged.best(most, self._rows(which)))
 
     def nearest(self, most: int, which: Which = ANY) -> tuple[Judged, ...]:
-        """See `JudgedPlaces`."""
+        """See `JudgedProviders`."""
         return self._looked_at(("nearest", most, which), lambda: self._nearest(most, which))
 
     def those(self, names: Collection[str]) -> tuple[Judged, ...]:
-        """See `JudgedPlaces`."""
+        """See `JudgedProviders`."""
         row_of = once(self.content, "row_of", lambda: {str(one): row for row, one in enumerate(self._catalogue.ids)})
         rows = tuple(sorted({row_of[name] for name in names if name in row_of}))
         return self._looked_at(("those", rows), lambda: self.judged.in_order(np.array(rows, dtype=np.intp)))
 
     def beginning(self, weights: Weights, most: int) -> tuple[Judged, ...]:
-        """See `JudgedPlaces`."""
+        """See `JudgedProviders`."""
         key = ("beginning", most, tuple(sorted(weights.items())))
         return self._looked_at(key, lambda: self._beginning(weights, most))
 
     def has_open_not_known_since(self, day: date) -> bool:
-        """See `JudgedPlaces`."""
+        """See `JudgedProviders`."""
         since, young = self._catalogue.since, day.toordinal()
         return self._once(("known", day), lambda: bool(np.any(since[self.judged.verdicts < OUT] < young)))
 
@@ -105,10 +104,7 @@ class AtOnce:
         return judge_provider(self.content, str(self._catalogue.ids[row]), self.person)
 
     def _once(self, about: object, find: Callable[[], T]) -> T:
-        if about not in self.asked:
-            self.asked[about] = find()
-        found: T = self.asked[about]
-        return found
+        return kept_in(self.asked, about, find)
 
     def _looked_at(self, about: object, find: Callable[[], Rows]) -> tuple[Judged, ...]:
         """Return the places that something asked for: the rows found once, each judged for its reasons."""
@@ -149,7 +145,7 @@ class AtOnce:
         regional = np.array([not (one and one.serves.nationwide) for one in areas.found])[areas.codes]
         here = np.array([one is True for one in there.found])[there.codes]
         by_distance = np.where(far == UNKNOWN_KM, here, far <= near_km(self.person))
-        near: NDArray[np.bool_] = self._of_kinds(STAYS) & regional & by_distance
+        near: NDArray[np.bool_] = self._of_kinds(STAY_KINDS) & regional & by_distance
         return near
 
     def _is_worth_a_call(self) -> NDArray[np.bool_]:
@@ -158,7 +154,7 @@ class AtOnce:
             return np.ones(len(self._catalogue), dtype=bool)
         column = self.judged.columns.get(STATUS)
         stands = column is not None and np.array([one is not None for one in column.found])[column.codes]
-        worth: NDArray[np.bool_] = stands | self._near() | ~self._of_kinds(STAYS)
+        worth: NDArray[np.bool_] = stands | self._near() | ~self._of_kinds(STAY_KINDS)
         return worth
 
     def _about_km(self) -> NDArray[np.int64]:

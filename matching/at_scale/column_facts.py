@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from matching.entries.content import Content
 
 T = TypeVar("T")
-HALF_IS_NEAR = 1e-6  # kilometres; what the last bit of a sine can do is a thousand times smaller
+HALF_IS_NEAR = 1e-6  # kilometres; the rounding error of the haversine formula is a thousand times smaller
 
 
 def facts_for(content: "Content", catalogue: Catalogue, person: Situation) -> dict[str, Column[Value]]:
@@ -41,7 +41,8 @@ def distances(home: Place | None, spots: Sequence[Place | None]) -> list[int | N
     if home is None:
         return [None] * len(spots)
     exact = _exact(home, spots)
-    # Rounding must not hang on the last bit of a sine: close to a half, measure as for one place.
+    # NumPy's sine may differ from Python's in the last bit: close to a half, where that could round the other way,
+    # measure as for one place.
     unsure = _near_half(exact)
     return [
         None if spot is None else kilometres(home, spot) if near_half else round(km)
@@ -50,7 +51,7 @@ def distances(home: Place | None, spots: Sequence[Place | None]) -> list[int | N
 
 
 def spans(home: Place, spots: Sequence[Place | None], reach: float) -> list[Value]:
-    """Return the kilometres to each spot from a home that may lie so far away, as `situation.span_between` does."""
+    """Return the kilometres to each spot from a home that may lie so far away, as `reach.span_between` does."""
     exact = _exact(home, spots)
     least, most = np.maximum(0.0, exact - reach - MARGIN_KM), exact + reach + MARGIN_KM
     unsure = _near_half(least) | _near_half(most)

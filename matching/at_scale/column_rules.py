@@ -20,11 +20,12 @@ from matching.person.situation import Situation
 Numbers = NDArray[np.int64]
 Columns = Mapping[str, Column[Value]]
 COUNT_BITS, FIT_BITS = 10, 14
-OPEN = 1 << FIT_BITS
-EXCLUDES = OPEN << COUNT_BITS
-NO_FIT = OPEN // 2
+ASKS = 1 << FIT_BITS
+EXCLUDES = ASKS << COUNT_BITS
+NO_FIT = ASKS // 2
 """What stands for a fit of 0, so that the lowest bits never become negative."""
 MOST_CELLS = 4096
+"""With more combinations of values than this, a rule is held only against those that some row has."""
 
 
 @dataclass(frozen=True)
@@ -95,4 +96,4 @@ def facts_asked(condition: Condition, columns: Columns) -> tuple[str, ...]:
 def outcome_as_number(condition: Condition, known: Mapping[str, Value]) -> int:
     """Return what one rule comes to, as a number to add up."""
     outcome = Outcome(condition, condition.holds(known))
-    return outcome.excludes * EXCLUDES + outcome.is_open * OPEN - outcome.weight
+    return outcome.excludes * EXCLUDES + outcome.asks * ASKS - outcome.weight

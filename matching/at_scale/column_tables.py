@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 import pandas as pd  # type: ignore[import-untyped]
 
-from matching.at_scale.columns import FACT, Catalogue, Column, identified, parts_of
-from matching.entries.kinds import PlaceFact, Provider, Serves
+from matching.at_scale.columns import Catalogue, Column, identified, runs_of
+from matching.entries.conditions import OF_PLACE
 from matching.entries.places import Place
+from matching.entries.providers import PlaceFact, Provider, Serves
 from matching.judgement.ordering import FACTS_THAT_MAKE_A_PLACE_KNOWN
 from matching.person.situation import located
 
@@ -41,7 +42,7 @@ def catalogue_from(content: "Content", table: pd.DataFrame, areas: Mapping[str, 
     setups = _factored(table["forms"])
     rows = np.argsort(setups.codes, kind="stable")
     table = table.iloc[rows]
-    facts = [str(name) for name in table.columns if str(name).startswith(FACT)]
+    facts = [str(name) for name in table.columns if str(name).startswith(OF_PLACE)]
     known = table[facts].notna().to_numpy().sum(axis=1)
     return Catalogue(
         *identified(table.index),
@@ -53,7 +54,7 @@ def catalogue_from(content: "Content", table: pd.DataFrame, areas: Mapping[str, 
         on_a_spot=table["located_in"].notna().to_numpy(dtype=bool),
         priced=np.zeros(len(table), dtype=bool),
         since=np.zeros(len(table), dtype=np.int64),
-        setups=tuple((_row(table, part.start, areas), part) for part in parts_of(setups.codes[rows])),
+        setups=tuple((_row(table, part.start, areas), part) for part in runs_of(setups.codes[rows])),
         provider=lambda row: _row(table, row, areas),
     )
 
@@ -70,7 +71,9 @@ def _row(table: pd.DataFrame, row: int, areas: Mapping[str, Serves]) -> Provider
         located_in=told.get("located_in"),
         serves=areas.get(str(told.get("serves")), EVERYWHERE_UNKNOWN),
         forms=tuple(str(told["forms"]).split()),
-        facts={key.removeprefix(FACT): _plain_fact(value) for key, value in told.items() if key.startswith(FACT)},
+        facts={
+            key.removeprefix(OF_PLACE): _plain_fact(value) for key, value in told.items() if key.startswith(OF_PLACE)
+        },
         how_to_book=name,
         source=(NO_SOURCE_YET,),
     )

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.entries.kinds import PlaceFact, Provider
+from matching.entries.conditions import OF_PLACE
 from matching.entries.places import Place
+from matching.entries.providers import PlaceFact, Provider
 from matching.judgement.ordering import is_hardly_known
 from matching.person.situation import located
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Codes = NDArray[np.int32]
-FACT = "place."
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def catalogue_of(content: "Content") -> Catalogue:
     ids, ordered = list(content.providers), [providers[row] for row in rows]
     return Catalogue(
         *identified([ids[row] for row in rows]),
-        facts={FACT + name: _facts(ordered, name) for name in names},
+        facts={OF_PLACE + name: _facts(ordered, name) for name in names},
         kinds=_coded(one.kind for one in ordered),
         spots=_coded(located(content, one) for one in ordered),
         areas=_coded(ordered, lambda one: one.serves),
@@ -80,7 +80,7 @@ def catalogue_of(content: "Content") -> Catalogue:
         on_a_spot=_each(ordered, lambda one: bool(one.located_in)),
         priced=_each(ordered, lambda one: bool(one.prices)),
         since=np.array([one.known_since.toordinal() if one.known_since else 0 for one in ordered], dtype=np.int64),
-        setups=tuple((ordered[part.start], part) for part in parts_of(setups.codes[rows])),
+        setups=tuple((ordered[part.start], part) for part in runs_of(setups.codes[rows])),
         provider=ordered.__getitem__,
     )
 
@@ -97,7 +97,7 @@ def identified(ids: Iterable[str]) -> tuple[NDArray[np.object_], NDArray[np.int6
     return names, rank
 
 
-def parts_of(codes: Codes) -> list[slice]:
+def runs_of(codes: Codes) -> list[slice]:
     """Return the runs of equal codes."""
     starts = np.flatnonzero(np.diff(codes, prepend=-1)).tolist() if len(codes) else []
     return [slice(start, stop) for start, stop in zip(starts, [*starts, len(codes)][1:], strict=True)]

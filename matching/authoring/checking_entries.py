@@ -6,103 +6,104 @@ from itertools import pairwise
 from pydantic import BaseModel
 
 from matching.authoring.checking_rules import comparison_faults, condition_faults, reply_faults
-from matching.authoring.faults import Fault, Faults, Known
-from matching.authoring.mistakes import Keys
+from matching.authoring.faults import AllEntries, Fault, Faults
+from matching.authoring.problems import Keys
 from matching.entries.afterwards import Reply
 from matching.entries.checks import Check, CheckOption
 from matching.entries.conditions import Condition
 from matching.entries.dated import DatedValue, Parameter
-from matching.entries.guidance import Hours
-from matching.entries.kinds import FactKind, HelpLine, Municipality, Option, PlaceFact, Provider, Question
+from matching.entries.help_lines import HelpLine, Hours
 from matching.entries.names import plain_words
-from matching.entries.paper import OnlyIf
+from matching.entries.papers import OnlyIf
 from matching.entries.places import find, municipality
+from matching.entries.providers import FactKind, Municipality, PlaceFact, Provider
+from matching.entries.questions import Option, Question
 from matching.person.answers import WrongAnswer, read_answer
 
 FEWEST_OPTIONS = 2
 
 
-def entry_faults(known: Known, value: BaseModel) -> Faults:
+def entry_faults(entries: AllEntries, value: BaseModel) -> Faults:
     """Return what is wrong with an entry, or with one part of it."""
     find_faults = CHECKED_AS.get(type(value))
-    return find_faults(known, value) if find_faults else iter(())
+    return find_faults(entries, value) if find_faults else iter(())
 
 
-def _question(_known: Known, question: Question) -> Faults:
+def _question(_entries: AllEntries, question: Question) -> Faults:
     if question.kind in ("choice", "choices", "weights") and len(question.options) < FEWEST_OPTIONS:
         yield Fault((), "no_options", (), {"limit": FEWEST_OPTIONS})
     if question.minimum is not None and question.maximum is not None and question.maximum < question.minimum:
         yield Fault(("maximum",), "highest_below_lowest")
 
 
-def _option(known: Known, option: Option) -> Faults:
+def _option(entries: AllEntries, option: Option) -> Faults:
     if option.nights and option.nights[1] < option.nights[0]:
         yield Fault(("nights",), "highest_below_lowest")
-    yield from _answers(known, "also", option.also)
+    yield from _answers(entries, "also", option.also)
 
 
-def _answers(known: Known, field: str, answers: Mapping[str, str]) -> Faults:
+def _answers(entries: AllEntries, field: str, answers: Mapping[str, str]) -> Faults:
     """Return a fault for each answer that its question doesn't have."""
     for name, given in answers.items():
-        if known.missing("questions", name):
-            yield Fault((field, name), "no_such_question", tuple(known.names["questions"]), {"given": name})
-        if name not in known.content.questions:
+        if entries.missing("questions", name):
+            yield Fault((field, name), "no_such_question", tuple(entries.names["questions"]), {"given": name})
+        if name not in entries.content.questions:
             continue
         try:
-            read_answer(known.content, name, given)
+            read_answer(entries.content, name, given)
         except WrongAnswer as wrong:
             yield Fault((field, name), "no_such_option", wrong.allowed, {"given": given, "about": name})
 
 
-def _fact_kind(_known: Known, kind: FactKind) -> Faults:
+def _fact_kind(_entries: AllEntries, kind: FactKind) -> Faults:
     if kind.kind == "choice" and len(kind.options) < FEWEST_OPTIONS:
         yield Fault((), "no_options", (), {"limit": FEWEST_OPTIONS})
 
 
-def _help_line(_known: Known, line: HelpLine) -> Faults:
+def _help_line(_entries: AllEntries, line: HelpLine) -> Faults:
     if not line.number and not line.how_to_find:
         yield Fault((), "no_way_to_call")
 
 
-def _hours(_known: Known, hours: Hours) -> Faults:
+def _hours(_entries: AllEntries, hours: Hours) -> Faults:
     if hours.until <= hours.from_:
         yield Fault(("until",), "ends_before_it_opens")
 
 
-def _check(_known: Known, check: Check) -> Faults:
+def _check(_entries: AllEntries, check: Check) -> Faults:
     if check.highest is not None and check.highest < check.lowest:
         yield Fault(("highest",), "highest_below_lowest")
 
 
-def _parameter(_known: Known, parameter: Parameter) -> Faults:
+def _parameter(_entries: AllEntries, parameter: Parameter) -> Faults:
     ordered = sorted(enumerate(parameter.values), key=lambda one: one[1].valid_from)
     for (_, value), (place, following) in pairwise(ordered):
         if value.valid_until is None or following.valid_from <= value.valid_until:
             yield Fault(("values", place, "valid_from"), "overlapping_values", (), {"given": following.valid_from})
 
 
-def _dated_value(_known: Known, value: DatedValue) -> Faults:
+def _dated_value(_entries: AllEntries, value: DatedValue) -> Faults:
     if value.valid_until and value.valid_until < value.valid_from:
         yield Fault(("valid_until",), "ends_before_it_starts")
 
 
-def _provider(known: Known, provider: Provider) -> Faults:
+def _provider(entries: AllEntries, provider: Provider) -> Faults:
     area = provider.serves
-    yield from _facts(known, "place", provider.facts)
-    yield from _municipalities(known, ("serves", "municipalities"), area.municipalities)
-    yield from _municipalities(known, ("serves", "perhaps"), area.perhaps)
-    provinces = sorted({place.province for place in known.content.places.municipalities.values()})
+    yield from _facts(entries, "place", provider.facts)
+    yield from _municipalities(entries, ("serves", "municipalities"), area.municipalities)
+    yield from _municipalities(entries, ("serves", "perhaps"), area.perhaps)
+    provinces = sorted({place.province for place in entries.content.places.municipalities.values()})
     for place, name in enumerate(area.provinces):
         if name not in provinces:
             yield Fault(("serves", "provinces", place), "no_such_province", provinces, {"given": name})
     if provider.located_in:
-        yield from _located(known, provider.located_in)
+        yield from _located(entries, provider.located_in)
 
 
-def _located(known: Known, name: str) -> Faults:
-    if municipality(name, known.content.places):
+def _located(entries: AllEntries, name: str) -> Faults:
+    if municipality(name, entries.content.places):
         return
-    found = find(name, known.content.places)
+    found = find(name, entries.content.places)
     codes = {place.code: place for place in found.matches}
     if not codes:
         yield Fault(("located_in",), "no_such_place", found.suggestions, {"given": name})
@@ -111,40 +112,40 @@ def _located(known: Known, name: str) -> Faults:
         yield Fault(("located_in",), "ambiguous_place", which, {"given": name})
 
 
-def _municipality(known: Known, entry: Municipality) -> Faults:
-    yield from _municipalities(known, ("name",), (entry.name,))
-    yield from _facts(known, "municipality", entry.facts)
+def _municipality(entries: AllEntries, entry: Municipality) -> Faults:
+    yield from _municipalities(entries, ("name",), (entry.name,))
+    yield from _facts(entries, "municipality", entry.facts)
 
 
-def _municipalities(known: Known, keys: Keys, names: Iterable[str]) -> Faults:
+def _municipalities(entries: AllEntries, keys: Keys, names: Iterable[str]) -> Faults:
     """Return a fault for each name that isn't written as the CBS writes it."""
-    official = _official(known)
+    official = _official(entries)
     for place, name in enumerate(names):
         if name not in official:
             where = keys if keys == ("name",) else (*keys, place)
             yield Fault(where, "no_such_municipality", official, {"given": name})
 
 
-def _official(known: Known) -> tuple[str, ...]:
-    return tuple(place.municipality for place in known.content.places.municipalities.values())
+def _official(entries: AllEntries) -> tuple[str, ...]:
+    return tuple(place.municipality for place in entries.content.places.municipalities.values())
 
 
-def file_name_faults(known: Known, file: str, name: str) -> Faults:
+def file_name_faults(entries: AllEntries, file: str, name: str) -> Faults:
     """Return a fault where the file of a municipality isn't called after it; two files can't be about the same one."""
     right = "-".join(plain_words(name))
-    if file != right and name in _official(known):
+    if file != right and name in _official(entries):
         yield Fault((), "municipality_file_name", (), {"given": f"{right}.yaml"})
 
 
-def _facts(known: Known, of: str, facts: Mapping[str, PlaceFact]) -> Faults:
+def _facts(entries: AllEntries, of: str, facts: Mapping[str, PlaceFact]) -> Faults:
     for name, fact in facts.items():
         full = f"{of}.{name}"
-        if known.missing("facts", full):
-            own = [other.removeprefix(f"{of}.") for other in known.names["facts"] if other.startswith(f"{of}.")]
+        if entries.missing("facts", full):
+            own = [other.removeprefix(f"{of}.") for other in entries.names["facts"] if other.startswith(f"{of}.")]
             yield Fault(("facts", name), "no_such_fact", own, {"given": name})
         elif (fact.value is None) == (fact.parameter is None):
             yield Fault(("facts", name), "value_or_parameter")
-        elif kind := known.content.facts.get(full):
+        elif kind := entries.content.facts.get(full):
             yield from _fact_value(name, fact, kind)
 
 
@@ -164,7 +165,7 @@ CHECKED_AS: dict[type[BaseModel], Callable[..., Faults]] = {
     OnlyIf: comparison_faults,
     Question: _question,
     Option: _option,
-    CheckOption: lambda known, option: _answers(known, "sets", option.sets),
+    CheckOption: lambda entries, option: _answers(entries, "sets", option.sets),
     FactKind: _fact_kind,
     HelpLine: _help_line,
     Hours: _hours,

@@ -5,17 +5,19 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pydantic import BaseModel
+
 from matching.authoring.characters import out_of_place
 from matching.authoring.folders import FILES, FOLDERS
 from matching.authoring.languages import ABOUT, FOLDER, SEEN, about, blanks, has_words, says_the_same, translations
-from matching.authoring.mistakes import Keys, Problem, Read
+from matching.authoring.problems import Keys, Problem, Read
 from matching.authoring.reading import read
 from matching.authoring.references import texts_in
 from matching.authoring.shapes import value_at
 from matching.authoring.translating import may_stay, texts
 
 if TYPE_CHECKING:
-    from matching.authoring.folders import Found
+    from matching.authoring.folders import FoundEntries
     from matching.entries.content import Content
 
 Texts = dict[Keys, str]
@@ -33,7 +35,7 @@ def dutch_texts(content: "Content") -> dict[Entry, Texts]:
     return {(kind, name): dict(texts(entry)) for kind, name, entry in entries}
 
 
-def language_problems(content: "Content", found: "Found", code: str) -> Iterator[Problem]:
+def language_problems(content: "Content", found: "FoundEntries", code: str) -> Iterator[Problem]:
     """Return every mistake in a translation: nothing is said of what isn't there, and no blank is lost."""
     said, dutch = translations(found.folder, code), dutch_texts(content)
     if about(found.folder, code) is None:
@@ -44,7 +46,7 @@ def language_problems(content: "Content", found: "Found", code: str) -> Iterator
         yield from _problems_of(source, prefix, dutch.get(entry))
 
 
-def _unexpected_files(found: "Found", code: str) -> Iterator[Problem]:
+def _unexpected_files(found: "FoundEntries", code: str) -> Iterator[Problem]:
     here = found.folder / FOLDER / code
     expected = {ABOUT, SEEN, *(f"{kind}.yaml" for kind in FILES)}
     for path in sorted(here.rglob("*.yaml")):
@@ -58,33 +60,42 @@ def _problems_of(source: Read, prefix: Keys, dutch: Texts | None) -> Iterator[Pr
         yield source.problem(prefix, "no_dutch_entry")
         return
     for keys, text in texts_in(value_at(source.values, prefix)).items():
-        if keys not in dutch:
+        if keys in dutch:
+            yield from _problems_of_text(source, (*prefix, *keys), dutch[keys], text)
+        else:
             yield source.problem((*prefix, *keys), "no_dutch_text")
-            continue
-        for name in sorted(blanks(dutch[keys]) ^ blanks(text)):
-            yield source.problem((*prefix, *keys), "other_blanks", given="{" + name + "}")
-        for wrong, given in out_of_place(text):
-            if source.file.rpartition("/")[2] != "help_lines.yaml" or wrong != "phone_number":
-                yield source.problem((*prefix, *keys), wrong, given=given)
 
 
-def to_translate(content: "Content", found: "Found", code: str) -> Iterator[Problem]:
+def _problems_of_text(source: Read, keys: Keys, dutch: str, text: str) -> Iterator[Problem]:
+    for name in sorted(blanks(dutch) ^ blanks(text)):
+        yield source.problem(keys, "other_blanks", given="{" + name + "}")
+    may_have_numbers = source.file.rpartition("/")[2] == "help_lines.yaml"
+    for wrong, given in out_of_place(text):
+        if not (may_have_numbers and wrong == "phone_number"):
+            yield source.problem(keys, wrong, given=given)
+
+
+def to_translate(content: "Content", found: "FoundEntries", code: str) -> Iterator[Problem]:
     """Return what a translator has to do: a Dutch text that isn't said, or was changed since it was translated."""
     said, seen = translations(found.folder, code), seen_texts(found.folder, code)
-    for entry, dutch in dutch_texts(content).items():
-        source, prefix = said.get(entry, (None, ()))
+    for what, dutch in dutch_texts(content).items():
+        kind, name = what
+        source, prefix = said.get(what, (None, ()))
         values = value_at(source.values, prefix) if source else None
-        for keys, text in dutch.items():
-            if not has_words(text):
-                continue
-            translation = value_at(values, keys)
-            if translation is None and may_stay(getattr(content, entry[0])[entry[1]], keys):
-                continue
-            if source is None or not says_the_same(translation, text):
-                written, way = found.names[entry[0]][entry[1]]
+        for keys, text in _that_need_a_translation(getattr(content, kind)[name], dutch, values).items():
+            if source is None or not says_the_same(value_at(values, keys), text):
+                written, way = found.names[kind][name]
                 yield written.problem((*way, *keys), "not_translated")
-            elif seen.get(_name(entry, keys)) != digest(text):
+            elif seen.get(_name(what, keys)) != digest(text):
                 yield source.problem((*prefix, *keys), "dutch_changed", given=code)
+
+
+def _that_need_a_translation(entry: BaseModel, dutch: Texts, values: object) -> Texts:
+    """Return the texts of an entry but for those without words, and those that may stay and aren't said anew."""
+    worded = {keys: text for keys, text in dutch.items() if has_words(text)}
+    return {
+        keys: text for keys, text in worded.items() if value_at(values, keys) is not None or not may_stay(entry, keys)
+    }
 
 
 def seen_texts(folder: Path, code: str) -> dict[str, str]:

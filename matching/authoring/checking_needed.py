@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from matching.authoring.mistakes import Problem, Read
+from matching.authoring.problems import Problem, Read
 from matching.authoring.reading import read
 
 if TYPE_CHECKING:
-    from matching.authoring.folders import Found
+    from matching.authoring.folders import FoundEntries
     from matching.entries.content import Content
 
 NEEDED, WORDS = "needed.yaml", "words"
 
 
-def needed_problems(content: "Content", found: "Found") -> Iterator[Problem]:
+def needed_problems(content: "Content", found: "FoundEntries") -> Iterator[Problem]:
     """Return a problem for everything that content/needed.yaml lists and that isn't there; none without that file."""
     path = found.folder / NEEDED
     if not path.is_file():
@@ -31,7 +31,7 @@ def _entries(content: "Content", source: Read, kind: str, names: list[str]) -> I
             yield source.problem((kind, place), "needed_entry", list(there), given=name, about=kind)
 
 
-def _words(content: "Content", found: "Found", pages: dict[str, list[str]]) -> Iterator[Problem]:
+def _words(content: "Content", found: "FoundEntries", pages: dict[str, list[str]]) -> Iterator[Problem]:
     for page, names in pages.items():
         if page not in content.pages:
             yield Problem(found.path(f"pages/{page}.yaml"), 1, (), "missing_file")

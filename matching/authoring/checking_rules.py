@@ -1,6 +1,6 @@
 """Whether a rule can hold: it asks for something that exists, and compares it with something of its kind."""
 
-from matching.authoring.faults import Fault, Faults, Known
+from matching.authoring.faults import AllEntries, Fault, Faults
 from matching.entries.afterwards import Reply
 from matching.entries.conditions import COMPARISONS, Comparison, Condition
 
@@ -15,31 +15,31 @@ COMPARISONS_FOR = {
 }
 
 
-def condition_faults(known: Known, condition: Condition) -> Faults:
+def condition_faults(entries: AllEntries, condition: Condition) -> Faults:
     """Return what is wrong with one condition."""
     for place, branch in enumerate(condition.any_of):
-        yield from (fault.inside(("any_of", place)) for fault in comparison_faults(known, branch))
+        yield from (fault.inside(("any_of", place)) for fault in comparison_faults(entries, branch))
     if not condition.any_of:
-        yield from comparison_faults(known, condition)
-    elif known.is_no_fact(condition.about):
-        yield _no_such_answer(known, condition.about)
+        yield from comparison_faults(entries, condition)
+    elif entries.is_no_fact(condition.about):
+        yield _no_such_answer(entries, condition.about)
     if condition.valid_from and condition.valid_until and condition.valid_until < condition.valid_from:
         yield Fault(("valid_until",), "ends_before_it_starts")
 
 
-def comparison_faults(known: Known, branch: Comparison) -> Faults:
+def comparison_faults(entries: AllEntries, branch: Comparison) -> Faults:
     """Return what is wrong with one comparison."""
-    if known.is_no_fact(branch.about):
-        yield _no_such_answer(known, branch.about)
-    kind = known.kind_of(branch.about)
+    if entries.is_no_fact(branch.about):
+        yield _no_such_answer(entries, branch.about)
+    kind = entries.kind_of(branch.about)
     if kind:
         yield from _kind_faults(branch, kind)
-        yield from _option_faults(known, branch)
-    yield from _limit_faults(known, branch)
+        yield from _option_faults(entries, branch)
+    yield from _limit_faults(entries, branch)
 
 
-def _no_such_answer(known: Known, about: str) -> Fault:
-    return Fault(("about",), "no_such_answer", known.facts(), {"given": about})
+def _no_such_answer(entries: AllEntries, about: str) -> Fault:
+    return Fault(("about",), "no_such_answer", entries.facts(), {"given": about})
 
 
 def _kind_faults(branch: Comparison, kind: str) -> Faults:
@@ -52,32 +52,32 @@ def _kind_faults(branch: Comparison, kind: str) -> Faults:
         yield Fault((used,), f"compare_{kind}", allowed, {"about": branch.about})
 
 
-def _option_faults(known: Known, branch: Comparison) -> Faults:
-    options = known.options_of(branch.about)
+def _option_faults(entries: AllEntries, branch: Comparison) -> Faults:
+    options = entries.options_of(branch.about)
     for field in ("one_of", "none_of"):
         given = getattr(branch, field)
         if given == ():
             yield Fault((field,), "empty_comparison")
-        for place, option in enumerate(given or ()):
-            if options and option not in options:
-                yield Fault((field, place), "no_such_option", options, {"given": option, "about": branch.about})
+        wrong = [(place, one) for place, one in enumerate(given or ()) if options and one not in options]
+        for place, option in wrong:
+            yield Fault((field, place), "no_such_option", options, {"given": option, "about": branch.about})
 
 
-def _limit_faults(known: Known, branch: Comparison) -> Faults:
+def _limit_faults(entries: AllEntries, branch: Comparison) -> Faults:
     """Return a fault where the other side of the comparison isn't a number that somebody wrote down."""
     limit, field = branch.compared_with(), "at_least_of" if branch.at_least_of else "at_most_of"
-    if limit and known.missing("parameters", limit) and known.missing("facts", limit):
-        choices = (*known.names["parameters"], *known.names["facts"])
+    if limit and entries.missing("parameters", limit) and entries.missing("facts", limit):
+        choices = (*entries.names["parameters"], *entries.names["facts"])
         yield Fault((field,), "no_such_limit", choices, {"given": limit})
-    elif limit and limit in known.content.facts and known.kind_of(limit) != "number":
+    elif limit and limit in entries.content.facts and entries.kind_of(limit) != "number":
         yield Fault((field,), "limit_is_no_number", (), {"given": limit})
 
 
-def reply_faults(known: Known, reply: Reply) -> Faults:
+def reply_faults(entries: AllEntries, reply: Reply) -> Faults:
     """Return a fault where advice depends on a question or an option that isn't there."""
-    if known.missing("afterwards", reply.about):
-        yield Fault(("about",), "no_such_question", tuple(known.names["afterwards"]), {"given": reply.about})
-    asked = known.content.afterwards.get(reply.about)
+    if entries.missing("afterwards", reply.about):
+        yield Fault(("about",), "no_such_question", tuple(entries.names["afterwards"]), {"given": reply.about})
+    asked = entries.content.afterwards.get(reply.about)
     for place, given in enumerate(reply.one_of):
         if asked and given not in asked.options:
             told = {"given": given, "about": reply.about}

@@ -1,10 +1,10 @@
-"""A fault inside one entry, and what has to be known of all the others to see it."""
+"""A fault inside one entry, before it has a file and a line (`Problem`), and all entries it is held against."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Self
 
-from matching.authoring.mistakes import Keys, Problem, Read
+from matching.authoring.problems import Keys, Problem, Read
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -35,7 +35,7 @@ Faults = Iterator[Fault]
 
 
 @dataclass(frozen=True)
-class Known:
+class AllEntries:
     """All entries that have the right shape, and the names of all entries."""
 
     content: "Content"

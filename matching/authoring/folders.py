@@ -8,39 +8,47 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from matching.authoring.mistakes import Keys, Problem, Read
+from matching.authoring.problems import Keys, Problem, Read
 from matching.authoring.reading import read
 from matching.authoring.shapes import shape_problems
-from matching.entries import kinds
 from matching.entries.afterwards import Afterwards
 from matching.entries.checks import Check
 from matching.entries.conditions import Condition
 from matching.entries.dated import GlossaryTerm, Parameter, Source
+from matching.entries.forms import Form
+from matching.entries.guidance import Barrier, CaregiverType, Mismatch, TriageStep
+from matching.entries.guidance import Warning as Warned
+from matching.entries.help_lines import HelpLine
+from matching.entries.pages import Page
+from matching.entries.papers import Paper, Telling
+from matching.entries.providers import FactKind, Municipality, Provider
+from matching.entries.questions import Question
+from matching.entries.routes import Route
 
 FOLDERS: dict[str, type[BaseModel]] = {
-    "questions": kinds.Question,
-    "forms": kinds.Form,
-    "routes": kinds.Route,
-    "providers": kinds.Provider,
-    "municipalities": kinds.Municipality,
-    "warnings": kinds.Warning,
-    "barriers": kinds.Barrier,
-    "mismatches": kinds.Mismatch,
-    "triage": kinds.TriageStep,
-    "caregivers": kinds.CaregiverType,
+    "questions": Question,
+    "forms": Form,
+    "routes": Route,
+    "providers": Provider,
+    "municipalities": Municipality,
+    "warnings": Warned,
+    "barriers": Barrier,
+    "mismatches": Mismatch,
+    "triage": TriageStep,
+    "caregivers": CaregiverType,
     "checks": Check,
     "afterwards": Afterwards,
-    "pages": kinds.Page,
-    "papers": kinds.Paper,
+    "pages": Page,
+    "papers": Paper,
 }
 """One entry per file; the file name is its id."""
 
 FILES: dict[str, type[BaseModel]] = {
     "conditions": Condition,
     "parameters": Parameter,
-    "facts": kinds.FactKind,
-    "help_lines": kinds.HelpLine,
-    "tellings": kinds.Telling,
+    "facts": FactKind,
+    "help_lines": HelpLine,
+    "tellings": Telling,
     "glossary": GlossaryTerm,
     "sources": Source,
 }
@@ -53,7 +61,7 @@ FILE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}\.yaml")
 
 
 @dataclass
-class Found:
+class FoundEntries:
     """What the files held so far: entries by kind, the files they came from, and problems."""
 
     folder: Path
@@ -77,9 +85,9 @@ class Found:
         self.problems.append(found)
 
 
-def find_entries(folder: Path) -> Found:
+def find_entries(folder: Path) -> FoundEntries:
     """Read every file and check it on its own."""
-    found = Found(folder)
+    found = FoundEntries(folder)
     for kind, model in FOLDERS.items():
         _add_folder(found, kind, model)
     for kind, model in FILES.items():
@@ -97,7 +105,7 @@ def _visible(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*") if not path.name.startswith("."))
 
 
-def _add_folder(found: Found, kind: str, model: type[BaseModel]) -> None:
+def _add_folder(found: FoundEntries, kind: str, model: type[BaseModel]) -> None:
     found.entries[kind], found.names[kind] = {}, {}
     if not (found.folder / kind).is_dir():
         found.unread.add(kind)
@@ -112,7 +120,7 @@ def _add_folder(found: Found, kind: str, model: type[BaseModel]) -> None:
         add_entry(found, (kind, path.stem), model, source)
 
 
-def _add_entries(found: Found, kind: str, model: type[BaseModel]) -> None:
+def _add_entries(found: FoundEntries, kind: str, model: type[BaseModel]) -> None:
     found.entries[kind], found.names[kind] = {}, {}
     path = found.folder / f"{kind}.yaml"
     source = read(path, found.path(path.name)) if path.is_file() else None
@@ -128,7 +136,9 @@ def _add_entries(found: Found, kind: str, model: type[BaseModel]) -> None:
         add_entry(found, (kind, name), model, source, (name,))
 
 
-def add_entry(found: Found, what: tuple[str, str], model: type[BaseModel], source: Read, keys: Keys = ()) -> None:
+def add_entry(
+    found: FoundEntries, what: tuple[str, str], model: type[BaseModel], source: Read, keys: Keys = ()
+) -> None:
     """Check one entry on its own and add it: *what* is its kind and id, *keys* its place in the file."""
     kind, name = what
     found.names[kind][name] = (source, keys)

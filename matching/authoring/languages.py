@@ -8,7 +8,7 @@ from babel import Locale, UnknownLocaleError
 from pydantic import ValidationError
 
 from matching.authoring.folders import FILES, FOLDERS
-from matching.authoring.mistakes import Keys, Read
+from matching.authoring.problems import Keys, Read
 from matching.authoring.reading import read
 from matching.authoring.shapes import value_at
 from matching.authoring.translating import may_stay, said_anew
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from matching.entries.content import Content
 
 FOLDER, ABOUT, SEEN = "languages", "language.yaml", "translated_from.yaml"
-Said = Mapping[tuple[str, str], tuple[Read, Keys]]
+Translations = Mapping[tuple[str, str], tuple[Read, Keys]]
 """What a language says of each entry: its kind and id, the file it stands in and the place there."""
 
 
@@ -66,7 +66,7 @@ def in_language(content: "Content", folder: Path, code: str) -> "Content":
     return content.model_copy(update={**entries, "language": Language(code, spoken.locale)})
 
 
-def translations(folder: Path, code: str) -> Said:
+def translations(folder: Path, code: str) -> Translations:
     """Return what a language says, by entry; each file as it was read."""
     here = folder / FOLDER / code
     said: dict[tuple[str, str], tuple[Read, Keys]] = {}
@@ -96,7 +96,7 @@ def blanks(text: str) -> set[str]:
     return set(BLANK.findall(text))
 
 
-def _entries(content: "Content", kind: str, said: Said, spoken: About) -> Mapping[str, Any]:
+def _entries(content: "Content", kind: str, said: Translations, spoken: About) -> Mapping[str, Any]:
     return {
         name: _entry(entry, said.get((kind, name)), spoken.not_translated)
         for name, entry in getattr(content, kind).items()

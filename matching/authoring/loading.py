@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from matching.authoring.checking_needed import needed_problems
-from matching.authoring.folders import Found, find_entries
+from matching.authoring.folders import FoundEntries, find_entries
 from matching.authoring.languages import in_language
-from matching.authoring.mistakes import ContentError, Problem
+from matching.authoring.problems import ContentError, Problem
 from matching.authoring.references import reference_problems
 from matching.authoring.shapes import MOST_PROBLEMS
 from matching.entries.content import Content
@@ -28,7 +28,7 @@ def load_content(folder: Path, language: str = DUTCH.code) -> Content:
     return content if language == DUTCH.code else in_language(content, folder, language)
 
 
-def content_of(found: Found) -> Content:
+def content_of(found: FoundEntries) -> Content:
     """Return what was found as content; see `load_content`."""
     places = _places(found)
     if places is None:
@@ -40,7 +40,7 @@ def content_of(found: Found) -> Content:
     return content
 
 
-def _places(found: Found) -> Places | None:
+def _places(found: FoundEntries) -> Places | None:
     """Return the tables of places, which are made by a program; whoever broke one has to make it again."""
     folder = found.folder / "places"
     missing = [name for name in TABLES if not (folder / name).is_file()]

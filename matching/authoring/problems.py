@@ -1,51 +1,62 @@
-"""Problems in words, for whoever writes content: file, line, field and a sentence."""
+"""A file as it was read, and a problem in it: what an author has to mend, with file, line and a code."""
 
-from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
+from dataclasses import dataclass, field
+from typing import Any
 
-from matching.authoring.mistakes import Problem
-from matching.authoring.reading import read
+from matching.authoring.spelling import nearest
 
-SENTENCES = Path(__file__).with_name("problems.yaml")
-MOST_CHOICES = 12
-LONGEST_GIVEN = 60
+Keys = tuple[str | int, ...]
+"""The way to one value: names of fields and positions in lists."""
 
 
-@cache
-def _sentences() -> dict[str, str]:
-    return dict(read(SENTENCES, SENTENCES.name).values)
+@dataclass(frozen=True)
+class Problem:
+    """One thing an author has to mend: where it is, and the code of its sentence in problems.yaml."""
+
+    file: str
+    line: int
+    keys: Keys
+    code: str
+    details: tuple[tuple[str, str], ...] = ()
+    choices: tuple[str, ...] = field(default=(), compare=False)
+
+    def place(self) -> tuple[str, int, bool, list[str], str]:
+        """Return what problems are put in order by: files, then lines; that there are more comes last."""
+        return self.file, self.line, self.code == "more_problems", [str(key) for key in self.keys], self.code
+
+    def nearest(self) -> str | None:
+        """Return the right word that looks most like what was written."""
+        field = self.code == "extra_forbidden"
+        return nearest(str(self.keys[-1]) if field else dict(self.details).get("given", ""), self.choices)
 
 
-def sentence(code: str, **details: str) -> str:
-    """Return the sentence for a code, with its blanks filled in."""
-    text = _sentences().get(code) or _sentences()["unknown_error"]
-    return text.format_map(defaultdict(str, details))
+class ContentError(Exception):
+    """The content can't be used; holds every problem, not only the first."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Keep the problems in the order of files and lines."""
+        self.problems = sorted(set(problems), key=Problem.place)
+        super().__init__(f"{len(self.problems)} problems in content")
 
 
-def author_lines(problems: Iterable[Problem]) -> list[str]:
-    """Return one line for each problem: `file:line: field: sentence`, with a nearby word where there is one."""
-    return [author_line(problem) for problem in sorted(set(problems), key=Problem.place)]
+@dataclass(frozen=True)
+class Read:
+    """One file: its values as text, lists and mappings, and the line of each."""
 
+    file: str
+    values: Any
+    lines: dict[Keys, int]
+    problems: tuple[Problem, ...] = ()
 
-def author_line(problem: Problem) -> str:
-    """Return one problem as `file:line: field: sentence`."""
-    details = dict(problem.details)
-    field = ".".join(str(key + 1 if isinstance(key, int) else key) for key in problem.keys)
-    choices = ", ".join(problem.choices[:MOST_CHOICES]) + (", ..." if len(problem.choices) > MOST_CHOICES else "")
-    said = sentence(problem.code, **{"choices": choices, **details, "given": _short(details.get("given", ""))})
-    if near := problem.nearest():
-        said += " " + sentence("did_you_mean", nearest=near)
-    elif choices and problem.code == "extra_forbidden":
-        said += " " + sentence("known_fields", choices=choices)
-    return _printable(f"{problem.file}:{problem.line}: " + (f"{field}: " if field else "") + said)
+    def line_of(self, keys: Keys) -> int:
+        """Return the line of the value at *keys*, or of the nearest thing around it."""
+        while keys and keys not in self.lines:
+            keys = keys[:-1]
+        return self.lines.get(keys, 1)
 
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_GIVEN else text[: LONGEST_GIVEN - 3] + "..."
-
-
-def _printable(line: str) -> str:
-    """Return a line in which nothing that an author wrote can start a new line or steer a terminal."""
-    return "".join(character if character.isprintable() else "?" for character in " ".join(line.split()))
+    def problem(self, keys: Keys, code: str, choices: Iterable[str] = (), **details: object) -> Problem:
+        """Return a problem at *keys* of this file; *choices* are the words that would be right."""
+        words = tuple(choices.split(", ") if isinstance(choices, str) else choices)
+        texts = tuple(sorted((name, str(value)[:200]) for name, value in details.items() if value != ""))
+        return Problem(self.file, self.line_of(keys), keys, code, texts, words)

@@ -17,9 +17,7 @@ from yaml.events import (
 )
 
 from matching.authoring.characters import FORBIDDEN, code_points
-from matching.authoring.mistakes import ContentError, Keys, Problem, Read
-
-__all__ = ["ContentError", "Keys", "Problem", "Read", "read", "read_bytes"]
+from matching.authoring.problems import Keys, Problem, Read
 
 MOST_BYTES = 1_000_000
 MOST_LAYERS = 20

@@ -11,14 +11,15 @@ from pydantic import BaseModel
 from matching.authoring.characters import out_of_place
 from matching.authoring.checking_entries import entry_faults, file_name_faults
 from matching.authoring.checking_papers import telling_faults
-from matching.authoring.faults import Fault, Faults, Known
-from matching.authoring.mistakes import Keys, Problem
+from matching.authoring.faults import AllEntries, Fault, Faults
+from matching.authoring.problems import Keys, Problem
 from matching.authoring.shapes import value_at
-from matching.entries.kinds import Municipality, Telling
+from matching.entries.papers import Telling
+from matching.entries.providers import Municipality
 from matching.words.wording import BLANK, OWN_BLANKS
 
 if TYPE_CHECKING:
-    from matching.authoring.folders import Found
+    from matching.authoring.folders import FoundEntries
     from matching.entries.content import Content
 
 LISTS = {
@@ -49,16 +50,22 @@ ID = re.compile(r"[A-Za-z0-9_.-]{1,60}")
 NOTHING = ("null", "Null", "NULL", "~")
 
 
-def reference_problems(content: "Content", found: "Found") -> Iterator[Problem]:
+def reference_problems(content: "Content", found: "FoundEntries") -> Iterator[Problem]:
     """Return a problem for every mention that leads nowhere, and for what no kind of entry may hold."""
-    known = Known(content, found.names, frozenset(found.unread))
-    for kind, entries in found.names.items():
-        for name, (source, prefix) in entries.items():
-            written = value_at(source.values, prefix)
-            faults = [*_faults_of_name(kind, name), *_faults_in_text(known, kind, written)]
-            if entry := found.entries[kind].get(name):
-                faults += _faults_in_entry(known, name, entry, written)
+    entries = AllEntries(content, found.names, frozenset(found.unread))
+    for kind, named in found.names.items():
+        for name, (source, prefix) in named.items():
+            faults = _faults_of(entries, (kind, name), found.entries[kind].get(name), value_at(source.values, prefix))
             yield from (fault.problem(source, prefix) for fault in faults)
+
+
+def _faults_of(entries: AllEntries, what: tuple[str, str], entry: BaseModel | None, written: object) -> Faults:
+    """Return what is wrong with one entry: its kind and id, the entry if it has the right shape, and as written."""
+    kind, name = what
+    yield from _faults_of_name(kind, name)
+    yield from _faults_in_text(entries, kind, written)
+    if entry is not None:
+        yield from _faults_in_entry(entries, name, entry, written)
 
 
 def _faults_of_name(kind: str, name: str) -> Faults:
@@ -68,11 +75,11 @@ def _faults_of_name(kind: str, name: str) -> Faults:
         yield Fault((), "bad_fact_name", (), {"given": name})
 
 
-def _faults_in_text(known: Known, kind: str, written: object) -> Faults:
+def _faults_in_text(entries: AllEntries, kind: str, written: object) -> Faults:
     """Look at every text as it was written, so that an entry with another mistake is looked at too."""
     for keys, text in texts_in(written).items():
-        yield from _wrong_name(known, keys, text)
-        yield from _wrong_text(known, kind, keys, text)
+        yield from _wrong_name(entries, keys, text)
+        yield from _wrong_text(entries, kind, keys, text)
 
 
 def texts_in(value: object) -> dict[Keys, str]:
@@ -93,15 +100,15 @@ def _add_texts(value: object, keys: Keys, found: dict[Keys, str]) -> None:
             _add_texts(inner, (*keys, place), found)
 
 
-def _wrong_name(known: Known, keys: Keys, text: str) -> Faults:
+def _wrong_name(entries: AllEntries, keys: Keys, text: str) -> Faults:
     field, listed = (keys[-2:-1], True) if keys and isinstance(keys[-1], int) else (keys[-1:], False)
     kind, code = (LISTS if listed else NAMES).get(str(*field), ("", ""))
     within = keys[-3:-2] if listed else keys[-2:-1]
-    if kind and not AUTHORS_OWN.intersection(within) and ID.fullmatch(text) and known.missing(kind, text):
-        yield Fault(keys, code, tuple(known.names[kind]), {"given": text})
+    if kind and not AUTHORS_OWN.intersection(within) and ID.fullmatch(text) and entries.missing(kind, text):
+        yield Fault(keys, code, tuple(entries.names[kind]), {"given": text})
 
 
-def _wrong_text(known: Known, kind: str, keys: Keys, text: str) -> Faults:
+def _wrong_text(entries: AllEntries, kind: str, keys: Keys, text: str) -> Faults:
     if text in NOTHING:
         yield Fault(keys, "nothing")
     if keys[-1:] in ADDRESSES:
@@ -112,31 +119,31 @@ def _wrong_text(known: Known, kind: str, keys: Keys, text: str) -> Faults:
         if code != "phone_number" or kind != "help_lines":
             yield Fault(keys, code, (), {"given": given})
     if "{" in text or "}" in text:
-        yield from _wrong_blanks(known, keys, text)
+        yield from _wrong_blanks(entries, keys, text)
 
 
-def _wrong_blanks(known: Known, keys: Keys, text: str) -> Faults:
+def _wrong_blanks(entries: AllEntries, keys: Keys, text: str) -> Faults:
     if "streamlit" in keys:
         return
     for name in BLANK.findall(text):
-        if name not in OWN_BLANKS and known.missing("parameters", name):
-            yield Fault(keys, "unknown_placeholder", (*OWN_BLANKS, *known.names["parameters"]), {"given": name})
+        if name not in OWN_BLANKS and entries.missing("parameters", name):
+            yield Fault(keys, "unknown_placeholder", (*OWN_BLANKS, *entries.names["parameters"]), {"given": name})
     if match := re.search("[{}]", BLANK.sub("", text)):
         yield Fault(keys, "loose_brace", (), {"given": match[0]})
 
 
-def _faults_in_entry(known: Known, name: str, entry: BaseModel, written: object) -> Faults:
+def _faults_in_entry(entries: AllEntries, name: str, entry: BaseModel, written: object) -> Faults:
     for keys, value in parts_of(entry):
         if isinstance(value, BaseModel):
-            yield from (fault.inside(keys) for fault in entry_faults(known, value))
+            yield from (fault.inside(keys) for fault in entry_faults(entries, value))
         elif isinstance(value, date) and value_at(written, keys) != value.isoformat():
             yield Fault(keys, "date_parsing", (), {"given": value_at(written, keys)})
         elif isinstance(value, float) and not isfinite(value):
             yield Fault(keys, "float_parsing", (), {"given": value_at(written, keys)})
     if isinstance(entry, Municipality):
-        yield from file_name_faults(known, name, entry.name)
+        yield from file_name_faults(entries, name, entry.name)
     if isinstance(entry, Telling):
-        yield from telling_faults(known, name, entry)
+        yield from telling_faults(entries, name, entry)
 
 
 def parts_of(entry: BaseModel) -> list[tuple[Keys, BaseModel | date | float]]:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from matching.authoring.mistakes import Keys, Problem
+from matching.authoring.problems import Keys, Problem
 from matching.entries.dated import DAYS_IN_A_MONTH, Parameter
 
 if TYPE_CHECKING:
-    from matching.authoring.folders import Found
+    from matching.authoring.folders import FoundEntries
     from matching.entries.content import Content
 
 OF_PLACES, OF_HELP_LINES = "feit_vers_maanden", "hulplijn_vers_maanden"
@@ -27,12 +27,12 @@ def youngest_check(content: "Content") -> date:
     return max((*values, *(line.checked_on for line in content.help_lines.values())))
 
 
-def to_review(content: "Content", found: "Found", on: date) -> list[Problem]:
+def to_review(content: "Content", found: "FoundEntries", on: date) -> list[Problem]:
     """Return a line for each thing that is past its day; nothing is wrong with it, it wants looking at."""
     return [*_amounts(content, found, on), *_facts(content, found, on), *_help_lines(content, found, on)]
 
 
-def _amounts(content: "Content", found: "Found", on: date) -> Iterator[Problem]:
+def _amounts(content: "Content", found: "FoundEntries", on: date) -> Iterator[Problem]:
     for name, parameter in content.parameters.items():
         for place in _printed(parameter, on):
             details = {"given": parameter.values[place].review_by}
@@ -45,26 +45,28 @@ def _printed(parameter: Parameter, on: date) -> Iterable[int]:
     return [place for place, value in enumerate(parameter.values) if value is shown and value.is_due(on)]
 
 
-def _facts(content: "Content", found: "Found", on: date) -> Iterator[Problem]:
+def _facts(content: "Content", found: "FoundEntries", on: date) -> Iterator[Problem]:
     """Give one line for each place and municipality with old facts, at the oldest: somebody asks them all at once."""
-    for kind, entries in (("providers", content.providers), ("municipalities", content.municipalities)):
-        for name, entry in entries.items():
-            days = {key: fact.since for key, fact in entry.facts.items() if fact.since}
-            old = {key: day for key, day in days.items() if is_old(content, day, OF_PLACES, on)}
-            if old:
-                oldest = min(old, key=lambda key: old[key])
-                details = {"given": old[oldest], "count": len(old)}
-                yield _notice(found, (kind, name), ("facts", oldest), "review_facts", details)
+    facts = {("providers", name): one.facts for name, one in content.providers.items()}
+    facts |= {("municipalities", name): one.facts for name, one in content.municipalities.items()}
+    for what, told in facts.items():
+        days = {key: fact.since for key, fact in told.items() if fact.since}
+        old = {key: day for key, day in days.items() if is_old(content, day, OF_PLACES, on)}
+        if old:
+            oldest, day = min(old.items(), key=lambda pair: pair[1])
+            yield _notice(found, what, ("facts", oldest), "review_facts", {"given": day, "count": len(old)})
 
 
-def _help_lines(content: "Content", found: "Found", on: date) -> Iterator[Problem]:
+def _help_lines(content: "Content", found: "FoundEntries", on: date) -> Iterator[Problem]:
     for name, line in content.help_lines.items():
         if is_old(content, line.checked_on, OF_HELP_LINES, on):
             details = {"given": line.checked_on}
             yield _notice(found, ("help_lines", name), ("checked_on",), "review_help_line", details)
 
 
-def _notice(found: "Found", what: tuple[str, str], keys: Keys, code: str, details: Mapping[str, object]) -> Problem:
+def _notice(
+    found: "FoundEntries", what: tuple[str, str], keys: Keys, code: str, details: Mapping[str, object]
+) -> Problem:
     kind, name = what
     source, prefix = found.names[kind][name]
     return source.problem((*prefix, *keys), code, (), **details)

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from matching.authoring.mistakes import Keys, Problem, Read
+from matching.authoring.problems import Keys, Problem, Read
 
 MOST_PROBLEMS = 50
 NUMBERS = ("int_parsing", "float_parsing")
@@ -80,7 +80,7 @@ def _code(wrong: Any, keys: Keys) -> str:  # noqa: ANN401 - as pydantic gives it
     code, given = wrong["type"], wrong["input"]
     special = {
         "bad_id": "[key]" in wrong["loc"],
-        "beside_use": code == "extra_forbidden" and "rule" in wrong["loc"],
+        "beside_use": code == "extra_forbidden" and "shared" in wrong["loc"],
         "empty_value": given == "" and code != "missing",
         "one_value": code in ONE_VALUE and not isinstance(given, str),
         "comma_in_number": code in NUMBERS and COMMA.fullmatch(str(given)),

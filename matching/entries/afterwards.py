@@ -60,7 +60,7 @@ def usable(content: "Content", value: object) -> dict[str, str]:
 
 
 def advice_for(content: "Content", given: Given) -> tuple[Advice, ...]:
-    """Return the advice of which everything holds, in the authors' order; what is unknown holds for nothing."""
+    """Return the advice of which every condition was answered so, in the authors' order."""
     found = (advice for one in content.afterwards.values() for advice in one.advice)
     holding = (one for one in found if all(given.get(told.about) in told.one_of for told in one.when))
     return tuple(sorted(holding, key=lambda one: one.order))

@@ -25,7 +25,7 @@ class CheckItem(Written):
 
 
 class Band(Written):
-    """From so many points on: what that means, in words."""
+    """What a total means, in words, from this many points up to the next band."""
 
     at_least: int
     burden: Literal["low", "raised", "high"]

@@ -8,12 +8,15 @@ from typing import Any, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from matching.entries.three_values import any_true
 from matching.entries.written import Day, Sentence, Written
 
 Whom = Literal[
     "caregiver", "naaste", "provider", "municipality", "steunpunt", "huisarts", "huisartsenspoedpost", "wijkverpleging",
     "casemanager", "zorgkantoor", "dossierhouder", "insurer", "clientondersteuner", "employer",
 ]  # fmt: skip
+OF_PLACE, OF_MUNICIPALITY = "place.", "municipality."
+"""How the names of facts begin; the name of an answer has no point in it."""
 COMPARISONS = ("one_of", "none_of", "is", "at_least", "at_most", "at_least_of", "at_most_of")
 
 
@@ -66,7 +69,7 @@ class Comparison(Written):
         if limit is None:
             return None
         upper = self.at_most is not None or self.at_most_of is not None
-        return _not_more(value, limit) if upper else _not_more(limit, value)
+        return not_more(value, limit) if upper else not_more(limit, value)
 
     @model_validator(mode="after")
     def has_one_comparison(self) -> Self:
@@ -99,7 +102,7 @@ class Condition(Comparison):
 
     @cached_property
     def outcomes(self) -> dict[object, Any]:
-        """The outcomes that this rule ever had, kept for whoever has the same; see `verdicts.outcome`."""
+        """Every outcome of this rule so far, shared by all who have the same; see `verdicts.outcome`."""
         return {}
 
     def branches(self) -> tuple[Comparison, ...]:
@@ -107,13 +110,10 @@ class Condition(Comparison):
         return self.any_of or (self,)
 
     def holds(self, known: Known) -> bool | None:
-        """Return Kleene's *or* over the branches: True wins, then None, then False."""
+        """Return whether one of the branches holds; None while none does and one is unknown."""
         if not self.any_of:
             return super().holds(known)
-        outcomes = [branch.holds(known) for branch in self.any_of]
-        if True in outcomes:
-            return True
-        return None if None in outcomes else False
+        return any_true(branch.holds(known) for branch in self.any_of)
 
     @model_validator(mode="after")
     def has_its_sentences(self) -> Self:
@@ -142,7 +142,7 @@ def _span(value: Value) -> Span:
     return value if isinstance(value, Span) else Span(float(value), float(value))  # type: ignore[arg-type]
 
 
-def _not_more(small: Value, large: Value) -> bool | None:
+def not_more(small: Value, large: Value) -> bool | None:
     """Return whether *small* is at most *large*; None while the spans overlap."""
     low, high = _span(small), _span(large)
     if low.high <= high.low:

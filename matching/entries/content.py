@@ -1,16 +1,25 @@
-"""All content together, as it was found right."""
+"""All content together, after every check."""
 
 from collections.abc import Mapping
 
 from pydantic import BaseModel, ConfigDict
 
-from matching.entries import kinds
 from matching.entries.afterwards import Afterwards
 from matching.entries.checks import Check
 from matching.entries.conditions import Condition
 from matching.entries.dated import GlossaryTerm, Parameter, Source
+from matching.entries.forms import Form
+from matching.entries.guidance import Barrier, CaregiverType, Mismatch, TriageStep
+from matching.entries.guidance import Warning as Warned
+from matching.entries.help_lines import HelpLine
 from matching.entries.language import DUTCH, Language
+from matching.entries.pages import Page
+from matching.entries.papers import Paper, Telling
 from matching.entries.places import Places
+from matching.entries.providers import FactKind, Municipality, PlaceFact, Provider
+from matching.entries.questions import Question
+from matching.entries.routes import Route
+from matching.entries.rules import Rules, SharedCondition
 
 
 class Content(BaseModel):
@@ -18,38 +27,42 @@ class Content(BaseModel):
 
     model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
 
-    questions: Mapping[str, kinds.Question]
-    forms: Mapping[str, kinds.Form]
-    routes: Mapping[str, kinds.Route]
-    providers: Mapping[str, kinds.Provider]
-    municipalities: Mapping[str, kinds.Municipality]
-    warnings: Mapping[str, kinds.Warning]
-    barriers: Mapping[str, kinds.Barrier]
-    mismatches: Mapping[str, kinds.Mismatch]
-    triage: Mapping[str, kinds.TriageStep]
-    caregivers: Mapping[str, kinds.CaregiverType]
+    questions: Mapping[str, Question]
+    forms: Mapping[str, Form]
+    routes: Mapping[str, Route]
+    providers: Mapping[str, Provider]
+    municipalities: Mapping[str, Municipality]
+    warnings: Mapping[str, Warned]
+    barriers: Mapping[str, Barrier]
+    mismatches: Mapping[str, Mismatch]
+    triage: Mapping[str, TriageStep]
+    caregivers: Mapping[str, CaregiverType]
     checks: Mapping[str, Check]
     afterwards: Mapping[str, Afterwards]
-    pages: Mapping[str, kinds.Page]
-    papers: Mapping[str, kinds.Paper]
-    tellings: Mapping[str, kinds.Telling]
+    pages: Mapping[str, Page]
+    papers: Mapping[str, Paper]
+    tellings: Mapping[str, Telling]
     conditions: Mapping[str, Condition]
     parameters: Mapping[str, Parameter]
-    facts: Mapping[str, kinds.FactKind]
-    help_lines: Mapping[str, kinds.HelpLine]
+    facts: Mapping[str, FactKind]
+    help_lines: Mapping[str, HelpLine]
     glossary: Mapping[str, GlossaryTerm]
     sources: Mapping[str, Source]
     places: Places
     language: Language = DUTCH
 
-    def offered(self, name: str) -> kinds.Form | kinds.Provider | None:
+    def find_form_or_provider(self, name: str) -> Form | Provider | None:
         """Return the form or the place with this id, if there is one."""
         return self.forms.get(name) or self.providers.get(name)
 
-    def one_offered(self, name: str) -> kinds.Form | kinds.Provider:
+    def form_or_provider(self, name: str) -> Form | Provider:
         """Return the form or the place with this id. Raises KeyError where there is none."""
         return self.forms.get(name) or self.providers[name]
 
-    def rules(self, written: kinds.Rules) -> tuple[Condition, ...]:
+    def facts_of_municipality(self, name: str | None) -> Mapping[str, PlaceFact]:
+        """Return what a municipality does differently, by its CBS name; nothing where no entry is about it."""
+        return next((one.facts for one in self.municipalities.values() if one.name == name), {})
+
+    def rules(self, written: Rules) -> tuple[Condition, ...]:
         """Return the conditions of an entry, the shared ones looked up."""
-        return tuple(self.conditions[rule.use] if isinstance(rule, kinds.Rule) else rule for rule in written)
+        return tuple(self.conditions[rule.use] if isinstance(rule, SharedCondition) else rule for rule in written)

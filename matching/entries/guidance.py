@@ -1,43 +1,12 @@
-"""What is said beside the verdicts: warnings, barriers, what if nothing fits, triage, whom to call, a page's words."""
+"""What is said beside the verdicts: warnings, barriers, what if nothing fits, triage, kinds of caregivers."""
 
-import re
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import AfterValidator, Discriminator, Field, Tag
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from matching.entries.conditions import Whom
+from matching.entries.help_lines import Call
 from matching.entries.rules import Ids, Rules, Sentences
-from matching.entries.written import Day, Identifier, Sentence, Title, Written
-
-
-def _one_or_more(value: object) -> str:
-    return "texts" if isinstance(value, list | tuple) else "text"
-
-
-Text = Annotated[Annotated[Sentence, Tag("text")] | Annotated[Sentences, Tag("texts")], Discriminator(_one_or_more)]
-"""A sentence, or a list of them."""
-
-Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]|24:00")
-
-
-def _time_of_day(text: str) -> str:
-    if not TIME.fullmatch(text):
-        raise PydanticCustomError("no_time", "no time of the day")
-    return text
-
-
-Clock = Annotated[str, AfterValidator(_time_of_day), Field(json_schema_extra={"pattern": f"^({TIME.pattern})$"})]
-"""A time of the day; 24:00 is the end of it."""
-
-
-class Call(Written):
-    """Somebody to call, and why."""
-
-    whom: Whom
-    why: Sentence
-    help_line: Identifier | None = Field(None, description="Id in help_lines.yaml, als er één landelijk nummer is")
+from matching.entries.written import Sentence, Written
 
 
 class Warning(Written):  # noqa: A001 - the vocabulary's word
@@ -111,46 +80,3 @@ class CaregiverType(Written):
     caution: Sentence | None = None
     when: Rules = Field((), description="Lijkt op deze situatie als al deze voorwaarden waar zijn")
     source: Ids = Field(min_length=1)
-
-
-class Hours(Written):
-    """Days of the week with a time to call, on the clock of the Netherlands."""
-
-    days: tuple[Weekday, ...] = Field(min_length=1, description="monday .. sunday")
-    from_: Clock = Field(alias="from", description="Het begin, zo: 09:00")
-    until: Clock = Field(description="Het eind, zo: 17:00. Om middernacht: 24:00")
-
-
-PhoneNumber = Annotated[str, Field(pattern=r"^[0-9 ]{3,14}$")]
-
-
-class HelpLine(Written):
-    """Somebody to call. The only place where a phone number stands."""
-
-    name: Title
-    in_short: Sentence
-    tier: Literal["emergency", "urgent", "advice"]
-    number: PhoneNumber | None = Field(None, description="Alleen als het nummer is bevestigd")
-    second_number: PhoneNumber | None = Field(None, description="Een tweede nummer, als het eerste niet lukt")
-    how_to_find: Sentence | None = Field(None, description="Hoe u het nummer vindt als er geen landelijk nummer is")
-    when: Rules = Field((), description="Hoort bij iemand voor wie al deze voorwaarden waar zijn; leeg: bij iedereen")
-    open: tuple[Hours, ...] = Field((), description="Wanneer iemand opneemt; alleen als een bron het zegt")
-    open_is_certain: bool = Field(default=True, description="false: de bron is onzeker; er staat 'waarschijnlijk' bij")
-    hours: Sentence | None = Field(
-        None, description="De tijden in woorden; komt in de plaats van de zin die uit open volgt"
-    )
-    cost: Sentence | None = None
-    website: str | None = Field(None, pattern=r"^https://[^\s<>\"']+$")
-    caution: Sentence | None = None
-    order: int
-    checked_on: Day
-    source: Ids = Field(min_length=1)
-
-
-class Page(Written):
-    """Every sentence on one page."""
-
-    title: Sentence
-    words: dict[Identifier, Text] = Field({})
-    help_lines: Ids = ()
-    streamlit: dict[str, Sentence] = Field({}, description="Engelse teksten van Streamlit zelf, met hun vertaling")

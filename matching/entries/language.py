@@ -1,4 +1,4 @@
-"""What a language is called, and how it is written."""
+"""A language: its code, and how its name, dates and numbers are written."""
 
 from dataclasses import dataclass
 

@@ -1,7 +1,8 @@
 """From a postcode, place or municipality to a spot on the map, and kilometres between two spots.
 
-Everything comes from three generated tables (`content/places/`, see `docs/data_places.md`), so nothing
-that somebody types leaves this computer. Positions are decimal degrees (WGS 84), distances are kilometres.
+A *place* here is a town, a village or a district; what offers respite is a `Provider`. Everything comes from three
+generated tables (`content/places/`, see `docs/data_places.md`), so nothing that somebody types leaves this computer.
+Positions are decimal degrees (WGS 84), distances are kilometres.
 """
 
 import csv
@@ -54,7 +55,7 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundPlaces:
     """One match is clear, more means: ask which one. `kind` says what the text looked like."""
 
     matches: tuple[Place, ...] = ()
@@ -62,19 +63,19 @@ class Found:
     kind: Literal["postcode", "code", "name", "nothing"] = "nothing"
 
 
-def find(text: str, places: Places) -> Found:
+def find(text: str, places: Places) -> FoundPlaces:
     """Tell what somebody may mean by a postcode (its letters are dropped at once), a CBS code or a name."""
     words = plain_words(text)
     asked = " ".join(words)
     if match := POSTCODE.fullmatch(asked):
-        return Found(places.by_postcode.get(match[1], ()), kind="postcode")
+        return FoundPlaces(places.by_postcode.get(match[1], ()), kind="postcode")
     if match := MUNICIPALITY_CODE.fullmatch(asked):
         middle = places.municipalities.get(f"GM{match[1]}")
-        return Found((middle,) if middle else (), kind="code")
+        return FoundPlaces((middle,) if middle else (), kind="code")
     if not words:
-        return Found()
+        return FoundPlaces()
     matches = _named(words, places)
-    return Found(matches, () if matches else _suggest("".join(words), places), kind="name")
+    return FoundPlaces(matches, () if matches else _suggest("".join(words), places), kind="name")
 
 
 def municipality(text: str, places: Places) -> Place | None:

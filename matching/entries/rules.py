@@ -1,4 +1,4 @@
-"""What every kind of entry may hold: rules, facts, references."""
+"""What every kind of entry may hold: rules, facts, and the ids of other entries."""
 
 from typing import Annotated
 
@@ -11,19 +11,22 @@ Ids = tuple[Identifier, ...]
 Sentences = tuple[Sentence, ...]
 
 
-class Rule(Written):
-    """A condition written here, or the name of one that several entries share (content/conditions.yaml)."""
+class SharedCondition(Written):
+    """The name of a condition that several entries share; it stands in content/conditions.yaml."""
 
     use: Identifier
 
 
-def _condition_or_rule(value: object) -> str:
-    named = isinstance(value, Rule) or (isinstance(value, dict) and "use" in value)
-    return "rule" if named else "condition"
+def _condition_or_shared(value: object) -> str:
+    named = isinstance(value, SharedCondition) or (isinstance(value, dict) and "use" in value)
+    return "shared" if named else "condition"
 
 
 Rules = tuple[
-    Annotated[Annotated[Condition, Tag("condition")] | Annotated[Rule, Tag("rule")], Discriminator(_condition_or_rule)],
+    Annotated[
+        Annotated[Condition, Tag("condition")] | Annotated[SharedCondition, Tag("shared")],
+        Discriminator(_condition_or_shared),
+    ],
     ...,
 ]
 

@@ -6,10 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from matching.entries.conditions import Condition, Value
-from matching.entries.keeping import once
-from matching.entries.kinds import Provider
-from matching.judgement.judged_places import JudgedPlaces, OneByOne
-from matching.judgement.ordering import BEST_FIRST, forms_in_order, places_in_order
+from matching.entries.made_once import kept_in, once
+from matching.entries.providers import Provider
+from matching.judgement.judged_providers import JudgedProviders, OneByOne
+from matching.judgement.ordering import BEST_FIRST, forms_in_order, providers_in_order
 from matching.judgement.preferences import Weights, weights_of
 from matching.judgement.verdicts import Judged, judge
 from matching.judgement.warned import judge_warnings
@@ -19,7 +19,7 @@ from matching.person.situation import Situation, known_at, situation, urgency
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
-MANY_PLACES = 1_000
+MANY_PROVIDERS = 1_000
 """From so many places on all are judged at once, over columns. One by one they would take some 0.2 s for each answer
 given, which people begin to notice; fewer are judged without the libraries that columns need, which take a second and
 50 MB to load."""
@@ -33,7 +33,7 @@ class Judgement:
     person: Situation
     routes: tuple[Judged, ...]
     forms: tuple[Judged, ...]
-    places: JudgedPlaces
+    judged_providers: JudgedProviders
     warnings: tuple[str, ...]
     urgency: str | None
     made: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
@@ -41,15 +41,12 @@ class Judgement:
 
     @property
     def providers(self) -> Sequence[Judged]:
-        """Return every place in order. Of a large catalogue, ask `places` for the few that are needed instead."""
-        return self.places.all
+        """Return every place in order. Ask `judged_providers` for the few that are needed: a catalogue may be large."""
+        return self.judged_providers.all
 
     def once(self, about: object, make: Callable[[], T]) -> T:
         """Return what *make* gives about this judgement, made at the first call only: a judgement never changes."""
-        if about not in self.made:
-            self.made[about] = make()
-        found: T = self.made[about]
-        return found
+        return kept_in(self.made, about, make)
 
 
 def judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
@@ -59,7 +56,7 @@ def judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
 
 def _judged_for_nobody(content: "Content", on: date) -> Judgement:
     """Return what holds for whoever answered nothing: the same for all, so judged once a day."""
-    key, judged = (on, len(content.providers) < MANY_PLACES), once(content, "nobody", dict[object, Judgement])
+    key, judged = (on, len(content.providers) < MANY_PROVIDERS), once(content, "nobody", dict[object, Judgement])
     found = judged.get(key)
     if found is None:
         found = _judge_all(content, {}, on)
@@ -73,18 +70,18 @@ def _judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
     routes = judge_routes(content, person)
     weights = weights_of(answers)
     forms = forms_in_order(content, judge_forms(content, person), weights)
-    places = judge_places(content, person, forms, weights)
+    places = judge_providers(content, person, forms, weights)
     warnings = judge_warnings(content, person, places)
     return Judgement(person, routes, forms, places, warnings, urgency(answers))
 
 
-def judge_places(
+def judge_providers(
     content: "Content", person: Situation, forms: tuple[Judged, ...] = (), weights: Weights | None = None
-) -> JudgedPlaces:
+) -> JudgedProviders:
     """Judge every place for somebody to whom this matters: one by one, or a large catalogue at once."""
-    if len(content.providers) < MANY_PLACES:
+    if len(content.providers) < MANY_PROVIDERS:
         judged = (judge_provider(content, name, person) for name in content.providers)
-        return OneByOne(content, person, forms, places_in_order(content, judged, forms, weights or {}))
+        return OneByOne(content, person, forms, providers_in_order(content, judged, forms, weights or {}))
     from matching.at_scale.at_once import AtOnce  # noqa: PLC0415 - loads numpy and pandas, which a small catalogue doesn't need
 
     closed = frozenset(one.id for one in forms if one.verdict == "unsuitable")
@@ -119,11 +116,6 @@ def rules_of_form(content: "Content", name: str) -> tuple[Condition, ...]:
     return once(content, ("form", name), lambda: content.rules(form.conditions + form.form_conditions))
 
 
-def judge_providers(content: "Content", person: Situation) -> tuple[Judged, ...]:
-    """Judge the providers: verdict, then known before hardly known, near before far, then what speaks for them."""
-    return places_in_order(content, (judge_provider(content, name, person) for name in content.providers), (), {})
-
-
 def judge_provider(content: "Content", name: str, person: Situation) -> Judged:
     """Judge a place by its own rules, and by those of the form it offers that suits best."""
     provider = content.providers[name]
@@ -135,23 +127,23 @@ def best_offer(content: "Content", name: str, known: Mapping[str, Value], on: da
     """Return the most favourable verdict over the forms that a place offers."""
     return min(
         all_offers(content, name, known, on),
-        key=lambda one: (BEST_FIRST.index(one.verdict), len(one.excluding), len(one.open), -one.fit),
+        key=lambda one: (BEST_FIRST.index(one.verdict), len(one.excluding), len(one.asking), -one.fit),
     )
 
 
 def all_offers(content: "Content", name: str, known: Mapping[str, Value], on: date) -> Iterable[Judged]:
     """Give the verdict over each form that a place offers."""
-    return (judge(name, conditions, known, on) for conditions in rules_of_place(content, name))
+    return (judge(name, conditions, known, on) for conditions in rules_of_provider(content, name))
 
 
 def rules_of(content: "Content", name: str) -> Sequence[tuple[Condition, ...]]:
     """Return the lists of rules of which one is enough: a form has one, a place one for each form that it offers."""
     if name in content.forms:
         return (rules_of_form(content, name),)
-    return rules_of_place(content, name)
+    return rules_of_provider(content, name)
 
 
-def rules_of_place(content: "Content", name: str) -> Sequence[tuple[Condition, ...]]:
+def rules_of_provider(content: "Content", name: str) -> Sequence[tuple[Condition, ...]]:
     """Return, for each form a place offers, the rules that hold there."""
     return once(content, ("place", name), lambda: offers_of(content, content.providers[name]))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from matching.entries.conditions import Condition
-from matching.entries.kinds import Provider
+from matching.entries.providers import Provider
 from matching.judgement.preferences import MOST, PREFERENCES, UNKNOWN, Weights, given_by, score
 from matching.judgement.verdicts import Judged
 from matching.person.situation import ABOUT_KM
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 BEST_FIRST = ("suitable", "possible", "unsuitable")
 NEAR_AND_NOT_TOO_FAR_KM = (30, 75)
+"""Kilometres in a straight line up to which a place is ordered as near, and as not too far."""
 UNKNOWN_DISTANCE_KM = 100.0
+"""What a place of which the distance is unknown counts as in the order: far."""
 FACTS_THAT_MAKE_A_PLACE_KNOWN = 4
 Order = tuple[float | str, ...]
 
@@ -35,29 +37,37 @@ def form_order(content: "Content", judged: Judged, weights: Weights | None = Non
 
 def provider_order(content: "Content", judged: Judged) -> Order:
     """Return what providers are sorted by: verdict, near, well known, what speaks for them, questions left."""
-    far = kilometres(judged)
+    far = counted_km(judged)
     little = is_hardly_known(content.providers[judged.id])
-    return (BEST_FIRST.index(judged.verdict), band(far), little, -judged.fit, len(judged.open), far, judged.id)
+    return (
+        BEST_FIRST.index(judged.verdict),
+        distance_band(far),
+        little,
+        -judged.fit,
+        len(judged.asking),
+        far,
+        judged.id,
+    )
 
 
-def place_order(content: "Content", judged: Judged, forms: Iterable[Judged], weights: Weights) -> Order:
+def weighed_provider_order(content: "Content", judged: Judged, forms: Iterable[Judged], weights: Weights) -> Order:
     """Return what providers are sorted by for somebody who told what matters."""
-    provider, far = content.providers[judged.id], kilometres(judged)
+    provider, far = content.providers[judged.id], counted_km(judged)
     gives = given_by(content, judged, forms)
-    near_first = 0 if "close_to_home" in weights else band(far)
-    ease = (-gives["soon"].twice_the_middle, band(far), not provider.prices, len(judged.open))
+    near_first = 0 if "close_to_home" in weights else distance_band(far)
+    ease = (-gives["soon"].twice_the_middle, distance_band(far), not provider.prices, len(judged.asking))
     known = (BEST_FIRST.index(judged.verdict), near_first, is_hardly_known(provider))
     return (*known, -score(judged, gives, weights), *ease, far, judged.id)
 
 
-def kilometres(judged: Judged) -> float:
+def counted_km(judged: Judged) -> float:
     """Return how far a place counts as being; one that is there for you but has no distance is near."""
     known = judged.known.get(ABOUT_KM)
     there_for_you = judged.known.get("place.serves_you") is True
     return float(known) if isinstance(known, int) else 0.0 if there_for_you else UNKNOWN_DISTANCE_KM
 
 
-def band(far: float) -> int:
+def distance_band(far: float) -> int:
     """Return whether something is near, not too far, or far."""
     return sum(far > limit for limit in NEAR_AND_NOT_TOO_FAR_KM)
 
@@ -73,14 +83,14 @@ def forms_in_order(content: "Content", forms: Iterable[Judged], weights: Weights
     return tuple(sorted(forms, key=lambda one: form_order(content, one, weights)))
 
 
-def places_in_order(
+def providers_in_order(
     content: "Content", places: Iterable[Judged], forms: Iterable[Judged], weights: Weights
 ) -> tuple[Judged, ...]:
     """Return providers in the order to show them."""
     offered = tuple(forms)
     if not weights:
         return tuple(sorted(places, key=lambda one: provider_order(content, one)))
-    return tuple(sorted(places, key=lambda one: place_order(content, one, offered, weights)))
+    return tuple(sorted(places, key=lambda one: weighed_provider_order(content, one, offered, weights)))
 
 
 def raised(weights: Weights) -> tuple[Weights, ...]:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
-from matching.entries.kinds import Form, Preference, Provider
+from matching.entries.forms import Form, Preference
+from matching.entries.providers import Provider
 from matching.judgement.verdicts import Judged
 from matching.person.answers import Answers
 from matching.person.situation import ABOUT_KM
@@ -19,14 +20,15 @@ if TYPE_CHECKING:
 PREFERENCES: tuple[str, ...] = get_args(Preference)
 LEAST, MOST = 0, 3
 GOOD, LESS = 2, 1
-NEAR_KM = ((5, 3), (15, 2), (30, 1))
+"""From this degree on something gives a preference well; up to this one it gives little of it."""
+NEARNESS_KM = ((5, 3), (15, 2), (30, 1))
 """A place so many kilometres away is so near; further is 0."""
 AT_HOME = ("home", "nowhere")
 Weights = Mapping[str, int]
 
 
 @dataclass(frozen=True)
-class Degree:
+class DegreeSpan:
     """How much something gives of one preference, between two ends of 0..3."""
 
     low: int = LEAST
@@ -38,8 +40,8 @@ class Degree:
         return self.low + self.high
 
 
-UNKNOWN = Degree()
-Gives = Mapping[str, Degree]
+UNKNOWN = DegreeSpan()
+Gives = Mapping[str, DegreeSpan]
 
 
 @dataclass(frozen=True)
@@ -92,35 +94,45 @@ def given_by(content: "Content", judged: Judged, forms: Iterable[Judged]) -> Giv
     return together(map(of_form, offered)) | _of_place(provider, judged, offered)
 
 
-def of_form(form: Form) -> dict[str, Degree]:
+def of_form(form: Form) -> dict[str, DegreeSpan]:
     """Return what a form gives, as its author says."""
-    return {name: Degree(degree, degree) for name, degree in form.gives.items()}
+    return {name: DegreeSpan(degree, degree) for name, degree in form.gives.items()}
 
 
-def together(gives: Iterable[Mapping[str, Degree]]) -> dict[str, Degree]:
+def together(gives: Iterable[Mapping[str, DegreeSpan]]) -> dict[str, DegreeSpan]:
     """Return what one of several gives, not knowing which."""
     each = list(gives)
     found = {name: [one.get(name, UNKNOWN) for one in each] for name in PREFERENCES}
-    return {name: Degree(min(one.low for one in all_), max(one.high for one in all_)) for name, all_ in found.items()}
+    return {
+        name: DegreeSpan(min(one.low for one in spans), max(one.high for one in spans)) for name, spans in found.items()
+    }
 
 
-def _of_place(provider: Provider, judged: Judged, offered: Iterable[Form]) -> dict[str, Degree]:
+def _of_place(provider: Provider, judged: Judged, offered: Iterable[Form]) -> dict[str, DegreeSpan]:
     """Return what the facts of a place say better than its forms do: the distance, a bed, no decision to wait for."""
-    found: dict[str, Degree] = {}
+    found: dict[str, DegreeSpan] = {}
     facts = judged.known
-    if provider.located_in and not all(form.where in AT_HOME for form in offered):
-        found["close_to_home"] = nearness(facts.get(ABOUT_KM))
+    if not all(form.where in AT_HOME for form in offered):
+        if provider.located_in:
+            found["close_to_home"] = nearness(facts.get(ABOUT_KM))
+        elif facts.get("place.serves_you") is not True:
+            found["close_to_home"] = of_another_region(facts.get("place.serves_you"))
     if facts.get("place.partner_bed") is not None:
         degree = MOST if facts["place.partner_bed"] is True else LEAST
-        found["stay_together"] = Degree(degree, degree)
+        found["stay_together"] = DegreeSpan(degree, degree)
     if facts.get("place.bed_free") is True:
-        found["soon"] = Degree(MOST, MOST)
+        found["soon"] = DegreeSpan(MOST, MOST)
     return found
 
 
-def nearness(kilometres: object) -> Degree:
+def of_another_region(serves_you: object) -> DegreeSpan:
+    """Return how near beds are of which nobody says where: those of a region that surely isn't yours aren't near."""
+    return DegreeSpan(LEAST, LESS) if serves_you is False else UNKNOWN
+
+
+def nearness(kilometres: object) -> DegreeSpan:
     """Return how near something is that lies so many kilometres away; unknown may be anything."""
     if not isinstance(kilometres, int):
         return UNKNOWN
-    near = next((degree for limit, degree in NEAR_KM if kilometres <= limit), LEAST)
-    return Degree(near, near)
+    near = next((degree for limit, degree in NEARNESS_KM if kilometres <= limit), LEAST)
+    return DegreeSpan(near, near)

@@ -2,16 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from matching.entries.checks import Band, Check, CheckItem, band, total
-
-if TYPE_CHECKING:
-    from matching.judgement.judging import Judgement
 
 Level = Literal["none", "some", "heavy"]
 LEVELS: tuple[Level, ...] = ("none", "some", "heavy")
 HEAVY = 2
+"""Points from which an answer counts as heavy; each level below it is one point less."""
 Given = Mapping[str, str]
 """Item -> option chosen; an item that was skipped is absent."""
 
@@ -73,8 +71,3 @@ def sure_band(check: Check, given: Given) -> Band | None:
     complete = len(given) == len(check.items)
     may_be_early = check.kind == "own_signals" and reached.burden != lowest.burden
     return reached if complete or may_be_early else None
-
-
-def is_in_danger(judgement: "Judgement") -> bool:
-    """Return whether this person says that there is danger now."""
-    return judgement.person.answers.get("in_danger") is True

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Step:
+class AnsweredStep:
     """One question of the triage: yes, no or not known yet, and the sentences that say why."""
 
     id: str
@@ -20,23 +20,23 @@ class Step:
     why: tuple[str, ...]
 
 
-def walk(content: "Content", person: Situation) -> tuple[Step, ...]:
+def walk(content: "Content", person: Situation) -> tuple[AnsweredStep, ...]:
     """Return every question in order, each answered by what is known."""
     ordered = sorted(content.triage, key=lambda name: content.triage[name].order)
     return tuple(_step(content, name, person) for name in ordered)
 
 
-def _step(content: "Content", name: str, person: Situation) -> Step:
+def _step(content: "Content", name: str, person: Situation) -> AnsweredStep:
     rules = [rule for rule in content.rules(content.triage[name].when) if in_force(rule, person.on)]
     found = [(rule, rule.holds(person.known)) for rule in rules]
     holds = all_hold(rules, person.known, person.on)
-    return Step(name, holds, tuple(_why(rule, one) for rule, one in found if one is not None and one is holds))
+    return AnsweredStep(name, holds, tuple(_why(rule, one) for rule, one in found if one is not None and one is holds))
 
 
 def _why(rule: Condition, holds: bool) -> str:  # noqa: FBT001 - an outcome, not a switch
     return (rule.met if holds else rule.not_met) or ""
 
 
-def stops_at(steps: tuple[Step, ...]) -> Step | None:
+def stops_at(steps: tuple[AnsweredStep, ...]) -> AnsweredStep | None:
     """Return the first question that isn't answered with no: there somebody acts, or asks on."""
     return next((step for step in steps if step.holds is not False), None)

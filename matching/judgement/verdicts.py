@@ -1,12 +1,14 @@
-"""Judge one thing for one person: a verdict with its reasons, its questions and what would change it."""
+"""Judge one thing for one person: hold each of its conditions, and say which verdict follows."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
-from matching.entries.conditions import Comparison, Condition, Known, Span
-from matching.entries.kinds import Verdict
+from matching.entries.conditions import OF_MUNICIPALITY, OF_PLACE, Comparison, Condition, Known, Span
+from matching.entries.three_values import all_true
 
+Verdict = Literal["suitable", "possible", "unsuitable"]
 DISTANCE = "place.distance_km"
 """A span as long as only the municipality is known; the postcode makes it a number."""
 ANSWER_BEHIND = {
@@ -35,7 +37,7 @@ class Outcome:
         return self.condition.effect == "excludes" and self.holds is False
 
     @property
-    def is_open(self) -> bool:
+    def asks(self) -> bool:
         """Return whether this leaves a question to ask."""
         effect = self.condition.effect
         return (effect == "excludes" and self.holds is None) or (effect == "asks" and self.holds is not True)
@@ -62,9 +64,9 @@ class Judged:
         return tuple(outcome for outcome in self.outcomes if outcome.excludes)
 
     @property
-    def open(self) -> tuple[Outcome, ...]:
+    def asking(self) -> tuple[Outcome, ...]:
         """Return the outcomes that leave a question, the heaviest first."""
-        left = [outcome for outcome in self.outcomes if outcome.is_open]
+        left = [outcome for outcome in self.outcomes if outcome.asks]
         return tuple(sorted(left, key=lambda outcome: -outcome.condition.weight))
 
     @property
@@ -78,7 +80,7 @@ def judge(name: str, conditions: Sequence[Condition], known: Known, on: date) ->
     outcomes = tuple(outcome(condition, known) for condition in conditions if in_force(condition, on))
     if any(one.excludes for one in outcomes):
         return Judged(name, "unsuitable", outcomes, known)
-    verdict: Verdict = "possible" if any(one.is_open for one in outcomes) else "suitable"
+    verdict: Verdict = "possible" if any(one.asks for one in outcomes) else "suitable"
     return Judged(name, verdict, outcomes, known)
 
 
@@ -87,8 +89,8 @@ def all_hold(conditions: Iterable[Condition], known: Known, on: date) -> bool | 
 
     Rules that have all expired say nothing any more, so that they never count as fulfilled.
     """
-    outcomes = {one.holds(known) for one in conditions if in_force(one, on)}
-    return False if False in outcomes else None if None in outcomes or not outcomes else True
+    outcomes = [one.holds(known) for one in conditions if in_force(one, on)]
+    return all_true(outcomes) if outcomes else None
 
 
 def in_force(condition: Condition, on: date) -> bool:
@@ -135,8 +137,8 @@ def answer_behind(name: str, known: Known) -> str:
     """Return the answer that would make a derived fact known, or the fact itself where no answer would."""
     if name == "memory_problems" and "conditions" in known:
         return name
-    if name.startswith("municipality.") and "home" not in known:
+    if name.startswith(OF_MUNICIPALITY) and "home" not in known:
         return "municipality"
-    if name.startswith("place.") and "home" in known:
+    if name.startswith(OF_PLACE) and "home" in known:
         return name
     return ANSWER_BEHIND.get(name, name)

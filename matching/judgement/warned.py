@@ -3,10 +3,11 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from matching.entries.conditions import Span, Value
+from matching.entries.conditions import Span, Value, not_more
 from matching.entries.dated import DAYS_IN_A_MONTH
-from matching.entries.kinds import Act
-from matching.judgement.judged_places import JudgedPlaces
+from matching.entries.routes import Act
+from matching.entries.three_values import any_true
+from matching.judgement.judged_providers import JudgedProviders
 from matching.judgement.verdicts import all_hold
 from matching.person.situation import Situation, fact_value, urgency
 from matching.planning.night_limits import WLZ_LIMIT, acts_of
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from matching.entries.content import Content
 
 
-def judge_warnings(content: "Content", person: Situation, places: JudgedPlaces) -> tuple[str, ...]:
+def judge_warnings(content: "Content", person: Situation, places: JudgedProviders) -> tuple[str, ...]:
     """Return the warnings whose conditions all hold, in the authors' order."""
     known = {**person.known, "urgency": urgency(person.answers)}
     known["nights_over_limit"] = nights_over_limit(content, person)
@@ -42,20 +43,21 @@ def _over_for(content: "Content", act: Act, person: Situation) -> bool | None:
         return _over(known.get("nights_this_year"), known.get(WLZ_LIMIT))
     if act == "jeugdwet" or home is None:
         return None
-    rules = [one for one in content.municipalities.values() if one.name == home.municipality]
-    limits = {name: fact_value(fact, known) for one in rules for name, fact in one.facts.items()}
+    facts = content.facts_of_municipality(home.municipality)
+    limits = {name: fact_value(fact, known) for name, fact in facts.items()}
     year = _over(known.get("nights_this_year"), limits.get("max_nights_year"))
     row = _over(known.get("nights"), limits.get("max_nights_in_a_row"))
-    return True if True in (year, row) else None if None in (year, row) else False
+    return any_true((year, row))
 
 
 def _over(asked: Value, limit: Value) -> bool | None:
     if not isinstance(asked, Span) or not isinstance(limit, int | float):
         return None
-    return True if asked.low > limit else False if asked.high <= limit else None
+    within = not_more(asked, limit)
+    return None if within is None else not within
 
 
-def has_stale_facts(person: Situation, places: JudgedPlaces) -> bool | None:
+def has_stale_facts(person: Situation, places: JudgedProviders) -> bool | None:
     """Return whether a place that is open to this person rests on facts past their time; None where none is set."""
     months = person.known.get("feit_vers_maanden")
     if not isinstance(months, int | float):

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from matching.entries.kinds import Question
-from matching.entries.places import municipality
+from matching.entries.places import find, municipality
+from matching.entries.questions import Question
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -125,8 +125,6 @@ def _written(value: object) -> str:
 
 
 def _municipalities_near(content: "Content", text: str) -> Iterator[str]:
-    from matching.entries.places import find  # noqa: PLC0415 - only needed for a wrong answer
-
     yield from find(text, content.places).suggestions or ("CBS name", "GM code")
 
 

@@ -1,4 +1,4 @@
-"""What is known about a person at one place, without saying again what is known anywhere."""
+"""What is known about a person at one place: one mapping over two, so that what holds everywhere is stored once."""
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
@@ -8,9 +8,9 @@ from matching.entries.conditions import Value
 
 
 class KnownThere(Mapping[str, Value]):
-    """What is known about a person at one place: the place's own, and all that is known of the person anywhere.
+    """What is known about a person at one place: the facts of the place, and all that is known of the person anywhere.
 
-    What is known anywhere is kept once, and not for each place again: that would be most of what a visitor takes.
+    A copy of the second for each place would be most of the memory that a visitor takes.
     """
 
     __slots__ = ("_anywhere", "_there")

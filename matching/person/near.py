@@ -4,22 +4,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from matching.entries.keeping import once
-from matching.entries.kinds import Provider
+from matching.entries.made_once import once
 from matching.entries.places import Place, kilometres
+from matching.entries.providers import Provider
 from matching.person.situation import Situation, distance_km, located, serves
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
-STAYS = frozenset({"place", "network"})
-NEAR_KM = "dichtbij_km"
+STAY_KINDS = frozenset({"place", "network"})
+"""The kinds of provider that somebody goes to, to stay the night."""
+NEAR_PARAMETER = "dichtbij_km"
 KM_PER_DEGREE = 110.0
-"""A degree of latitude is a little more than this; what differs so much in latitude alone needs no measuring."""
+"""A degree of latitude is a little more (111 km). Spots too far apart in latitude alone needn't be measured."""
 
 
 @dataclass(frozen=True)
-class Stays:
+class PlacesToStay:
     """The places to stay that exist and keep to a region: those on one spot together, the others by their area."""
 
     on: Mapping[Place, tuple[str, ...]]
@@ -28,13 +29,13 @@ class Stays:
 
 def near_km(person: Situation) -> float:
     """Return how many kilometres we call near."""
-    value = person.known.get(NEAR_KM)
+    value = person.known.get(NEAR_PARAMETER)
     return float(value) if isinstance(value, int | float) else 0.0
 
 
 def is_near(content: "Content", person: Situation, provider: Provider) -> bool:
     """Return whether a place to stay lies near, or is spread over this person's own region."""
-    if provider.kind not in STAYS or provider.serves.nationwide:
+    if provider.kind not in STAY_KINDS or provider.serves.nationwide:
         return False
     distance = distance_km(content, person, provider)
     return serves(person, provider) is True if distance is None else distance <= near_km(person)
@@ -46,7 +47,7 @@ def known_near(content: "Content", person: Situation) -> tuple[str, ...]:
 
 
 def _near(content: "Content", person: Situation) -> Iterator[tuple[str, ...]]:
-    stays, home, limit = once(content, "stays", lambda: _stays(content)), person.home, near_km(person)
+    stays, home, limit = once(content, "stays", lambda: _places_to_stay(content)), person.home, near_km(person)
     if home is None:
         return
     for spot, names in stays.on.items():
@@ -58,19 +59,19 @@ def _near(content: "Content", person: Situation) -> Iterator[tuple[str, ...]]:
             yield names
 
 
-def _stays(content: "Content") -> Stays:
+def _places_to_stay(content: "Content") -> PlacesToStay:
     """Return the places by where they are, so that of many on one spot only one is measured."""
     on: dict[Place, list[str]] = {}
     spread: dict[object, tuple[Provider, list[str]]] = {}
     for name, one in content.providers.items():
-        if one.kind not in STAYS or one.serves.nationwide or not _may_be_open(one):
+        if one.kind not in STAY_KINDS or one.serves.nationwide or not _may_be_open(one):
             continue
         if spot := located(content, one):
             on.setdefault(spot, []).append(name)
         else:
             spread.setdefault(one.serves, (one, []))[1].append(name)
     areas = ((one, tuple(names)) for one, names in spread.values())
-    return Stays({spot: tuple(names) for spot, names in on.items()}, tuple(areas))
+    return PlacesToStay({spot: tuple(names) for spot, names in on.items()}, tuple(areas))
 
 
 def _may_be_open(provider: Provider) -> bool:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from matching.entries.conditions import Span
-from matching.entries.keeping import once
+from matching.entries.made_once import once
 from matching.entries.places import Place, Places, kilometres, kilometres_exact
 
 if TYPE_CHECKING:
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from matching.person.situation import Situation
 
 MARGIN_KM = 1e-6
-"""What the last bit of a sine can do, so that rounding never makes a span too narrow."""
+"""Kilometres; far more than the rounding error of the haversine formula, so that no span is ever too narrow."""
 
 
 def reaches(places: Places) -> dict[str, float]:

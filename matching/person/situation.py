@@ -8,9 +8,9 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from matching.entries.conditions import Span, Value
-from matching.entries.keeping import once
-from matching.entries.kinds import PlaceFact, Provider
+from matching.entries.made_once import once
 from matching.entries.places import Place, find, kilometres, municipality
+from matching.entries.providers import PlaceFact, Provider
 from matching.person.answers import Answers
 from matching.person.known import KnownThere
 from matching.person.reach import reach_of, span_between
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from matching.entries.content import Content
 
 SOON_IN_WEEKS = 2
-MOST_NIGHTS = 365.0
 ABOUT_KM = "place.about_km"
 """How far a place is from where we measure; what is read and ordered by. Rules hold `place.distance_km`."""
 
@@ -71,7 +70,7 @@ def urgency(answers: Answers) -> str | None:
 
     Rules hold what was told only: a guess from other answers could be overturned by the answer itself.
     """
-    if answers.get("in_danger") is True:
+    if is_in_danger(answers):
         return "now"
     if told := answers.get("urgency"):
         return str(told)
@@ -79,6 +78,11 @@ def urgency(answers: Answers) -> str | None:
     if not isinstance(weeks, int):
         return None
     return "now" if weeks == 0 else "within_two_weeks" if weeks <= SOON_IN_WEEKS else "planned"
+
+
+def is_in_danger(answers: Answers) -> bool:
+    """Return whether somebody said that there is danger at this moment; who didn't say so is not warned of it."""
+    return answers.get("in_danger") is True
 
 
 def memory_problems(answers: Answers) -> bool | None:
@@ -109,8 +113,7 @@ def nights_this_year(content: "Content", answers: Answers) -> Span | None:
 
 
 def _municipality_facts(content: "Content", home: Place | None, known: Mapping[str, Value]) -> dict[str, Value]:
-    rules = next((one for one in content.municipalities.values() if home and one.name == home.municipality), None)
-    facts = rules.facts if rules else {}
+    facts = content.facts_of_municipality(home.municipality if home else None)
     return {f"municipality.{name}": fact_value(fact, known) for name, fact in facts.items() if fact.certain}
 
 

@@ -5,24 +5,24 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from matching.entries.kinds import Act, PlaceFact
+from matching.entries.providers import PlaceFact
+from matching.entries.routes import Act
 from matching.person.situation import Situation
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
-Kind = Literal["year", "row", "least"]
+LimitKind = Literal["year", "row", "least"]
 Owner = Literal["wlz", "municipality", "place"]
-Facts = Mapping[str, PlaceFact]
 WLZ_LIMIT = "wlz_etmalen_per_jaar"
-FACTS: dict[Kind, str] = {"year": "max_nights_year", "row": "max_nights_in_a_row", "least": "min_nights"}
+FACTS: dict[LimitKind, str] = {"year": "max_nights_year", "row": "max_nights_in_a_row", "least": "min_nights"}
 
 
 @dataclass(frozen=True)
 class Limit:
     """So many nights at most (or at least), and who says so; None where no source does."""
 
-    kind: Kind
+    kind: LimitKind
     owner: Owner
     name: str
     """The id of a place or the name of a municipality; empty where that isn't known."""
@@ -35,7 +35,8 @@ class Limit:
 def acts_of(person: Situation) -> tuple[Act, ...]:
     """Return the laws that may pay for nights: one where that is known.
 
-    The Wlz with an indication, and maybe while somebody waits for one or doesn't tell; else of a child the Jeugdwet.
+    With an indication that is the Wlz. While somebody waits for one, or doesn't say, it may be the Wlz or what the
+    municipality pays by: for a child the Jeugdwet, for others the Wmo, and either while the age isn't known.
     """
     told, age = person.known.get("indication"), person.known.get("age_group")
     if told == "wlz":
@@ -48,7 +49,7 @@ def counts_for(content: "Content", act: Act, what: str) -> bool:
     """Return whether nights of a form or at a place count for a law; those of a kind not chosen yet always do."""
     if not what or ((place := content.providers.get(what)) and not place.routes):
         return True
-    return any(content.routes[route].act == act for route in content.one_offered(what).routes)
+    return any(content.routes[route].act == act for route in content.form_or_provider(what).routes)
 
 
 def limits_of_law(content: "Content", person: Situation, act: Act, day: date) -> list[Limit]:
@@ -57,25 +58,27 @@ def limits_of_law(content: "Content", person: Situation, act: Act, day: date) ->
         value = content.parameters[WLZ_LIMIT].on(day)
         return [Limit("year", "wlz", "", int(value.value) if value else None, value.source if value else ())]
     home = person.home.municipality if person.home else ""
-    rules = next((one for one in content.municipalities.values() if home and one.name == home), None)
     # What municipalities allow is told for the Wmo; for a child it is another law, so there it is a question.
-    facts = rules.facts if rules and act == "wmo" else {}
-    kinds: tuple[Kind, ...] = ("year", "row")
+    facts = content.facts_of_municipality(home) if act == "wmo" else {}
+    kinds: tuple[LimitKind, ...] = ("year", "row")
     return [_limit(content, kind, ("municipality", home), facts, day) for kind in kinds]
 
 
 def limits_of_place(content: "Content", name: str, acts: tuple[Act, ...], day: date) -> list[Limit]:
     """Return the limits of a place; so many nights a year is for whom the municipality pays, never for the Wlz."""
     facts = content.providers[name].facts
-    wanted: tuple[Kind, ...] = ("row", "least") if acts == ("wlz",) else ("year", "row", "least")
+    wanted: tuple[LimitKind, ...] = ("row", "least") if acts == ("wlz",) else ("year", "row", "least")
     found = [_limit(content, kind, ("place", name), facts, day) for kind in wanted]
     if "wlz" in acts[:-1]:
+        # The Wlz may pay, but so may the law behind it: only then does the limit in a year hold.
         found = [replace(one, if_paid_by=acts[1]) if one.kind == "year" and one.nights else one for one in found]
     # Few places have a shortest stay, so that isn't asked everywhere.
     return [one for one in found if one.nights is not None or one.kind != "least"]
 
 
-def _limit(content: "Content", kind: Kind, whose: tuple[Owner, str], facts: Facts, day: date) -> Limit:
+def _limit(
+    content: "Content", kind: LimitKind, whose: tuple[Owner, str], facts: Mapping[str, PlaceFact], day: date
+) -> Limit:
     fact = facts.get(FACTS[kind])
     if fact is None or not fact.certain:
         return Limit(kind, *whose, None)

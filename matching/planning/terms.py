@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from babel.dates import get_month_names
 
-from matching.entries.kinds import Route, Term
+from matching.entries.routes import Route, Term
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -90,6 +90,7 @@ def _month(name: str, locale: str) -> int:
     months = [*get_month_names("wide", locale=locale).items(), *get_month_names("wide", locale="nl").items()]
     long_enough = len(name) >= SHORTEST_MONTH_NAME
     like = (int(number) for number, month in months if long_enough and month.lower().startswith(name))
+    # The usual short form of maart is the only one that isn't the beginning of its month.
     return next(like, 3 if name == "mrt" else 0)
 
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 MOST_STAYS, MOST_NIGHTS = 200, 365
 PARTS_OF_A_STAY = 3
-A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, order=True)
@@ -44,6 +43,7 @@ class Stay:
 
 
 Plan = tuple[Stay, ...]
+"""Planned nights away, in the order of the year; what stands in a plan on paper is in `telling.planned`."""
 
 
 def with_stay(plan: Iterable[Stay], stay: Stay) -> Plan:

@@ -10,8 +10,8 @@ from datetime import date
 from math import inf
 from typing import TYPE_CHECKING, Literal
 
-from matching.entries.conditions import Span
-from matching.entries.kinds import Act
+from matching.entries.conditions import Span, not_more
+from matching.entries.routes import Act
 from matching.person.situation import Situation
 from matching.planning.night_limits import Limit, acts_of, counts_for, limits_of_law, limits_of_place
 from matching.planning.year import Plan, Stay, counted, in_a_row, overlapping, with_stay
@@ -37,10 +37,7 @@ class Tally:
         most = self.limit.nights
         if most is None:
             return None
-        low, high = self.counted.low, self.counted.high
-        if self.limit.kind == "least":
-            return True if low >= most else False if high < most else None
-        return True if high <= most else False if low > most else None
+        return not_more(most, self.counted) if self.limit.kind == "least" else not_more(self.counted, most)
 
     @property
     def holds(self) -> bool | None:
@@ -124,7 +121,6 @@ def _tallied(limits: Iterable[Limit], plan: Plan, year: int, used: Span) -> Iter
     for limit in limits:
         if limit.kind == "year":
             yield Tally(limit, Span(nights.low + used.low, nights.high + used.high), year)
-            continue
-        for stay in in_a_row(plan):
-            if year in (stay.arrival.year, stay.departure.year):
-                yield Tally(limit, Span(stay.nights, stay.nights + 1), year, stay)
+        else:
+            rows = (stay for stay in in_a_row(plan) if year in (stay.arrival.year, stay.departure.year))
+            yield from (Tally(limit, Span(stay.nights, stay.nights + 1), year, stay) for stay in rows)

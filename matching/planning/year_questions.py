@@ -35,6 +35,5 @@ def questions_about(content: "Content", found: Iterable[Tally], plan: Plan) -> I
             yield one.asks, "", ""
     for stay in plan:
         place = content.providers.get(stay.what)
-        for closed in place.closed if place else ():
-            if any(closed.holds_on(night) for night in stay.nights_of()):
-                yield "closed", stay.what, closed.ask
+        closed = [days for days in place.closed if any(map(days.holds_on, stay.nights_of()))] if place else []
+        yield from (("closed", stay.what, days.ask) for days in closed)

@@ -18,11 +18,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from matching.entries.afterwards import usable
-from matching.judgement.differing import asked_of_both
+from matching.judgement.two_voices import asked_of_both
 from matching.person.answers import Answer, read_answer
 from matching.planning.terms import STEPS
 from matching.planning.year import plain_stays, read_stays
-from matching.saved.history import plain_history, read_history
+from matching.saved.check_history import plain_history, read_history
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

@@ -1,4 +1,4 @@
-"""Answers that a person keeps: on the own device, in a file, or in a link. Written small, read back with suspicion.
+"""Answers that a person keeps: on the own device, in a file, or in a link. In few characters; checked when read back.
 
 What is saved: the answers, what was skipped, what was chosen, the question reached, and what pages keep that belongs to
 the plan (`saved_parts.py` names each). Nothing else; whether somebody knows enough to choose is never saved.
@@ -30,7 +30,7 @@ LONGEST = 20_000
 """Characters, packed or not. All questions answered, with a plan for a year, take about a quarter."""
 PACKED = re.compile(r"a[A-Za-z0-9_-]*")
 """Packed answers begin with the letter of their packing: a is deflate in base64."""
-RAW = -15
+RAW = -15  # what zlib calls deflate without its own header and sum
 DAYS = "bewaren_dagen"
 UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """For each old version what turns its fields into those of the next."""

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from matching.entries.conditions import Value
-from matching.entries.kinds import Provider
 from matching.entries.places import nearby_municipalities
-from matching.judgement.judged_places import LOOKED_AT, OPEN, JudgedPlaces, Which
-from matching.judgement.judging import Judgement, judge_places
+from matching.entries.providers import Provider
+from matching.judgement.judged_providers import LOOKED_AT, OPEN, JudgedProviders, Which
+from matching.judgement.judging import Judgement, judge_providers
 from matching.judgement.verdicts import Judged, Outcome
-from matching.person.near import STAYS, known_near, near_km
+from matching.person.near import STAY_KINDS, known_near, near_km
 from matching.person.situation import ABOUT_KM, Situation, known_at, serves, situation
 from matching.planning.night_limits import WLZ_LIMIT, acts_of
 
@@ -73,40 +73,43 @@ def _lowest(values: tuple[float | None, ...]) -> float | None:
     return min((value for value in values if value is not None), default=None)
 
 
-def supply_is_thin(content: "Content", person: Situation) -> bool:
-    """Return whether we know few places to stay near home; a network counts as several, no home as not thin."""
+def supply_is_thin(content: "Content", person: Situation) -> bool | None:
+    """Return whether we know few places to stay near home; a network counts as several places.
+
+    None where that can't be said: no home was told, or content doesn't say on this day how many places are few.
+    """
     few = _number(person.known, FEW_PLACES)
     if person.home is None or few is None:
-        return False
+        return None
     near = known_near(content, person)
     return len(near) < few and not any(content.providers[name].kind == "network" for name in near)
 
 
-def open_near(found: Judgement) -> tuple[Judged, ...]:
+def open_near(judgement: Judgement) -> tuple[Judged, ...]:
     """Return the places to stay near home that are still open to this person; without a home: anywhere."""
-    which = Which(OPEN, near_home=True) if found.person.home else Which(OPEN, STAYS)
-    return found.once("open_near", lambda: found.places.first(LOOKED_AT, which))
+    which = Which(OPEN, near_home=True) if judgement.person.home else Which(OPEN, STAY_KINDS)
+    return judgement.once("open_near", lambda: judgement.judged_providers.first(LOOKED_AT, which))
 
 
-def beyond(content: "Content", found: Judgement) -> tuple[Beyond, ...]:
+def beyond(content: "Content", judgement: Judgement) -> tuple[Beyond, ...]:
     """Return the nearest places that fit though far, where none does near home; else those kept for another region."""
-    return found.once("beyond", lambda: _beyond(content, found))
+    return judgement.once("beyond", lambda: _beyond(content, judgement))
 
 
-def _beyond(content: "Content", found: Judgement) -> tuple[Beyond, ...]:
-    if open_near(found) or found.person.home is None:
+def _beyond(content: "Content", judgement: Judgement) -> tuple[Beyond, ...]:
+    if open_near(judgement) or judgement.person.home is None:
         return ()
-    places = _at_any_distance(content, found.person)
-    chosen = places.nearest(MOST_SHOWN, Which(OPEN, STAYS))
+    places = _at_any_distance(content, judgement.person)
+    chosen = places.nearest(MOST_SHOWN, Which(OPEN, STAY_KINDS))
     if not chosen:
-        nearest = places.nearest(LOOKED_AT, Which(kinds=STAYS))
+        nearest = places.nearest(LOOKED_AT, Which(kinds=STAY_KINDS))
         chosen = tuple(one for one in nearest if all(map(_is_about_the_region, one.excluding)))[:MOST_SHOWN]
-    return tuple(Beyond(one, what_it_takes(content, found.person, one)) for one in chosen)
+    return tuple(Beyond(one, what_it_takes(content, judgement.person, one)) for one in chosen)
 
 
-def _at_any_distance(content: "Content", person: Situation) -> JudgedPlaces:
+def _at_any_distance(content: "Content", person: Situation) -> JudgedProviders:
     answers = {name: value for name, value in person.answers.items() if name != "max_travel_km"}
-    return judge_places(content, situation(content, answers, person.on))
+    return judge_providers(content, situation(content, answers, person.on))
 
 
 def _is_about_the_region(outcome: Outcome) -> bool:

@@ -54,7 +54,7 @@ def _reasons(content: "Content", outcome: Outcome, judged: Judged, person: Situa
     about = blamed(condition, person)
     if outcome.excludes:
         return [Reason(about, "excludes", _said(content, condition, condition.not_met, judged, person), source)]
-    if outcome.is_open:
+    if outcome.asks:
         return [Reason(ask.about, "unknown", ask.text, source) for ask in _asks(content, outcome, judged, person)]
     if not outcome.holds:
         return []
@@ -98,7 +98,7 @@ def _limit(branch: Comparison, known: Known) -> Value:
 
 def asks(content: "Content", judged: Judged, person: Situation) -> tuple[Ask, ...]:
     """Return the questions that a verdict leaves, the heaviest first; few where little is known of a place."""
-    found = tuple(dict.fromkeys(ask for one in judged.open for ask in _asks(content, one, judged, person)))
+    found = tuple(dict.fromkeys(ask for one in judged.asking for ask in _asks(content, one, judged, person)))
     if judged.verdict != "possible":
         return ()
     own = tuple(ask for ask in found if ask.whom == "caregiver")

@@ -6,8 +6,8 @@ catalogue only the first unsuitable places are looked at; the others count as un
 
 from typing import TYPE_CHECKING, Literal
 
-from matching.judgement.beginning import Kind, to_begin_with
-from matching.judgement.judged_places import LOOKED_AT, JudgedPlaces, OneByOne, Which
+from matching.judgement.beginning import ListKind, to_begin_with
+from matching.judgement.judged_providers import LOOKED_AT, JudgedProviders, OneByOne, Which
 from matching.judgement.judging import Judgement
 from matching.judgement.verdicts import Judged
 from matching.what_if.changes import Change, smallest_changes
@@ -17,44 +17,49 @@ if TYPE_CHECKING:
 
 Group = Literal["suitable", "possible", "almost", "unsuitable"]
 GROUPS: tuple[Group, ...] = ("suitable", "possible", "almost", "unsuitable")
-Shown = tuple[Judged, tuple[Change, ...]]
+WithChanges = tuple[Judged, tuple[Change, ...]]
 
 
-def in_group(content: "Content", found: Judgement, kind: Kind, group: Group, most: int) -> tuple[Shown, ...]:
+def in_group(
+    content: "Content", judgement: Judgement, kind: ListKind, group: Group, most: int
+) -> tuple[WithChanges, ...]:
     """Return the first of a group with what would change it, besides what there is to begin with."""
     if group == "almost":
-        return almost(content, found, kind)[:most]
-    taken = (
-        {one.id for one, _ in almost(content, found, kind)} if group == "unsuitable" else _begun(content, found, kind)
-    )
-    first = listed(content, found, kind).first(most + len(taken), Which((group,)))
+        return almost(content, judgement, kind)[:most]
+    taken = _shown_elsewhere(content, judgement, kind, group)
+    first = listed(content, judgement, kind).first(most + len(taken), Which((group,)))
     return tuple((one, ()) for one in first if one.id not in taken)[:most]
 
 
-def group_count(content: "Content", found: Judgement, kind: Kind, group: Group) -> int:
+def group_count(content: "Content", judgement: Judgement, kind: ListKind, group: Group) -> int:
     """Return how many a group holds, besides what there is to begin with."""
-    nearly = len(almost(content, found, kind))
+    nearly = len(almost(content, judgement, kind))
     if group == "almost":
         return nearly
-    begun = sum(one.verdict == group for one in to_begin_with(content, found, kind))
-    return listed(content, found, kind).count(group) - (nearly if group == "unsuitable" else begun)
+    begun = sum(one.verdict == group for one in to_begin_with(content, judgement, kind))
+    return listed(content, judgement, kind).count(group) - (nearly if group == "unsuitable" else begun)
 
 
-def almost(content: "Content", found: Judgement, kind: Kind) -> tuple[Shown, ...]:
+def almost(content: "Content", judgement: Judgement, kind: ListKind) -> tuple[WithChanges, ...]:
     """Return what almost fits, the smallest step first."""
-    return found.once(("almost", kind), lambda: _almost(content, found, kind))
+    return judgement.once(("almost", kind), lambda: _almost(content, judgement, kind))
 
 
-def _almost(content: "Content", found: Judgement, kind: Kind) -> tuple[Shown, ...]:
-    unsuitable = listed(content, found, kind).first(LOOKED_AT, Which(("unsuitable",)))
-    changed = ((one, smallest_changes(content, one, found.person)) for one in unsuitable)
+def _almost(content: "Content", judgement: Judgement, kind: ListKind) -> tuple[WithChanges, ...]:
+    unsuitable = listed(content, judgement, kind).first(LOOKED_AT, Which(("unsuitable",)))
+    changed = ((one, smallest_changes(content, one, judgement.person)) for one in unsuitable)
     return tuple(sorted((pair for pair in changed if pair[1]), key=lambda pair: len(pair[1])))
 
 
-def _begun(content: "Content", found: Judgement, kind: Kind) -> set[str]:
-    return {one.id for one in to_begin_with(content, found, kind)}
+def _shown_elsewhere(content: "Content", judgement: Judgement, kind: ListKind, group: Group) -> set[str]:
+    """Return what has this verdict, but stands under what almost fits or among what to begin with."""
+    if group == "unsuitable":
+        return {one.id for one, _ in almost(content, judgement, kind)}
+    return {one.id for one in to_begin_with(content, judgement, kind)}
 
 
-def listed(content: "Content", found: Judgement, kind: Kind) -> JudgedPlaces:
+def listed(content: "Content", judgement: Judgement, kind: ListKind) -> JudgedProviders:
     """Return the forms or the places, to ask the same of both."""
-    return found.places if kind == "providers" else OneByOne(content, found.person, (), found.forms)
+    if kind == "providers":
+        return judgement.judged_providers
+    return OneByOne(content, judgement.person, (), judgement.forms)

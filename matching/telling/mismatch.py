@@ -2,55 +2,56 @@
 
 from typing import TYPE_CHECKING
 
-from matching.judgement.judged_places import LOOKED_AT, Which
+from matching.judgement.judged_providers import LOOKED_AT, Which
 from matching.judgement.judging import Judgement
 from matching.judgement.verdicts import Judged, all_hold
-from matching.person.near import STAYS
+from matching.person.near import STAY_KINDS
 from matching.telling.border import open_near
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
 
-def mismatches(content: "Content", found: Judgement) -> tuple[str, ...]:
+def mismatches(content: "Content", judgement: Judgement) -> tuple[str, ...]:
     """Return the situations that apply, the nearest to a solution first; none where a place near home is open."""
-    return found.once("mismatches", lambda: _mismatches(content, found))
+    return judgement.once("mismatches", lambda: _mismatches(content, judgement))
 
 
-def _mismatches(content: "Content", found: Judgement) -> tuple[str, ...]:
-    if open_near(found):
+def _mismatches(content: "Content", judgement: Judgement) -> tuple[str, ...]:
+    if open_near(judgement):
         return ()
-    applies = {name for judged in _near(found) for name in _of_a_place(content, judged)}
-    applies |= {name for name, one in content.mismatches.items() if one.when and _holds(content, name, found)}
-    return tuple(name for name in in_order(content) if name in (applies or set(in_order(content)[-1:])))
+    applies = {name for judged in _near(judgement) for name in _of_a_place(content, judged)}
+    applies |= {name for name, one in content.mismatches.items() if one.when and _holds(content, name, judgement)}
+    ordered = mismatches_in_order(content)
+    return tuple(name for name in ordered if name in applies) or ordered[-1:]
 
 
-def in_order(content: "Content") -> tuple[str, ...]:
+def mismatches_in_order(content: "Content") -> tuple[str, ...]:
     """Return all situations as the authors ordered them; the last one is for all that isn't explained by another."""
     return tuple(sorted(content.mismatches, key=lambda name: content.mismatches[name].order))
 
 
-def _near(found: Judgement) -> tuple[Judged, ...]:
+def _near(judgement: Judgement) -> tuple[Judged, ...]:
     """Return the places near home, or all of them where there are none near or no home is known."""
-    near = found.places.first(LOOKED_AT, Which(near_home=True)) if found.person.home else ()
-    return near or found.places.first(LOOKED_AT, Which(kinds=STAYS))
+    near = judgement.judged_providers.first(LOOKED_AT, Which(near_home=True)) if judgement.person.home else ()
+    return near or judgement.judged_providers.first(LOOKED_AT, Which(kinds=STAY_KINDS))
 
 
 def _of_a_place(content: "Content", judged: Judged) -> list[str]:
     """Return the situation of what keeps one place closed: the hardest of its reasons decides."""
     against = {one.condition.about for one in judged.excluding}
-    ordered = in_order(content)
+    ordered = mismatches_in_order(content)
     explained = [name for name in ordered if against.intersection(content.mismatches[name].about)]
     others = against.difference(*(content.mismatches[name].about for name in ordered))
     return list(ordered[-1:]) if others else explained[-1:]
 
 
-def _holds(content: "Content", name: str, found: Judgement) -> bool:
+def _holds(content: "Content", name: str, judgement: Judgement) -> bool:
     rules = content.rules(content.mismatches[name].when)
-    return all_hold(rules, found.person.known, found.person.on) is True
+    return all_hold(rules, judgement.person.known, judgement.person.on) is True
 
 
-def relief(content: "Content", name: str, found: Judgement) -> tuple[Judged, ...]:
+def relief(content: "Content", name: str, judgement: Judgement) -> tuple[Judged, ...]:
     """Return the forms that still give rest in this situation, those that suit best first; never one that can't."""
     wanted = content.mismatches[name].forms
-    return tuple(one for one in found.forms if one.id in wanted and one.verdict != "unsuitable")
+    return tuple(one for one in judgement.forms if one.id in wanted and one.verdict != "unsuitable")

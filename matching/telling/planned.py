@@ -5,32 +5,32 @@ from typing import TYPE_CHECKING
 
 from matching.judgement.judging import Judgement
 from matching.judgement.verdicts import Judged
-from matching.telling.doors import first_open, open_routes, routes_of
+from matching.telling.arranging import first_open, open_routes, routes_of
 from matching.telling.explaining import asks, others_in_words
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
-OPTIONS, ROUTES, QUESTIONS = 3, 2, 8
+MOST_OPTIONS, MOST_ROUTES, MOST_QUESTIONS = 3, 2, 8
 """So many forms stand in a plan where nothing was chosen; so many ways to arrange it, and questions."""
 
 
-def planned(content: "Content", found: Judgement, chosen: Collection[str]) -> tuple[Judged, ...]:
+def planned(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[Judged, ...]:
     """Return what was chosen, else the first forms that are open."""
     key = ("planned", tuple(chosen))
-    return found.once(key, lambda: first_open(content, found, chosen, OPTIONS))
+    return judgement.once(key, lambda: first_open(content, judgement, chosen, MOST_OPTIONS))
 
 
-def routes_in_order(content: "Content", found: Judgement, chosen: Collection[str]) -> tuple[Judged, ...]:
+def routes_in_order(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[Judged, ...]:
     """Return the open routes: those of what was chosen, or else of what fits best, first; then by verdict."""
-    return open_routes(found, routes_of(content, [one.id for one in planned(content, found, chosen)]))
+    return open_routes(judgement, routes_of(content, [one.id for one in planned(content, judgement, chosen)]))
 
 
-def questions_left(content: "Content", found: Judgement, chosen: Collection[str]) -> tuple[str, ...]:
+def questions_left(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[str, ...]:
     """Return what to ask and whom, then what to ask before saying yes; blanks still have to be filled in."""
-    in_plan = planned(content, found, chosen)
-    everything = (*in_plan, *routes_in_order(content, found, chosen)[:ROUTES])
-    to_others = others_in_words(content, (ask for one in everything for ask in asks(content, one, found.person)))
+    in_plan = planned(content, judgement, chosen)
+    everything = (*in_plan, *routes_in_order(content, judgement, chosen)[:MOST_ROUTES])
+    to_others = others_in_words(content, (ask for one in everything for ask in asks(content, one, judgement.person)))
     forms = (content.forms[one.id] for one in in_plan if one.id in content.forms)
     before_yes = (text for form in forms for text in form.ask_before)
-    return tuple(dict.fromkeys((*to_others[:QUESTIONS], *before_yes)))[:QUESTIONS]
+    return tuple(dict.fromkeys((*to_others[:MOST_QUESTIONS], *before_yes)))[:MOST_QUESTIONS]

@@ -9,7 +9,7 @@ from matching.judgement.judging import Judgement
 from matching.judgement.verdicts import Judged
 from matching.person.situation import ABOUT_KM
 from matching.telling.explaining import asks, change_for, change_text, reasons
-from matching.what_if.questions import next_question
+from matching.what_if.next_questions import next_question
 from matching.words.wording import fill
 
 if TYPE_CHECKING:

@@ -6,17 +6,11 @@ from typing import TYPE_CHECKING
 
 from babel.dates import format_date
 
-from matching.entries.kinds import Form, Provider
 from matching.planning.year import Plan, Stay, counted, years_of
 from matching.words.wording import fill, number_text
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
-
-
-def entry_of(content: "Content", what: str) -> Form | Provider | None:
-    """Return the form or the place of a stay, if it has one."""
-    return content.offered(what)
 
 
 def week_day(content: "Content", day: date, *, month: bool = True) -> str:
@@ -40,7 +34,7 @@ def nights_text(content: "Content", nights: float) -> str:
 
 def stay_text(content: "Content", stay: Stay) -> str:
     """Return a stay in one line: when, how many nights, and where."""
-    entry = entry_of(content, stay.what)
+    entry = content.find_form_or_provider(stay.what)
     blanks = {"label": from_to(content, stay), "count": nights_text(content, stay.nights)}
     return _said(content, "stay_at", **blanks, name=entry.name) if entry else _said(content, "stay", **blanks)
 

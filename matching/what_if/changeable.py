@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import ceil, floor, isfinite
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from matching.entries.conditions import Comparison, Condition, Known, Span, Value
+from matching.entries.conditions import OF_MUNICIPALITY, OF_PLACE, Comparison, Condition, Known, Value
 from matching.person.situation import Situation
-from matching.what_if.supposing import facts_asked_by, facts_if
+from matching.what_if.supposing import facts_asked_by, facts_if, finite_ends
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -20,9 +20,9 @@ NEVER = frozenset(
     }
 )  # fmt: skip
 """What nobody is asked to change: age, diagnosis, law, home."""
-PREFIX_OF = {"provider": "place.", "municipality": "municipality."}
+PREFIX_OF = {"provider": OF_PLACE, "municipality": OF_MUNICIPALITY}
 """Whoever can change a fact changes their own; caregiver and naaste change answers."""
-NIGHTS = ("nights", "nights_this_year")
+NIGHT_FACTS = ("nights", "nights_this_year")
 Assigned = Mapping[str, Value]
 
 
@@ -79,7 +79,7 @@ class Changeable:
         return tuple(dict.fromkeys(self._answer_to_change(name) for name in asked))
 
     def _answer_to_change(self, name: str) -> str:
-        if name in NIGHTS:
+        if name in NIGHT_FACTS:
             return "nights" if "nights" in self.person.answers else "duration"
         return name
 
@@ -110,9 +110,9 @@ class Changeable:
         """Return every number that a rule holds this fact against, also by way of other facts."""
         linked, found = set[str](), {name}
         while not found <= linked:
-            linked |= found if found.isdisjoint(NIGHTS) else {*found, *NIGHTS}
+            linked |= found if found.isdisjoint(NIGHT_FACTS) else {*found, *NIGHT_FACTS}
             found = {other for one in self._branches(linked) for other in (one.about, one.compared_with()) if other}
-        spans = self.content.questions["duration"].options.values() if not linked.isdisjoint(NIGHTS) else ()
+        spans = self.content.questions["duration"].options.values() if not linked.isdisjoint(NIGHT_FACTS) else ()
         lines = {float(end) for option in spans for end in option.nights or ()}
         return lines | {line for branch in self._branches(linked) for line in self._numbers_in(branch)}
 
@@ -125,5 +125,4 @@ class Changeable:
         name = branch.compared_with()
         fixed = branch.at_most if branch.at_most is not None else branch.at_least
         for value in (fixed, self.known.get(branch.about), self.known.get(name) if name else None):
-            ends = (value.low, value.high) if isinstance(value, Span) else (value,)
-            yield from (float(end) for end in ends if isinstance(end, int | float) and isfinite(end))
+            yield from finite_ends(value)

@@ -4,21 +4,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from matching.entries.conditions import Span, Value
-from matching.entries.keeping import once
-from matching.entries.kinds import Provider
+from matching.entries.conditions import OF_MUNICIPALITY, Span, Value
+from matching.entries.made_once import once
 from matching.entries.places import Place, find, kilometres
+from matching.entries.providers import Provider
 from matching.person.reach import reach_of, span_between
 from matching.person.situation import Situation, located, serves, situation
+from matching.what_if.supposing import Facts
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
-Facts = Mapping[str, Value]
-Known = tuple[tuple[str, Value], ...]
-Living = tuple[Situation, Known]
+MunicipalityFacts = tuple[tuple[str, Value], ...]
+Living = tuple[Situation, MunicipalityFacts]
 Far = int | Span | None
-OF_MUNICIPALITY = "municipality."
 
 
 def facts_of_a_home(content: "Content") -> frozenset[str]:
@@ -33,6 +32,7 @@ def homes(content: "Content", person: Situation, provider: Provider | None) -> S
     if told:
         return _kinds(content, [_living(content, person, spot) for spot in told], provider)
     everywhere = once(content, ("living", person.on), lambda: _everywhere(content, person))
+    # The provider is kept with its homes, so that no other can get its identity.
     key = ("homes", person.on, id(provider))
     return once(content, key, lambda: (provider, _kinds(content, everywhere, provider)))[1]
 
@@ -45,7 +45,7 @@ def _everywhere(content: "Content", person: Situation) -> list[Living]:
 def _living(content: "Content", person: Situation, spot: Place) -> Living:
     """Return somebody who lives here, and the facts of that municipality; none where nothing is known of it."""
     somebody = replace(person, home=spot)
-    if not any(one.name == spot.municipality for one in content.municipalities.values()):
+    if not content.facts_of_municipality(spot.municipality):
         return somebody, ()
     known = situation(content, {"municipality": spot.municipality}, person.on).known
     return somebody, tuple(sorted((key, value) for key, value in known.items() if key.startswith(OF_MUNICIPALITY)))
@@ -54,7 +54,7 @@ def _living(content: "Content", person: Situation, spot: Place) -> Living:
 def _kinds(content: "Content", everybody: Iterable[Living], provider: Provider | None) -> list[Facts]:
     """Return the kinds of homes: alike but for the distance, and of these the nearest and the farthest."""
     spot = located(content, provider) if provider else None
-    alike: dict[tuple[bool | None, Known], set[Far]] = {}
+    alike: dict[tuple[bool | None, MunicipalityFacts], set[Far]] = {}
     for person, known in everybody:
         there = serves(person, provider) if provider else None
         km = span_between(person.home, spot, reach_of(content, person)) if person.home and spot else None

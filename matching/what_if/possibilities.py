@@ -1,22 +1,22 @@
 """How an unanswered question can turn out for one person: every answer that could make a difference to some rules."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from math import ceil, floor, isfinite
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from matching.entries.conditions import Condition, Known, Span, Value
-from matching.entries.kinds import Provider, Question
+from matching.entries.conditions import OF_PLACE, Condition, Known, Span
+from matching.entries.providers import Provider
+from matching.entries.questions import Question
 from matching.person.answers import Answer
 from matching.person.situation import Situation
 from matching.what_if.homes import homes, spots_within
-from matching.what_if.supposing import facts_asked_by, facts_if
+from matching.what_if.supposing import Facts, facts_asked_by, facts_if, finite_ends
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
-Facts = Mapping[str, Value]
-WHERE, POSTCODE, PLACE = "municipality", "postcode", "place."
+WHERE, POSTCODE = "municipality", "postcode"
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,12 @@ class Possibilities:
     content: "Content"
     person: Situation
     made: dict[tuple[str, Answer], Facts] = field(default_factory=dict)
-    told: dict[tuple[int, int, int], tuple[Facts, Known, bool | None]] = field(default_factory=dict)
+    """What each answer, by its question, makes known."""
+    outcomes: dict[tuple[int, int, int], tuple[Facts, Known, bool | None]] = field(default_factory=dict)
+    """What each rule comes to, by the identities of the rule, of the facts and of what is known at a place. The value
+    holds on to the last two, so that no other object can get their identity meanwhile."""
     asked: dict[int, tuple[frozenset[str], bool]] = field(default_factory=dict)
+    """The facts that each rule asks for, by its identity, and whether any of them is a fact of a place."""
 
     def of(self, name: str, judged_at: Provider | None, known: Known, rules: Iterable[Condition]) -> Iterator[Facts]:
         """Give what would be known after each answer to a question that could matter to these rules."""
@@ -43,15 +47,15 @@ class Possibilities:
         """Return what a rule comes to once these facts are known: worked out once for all places it asks nothing of."""
         asked, of_place = self._asked(condition)
         key = (id(condition), id(facts), id(known) if of_place else 0)
-        if key not in self.told:
+        if key not in self.outcomes:
             holds = condition.holds({name: facts[name] if name in facts else known.get(name) for name in asked})
-            self.told[key] = (facts, known, holds)
-        return self.told[key][-1]
+            self.outcomes[key] = (facts, known, holds)
+        return self.outcomes[key][-1]
 
     def _asked(self, condition: Condition) -> tuple[frozenset[str], bool]:
         if id(condition) not in self.asked:
             asked = facts_asked_by(self.content, condition)
-            self.asked[id(condition)] = (asked, any(name.startswith(PLACE) for name in asked))
+            self.asked[id(condition)] = (asked, any(name.startswith(OF_PLACE) for name in asked))
         return self.asked[id(condition)]
 
     def _facts(self, name: str, answer: Answer) -> Facts:
@@ -101,5 +105,4 @@ def _lines(rule: Condition, known: Known) -> Iterator[float]:
         name = branch.compared_with()
         fixed = branch.at_most if branch.at_most is not None else branch.at_least
         for value in (fixed, known.get(name) if name else None, known.get(branch.about) if name else None):
-            ends = (value.low, value.high) if isinstance(value, Span) else (value,)
-            yield from (end for end in ends if isinstance(end, int | float) and isfinite(end))
+            yield from finite_ends(value)

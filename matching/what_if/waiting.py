@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from matching.entries.kinds import Verdict
-from matching.judgement.verdicts import Judged, Outcome
-from matching.what_if.possibilities import Facts, Possibilities
+from matching.judgement.verdicts import Judged, Outcome, Verdict
+from matching.what_if.possibilities import Possibilities
+from matching.what_if.supposing import Facts
 
 if TYPE_CHECKING:
-    from matching.entries.kinds import Provider
+    from matching.entries.providers import Provider
 
 
 @dataclass(frozen=True)
@@ -34,32 +34,34 @@ class Waiting:
         """Return whether some answer to a question, which touches these outcomes, decides this verdict."""
         ids = set(map(id, touched))
         offers = [[one for one in offer if id(one) in ids] for offer in self.offers]
-        closing = [len(some) == len(offer) for some, offer in zip(offers, self.offers, strict=True)]
-        if not any(closing) and not all(any(map(_may_exclude, some)) for some in offers):
+        completes = [len(some) == len(offer) for some, offer in zip(offers, self.offers, strict=True)]
+        # Only an answer that settles all that leaves one offer open, or excludes every offer, decides a verdict.
+        if not any(completes) and not all(any(map(_may_exclude, some)) for some in offers):
             return False
         rules = [outcome.condition for outcome in touched]
         answers = possibilities.of(name, self.provider, self.judged.known, rules)
-        pairs = list(zip(offers, closing, strict=True))
+        pairs = list(zip(offers, completes, strict=True))
         return any(self._is_decided(pairs, facts, possibilities) for facts in answers)
 
     def _is_decided(
         self, offers: Sequence[tuple[Sequence[Outcome], bool]], facts: Facts, possibilities: Possibilities
     ) -> bool:
-        verdicts = {self._verdict(some, facts, possibilities, may_close=closing) for some, closing in offers}
+        verdicts = {self._verdict(some, facts, possibilities, may_suit=completes) for some, completes in offers}
         return "suitable" in verdicts or verdicts == {"unsuitable"}
 
     def _verdict(
-        self, touched: Sequence[Outcome], facts: Facts, possibilities: Possibilities, *, may_close: bool
+        self, touched: Sequence[Outcome], facts: Facts, possibilities: Possibilities, *, may_suit: bool
     ) -> Verdict:
-        closed = may_close
+        """Return what one offer comes to; *may_suit* is false where something else leaves it open as well."""
+        suits = may_suit
         for outcome in touched:
-            if not closed and not _may_exclude(outcome):
+            if not suits and not _may_exclude(outcome):
                 continue
             holds = possibilities.held(outcome.condition, facts, self.judged.known)
             if holds is False and _may_exclude(outcome):
                 return "unsuitable"
-            closed = closed and holds is True
-        return "suitable" if closed else "possible"
+            suits = suits and holds is True
+        return "suitable" if suits else "possible"
 
 
 def _may_exclude(outcome: Outcome) -> bool:
@@ -69,8 +71,8 @@ def _may_exclude(outcome: Outcome) -> bool:
 def waiting(judged: Judged, rank: int, provider: "Provider | None", offers: Iterable[Judged]) -> Waiting:
     """Return a verdict that is open with what leaves each of its offers open."""
     still_open = (one for one in offers if one.verdict != "unsuitable")
-    return Waiting(judged, rank, provider, tuple(tuple(filter(_is_open, one.outcomes)) for one in still_open))
+    return Waiting(judged, rank, provider, tuple(tuple(filter(_asks, one.outcomes)) for one in still_open))
 
 
-def _is_open(outcome: Outcome) -> bool:
-    return outcome.is_open
+def _asks(outcome: Outcome) -> bool:
+    return outcome.asks

@@ -40,7 +40,7 @@ def parameter_text(content: "Content", name: str, on: date) -> str:
     old = parameter.last_before(on) if parameter else None
     if parameter is None or old is None:
         return str(said["unknown_amount"])
-    text = value_text(parameter, old, said, content.language.locale)
+    text = dated_value_text(parameter, old, said, content.language.locale)
     if old.is_due(on):
         text = marked(text, str(said["review"]))
     return text if parameter.on(on) else str(said["old_amount"]).replace("{amount}", text)
@@ -51,7 +51,7 @@ def marked(text: str, mark: str) -> str:
     return f"{text[:-1]}; {mark})" if text.endswith(")") else f"{text} ({mark})"
 
 
-def value_text(parameter: Parameter, value: DatedValue, said: Mapping[str, object], locale: str) -> str:
+def dated_value_text(parameter: Parameter, value: DatedValue, said: Mapping[str, object], locale: str) -> str:
     """Return one value in words; of an amount of money also what it is per, and the year it is from.
 
     *said* are the words of the frame (content/pages/journey.yaml), *locale* is how its language writes numbers.

@@ -17,7 +17,11 @@ def draw_acquaint() -> None:
     lists = (more(texts[name], _checklist(texts, name)) for name in LISTS)
     show(heading(texts.title, name="kennismaken"), paragraph(texts["intro"]), *steps, *lists)
     show(more(texts["sheet"], print_alone("blad", texts["sheet_print"], _sheet(texts))))
-    show(sources_line(("S0", "S4", "eigen_keuze")))
+
+
+def where_from() -> str:
+    """Return where the advice on getting acquainted comes from."""
+    return sources_line(("S0", "S4", "eigen_keuze"))
 
 
 def _checklist(texts: Words, name: str) -> str:

@@ -15,11 +15,17 @@ def draw_afterwards() -> None:
     texts = words("afterwards")
     with st.container(key="afterwards_screen_only"):
         show(heading(texts.title, name="na-afloop"), paragraph(texts["intro"]))
-        with st.expander(texts["open"], expanded=bool(given()), key="afterwards_open"):
-            show(paragraph(texts["later"], "ap-note"))
-            for name in questions_in_order(content()):
-                _draw_question(name)
-            _draw_advice(texts)
+        folded = st.expander(texts["open"], expanded=bool(given()), key="afterwards_open", on_change="rerun")
+        if folded.open:
+            with folded:
+                _draw_inside(texts)
+
+
+def _draw_inside(texts: Words) -> None:
+    show(paragraph(texts["later"], "ap-note"))
+    for name in questions_in_order(content()):
+        _draw_question(name)
+    _draw_advice(texts)
 
 
 def given() -> dict[str, str]:

@@ -5,7 +5,16 @@ from functools import cache
 from html import escape
 from typing import Any
 
-from matching.saved.history import BURDENS, Burden, Outcome, change, of_check, plain_history, read_history, with_outcome
+from matching.saved.check_history import (
+    BURDENS,
+    Burden,
+    CheckOutcome,
+    of_check,
+    plain_history,
+    read_history,
+    trend,
+    with_outcome,
+)
 from pages.parts.content import content, day_in_words, today, words
 from pages.parts.drawing import draw, theme
 from pages.parts.markup import heading, more, paragraph, show
@@ -20,10 +29,10 @@ COLOURS = {"light": ("#0b4f5a", "#1d2b2e"), "dark": ("#8fd5dc", "#f3ede2")}
 
 def remember_outcome(check: str, burden: Burden) -> None:
     """Keep today's outcome of a check beside the earlier ones."""
-    keep(HISTORY, plain_history(with_outcome(history(), Outcome(today(), check, burden))))
+    keep(HISTORY, plain_history(with_outcome(history(), CheckOutcome(today(), check, burden))))
 
 
-def history() -> tuple[Outcome, ...]:
+def history() -> tuple[CheckOutcome, ...]:
     """Return the outcomes so far."""
     return read_history(content(), kept(HISTORY))
 
@@ -33,7 +42,7 @@ def draw_history(check: str) -> None:
     texts, found = words("afterwards"), of_check(history(), check)
     if not found:
         return
-    said = texts[f"history_{change(found, check) or 'once'}"]
+    said = texts[f"history_{trend(found, check) or 'once'}"]
     show(heading(texts["history"], 3), paragraph(said))
     if len(found) > 1:
         _draw_picture(found)
@@ -43,7 +52,7 @@ def draw_history(check: str) -> None:
     show(paragraph(texts["history_kept"], "ap-note"))
 
 
-def _draw_picture(found: Sequence[Outcome]) -> None:
+def _draw_picture(found: Sequence[CheckOutcome]) -> None:
     texts = words("afterwards")
     levels = tuple(texts[f"burden_{burden}"] for burden in reversed(BURDENS))
     dots = [

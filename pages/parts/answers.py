@@ -5,7 +5,7 @@ from datetime import date
 
 from matching.judgement.judging import Judgement, judge_all
 from matching.person.answers import Answer, WrongAnswer, read_answer, read_answers
-from matching.what_if.questions import NextQuestion, useful_questions
+from matching.what_if.next_questions import NextQuestion, useful_questions
 from pages.parts.content import all_languages, content, content_in, today
 from pages.parts.session import held, hold
 

@@ -5,7 +5,7 @@ import streamlit as st
 from matching.judgement.likely import likely_barriers, named_barriers
 from pages.parts.answers import judgement
 from pages.parts.content import content, words
-from pages.parts.markup import filled, filled_all, heading, link, listing, more, paragraph, show, sources_line
+from pages.parts.markup import filled, filled_all, heading, link, listing, more, paragraph, show, sources_line, together
 from pages.parts.session import keep
 
 
@@ -14,13 +14,14 @@ def draw_barriers() -> None:
     texts, found = words("drempels"), judgement()
     chosen = named_barriers(content(), found.person)
     likely = found.once("likely", lambda: likely_barriers(content(), found.person))
-    show(heading(texts.title, name="drempels"))
-    if chosen:
-        show(heading(texts["named"], 3), *map(_barrier, chosen))
-    if likely:
-        show(heading(texts["suggested"], 3), paragraph(texts["suggested_text"], "ap-note"), *map(_barrier, likely))
-    if not chosen and not likely:
-        show(paragraph(texts["none"]))
+    with together():
+        show(heading(texts.title, name="drempels"))
+        if chosen:
+            show(heading(texts["named"], 3), *map(_barrier, chosen))
+        if likely:
+            show(heading(texts["suggested"], 3), paragraph(texts["suggested_text"], "ap-note"), *map(_barrier, likely))
+        if not chosen and not likely:
+            show(paragraph(texts["none"]))
     if not chosen and st.button(texts["choose"], key="choose_barriers"):
         keep("question", "barriers")
         st.switch_page("situatie.py")

@@ -4,7 +4,7 @@ from html import escape
 
 from matching.judgement.verdicts import Judged
 from matching.telling.border import Beyond, beyond, neighbours, supply_is_thin
-from matching.telling.mismatch import in_order, relief
+from matching.telling.mismatch import mismatches_in_order, relief
 from pages.parts.answers import judgement
 from pages.parts.content import content, words
 from pages.parts.details import distance_in_words
@@ -16,11 +16,11 @@ MOST_FORMS = 5
 def draw_thin_supply(*, to_forms: bool = True) -> None:
     """Draw, where we know few places near home, what comes to the home first, and where else to ask."""
     texts, person = words("over_de_grens"), judgement().person
-    if not supply_is_thin(content(), person):
+    if supply_is_thin(content(), person) is not True:
         return
     around = neighbours(content(), person)
     also = paragraph(texts.text("neighbours", name=", ".join(around))) if around else ""
-    forms = relief(content(), in_order(content())[-1], judgement())[:MOST_FORMS]
+    forms = relief(content(), mismatches_in_order(content())[-1], judgement())[:MOST_FORMS]
     way = _way_to_forms() if to_forms else ""
     inside = heading(texts["home_first"], 3) + forms_in_short(forms) + way if forms else ""
     show(f'<section class="ap-card">{heading(texts["thin"])}{paragraph(texts["thin_text"])}{inside}{also}</section>')

@@ -9,7 +9,7 @@ from matching.planning.appointments import Appointment, calendar_file, next_work
 from pages.parts.content import Words, content, now, today, words
 from pages.parts.dates import dated, due
 from pages.parts.doors import routes_in_order
-from pages.parts.markup import as_label, heading, paragraph, show
+from pages.parts.markup import as_label, heading, paragraph, show, together
 from pages.parts.mode import is_kiosk
 from pages.parts.session import in_widget, keep, kept
 from pages.parts.year_form import planned_stays
@@ -25,8 +25,9 @@ def draw_calendar() -> None:
     if is_kiosk():
         return
     texts = words("dates")
-    show(heading(texts.title, name="agenda"), paragraph(texts["intro"]), paragraph(texts["private"], "ap-note"))
-    show(heading(texts["which"], 3))
+    with together():
+        show(heading(texts.title, name="agenda"), paragraph(texts["intro"]), paragraph(texts["private"], "ap-note"))
+        show(heading(texts["which"], 3))
     wanted = [one for name, make in MADE_BY.items() for one in _ticked(name, make(), texts)]
     if not wanted:
         show(paragraph(texts["nothing"]))

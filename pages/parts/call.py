@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-from matching.entries.kinds import Call
+from matching.entries.help_lines import Call
 from pages.parts.content import content, words
 from pages.parts.hours import open_first, open_in_words
 from pages.parts.markup import call_box, filled, paragraph

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from matching.entries.checks import Check
-from matching.entries.kinds import Warning as Warned
-from matching.judgement.signals import answers_that_follow, is_in_danger, items_about, sure_band, usable
+from matching.entries.guidance import Warning as Warned
+from matching.judgement.signals import answers_that_follow, items_about, sure_band, usable
+from matching.person.situation import is_in_danger
 from pages.parts.afterwards_checks import remember_outcome
 from pages.parts.answers import judgement, remember
 from pages.parts.call import call_boxes
@@ -46,7 +47,7 @@ def _urgent(warning: Warned) -> str:
 def draw_items(name: str) -> None:
     """Draw all questions of a check, each can be skipped; in danger, whom to call also stands at its question."""
     check = content().checks[name]
-    about_danger = items_about(check, "in_danger") if is_in_danger(judgement()) else ()
+    about_danger = items_about(check, "in_danger") if is_in_danger(judgement().person.answers) else ()
     for item in check.items:
         _draw_item(name, item)
         if item in about_danger:

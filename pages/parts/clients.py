@@ -14,9 +14,13 @@ CLIENT, SURE = "client", "new_client_asked"
 
 def key_of(name: str) -> str:
     """Return the key of a widget for this client only: the browser remembers what stood in a widget by its key."""
-    client = held(CLIENT) or token_hex(4)
-    hold(CLIENT, client)
-    return f"wb_{client}_{name}"
+    return f"wb_{held(CLIENT) or _new_name()}_{name}"
+
+
+def _new_name() -> str:
+    name = token_hex(4)
+    hold(CLIENT, name)
+    return name
 
 
 def new_client() -> None:

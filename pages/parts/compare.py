@@ -5,7 +5,8 @@ from html import escape
 
 import streamlit as st
 
-from matching.entries.kinds import Form, Provider
+from matching.entries.forms import Form
+from matching.entries.providers import Provider
 from matching.judgement.preferences import weights_of
 from matching.judgement.verdicts import Judged
 from matching.telling.explaining import asks, others_in_words, reasons
@@ -68,12 +69,18 @@ def side_by_side(compared: Sequence[Judged]) -> str:
     """Return a table with one row for each question and one column for each choice."""
     texts = words("vergelijken")
     columns = [texts["row"], *(_entry(one.id).name for one in compared)]
-    rows = ([escape(texts[f"row_{name}"]), *map(told, compared)] for name, told in ROWS.items())
+    answers = zip(*map(_answers, compared), strict=True)
+    rows = ([escape(texts[f"row_{name}"]), *cells] for name, cells in zip(ROWS, answers, strict=True))
     return table(texts.title, columns, rows, f"ap-compare ap-compare-{len(compared)}")
 
 
+def _answers(judged: Judged) -> tuple[str, ...]:
+    """Return what answers each question about one choice."""
+    return judgement().once(("compared", judged.id), lambda: tuple(answer(judged) for answer in ROWS.values()))
+
+
 def _entry(name: str) -> Form | Provider:
-    return content().one_offered(name)
+    return content().form_or_provider(name)
 
 
 def _form_of(judged: Judged) -> Form:

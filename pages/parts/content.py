@@ -12,16 +12,17 @@ from zoneinfo import ZoneInfo
 
 from catalogue.database_content import load_newest, newest_version
 from matching.authoring.languages import in_language, languages
-from matching.authoring.problems import author_lines
-from matching.authoring.reading import ContentError
+from matching.authoring.problem_lines import author_lines
+from matching.authoring.problems import ContentError
 from matching.entries.content import Content
-from matching.entries.kinds import Page
 from matching.entries.language import DUTCH, Language
+from matching.entries.pages import Page
 from matching.words.wording import date_text, day_text, fill, number_text
 from pages.parts.session import keep, kept
 
 FOLDER = Path(os.environ.get("ADEMPAUZE_CONTENT", Path(__file__).parents[2] / "content"))
 SECONDS_BETWEEN_LOOKS = 2.0
+CLOCK = ZoneInfo("Europe/Amsterdam")
 LANGUAGE = "language"
 log = logging.getLogger("adempauze")
 
@@ -70,13 +71,17 @@ _run = local()
 
 
 def today() -> date:
-    """Return the day that everything is judged for, in the Netherlands; only this file reads the clock for pages."""
-    return now().date()
+    """Return the day that everything is judged for, in the Netherlands; only this file reads the clock for pages.
+
+    A run has one day, taken when it began: a page asks for it hundreds of times.
+    """
+    found: date | None = getattr(_run, "day", None)
+    return found or now().date()
 
 
 def now() -> datetime:
     """Return the moment, on the clock of the Netherlands: whoever picks up a phone lives by that one."""
-    return datetime.now(ZoneInfo("Europe/Amsterdam"))
+    return datetime.now(CLOCK)
 
 
 def content() -> Content:
@@ -86,8 +91,8 @@ def content() -> Content:
 
 
 def listen() -> None:
-    """Take the content in the visitor's language at the start of a run: a page asks for it hundreds of times."""
-    _run.content = content_in(kept(LANGUAGE, DUTCH.code))
+    """Take the content in the visitor's language, and the day, at the start of a run."""
+    _run.content, _run.day = content_in(kept(LANGUAGE, DUTCH.code)), now().date()
 
 
 def content_in(code: str) -> Content:

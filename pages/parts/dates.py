@@ -7,11 +7,11 @@ from typing import Any
 
 import streamlit as st
 
-from matching.entries.kinds import Route
+from matching.entries.routes import Route
 from matching.planning.terms import Deadline, Step, deadlines, read_day, steps_with_terms
 from pages.parts.content import Words, content, day_in_words, today, words
 from pages.parts.dates_picture import draw_dates_picture
-from pages.parts.markup import filled, heading, paragraph, show
+from pages.parts.markup import filled, heading, paragraph, show, together
 from pages.parts.mode import is_kiosk
 from pages.parts.session import in_widget, keep, kept
 
@@ -23,16 +23,17 @@ TODAY, TOMORROW, OTHER = "today", "tomorrow", "other"
 def draw_dates(routes: tuple[Route, ...]) -> None:
     """Draw the choice of a day, and the dates that follow for these routes."""
     texts, steps = words("regelen"), steps_with_terms(routes)
-    show(heading(texts["dates"]))
+    with together():
+        show(heading(texts["dates"]))
+        show(paragraph(texts["dates_intro"]) if steps else paragraph(texts["no_dates"], "ap-note"))
     if not steps:
-        show(paragraph(texts["no_dates"], "ap-note"))
         return
-    show(paragraph(texts["dates_intro"]))
     _choose_step(steps, texts)
     _choose_day(texts)
     if found := known_day():
-        show(paragraph(texts.text("counted_from", date=day_in_words(found[1])), "ap-note"), *date_lists(routes))
-        show(paragraph(texts["weekend"], "ap-note"))
+        with together():
+            show(paragraph(texts.text("counted_from", date=day_in_words(found[1])), "ap-note"), *date_lists(routes))
+            show(paragraph(texts["weekend"], "ap-note"))
         _draw_line(routes)
 
 

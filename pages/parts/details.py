@@ -3,7 +3,8 @@
 from html import escape
 
 from matching.authoring.reviewing import OF_PLACES, is_old
-from matching.entries.kinds import Form, Provider
+from matching.entries.forms import Form
+from matching.entries.providers import Provider
 from matching.judgement.verdicts import Judged
 from matching.person.situation import ABOUT_KM
 from matching.words.wording import fill, parameter_text

@@ -3,21 +3,23 @@
 from collections.abc import Iterable
 from html import escape
 
-from matching.entries.kinds import Fact, Route
+from matching.entries.routes import Route
+from matching.entries.rules import Fact
 from matching.judgement.verdicts import Judged
 from matching.telling import planned as plan
-from matching.telling.doors import closed_routes, routes_of
+from matching.telling.arranging import closed_routes, routes_of
 from matching.telling.explaining import others_in_words
 from pages.parts.answers import chosen, judgement
 from pages.parts.call import callers, quote
 from pages.parts.content import Words, content, words
 from pages.parts.hours import open_in_words
 from pages.parts.markup import fact, filled, filled_all, heading, listing, more, paragraph, show, sources_line
+from pages.parts.mode import is_kiosk
 from pages.parts.said import asks_of, reasons_of, same_for_all
-from pages.parts.wrong import wrong
+from pages.parts.wrong import mail_address, wrong
 from papers.compose import compose
+from papers.own_words import Visitor
 from papers.sheet import Paragraph
-from papers.telling import Visitor
 
 FEW = 3
 SCRIPT = "aan_de_telefoon"
@@ -50,7 +52,7 @@ def draw_first(judged: Judged) -> None:
         _door(judged.id, 4),
         *own_words,
         *folds,
-        wrong("routes", judged.id),
+        _wrong(judged.id),
         "</article>",
     )
 
@@ -64,7 +66,7 @@ def _folded(judged: Judged) -> str:
     texts, route = words("regelen"), content().routes[judged.id]
     verdict = words("mogelijkheden")[f"inside_{judged.verdict}"]
     label = texts.text("route_with_verdict", name=route.name, label=verdict)
-    inside = (*_why(judged, texts), _door(judged.id, 3), _folds(judged.id, texts), wrong("routes", judged.id))
+    inside = (*_why(judged, texts), _door(judged.id, 3), _folds(judged.id, texts), _wrong(judged.id))
     return more(label, paragraph(filled(route.in_short)), *inside)
 
 
@@ -122,6 +124,10 @@ def own_story() -> str:
 def _folds(name: str, texts: Words) -> str:
     """Return everything else about a route, each behind its own name."""
     return same_for_all(("folds", name), lambda: "".join(_every_fold(content().routes[name], texts)))
+
+
+def _wrong(name: str) -> str:
+    return same_for_all(("wrong", name, mail_address(), is_kiosk()), lambda: wrong("routes", name))
 
 
 def _every_fold(route: Route, texts: Words) -> list[str]:

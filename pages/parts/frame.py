@@ -1,17 +1,19 @@
 """What stands around every page: the header, the six steps, the footer.."""
 
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from copy import copy
 from html import escape
 
 import streamlit as st
 
-from matching.entries.keeping import once
 from matching.entries.language import Language
+from matching.entries.made_once import once
 from pages.parts.content import all_languages, content, speak, words
 from pages.parts.keeping import keeping_links
 from pages.parts.kiosk import end_button
+from pages.parts.markup import Ready
 from pages.parts.mode import first_page, left_out, mode
+from pages.parts.said import same_for_all
 from pages.parts.settings import settings
 
 STEPS = ("situatie", "zelfcheck", "mogelijkheden", "plekken", "regelen", "plan")
@@ -55,9 +57,18 @@ def title(page: str) -> str:
 
 def draw_header(page: str) -> None:
     """Draw the name of the site and the one-tap way to help; they stay in sight."""
+    _draw("header", page, _header)
+
+
+def _draw(part: str, page: str, make: Callable[[str], str]) -> None:
+    """Draw a part of the frame: the same for all who see this page."""
+    st.html(Ready(same_for_all((part, page, mode()), lambda: make(page))))
+
+
+def _header(page: str) -> str:
     texts = words("journey")
     here = ' aria-current="page"' if page == "nu_hulp" else ""
-    st.html(
+    return (
         f'<header class="ap-header"><a class="ap-wordmark" href="./" aria-label="{escape(texts["home"])}">'
         f"{escape(texts['wordmark'])}</a>"
         f'<a class="ap-help" href="nu_hulp"{here}>{escape(texts["urgent"])}</a></header>'
@@ -72,7 +83,11 @@ def follow_language(query: MutableMapping[str, str]) -> None:
 
 def draw_tools(page: str) -> None:
     """Draw what makes reading easier: settings, reading aloud, other languages."""
-    st.html(f'<div class="ap-tools">{settings()}{_languages(page)}{end_button()}</div>')
+    _draw("tools", page, _tools)
+
+
+def _tools(page: str) -> str:
+    return f'<div class="ap-tools">{settings()}{_languages(page)}{end_button()}</div>'
 
 
 def _languages(page: str) -> str:
@@ -90,20 +105,25 @@ def _in_other_words(other: Language, page: str) -> str:
 
 def draw_steps(page: str) -> None:
     """Draw the way through the journey, with the current step marked; not where it would distract."""
-    if page in WITHOUT_STEPS:
-        return
+    if page not in WITHOUT_STEPS:
+        _draw("steps", page, _steps)
+
+
+def _steps(page: str) -> str:
     texts = words("journey")
     items = "".join(_step(number, step, page) for number, step in enumerate(STEPS, 1))
-    st.html(
-        f'<nav class="ap-steps" aria-label="{escape(texts["steps"])}">{_place_in_steps(page)}<ol>{items}</ol></nav>'
-    )
+    return f'<nav class="ap-steps" aria-label="{escape(texts["steps"])}">{_place_in_steps(page)}<ol>{items}</ol></nav>'
 
 
 def draw_footer(page: str) -> None:
     """Draw links to all pages: the whole menu, out of the way of whoever reads."""
+    _draw("footer", page, _footer)
+
+
+def _footer(page: str) -> str:
     texts = words("journey")
     items = "".join(f"<li>{_link(other, page)}</li>" for other in menu())
-    st.html(
+    return (
         f'<footer class="ap-footer"><nav aria-label="{escape(texts["all_pages"])}"><ul>{items}</ul></nav>'
         f"<p>{escape(texts['privacy'])}</p>{keeping_links()}</footer>"
     )

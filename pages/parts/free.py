@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from catalogue.free_nights import Weekends, file_within, free_weekends
-from matching.entries.kinds import Provider
+from matching.entries.providers import Provider
 from pages.parts.answers import current_answers
 from pages.parts.content import FOLDER, day_in_words, today, words
 from pages.parts.markup import heading, paragraph

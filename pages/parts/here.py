@@ -1,6 +1,6 @@
 """What holds at a place for this person: the rules of the own municipality, or of the Wlz, at that place."""
 
-from matching.entries.kinds import Provider
+from matching.entries.providers import Provider
 from matching.telling.border import HoldsHere, holds_here
 from pages.parts.answers import judgement
 from pages.parts.content import content, number_in_words, words

@@ -5,15 +5,14 @@ from datetime import time
 
 from babel.dates import format_time, get_day_names
 
-from matching.entries.guidance import Hours
-from matching.entries.kinds import HelpLine
-from matching.judgement.opening import WEEKDAYS, days_of, in_order, is_always_open, is_open
+from matching.entries.help_lines import HelpLine, Hours
+from matching.judgement.help_lines import WEEKDAYS, is_always_open, is_open, kind_of_days, most_urgent_first
 from pages.parts.content import content, now, words
 
 
 def open_first(names: Iterable[str]) -> tuple[str, ...]:
     """Return the same help lines: the most urgent first, and inside a tier those that are open now."""
-    return in_order(content(), names, now())
+    return most_urgent_first(content(), names, now())
 
 
 def open_in_words(line: HelpLine) -> str:
@@ -33,7 +32,9 @@ def hours_in_words(line: HelpLine) -> str:
 def _hours(hours: Hours) -> str:
     names = get_day_names("wide", locale=content().language.locale)
     day = ", ".join(names[WEEKDAYS.index(one)] for one in hours.days)
-    return words("journey").text(f"open_{days_of(hours)}", day=day, label=_clock(hours.from_), to=_clock(hours.until))
+    return words("journey").text(
+        f"open_{kind_of_days(hours)}", day=day, label=_clock(hours.from_), to=_clock(hours.until)
+    )
 
 
 def _clock(written: str) -> str:

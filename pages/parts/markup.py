@@ -1,14 +1,16 @@
 """The few components that pages are made of, as HTML in which every text is escaped and every jargon explained."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from html import escape
 
 import streamlit as st
 
 from matching.authoring.reviewing import OF_HELP_LINES, is_old
-from matching.entries.kinds import Fact, HelpLine
 from matching.entries.language import DUTCH
+from matching.entries.rules import Fact
 from matching.words.wording import fill
 from pages.parts.content import content, content_in, day_in_words, today, words
 from pages.parts.explained import explained
@@ -16,6 +18,7 @@ from pages.parts.hours import hours_in_words, open_in_words
 from pages.parts.outside import without_ways_out
 
 MARKDOWN = re.compile(r"[\\`*_\[\]<>$~]|:(?=\S)")
+_shown: ContextVar[list[str] | None] = ContextVar("shown", default=None)
 
 
 class Ready(str):
@@ -29,8 +32,27 @@ class Ready(str):
 
 def show(*parts: str) -> None:
     """Draw pieces of HTML made by this module; nothing where there are none."""
-    if html := "".join(parts):
+    html, shown = "".join(parts), _shown.get()
+    if html and shown is not None:
+        shown.append(html)
+    elif html:
         st.html(Ready(without_ways_out(html)))
+
+
+@contextmanager
+def together() -> Iterator[None]:
+    """Draw all that is shown inside as one element, which looks the same: Streamlit has work with each of them.
+
+    Not for widgets, which would stand above all of it, nor for what is printed alone.
+    """
+    shown: list[str] = []
+    before = _shown.set(shown)
+    try:
+        yield
+    finally:
+        _shown.reset(before)
+    blocks = "".join(f"<div>{html}</div>" for html in shown)
+    show(f'<div class="ap-together">{blocks}</div>' if len(shown) > 1 else "".join(shown))
 
 
 def paragraph(text: str, kind: str = "") -> str:
@@ -113,7 +135,7 @@ def fact(one: Fact) -> str:
 
 def call_box(name: str) -> str:
     """Return whom to call: a large number to tap, or how to find it; small beneath it hours, caution and date."""
-    line: HelpLine = content().help_lines[name]
+    line = content().help_lines[name]
     found = paragraph(line.how_to_find) if line.how_to_find else ""
     old = is_old(content(), line.checked_on, OF_HELP_LINES, today())
     checked = words("journey").text("checked_long_ago" if old else "checked_on", date=day_in_words(line.checked_on))

@@ -1,6 +1,6 @@
 """Where no place fits: recognition, what to do, what still gives rest, whom to call, and how to say it is missing."""
 
-from matching.telling.mismatch import in_order, mismatches, relief
+from matching.telling.mismatch import mismatches, mismatches_in_order, relief
 from pages.parts.answers import judgement
 from pages.parts.border import forms_in_short
 from pages.parts.call import callers
@@ -14,7 +14,7 @@ def draw_mismatch() -> None:
     if not found:
         return
     show(heading(texts["nothing"]), heading(filled(content().mismatches[found[0]].name), 3), _answer(found[0]))
-    others = [name for name in dict.fromkeys((*found, *in_order(content()))) if name != found[0]]
+    others = [name for name in dict.fromkeys((*found, *mismatches_in_order(content()))) if name != found[0]]
     show(*(more(texts.text("other", name=content().mismatches[name].name), _answer(name)) for name in others))
 
 

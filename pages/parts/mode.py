@@ -12,6 +12,7 @@ Set by whoever installs it, in environment variables; no visitor can change it.
 """
 
 import os
+from functools import cache
 from typing import Literal, cast, get_args
 from urllib.parse import urlsplit
 
@@ -24,7 +25,12 @@ IDLE, WARNING = ("ADEMPAUZE_IDLE_SECONDS", 90), ("ADEMPAUZE_WARNING_SECONDS", 20
 
 def mode() -> Mode:
     """Return the mode of this installation. Raises ValueError for a mode that isn't there."""
-    found = os.environ.get(MODE, "").strip().lower() or "home"
+    return _mode(os.environ.get(MODE, ""))
+
+
+@cache
+def _mode(told: str) -> Mode:
+    found = told.strip().lower() or "home"
     if found not in MODES:
         # A slip of the pen must never make an open screen out of one that visitors share.
         message = f"{MODE}={found}: {'|'.join(MODES)}"

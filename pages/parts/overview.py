@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from matching.judgement.verdicts import Judged
-from matching.telling.boundaries import settled_where_they_differ
+from matching.telling.forms_alike import settled_where_they_differ
 from pages.parts.alone import print_alone
 from pages.parts.answers import judgement
 from pages.parts.content import Words, content, words

@@ -17,9 +17,9 @@ from pages.parts.markup import as_label, filled, heading, paragraph, show, sourc
 from pages.parts.mode import is_kiosk
 from pages.parts.year_form import planned_stays
 from papers.compose import compose, offered
+from papers.own_words import Visitor
 from papers.plain import plain
 from papers.sheet import Blank, Heading, Items, Piece, Sheet
-from papers.telling import Visitor
 
 PDF, WORD = "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 BELOW_THE_PAGE = 2  # a paper's own title is a heading below the page's

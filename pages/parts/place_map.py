@@ -9,14 +9,14 @@ import streamlit as st
 
 from matching.entries.content import Content
 from matching.entries.places import Place, outline
-from matching.judgement.judged_places import LOOKED_AT, OPEN, Which
+from matching.judgement.judged_providers import LOOKED_AT, OPEN, Which
 from matching.judgement.judging import Judgement
 from matching.judgement.verdicts import Judged
 from matching.person.situation import located
 from matching.telling.groups import almost
 from pages.parts.answers import judgement
 from pages.parts.content import Words, content
-from pages.parts.markup import paragraph, show
+from pages.parts.markup import heading, paragraph, show, together
 
 SHAPES = {"map_home": "diamond", "map_suitable": "circle", "map_possible": "square", "map_almost": "triangle-up"}
 COLOURS = {"map_home": "#7A3B12", "map_suitable": "#0B5C5E", "map_possible": "#2F4B8F", "map_almost": "#6B5B00"}
@@ -28,8 +28,10 @@ LEGEND = {"labelFontSize": 15, "symbolSize": 160, "titleFontSize": 15}
 def draw_map(texts: Words) -> None:
     """Draw the places that are still open; the same ones stand in the list."""
     spots = open_spots(texts, content(), judgement())
-    show(paragraph(texts.text("map_text", count=sum(spot["kind"] != texts["map_home"] for spot in spots))))
-    if any(judgement().places.count(group) > LOOKED_AT for group in OPEN):
+    with together():
+        show(heading(texts["map_title"], name="kaart"))
+        show(paragraph(texts.text("map_text", count=sum(spot["kind"] != texts["map_home"] for spot in spots))))
+    if any(judgement().judged_providers.count(group) > LOOKED_AT for group in OPEN):
         show(paragraph(texts.text("map_first", count=LOOKED_AT), "ap-note"))
     st.vega_lite_chart(_chart(texts, spots), width="stretch")
 
@@ -54,7 +56,7 @@ def _located(everything: Content, found: Judgement) -> Iterator[tuple[str, str, 
 def _open(everything: Content, found: Judgement) -> dict[str, tuple[Judged, ...]]:
     """Return the places to draw by group: so many that a map can still be read."""
     nearly = almost(everything, found, "providers")
-    first = {group: found.places.first(LOOKED_AT, Which((group,))) for group in OPEN}
+    first = {group: found.judged_providers.first(LOOKED_AT, Which((group,))) for group in OPEN}
     return {**first, "almost": tuple(one for one, _ in nearly)}
 
 

@@ -6,8 +6,8 @@ from functools import partial
 
 import streamlit as st
 
-from matching.entries.kinds import Question
 from matching.entries.places import Place
+from matching.entries.questions import Question
 from pages.parts.answers import current_answers, remember
 from pages.parts.content import Words, content, words
 from pages.parts.markup import as_label, paragraph, show

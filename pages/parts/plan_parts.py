@@ -2,10 +2,13 @@
 
 from html import escape
 
-from matching.entries.kinds import Form, Provider, Question, Route
+from matching.entries.forms import Form
+from matching.entries.providers import Provider
+from matching.entries.questions import Question
+from matching.entries.routes import Route
 from matching.judgement.verdicts import Judged
 from matching.telling.explaining import reasons
-from matching.telling.planned import ROUTES, questions_left
+from matching.telling.planned import MOST_ROUTES, questions_left
 from matching.telling.stay_words import totals
 from pages.parts.answers import chosen, current_answers, judgement
 from pages.parts.call import callers, quote
@@ -71,7 +74,7 @@ def draw_options(texts: Words) -> None:
 
 
 def _option(judged: Judged, texts: Words) -> str:
-    entry = content().one_offered(judged.id)
+    entry = content().form_or_provider(judged.id)
     label = f'<p class="ap-label">{escape(words("mogelijkheden")[f"group_{judged.verdict}"])}</p>'
     next_step = _of_place(entry, texts) if isinstance(entry, Provider) else _of_form(entry, texts)
     inside = f"{label}{heading(entry.name, 3)}{paragraph(filled(entry.in_short))}{_why(judged, texts)}{next_step}"
@@ -110,7 +113,7 @@ def draw_stays(texts: Words) -> None:
 
 def draw_calls(texts: Words) -> None:
     """Draw the first routes: whom to call, the words to say; then what to have at hand for them."""
-    found = [content().routes[one.id] for one in routes_in_order()[:ROUTES]]
+    found = [content().routes[one.id] for one in routes_in_order()[:MOST_ROUTES]]
     ready = listing(dict.fromkeys(filled(text) for route in found for text in route.have_at_hand))
     show(heading(texts["calls"]), *(_route(route, texts) for route in found), heading(texts["at_hand"], 3), ready)
 
@@ -122,7 +125,7 @@ def _route(route: Route, texts: Words) -> str:
 
 def draw_plan_dates(texts: Words) -> None:
     """Draw the dates that follow from the day that was chosen, or where to choose one."""
-    found = date_lists(content().routes[one.id] for one in routes_in_order()[:ROUTES])
+    found = date_lists(content().routes[one.id] for one in routes_in_order()[:MOST_ROUTES])
     nothing = paragraph(texts["no_dates"]) + f"<p class='ap-screen-only'>{link('regelen', texts['to_arrange'])}</p>"
     show(heading(texts["dates"]), *(found or [nothing]))
 

@@ -7,8 +7,8 @@ from html import escape
 
 import streamlit as st
 
-from matching.entries.kinds import Question
 from matching.entries.places import find
+from matching.entries.questions import Question
 from pages.parts.answers import current_answers, remember, skipped
 from pages.parts.content import Words, content, words
 from pages.parts.markup import announced, as_label, more, paragraph, show

@@ -5,15 +5,15 @@ from contextlib import nullcontext
 
 import streamlit as st
 
-from matching.judgement.beginning import Kind, stays_first, to_begin_with
-from matching.judgement.judged_places import LOOKED_AT
+from matching.judgement.beginning import ListKind, stays_first, to_begin_with
+from matching.judgement.judged_providers import LOOKED_AT
 from matching.judgement.preferences import weights_of
 from matching.judgement.verdicts import Judged
 from matching.telling.groups import Group, group_count, in_group
-from matching.what_if.questions import NextQuestion, open_verdicts
+from matching.what_if.next_questions import NextQuestion, open_verdicts
 from pages.parts.answers import current_answers, judgement, useful
 from pages.parts.content import Words, content, words
-from pages.parts.markup import heading, paragraph, show
+from pages.parts.markup import heading, paragraph, show, together
 from pages.parts.said import drawn
 from pages.parts.session import keep, kept
 from pages.parts.summary import answer_in_words
@@ -22,18 +22,17 @@ from pages.parts.warnings import draw_good_to_know
 
 SHOWN_FIRST = {"forms": 15, "providers": 20}
 """So many cards stand on the page at first: what to begin with, then the groups one after another."""
-PAGE_OF: dict[Kind, str] = {"forms": "mogelijkheden", "providers": "plekken"}
+PAGE_OF: dict[ListKind, str] = {"forms": "mogelijkheden", "providers": "plekken"}
 MOST_OF_FORMS, FEW, MORE = 5, 3, 20
 WHAT_MATTERS = "preferences"
 OPEN_GROUPS: tuple[Group, ...] = ("suitable", "possible", "almost")
 
 
-def draw_results(kind: Kind) -> None:
+def draw_results(kind: ListKind) -> None:
     """Draw everything judged: what to begin with, the next question, the other open ones, the rest with its reasons."""
     first = to_begin_with(content(), judgement(), kind)
     _draw_first(first, kind)
-    draw_good_to_know(PAGE_OF[kind])
-    draw_what_matters()
+    draw_what_matters(kind)
     draw_next_question()
     room = SHOWN_FIRST[kind] - len(first)
     for group in OPEN_GROUPS:
@@ -41,7 +40,7 @@ def draw_results(kind: Kind) -> None:
     _draw_unsuitable(kind, words("mogelijkheden"))
 
 
-def _draw_group(group: Group, kind: Kind, room: int, *, there_were_more: bool) -> int:
+def _draw_group(group: Group, kind: ListKind, room: int, *, there_were_more: bool) -> int:
     """Draw the first of a group, places in short, with a button for more; return how many were drawn."""
     count = group_count(content(), judgement(), kind, group)
     if not count:
@@ -57,13 +56,13 @@ def _draw_group(group: Group, kind: Kind, room: int, *, there_were_more: bool) -
     return min(shown, count)
 
 
-def _shown(kind: Kind, group: Group, first: int) -> int:
+def _shown(kind: ListKind, group: Group, first: int) -> int:
     """Return how many of a group to show: as many as this visitor asked for, or so many at first."""
     shown: int = kept(f"shown_{kind}_{group}", min(first, MOST_OF_FORMS) if kind == "forms" else first)
     return shown
 
 
-def _draw_more(kind: Kind, group: Group, count: int, shown: int) -> None:
+def _draw_more(kind: ListKind, group: Group, count: int, shown: int) -> None:
     """Draw the button for the next ones of a group, if there are any."""
     key = f"shown_{kind}_{group}"
     if left := min(MORE, count - shown) if count > shown else 0:
@@ -71,7 +70,7 @@ def _draw_more(kind: Kind, group: Group, count: int, shown: int) -> None:
         st.button(label, key=f"more_{key}", on_click=keep, args=(key, shown + MORE))
 
 
-def _draw_first(first: Sequence[Judged], kind: Kind) -> None:
+def _draw_first(first: Sequence[Judged], kind: ListKind) -> None:
     """Draw what to begin with; on the first card that it stays first, where that is so."""
     texts = words("mogelijkheden")
     if first:
@@ -82,20 +81,25 @@ def _draw_first(first: Sequence[Judged], kind: Kind) -> None:
             draw_card(judged, judged.verdict, (), texts["matters_robust"] if robust else "")
 
 
-def draw_what_matters() -> None:
-    """Say whether the order follows what this person finds important, and offer the question about that."""
+def draw_what_matters(kind: ListKind) -> None:
+    """Say what is good to know, and whether the order follows what this person finds important; offer that question."""
+    texts, told = words("mogelijkheden"), bool(weights_of(judgement().person.answers))
+    with together():
+        draw_good_to_know(PAGE_OF[kind])
+        if current_answers():
+            note = paragraph(texts["matters_told" if told else "matters_ask"], "ap-note")
+            show(heading(texts["matters_title"]), note)
+            show(paragraph(answer_in_words(WHAT_MATTERS)) if told else "")
+        else:
+            show(paragraph(texts["nothing_answered"], "ap-note"))
     if not current_answers():
         return
-    texts, told = words("mogelijkheden"), bool(weights_of(judgement().person.answers))
-    show(heading(texts["matters_title"]), paragraph(texts["matters_told" if told else "matters_ask"], "ap-note"))
-    if told:
-        show(paragraph(answer_in_words(WHAT_MATTERS)))
     if st.button(texts["matters_change" if told else "matters_give"]):
         keep("question", WHAT_MATTERS)
         st.switch_page("situatie.py")
 
 
-def _draw_unsuitable(kind: Kind, texts: Words) -> None:
+def _draw_unsuitable(kind: ListKind, texts: Words) -> None:
     count = group_count(content(), judgement(), kind, "unsuitable")
     if not count:
         return
@@ -111,13 +115,13 @@ def _draw_unsuitable(kind: Kind, texts: Words) -> None:
         _draw_more(kind, "unsuitable", count, shown)
 
 
-def _unsuitable(kind: Kind, most: int, texts: Words) -> str:
+def _unsuitable(kind: ListKind, most: int, texts: Words) -> str:
     found = in_group(content(), judgement(), kind, "unsuitable", most)
     return "".join(heading(_name(judged), 3) + "".join(why(judged, (), texts)) for judged, _ in found)
 
 
 def _name(judged: Judged) -> str:
-    entry = content().one_offered(judged.id)
+    entry = content().form_or_provider(judged.id)
     return entry.name
 
 
@@ -125,7 +129,6 @@ def draw_next_question() -> None:
     """Offer the one question that decides the most, or the first six where nothing is known."""
     texts = words("mogelijkheden")
     if not current_answers():
-        show(paragraph(texts["nothing_answered"], "ap-note"))
         if st.button(texts["to_questions"], type="primary"):
             st.switch_page("situatie.py")
         return

@@ -5,7 +5,7 @@ from typing import TypeVar
 from weakref import WeakValueDictionary
 from zlib import compress, decompress
 
-from matching.entries.keeping import once
+from matching.entries.made_once import once
 from matching.judgement.verdicts import Judged
 from matching.telling.explaining import Ask, Reason, asks, reasons
 from pages.parts.answers import judgement

@@ -5,9 +5,9 @@ from html import escape
 
 import streamlit as st
 
-from matching.entries.kinds import Question
+from matching.entries.questions import Question
 from matching.person.answers import Answer
-from matching.what_if.questions import can_matter
+from matching.what_if.next_questions import can_matter
 from pages.parts.answers import current_answers, judgement, skipped
 from pages.parts.content import Words, content, words
 from pages.parts.markup import heading, show
@@ -60,10 +60,10 @@ def value_in_words(name: str, value: Answer) -> str:
     if isinstance(value, bool):
         return (question.yes if value else question.no) or words("situatie")["yes" if value else "no"]
     if isinstance(value, tuple):
-        return ", ".join(_label(question, one) for one in value) or words("situatie")["none_of_these"]
+        return "; ".join(_label(question, one) for one in value) or words("situatie")["none_of_these"]
     if isinstance(value, dict):
         levels = words("situatie").all("inside_weights")
-        return ", ".join(f"{_label(question, key)}: {levels[weight]}" for key, weight in value.items())
+        return "; ".join(f"{_label(question, key)}: {levels[weight]}" for key, weight in value.items())
     return _label(question, str(value))
 
 

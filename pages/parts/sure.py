@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from pages.parts.content import Words, words
-from pages.parts.markup import heading, link, paragraph, show
+from pages.parts.markup import heading, link, paragraph, show, together
 from pages.parts.session import held, hold, in_widget
 from pages.parts.tables import table
 
@@ -24,9 +24,11 @@ YES, NO = "yes", "no"
 def draw_before() -> None:
     """Offer the four questions before somebody looks at what is possible; folded, because nobody has to."""
     texts = words("sure")
-    with st.expander(texts["offer"]):
-        show(paragraph(texts["before_intro"]), paragraph(texts["not_stored"], "ap-note"))
-        _draw_questions(BEFORE, texts)
+    folded = st.expander(texts["offer"], key="sure_open", on_change="rerun")
+    if folded.open:
+        with folded:
+            show(paragraph(texts["before_intro"]), paragraph(texts["not_stored"], "ap-note"))
+            _draw_questions(BEFORE, texts)
 
 
 def draw_after() -> None:
@@ -35,8 +37,9 @@ def draw_after() -> None:
     with st.container(key="sure_screen_only"):
         show(heading(texts.title), paragraph(texts["after_intro"], "ap-note"))
         _draw_questions(AFTER, texts)
-        show(_both(texts))
-        show(paragraph(texts["not_stored"], "ap-note"), paragraph(texts["our_words"], "ap-note"))
+        with together():
+            show(_both(texts))
+            show(paragraph(texts["not_stored"], "ap-note"), paragraph(texts["our_words"], "ap-note"))
 
 
 def _draw_questions(moment: str, texts: Words) -> None:

@@ -6,8 +6,8 @@ an answer that is read while drawing would be lost.
 
 from collections.abc import Callable, Mapping
 
-from matching.entries.kinds import Question
 from matching.entries.places import Place, find
+from matching.entries.questions import Question
 from pages.parts.answers import remember, skip
 from pages.parts.content import content
 from pages.parts.session import in_widget, keep, kept

@@ -2,8 +2,8 @@
 
 from html import escape
 
-from matching.entries.kinds import TriageStep
-from matching.judgement.triage import Step, stops_at, walk
+from matching.entries.guidance import TriageStep
+from matching.judgement.triage import AnsweredStep, stops_at, walk
 from pages.parts.alone import print_alone
 from pages.parts.answers import judgement
 from pages.parts.call import callers
@@ -24,7 +24,7 @@ def draw_triage() -> None:
     show(print_alone("triage", texts["print_triage"], questions, otherwise))
 
 
-def _step(step: Step, texts: Words, *, stops: bool) -> str:
+def _step(step: AnsweredStep, texts: Words, *, stops: bool) -> str:
     one = content().triage[step.id]
     label = texts[SAID[step.holds]]
     answer = paragraph(" ".join((texts.text("answer", label=label), *step.why)), "ap-note")

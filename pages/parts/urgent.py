@@ -2,8 +2,8 @@
 
 from html import escape
 
-from matching.judgement.opening import belonging_to
-from matching.telling.doors import points_that_search
+from matching.judgement.help_lines import help_lines_for
+from matching.telling.arranging import points_that_search
 from pages.parts.answers import judgement
 from pages.parts.call import all_by_tier, call_boxes, quote, step, steps
 from pages.parts.content import Words, content
@@ -61,7 +61,7 @@ def draw_breakdown(texts: Words) -> None:
 def draw_talk(texts: Words) -> None:
     """Draw whom to talk to without a plan: for everybody, and for this situation; then every number there is."""
     show(heading(texts["talk"]), paragraph(texts["talk_intro"]), call_boxes(FOR_EVERYBODY))
-    fitting = belonging_to(content(), judgement().person)
+    fitting = help_lines_for(content(), judgement().person)
     if fitting:
         show(heading(texts["talk_fitting"]), paragraph(texts["talk_fitting_intro"]), call_boxes(fitting))
     show(more(texts["all_lines"], paragraph(texts["all_lines_intro"]), all_by_tier()))

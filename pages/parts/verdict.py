@@ -6,7 +6,8 @@ from html import escape
 
 import streamlit as st
 
-from matching.entries.kinds import Form, Provider
+from matching.entries.forms import Form
+from matching.entries.providers import Provider
 from matching.judgement.preferences import fit_of, given_by, weights_of
 from matching.judgement.verdicts import Judged
 from matching.telling.explaining import Ask, Reason, changes_text, others_in_words
@@ -30,14 +31,16 @@ def cards(name: str) -> AbstractContextManager[object]:
 
 def draw_card(judged: Judged, group: str, changes: Sequence[Change], said: str = "", *, short: bool = False) -> None:
     """Draw one form or place, with the box to take it along where it is still open; in short with the why folded in."""
-    entry = content().one_offered(judged.id)
-    texts = words("mogelijkheden")
     if short:
         show(drawn(("short", judged.id), lambda: short_card(judged, group, changes)))
     else:
         show(drawn(("card", judged.id), lambda: card(judged, group, changes, said)))
-    label, key = as_label(texts.text("take_along", name=entry.name)), f"take_{judged.id}"
+    label, key = same_for_all(("take", judged.id), lambda: _take_label(judged.id)), f"take_{judged.id}"
     st.checkbox(label, value=judged.id in chosen(), key=key, on_change=_take, args=(judged.id,))
+
+
+def _take_label(name: str) -> str:
+    return as_label(words("mogelijkheden").text("take_along", name=content().form_or_provider(name).name))
 
 
 def _take(name: str) -> None:
@@ -46,7 +49,7 @@ def _take(name: str) -> None:
 
 def short_card(judged: Judged, group: str, changes: Sequence[Change]) -> str:
     """Return a card that fits many on a page: what is read first, what would change it, and the rest on demand."""
-    entry, texts = content().one_offered(judged.id), words("mogelijkheden")
+    entry, texts = content().form_or_provider(judged.id), words("mogelijkheden")
     change = changes_text(content(), changes, judged, judgement().person) if changes else ""
     parts = [_name(entry), at_a_glance(entry, judged), paragraph(change, "ap-change") if change else ""]
     folded = [paragraph(filled(entry.in_short)), *fit_in_words(judged, texts), *why(judged, (), texts)]
@@ -73,7 +76,7 @@ def _about(entry: Form | Provider, judged: Judged) -> str:
 
 def card(judged: Judged, group: str, changes: Sequence[Change], said: str = "") -> str:
     """Return a card: the verdict in a word, what it is, the facts read first, and why."""
-    entry, texts = content().one_offered(judged.id), words("mogelijkheden")
+    entry, texts = content().form_or_provider(judged.id), words("mogelijkheden")
     title = f'<p class="ap-label">{escape(texts[f"group_{group}"])}</p>{_name(entry)}'
     parts = [title, paragraph(filled(entry.in_short)), at_a_glance(entry, judged), *fit_in_words(judged, texts)]
     parts += [*([paragraph(said)] if said else []), *why(judged, changes, texts)]

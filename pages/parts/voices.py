@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from matching.judgement.differing import TwoVoices, two_voices
+from matching.judgement.two_voices import TwoVoices, two_voices
 from matching.person.answers import Answer, WrongAnswer, read_answer, read_answers
 from pages.parts.answers import current_answers, judgement, remember
 from pages.parts.content import content

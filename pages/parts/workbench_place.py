@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from matching.entries.kinds import Question
 from matching.entries.places import find
+from matching.entries.questions import Question
 from pages.parts.answers import current_answers
 from pages.parts.clients import key_of
 from pages.parts.content import Words, content, words

@@ -6,9 +6,10 @@ from typing import Any
 
 import streamlit as st
 
-from matching.entries.kinds import Question
+from matching.entries.made_once import once
+from matching.entries.questions import Question
+from matching.what_if.next_questions import is_asked
 from matching.what_if.possibilities import POSTCODE
-from matching.what_if.questions import is_asked
 from pages.parts.answers import current_answers, judgement, useful
 from pages.parts.clients import key_of
 from pages.parts.content import Words, content, words
@@ -82,7 +83,7 @@ def _pills(voice: str, name: str, label: str, labels: dict[str, str], **options:
     st.pills(
         label,
         list(labels),
-        format_func=lambda one: as_label(labels[one]),
+        format_func=labels.__getitem__,
         key=_key(voice, name),
         label_visibility="collapsed",
         args=(voice, name),
@@ -92,12 +93,13 @@ def _pills(voice: str, name: str, label: str, labels: dict[str, str], **options:
 
 def _choice(voice: str, name: str, question: Question, label: str) -> None:
     present = told_by(voice).get(name)
-    _pills(voice, name, label, _labels(question), default=str(present) if present else None, on_change=_chosen)
+    _pills(voice, name, label, _labels(name, question), default=str(present) if present else None, on_change=_chosen)
 
 
 def _yes_no(voice: str, name: str, question: Question, label: str) -> None:
     texts = words("situatie")
-    labels = {YES: question.yes or texts["yes"], NO: question.no or texts["no"]}
+    said = {YES: question.yes or texts["yes"], NO: question.no or texts["no"]}
+    labels = once(content(), ("wb_labels", name), lambda: _as_labels(said))
     present = told_by(voice).get(name)
     default = None if present is None else YES if present else NO
     _pills(voice, name, label, labels, default=default, on_change=_chosen)
@@ -117,8 +119,8 @@ def show_anew(names: Iterable[str]) -> None:
 
 
 def _choices(voice: str, name: str, question: Question, label: str) -> None:
-    texts, present = words("situatie"), told_by(voice).get(name)
-    labels = {**_labels(question), NONE: texts["none_of_these"]}
+    present = told_by(voice).get(name)
+    labels = {**_labels(name, question), NONE: as_label(words("situatie")["none_of_these"])}
     default = [NONE] if present == () else list(present) if isinstance(present, tuple) else []
     _pills(voice, name, label, labels, default=default, on_change=_ticked, selection_mode="multi")
 
@@ -174,8 +176,14 @@ def _weighed(voice: str, name: str) -> None:
     take(voice, name, {key: weight for key, weight in given.items() if weight is not None} or None)
 
 
-def _labels(question: Question) -> dict[str, str]:
-    return {key: option.label for key, option in question.options.items()}
+def _labels(name: str, question: Question) -> dict[str, str]:
+    """Return the answers to choose from, made into labels once for everybody: no page has more of them."""
+    options = question.options
+    return once(content(), ("wb_labels", name), lambda: _as_labels({key: one.label for key, one in options.items()}))
+
+
+def _as_labels(told: dict[str, str]) -> dict[str, str]:
+    return {key: as_label(text) for key, text in told.items()}
 
 
 DRAWN_AS: dict[str, Callable[[str, str, Question, str], None]] = {

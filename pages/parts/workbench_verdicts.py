@@ -6,24 +6,27 @@ from html import escape
 import streamlit as st
 
 from matching.entries.conditions import Whom
-from matching.entries.kinds import Form, Provider, Route, Verdict
-from matching.judgement.judged_places import Which
-from matching.judgement.verdicts import Judged
+from matching.entries.forms import Form
+from matching.entries.providers import Provider
+from matching.entries.routes import Route
+from matching.judgement.judged_providers import Which
+from matching.judgement.verdicts import Judged, Verdict
 from matching.telling.explaining import Ask, Reason, changes_text
 from matching.what_if.changes import smallest_changes
-from matching.what_if.questions import open_verdicts
+from matching.what_if.next_questions import open_verdicts
 from pages.parts.answers import judgement, useful
 from pages.parts.clients import key_of
 from pages.parts.content import Words, content, words
 from pages.parts.details import distance_in_words
 from pages.parts.explained import explained
-from pages.parts.markup import filled, heading, paragraph, show, source_name
+from pages.parts.markup import filled, heading, paragraph, show, source_name, together
 from pages.parts.said import asks_of, drawn, reasons_of
 from pages.parts.session import keep, kept
 from pages.parts.voices import both_voices
 
 VERDICTS: tuple[Verdict, ...] = ("suitable", "possible", "unsuitable")
-OPENED = ("suitable", "possible")
+OPENED: tuple[Verdict, ...] = ("suitable", "possible")
+CLOSED: Verdict = "unsuitable"
 PLACES_AT_FIRST, MORE_PLACES = 12, 20
 OWN_NAMES: tuple[Whom, ...] = ("caregiver", "naaste", "employer")
 Entry = Form | Route | Provider
@@ -35,8 +38,8 @@ def draw_verdicts() -> None:
     _draw_kind("forms", judgement().forms, len(judgement().forms))
     _draw_kind("routes", judgement().routes, len(judgement().routes))
     shown = kept("wb_places", PLACES_AT_FIRST)
-    counts = {verdict: judgement().places.count(verdict) for verdict in VERDICTS}
-    found = [one for verdict in VERDICTS for one in judgement().places.first(shown, Which((verdict,)))]
+    counts = {verdict: judgement().judged_providers.count(verdict) for verdict in VERDICTS}
+    found = [one for verdict in VERDICTS for one in judgement().judged_providers.first(shown, Which((verdict,)))]
     _draw_kind("providers", found, sum(counts.values()), counts)
     if any(count > shown for count in counts.values()):
         onward = ("wb_places", shown + MORE_PLACES)
@@ -62,13 +65,15 @@ def _now(texts: Words) -> str:
 def _draw_kind(kind: str, found: Sequence[Judged], count: int, counts: dict[Verdict, int] | None = None) -> None:
     """Draw one kind: what hangs on whose answer is taken, what is open, and behind one press what is closed."""
     texts, names, turned = words("workbench"), words("mogelijkheden"), dict(_turned())
-    show(heading(texts.text(f"kind_{kind}", count=count), 3))
-    _draw_open(kind, "differs", [one for one in found if one.id in turned], texts["group_differs"])
-    for verdict in VERDICTS:
-        rows = [one for one in found if one.verdict == verdict and one.id not in turned]
-        number = counts[verdict] if counts else len(rows)
-        label = texts.text("group", label=names[f"group_{verdict}"], count=number)
-        (_draw_open if verdict in OPENED else _draw_closed)(kind, verdict, rows, label)
+    rows = {verdict: [one for one in found if one.verdict == verdict and one.id not in turned] for verdict in VERDICTS}
+    number = counts or {verdict: len(those) for verdict, those in rows.items()}
+    label = {one: texts.text("group", label=names[f"group_{one}"], count=number[one]) for one in VERDICTS}
+    with together():
+        show(heading(texts.text(f"kind_{kind}", count=count), 3))
+        _draw_open(kind, "differs", [one for one in found if one.id in turned], texts["group_differs"])
+        for verdict in OPENED:
+            _draw_open(kind, verdict, rows[verdict], label[verdict])
+    _draw_closed(kind, CLOSED, rows[CLOSED], label[CLOSED])
 
 
 def _draw_open(kind: str, group: str, rows: Sequence[Judged], label: str) -> None:

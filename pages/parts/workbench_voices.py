@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from matching.judgement.differing import SAYS_MORE_EXACTLY, Difference, Turn
+from matching.judgement.two_voices import SAYS_MORE_EXACTLY, Difference, Turn
 from matching.person.answers import Answer
 from pages.parts.answers import current_answers
 from pages.parts.clients import key_of

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 from typing import Any, TypeVar
 
 import streamlit as st
 
 from catalogue.free_nights import file_within, free_weekends
-from matching.entries.kinds import Form, Provider
+from matching.entries.forms import Form
+from matching.entries.providers import Provider
 from matching.planning.year import Plan, Stay, plain_stays, read_stays, rhythm, with_stay
 from matching.planning.year_choices import HOWS, How, days_of, holidays, months_ahead, stays_in
 from matching.planning.year_limits import fitting
@@ -16,6 +18,7 @@ from pages.parts.content import FOLDER, Words, content, today, words
 from pages.parts.markup import as_label, paragraph, show
 from pages.parts.mode import is_kiosk
 from pages.parts.number_pad import Pad, draw_number_pad
+from pages.parts.said import same_for_all
 from pages.parts.session import in_widget, keep, kept
 from pages.parts.year_words import entry_of, from_to, short_month, week_day
 
@@ -63,10 +66,11 @@ def draw_adding(plan: Plan) -> None:
 
 
 def _radio(name: str, labels: Mapping[Key, str], ask: str, *, across: bool = False) -> Key:
+    shown = {one: as_label(text) for one, text in labels.items()}
     return st.radio(
         as_label(ask),
         list(labels),
-        format_func=lambda one: as_label(labels[one]),
+        format_func=shown.__getitem__,
         key=f"year_{name}",
         horizontal=across,
     )
@@ -121,7 +125,7 @@ def _nights(texts: Words) -> int:
 def _labels(found: Sequence[Stay], how: How, what: str, texts: Words) -> dict[Stay, str]:
     free, taken = _told_free(found, what) if how == "weekend" else ((), ())
     marks = {**dict.fromkeys(free, "is_free"), **dict.fromkeys(taken, "is_taken")}
-    told = {stay: from_to(stay) for stay in found}
+    told = {stay: same_for_all(("stay", stay.arrival, stay.nights), partial(from_to, stay)) for stay in found}
     return {
         stay: texts.text(marks[stay.arrival], label=said) if stay.arrival in marks else said
         for stay, said in told.items()

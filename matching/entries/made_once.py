@@ -1,4 +1,7 @@
-"""What only hangs on content, made once for each content: content never changes, it is replaced."""
+"""Values that follow from content alone, worked out once for each content object.
+
+Content never changes, it is replaced; what was made of it goes with it.
+"""
 
 from collections.abc import Callable
 from functools import partial
@@ -14,7 +17,11 @@ _kept: dict[int, tuple[ref[Any], dict[object, Any]]] = {}
 
 def once(content: "Content", about: object, make: Callable[[], T]) -> T:
     """Return what *make* gives about something in this content, made at the first call only."""
-    made = _of(content)
+    return kept_in(_of(content), about, make)
+
+
+def kept_in(made: dict[object, Any], about: object, make: Callable[[], T]) -> T:
+    """Return what *made* holds under a name; made by *make*, and put there, where it holds nothing yet."""
     if about not in made:
         made[about] = make()
     found: T = made[about]
@@ -22,6 +29,7 @@ def once(content: "Content", about: object, make: Callable[[], T]) -> T:
 
 
 def _of(content: "Content") -> dict[object, Any]:
+    # Once a content is gone, Python may give its identity to another one: so it is checked whose values these are.
     whose, made = _kept.get(id(content), (None, {}))
     if whose is None or whose() is not content:
         made, key = {}, id(content)

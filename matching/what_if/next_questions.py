@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from matching.judgement.judged_places import LOOKED_AT, OPEN, Which
+from matching.judgement.judged_providers import LOOKED_AT, OPEN, Which
 from matching.judgement.judging import Judgement, all_offers
 from matching.judgement.verdicts import DISTANCE, Judged, Outcome, all_hold
 from matching.person.reach import reach_of
@@ -56,7 +56,7 @@ def _useful(content: "Content", judgement: Judgement) -> tuple[NextQuestion, ...
 
 def open_verdicts(judgement: Judgement) -> int:
     """Return of how many open verdicts it is counted whether a question decides them."""
-    places = min(judgement.places.count("possible"), LOOKED_AT)
+    places = min(judgement.judged_providers.count("possible"), LOOKED_AT)
     return sum(one.verdict == "possible" for one in (*judgement.forms, *judgement.routes)) + places
 
 
@@ -70,14 +70,21 @@ def _touched(content: "Content", judgement: Judgement) -> Touched:
     asking = _questions_by_fact(content, judgement.person)
     touched: dict[str, list[tuple[Waiting, list[Outcome]]]] = defaultdict(list)
     for one in _waiting(content, judgement):
-        found: dict[str, dict[int, Outcome]] = defaultdict(dict)
-        for outcome in one.unknown:
-            for fact in facts_asked_by(content, outcome.condition):
-                for name in asking.get(fact, ()):
-                    found[name][id(outcome)] = outcome
-        for name, outcomes in found.items():
-            touched[name].append((one, list(outcomes.values())))
+        for name, outcomes in _outcomes_by_question(content, one, asking).items():
+            touched[name].append((one, outcomes))
     return touched
+
+
+def _outcomes_by_question(
+    content: "Content", waiting_verdict: Waiting, asking: Mapping[str, list[str]]
+) -> Mapping[str, list[Outcome]]:
+    """Return, for each question, the outcomes of one open verdict that an answer to it moves, each of them once."""
+    found: dict[str, dict[int, Outcome]] = defaultdict(dict)
+    for outcome in waiting_verdict.unknown:
+        facts = facts_asked_by(content, outcome.condition)
+        for name in {name for fact in facts for name in asking.get(fact, ())}:
+            found[name][id(outcome)] = outcome
+    return {name: list(outcomes.values()) for name, outcomes in found.items()}
 
 
 def _questions_by_fact(content: "Content", person: Situation) -> Mapping[str, list[str]]:
@@ -99,10 +106,9 @@ def _facts_moved(content: "Content", name: str, person: Situation) -> frozenset[
 
 def _waiting(content: "Content", judgement: Judgement) -> Iterator[Waiting]:
     for all_judged in (judgement.routes, judgement.forms):
-        for rank, one in enumerate(all_judged, 1):
-            if one.verdict == "possible":
-                yield waiting(one, rank, None, (one,))
-    places = judgement.places
+        ranked = ((rank, one) for rank, one in enumerate(all_judged, 1) if one.verdict == "possible")
+        yield from (waiting(one, rank, None, (one,)) for rank, one in ranked)
+    places = judgement.judged_providers
     for rank, one in enumerate(places.first(LOOKED_AT, Which(("possible",))), 1 + places.count("suitable")):
         yield waiting(one, rank, content.providers[one.id], _offers(content, one, judgement.person))
 
@@ -119,7 +125,7 @@ def can_matter(content: "Content", judgement: Judgement, name: str) -> bool:
 
 def _waited_for(judgement: Judgement) -> frozenset[str]:
     """Return the answers that anything open waits for."""
-    everything = (*judgement.routes, *judgement.forms, *judgement.places.first(LOOKED_AT, Which(OPEN)))
+    everything = (*judgement.routes, *judgement.forms, *judgement.judged_providers.first(LOOKED_AT, Which(OPEN)))
     still_open = (one for one in everything if one.verdict != "unsuitable")
     unknown = (outcome for one in still_open for outcome in one.outcomes if outcome.holds is None)
     return frozenset(name for outcome in unknown for name in outcome.missing)

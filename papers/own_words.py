@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from matching.entries.paper import OnlyIf, Said, Telling
+from matching.entries.papers import OnlyIf, Said, Telling
+from matching.entries.three_values import all_true
 from matching.judgement.judging import Judgement
 from matching.person.answers import Answer
 from matching.planning.terms import Step
@@ -48,8 +49,7 @@ def said(content: "Content", judgement: Judgement, sentences: Iterable[Said]) ->
 
 def holds(judgement: Judgement, when: Iterable[OnlyIf]) -> bool | None:
     """Return whether all of this was told: False as soon as one isn't so, None as long as one is unknown."""
-    outcomes = [one.holds(judgement.person.known) for one in when]
-    return False if False in outcomes else None if None in outcomes else True
+    return all_true(one.holds(judgement.person.known) for one in when)
 
 
 def written(content: "Content", judgement: Judgement, text: str, **blanks: str) -> str:

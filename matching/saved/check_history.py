@@ -10,31 +10,31 @@ if TYPE_CHECKING:
 
 Burden = Literal["low", "raised", "high"]
 BURDENS: tuple[Burden, ...] = get_args(Burden)
-Change = Literal["lighter", "same", "heavier"]
+Trend = Literal["lighter", "same", "heavier"]
 MOST_KEPT, PARTS = 100, 3
 
 
 @dataclass(frozen=True, order=True)
-class Outcome:
-    """What a check came to on a day; an outcome that wasn't sure is none."""
+class CheckOutcome:
+    """What a check came to on a day; only a sure outcome is kept (`signals.sure_band`)."""
 
     day: date
     check: str
     burden: Burden
 
 
-def with_outcome(history: Iterable[Outcome], outcome: Outcome) -> tuple[Outcome, ...]:
+def with_outcome(history: Iterable[CheckOutcome], outcome: CheckOutcome) -> tuple[CheckOutcome, ...]:
     """Return a history with an outcome added, in place of one of the same check on the same day."""
     others = [one for one in history if (one.day, one.check) != (outcome.day, outcome.check)]
     return tuple(sorted([*others, outcome])[-MOST_KEPT:])
 
 
-def of_check(history: Iterable[Outcome], check: str) -> tuple[Outcome, ...]:
+def of_check(history: Iterable[CheckOutcome], check: str) -> tuple[CheckOutcome, ...]:
     """Return the outcomes of one check, the oldest first."""
     return tuple(sorted(one for one in history if one.check == check))
 
 
-def change(history: Iterable[Outcome], check: str) -> Change | None:
+def trend(history: Iterable[CheckOutcome], check: str) -> Trend | None:
     """Return how the last outcome of a check differs from the one before; None where there are no two."""
     found = of_check(history, check)
     if len(found) <= 1:
@@ -43,27 +43,27 @@ def change(history: Iterable[Outcome], check: str) -> Change | None:
     return "same" if now == before else "lighter" if now < before else "heavier"
 
 
-def read_history(content: "Content", value: object) -> tuple[Outcome, ...]:
+def read_history(content: "Content", value: object) -> tuple[CheckOutcome, ...]:
     """Return the outcomes that were kept as plain values; anything may have been kept, so what isn't one is left."""
     items = value if isinstance(value, list | tuple) else ()
-    found: tuple[Outcome, ...] = ()
+    found: tuple[CheckOutcome, ...] = ()
     for outcome in (_read(content, one) for one in items[:MOST_KEPT]):
         found = with_outcome(found, outcome) if outcome else found
     return found
 
 
-def plain_history(history: Iterable[Outcome]) -> list[list[str]]:
+def plain_history(history: Iterable[CheckOutcome]) -> list[list[str]]:
     """Return outcomes as plain values, to be kept."""
     return [[one.day.isoformat(), one.check, one.burden] for one in history]
 
 
-def _read(content: "Content", value: object) -> Outcome | None:
+def _read(content: "Content", value: object) -> CheckOutcome | None:
     if not isinstance(value, list | tuple) or len(value) != PARTS:
         return None
     day, check, burden = value
     if not isinstance(check, str) or check not in content.checks or burden not in BURDENS:
         return None
     try:
-        return Outcome(date.fromisoformat(str(day)), check, burden)
+        return CheckOutcome(date.fromisoformat(str(day)), check, burden)
     except ValueError:
         return None

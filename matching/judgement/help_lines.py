@@ -1,10 +1,13 @@
-"""When somebody picks up: help lines at a moment, on the clock of the Netherlands. Unknown is never *closed*."""
+"""Which help lines are for somebody, and which pick up now, on the clock of the Netherlands.
+
+Where no source tells when a line is open, that is unknown, and never shown as *closed*.
+"""
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, get_args
 
-from matching.entries.guidance import HelpLine, Hours, Weekday
+from matching.entries.help_lines import HelpLine, Hours, Weekday
 from matching.judgement.verdicts import all_hold
 from matching.person.situation import Situation
 
@@ -29,18 +32,18 @@ def is_always_open(line: HelpLine) -> bool:
     return {day for hours in day_and_night for day in hours.days} == set(WEEKDAYS)
 
 
-def days_of(hours: Hours) -> str:
+def kind_of_days(hours: Hours) -> str:
     """Return which days these are: all, work (Monday to Friday) or some."""
     return {WEEKDAYS: "all", WORKING_DAYS: "work"}.get(tuple(hours.days), "some")
 
 
-def in_order(content: "Content", names: Iterable[str], now: datetime) -> tuple[str, ...]:
+def most_urgent_first(content: "Content", names: Iterable[str], now: datetime) -> tuple[str, ...]:
     """Return help lines with the most urgent first, and inside a tier those that are open; none is left out."""
     lines: Mapping[str, HelpLine] = {name: content.help_lines[name] for name in names}
     return tuple(sorted(lines, key=lambda name: (TIERS.index(lines[name].tier), not is_open(lines[name], now))))
 
 
-def belonging_to(content: "Content", person: Situation) -> tuple[str, ...]:
+def help_lines_for(content: "Content", person: Situation) -> tuple[str, ...]:
     """Return the help lines made for somebody in this situation, in the authors' order; not those for everybody."""
     made_for = {
         name: line

@@ -11,15 +11,15 @@ from numpy.typing import NDArray
 from matching.at_scale.column_facts import facts_for
 from matching.at_scale.column_order import (
     Counted,
-    Keys,
     Rows,
+    SortKeys,
     best,
     given_in_rows,
     points_of,
     rules_order,
     weighed_order,
 )
-from matching.at_scale.column_rules import COUNT_BITS, EXCLUDES, NO_FIT, OPEN, Columns, Numbers, RulesAtOnce
+from matching.at_scale.column_rules import ASKS, COUNT_BITS, EXCLUDES, NO_FIT, Columns, Numbers, RulesAtOnce
 from matching.at_scale.columns import Catalogue
 from matching.judgement.judging import judge_provider, offers_of
 from matching.judgement.ordering import BEST_FIRST
@@ -53,19 +53,19 @@ class JudgedCatalogue:
         return self.counts // EXCLUDES
 
     @property
-    def open(self) -> Numbers:
+    def asking(self) -> Numbers:
         """Return for each row how many rules leave a question."""
-        return self.counts // OPEN % (1 << COUNT_BITS)
+        return self.counts // ASKS % (1 << COUNT_BITS)
 
     @property
     def fit(self) -> Numbers:
         """Return for each row what speaks for it less what speaks against it."""
-        return NO_FIT - self.counts % OPEN
+        return NO_FIT - self.counts % ASKS
 
     @cached_property
     def verdicts(self) -> NDArray[np.int8]:
         """Return for each row where its verdict stands in BEST_FIRST."""
-        return (self.counts >= OPEN).astype(np.int8) + (self.counts >= EXCLUDES)
+        return (self.counts >= ASKS).astype(np.int8) + (self.counts >= EXCLUDES)
 
     @cached_property
     def given(self) -> Mapping[str, Numbers]:
@@ -104,7 +104,7 @@ class JudgedCatalogue:
         return other
 
     @cached_property
-    def _keys(self) -> Keys:
+    def _keys(self) -> SortKeys:
         counted = Counted(self.catalogue, self.columns, self.counts, self.verdicts.astype(np.int64))
         if not self.weights:
             return rules_order(counted)

@@ -9,16 +9,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from matching.entries.kinds import Verdict
-from matching.judgement.judged_places import LOOKED_AT, OPEN, Which
+from matching.judgement.judged_providers import LOOKED_AT, OPEN, Which
 from matching.judgement.judging import Judgement, judge_all
-from matching.judgement.verdicts import Judged
+from matching.judgement.verdicts import Judged, Verdict
 from matching.person.answers import Answer, Answers
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
-Kind = Literal["forms", "routes", "providers"]
+TurnKind = Literal["forms", "routes", "providers"]
 SAYS_MORE_EXACTLY = {"duration": "nights"}
 """An answer that is only a closer look at another one, and falls with it."""
 
@@ -27,7 +26,7 @@ SAYS_MORE_EXACTLY = {"duration": "nights"}
 class Turn:
     """One form, route or place of which the verdict hangs on whose answer is taken."""
 
-    kind: Kind
+    kind: TurnKind
     id: str
     caregiver: Verdict
     naaste: Verdict
@@ -92,11 +91,13 @@ def turns(caregiver: Judgement, naaste: Judgement) -> Iterator[Turn]:
         return
     yield from _turns("forms", caregiver.forms, naaste.forms)
     yield from _turns("routes", caregiver.routes, naaste.routes)
-    near = {one.id for judgement in (caregiver, naaste) for one in judgement.places.first(LOOKED_AT, Which(OPEN))}
-    yield from _turns("providers", caregiver.places.those(near), naaste.places.those(near))
+    near = {
+        one.id for judgement in (caregiver, naaste) for one in judgement.judged_providers.first(LOOKED_AT, Which(OPEN))
+    }
+    yield from _turns("providers", caregiver.judged_providers.those(near), naaste.judged_providers.those(near))
 
 
-def _turns(kind: Kind, caregiver: tuple[Judged, ...], naaste: tuple[Judged, ...]) -> Iterator[Turn]:
+def _turns(kind: TurnKind, caregiver: tuple[Judged, ...], naaste: tuple[Judged, ...]) -> Iterator[Turn]:
     other = {one.id: one.verdict for one in naaste}
     for one in caregiver:
         if one.id in other and other[one.id] != one.verdict:

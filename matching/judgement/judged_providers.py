@@ -11,11 +11,10 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
-from matching.entries.kinds import Verdict
-from matching.judgement.ordering import places_in_order
+from matching.judgement.ordering import providers_in_order
 from matching.judgement.preferences import Weights, given_by, score
-from matching.judgement.verdicts import Judged
-from matching.person.near import STAYS, is_near
+from matching.judgement.verdicts import Judged, Verdict
+from matching.person.near import STAY_KINDS, is_near
 from matching.person.situation import ABOUT_KM, Situation
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ class Which:
 ANY = Which()
 
 
-class JudgedPlaces(Protocol):
+class JudgedProviders(Protocol):
     """Every place judged for one person, the best first."""
 
     @property
@@ -83,26 +82,26 @@ class OneByOne:
     all: tuple[Judged, ...]
 
     def count(self, verdict: Verdict) -> int:
-        """See `JudgedPlaces`."""
+        """See `JudgedProviders`."""
         return sum(one.verdict == verdict for one in self.all)
 
     def first(self, most: int, which: Which = ANY) -> tuple[Judged, ...]:
-        """See `JudgedPlaces`."""
+        """See `JudgedProviders`."""
         return tuple(islice(self._which(which), most))
 
     def nearest(self, most: int, which: Which = ANY) -> tuple[Judged, ...]:
-        """See `JudgedPlaces`."""
+        """See `JudgedProviders`."""
         known = (one for one in self._which(which) if ABOUT_KM in one.known)
         return tuple(sorted(known, key=lambda one: one.known[ABOUT_KM])[:most])  # type: ignore[arg-type,return-value]
 
     def those(self, names: Collection[str]) -> tuple[Judged, ...]:
-        """See `JudgedPlaces`."""
+        """See `JudgedProviders`."""
         return tuple(one for one in self.all if one.id in names)
 
     def beginning(self, weights: Weights, most: int) -> tuple[Judged, ...]:
-        """See `JudgedPlaces`."""
+        """See `JudgedProviders`."""
         still_open = [one for one in self.all if one.verdict in OPEN]
-        ordered = places_in_order(self.content, still_open, self.forms, weights)
+        ordered = providers_in_order(self.content, still_open, self.forms, weights)
         speaking = [one for one in ordered if self._points(one, weights) > 0]
         worth_a_call = [one for one in speaking if self._is_worth_a_call(one)]
         return tuple((worth_a_call or speaking)[:most])
@@ -110,11 +109,11 @@ class OneByOne:
     def _is_worth_a_call(self, judged: Judged) -> bool:
         """Return whether a place is known to be there, near, or no place to go to; anywhere is near without a home."""
         provider, home = self.content.providers[judged.id], self.person.home
-        going = home is not None and provider.kind in STAYS
+        going = home is not None and provider.kind in STAY_KINDS
         return not going or judged.known.get(STATUS) is not None or is_near(self.content, self.person, provider)
 
     def has_open_not_known_since(self, day: date) -> bool:
-        """See `JudgedPlaces`."""
+        """See `JudgedProviders`."""
         providers = (self.content.providers[one.id] for one in self.all if one.verdict in OPEN)
         return any(one.known_since is None or one.known_since < day for one in providers)
 

@@ -1,0 +1,51 @@
+"""Problems as lines for whoever writes content: file, line, field, and the sentence that problems.yaml has for them."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from matching.authoring.problems import Problem
+from matching.authoring.reading import read
+
+SENTENCES = Path(__file__).with_name("problems.yaml")
+MOST_CHOICES = 12
+LONGEST_GIVEN = 60
+
+
+@cache
+def _sentences() -> dict[str, str]:
+    return dict(read(SENTENCES, SENTENCES.name).values)
+
+
+def sentence(code: str, **details: str) -> str:
+    """Return the sentence for a code, with its blanks filled in."""
+    text = _sentences().get(code) or _sentences()["unknown_error"]
+    return text.format_map(defaultdict(str, details))
+
+
+def author_lines(problems: Iterable[Problem]) -> list[str]:
+    """Return one line for each problem: `file:line: field: sentence`, with a nearby word where there is one."""
+    return [author_line(problem) for problem in sorted(set(problems), key=Problem.place)]
+
+
+def author_line(problem: Problem) -> str:
+    """Return one problem as `file:line: field: sentence`."""
+    details = dict(problem.details)
+    field = ".".join(str(key + 1 if isinstance(key, int) else key) for key in problem.keys)
+    choices = ", ".join(problem.choices[:MOST_CHOICES]) + (", ..." if len(problem.choices) > MOST_CHOICES else "")
+    said = sentence(problem.code, **{"choices": choices, **details, "given": _short(details.get("given", ""))})
+    if near := problem.nearest():
+        said += " " + sentence("did_you_mean", nearest=near)
+    elif choices and problem.code == "extra_forbidden":
+        said += " " + sentence("known_fields", choices=choices)
+    return _printable(f"{problem.file}:{problem.line}: " + (f"{field}: " if field else "") + said)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST_GIVEN else text[: LONGEST_GIVEN - 3] + "..."
+
+
+def _printable(line: str) -> str:
+    """Return a line in which nothing that an author wrote can start a new line or steer a terminal."""
+    return "".join(character if character.isprintable() else "?" for character in " ".join(line.split()))

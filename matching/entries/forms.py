@@ -1,0 +1,48 @@
+"""Forms of respite, and what of the things that people find important each of them gives."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from matching.entries.paying import Cost
+from matching.entries.rules import Fact, Ids, Rules, Sentences
+from matching.entries.written import Pictogram, Sentence, Title, Written
+
+Preference = Literal[
+    "own_rest", "close_to_home", "familiar_surroundings", "low_cost", "soon", "company_for_naaste", "stay_together"
+]
+Degree = Annotated[int, Field(ge=0, le=3)]
+"""How much a form gives of a preference: 0 is nothing, 3 is much."""
+
+
+class Form(Written):
+    """One form of respite, *doorgaan zoals nu* among them, in equal detail."""
+
+    name: Title
+    in_short: Sentence
+    where: Literal["home", "elsewhere", "either", "nowhere"]
+    pictogram: Pictogram | None = Field(None, description="Tekening naast de naam")
+    order: int = Field(description="Volgorde van de redactie bij gelijke uitkomst")
+    what_it_is: Sentence = Field(description="Wat het is")
+    what_it_looks_like: Sentence = Field(description="Hoe een dag of nacht eruitziet")
+    good_for_you: Sentences = Field(min_length=1)
+    good_for_naaste: Sentences = Field(min_length=1)
+    drawbacks: Sentences = Field(min_length=1)
+    works_for: Sentences = Field(min_length=1, description="Voor wie het werkt")
+    to_arrange: Sentences = Field(min_length=1, description="Stappen")
+    how_long: Sentence = Field(description="Hoe lang regelen duurt")
+    cost: tuple[Fact, ...] = ()
+    costs: tuple[Cost, ...] = Field((), description="Wat iemand zelf betaalt, om mee te rekenen")
+    who_pays: Sentence
+    ask_before: Sentences = Field(min_length=1, description="Wat u vraagt voordat u ja zegt")
+    experiences: tuple[Fact, ...] = Field((), description="Wat anderen meemaakten; niemand herkenbaar")
+    uncertain: Sentence = Field(description="Wat we niet zeker weten")
+    routes: Ids = ()
+    barriers: Ids = Field((), description="Drempels waarbij deze vorm een eerste stap is")
+    gives: dict[Preference, Degree] = Field(
+        {}, description="Wat dit geeft van wat mensen belangrijk vinden: 0 (niet) tot 3 (veel). Onbekend: laat weg"
+    )
+    conditions: Rules = Field((), description="Gelden voor de vorm en voor plekken die de vorm bieden")
+    form_conditions: Rules = Field((), description="Gelden alleen voor de vorm (bijv. is het er in uw gemeente?)")
+    place_conditions: Rules = Field((), description="Gelden alleen bij een plek die de vorm biedt (feiten place.x)")
+    source: Ids = Field(min_length=1)

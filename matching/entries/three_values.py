@@ -1,0 +1,18 @@
+"""Three truth values: True, False, and None for what is unknown; together as in Kleene's strong logic.
+
+Why there are three: docs/decisions/2-unknown-is-a-value.md.
+"""
+
+from collections.abc import Iterable
+
+
+def all_true(outcomes: Iterable[bool | None]) -> bool | None:
+    """Return False as soon as one is false, else None while one is unknown; True for all true, and for none at all."""
+    found = set(outcomes)
+    return False if False in found else None if None in found else True
+
+
+def any_true(outcomes: Iterable[bool | None]) -> bool | None:
+    """Return True as soon as one is true, else None while one is unknown; False for all false, and for none at all."""
+    found = set(outcomes)
+    return True if True in found else None if None in found else False

@@ -1,0 +1,81 @@
+"""A large catalogue at its edges: a bed that is free now, a distance that rounds either way, a table in order."""
+
+from dataclasses import replace
+from math import degrees
+
+import pytest
+from persona_files import CONTENT, DAY
+
+from matching.at_scale.column_facts import distances, spans
+from matching.at_scale.columns import catalogue_of
+from matching.at_scale.judged_catalogue import judge_catalogue
+from matching.entries.places import EARTH_RADIUS_KM, Place, kilometres, kilometres_exact
+from matching.entries.providers import PlaceFact, Provider
+from matching.judgement.judging import judge_all
+from matching.judgement.ordering import BEST_FIRST
+from matching.judgement.preferences import LEAST, MOST, DegreeSpan, given_by
+from matching.person.reach import MARGIN_KM, span_between
+from matching.person.situation import situation
+
+HOME = next(place for place in CONTENT.places.all if place.name == "Breda")
+BEDS = {"free": True, "full": False, "unasked": None}
+
+
+def north_of_home(kilometres_away: float) -> Place:
+    """Return a spot so far to the north, as exactly as a computer can."""
+    return replace(HOME, name="Verzonnen", latitude=HOME.latitude + degrees(kilometres_away / EARTH_RADIUS_KM))
+
+
+def with_beds(fact: str) -> dict[str, Provider]:
+    """Return content's Plezant three times, of which this is known, is not so, or isn't known."""
+    told = {
+        name: {} if value is None else {fact: PlaceFact(value=value, source=("S4",))} for name, value in BEDS.items()
+    }
+    house = CONTENT.providers["plezant"]
+    return {name: house.model_copy(update={"facts": facts}) for name, facts in told.items()}
+
+
+@pytest.mark.parametrize(
+    ("fact", "preference", "gives"),
+    [
+        ("bed_free", "soon", {"free": (MOST, MOST)}),
+        ("partner_bed", "stay_together", {"free": (MOST, MOST), "full": (LEAST, LEAST)}),
+    ],
+)
+def test_what_is_known_of_a_bed_goes_before_what_forms_give(
+    fact: str, preference: str, gives: dict[str, tuple[int, int]]
+) -> None:
+    """A free bed is as soon as can be, a bed for two is together; what isn't known is as with any such form."""
+    content = CONTENT.model_copy(update={"providers": with_beds(fact)})
+    found = judge_all(content, {"preferences": {preference: 3}}, DAY)
+    one_by_one = {one.id: given_by(content, one, found.forms)[preference] for one in found.providers}
+    as_its_forms = one_by_one["unasked"]
+    assert one_by_one == {name: DegreeSpan(*gives[name]) if name in gives else as_its_forms for name in BEDS}
+    closed = frozenset(one.id for one in found.forms if one.verdict == "unsuitable")
+    columns = judge_catalogue(content, catalogue_of(content), found.person, {preference: 3}, closed)
+    at_once = dict(zip(columns.catalogue.ids, columns.given[preference], strict=True))
+    assert at_once == {name: one.twice_the_middle for name, one in one_by_one.items()}
+
+
+@pytest.mark.parametrize("half", [0.5, 10.5, 99.5])
+def test_a_distance_close_to_a_half_is_rounded_as_for_one_place(half: float) -> None:
+    """A large and a small catalogue never differ by a kilometre, however close to a half a distance lies."""
+    around = [north_of_home(half + step) for step in (-1e-3, -5e-7, -1e-12, 0, 1e-12, 5e-7, 1e-3)]
+    assert {abs(kilometres_exact(HOME, spot) - half) < 1e-6 for spot in around} == {True, False}
+    assert distances(HOME, [*around, None]) == [*(kilometres(HOME, spot) for spot in around), None]
+
+
+@pytest.mark.parametrize("reach", [3.0, 3.5 - MARGIN_KM])
+def test_both_ends_of_a_distance_are_rounded_as_for_one_place(reach: float) -> None:
+    """Likewise where only a municipality was told, and the distance lies between two ends."""
+    around = [north_of_home(km) for km in (0.1, 7.5 + MARGIN_KM, 7.5, 8, 8.25, 80)]
+    assert spans(HOME, [*around, None], reach) == [*(span_between(HOME, spot, reach) for spot in around), None]
+
+
+def test_the_table_of_a_catalogue_sorts_from_good_to_bad() -> None:
+    """Whoever sorts or compares the verdicts in the table has what fits first, as on every page."""
+    person = situation(CONTENT, {"municipality": "Haarlem", "conditions": ("dementia",)}, DAY)
+    table = judge_catalogue(CONTENT, catalogue_of(CONTENT), person).table()
+    assert list(table["verdict"].cat.categories) == list(BEST_FIRST)
+    assert table["verdict"].cat.ordered
+    assert table.sort_values("rank")["verdict"].is_monotonic_increasing

@@ -1,0 +1,103 @@
+"""Why something fits or doesn't, and what is asked: each in its own direction, about what people can look up."""
+
+from typing import Any
+
+import pytest
+from persona_files import CONTENT, DAY
+from pydantic import ValidationError
+
+from matching.entries.conditions import Condition
+from matching.entries.content import Content
+from matching.judgement.judging import judge_form
+from matching.judgement.verdicts import Judged
+from matching.person.answers import Answer
+from matching.person.situation import Situation, situation
+from matching.telling.explaining import asks, reasons
+
+SENTENCES = {"met": "Ja.", "not_met": "Nee.", "unknown": "Vraag het.", "whom": "provider", "source": ("S1",)}
+FROM_HOME = {"about": "place", "one_of": ["at_home"]}
+LONG_ENOUGH = {"about": "nights", "at_most_of": "place.max_nights_in_a_row"}
+
+
+def at_day_care(answers: dict[str, Answer], *rules: dict[str, Any]) -> tuple[Content, Judged, Situation]:
+    """Judge day care with only these rules."""
+    written = tuple(Condition.model_validate(SENTENCES | rule) for rule in rules)
+    form = CONTENT.forms["dagbesteding"].model_copy(update={"conditions": written, "form_conditions": ()})
+    content = CONTENT.model_copy(update={"forms": {"dagbesteding": form}})
+    person = situation(content, answers, DAY)
+    return content, judge_form(content, "dagbesteding", person), person
+
+
+@pytest.mark.parametrize(
+    ("effect", "place", "told"),
+    [
+        ("favours", "at_home", [("favours", "Ja.")]),
+        ("disfavours", "at_home", [("disfavours", "Ja.")]),
+        ("excludes", "at_home", [("allows", "Ja.")]),
+        ("asks", "at_home", [("allows", "Ja.")]),
+        ("favours", "away", []),
+        ("disfavours", "away", []),
+        ("excludes", "away", [("excludes", "Nee.")]),
+        ("asks", "away", [("unknown", "Nee.")]),
+    ],
+)
+def test_a_reason_points_the_way_its_author_meant(effect: str, place: str, told: list[tuple[str, str]]) -> None:
+    """What speaks against something is never told as what allows it; what doesn't apply isn't told."""
+    found = reasons(*at_day_care({"place": place}, FROM_HOME | {"effect": effect}))
+    assert [(one.effect, one.text) for one in found] == told
+    assert {one.source for one in found} <= {"S1"}
+
+
+def test_once_something_excludes_what_is_unknown_no_longer_matters() -> None:
+    """Whoever reads that day care isn't for nights isn't asked for its hoist as well."""
+    hoist = {"about": "place.has_hoist", "is": True, "effect": "asks"}
+    away = at_day_care({"place": "away"}, FROM_HOME, hoist)
+    assert [(one.effect, one.about) for one in reasons(*away)] == [("excludes", "place")]
+    assert asks(*away) == ()
+    at_home = at_day_care({"place": "at_home"}, FROM_HOME, hoist)
+    assert [one.effect for one in reasons(*at_home)] == ["unknown", "allows"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "about", "whom"),
+    [
+        ({"nights": 4}, "place.max_nights_in_a_row", "provider"),
+        ({"duration": "weekend"}, "place.max_nights_in_a_row", "provider"),
+        ({}, "nights", "caregiver"),
+    ],
+)
+def test_what_is_asked_is_about_the_fact_that_is_missing(answers: dict[str, Answer], about: str, whom: str) -> None:
+    """How many nights a place allows is asked of the place; how long it is to be is asked of the caregiver first."""
+    assert [(one.about, one.whom) for one in asks(*at_day_care(answers, LONG_ENOUGH))] == [(about, whom)]
+
+
+@pytest.mark.parametrize(
+    ("limit", "said"),
+    [
+        ({"at_most": 3}, "Hoogstens 3."),
+        ({"at_most_of": "weeks_until"}, "Hoogstens 2."),
+        ({"at_most_of": "wlz_etmalen_per_jaar"}, "Hoogstens 156."),
+    ],
+)
+def test_a_limit_is_told_as_a_number_wherever_it_comes_from(limit: dict[str, Any], said: str) -> None:
+    """A number of the rule, another answer, or an amount of today: people read how many, never a name."""
+    rule = {"about": "nights_this_year", "not_met": "Hoogstens {limit}."} | limit
+    found = reasons(*at_day_care({"nights": 200, "used_nights": 0, "weeks_until": 2}, rule))
+    assert [one.text for one in found] == [said]
+
+
+@pytest.mark.parametrize(
+    ("effect", "left_out", "missing"),
+    [
+        ("excludes", ("met", "not_met"), "met, not_met"),
+        ("excludes", ("met",), "met"),
+        ("favours", ("met", "not_met"), "met"),
+        ("asks", ("not_met", "whom"), "not_met, whom"),
+    ],
+)
+def test_a_rule_without_its_sentences_says_which(effect: str, left_out: tuple[str, ...], missing: str) -> None:
+    """An author reads all of them at once, as in a sentence."""
+    written = {name: value for name, value in SENTENCES.items() if name not in left_out} | FROM_HOME
+    with pytest.raises(ValidationError) as error:
+        Condition.model_validate(written | {"effect": effect})
+    assert [one["ctx"] for one in error.value.errors()] == [{"given": missing}]
