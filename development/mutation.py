@@ -30,7 +30,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 EXAMPLES = {"CI": "true", "FEWER_EXAMPLES": "10"}
 """For each mutant the same made-up examples, and a tenth of them."""
 NOT_COPIED = (".git", ".venv", ".*_cache", ".hypothesis", "__pycache__", "mutants")
-SMALLEST, SEED = "matching.entries.written.*", 22
+SMALLEST, SEED = "matching.entries.language.*", 22
 KEPT_ABOVE = {"overload", "staticmethod", "classmethod"}
 OUTCOMES = {0: "survived", 1: "killed", 3: "killed", 5: "no tests", 33: "no tests", None: "not tried"}
 """What pytest's exit code says of a mutant; any other is one that never ended, or broke Python."""

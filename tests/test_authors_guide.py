@@ -67,6 +67,7 @@ def test_a_sentence_can_be_changed(tmp_path: Path) -> None:
     assert any(after in term.text for term in load_content(content).routes["wmo_beschikking"].terms)
 
 
+@pytest.mark.slow
 def test_a_number_to_call_in_a_sentence_is_refused(tmp_path: Path) -> None:
     """The guide says never to write a number in a sentence; who does so with one to call, reads where it belongs."""
     content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
@@ -95,6 +96,7 @@ def test_a_drawing_can_be_added_or_changed(file: str, before: str, kind: str, tm
     assert "night" in author_lines(problems_in(content))[0]
 
 
+@pytest.mark.slow
 def test_a_form_can_be_added(tmp_path: Path) -> None:
     """A copy of a form under a new name is good content, is judged and is shown; no list of names has to know it."""
     content = Path(shutil.copytree(CONTENT, tmp_path / "content"))

@@ -12,6 +12,7 @@ from matching.check import ASKED_WRONGLY, MISTAKES, WELL, main
 ROOT = Path(__file__).parents[1]
 
 
+@pytest.mark.slow
 def test_good_content_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     """Without a folder the real content is looked at; when all is well that is all it says."""
     assert main([]) == WELL
@@ -52,6 +53,7 @@ def test_nothing_to_check(arguments: list[str], said: str, capsys: pytest.Captur
     assert capsys.readouterr().out.startswith(said)
 
 
+@pytest.mark.slow
 def test_it_works_as_a_command_on_an_old_terminal(tmp_path: Path) -> None:
     """The command ends with 1 on a mistake, also where the terminal can't write every letter."""
     case = next(case for case in CASES if case.stem == "text_markup")

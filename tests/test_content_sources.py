@@ -94,6 +94,7 @@ def test_every_source_is_known_and_used_or_listed_as_background() -> None:
     assert set(CONTENT.sources) - USED_SOURCES - {UNCHECKED} == set(BACKGROUND)
 
 
+@pytest.mark.slow
 def test_every_number_in_a_sentence_is_a_parameter() -> None:
     """A {blank} that no page fills in is a parameter, with its source, confidence and day of review."""
     blanks = {blank for text in all_texts() for blank in BLANK.findall(text.written)} - OWN_BLANKS

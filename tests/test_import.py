@@ -83,6 +83,7 @@ def test_every_kind_of_file_gives_the_same_places(name: str, tmp_path: Path, mon
 
 
 @pytest.mark.usefixtures("read_once")
+@pytest.mark.slow
 def test_what_comes_in_passes_the_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Good rows are never lost to bad ones, and the check of content accepts every file that is written."""
     bad = [

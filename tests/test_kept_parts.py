@@ -4,8 +4,9 @@ from datetime import date
 from typing import Any
 
 import pytest
-from persona_files import CONTENT
+from persona_files import CONTENT, PERSONAS
 
+from matching.judgement.two_voices import asked_of_both
 from matching.person.answers import WrongAnswer
 from matching.saved.check_history import MOST_KEPT, CheckOutcome, read_history
 from matching.saved.saved_parts import can_be_saved, plain, read_part
@@ -143,3 +144,12 @@ def test_half_a_code_is_damaged(cut: int) -> None:
     found = read_saved(CONTENT, whole[:-cut], DAY)
     assert isinstance(found, Refused)
     assert found.code == "damaged"
+
+
+def test_a_naaste_may_answer_everything_that_is_asked_of_both() -> None:
+    """Of some questions, of all, or of none: what else it is about isn't theirs to answer."""
+    answered = PERSONAS["everything_answered"]["answers"]
+    of_both = {name: answered[name] for name in asked_of_both(CONTENT)}
+    assert set(read_part(CONTENT, "voices", of_both)) == set(of_both)
+    with pytest.raises(ValueError):  # noqa: PT011 - which one doesn't matter
+        read_part(CONTENT, "voices", of_both | {"age_group": "from_65"})

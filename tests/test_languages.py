@@ -59,6 +59,7 @@ def test_english_is_there() -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.slow
 def test_a_language_is_whole(code: str) -> None:
     """Every sentence is translated, from the Dutch as it is now, and keeps its blanks."""
     found = find_entries(REAL)

@@ -6,7 +6,9 @@ from math import degrees
 import pytest
 from persona_files import CONTENT, DAY
 
+from benchmarks.make_catalogue import make_catalogue
 from matching.at_scale.column_facts import distances, spans
+from matching.at_scale.column_tables import catalogue_from
 from matching.at_scale.columns import catalogue_of
 from matching.at_scale.judged_catalogue import judge_catalogue
 from matching.entries.places import EARTH_RADIUS_KM, Place, kilometres, kilometres_exact
@@ -79,3 +81,14 @@ def test_the_table_of_a_catalogue_sorts_from_good_to_bad() -> None:
     assert list(table["verdict"].cat.categories) == list(BEST_FIRST)
     assert table["verdict"].cat.ordered
     assert table.sort_values("rank")["verdict"].is_monotonic_increasing
+
+
+def test_places_from_a_table_are_of_the_kind_that_stands_there() -> None:
+    """Whoever looks for a place to stay finds the same ones in a table as among the places themselves."""
+    table, areas = make_catalogue(CONTENT, 60)
+    told = ["network" if row % 3 else "place" for row in range(len(table))]
+    made_up = catalogue_from(CONTENT, table.assign(kind=told), areas)
+    wanted = dict(zip(table.index, told, strict=True))
+    kinds = [made_up.kinds.found[code] for code in made_up.kinds.codes]
+    assert kinds == [wanted[name] for name in made_up.ids]
+    assert kinds == [made_up.provider(row).kind for row in range(len(made_up))]

@@ -91,7 +91,9 @@ def test_unknown_is_a_line_to_write_on_and_not_a_no() -> None:
         assert [text for text in everything if text and text in said] == [], paper
 
 
-@pytest.mark.parametrize("name", sorted(set(CONTENT.questions) - {"postcode", "municipality", "language_or_culture"}))
+@pytest.mark.parametrize(
+    "name", one_in(4, sorted(set(CONTENT.questions) - {"postcode", "municipality", "language_or_culture"}))
+)
 def test_an_answer_adds_its_own_sentence_and_no_other(name: str) -> None:
     """What is told of one answer follows from that answer alone."""
     question = CONTENT.questions[name]

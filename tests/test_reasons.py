@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from matching.entries.conditions import Condition
 from matching.entries.content import Content
-from matching.judgement.judging import judge_form
+from matching.judgement.judging import judge_form, judge_provider
 from matching.judgement.verdicts import Judged
 from matching.person.answers import Answer
 from matching.person.situation import Situation, situation
@@ -101,3 +101,15 @@ def test_a_rule_without_its_sentences_says_which(effect: str, left_out: tuple[st
     with pytest.raises(ValidationError) as error:
         Condition.model_validate(written | {"effect": effect})
     assert [one["ctx"] for one in error.value.errors()] == [{"given": missing}]
+
+
+def test_of_a_place_that_is_hardly_known_that_is_told() -> None:
+    """Whoever reads few reasons reads why there are few: it is about the place, and no source says so."""
+    place = CONTENT.providers["plezant"].model_copy(update={"conditions": (), "facts": {}})
+    content = CONTENT.model_copy(update={"providers": {"plezant": place}})
+    person = situation(content, {}, DAY)
+    found = reasons(content, judge_provider(content, "plezant", person), person)
+    little = str(content.pages["plekken"].words["little_known"])
+    assert [(one.about, one.effect, one.source) for one in found if one.text == little] == [("place", "unknown", None)]
+    known = judge_provider(CONTENT, "plezant", person)
+    assert little not in {one.text for one in reasons(CONTENT, known, person)}

@@ -118,6 +118,10 @@ def test_answers_expire() -> None:
 
 
 BOMB = deflated(b'{"adempauze":1,"on":"' + b"0" * 10_000_000)
+# However many letters come before it, one of three cuts falls within a letter of three bytes.
+CUT_WITHIN_A_LETTER = {
+    f"so cut off after {few}": (deflated(b" " * few + b"\xe2\x82\xac" * 3_000_000), "too_large") for few in range(3)
+}
 HOSTILE = {
     "nothing": ("", "damaged"),
     "other JSON": ("[1, 2]", "damaged"),
@@ -126,6 +130,7 @@ HOSTILE = {
     "half a code": (packed(written(answers={"goal": "holiday"}))[:-9], "damaged"),
     "megabytes": ("a" * 3_000_000, "too_large"),
     "a small text that becomes megabytes": (BOMB, "too_large"),
+    **CUT_WITHIN_A_LETTER,
     "deep nesting": ('{"adempauze":1,"kept":' + "[" * 15_000, "damaged"),
     "deep nesting that is right": ('{"adempauze":1,"kept":' + "[" * 9000 + "]" * 9000 + "}", "damaged"),
     "not a number": ('{"adempauze":1,"on":"2026-11-22","answers":{"nights":NaN}}', "damaged"),

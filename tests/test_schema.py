@@ -48,6 +48,7 @@ def kind_of(path: Path) -> str:
     return dict(zip(FOLDERS, SCHEMAS(), strict=False)).get(path.relative_to(CONTENT).parts[0], path.stem)
 
 
+@pytest.mark.slow
 def test_the_schemas_agree_with_the_content() -> None:
     """No editor underlines anything in the content that stands here."""
     jsonschema = pytest.importorskip("jsonschema")

@@ -84,6 +84,15 @@ def test_nobody_is_told_a_number_that_cannot_be_answered(
     assert steps({"weeks_until": weeks}, rule) == expected
 
 
+@pytest.mark.parametrize(
+    ("about", "used", "expected"), [("nights", 3, 6), ("nights", 0, 6), ("nights_this_year", 3, 3), ("nights", None, 6)]
+)
+def test_nights_used_before_move_only_what_counts_them(about: str, used: int | None, expected: int) -> None:
+    """At most six in a row are six, whatever was used; at most six in a year are six less what was used."""
+    told: dict[str, Answer] = {"nights": 9} if used is None else {"nights": 9, "used_nights": used}
+    assert steps(told, {"about": about, "at_most": 6}) == {"nights": expected}
+
+
 def test_two_short_steps_go_before_one_short_and_one_long() -> None:
     """Of sets of equally many steps the one that moves least in all is named."""
     nights = {"about": "nights", "at_most": 6}
@@ -121,3 +130,11 @@ def test_one_step_is_told_as_its_author_wrote_it() -> None:
     content, judged, person = with_rules({"works": True}, WORKS)
     (step,) = smallest_changes(content, judged, person)
     assert changes_text(content, (step,), judged, person) == change_text(content, step, judged, person)
+
+
+def test_what_nobody_told_need_not_change() -> None:
+    """Of an answer that isn't there nobody knows whether it stands in the way."""
+    content, judged, person = with_rules({"works": True}, either(WORKS, WAITS))
+    offer = changeable(content, judged, person, rules_of(content, judged.id)[0])
+    assert offer.values("weeks_until") == ()
+    assert offer.values("works") == (False,)

@@ -85,3 +85,16 @@ def test_a_postcode_is_not_asked_of_somebody_who_told_it() -> None:
     found, useful = asked(content, max_travel_km=12, municipality="Eindhoven", postcode="5611")
     assert open_verdicts(found) == 0
     assert useful == {}
+
+
+def test_a_question_weighs_by_where_the_verdict_stands() -> None:
+    """A place that stands second, after one that fits already, weighs half of one that stands first."""
+    content = offering(WORKS, of_place=(AT_HOME,))
+    house = content.providers["house"]
+    fits = house.model_copy(update={"conditions": ()})
+    both = content.model_copy(update={"providers": {"house": house, "fits": fits}})
+    answers: dict[str, Answer] = {"works": False}
+    for everything, weight in ((content, 1.0), (both, 0.5)):
+        found = judge_all(everything, answers, DAY)
+        (place,) = useful_questions(everything, found)
+        assert (place.answer, place.decides, place.weight) == ("place", 1, weight)

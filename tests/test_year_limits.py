@@ -1,6 +1,7 @@
 """Limits on nights: whose they are, which stays count for them, and which of many rows is told."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from persona_files import CONTENT
@@ -9,7 +10,7 @@ from matching.entries.conditions import Span
 from matching.entries.content import Content
 from matching.entries.providers import PlaceFact
 from matching.person.situation import Situation, situation
-from matching.planning.year import Stay, plain_stays, read_stays
+from matching.planning.year import Stay, counted, plain_stays, read_stays, rhythm
 from matching.planning.year_limits import Tally, breaks, fitting, tallies
 from matching.planning.year_questions import most_pressing, questions_about
 from matching.telling.stay_words import nights_text, stay_text
@@ -144,3 +145,37 @@ def test_one_night_is_a_stay() -> None:
     night = str(CONTENT.pages["year"].words["one_night"])
     assert nights_text(CONTENT, 1) == night
     assert night in stay_text(CONTENT, one)
+
+
+@pytest.mark.parametrize("route", ["wmo_beschikking", "zvw_elv"])
+def test_nights_used_before_count_only_where_the_same_law_pays(route: str) -> None:
+    """Ten nights used may all have been in this house, but not in one that another law pays."""
+    content = with_facts(max_nights_year=30)
+    place = content.providers["plezant"].model_copy(update={"routes": (route,)})
+    content = content.model_copy(update={"providers": {"plezant": place}})
+    someone = person(SURELY_WMO | {"used_nights": 10})
+    found = tallies(content, someone, (Stay(date(2026, 12, 4), 2, "plezant"),), 2026)
+    (year,) = [one for one in found if (one.limit.owner, one.limit.kind) == ("place", "year")]
+    assert year.counted == (Span(2, 13) if route == "wmo_beschikking" else Span(2, 3))
+
+
+@pytest.mark.parametrize(
+    ("arrival", "this_year", "next_year"),
+    [
+        (date(2026, 12, 29), Span(2, 3), Span(0, 0)),
+        (date(2026, 12, 30), Span(2, 2), Span(0, 1)),
+        (date(2026, 12, 31), Span(1, 1), Span(1, 2)),
+    ],
+)
+def test_the_day_of_coming_home_counts_in_the_year_it_lies_in(arrival: date, this_year: Span, next_year: Span) -> None:
+    """Also on the very last and the very first day of a year."""
+    plan = (Stay(arrival, 2),)
+    assert (counted(plan, 2026), counted(plan, 2027)) == (this_year, next_year)
+
+
+@pytest.mark.parametrize(("weeks", "days"), [(0, 7), (1, 7), (2, 14)])
+def test_a_rhythm_is_never_more_often_than_every_week(weeks: int, days: int) -> None:
+    """Every week is every week; what makes no sense is every week too."""
+    first = Stay(date(2027, 1, 8), 2)
+    wanted = rhythm(first, weeks, date(2027, 3, 31))
+    assert {(two.arrival - one.arrival).days for one, two in pairwise(wanted)} == {days}

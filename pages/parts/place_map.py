@@ -76,10 +76,12 @@ def _drawn_up(kinds: tuple[str, ...], title: str) -> dict[str, Any]:
     """Return the map without places. Altair checks what it makes, which is slow: once is enough."""
     import altair as alt  # noqa: PLC0415 - heavy, and only this page draws a map
 
-    dots = [{"latitude": latitude, "longitude": longitude} for latitude, longitude in outline(content().places)]
-    # As text: Streamlit writes out and reads back a whole picture at each rerun, and the dots are nearly all of it.
-    country = alt.Data(values=json.dumps(dots), format=alt.JsonDataFormat(type="json"))
-    land = alt.Chart(country).mark_circle(size=9, color="#B9B2A3", tooltip=False).encode(**POSITION)
+    dots = [{"y": latitude, "x": longitude} for latitude, longitude in outline(content().places)]
+    # As a short text: Streamlit writes out and reads back a whole picture at each rerun, and the dots are nearly all
+    # of it.
+    country = alt.Data(values=json.dumps(dots, separators=(",", ":")), format=alt.JsonDataFormat(type="json"))
+    land = alt.Chart(country).mark_circle(size=9, color="#B9B2A3", tooltip=False)
+    land = land.encode(latitude="y:Q", longitude="x:Q")
     legend = alt.Legend(title=None, orient="bottom", **LEGEND)
     shape = alt.Shape("kind:N", scale=alt.Scale(domain=kinds, range=list(SHAPES.values())), legend=legend)
     colour = alt.Color("kind:N", scale=alt.Scale(domain=kinds, range=list(COLOURS.values())))
