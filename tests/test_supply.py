@@ -45,6 +45,9 @@ def test_all_locks_agree() -> None:
     assert {name: (version, checks.get(name)) for name, version in run.items() if checks.get(name) != version} == {}
 
 
+REASONED = re.compile(r"""[\w.-]+==[^\s;]+(; sys_platform != "win32")? +# .{10,}""")
+
+
 def test_every_licence_is_told() -> None:
     """The page of licences has each package that runs, with the version that runs; otherwise `development.licences`."""
     assert listed() == versions(ROOT / "requirements.lock"), "run: .venv/bin/python -m development.licences"
@@ -57,5 +60,9 @@ def test_every_requirement_says_why() -> None:
     """Each line of what we ask for has an exact version and a reason."""
     for name in ("requirements.txt", "requirements-database.txt", "requirements-dev.txt", "requirements-supply.txt"):
         lines = [line for line in (ROOT / name).read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-        assert [line for line in lines if not re.fullmatch(r"[\w.-]+==\S+ +# .{10,}", line)] == []
+        assert [
+            line
+            for line in lines
+            if not re.fullmatch(r"[\w.-]+==[^\s;]+(?:; sys_platform != \"win32\")? +# .{10,}", line)
+        ] == []
         assert len({plain(line.split("==")[0]) for line in lines}) == len(lines)

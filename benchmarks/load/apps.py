@@ -18,6 +18,8 @@ st.title("Thirty widgets and a chart")
 chosen = [st.slider(f"Number {number}", 0, 100, key=f"slider_{number}") for number in range(30)]
 st.line_chart(pd.DataFrame({"chosen": chosen}))
 """
+AS_SHIPPED = "raise ModuleNotFoundError"
+"""What stands in the place of uvloop for apps that aren't ours: Streamlit as shipped has none."""
 Act = Callable[[Person], Awaitable[None]]
 
 
@@ -36,6 +38,7 @@ class App:
             return PROJECT, "app.py"
         script = self.name.replace(" ", "_") + ".py"
         (folder / script).write_text(self.source, encoding="utf-8")
+        (folder / "uvloop.py").write_text(AS_SHIPPED, encoding="utf-8")
         return folder, script
 
 
