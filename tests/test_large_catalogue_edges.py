@@ -11,15 +11,18 @@ from matching.at_scale.column_facts import distances, spans
 from matching.at_scale.column_tables import catalogue_from
 from matching.at_scale.columns import catalogue_of
 from matching.at_scale.judged_catalogue import judge_catalogue
+from matching.entries.conditions import Condition
 from matching.entries.places import EARTH_RADIUS_KM, Place, kilometres, kilometres_exact
-from matching.entries.providers import PlaceFact, Provider
-from matching.judgement.judging import judge_all
-from matching.judgement.ordering import BEST_FIRST
-from matching.judgement.preferences import LEAST, MOST, DegreeSpan, given_by
+from matching.entries.providers import PlaceFact, Provider, Serves
+from matching.judgement import judging
+from matching.judgement.judging import judge_all, judge_providers
+from matching.judgement.ordering import BEST_FIRST, NEAR_AND_NOT_TOO_FAR_KM
+from matching.judgement.preferences import AT_HOME, LEAST, MOST, DegreeSpan, given_by
 from matching.person.reach import MARGIN_KM, span_between
 from matching.person.situation import situation
 
 HOME = next(place for place in CONTENT.places.all if place.name == "Breda")
+SENTENCES = {"met": "Ja.", "not_met": "Nee.", "source": ("S1",)}
 BEDS = {"free": True, "full": False, "unasked": None}
 
 
@@ -92,3 +95,69 @@ def test_places_from_a_table_are_of_the_kind_that_stands_there() -> None:
     kinds = [made_up.kinds.found[code] for code in made_up.kinds.codes]
     assert kinds == [wanted[name] for name in made_up.ids]
     assert kinds == [made_up.provider(row).kind for row in range(len(made_up))]
+    for name, column in made_up.facts.items():
+        read = [fact.value if (fact := column.found[code]) else None for code in column.codes]
+        cells = table.loc[made_up.ids, name]
+        assert [one is not None for one in read] == cells.notna().tolist()
+        assert [one for one in read if one is not None] == cells.dropna().tolist()
+
+
+@pytest.mark.parametrize("home", [None, "Groningen"])
+def test_where_to_begin_is_the_same_over_columns(home: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Far from home one begins at a house that is there for sure; whoever told no home may begin anywhere."""
+    house = CONTENT.providers["plezant"].model_copy(update={"conditions": (), "serves": Serves(nationwide=True)})
+    there = {"status": PlaceFact(value="open", source=("S4",))}
+    places = {name: house.model_copy(update={"facts": facts}) for name, facts in (("a", {}), ("b", there))}
+    content = CONTENT.model_copy(update={"providers": places})
+    answers = {"preferences": {"own_rest": 3}} | ({"municipality": home} if home else {})
+    begin = []
+    for many in (len(places) + 1, 0):
+        monkeypatch.setattr(judging, "MANY_PROVIDERS", many)
+        found = judge_all(content, answers, DAY)
+        begin.append({one.id for one in found.judged_providers.beginning({"own_rest": 3}, 2)})
+    assert begin == [{"b"} if home else {"a", "b"}] * 2
+
+
+@pytest.mark.parametrize("limit", NEAR_AND_NOT_TOO_FAR_KM)
+def test_a_place_on_the_border_of_near_is_near_over_columns_too(limit: int) -> None:
+    """Exactly so many kilometres is still near: what then speaks for a place decides, in either way of judging."""
+    person = situation(CONTENT, {"municipality": "Breda"}, DAY)
+    assert person.home is not None
+    towns = {kilometres(person.home, spot): spot.name for spot in CONTENT.places.municipalities.values()}
+    house = CONTENT.providers["plezant"].model_copy(update={"conditions": (), "facts": {}, "prices": ()})
+    asking = Condition.model_validate(SENTENCES | {"about": "works", "is": True, "effect": "favours"})
+    better = house.model_copy(update={"located_in": towns[limit], "conditions": (asking,)})
+    nearer = house.model_copy(update={"located_in": towns[limit - 1], "conditions": (asking,)})
+    worse = nearer.model_copy(update={"conditions": (asking.model_copy(update={"effect": "disfavours"}),)})
+    content = CONTENT.model_copy(update={"providers": {"worse": worse, "better": better}})
+    working = situation(content, {"municipality": "Breda", "works": True}, DAY)
+    at_once = judge_catalogue(content, catalogue_of(content), working)
+    assert [str(at_once.catalogue.ids[row]) for row in at_once.order] == ["better", "worse"]
+    assert [one.id for one in judge_providers(content, working).all] == ["better", "worse"]
+
+
+AREAS = {
+    "here": Serves(municipalities=("Breda",)),
+    "perhaps": Serves(perhaps=("Breda",)),
+    "elsewhere": Serves(municipalities=("Haarlem",), only_these=True),
+    "anywhere": Serves(nationwide=True),
+}
+
+
+@pytest.mark.parametrize("at_home", [False, True])
+def test_how_near_a_place_is_is_the_same_over_columns(at_home: bool) -> None:  # noqa: FBT001 - somebody comes, or not
+    """By its distance, or by its area where nobody says where the beds are; help that comes is as near as its form."""
+    old = next(one for one in CONTENT.forms.values() if (one.where in AT_HOME) is at_home)
+    form = old.model_copy(update={"gives": {"close_to_home": 2}})
+    house = CONTENT.providers["plezant"].model_copy(update={"facts": {}, "conditions": (), "forms": ("f",)})
+    places = {
+        f"{name} {spot}": house.model_copy(update={"serves": area, "located_in": spot})
+        for name, area in AREAS.items()
+        for spot in (None, "Breda", "Groningen")
+    }
+    content = CONTENT.model_copy(update={"providers": places, "forms": {"f": form}, "routes": {}})
+    found = judge_all(content, {"municipality": "Breda", "preferences": {"close_to_home": 3}}, DAY)
+    one_by_one = {one.id: given_by(content, one, ())["close_to_home"].twice_the_middle for one in found.providers}
+    columns = judge_catalogue(content, catalogue_of(content), found.person, {"close_to_home": 3})
+    assert dict(zip(columns.catalogue.ids, columns.given["close_to_home"], strict=True)) == one_by_one
+    assert len(set(one_by_one.values())) == (1 if at_home else 5)

@@ -1,5 +1,6 @@
 """Why something fits or doesn't, and what is asked: each in its own direction, about what people can look up."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from matching.judgement.judging import judge_form, judge_provider
 from matching.judgement.verdicts import Judged
 from matching.person.answers import Answer
 from matching.person.situation import Situation, situation
-from matching.telling.explaining import asks, reasons
+from matching.telling.explaining import asks, reasons, value_text
 
 SENTENCES = {"met": "Ja.", "not_met": "Nee.", "unknown": "Vraag het.", "whom": "provider", "source": ("S1",)}
 FROM_HOME = {"about": "place", "one_of": ["at_home"]}
@@ -113,3 +114,32 @@ def test_of_a_place_that_is_hardly_known_that_is_told() -> None:
     assert [(one.about, one.effect, one.source) for one in found if one.text == little] == [("place", "unknown", None)]
     known = judge_provider(CONTENT, "plezant", person)
     assert little not in {one.text for one in reasons(CONTENT, known, person)}
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [("Een weekend", "een weekend"), ("ELV of GRZ", "ELV of GRZ"), ("U weet het niet", "u weet het niet")],
+)
+def test_an_answer_inside_a_sentence_keeps_the_capitals_of_an_abbreviation(label: str, said: str) -> None:
+    """Only the capital with which an answer began goes: eLV is no word."""
+    question = CONTENT.questions["duration"]
+    option = question.options["weekend"].model_copy(update={"label": label})
+    changed = question.model_copy(update={"options": {"weekend": option}})
+    content = CONTENT.model_copy(update={"questions": {"duration": changed}})
+    assert value_text(content, "duration", "weekend") == said
+
+
+@pytest.mark.parametrize(
+    ("days", "excludes"),
+    [
+        ({"valid_from": DAY + timedelta(days=1)}, False),
+        ({"valid_from": DAY}, True),
+        ({"valid_until": DAY}, True),
+        ({"valid_until": DAY - timedelta(days=1)}, False),
+        ({"valid_from": DAY, "valid_until": DAY}, True),
+    ],
+)
+def test_a_rule_holds_from_its_first_day_to_its_last(days: dict[str, Any], excludes: bool) -> None:  # noqa: FBT001 - expected
+    """A law that begins today holds today; one that ends today does so too, and tomorrow no longer."""
+    found = reasons(*at_day_care({"place": "away"}, FROM_HOME | days))
+    assert bool(found) is excludes

@@ -44,7 +44,7 @@ WAITS = {"about": "weeks_until", "at_least": 4}
 @pytest.mark.parametrize("rule", [either(WORKS, WAITS), either(WAITS, WORKS)])
 def test_an_answer_that_is_no_number_moves_nothing(rule: dict[str, Any]) -> None:
     """Of another answer and a longer wait, the other answer is named: how far it is can't be said."""
-    assert steps({"works": True, "weeks_until": 1}, rule) == {"works": False}
+    assert steps({"works": True, "weeks_until": 3}, rule) == {"works": False}
 
 
 @pytest.mark.parametrize(("weeks", "nearest"), [(5, 4), (9, 10), (6, 4), (8, 10)])
@@ -85,7 +85,8 @@ def test_nobody_is_told_a_number_that_cannot_be_answered(
 
 
 @pytest.mark.parametrize(
-    ("about", "used", "expected"), [("nights", 3, 6), ("nights", 0, 6), ("nights_this_year", 3, 3), ("nights", None, 6)]
+    ("about", "used", "expected"),
+    [("nights", 50, 6), ("nights", 0, 6), ("nights_this_year", 3, 3), ("nights", None, 6)],
 )
 def test_nights_used_before_move_only_what_counts_them(about: str, used: int | None, expected: int) -> None:
     """At most six in a row are six, whatever was used; at most six in a year are six less what was used."""
@@ -138,3 +139,18 @@ def test_what_nobody_told_need_not_change() -> None:
     offer = changeable(content, judged, person, rules_of(content, judged.id)[0])
     assert offer.values("weeks_until") == ()
     assert offer.values("works") == (False,)
+
+
+@pytest.mark.parametrize(
+    ("answers", "rule", "said"),
+    [
+        ({"frequency": "once"}, {"about": "frequency", "one_of": ["weekly"]}, "Dit past als elke week."),
+        ({"duration": "longer"}, {"about": "nights", "at_most": 3}, "Dit past als 3."),
+        ({"duration": "longer", "used_nights": 0}, {"about": "nights_this_year", "at_most": 3}, "Dit past als 3."),
+    ],
+)
+def test_a_step_is_told_in_the_words_of_its_answer(answers: dict[str, Answer], rule: dict[str, Any], said: str) -> None:
+    """A choice by its label; of nights the number, whichever way they are counted."""
+    content, judged, person = with_rules(answers, rule)
+    (step,) = smallest_changes(content, judged, person)
+    assert change_text(content, step, judged, person) == said

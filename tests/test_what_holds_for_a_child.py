@@ -35,3 +35,9 @@ def test_a_child_keeps_what_the_place_itself_says() -> None:
     assert child.nights_in_a_row is not None
     assert adult.nights_in_a_row is not None
     assert child.nights_in_a_row >= adult.nights_in_a_row
+
+
+def test_with_the_wlz_it_is_said_that_these_are_limits_of_the_wlz() -> None:
+    """Whoever has the Wlz reads its own number of nights, as such; whoever hasn't never does."""
+    assert here("kennemerland_netwerk", age_group="from_65").wlz is False
+    assert here("kennemerland_netwerk", age_group="from_65", indication="wlz").wlz is True

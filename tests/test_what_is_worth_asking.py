@@ -98,3 +98,15 @@ def test_a_question_weighs_by_where_the_verdict_stands() -> None:
         found = judge_all(everything, answers, DAY)
         (place,) = useful_questions(everything, found)
         assert (place.answer, place.decides, place.weight) == ("place", 1, weight)
+
+
+def test_of_a_place_with_two_forms_either_may_be_what_decides() -> None:
+    """A house that offers two forms fits once one of them does: what each waits for is worth asking."""
+    content = offering(WORKS)
+    other = content.forms["logeerzorg_logeerhuis"].model_copy(
+        update={"conditions": (Condition.model_validate(SENTENCES | AT_HOME),)}
+    )
+    house = content.providers["house"].model_copy(update={"forms": ("logeerzorg_logeerhuis", "other")})
+    both = {"forms": {**content.forms, "other": other}, "providers": {"house": house}}
+    _, useful = asked(content.model_copy(update=both))
+    assert useful == {"works": 2, "place": 2}

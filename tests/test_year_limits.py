@@ -10,6 +10,7 @@ from matching.entries.conditions import Span
 from matching.entries.content import Content
 from matching.entries.providers import PlaceFact
 from matching.person.situation import Situation, situation
+from matching.planning.night_limits import counts_for
 from matching.planning.year import Stay, counted, plain_stays, read_stays, rhythm
 from matching.planning.year_limits import Tally, breaks, fitting, tallies
 from matching.planning.year_questions import most_pressing, questions_about
@@ -179,3 +180,28 @@ def test_a_rhythm_is_never_more_often_than_every_week(weeks: int, days: int) -> 
     first = Stay(date(2027, 1, 8), 2)
     wanted = rhythm(first, weeks, date(2027, 3, 31))
     assert {(two.arrival - one.arrival).days for one, two in pairwise(wanted)} == {days}
+
+
+def test_nights_at_a_place_that_names_no_law_count_for_every_law() -> None:
+    """Of a house that doesn't say by which laws it is paid, nobody can say that its nights don't count."""
+    place = CONTENT.providers["plezant"].model_copy(update={"routes": ()})
+    content = CONTENT.model_copy(update={"providers": {"plezant": place}})
+    assert all(counts_for(content, act, "plezant") for act in ("wlz", "wmo", "jeugdwet"))
+    assert not counts_for(CONTENT, "jeugdwet", "plezant")
+    assert all(counts_for(CONTENT, act, "") for act in ("wlz", "wmo", "jeugdwet"))
+
+
+def test_the_limit_of_next_year_is_the_one_of_its_first_day() -> None:
+    """What changes in the course of a year is told from that day on; a plan made now goes by how the year begins."""
+    limit = CONTENT.parameters["wlz_etmalen_per_jaar"]
+    (now, *_) = limit.values
+    values = (
+        now.model_copy(update={"value": 156, "valid_from": date(2025, 1, 1), "valid_until": date(2026, 12, 31)}),
+        now.model_copy(update={"value": 100, "valid_from": date(2027, 1, 1), "valid_until": date(2027, 1, 1)}),
+        now.model_copy(update={"value": 50, "valid_from": date(2027, 1, 2), "valid_until": None}),
+    )
+    parameters = {**CONTENT.parameters, "wlz_etmalen_per_jaar": limit.model_copy(update={"values": values})}
+    content = CONTENT.model_copy(update={"parameters": parameters})
+    for year, nights in ((2026, 156), (2027, 100), (2028, 50)):
+        found = tallies(content, person({"indication": "wlz"}), (), year)
+        assert [one.limit.nights for one in found if one.limit.owner == "wlz"] == [nights]

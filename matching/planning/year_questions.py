@@ -21,9 +21,9 @@ def most_pressing(found: Iterable[Tally]) -> tuple[Tally, ...]:
     return tuple(worst.values())
 
 
-def _pressing(one: Tally) -> tuple[int, float]:
-    excess = -one.counted.low if one.limit.kind == "least" else one.counted.high
-    return (0 if one.fits else 2 if one.fits is False else 1, excess)
+def _pressing(one: Tally) -> float:
+    # Under one limit more nights never fit better (of a shortest stay: fewer don't), so how many there are is enough.
+    return -one.counted.low if one.limit.kind == "least" else one.counted.high
 
 
 def questions_about(content: "Content", found: Iterable[Tally], plan: Plan) -> Iterator[tuple[str, str, str]]:

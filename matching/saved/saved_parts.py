@@ -67,7 +67,7 @@ def _check(content: "Content", check: str, value: object) -> dict[str, str | Non
 
 def _paper(content: "Content", check: str, value: object) -> int | None:
     one = content.checks[check]
-    if value is not None and not (type(value) is int and (one.lowest or 0) <= value <= (one.highest or 0)):
+    if value is not None and not (type(value) is int and one.lowest <= value <= (one.highest or 0)):
         _wrong()
     return value  # type: ignore[return-value]
 
