@@ -11,6 +11,8 @@ import yaml
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
+from matching.authoring.reading import read
+
 # Streamlit looks through every installed package each time a test opens a page, which takes longer than the page does.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
@@ -38,6 +40,20 @@ def opened(page: str, answers: Mapping[str, Any] | None = None, **kept: Any) -> 
 def persona(name: str) -> Mapping[str, Any]:
     """Return the answers of one of the people in tests/personas."""
     return yaml.safe_load((ROOT / f"tests/personas/{name}.yaml").read_text("utf-8"))["answers"]
+
+
+def written(file: str, *keys: str | int) -> str:
+    """Return a text as it stands in a file of content, so that whoever changes the text needn't change a test."""
+    found = _content(file)
+    for key in keys:
+        found = found[key]
+    return str(found)
+
+
+@cache
+def _content(file: str) -> Any:  # noqa: ANN401 - as YAML has it
+    path = ROOT / f"content/{file}.yaml"
+    return read(path, path.name).values
 
 
 def html(at: AppTest) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from opening import english, opened, radio, text
+from opening import english, opened, radio, text, written
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.content import words
@@ -14,8 +14,8 @@ EARLIER = (TODAY - timedelta(days=60)).isoformat()
 def test_nothing_is_advised_before_something_is_told() -> None:
     """The questions stand there, and no advice."""
     at = opened("plan", afterwards_open=True)
-    assert "Na de eerste keer" in text(at)
-    assert "Wat u nu kunt doen" not in text(at)
+    assert written("pages/afterwards", "title") in text(at)
+    assert written("pages/afterwards", "words", "advice") not in text(at)
     assert not english(at)
 
 
@@ -23,9 +23,11 @@ def test_what_is_told_leads_to_advice_and_is_kept() -> None:
     """Whoever tells that it didn't go well reads what to do, with its source; it stays while they look elsewhere."""
     at = opened("plan", afterwards_open=True)
     radio(at, "Hoe had uw naaste het daar").set_value("bad").run()
-    assert "Uw naaste had het niet goed" in text(at)
+    assert written("afterwards/naaste", "advice", 0, "title") in text(at)
     assert at.session_state["kept"]["afterwards"] == {"naaste": "bad"}
-    assert "Uw naaste had het niet goed" in text(opened("plan", kept={"afterwards": {"naaste": "bad"}}))
+    assert written("afterwards/naaste", "advice", 0, "title") in text(
+        opened("plan", kept={"afterwards": {"naaste": "bad"}})
+    )
 
 
 def test_a_first_outcome_is_kept_and_invites_a_second() -> None:
@@ -44,7 +46,7 @@ def test_a_second_outcome_tells_the_change() -> None:
     ask_for_outcome(at)
     said = text(at)
     assert "De laatste keer was het lichter" in said
-    assert "Hetzelfde als tabel" in said
+    assert written("pages/afterwards", "words", "as_table") in said
     assert not english(at)
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from opening import numbers, opened, text
+from opening import numbers, opened, text, written
 from persona_files import CONTENT
 
 from matching.entries.help_lines import Hours
@@ -30,8 +30,8 @@ def _at(monkeypatch: pytest.MonkeyPatch, moment: datetime) -> None:
 def test_the_urgent_page_says_who_is_open_now(monkeypatch: pytest.MonkeyPatch) -> None:
     """On a Sunday the huisartsenspoedpost comes first, whoever is ill; on a working day the huisarts does."""
     for moment, first, second in (
-        (SUNDAY, "Huisartsenspoedpost", "Uw eigen huisarts"),
-        (MONDAY_MORNING, "Uw eigen huisarts", "Huisartsenspoedpost"),
+        (SUNDAY, "Huisartsenspoedpost", written("help_lines", "huisarts", "name")),
+        (MONDAY_MORNING, written("help_lines", "huisarts", "name"), "Huisartsenspoedpost"),
     ):
         _at(monkeypatch, moment)
         said = text(opened("nu_hulp"))
@@ -56,9 +56,9 @@ def test_an_uncertain_source_is_said_with_care(monkeypatch: pytest.MonkeyPatch) 
     said = text(opened("nu_hulp"))
     mantelzorglijn = said[said.index("Mantelzorglijn van") :]
     hours = mantelzorglijn.index("Open op werkdagen van 09:00 tot 17:00 uur.")
-    assert mantelzorglijn.index("Waarschijnlijk nu open.") < hours
+    assert mantelzorglijn.index(written("pages/journey", "words", "open_now_perhaps")) < hours
     _at(monkeypatch, MONDAY_NIGHT)
-    assert "Waarschijnlijk nu open." not in text(opened("nu_hulp"))
+    assert written("pages/journey", "words", "open_now_perhaps") not in text(opened("nu_hulp"))
 
 
 def test_single_days_are_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from opening import english, html, opened, persona, text
+from opening import english, html, opened, persona, text, written
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.content import content, content_in
@@ -18,7 +18,12 @@ from papers.sheet import Blank, Heading, Items, Paragraph, Sheet
 ROOT = Path(__file__).parents[1]
 PIECES = (Heading("<h>"), Paragraph("<p>"), Items(("<i>",)), Blank("<b>"), Blank())
 LETTER = Sheet("x", "en", "en", "A <title>", PIECES, "")
-SHEETS = ("Mijn plan", "Als ik uitval", "Over mijn naaste", "Blad voor het gesprek")
+SHEETS = (
+    "Mijn plan",
+    written("papers/noodplan", "title"),
+    written("papers/over_mijn_naaste", "title"),
+    written("papers/gespreksblad", "title"),
+)
 
 
 def labels(at: AppTest) -> list[str]:
@@ -34,11 +39,11 @@ def unfolded(page: str, paper: str, person: str) -> AppTest:
 def test_the_letters_of_the_open_routes_stand_on_regelen() -> None:
     """Whoever has no Wlz finds the letter to the municipality, and none to the zorgkantoor."""
     found = " ".join(labels(opened("regelen", persona("breda_three_weeks"))))
-    assert "Melding bij de gemeente" in found
-    assert "Persoonlijk plan" in found
-    assert "Bezwaar maken" in found
+    assert written("papers/melding_wmo", "title") in found
+    assert written("papers/persoonlijk_plan", "title") in found
+    assert written("papers/bezwaar", "title") in found
     assert "VPT" not in found
-    assert "Als ik uitval" not in found
+    assert written("papers/noodplan", "title") not in found
 
 
 def test_the_first_letter_goes_with_the_first_route() -> None:
@@ -71,7 +76,9 @@ def test_an_unfolded_letter_says_why_and_what_and_gives_files() -> None:
     assert "Ik zorg voor mijn partner. Wij wonen samen." in said
     assert 'class="ap-paper" lang="nl"' in page
     assert "data-copy=" in page
-    assert {"Als PDF, om te printen", "In Word, om te veranderen"} <= {one.label for one in at.get("download_button")}
+    assert {written("pages/papieren", "words", "pdf"), written("pages/papieren", "words", "word")} <= {
+        one.label for one in at.get("download_button")
+    }
     assert not english(at)
 
 
@@ -130,10 +137,10 @@ def test_the_first_route_gives_a_story_to_read_aloud() -> None:
     """Under the words to say stand the person's own, made from the answers, and what to do when sent on."""
     said = text(opened("regelen", persona("breda_three_weeks")))
     assert "Ik zorg voor mijn partner. Wij wonen samen. Mijn naaste heeft dementie." in said
-    assert "Als ze naar een ander wijzen" in said
-    assert "Vraag om een kort briefje" in said
+    assert written("pages/regelen", "words", "sent_on") in said
+    assert written("pages/regelen", "words", "note") in said
     danger = text(opened("regelen", persona("threatened_at_home")))
-    assert "Er is nu gevaar. Wie kan er meteen komen?" in danger
+    assert written("papers/aan_de_telefoon", "parts", 2, "said", 0, "text") in danger
 
 
 def test_nothing_stays_behind_on_a_screen_that_visitors_share(monkeypatch: pytest.MonkeyPatch) -> None:

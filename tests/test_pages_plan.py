@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from opening import english, html, opened, persona, text
+from opening import english, html, opened, persona, text, written
 
 from matching.judgement.judging import judge_all
 from matching.planning.year import Stay, plain_stays
@@ -12,7 +12,14 @@ from papers.compose import compose
 from papers.own_words import Visitor
 from papers.plain import plain
 
-PARTS = ("Uw situatie", "Wat u kiest", "Wie u belt", "De data", "Vragen om te stellen", "Weet u genoeg om te kiezen?")
+PARTS = (
+    "Uw situatie",
+    "Wat u kiest",
+    "Wie u belt",
+    "De data",
+    written("pages/plan", "words", "questions"),
+    written("pages/sure", "title"),
+)
 
 
 def test_opens_without_answers() -> None:
@@ -59,7 +66,7 @@ def test_shows_dates_from_the_day_that_was_chosen_before() -> None:
 def test_danger_stands_in_it_on_the_screen_and_never_on_paper() -> None:
     """Whoever is afraid at home sees whom to call; no sheet on the table says so, neither printed nor as a file."""
     at = opened("plan", {"in_danger": True})
-    assert "Er is nu gevaar" in text(at)
+    assert written("warnings/danger_now", "title") in text(at)
     on_paper = re.sub(r'<(li|div) class="ap-screen-only">.*?</\1>', "", html(at))
     assert "evaar" not in re.sub(r'<div class="ap-screen-only">.*?</div>', "", on_paper)
     sheet = compose(content(), "mijn_plan", Visitor(judge_all(content(), {"in_danger": True}, date(2026, 11, 22))))

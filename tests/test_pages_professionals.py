@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from opening import english, html, opened, persona, text
+from opening import english, html, opened, persona, text, written
 from streamlit.testing.v1 import AppTest
 
 from matching.judgement.two_voices import asked_of_both
@@ -35,7 +35,7 @@ def asked(at: AppTest) -> list[str]:
 def test_opens_without_answers() -> None:
     """A professional without a client in mind finds all questions and verdicts, in Dutch."""
     at = opened("professionals")
-    assert [one.value for one in at.title] == ["Voor professionals"]
+    assert [one.value for one in at.title] == [written("pages/professionals", "title")]
     assert not english(at)
 
 
@@ -122,15 +122,15 @@ def test_the_place_is_typed_once(typed: str, told: dict[str, str]) -> None:
 def test_two_voices_stand_side_by_side() -> None:
     """Both answers to the same question stand beside each other, with what hangs on it; neither is taken over."""
     at = opened("professionals", TOLD | {"attitude": "open", "place": "away"})
-    assert "Mantelzorger en naaste naast elkaar" not in text(at)
-    next(one for one in at.checkbox if one.label == "Vraag de naaste apart").check().run()
-    assert "Zij zeggen tot nu toe hetzelfde." in text(at)
+    assert written("pages/workbench", "words", "differences") not in text(at)
+    next(one for one in at.checkbox if one.label == written("pages/workbench", "words", "apart")).check().run()
+    assert written("pages/workbench", "words", "no_differences") in text(at)
     chips(at, "naaste", "attitude").set_value("refuses").run()
     chips(at, "naaste", "place").set_value("at_home").run()
     said = text(at)
     assert "Staat ervoor open Wil niet" in said
     assert "Dit verschil verandert" in said
-    assert "Hangt af van wiens antwoord u volgt" in said
+    assert written("pages/workbench", "words", "group_differs") in said
     assert at.session_state["answers"]["attitude"] == "open"
     assert at.session_state["kept"]["voices"] == {"attitude": "refuses", "place": "at_home"}
 
@@ -149,9 +149,9 @@ def test_the_next_client_starts_with_nothing() -> None:
     at = opened("professionals", TOLD, kept={"voices": VOICES, "paper_list": "csi", "paper_csi": 9, "language": "nl"})
     assert "Hilvarenbeek" in text(at) + " ".join(one.value for one in at.text_input)
     keys = {one.key for one in at.get("button_group")}
-    press(at, "Nieuwe cliënt")
+    press(at, written("pages/workbench", "words", "new_client"))
     assert at.session_state["answers"]
-    press(at, "Ja, wis alles")
+    press(at, written("pages/workbench", "words", "new_client_yes"))
     assert at.session_state["answers"] == {}
     assert at.session_state["kept"] == {"language": "nl"}
     assert [word for word in ("Hilvarenbeek", "Turks", "dementia", "paper_csi") if word in html(at)] == []
@@ -163,8 +163,8 @@ def test_the_next_client_starts_with_nothing() -> None:
 def test_wiping_asks_first() -> None:
     """One slip of the finger wipes nothing."""
     at = opened("professionals", TOLD)
-    press(at, "Nieuwe cliënt")
-    press(at, "Nee, ga verder")
+    press(at, written("pages/workbench", "words", "new_client"))
+    press(at, written("pages/workbench", "words", "new_client_no"))
     assert set(at.session_state["answers"]) == set(TOLD)
 
 
@@ -192,7 +192,7 @@ def test_boundaries_are_a_table_to_open() -> None:
     """The forms that look alike stand side by side once somebody looks them up."""
     at = opened("professionals", persona("breda_three_weeks"))
     assert "<caption" not in html(at)
-    next(one for one in at.expander if one.label == "Waar ligt de grens?")
+    next(one for one in at.expander if one.label == written("pages/professionals", "words", "boundaries"))
     at.session_state["look_up_boundaries"] = True
     page = html(at.run())
     assert page.count('scope="row"') == len(ALIKE)

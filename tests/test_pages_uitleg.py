@@ -1,6 +1,6 @@
 """Words and sources: everything that the content holds can be found."""
 
-from opening import english, html, opened, text
+from opening import english, html, opened, text, written
 
 from matching.words.lookup import in_parts, terms_like
 from pages.parts.content import content, words
@@ -10,7 +10,7 @@ def test_has_every_word_and_every_source() -> None:
     """A reader finds each word that we explain, and each source with its date and a place to link to."""
     at = opened("uitleg")
     page = html(at)
-    assert [one.value for one in at.title] == ["Uitleg en bronnen"]
+    assert [one.value for one in at.title] == [written("pages/uitleg", "title")]
     for term in content().glossary.values():
         assert term.term in text(at)
     for name, source in content().sources.items():
@@ -33,7 +33,7 @@ def test_another_language_names_sources_in_its_own_words_and_marks_dutch_titles(
     """Our own words for a source are translated; a title stays as it is and is read aloud as Dutch."""
     page = html(opened("uitleg", kept={"language": "en"}))
     assert "A choice of this project" in page
-    assert "Keuze van dit project" not in page
+    assert written("sources", "eigen_keuze", "name") not in page
     assert '<span lang="nl">Wegwijzer logeerzorg voor zorgaanbieders</span>' in page
     assert '<span lang="nl">' not in html(opened("uitleg"))
 

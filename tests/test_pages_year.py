@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from opening import ROOT, english, html, opened, radio, text
+from opening import ROOT, english, html, opened, radio, text, written
 from streamlit.testing.v1 import AppTest
 
 from matching.planning.year import read_stays
@@ -98,7 +98,7 @@ def test_tells_what_is_left_with_its_source() -> None:
     said = text(at)
     assert f"Gemeente Haarlem: er blijven 30 tot 32 over van de 36 nachten in {NEXT_YEAR}" in said
     assert "Dit past binnen de grenzen die wij kennen" in said
-    assert "Wegwijzer logeerzorg" in html(at)[html(at).index("Wat mag, en wat er over is") :]
+    assert "Wegwijzer logeerzorg" in html(at)[html(at).index(written("pages/year", "words", "limits")) :]
 
 
 def test_an_unknown_limit_is_asked_and_never_called_none() -> None:
@@ -113,7 +113,7 @@ def test_a_plan_over_a_limit_gets_advice() -> None:
     """Forty nights in Haarlem don't fit, and the page says what to do."""
     at = planning({**WITH_THE_WMO, "municipality": "Haarlem"}, [[f"{NEXT_YEAR}-01-04", 40, ""]])
     said = text(at)
-    assert "Dit plan gaat over een grens" in said
+    assert written("pages/year", "words", "break_title") in said
     assert "Vraag of er een uitzondering kan" in said
     assert "zet er een nacht thuis tussen" in said
 
@@ -125,7 +125,7 @@ def test_a_limit_of_a_law_that_may_not_pay_is_told_with_its_if() -> None:
     assert "Gemeente Haarlem, als de Wmo betaalt" in said
     assert "Wlz, met een Wlz-indicatie" in said
     assert "Dan weten wij welke grens geldt" in said
-    assert "Dit plan gaat over een grens" not in said
+    assert written("pages/year", "words", "break_title") not in said
 
 
 def test_costs_stand_side_by_side_and_unknown_is_said() -> None:
@@ -135,16 +135,17 @@ def test_costs_stand_side_by_side_and_unknown_is_said() -> None:
     assert "1. Logeerhuis Plezant, via" in said
     assert "Het Buitenhuis, via" in said
     assert "€ 124 tot € 186" in said
-    assert "onbekend, vraag het na" in said
-    assert "€ 0" not in said[said.index("Stel dat al deze nachten") : said.index("Dit zit er niet in")]
+    assert written("pages/costs", "words", "unknown") in said
+    end = said.index(written("pages/costs", "words", "not_included"))
+    assert "€ 0" not in said[said.index("Stel dat al deze nachten") : end]
     assert not english(at)
 
 
 def test_costs_of_a_mixed_plan_are_added_up() -> None:
     """Nights at two houses are also added up as they are planned."""
     stays = [SOME[0], [f"{NEXT_YEAR}-05-07", 2, "buitenhuis"]]
-    assert "Samen, zoals u het nu plant" in text(planning({"municipality": "Helmond"}, stays))
-    assert "Samen, zoals u het nu plant" not in text(planning({"municipality": "Helmond"}, SOME))
+    assert written("pages/costs", "words", "together") in text(planning({"municipality": "Helmond"}, stays))
+    assert written("pages/costs", "words", "together") not in text(planning({"municipality": "Helmond"}, SOME))
 
 
 def test_a_calendar_can_be_taken_along() -> None:
@@ -164,7 +165,7 @@ def test_terms_stand_on_a_line_and_in_the_calendar() -> None:
     at = opened("regelen", {"indication": "none"}, chosen=("logeerzorg_logeerhuis",))
     radio(at, "Welke dag weet u").set_value("report").run()
     radio(at, "Welke dag is dat").set_value("today").run()
-    assert "De data op een rij" in text(at)
+    assert written("pages/dates", "words", "line_title") in text(at)
     assert any(one.label.startswith("De termijnen (3)") for one in at.checkbox)
 
 
@@ -180,7 +181,7 @@ def test_pictures_need_no_tables() -> None:
 def test_the_year_is_also_a_table() -> None:
     """Every month with nights stands in the table beside the picture."""
     page = html(planning(stays=SOME))
-    start = page.index("Hetzelfde als tabel")
+    start = page.index(written("pages/year", "words", "as_table"))
     assert f"januari {NEXT_YEAR}" in page[start:]
     assert f"maart {NEXT_YEAR}" in page[start:]
     assert f"februari {NEXT_YEAR}</th>" not in page[start:]

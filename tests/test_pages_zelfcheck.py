@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from opening import english, numbers, opened, persona, radio, text
+from opening import english, numbers, opened, persona, radio, text, written
 from streamlit.testing.v1 import AppTest
 
 from matching.entries.checks import Band, Check, CheckItem, CheckOption
@@ -33,7 +33,7 @@ def heavy(at: AppTest) -> AppTest:
 def test_opens_without_answers() -> None:
     """A visitor begins with nothing ticked and no outcome, in Dutch."""
     at = opened("zelfcheck")
-    assert [one.value for one in at.title] == ["Hoe gaat het met u?"]
+    assert [one.value for one in at.title] == [written("pages/zelfcheck", "title")]
     assert all(one.value is None for one in at.radio)
     assert not english(at)
     assert not at.get("vega_lite_chart")
@@ -44,7 +44,7 @@ def test_danger_comes_before_anything_else() -> None:
     at = opened("zelfcheck")
     radio(at, SAFE).set_value("danger").run()
     assert numbers(at)[:4] == ["112", "113", "08000113", "08002000"]
-    assert text(at).strip().startswith("Er is nu gevaar")
+    assert text(at).strip().startswith(written("warnings/danger_now", "title"))
     assert at.session_state["answers"]["in_danger"] is True
 
 
@@ -62,7 +62,7 @@ def test_the_outcome_leads_to_people_and_shows_no_points() -> None:
     at = heavy(opened("zelfcheck"))
     at.button[0].click().run()
     assert at.session_state["answers"]["burden"] == "high"
-    assert "Het is te veel voor u alleen" in text(at)
+    assert written("checks/eigen_signalen", "bands", 2, "title") in text(at)
     assert "113" in numbers(at)
     assert "U beantwoordde 5 van de 9 vragen" in text(at)
     assert "Deze vragen maakten wij zelf" in text(at)
@@ -77,7 +77,7 @@ def test_few_light_answers_are_not_called_light() -> None:
     radio(at, NIGHTS).set_value("slept").run()
     at.button[0].click().run()
     assert "burden" not in at.session_state["answers"]
-    assert "Dit weten wij nog niet" in text(at)
+    assert written("pages/zelfcheck", "words", "not_sure_title") in text(at)
 
 
 def test_skipping_takes_back_what_was_said() -> None:
