@@ -21,9 +21,10 @@ OpenPage = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Give a server that nobody else visits."""
-    with running_server(tmp_path_factory.mktemp("server") / "log") as one:
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Give a server that nobody else visits; a file of tests may say in ENVIRONMENT how it is started."""
+    environment = getattr(request.module, "ENVIRONMENT", {})
+    with running_server(tmp_path_factory.mktemp("server") / "log", **environment) as one:
         yield one
 
 

@@ -1,7 +1,10 @@
-"""Every page in every mode and language, in each size of letters, light and dark: nothing in anybody's way."""
+"""Every page in every mode and language, in each size of letters, light and dark: nothing in anybody's way.
+
+The tests here run in a file for each mode (test_all_looks_*.py), so that two processes can share them.
+"""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,10 +30,8 @@ from tests.browser.keeping import wait_until_opened
 from tests.browser.kiosk_walking import TOO_SMALL as TOO_SMALL_FOR_ALL
 from tests.browser.kiosk_walking import begin, walk_to_plan
 from tests.browser.looks import EVERY_LOOK, LOOKS, PUT_ON, SIZES, STILL, Look, put_on, unfold_all
-from tests.browser.serving import Server, running_server
+from tests.browser.serving import Server
 from tests.browser.walking import content
-
-pytestmark = pytest.mark.browser
 
 VOICES = {"attitude": "refuses", "place": "at_home", "barriers": ["kosten"]}
 Faults = dict[str, list[str]]
@@ -71,23 +72,12 @@ MODES = {
 }
 
 
-@pytest.fixture(scope="module", params=MODES)
-def mode(request: pytest.FixtureRequest) -> str:
-    """Give each mode in turn."""
-    return str(request.param)
+ENVIRONMENTS = {name: {"ADEMPAUZE_MODE": name, "ADEMPAUZE_IDLE_SECONDS": "3600"} for name in MODES}
+"""The server of each mode, where nobody is hurried."""
 
 
-@pytest.fixture(scope="module")
-def server(mode: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Give a server in that mode, where nobody is hurried."""
-    log = tmp_path_factory.mktemp("matrix") / "log"
-    with running_server(log, ADEMPAUZE_MODE=mode, ADEMPAUZE_IDLE_SECONDS="3600") as one:
-        yield one
-
-
-@pytest.fixture
-def answered(open_page: OpenPage, server: Server, mode: str, tmp_path: Path) -> Page:
-    """Give a window in which answers were given, at the plan; nothing slides or fades in it."""
+def answered(open_page: OpenPage, server: Server, mode: str, folder: Path) -> Page:
+    """Return a window in which answers were given, at the plan; nothing slides or fades in it."""
     (width, height), file = MODES[mode].window, MODES[mode].kept
     if file is None:
         page = open_page(server.url, width=width, height=height, has_touch=True, reduced_motion="reduce")
@@ -96,7 +86,7 @@ def answered(open_page: OpenPage, server: Server, mode: str, tmp_path: Path) -> 
         page.evaluate(STILL)
         return page
     page = open_page(f"{server.url}/plan", width=width, height=height, reduced_motion="reduce")
-    page.locator("[data-open]").set_input_files(kept_file(tmp_path, MODES[mode].persona, **file))
+    page.locator("[data-open]").set_input_files(kept_file(folder, MODES[mode].persona, **file))
     wait_until_opened(page, "file")
     page.evaluate(STILL)
     return page
@@ -106,16 +96,20 @@ LANGUAGES = ("nl", "en")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_is_in_the_way(answered: Page, mode: str, language: str) -> None:
+def test_nothing_is_in_the_way(open_page: OpenPage, server: Server, mode: str, language: str, tmp_path: Path) -> None:
     """Axe finds nothing; all fits, is named, can be pressed; text has contrast; in every size, light and dark."""
-    assert found_on_every_page(answered, mode, language, look_at) == {}
+    page = answered(open_page, server, mode, tmp_path)
+    assert found_on_every_page(page, mode, language, look_at) == {}
 
 
 @pytest.mark.skipif("ADEMPAUZE_SWEEP" not in os.environ, reason="takes half an hour: set ADEMPAUZE_SWEEP to run it")
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_look_of_everything(answered: Page, mode: str, language: str) -> None:
+def test_every_look_of_everything(
+    open_page: OpenPage, server: Server, mode: str, language: str, tmp_path: Path
+) -> None:
     """Every rule of axe on every part of every page in every look, with nothing left out because it is alike."""
-    assert found_on_every_page(answered, mode, language, sweep) == {}
+    page = answered(open_page, server, mode, tmp_path)
+    assert found_on_every_page(page, mode, language, sweep) == {}
 
 
 def sweep(page: Page, _: Mode) -> Faults:

@@ -1,0 +1,19 @@
+"""Every page at home, on a small phone, with answers given: nothing in anybody's way, in every look."""
+
+import pytest
+
+from tests.browser.every_look import (
+    ENVIRONMENTS,
+    test_every_look_of_everything,  # noqa: F401 - pytest runs it here
+    test_nothing_is_in_the_way,  # noqa: F401 - likewise
+)
+
+pytestmark = pytest.mark.browser
+
+ENVIRONMENT = ENVIRONMENTS["home"]
+
+
+@pytest.fixture
+def mode() -> str:
+    """Give the mode of this file."""
+    return "home"
