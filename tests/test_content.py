@@ -10,7 +10,7 @@ from persona_files import CONTENT
 
 from matching.entries.conditions import Whom
 from matching.entries.forms import Form
-from matching.entries.rules import Fact
+from matching.entries.rules import Fact, SharedCondition
 from matching.judgement.verdicts import Verdict
 
 CONTRACT = yaml.safe_load(Path(__file__).with_name("contract.yaml").read_text(encoding="utf-8"))
@@ -126,6 +126,18 @@ def test_every_barrier_gives_a_first_step_and_what_helped() -> None:
         assert barrier.helped_others, name
         assert barrier.first_step, name
         assert barrier.say_to_naaste, name
+
+
+def test_beds_spread_over_a_region_say_whose_region_it_is() -> None:
+    """Where nobody says in which place beds are, who lives elsewhere reads that, and sees the beds nearby first."""
+    spread = {
+        name: one
+        for name, one in CONTENT.providers.items()
+        if one.kind in ("place", "network", "programme") and one.serves.provinces and not one.located_in
+    }
+    rule = SharedCondition(use="place_is_of_another_region")
+    assert spread
+    assert [name for name, one in spread.items() if rule not in one.conditions] == []
 
 
 def test_urgent_warnings_say_whom_to_call() -> None:
