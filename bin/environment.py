@@ -33,8 +33,11 @@ def _fingerprint(lock: str) -> str:
 
 
 def _install(lock: str) -> None:
-    options = ["--quiet", "--disable-pip-version-check", "--no-input", "--require-hashes", "-r", str(PROJECT / lock)]
+    # A lock is complete. A pip that resolves it all the same looks at versions that have come out since, and gives up.
+    quietly = ["--quiet", "--disable-pip-version-check", "--no-input"]
+    options = [*quietly, "--no-deps", "--require-hashes", "-r", str(PROJECT / lock)]
     _run([*_pip(), "install", *options], "What Adempauze needs can't be installed")
+    _run([*_pip(), "--quiet", "--disable-pip-version-check", "check"], "What Adempauze needs doesn't fit together")
 
 
 def _pip() -> list[str]:
