@@ -5,12 +5,12 @@ from itertools import pairwise
 
 from pydantic import BaseModel
 
-from matching.authoring.checking_rules import comparison_faults, condition_faults, reply_faults
+from matching.authoring.checking_rules import comparison_faults, condition_faults, reply_faults, requirement_faults
 from matching.authoring.faults import AllEntries, Fault, Faults
 from matching.authoring.problems import Keys
 from matching.entries.afterwards import Reply
 from matching.entries.checks import Check, CheckOption
-from matching.entries.conditions import Condition
+from matching.entries.conditions import Condition, Requirement
 from matching.entries.dated import DatedValue, Parameter
 from matching.entries.help_lines import HelpLine, Hours
 from matching.entries.names import plain_words
@@ -162,6 +162,7 @@ def _fact_value(name: str, fact: PlaceFact, kind: FactKind) -> Faults:
 
 CHECKED_AS: dict[type[BaseModel], Callable[..., Faults]] = {
     Condition: condition_faults,
+    Requirement: requirement_faults,
     OnlyIf: comparison_faults,
     Question: _question,
     Option: _option,

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from matching.authoring.problems import Keys, Problem, Read
 from matching.authoring.reading import read
 from matching.authoring.shapes import shape_problems
+from matching.entries.advice import FirstAdvice
 from matching.entries.afterwards import Afterwards
 from matching.entries.checks import Check
 from matching.entries.conditions import Condition
@@ -31,6 +32,7 @@ FOLDERS: dict[str, type[BaseModel]] = {
     "routes": Route,
     "providers": Provider,
     "municipalities": Municipality,
+    "advice": FirstAdvice,
     "warnings": Warned,
     "barriers": Barrier,
     "mismatches": Mismatch,

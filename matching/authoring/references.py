@@ -30,12 +30,14 @@ LISTS = {
     "help_lines": ("help_lines", "no_such_help_line"),
     "only_on": ("pages", "no_such_page"),
     "about": ("questions", "no_such_question"),
+    "ask": ("questions", "no_such_question"),
     "tells": ("tellings", "no_such_question"),
 }
 """Which field lists entries of which kind."""
 
 NAMES = {
     "help_line": ("help_lines", "no_such_help_line"),
+    "route": ("routes", "no_such_route"),
     "parameter": ("parameters", "no_such_parameter"),
     "use": ("conditions", "no_such_shared_condition"),
 }

@@ -79,10 +79,25 @@ class Comparison(Written):
         return self
 
 
-class Condition(Comparison):
-    """One requirement or preference, with what is read when it is met, not met or unknown."""
+class Requirement(Comparison):
+    """What must be true, without words: one comparison, or several of which one is enough."""
 
     any_of: tuple[Comparison, ...] = Field((), description="In plaats van één vergelijking: een van deze is genoeg")
+
+    def branches(self) -> tuple[Comparison, ...]:
+        """Return the comparisons of which one is enough."""
+        return self.any_of or (self,)
+
+    def holds(self, known: Known) -> bool | None:
+        """Return whether one of the branches holds; None while none does and one is unknown."""
+        if not self.any_of:
+            return super().holds(known)
+        return any_true(branch.holds(known) for branch in self.any_of)
+
+
+class Condition(Requirement):
+    """One requirement or preference, with what is read when it is met, not met or unknown."""
+
     effect: Literal["excludes", "asks", "favours", "disfavours"] = Field(
         "excludes",
         description="Niet voldaan: excludes sluit uit, asks vraagt. favours en disfavours tellen mee in de volgorde",
@@ -104,16 +119,6 @@ class Condition(Comparison):
     def outcomes(self) -> dict[object, Any]:
         """Every outcome of this rule so far, shared by all who have the same; see `verdicts.outcome`."""
         return {}
-
-    def branches(self) -> tuple[Comparison, ...]:
-        """Return the comparisons of which one is enough."""
-        return self.any_of or (self,)
-
-    def holds(self, known: Known) -> bool | None:
-        """Return whether one of the branches holds; None while none does and one is unknown."""
-        if not self.any_of:
-            return super().holds(known)
-        return any_true(branch.holds(known) for branch in self.any_of)
 
     @model_validator(mode="after")
     def has_its_sentences(self) -> Self:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel, ConfigDict
 
+from matching.entries.advice import FirstAdvice
 from matching.entries.afterwards import Afterwards
 from matching.entries.checks import Check
 from matching.entries.conditions import Condition
@@ -32,6 +33,7 @@ class Content(BaseModel):
     routes: Mapping[str, Route]
     providers: Mapping[str, Provider]
     municipalities: Mapping[str, Municipality]
+    advice: Mapping[str, FirstAdvice]
     warnings: Mapping[str, Warned]
     barriers: Mapping[str, Barrier]
     mismatches: Mapping[str, Mismatch]

@@ -81,7 +81,8 @@ def judge_providers(
     """Judge every place for somebody to whom this matters: one by one, or a large catalogue at once."""
     if len(content.providers) < MANY_PROVIDERS:
         judged = (judge_provider(content, name, person) for name in content.providers)
-        return OneByOne(content, person, forms, providers_in_order(content, judged, forms, weights or {}))
+        ordered = providers_in_order(content, person, judged, forms, weights or {})
+        return OneByOne(content, person, forms, ordered, weights or {})
     from matching.at_scale.at_once import AtOnce  # noqa: PLC0415 - loads numpy and pandas, which a small catalogue doesn't need
 
     closed = frozenset(one.id for one in forms if one.verdict == "unsuitable")
