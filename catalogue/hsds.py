@@ -51,8 +51,17 @@ def as_json(made: Mapping[str, list[Record]]) -> bytes:
 
 def organization(content: "Content", name: str, one: Provider, on: date) -> Record:
     """Return who offers respite."""
-    told = {"name": one.name, "description": fill(one.in_short, content, on), "website": one.website}
+    told = {
+        "name": one.name,
+        "description": fill(one.in_short, content, on),
+        "website": one.contact.website if one.contact else None,
+    }
     return without_nothing({"id": stable_id("organization", name), **told})
+
+
+def website(one: Provider) -> str | None:
+    """Return the website of a provider, where it has one."""
+    return one.contact.website if one.contact else None
 
 
 def service(content: "Content", name: str, form: str, on: date, free: FreeNights | None) -> Record:
@@ -65,7 +74,7 @@ def service(content: "Content", name: str, form: str, on: date, free: FreeNights
         "organization_id": stable_id("organization", name),
         "name": content.forms[form].name,
         "description": fill(content.forms[form].in_short, content, on),
-        "url": one.website,
+        "url": website(one),
         "status": known or "active",
         "alert": None if known else sentence("hsds_status_unknown"),
         "application_process": fill(one.how_to_book, content, on),

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 LONGEST_ID = 50
 REQUIRED = ("name", "where", "forms")
+REACHED = ("phone", "email", "website")
+ELSEWHERE = {"postcode", *REACHED}
+"""What a row tells that is no field of a provider itself: a contact holds how to reach it."""
 
 
 @dataclass
@@ -111,7 +114,8 @@ def values_of(told: Told, mapping: TableMapping) -> dict[str, Any]:
         **{name: value for name, value in _always(mapping).items() if value},
         "in_short": mapping.otherwise.in_short,
         "how_to_book": mapping.otherwise.how_to_book,
-        **{name: value for name, value in told.values.items() if "." not in name and name != "postcode"},
+        **{name: value for name, value in told.values.items() if "." not in name and name not in ELSEWHERE},
+        **_contact(told, source),
         "serves": {
             name.removeprefix("serves."): value for name, value in told.values.items() if name.startswith("serves.")
         },
@@ -120,6 +124,13 @@ def values_of(told: Told, mapping: TableMapping) -> dict[str, Any]:
         },
         "source": source,
     }
+
+
+def _contact(told: Told, source: list[str]) -> dict[str, Any]:
+    """Return how to reach a place, as of the day on which it was known."""
+    reached = {name: told.values[name] for name in REACHED if name in told.values}
+    dated = {"checked_on": told.values["known_since"]} if "known_since" in told.values else {}
+    return {"contact": {**reached, **dated, "source": source}} if reached else {}
 
 
 def _always(mapping: TableMapping) -> dict[str, Any]:

@@ -11,7 +11,7 @@ SEAL, SEAL_LENGTH = "# catalogue import ", 16
 """The line that begins so holds a digest of all text below it: while that fits, nobody changed the file by hand."""
 ORDER = (
     "name", "kind", "in_short", "where", "located_in", "serves", "forms", "routes", "facts", "who_pays", "how_to_book",
-    "website", "known_since", "source",
+    "contact", "known_since", "source",
 )  # fmt: skip
 RESERVED = ("true", "false", "null", "yes", "no", "on", "off")
 PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_]*|\d{4}-\d\d-\d\d|\d{1,9}")

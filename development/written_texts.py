@@ -23,12 +23,17 @@ FOR_THE_COMPUTER = frozenset(
         *("tells", "shows", "page", "listed", "lines"),
         *("days", "from", "until", "open_is_certain"),
         *("act", "screen_only"),
+        *("phone", "email", "municipalities", "perhaps", "audience", "ask_through", "takes", "regions", "serves_basis"),
+        *("town", "municipality", "latitude", "longitude", "out_of_hours", "posts"),
     }
 )
 """Fields that hold ids, numbers and addresses, or the words of others."""
 
 STILL_READ = frozenset({("providers", "where"), ("parameters", "about")})
-KEPT_AS_THEY_ARE = frozenset({("sources", "name"), ("sources", "owner"), ("sources", "date"), ("providers", "name")})
+KEPT_AS_THEY_ARE = frozenset(
+    {("sources", "name"), ("sources", "owner"), ("sources", "date"), ("municipalities", "desk")}
+    | {(kind, "name") for kind in ("providers", "desks", "spoedposten", "zorgkantoren")}
+)
 """Names, and dates as a source writes them."""
 
 NOT_LOOKED_AT = frozenset({"languages", "schema", "places", "needed.yaml", "word_list.yaml"})

@@ -65,7 +65,7 @@ JUDGED = (
     "conditions",
     "parameters",
 )
-SOURCED = (*JUDGED, "help_lines", "glossary")
+SOURCED = (*JUDGED, "help_lines", "glossary", "desks", "spoedposten", "zorgkantoren", "municipality_contacts")
 ENTRIES = {f"{kind}.{name}": entry for kind in SOURCED for name, entry in getattr(CONTENT, kind).items()}
 USED_SOURCES = set(chain.from_iterable(map(sources_of, ENTRIES.values())))
 

@@ -95,7 +95,11 @@ def _steunpunt(content: "Content", judgement: Judgement, call: FirstCall) -> Cal
     home = judgement.person.home
     for name, desk in desks_for(content, home.municipality, ("caregiver_support",)) if home else ():
         age = _age(judgement, desk.contact.checked_on)
-        if desk.contact.phone and age != LAPSED and (not call.fresh or _is_sure(desk, str(home and home.municipality), age)):
+        if (
+            desk.contact.phone
+            and age != LAPSED
+            and (not call.fresh or _is_sure(desk, str(home and home.municipality), age))
+        ):
             return Callee("steunpunt", name, desk.name, desk.contact)
     return None if call.fresh else _by_help_line(content, "steunpunt", "steunpunt")
 

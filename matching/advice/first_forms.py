@@ -71,12 +71,12 @@ def fits_for_fewer_nights(content: "Content", judgement: Judgement, judged: Judg
     if any(outcome.condition.about not in (NIGHTS, "nights_this_year") for outcome in judged.excluding):
         return False
     changes = smallest_changes(content, judged, judgement.person)
-    return len(changes) == 1 and changes[0].about == NIGHTS and isinstance(changes[0].after, int) and changes[0].after > 0
+    return (
+        len(changes) == 1 and changes[0].about == NIGHTS and isinstance(changes[0].after, int) and changes[0].after > 0
+    )
 
 
-def _best(
-    content: "Content", judgement: Judgement, forms: Iterable[Judged], weights: Weights
-) -> tuple[Judged, ...]:
+def _best(content: "Content", judgement: Judgement, forms: Iterable[Judged], weights: Weights) -> tuple[Judged, ...]:
     """Return forms with those first that somebody else pays, then those for which most speaks."""
     paid = _paid_routes(content, judgement)
 

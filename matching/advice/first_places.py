@@ -53,6 +53,4 @@ def _gives(content: "Content", judgement: Judgement, judged: Judged, forms: froz
     if provider.kind in SEARCHERS:
         return True
     offered = (name for name in provider.forms if name in forms)
-    return any(
-        offers_of_form(content, judged, name, judgement.person.on).verdict != "unsuitable" for name in offered
-    )
+    return any(offers_of_form(content, judged, name, judgement.person.on).verdict != "unsuitable" for name in offered)

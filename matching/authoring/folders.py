@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from matching.authoring import contact_table
 from matching.authoring.problems import Keys, Problem, Read
 from matching.authoring.reading import read
 from matching.authoring.shapes import shape_problems
@@ -15,7 +16,9 @@ from matching.entries.advice import FirstAdvice
 from matching.entries.afterwards import Afterwards
 from matching.entries.checks import Check
 from matching.entries.conditions import Condition
+from matching.entries.contacts import MunicipalityContact
 from matching.entries.dated import GlossaryTerm, Parameter, Source
+from matching.entries.desks import Desk
 from matching.entries.forms import Form
 from matching.entries.guidance import Barrier, CaregiverType, Mismatch, TriageStep
 from matching.entries.guidance import Warning as Warned
@@ -25,6 +28,8 @@ from matching.entries.papers import Paper, Telling
 from matching.entries.providers import FactKind, Municipality, Provider
 from matching.entries.questions import Question
 from matching.entries.routes import Route
+from matching.entries.spoedposten import SpoedpostOrganisation
+from matching.entries.zorgkantoren import Zorgkantoor
 
 FOLDERS: dict[str, type[BaseModel]] = {
     "questions": Question,
@@ -33,6 +38,7 @@ FOLDERS: dict[str, type[BaseModel]] = {
     "providers": Provider,
     "municipalities": Municipality,
     "advice": FirstAdvice,
+    "desks": Desk,
     "warnings": Warned,
     "barriers": Barrier,
     "mismatches": Mismatch,
@@ -50,6 +56,8 @@ FILES: dict[str, type[BaseModel]] = {
     "parameters": Parameter,
     "facts": FactKind,
     "help_lines": HelpLine,
+    "spoedposten": SpoedpostOrganisation,
+    "zorgkantoren": Zorgkantoor,
     "tellings": Telling,
     "glossary": GlossaryTerm,
     "sources": Source,
@@ -94,6 +102,7 @@ def find_entries(folder: Path) -> FoundEntries:
         _add_folder(found, kind, model)
     for kind, model in FILES.items():
         _add_entries(found, kind, model)
+    _add_table(found)
     expected = (*FOLDERS, *(f"{kind}.yaml" for kind in FILES), *BESIDE)
     for path in _visible(folder):
         if path.name not in expected and (path.is_dir() or path.suffix in (".yaml", ".yml")):
@@ -136,6 +145,15 @@ def _add_entries(found: FoundEntries, kind: str, model: type[BaseModel]) -> None
     found.problems += source.problems
     for name in source.values if isinstance(source.values, dict) else ():
         add_entry(found, (kind, name), model, source, (name,))
+
+
+def _add_table(found: FoundEntries) -> None:
+    found.entries[contact_table.KIND], found.names[contact_table.KIND] = {}, {}
+    if source := contact_table.read_table(found):
+        found.count += 1
+        found.problems += source.problems
+        for name in source.values:
+            add_entry(found, (contact_table.KIND, name), MunicipalityContact, source, (name,))
 
 
 def add_entry(

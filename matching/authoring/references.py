@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
+from matching.authoring import contact_table
 from matching.authoring.characters import out_of_place
-from matching.authoring.checking_entries import entry_faults, file_name_faults
+from matching.authoring.checking_entries import entry_faults
+from matching.authoring.checking_municipalities import file_name_faults, municipality_faults
 from matching.authoring.checking_papers import telling_faults
 from matching.authoring.faults import AllEntries, Fault, Faults
 from matching.authoring.problems import Keys, Problem
@@ -26,6 +28,7 @@ LISTS = {
     "source": ("sources", "no_such_source"),
     "routes": ("routes", "no_such_route"),
     "forms": ("forms", "no_such_form"),
+    "takes": ("forms", "no_such_form"),
     "barriers": ("barriers", "no_such_barrier"),
     "help_lines": ("help_lines", "no_such_help_line"),
     "only_on": ("pages", "no_such_page"),
@@ -46,7 +49,10 @@ NAMES = {
 AUTHORS_OWN = {"words", "streamlit", "options", "sets", "also"}
 """Fields whose inner names are the author's, whatever they look like."""
 
-ADDRESSES = (("url",), ("website",))
+ADDRESSES = (("url",), ("website",), ("wmo_page",))
+NUMBER = ("phone",)
+"""The field that holds a number to call; a help line may also speak of one."""
+
 ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 ID = re.compile(r"[A-Za-z0-9_.-]{1,60}")
 NOTHING = ("null", "Null", "NULL", "~")
@@ -64,7 +70,7 @@ def reference_problems(content: "Content", found: "FoundEntries") -> Iterator[Pr
 def _faults_of(entries: AllEntries, what: tuple[str, str], entry: BaseModel | None, written: object) -> Faults:
     """Return what is wrong with one entry: its kind and id, the entry if it has the right shape, and as written."""
     kind, name = what
-    yield from _faults_of_name(kind, name)
+    yield from municipality_faults(entries, name) if kind == contact_table.KIND else _faults_of_name(kind, name)
     yield from _faults_in_text(entries, kind, written)
     if entry is not None:
         yield from _faults_in_entry(entries, name, entry, written)
@@ -118,7 +124,7 @@ def _wrong_text(entries: AllEntries, kind: str, keys: Keys, text: str) -> Faults
             yield Fault(keys, "bad_address", (), {"given": text})
         return
     for code, given in out_of_place(text):
-        if code != "phone_number" or kind != "help_lines":
+        if code != "phone_number" or (kind != "help_lines" and keys[-1:] != NUMBER):
             yield Fault(keys, code, (), {"given": given})
     if "{" in text or "}" in text:
         yield from _wrong_blanks(entries, keys, text)

@@ -8,7 +8,9 @@ from matching.entries.advice import FirstAdvice
 from matching.entries.afterwards import Afterwards
 from matching.entries.checks import Check
 from matching.entries.conditions import Condition
+from matching.entries.contacts import MunicipalityContact
 from matching.entries.dated import GlossaryTerm, Parameter, Source
+from matching.entries.desks import Desk
 from matching.entries.forms import Form
 from matching.entries.guidance import Barrier, CaregiverType, Mismatch, TriageStep
 from matching.entries.guidance import Warning as Warned
@@ -21,6 +23,8 @@ from matching.entries.providers import FactKind, Municipality, PlaceFact, Provid
 from matching.entries.questions import Question
 from matching.entries.routes import Route
 from matching.entries.rules import Rules, SharedCondition
+from matching.entries.spoedposten import SpoedpostOrganisation
+from matching.entries.zorgkantoren import Zorgkantoor
 
 
 class Content(BaseModel):
@@ -34,6 +38,7 @@ class Content(BaseModel):
     providers: Mapping[str, Provider]
     municipalities: Mapping[str, Municipality]
     advice: Mapping[str, FirstAdvice]
+    desks: Mapping[str, Desk]
     warnings: Mapping[str, Warned]
     barriers: Mapping[str, Barrier]
     mismatches: Mapping[str, Mismatch]
@@ -48,8 +53,13 @@ class Content(BaseModel):
     parameters: Mapping[str, Parameter]
     facts: Mapping[str, FactKind]
     help_lines: Mapping[str, HelpLine]
+    spoedposten: Mapping[str, SpoedpostOrganisation]
+    zorgkantoren: Mapping[str, Zorgkantoor]
     glossary: Mapping[str, GlossaryTerm]
     sources: Mapping[str, Source]
+    municipality_contacts: Mapping[str, MunicipalityContact]
+    """By CBS name."""
+
     places: Places
     language: Language = DUTCH
 

@@ -37,6 +37,8 @@ class Question(Written):
     core: bool = Field(default=False, description="Hoort bij de eerste zes vragen")
     asked_when: tuple[Condition, ...] = Field((), description="Alleen stellen als al deze voorwaarden waar zijn")
     both: bool = Field(default=False, description="Mantelzorger en naaste zeggen hier soms iets anders")
-    after_care: bool = Field(default=False, description="Pas na de vragen over de zorg: geld, verzekering en voorkeuren")
+    after_care: bool = Field(
+        default=False, description="Pas na de vragen over de zorg: geld, verzekering en voorkeuren"
+    )
     screen_only: bool = Field(default=False, description="Niet op papier: dit mag thuis niet op tafel liggen")
     pictogram: Pictogram | None = Field(None, description="Tekening naast de vraag")

@@ -78,7 +78,7 @@ def _since(place: Provider) -> str:
 
 
 def _website(place: Provider) -> str:
-    site = escape(place.website or "")
+    site = escape((place.contact and place.contact.website) or "")
     return f'<p><a class="ap-go" href="{site}" rel="noopener noreferrer">{site}</a></p>' if site else ""
 
 
