@@ -6,7 +6,7 @@ from opening import english, html, opened, persona, text
 from persona_files import CONTENT
 from streamlit.testing.v1 import AppTest
 
-from matching.judgement.beginning import stays_first
+from matching.advice.first_forms import stays_first
 from matching.judgement.judging import judge_all
 from matching.person.answers import read_answers
 from pages.parts.content import today
@@ -56,7 +56,7 @@ def test_the_first_says_that_it_stays_first() -> None:
     found = judge_all(
         CONTENT, {**read_answers(CONTENT, persona("working_daughter"))[0], "preferences": weights}, today()
     )
-    assert text(at).count(str(WORDS["matters_robust"])) == stays_first(CONTENT, found, "forms")
+    assert text(at).count(str(WORDS["matters_robust"])) == stays_first(CONTENT, found)
 
 
 def test_a_first_question_that_can_change_nothing_is_skipped() -> None:

@@ -50,5 +50,5 @@ def advise(content: "Content", judgement: Judgement, now: datetime | None = None
         forms_beside(content, judgement),
         first_places(content, judgement),
         nothing_near(content, judgement),
-        questions_in_order(content, judgement)[:MOST_QUESTIONS],
+        tuple(one.answer for one in questions_in_order(content, judgement)[:MOST_QUESTIONS]),
     )

@@ -62,7 +62,7 @@ def _by_help_line(content: "Content", whom: str, name: str | None) -> Callee:
 
 
 def _provider(content: "Content", judgement: Judgement, call: FirstCall) -> Callee | None:
-    """Return the first place that somebody may call themselves; where it has to be fresh, one that needs no decision."""
+    """Return the first place to call oneself; where it has to be fresh, one that needs no decision."""
     for judged in first_places(content, judgement):
         provider = content.providers[judged.id]
         if provider.contact and provider.contact.phone and _may_be_called(judgement, judged, provider, call):

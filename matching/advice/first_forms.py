@@ -95,7 +95,7 @@ def _paid_routes(content: "Content", judgement: Judgement) -> frozenset[str]:
     act = content.routes[door].act if door else None
     of_this_law = {name for name, route in content.routes.items() if act and route.act == act}
     surely = {one.id for one in judgement.routes if one.verdict == "suitable"}
-    return frozenset(surely | of_this_law | {door})
+    return frozenset(surely | of_this_law | ({door} if door else set()))
 
 
 def _beside(content: "Content", judgement: Judgement) -> tuple[Judged, ...]:

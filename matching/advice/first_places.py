@@ -8,7 +8,8 @@ from matching.advice.situations import situation_of
 from matching.judgement.judged_providers import Wanted
 from matching.judgement.judging import Judgement, offers_of_form
 from matching.judgement.verdicts import Judged
-from matching.person.near import SEARCHERS
+from matching.person.near import SEARCHERS, near_km
+from matching.person.situation import ABOUT_KM
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -34,7 +35,15 @@ def _first_places(content: "Content", judgement: Judgement) -> tuple[Judged, ...
     first = first_forms(content, judgement)
     wanted = Wanted(forms, nationwide=bool(first) and content.forms[first[0].id].where == "home")
     close = judgement.judged_providers.near_enough(wanted, LOOKED_AT)
-    return tuple(one for one in close if _gives(content, judgement, one, forms))[:MOST_PLACES]
+    giving = tuple(one for one in close if _gives(content, judgement, one, forms))
+    # Nothing is filled up with what is further: three places of which one is near say less than that one.
+    near = tuple(one for one in giving if _is_near(judgement, one))
+    return (near or giving)[:MOST_PLACES]
+
+
+def _is_near(judgement: Judgement, judged: Judged) -> bool:
+    far = judged.known.get(ABOUT_KM)
+    return not isinstance(far, int) or far <= near_km(judgement.person)
 
 
 def _forms_wanted(content: "Content", judgement: Judgement) -> frozenset[str]:

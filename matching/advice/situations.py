@@ -1,6 +1,6 @@
-"""Which kind of situation somebody is in, and through which door to begin: content says it, the first that holds counts."""
+"""Which kind of situation somebody is in, and through which door to begin: the first in content that holds."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from matching.entries.advice import FirstAdvice, Requirements
@@ -38,8 +38,3 @@ def known_with_urgency(person: Situation) -> Mapping[str, Value]:
 def are_true(requirements: Requirements, known: Mapping[str, Value]) -> bool:
     """Return whether all of these are known to be true."""
     return all(one.holds(known) for one in requirements)
-
-
-def doors_by_urgency(situations: Iterable[FirstAdvice]) -> tuple[str, ...]:
-    """Return the routes that urgent situations begin with."""
-    return tuple(dict.fromkeys(door.route for one in situations if one.urgent for door in one.doors))

@@ -139,10 +139,13 @@ class AtOnce:
         serves_you = np.array([told is True for told in there.found])[there.codes]
         nationwide = np.array([bool(area and area.serves.nationwide) for area in catalogue.areas.found])
         by_area = np.isin(near, (SERVES, PERHAPS_SERVES)) | (wanted.nationwide & nationwide[catalogue.areas.codes])
-        offering = self._offering(wanted.forms) & np.where(far == UNKNOWN_KM, by_area, far <= far_km(person))
-        close = np.where(of_kinds(catalogue, SEARCHERS), serves_you, offering)
+        offering = self._offering(wanted.forms)
+        reached = offering & np.where(far == UNKNOWN_KM, by_area, far <= far_km(person))
+        close = np.where(of_kinds(catalogue, SEARCHERS), serves_you, reached)
         gone = (near == OTHER_REGION) | ((ages(catalogue, person) == LAPSED) & (near != HERE))
-        return self.judged.closest(most, np.flatnonzero((self.judged.verdicts < OUT) & close & ~gone))
+        able = (self.judged.verdicts < OUT) & close & ~gone
+        groups = (self.judged.closest(most, np.flatnonzero(able & which)) for which in (offering, ~offering))
+        return np.concatenate(list(groups))[:most]
 
     def _offering(self, forms: Collection[str]) -> NDArray[np.bool_]:
         offering = np.zeros(len(self._catalogue), dtype=bool)

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from matching.at_scale.column_facts import facts_for
 from matching.at_scale.column_order import (
+    VERDICT_SHIFT,
     Counted,
     Rows,
-    VERDICT_SHIFT,
     SortKeys,
     best,
     given_in_rows,

@@ -71,7 +71,7 @@ class JudgedProviders(Protocol):
         """Return the places with these ids, in order."""
 
     def near_enough(self, wanted: Wanted, most: int) -> tuple[Judged, ...]:
-        """Return the closest open places that offer one of these forms, the closest first.
+        """Return the closest open places that offer one of these forms, then points that look for a place.
 
         Never what is far, of another region, or so long ago known that it may be gone, unless that is in this town.
         """
@@ -110,10 +110,11 @@ class OneByOne:
     def near_enough(self, wanted: Wanted, most: int) -> tuple[Judged, ...]:
         """See `JudgedProviders`."""
         close = (one for one in self.all if one.verdict in OPEN and self._is_near_enough(one, wanted))
-        return tuple(sorted(close, key=self._closest_first)[:most])
+        return tuple(sorted(close, key=lambda one: self._closest_first(one, wanted))[:most])
 
-    def _closest_first(self, judged: Judged) -> Order:
-        return provider_order(self.content, self.person, judged, self.forms, self.weights)[1:]
+    def _closest_first(self, judged: Judged, wanted: Wanted) -> Order:
+        offers_none = wanted.forms.isdisjoint(self.content.providers[judged.id].forms)
+        return (offers_none, *provider_order(self.content, self.person, judged, self.forms, self.weights)[1:])
 
     def _is_near_enough(self, judged: Judged, wanted: Wanted) -> bool:
         provider, near = self.content.providers[judged.id], closeness_of(self.content, self.person, judged)

@@ -132,6 +132,12 @@ def best_offer(content: "Content", name: str, known: Mapping[str, Value], on: da
     )
 
 
+def offers_of_form(content: "Content", judged: Judged, form: str, on: date) -> Judged:
+    """Return the verdict over one form that a judged place offers."""
+    place = content.providers[judged.id].forms.index(form)
+    return judge(judged.id, rules_of_provider(content, judged.id)[place], judged.known, on)
+
+
 def all_offers(content: "Content", name: str, known: Mapping[str, Value], on: date) -> Iterable[Judged]:
     """Give the verdict over each form that a place offers."""
     return (judge(name, conditions, known, on) for conditions in rules_of_provider(content, name))

@@ -66,7 +66,8 @@ def closeness_of(content: "Content", person: Situation, judged: Judged) -> int:
     """Return how close a judged provider is to somebody; see `near.closeness`."""
     provider = content.providers[judged.id]
     far, there = judged.known.get(ABOUT_KM), judged.known.get("place.serves_you")
-    return closeness(person.home, located(content, provider), far, provider, there)
+    km, served = far if isinstance(far, int) else None, there if isinstance(there, bool) else None
+    return closeness(person.home, located(content, provider), km, provider, served)
 
 
 def age_limits(person: Situation) -> tuple[float, float]:
