@@ -11,36 +11,25 @@ from matching.words.wording import fill, parameter_text
 from pages.parts.answers import judgement
 from pages.parts.content import content, day_in_words, today, words
 from pages.parts.free import free_weekends_of
-from pages.parts.here import about_here, decision_here
-from pages.parts.markup import fact, filled, filled_all, heading, listing, paragraph, sources_line
-
-
-def at_a_glance(entry: Form | Provider, judged: Judged) -> str:
-    """Return the few facts that are read first: where, how far, and whether a decision is needed."""
-    if isinstance(entry, Form):
-        facts = [words("mogelijkheden")[f"where_{entry.where}"]]
-    else:
-        facts = [entry.where, *distance_in_words(judged)]
-        label = content().facts["place.decision"].label
-        here = decision_here(entry)
-        facts += [here or f"{label}: {_fact_text('decision', entry)}"] if here or "decision" in entry.facts else []
-    return f'<ul class="ap-glance">{"".join(f"<li>{escape(text)}</li>" for text in facts)}</ul>'
+from pages.parts.here import about_here
+from pages.parts.markup import fact, filled, filled_all, heading, listing, paragraph
 
 
 def about_form(form: Form) -> list[str]:
     """Return everything there is to read about a form, in the same order for each."""
     texts = words("mogelijkheden")
-    lists = (
-        ("good_for_you", form.good_for_you), ("good_for_naaste", form.good_for_naaste), ("drawbacks", form.drawbacks),
-        ("works_for", form.works_for), ("to_arrange_steps", form.to_arrange), ("ask_before", form.ask_before),
-    )  # fmt: skip
-    parts = [paragraph(filled(form.what_it_is)), paragraph(filled(form.what_it_looks_like))]
-    parts += [_titled(texts[name], listing(filled_all(written))) for name, written in lists]
-    parts += [_titled(texts["how_long"], paragraph(filled(form.how_long)))]
-    parts += [_titled(texts["cost"], paragraph(filled(form.who_pays)), *map(fact, form.cost))]
-    if form.experiences:
-        parts.append(_titled(texts["experiences"], *map(fact, form.experiences)))
-    return [*parts, _titled(texts["uncertain"], paragraph(filled(form.uncertain))), sources_line(form.source)]
+    good = (("good_for_you", form.good_for_you), ("good_for_naaste", form.good_for_naaste))
+    good += (("drawbacks", form.drawbacks), ("works_for", form.works_for))
+    steps = (("to_arrange_steps", form.to_arrange), ("ask_before", form.ask_before))
+    return [
+        _titled(texts["cost"], paragraph(filled(form.who_pays)), *map(fact, form.cost)),
+        *(_titled(texts[name], listing(filled_all(written))) for name, written in good),
+        *(_titled(texts["experiences"], *map(fact, form.experiences)) for _ in form.experiences[:1]),
+        _titled(texts["what_it_is"], paragraph(filled(form.what_it_is)), paragraph(filled(form.what_it_looks_like))),
+        *(_titled(texts[name], listing(filled_all(written))) for name, written in steps),
+        _titled(texts["how_long"], paragraph(filled(form.how_long))),
+        _titled(texts["uncertain"], paragraph(filled(form.uncertain))),
+    ]
 
 
 def _titled(title: str, *parts: str) -> str:
@@ -64,7 +53,6 @@ def about_place(place: Provider, judged: Judged) -> list[str]:
         _website(place),
         _since(place),
         *told,
-        sources_line(place.source),
     ]
 
 

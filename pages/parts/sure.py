@@ -22,13 +22,10 @@ YES, NO = "yes", "no"
 
 
 def draw_before() -> None:
-    """Offer the four questions before somebody looks at what is possible; folded, because nobody has to."""
+    """Draw the four questions before somebody looks at what is possible."""
     texts = words("sure")
-    folded = st.expander(texts["offer"], key="sure_open", on_change="rerun")
-    if folded.open:
-        with folded:
-            show(paragraph(texts["before_intro"]), paragraph(texts["not_stored"], "ap-note"))
-            _draw_questions(BEFORE, texts)
+    show(paragraph(texts["before_intro"]), paragraph(texts["not_stored"], "ap-note"))
+    _draw_questions(BEFORE, texts)
 
 
 def draw_after() -> None:
