@@ -23,6 +23,7 @@ FOR_THE_COMPUTER = frozenset(
         *("tells", "shows", "page", "listed", "lines"),
         *("days", "from", "until", "open_is_certain"),
         *("act", "screen_only"),
+        *("offers", "asks_for", "route", "at", "fresh", "questions", "after_care"),
         *("phone", "email", "municipalities", "perhaps", "audience", "ask_through", "takes", "regions", "serves_basis"),
         *("town", "municipality", "latitude", "longitude", "out_of_hours", "posts"),
     }

@@ -46,7 +46,7 @@ def _calls(content: "Content", judgement: Judgement, in_practice: bool | None) -
     known = known_with_urgency(judgement.person)
     seen: set[tuple[str, str | None]] = set()
     for written in situation_of(content, judgement.person).calls:
-        if written.hours in SKIPPED[in_practice] or not are_true(written.when, known):
+        if written.at in SKIPPED[in_practice] or not are_true(written.when, known):
             continue
         callee = callee_of(content, judgement, written)
         if callee and (callee.whom, callee.id) not in seen:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Lock
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from matching.at_scale.column_order import Rows, ages, closeness_of, of_kinds
 from matching.at_scale.columns import Catalogue, catalogue_of
+from matching.at_scale.in_order import InOrder
 from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue
 from matching.entries.made_once import kept_in, once
 from matching.judgement.judged_providers import ANY, SERVES_YOU, Wanted, Which
@@ -175,28 +176,6 @@ class AtOnce:
 
 
 OUT = BEST_FIRST.index("unsuitable")
-
-
-@dataclass(frozen=True)
-class InOrder(Sequence[Judged]):
-    """A long list of which each item is judged when it is looked at."""
-
-    rows: Rows
-    judge: Callable[[int], Judged]
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return len(self.rows)
-
-    @overload
-    def __getitem__(self, place: int) -> Judged: ...
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Judged, ...]: ...
-    def __getitem__(self, place: int | slice) -> Judged | tuple[Judged, ...]:
-        """Judge what stands at one place, or at some."""
-        if isinstance(place, slice):
-            return tuple(self.judge(int(row)) for row in self.rows[place])
-        return self.judge(int(self.rows[place]))
 
 
 def catalogue_in(content: "Content") -> Catalogue:

@@ -33,7 +33,7 @@ LISTS = {
     "help_lines": ("help_lines", "no_such_help_line"),
     "only_on": ("pages", "no_such_page"),
     "about": ("questions", "no_such_question"),
-    "ask": ("questions", "no_such_question"),
+    "questions": ("questions", "no_such_question"),
     "tells": ("tellings", "no_such_question"),
 }
 """Which field lists entries of which kind."""

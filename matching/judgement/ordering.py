@@ -45,9 +45,10 @@ def form_order(content: "Content", judged: Judged, weights: Weights | None = Non
 def provider_order(
     content: "Content", person: Situation, judged: Judged, forms: Iterable[Judged] = (), weights: Weights | None = None
 ) -> Order:
-    """Return what providers are sorted by: verdict, how close, how lately known, what speaks for them, questions."""
-    provider = content.providers[judged.id]
-    far = counted_km(judged)
+    """Return what providers are sorted by: verdict, how close, how lately known, what speaks for them, ease."""
+    provider, far = content.providers[judged.id], counted_km(judged)
+    gives = given_by(content, judged, forms) if weights else {}
+    ease = (-gives["soon"].twice_the_middle, not provider.prices) if weights else (0, 0)
     return (
         BEST_FIRST.index(judged.verdict),
         closeness_of(content, person, judged),
@@ -55,7 +56,8 @@ def provider_order(
         far // SAME_DISTANCE_KM,
         age_class(age_limits(person), person.on, provider.known_since),
         is_hardly_known(provider),
-        -score(judged, given_by(content, judged, forms) if weights else {}, weights or {}),
+        -score(judged, gives, weights or {}),
+        *ease,
         len(judged.asking),
         far,
         judged.id,

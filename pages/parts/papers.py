@@ -38,7 +38,7 @@ def draw_sheets() -> None:
 
 
 def _draw(page: str, title: str, intro: str) -> None:
-    routes = tuple(one.id for one in routes_in_order())
+    routes = tuple(one.id for one in routes_in_order() if one.verdict != "unsuitable")
     with st.container(key="papers"):
         show(heading(title, name="papieren"), paragraph(intro), paragraph(words("papieren")["by_hand"], "ap-note"))
         for name in offered(content(), _visitor(judgement()), page, routes):
