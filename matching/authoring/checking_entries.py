@@ -6,7 +6,7 @@ from itertools import pairwise
 from pydantic import BaseModel
 
 from matching.authoring import checking_municipalities
-from matching.authoring.checking_municipalities import list_faults, municipality_faults
+from matching.authoring.checking_municipalities import list_faults, municipality_faults, number_faults
 from matching.authoring.checking_rules import comparison_faults, condition_faults, reply_faults, requirement_faults
 from matching.authoring.faults import AllEntries, Fault, Faults
 from matching.authoring.problems import Keys  # noqa: TC001 - of a variable in a function
@@ -63,6 +63,8 @@ def _fact_kind(_entries: AllEntries, kind: FactKind) -> Faults:
 
 
 def _help_line(_entries: AllEntries, line: HelpLine) -> Faults:
+    yield from number_faults(("number",), line.number)
+    yield from number_faults(("second_number",), line.second_number)
     if not line.number and not line.how_to_find:
         yield Fault((), "no_way_to_call")
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -85,9 +86,14 @@ class FoundEntries:
     problems: list[Problem] = field(default_factory=list)
     count: int = 0
 
+    @cached_property
+    def called(self) -> str:
+        """The name of the folder; looked up once, because the computer takes long to say it."""
+        return self.folder.resolve().name
+
     def path(self, name: str) -> str:
         """Return how problems call a file in this folder."""
-        return f"{self.folder.resolve().name}/{name}"
+        return f"{self.called}/{name}"
 
     def add_problem(self, name: str, code: str, choices: Iterable[str] = (), **details: str) -> None:
         """Note a problem with a file as a whole."""
