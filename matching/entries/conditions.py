@@ -116,6 +116,12 @@ class Condition(Requirement):
     valid_until: Day | None = Field(None, description="Laatste dag waarop deze regel geldt")
 
     @cached_property
+    def is_about_a_place(self) -> bool:
+        """Return whether this asks for a fact of a place, so that it comes out otherwise at each."""
+        names = (name for one in self.branches() for name in (one.about, one.compared_with() or ""))
+        return any(name.startswith(OF_PLACE) for name in names)
+
+    @cached_property
     def outcomes(self) -> dict[object, Any]:
         """Every outcome of this rule so far, shared by all who have the same; see `verdicts.outcome`."""
         return {}
