@@ -21,6 +21,7 @@ from matching.judgement.ordering import BEST_FIRST, LAPSED
 from matching.judgement.preferences import Weights
 from matching.judgement.verdicts import Judged, Verdict
 from matching.person.near import (
+    AT_HOME,
     HERE,
     OTHER_REGION,
     PERHAPS_SERVES,
@@ -139,9 +140,11 @@ class AtOnce:
         there = columns[SERVES_YOU]
         serves_you = np.array([told is True for told in there.found])[there.codes]
         nationwide = np.array([bool(area and area.serves.nationwide) for area in catalogue.areas.found])
-        by_area = np.isin(near, (SERVES, PERHAPS_SERVES)) | (wanted.nationwide & nationwide[catalogue.areas.codes])
+        at_home = of_kinds(catalogue, (AT_HOME,))
+        anywhere = at_home & wanted.nationwide & nationwide[catalogue.areas.codes]
+        by_area = np.isin(near, (HERE, SERVES, PERHAPS_SERVES)) | anywhere
         offering = self._offering(wanted.forms)
-        reached = offering & np.where(far == UNKNOWN_KM, by_area, far <= far_km(person))
+        reached = offering & np.where(at_home | (far == UNKNOWN_KM), by_area, far <= far_km(person))
         close = np.where(of_kinds(catalogue, SEARCHERS), serves_you, reached)
         gone = (near == OTHER_REGION) | ((ages(catalogue, person) == LAPSED) & (near != HERE))
         able = (self.judged.verdicts < OUT) & close & ~gone

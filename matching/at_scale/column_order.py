@@ -26,7 +26,7 @@ from matching.judgement.preferences import (
     of_form,
     together,
 )
-from matching.person.near import ELSEWHERE, HERE, HERE_KM, SEARCHERS, area_closeness
+from matching.person.near import ELSEWHERE, HERE, HERE_KM, NO_PLACES, area_closeness
 from matching.person.situation import ABOUT_KM, Situation, serves
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def provider_order(counted: Counted, points: Numbers, soon: Numbers | None) -> S
     first = _packed(
         counted.verdicts,
         (closeness_of(catalogue, counted.columns, counted.person), CLOSENESS_BITS),
-        (of_kinds(catalogue, SEARCHERS), ONE_BIT),
+        (of_kinds(catalogue, NO_PLACES), ONE_BIT),
         (far // SAME_DISTANCE_KM, BAND_BITS),
         (ages(catalogue, counted.person), AGE_BITS),
         (catalogue.hardly_known, ONE_BIT),

@@ -28,6 +28,7 @@ class FirstCall(Written):
     whom: Callee
     help_line: Identifier | None = Field(None, description="Een lijn uit help_lines.yaml, als die wordt bedoeld")
     when: Requirements = Field((), description="Alleen als dit alles waar is")
+    unless: Requirements = Field((), description="Niet als een van deze waar is; onbekend mag")
     at: Literal["practice", "outside", "surely_outside"] | None = Field(
         None,
         description="practice: niet als de huisarts dicht is. outside: niet als de huisarts open is. "

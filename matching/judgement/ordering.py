@@ -14,7 +14,7 @@ from matching.entries.conditions import Condition
 from matching.entries.providers import Provider
 from matching.judgement.preferences import MOST, PREFERENCES, UNKNOWN, Weights, given_by, score
 from matching.judgement.verdicts import Judged
-from matching.person.near import SEARCHERS, closeness
+from matching.person.near import NO_PLACES, closeness
 from matching.person.situation import ABOUT_KM, Situation, located
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def provider_order(
     return (
         BEST_FIRST.index(judged.verdict),
         closeness_of(content, person, judged),
-        provider.kind in SEARCHERS,
+        provider.kind in NO_PLACES,
         far // SAME_DISTANCE_KM,
         age_class(age_limits(person), person.on, provider.known_since),
         is_hardly_known(provider),
