@@ -13,6 +13,7 @@ from pages.parts.content import content, day_in_words, today, words
 from pages.parts.free import free_weekends_of
 from pages.parts.here import about_here, decision_here
 from pages.parts.markup import fact, filled, filled_all, heading, listing, paragraph, sources_line
+from pages.parts.reaching import reached
 
 
 def at_a_glance(entry: Form | Provider, judged: Judged) -> str:
@@ -61,7 +62,7 @@ def about_place(place: Provider, judged: Judged) -> list[str]:
     return [
         about_here(place),
         f'<dl class="ap-facts">{rows}</dl>',
-        _website(place),
+        reached(place.contact),
         _since(place),
         *told,
         sources_line(place.source),
@@ -75,11 +76,6 @@ def _since(place: Provider) -> str:
     old = is_old(content(), place.known_since, OF_PLACES, today())
     name = "known_long_ago" if old else "known_since"
     return paragraph(texts.text(name, date=day_in_words(place.known_since)), "ap-note")
-
-
-def _website(place: Provider) -> str:
-    site = escape((place.contact and place.contact.website) or "")
-    return f'<p><a class="ap-go" href="{site}" rel="noopener noreferrer">{site}</a></p>' if site else ""
 
 
 def distance_in_words(judged: Judged) -> list[str]:

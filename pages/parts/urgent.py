@@ -9,6 +9,7 @@ from pages.parts.call import all_by_tier, call_boxes, quote, step, steps
 from pages.parts.content import Words, content
 from pages.parts.hours import open_first
 from pages.parts.markup import filled, filled_all, heading, listing, more, paragraph, show, sources_line
+from pages.parts.reaching import posts_nearby
 
 SITUATIONS = ("danger", "medical", "breakdown")
 SPOED = "spoed"
@@ -36,7 +37,8 @@ def draw_medical(texts: Words) -> None:
     danger = paragraph(texts["medical_danger"])
     calls = steps(_doctors("medical", texts))
     meanwhile = listing(texts.all("medical_steps"))
-    show(_opening("medical", texts), danger, calls, _say(texts, texts["medical_say"]), meanwhile, "</section>")
+    say = _say(texts, texts["medical_say"])
+    show(_opening("medical", texts), danger, calls, posts_nearby(), say, meanwhile, "</section>")
 
 
 def draw_breakdown(texts: Words) -> None:
@@ -47,6 +49,7 @@ def draw_breakdown(texts: Words) -> None:
         _opening("breakdown", texts),
         steps((*_doctors("breakdown", texts), _municipality(texts), wlz)),
         _say(texts, filled(route.say)),
+        posts_nearby(folded=True),
         heading(texts["first_hours"], 3) + listing(texts.all("first_hours_steps")),
         _points(texts),
         more(texts["they_ask"], listing(filled_all(route.they_will_ask))),
