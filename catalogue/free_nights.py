@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from catalogue.tables import TableError
+from catalogue.opening import TableError
 from matching.entries.three_values import all_true
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from icalendar import Calendar
 
 from catalogue.free_nights import A_DAY, MOST_BYTES, FreeNights
 from catalogue.night_words import says_free
-from catalogue.tables import TableError
+from catalogue.opening import TableError
 
 HERE = ZoneInfo("Europe/Amsterdam")
 MOST_NIGHTS = 800

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from catalogue import cells
 from catalogue.cells import NotRead
+from catalogue.days import day
 from catalogue.free_nights import MOST_BYTES, FreeNights
 from catalogue.night_words import says_free, words_for
-from catalogue.tables import Row, Table, TableError, heading_key, read_table
+from catalogue.opening import TableError
+from catalogue.tables import Row, Table, heading_key, read_table
 
 COLUMNS = ("night", "free", "as_of")
 
@@ -54,7 +56,7 @@ def _cell(row: Row, place: int) -> str:
 
 def _day(row: Row, place: int) -> date | None:
     try:
-        value = cells.day(_cell(row, place)).value
+        value = day(_cell(row, place)).value
     except NotRead:
         return None
     return value if isinstance(value, date) else None
