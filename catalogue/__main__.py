@@ -1,4 +1,4 @@
-"""`python -m catalogue import|export|hsds|database`: tables of others in, lists, HSDS and a database out."""
+"""`python -m catalogue import|export|hsds|nights|database`: tables of others in, lists, HSDS and a database out."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -14,6 +14,7 @@ from catalogue.hsds import as_json, document
 from catalogue.importing import Imported, import_table
 from catalogue.mapping import STANDARD, MappingError, TableMapping, load_mapping
 from catalogue.messages import sentence
+from catalogue.night_report import night_lines, report_of
 from catalogue.opening import TableError
 from catalogue.reporting import MOST_ON_SCREEN, FolderTakenError, lines, report_csv, save
 from catalogue.tables import read_table
@@ -55,14 +56,14 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--content", type=Path, default=CONTENT)
     commands = parser.add_subparsers(required=True)
     _add_import(commands.add_parser("import"))
-    export, hsds, database = (commands.add_parser(name) for name in ("export", "hsds", "database"))
+    export, hsds, nights, database = (commands.add_parser(name) for name in ("export", "hsds", "nights", "database"))
     export.add_argument("--answers", type=Path)
-    for one in (export, hsds):
+    for one in (export, hsds, nights):
         one.add_argument("file", type=Path)
         one.add_argument("--on", type=date.fromisoformat, default=date.today())  # noqa: DTZ011 - a day, not a moment
     database.add_argument("--check", action="store_true")
     database.add_argument("--preview", action="store_true")
-    for one, run in ((export, _export), (hsds, _hsds), (database, _database)):
+    for one, run in ((export, _export), (hsds, _hsds), (nights, _nights), (database, _database)):
         one.set_defaults(run=run)
     return parser
 
@@ -125,8 +126,16 @@ def _export(given: Namespace, content: Content) -> int:
 
 
 def _hsds(given: Namespace, content: Content) -> int:
-    made = document(content, given.on, fresh_nights(content, given.content / FREE_NIGHTS, given.on))
+    folder = given.content / FREE_NIGHTS
+    made = document(content, given.on, fresh_nights(content, folder, given.on))
+    sys.stderr.writelines(f"{line.text}\n" for line in night_lines(content, folder, given.on))
     return _written(given.file, as_json(made), len(made["services"]))
+
+
+def _nights(given: Namespace, _content: Content) -> int:
+    told, all_well = report_of(given.file, given.on)
+    sys.stdout.write("\n".join(told) + "\n")
+    return WELL if all_well else NOT_ALL
 
 
 def _database(given: Namespace, content: Content) -> int:
