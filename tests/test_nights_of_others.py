@@ -307,7 +307,8 @@ def test_doubt_takes_free_nights_away_and_nothing_else(
         st.sampled_from(
             ["SUMMARY:Vrij", "SUMMARY:Bezet", "SUMMARY:Optie", *WEEKEND, "DTSTART:x", "DTEND:20261206T100000Z",
              "RRULE:x", "DTSTART;TZID=Q:20261204T150000", "STATUS:TENTATIVE", "DURATION:-P9999999D", "RECURRENCE-ID:x",
-             "UID:1", "DTSTAMP:x", "LAST-MODIFIED:20261120", "FREEBUSY:x", "geen regel", "RDATE:x", "EXDATE:y", "DTEND:99991231"]
+             "UID:1", "DTSTAMP:x", "LAST-MODIFIED:20261120", "FREEBUSY:x", "geen regel", "RDATE:x", "EXDATE:y",
+             "DTEND:99991231"]
         ),
         max_size=9,
     ),
