@@ -11,7 +11,7 @@ from decimal import Decimal
 from catalogue.columns import Signs
 from catalogue.phones import dutch_number, without_zero
 
-LONGEST_NUMBER = 15
+LONGEST_NUMBER, LONGEST_ADDRESS = 15, 200
 AGB_DIGITS = 8  # AGB and KvK numbers
 NO_VALUE = "#formula!"
 """What stands for a formula of which the file holds no outcome."""
@@ -23,7 +23,7 @@ THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 AMERICAN_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 POSTCODE = re.compile(r"([1-9]\d{3})(?:[.,]0+)?\s*([A-Z]{2})?", re.IGNORECASE)
 WEBSITE = re.compile(r"((?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?)([/?#][^\s<>\"']*)?", re.IGNORECASE)
-EMAIL = re.compile(r"[^\s@<>\"'=,;]+@([\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
+EMAIL = re.compile(r"([A-Za-z0-9._%+-]{1,64})@((?:[A-Za-z0-9-]+\.){1,9}[A-Za-z]{2,20})")
 SEPARATORS = re.compile(r"[;,/|\n]+|\s+en\s+")
 
 
@@ -123,10 +123,11 @@ def website(text: str) -> Reading:
 
 
 def email(text: str) -> Reading:
-    """Read an address for mail."""
-    if not EMAIL.fullmatch(text):
+    """Read an address for mail; its domain in small letters."""
+    match = EMAIL.fullmatch(text)
+    if not match or len(text) > LONGEST_ADDRESS:
         raise NotRead("not_an_email")
-    return Reading(text)
+    return Reading(f"{match[1]}@{match[2].lower()}")
 
 
 def several(text: str) -> tuple[str, ...]:

@@ -118,6 +118,8 @@ def _routes(text: str, mapping: TableMapping, content: "Content") -> tuple[str, 
 READERS: Mapping[str, Callable[[str], Reading]] = {
     "postcode": cells.postcode,
     "website": cells.website,
+    "phone": cells.phone,
+    "email": cells.email,
     "apart.phone": cells.phone,
     "apart.email": cells.email,
     "apart.agb": cells.register_number,

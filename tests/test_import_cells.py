@@ -15,7 +15,7 @@ from catalogue.cells import NotRead, is_error
 from catalogue.columns import Signs, signs_of
 from catalogue.days import DAY_ZERO, day
 from catalogue.phones import dutch_number
-from matching.entries.providers import Provider
+from matching.entries.contacts import Contact
 
 READ = [
     (cells.phone, "186123456", "0186 123 456"),
@@ -116,6 +116,11 @@ def test_days_as_people_write_them(meant: date) -> None:
     assert {day(way).value for way in (*ways, str((meant - DAY_ZERO).days))} == {meant}
 
 
+PHONES = st.one_of(
+    st.from_regex(r"(0|\+31 ?|0031)6[1-5][0-9]{7}", fullmatch=True, alphabet=st.characters(codec="ascii")),
+    st.from_regex(r"0[89]00 ?[0-9]{4}", fullmatch=True, alphabet=st.characters(codec="ascii")),
+    st.sampled_from(["112", "116123", "14 0493", "030 2916116", "0800 1234567", "186123456"]),
+)
 ERRORS = (
     "#N/B", "#DEEL/0!", "#GETAL!", "#LEEG!", "#OVERLOOP!", "#BLOKKEREN!", "#WAARDE!", "#VERW!", "#NAAM?",  # Dutch
     "#N/A", "#DIV/0!", "#SPILL!", "#CALC!", "#BLOCKED!", "#FIELD!", "#GETTING_DATA", "#n/a", "#name?",  # English
@@ -214,8 +219,12 @@ def test_a_column_leaves_alone_what_is_clear(
 
 
 @thorough(200)
-@given(st.from_regex(cells.WEBSITE, fullmatch=True))
-def test_the_check_of_content_takes_every_website_that_is_read(text: str) -> None:
-    """The reader of cells and the check have one idea of an address: a cell never costs the whole place."""
-    address = cells.website(text).value
-    Provider.__pydantic_validator__.validate_assignment(Provider.model_construct(), "website", address)
+@given(st.from_regex(cells.WEBSITE, fullmatch=True), st.from_regex(cells.EMAIL, fullmatch=True), PHONES)
+def test_the_check_of_content_takes_what_is_read(website: str, mail: str, phone: str) -> None:
+    """The reader of cells and the check have one idea of each way to reach a place: a cell never costs its place."""
+    reached = {"website": cells.website(website).value, "phone": cells.phone(phone).value}
+    try:
+        reached["email"] = cells.email(mail).value
+    except NotRead:
+        assert len(mail) > cells.LONGEST_ADDRESS
+    assert Contact.model_validate({**reached, "source": ["S1"]}).phone
