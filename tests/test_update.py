@@ -88,10 +88,16 @@ def test_what_is_gone_is_told_and_stays(catalogue: Catalogue, capsys: pytest.Cap
 
 @pytest.mark.parametrize(
     "change",
-    [lambda data: data.replace(b"\n", b"\r\n"), lambda data: data.replace(b"\n", b"\r"),
-     lambda data: b"\xef\xbb\xbf" + data, lambda data: data.rstrip(), lambda data: data + b"\n\n", lambda data: data.replace(b"\n", b" \n")],
+    [
+        lambda data: data.replace(b"\n", b"\r\n"),
+        lambda data: data.replace(b"\n", b"\r"),
+        lambda data: b"\xef\xbb\xbf" + data,
+        lambda data: data.rstrip(),
+        lambda data: data + b"\n\n",
+        lambda data: data.replace(b"\n", b" \n"),
+    ],
     ids=["CRLF", "CR", "mark", "no last line end", "more line ends", "spaces behind lines"],
-)  # fmt: skip
+)
 def test_what_git_and_editors_do_to_lines_breaks_no_seal(
     catalogue: Catalogue, capsys: pytest.CaptureFixture[str], change: Callable[[bytes], bytes]
 ) -> None:
