@@ -5,6 +5,13 @@ from itertools import pairwise
 
 from pydantic import BaseModel
 
+from matching.authoring.checking_claims import (
+    call_faults,
+    form_faults,
+    house_parameter_faults,
+    right_faults,
+    route_faults,
+)
 from matching.authoring.checking_rules import comparison_faults, condition_faults, reply_faults
 from matching.authoring.faults import AllEntries, Fault, Faults
 from matching.authoring.problems import Keys
@@ -12,12 +19,15 @@ from matching.entries.afterwards import Reply
 from matching.entries.checks import Check, CheckOption
 from matching.entries.conditions import Condition
 from matching.entries.dated import DatedValue, Parameter
-from matching.entries.help_lines import HelpLine, Hours
+from matching.entries.forms import Form
+from matching.entries.help_lines import Call, HelpLine, Hours
 from matching.entries.names import plain_words
 from matching.entries.papers import OnlyIf
 from matching.entries.places import find, municipality
 from matching.entries.providers import FactKind, Municipality, PlaceFact, Provider
 from matching.entries.questions import Option, Question
+from matching.entries.rights import Right
+from matching.entries.routes import Route
 from matching.person.answers import WrongAnswer, read_answer
 
 FEWEST_OPTIONS = 2
@@ -115,6 +125,9 @@ def _located(entries: AllEntries, name: str) -> Faults:
 def _municipality(entries: AllEntries, entry: Municipality) -> Faults:
     yield from _municipalities(entries, ("name",), (entry.name,))
     yield from _facts(entries, "municipality", entry.facts)
+    for name, fact in entry.facts.items():
+        if fact.certain:
+            yield from house_parameter_faults(entries, ("facts", name), fact.parameter)
 
 
 def _municipalities(entries: AllEntries, keys: Keys, names: Iterable[str]) -> Faults:
@@ -168,6 +181,10 @@ CHECKED_AS: dict[type[BaseModel], Callable[..., Faults]] = {
     CheckOption: lambda entries, option: _answers(entries, "sets", option.sets),
     FactKind: _fact_kind,
     HelpLine: _help_line,
+    Call: call_faults,
+    Form: form_faults,
+    Route: route_faults,
+    Right: right_faults,
     Hours: _hours,
     Check: _check,
     Reply: reply_faults,

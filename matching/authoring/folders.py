@@ -23,6 +23,7 @@ from matching.entries.pages import Page
 from matching.entries.papers import Paper, Telling
 from matching.entries.providers import FactKind, Municipality, Provider
 from matching.entries.questions import Question
+from matching.entries.rights import Right
 from matching.entries.routes import Route
 
 FOLDERS: dict[str, type[BaseModel]] = {
@@ -46,6 +47,7 @@ FOLDERS: dict[str, type[BaseModel]] = {
 FILES: dict[str, type[BaseModel]] = {
     "conditions": Condition,
     "parameters": Parameter,
+    "rights": Right,
     "facts": FactKind,
     "help_lines": HelpLine,
     "tellings": Telling,

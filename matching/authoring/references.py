@@ -31,6 +31,9 @@ LISTS = {
     "only_on": ("pages", "no_such_page"),
     "about": ("questions", "no_such_question"),
     "tells": ("tellings", "no_such_question"),
+    "rights": ("rights", "no_such_right"),
+    "known_from": ("providers", "no_such_provider"),
+    "newer": ("sources", "no_such_source"),
 }
 """Which field lists entries of which kind."""
 
@@ -38,6 +41,7 @@ NAMES = {
     "help_line": ("help_lines", "no_such_help_line"),
     "parameter": ("parameters", "no_such_parameter"),
     "use": ("conditions", "no_such_shared_condition"),
+    "of": ("providers", "no_such_provider"),
 }
 """Which field names one entry of which kind."""
 
