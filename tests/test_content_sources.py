@@ -28,6 +28,7 @@ BACKGROUND = {
     "W-skipr-2025-06": "news about a plan that was put off",
     "W-vanexel2004": "research that compares instruments",
     "W-vlissingen-jeugd": "how one municipality arranges short stays for children",
+    "W-zorgverlof": "an older page about care leave, since overtaken by one of the ministry",
     "W-zbi": "an instrument that may not be used without a licence",
 }
 """Sources that were read but that no text leans on; they stay listed so that nobody has to read them again."""
@@ -65,7 +66,10 @@ JUDGED = (
     "conditions",
     "parameters",
 )
-SOURCED = (*JUDGED, "help_lines", "glossary", "desks", "spoedposten", "zorgkantoren", "municipality_contacts")
+SOURCED = (
+    *(*JUDGED, "rights", "triage", "papers", "help_lines", "glossary"),
+    *("desks", "spoedposten", "zorgkantoren", "municipality_contacts"),
+)
 ENTRIES = {f"{kind}.{name}": entry for kind in SOURCED for name, entry in getattr(CONTENT, kind).items()}
 USED_SOURCES = set(chain.from_iterable(map(sources_of, ENTRIES.values())))
 

@@ -17,6 +17,7 @@ from matching.authoring.spelling import nearest
 
 ROOT = Path(__file__).parents[1]
 COMMAND_ONLY = {
+    "review_source",
     "did_you_mean",
     "known_fields",
     "all_well",

@@ -28,6 +28,7 @@ from matching.entries.pages import Page
 from matching.entries.papers import Paper, Telling
 from matching.entries.providers import FactKind, Municipality, Provider
 from matching.entries.questions import Question
+from matching.entries.rights import Right
 from matching.entries.routes import Route
 from matching.entries.spoedposten import SpoedpostOrganisation
 from matching.entries.zorgkantoren import Zorgkantoor
@@ -55,6 +56,7 @@ FOLDERS: dict[str, type[BaseModel]] = {
 FILES: dict[str, type[BaseModel]] = {
     "conditions": Condition,
     "parameters": Parameter,
+    "rights": Right,
     "facts": FactKind,
     "help_lines": HelpLine,
     "spoedposten": SpoedpostOrganisation,

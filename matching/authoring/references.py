@@ -35,6 +35,9 @@ LISTS = {
     "about": ("questions", "no_such_question"),
     "questions": ("questions", "no_such_question"),
     "tells": ("tellings", "no_such_question"),
+    "rights": ("rights", "no_such_right"),
+    "known_from": ("providers", "no_such_provider"),
+    "newer": ("sources", "no_such_source"),
 }
 """Which field lists entries of which kind."""
 
@@ -43,6 +46,7 @@ NAMES = {
     "route": ("routes", "no_such_route"),
     "parameter": ("parameters", "no_such_parameter"),
     "use": ("conditions", "no_such_shared_condition"),
+    "of": ("providers", "no_such_provider"),
 }
 """Which field names one entry of which kind."""
 

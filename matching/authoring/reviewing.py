@@ -1,10 +1,12 @@
-"""What is past the day on which somebody would look at it again: amounts, facts about places, help lines."""
+"""What wants looking at again: amounts, facts and help lines past their day, and what rests on an overtaken source."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from matching.authoring.problems import Keys, Problem
+from matching.authoring.shapes import value_at
 from matching.entries.dated import DAYS_IN_A_MONTH, Parameter
 
 if TYPE_CHECKING:
@@ -29,7 +31,8 @@ def youngest_check(content: "Content") -> date:
 
 def to_review(content: "Content", found: "FoundEntries", on: date) -> list[Problem]:
     """Return a line for each thing that is past its day; nothing is wrong with it, it wants looking at."""
-    return [*_amounts(content, found, on), *_facts(content, found, on), *_help_lines(content, found, on)]
+    past = (*_amounts(content, found, on), *_facts(content, found, on), *_help_lines(content, found, on))
+    return [*past, *_overtaken(content, found)]
 
 
 def _amounts(content: "Content", found: "FoundEntries", on: date) -> Iterator[Problem]:
@@ -62,6 +65,31 @@ def _help_lines(content: "Content", found: "FoundEntries", on: date) -> Iterator
         if is_old(content, line.checked_on, OF_HELP_LINES, on):
             details = {"given": line.checked_on}
             yield _notice(found, ("help_lines", name), ("checked_on",), "review_help_line", details)
+
+
+def _overtaken(content: "Content", found: "FoundEntries") -> Iterator[Problem]:
+    """Give the first place in each entry that names a source, and none of the newer ones about the same."""
+    newer = {name: source.newer for name, source in content.sources.items() if source.newer}
+    for kind, named in found.names.items():
+        for name, (read, prefix) in named.items():
+            cited = _sources_in(value_at(read.values, prefix), ())
+            old = ((keys, one) for keys, ids in cited for one in ids if one in newer and not set(newer[one]) & set(ids))
+            for keys, one in islice(old, 1):
+                details = {"given": one, "about": ", ".join(newer[one])}
+                yield _notice(found, (kind, name), keys, "review_source", details)
+
+
+def _sources_in(value: object, keys: Keys) -> Iterator[tuple[Keys, list[str]]]:
+    """Give each list of sources inside an entry as it was written, with the way to it."""
+    if isinstance(value, list):
+        for place, inner in enumerate(value):
+            yield from _sources_in(inner, (*keys, place))
+    elif isinstance(value, dict):
+        for field, inner in value.items():
+            if field == "source" and isinstance(inner, list):
+                yield (*keys, field), inner
+            else:
+                yield from _sources_in(inner, (*keys, field))
 
 
 def _notice(

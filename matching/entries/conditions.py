@@ -13,7 +13,8 @@ from matching.entries.written import Day, Sentence, Written
 
 Whom = Literal[
     "caregiver", "naaste", "provider", "municipality", "steunpunt", "huisarts", "huisartsenspoedpost", "wijkverpleging",
-    "casemanager", "zorgkantoor", "dossierhouder", "insurer", "clientondersteuner", "employer",
+    "casemanager", "zorgkantoor", "dossierhouder", "insurer", "clientondersteuner", "employer", "emergency",
+    "veilig_thuis", "ciz", "cak", "per_saldo",
 ]  # fmt: skip
 OF_PLACE, OF_MUNICIPALITY = "place.", "municipality."
 """How the names of facts begin; the name of an answer has no point in it."""

@@ -21,6 +21,7 @@ from matching.entries.papers import Paper, Telling
 from matching.entries.places import Places
 from matching.entries.providers import FactKind, Municipality, PlaceFact, Provider
 from matching.entries.questions import Question
+from matching.entries.rights import Right
 from matching.entries.routes import Route
 from matching.entries.rules import Rules, SharedCondition
 from matching.entries.spoedposten import SpoedpostOrganisation
@@ -51,6 +52,7 @@ class Content(BaseModel):
     tellings: Mapping[str, Telling]
     conditions: Mapping[str, Condition]
     parameters: Mapping[str, Parameter]
+    rights: Mapping[str, Right]
     facts: Mapping[str, FactKind]
     help_lines: Mapping[str, HelpLine]
     spoedposten: Mapping[str, SpoedpostOrganisation]

@@ -12,7 +12,7 @@ from pages.parts.answers import judgement
 from pages.parts.content import content, day_in_words, today, words
 from pages.parts.free import free_weekends_of
 from pages.parts.here import about_here, decision_here
-from pages.parts.markup import fact, filled, filled_all, heading, listing, paragraph, sources_line
+from pages.parts.markup import fact, filled, filled_all, heading, listing, paragraph, rights, sources_line
 from pages.parts.reaching import reached
 
 
@@ -39,6 +39,8 @@ def about_form(form: Form) -> list[str]:
     parts += [_titled(texts[name], listing(filled_all(written))) for name, written in lists]
     parts += [_titled(texts["how_long"], paragraph(filled(form.how_long)))]
     parts += [_titled(texts["cost"], paragraph(filled(form.who_pays)), *map(fact, form.cost))]
+    if form.rights:
+        parts.append(_titled(words("regelen")["rights"], rights(form.rights)))
     if form.experiences:
         parts.append(_titled(texts["experiences"], *map(fact, form.experiences)))
     return [*parts, _titled(texts["uncertain"], paragraph(filled(form.uncertain))), sources_line(form.source)]

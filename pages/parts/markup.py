@@ -10,6 +10,7 @@ import streamlit as st
 
 from matching.authoring.reviewing import OF_HELP_LINES, is_old
 from matching.entries.language import DUTCH
+from matching.entries.rights import Right
 from matching.entries.rules import Fact
 from matching.words.wording import fill
 from pages.parts.content import content, content_in, day_in_words, today, words
@@ -131,6 +132,17 @@ def source_name(name: str) -> str:
 def fact(one: Fact) -> str:
     """Return one fact with where it comes from."""
     return f"<p>{explained(filled(one.text))}</p>{sources_line(one.source)}"
+
+
+def right(one: Right) -> str:
+    """Return one right with its law and article, and where it comes from."""
+    return f"<p>{explained(filled(one.text))} <small>({escape(one.article)})</small></p>{sources_line(one.source)}"
+
+
+def rights(names: Iterable[str]) -> str:
+    """Return rights by their names, and that the law was read in older copies; nothing without a name."""
+    said = "".join(right(content().rights[name]) for name in names)
+    return said + paragraph(words("regelen")["rights_note"], "ap-note") if said else ""
 
 
 def call_box(name: str) -> str:
