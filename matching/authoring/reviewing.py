@@ -1,4 +1,4 @@
-"""What is past the day on which somebody would look at it again: amounts, facts about places, help lines."""
+"""What is past the day on which somebody would look at it again, and what nobody told yet of who runs this."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 OF_PLACES, OF_HELP_LINES = "feit_vers_maanden", "hulplijn_vers_maanden"
 """The parameters that say after how many months a fact about a place, or a help line, is old."""
+ASKED_OF_AN_INSTALLATION = ("name", "remarks", "paid_by", "made_by", "interests")
+"""What whoever decides about care may ask of those who inform them (IPDAS C6 and item 20)."""
 
 
 def is_old(content: "Content", since: date | None, period: str, on: date) -> bool:
@@ -28,8 +30,9 @@ def youngest_check(content: "Content") -> date:
 
 
 def to_review(content: "Content", found: "FoundEntries", on: date) -> list[Problem]:
-    """Return a line for each thing that is past its day; nothing is wrong with it, it wants looking at."""
-    return [*_amounts(content, found, on), *_facts(content, found, on), *_help_lines(content, found, on)]
+    """Return a line for each thing that is past its day, or not told yet; nothing is wrong with it."""
+    dated = (_amounts, _facts, _help_lines, _studies)
+    return [*(one for notices in dated for one in notices(content, found, on)), *_installation(content, found)]
 
 
 def _amounts(content: "Content", found: "FoundEntries", on: date) -> Iterator[Problem]:
@@ -62,6 +65,20 @@ def _help_lines(content: "Content", found: "FoundEntries", on: date) -> Iterator
         if is_old(content, line.checked_on, OF_HELP_LINES, on):
             details = {"given": line.checked_on}
             yield _notice(found, ("help_lines", name), ("checked_on",), "review_help_line", details)
+
+
+def _studies(content: "Content", found: "FoundEntries", on: date) -> Iterator[Problem]:
+    for name, study in content.evidence.items():
+        if study.review_by < on:
+            yield _notice(found, ("evidence", name), ("review_by",), "review_study", {"given": study.review_by})
+
+
+def _installation(content: "Content", found: "FoundEntries") -> Iterator[Problem]:
+    """Ask who runs this: people want to know who pays and who made what they read."""
+    for name, installation in content.installation.items():
+        left = [field for field in ASKED_OF_AN_INSTALLATION if not getattr(installation, field)]
+        if left:
+            yield _notice(found, ("installation", name), (), "ask_installation", {"given": ", ".join(left)})
 
 
 def _notice(
