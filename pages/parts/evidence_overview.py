@@ -13,7 +13,8 @@ def draw_evidence_overview() -> None:
     texts = words("evidence")
     studies = [_study(name, study, texts) for name, study in in_order(content()).items()]
     folds = [more(texts[name], listing(texts.all(f"{name}_text"))) for name in ("grades", "how_chosen", "left_out")]
-    show(heading(texts["overview"], 3, "onderzoek"), paragraph(texts["overview_intro"]), *folds, *studies)
+    folds.insert(0, more(texts.text("overview_all", count=len(studies)), *studies))
+    show(heading(texts["overview"], 3, "onderzoek"), paragraph(texts["overview_intro"]), *folds)
 
 
 def _study(name: str, study: Study, texts: Words) -> str:

@@ -10,7 +10,7 @@ from matching.telling.evidence import HUNDRED, concerns, courses, fates, finding
 from pages.parts.answers import judgement
 from pages.parts.call import call_boxes
 from pages.parts.content import Words, content, today, words
-from pages.parts.markup import heading, listing, paragraph, show
+from pages.parts.markup import heading, listing, more, paragraph, show
 from pages.parts.people_picture import draw_people
 from pages.parts.research import about_study, of_whom
 from pages.parts.session import keep, kept
@@ -60,14 +60,17 @@ def _draw_course(name: str, study: Study, texts: Words) -> None:
         show(heading(texts.text("course_picture", time=_time(moment)), 3), listing(told))
         says = texts.text("course_alt", time=_time(moment), label=" ".join(told))
         draw_people(fates(moment), says, f"people_{name}_{moment.months}")
-    show(course_table(study.course, texts), listing(study.besides), about_study(study, texts), *_others(texts))
+        show(paragraph(texts["course_legend_three" if "moved" in moment.counts else "course_legend_two"], "ap-note"))
+    show(course_table(study.course, texts), listing(study.besides), *_others(texts))
+    studies = (study, *(one.study for one in research_on(content(), AS_NOW, heavy=True)))
+    show(more(texts["about_these"], *(about_study(one, texts) for one in studies)))
 
 
 def _others(texts: Words) -> Sequence[str]:
     """Return what other studies counted from another moment on, so that nobody takes one for the other."""
     found = research_on(content(), AS_NOW, heavy=True)
     title = [heading(texts["course_other"], 3)] if found else []
-    told = [paragraph(finding_text(content(), one, today())) + about_study(one.study, texts) for one in found]
+    told = [paragraph(f"{of_whom(one.study, texts)} {finding_text(content(), one, today())}") for one in found]
     return [*title, *told]
 
 
