@@ -4,12 +4,12 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from matching.entries.contacts import MailAddress
 from matching.entries.rules import Sentences
 from matching.entries.written import Day, Name, Sentence, Title, Written
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 File = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,59}\.(png|svg|webp)$")]
-Mail = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$")]
 
 
 class OwnColours(Written):
@@ -35,7 +35,7 @@ class Installation(Written):
     logo: File | None = Field(None, description="Naam van het bestand, naast installation.yaml")
     light: OwnColours | None = Field(None, description="Uw kleuren op licht papier")
     dark: OwnColours | None = Field(None, description="Uw kleuren op donker papier")
-    remarks: Mail | None = Field(None, description="Waar opmerkingen heen gaan (mail)")
+    remarks: MailAddress | None = Field(None, description="Waar opmerkingen heen gaan (mail)")
     paid_by: Sentence | None = Field(None, description="Wie betaalt voor het maken en bijhouden")
     made_by: tuple[Maker, ...] = Field((), description="Wie het maakte, met hun beroep")
     interests: Sentences = Field((), description="Wat de makers of betalers verder te maken hebben met plekken")
