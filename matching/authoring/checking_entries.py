@@ -13,6 +13,7 @@ from matching.authoring.checking_claims import (
     right_faults,
     route_faults,
 )
+from matching.authoring.checking_evidence import finding_faults, moment_faults, recognised_faults, study_faults
 from matching.authoring.checking_municipalities import list_faults, municipality_faults, number_faults
 from matching.authoring.checking_rules import comparison_faults, condition_faults, reply_faults, requirement_faults
 from matching.authoring.faults import AllEntries, Fault, Faults
@@ -22,6 +23,7 @@ from matching.entries.checks import Check, CheckOption
 from matching.entries.conditions import Condition, Requirement
 from matching.entries.contacts import Hours
 from matching.entries.dated import DatedValue, Parameter
+from matching.entries.evidence import Finding, Moment, Recognised, Study
 from matching.entries.forms import Form
 from matching.entries.help_lines import Call, HelpLine
 from matching.entries.papers import OnlyIf
@@ -178,5 +180,9 @@ CHECKED_AS: dict[type[BaseModel], Callable[..., Faults]] = {
     Provider: _provider,
     Municipality: _municipality,
     **checking_municipalities.CHECKED_AS,
+    Study: study_faults,
+    Moment: moment_faults,
+    Finding: finding_faults,
+    Recognised: recognised_faults,
 }
 """What each kind of entry, or part of one, is looked at for."""

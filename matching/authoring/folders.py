@@ -20,10 +20,12 @@ from matching.entries.conditions import Condition
 from matching.entries.contacts import MunicipalityContact
 from matching.entries.dated import GlossaryTerm, Parameter, Source
 from matching.entries.desks import Desk
+from matching.entries.evidence import Study
 from matching.entries.forms import Form
 from matching.entries.guidance import Barrier, CaregiverType, Mismatch, TriageStep
 from matching.entries.guidance import Warning as Warned
 from matching.entries.help_lines import HelpLine
+from matching.entries.installation import Installation
 from matching.entries.pages import Page
 from matching.entries.papers import Paper, Telling
 from matching.entries.providers import FactKind, Municipality, Provider
@@ -48,6 +50,7 @@ FOLDERS: dict[str, type[BaseModel]] = {
     "caregivers": CaregiverType,
     "checks": Check,
     "afterwards": Afterwards,
+    "evidence": Study,
     "pages": Page,
     "papers": Paper,
 }
@@ -61,6 +64,7 @@ FILES: dict[str, type[BaseModel]] = {
     "help_lines": HelpLine,
     "spoedposten": SpoedpostOrganisation,
     "zorgkantoren": Zorgkantoor,
+    "installation": Installation,
     "tellings": Telling,
     "glossary": GlossaryTerm,
     "sources": Source,

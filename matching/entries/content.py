@@ -11,10 +11,12 @@ from matching.entries.conditions import Condition
 from matching.entries.contacts import MunicipalityContact
 from matching.entries.dated import GlossaryTerm, Parameter, Source
 from matching.entries.desks import Desk
+from matching.entries.evidence import Study
 from matching.entries.forms import Form
 from matching.entries.guidance import Barrier, CaregiverType, Mismatch, TriageStep
 from matching.entries.guidance import Warning as Warned
 from matching.entries.help_lines import HelpLine
+from matching.entries.installation import Installation
 from matching.entries.language import DUTCH, Language
 from matching.entries.pages import Page
 from matching.entries.papers import Paper, Telling
@@ -47,6 +49,7 @@ class Content(BaseModel):
     caregivers: Mapping[str, CaregiverType]
     checks: Mapping[str, Check]
     afterwards: Mapping[str, Afterwards]
+    evidence: Mapping[str, Study]
     pages: Mapping[str, Page]
     papers: Mapping[str, Paper]
     tellings: Mapping[str, Telling]
@@ -57,6 +60,7 @@ class Content(BaseModel):
     help_lines: Mapping[str, HelpLine]
     spoedposten: Mapping[str, SpoedpostOrganisation]
     zorgkantoren: Mapping[str, Zorgkantoor]
+    installation: Mapping[str, Installation]
     glossary: Mapping[str, GlossaryTerm]
     sources: Mapping[str, Source]
     municipality_contacts: Mapping[str, MunicipalityContact]

@@ -14,6 +14,7 @@ from pages.parts.free import free_weekends_of
 from pages.parts.here import about_here, decision_here
 from pages.parts.markup import fact, filled, filled_all, heading, listing, paragraph, rights, sources_line
 from pages.parts.reaching import reached
+from pages.parts.research import research_at
 
 
 def at_a_glance(entry: Form | Provider, judged: Judged) -> str:
@@ -28,9 +29,9 @@ def at_a_glance(entry: Form | Provider, judged: Judged) -> str:
     return f'<ul class="ap-glance">{"".join(f"<li>{escape(text)}</li>" for text in facts)}</ul>'
 
 
-def about_form(form: Form) -> list[str]:
+def about_form(name: str) -> list[str]:
     """Return everything there is to read about a form, in the same order for each."""
-    texts = words("mogelijkheden")
+    texts, form = words("mogelijkheden"), content().forms[name]
     lists = (
         ("good_for_you", form.good_for_you), ("good_for_naaste", form.good_for_naaste), ("drawbacks", form.drawbacks),
         ("works_for", form.works_for), ("to_arrange_steps", form.to_arrange), ("ask_before", form.ask_before),
@@ -43,6 +44,7 @@ def about_form(form: Form) -> list[str]:
         parts.append(_titled(words("regelen")["rights"], rights(form.rights)))
     if form.experiences:
         parts.append(_titled(texts["experiences"], *map(fact, form.experiences)))
+    parts.append(research_at(name))
     return [*parts, _titled(texts["uncertain"], paragraph(filled(form.uncertain))), sources_line(form.source)]
 
 

@@ -70,7 +70,7 @@ def _foot(entry: Form | Provider, judged: Judged) -> str:
 
 def _about(entry: Form | Provider, judged: Judged) -> str:
     if isinstance(entry, Form):
-        return same_for_all(("form", judged.id), lambda: "".join(about_form(entry)))
+        return same_for_all(("form", judged.id), lambda: "".join(about_form(judged.id)))
     return "".join(about_place(entry, judged))
 
 
