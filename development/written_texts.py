@@ -22,9 +22,12 @@ FOR_THE_COMPUTER = frozenset(
         *("bound", "nothing", "first", "last"),
         *("tells", "shows", "page", "listed", "lines"),
         *("days", "from", "until", "open_is_certain"),
-        *("act", "screen_only"),
+        *("act", "screen_only", "of", "newer", "strict", "rights", "known_from", "article"),
+        *("offers", "asks_for", "route", "at", "fresh", "questions", "after_care"),
         *("phone", "email", "municipalities", "perhaps", "audience", "ask_through", "takes", "regions", "serves_basis"),
         *("town", "municipality", "latitude", "longitude", "out_of_hours", "posts"),
+        *("design", "side", "direction", "grade", "read", "year", "size", "studies", "count", "of", "per_hundred"),
+        *("months", "weeks", "course", "heavy", "logo", "light", "dark", "remarks"),
     }
 )
 """Fields that hold ids, numbers and addresses, or the words of others."""

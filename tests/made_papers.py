@@ -26,7 +26,8 @@ def papers_for(person: str) -> set[str]:
     """Return the papers that are offered to somebody, on any page."""
     found = judgement(person)
     chosen = [one.id for one in chosen_or_first(CONTENT, found, ())]
-    routes = tuple(one.id for one in open_routes(CONTENT, found, routes_of(CONTENT, chosen)))
+    ways = open_routes(CONTENT, found, routes_of(CONTENT, chosen))
+    routes = tuple(one.id for one in ways if one.verdict != "unsuitable")
     pages = {one.page for one in CONTENT.papers.values()}
     return {name for page in pages for name in offered(CONTENT, Visitor(found), page, routes)}
 

@@ -26,7 +26,8 @@ FOLDERS = {
     "pages/parts": PARTS,
     "papers": PAPERS,
     "catalogue": CATALOGUE,
-    "matching": MATCHING,
+    "matching/check.py": [ROOT / "matching" / "check.py"],
+    "matching": [path for path in MATCHING if path.name != "check.py"],
 }
 WORDS = {
     path.stem: read(path, path.name).values.get("words", {}) for path in (ROOT / "content" / "pages").glob("*.yaml")

@@ -79,6 +79,15 @@ def test_the_desk_of_a_municipality_goes_before_its_general_number() -> None:
     assert general.phone == "14 023"
 
 
+def test_a_desk_of_which_only_the_website_is_known_does_not_hide_a_number() -> None:
+    """Somebody to call comes before a page to read; where there is no number at all, the page is told."""
+    own = {"haarlem": Municipality(name="Haarlem", contact=contact(), source=("S2",))}
+    content = SMALL_CONTENT.model_copy(update={"municipalities": own})
+    assert municipality_contact(content, "Haarlem") == municipality_contact(SMALL_CONTENT, "Haarlem")
+    alone = content.model_copy(update={"municipality_contacts": {}})
+    assert municipality_contact(alone, "Haarlem") == own["haarlem"].contact
+
+
 def test_neighbours_that_share_a_number_are_known() -> None:
     """One number may be of several municipalities; who calls it has to say which one."""
     shared = municipalities_sharing(CONTENT, "14 043")

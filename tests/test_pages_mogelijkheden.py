@@ -43,7 +43,7 @@ def test_what_matters_is_asked_and_changes_the_order() -> None:
     button(at, "matters_give")
     at.switch_page("situatie.py").run()
     for name, weight in AT_HOME.items():
-        next(one for one in at.radio if one.key == f"ask_preferences_{name}").set_value(weight).run()
+        next(one for one in at.radio if one.key == f"ask_preferences_{name}_nl").set_value(weight).run()
     assert at.session_state["answers"]["preferences"] == AT_HOME
     at.session_state["door_belangrijk"] = True
     at.switch_page("mogelijkheden.py").run()

@@ -32,3 +32,18 @@ def test_names_the_municipality_where_it_is_known() -> None:
     """Whoever told where their naaste lives reads which municipality to call; nobody else sees one."""
     assert "Uw naaste woont in de gemeente Doetinchem" in text(opened("nu_hulp", persona("a_day_on_the_farm")))
     assert "woont in de gemeente" not in text(opened("nu_hulp"))
+
+
+def test_names_the_posts_nearby_with_the_number_where_one_is_known() -> None:
+    """In Haarlem the number of the GP post is there to press; in Almere, where none is known, how to hear it."""
+    haarlem = opened("nu_hulp", {"municipality": "Haarlem"})
+    assert "0232242526" in numbers(haarlem)
+    assert written("pages/spoedpost", "words", "nearby") in text(haarlem)
+    almere = text(opened("nu_hulp", {"municipality": "Almere"}))
+    assert "in Almere" in almere
+    assert written("pages/spoedpost", "words", "no_number") in almere
+
+
+def test_names_no_post_where_nobody_knows_where_the_naaste_lives() -> None:
+    """Without a municipality no post is near or far."""
+    assert written("pages/spoedpost", "words", "nearby") not in text(opened("nu_hulp"))

@@ -9,7 +9,7 @@ from matching.judgement.judging import judge_all
 from matching.planning.terms import deadlines, read_day
 from matching.telling.arranging import chosen_or_first, open_routes, routes_of
 from matching.words.wording import date_text
-from pages.parts.content import content
+from pages.parts.content import content, today
 
 DAY = date(2026, 11, 22)
 
@@ -55,7 +55,7 @@ def test_terms_become_dates_from_the_day_that_is_chosen() -> None:
     at = opened("regelen")
     radio(at, "Welke dag weet u").set_value("report").run()
     radio(at, "Welke dag is dat").set_value("today").run()
-    six_weeks = date.today() + timedelta(weeks=6)  # noqa: DTZ011
+    six_weeks = today() + timedelta(weeks=6)
     assert f"Uiterlijk {date_text(six_weeks)}" in text(at)
     assert "Wacht daar niet op" in text(at)
 

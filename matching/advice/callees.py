@@ -101,7 +101,7 @@ def _steunpunt(content: "Content", judgement: Judgement, call: FirstCall) -> Cal
             and (not call.fresh or _is_sure(desk, str(home and home.municipality), age))
         ):
             return Callee("steunpunt", name, desk.name, desk.contact)
-    return None if call.fresh else _by_help_line(content, "steunpunt", "steunpunt")
+    return None
 
 
 def _is_sure(desk: Desk, municipality: str, age: int) -> bool:

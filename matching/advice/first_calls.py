@@ -44,11 +44,13 @@ def _first_calls(content: "Content", judgement: Judgement, in_practice: bool | N
 
 def _calls(content: "Content", judgement: Judgement, in_practice: bool | None) -> Iterator[AdvisedCall]:  # noqa: FBT001 - three-valued
     known = known_with_urgency(judgement.person)
-    seen: set[tuple[str, str | None]] = set()
+    seen: set[object] = set()
     for written in situation_of(content, judgement.person).calls:
-        if written.hours in SKIPPED[in_practice] or not are_true(written.when, known):
+        ruled_out = any(one.holds(known) for one in written.unless)
+        if written.at in SKIPPED[in_practice] or ruled_out or not are_true(written.when, known):
             continue
         callee = callee_of(content, judgement, written)
-        if callee and (callee.whom, callee.id) not in seen:
-            seen.add((callee.whom, callee.id))
+        named = {(callee.whom, callee.id), callee.phone} - {None} if callee else set()
+        if callee and not named & seen:
+            seen |= named
             yield AdvisedCall(callee, written)

@@ -8,7 +8,7 @@ from matching.advice.situations import are_true, door_of, known_with_urgency, si
 from matching.entries.forms import Form
 from matching.judgement.judging import Judgement
 from matching.judgement.ordering import BEST_FIRST, raised
-from matching.judgement.preferences import Weights, given_by, score, weights_of
+from matching.judgement.preferences import GOOD, LEAST, Weights, given_by, score, weights_of
 from matching.judgement.verdicts import Judged
 from matching.what_if.changes import smallest_changes
 
@@ -45,11 +45,11 @@ def _first(content: "Content", judgement: Judgement, weights: Weights) -> tuple[
     if not judgement.person.answers:
         return ()
     by_id = {one.id: one for one in judgement.forms}
-    listed = [by_id[name] for name in situation_of(content, judgement.person).forms if name in by_id]
-    if fitting := tuple(one for one in listed if _can_stand_first(content, judgement, one)):
-        return fitting[:MOST_FORMS]
-    able = [one for one in judgement.forms if _can_stand_first(content, judgement, one)]
     asked = asked_for(content, judgement.person.answers)
+    listed = [by_id[name] for name in situation_of(content, judgement.person).forms if name in by_id]
+    if fitting := [one for one in listed if can_stand_first(content, judgement, one)]:
+        return tuple(sorted(fitting, key=lambda one: not _answers(content.forms[one.id], asked)))[:MOST_FORMS]
+    able = [one for one in judgement.forms if can_stand_first(content, judgement, one)]
     answering = [one for one in able if _answers(content.forms[one.id], asked)]
     return _best(content, judgement, answering or able, weights)[:MOST_FORMS]
 
@@ -59,7 +59,8 @@ def _answers(form: Form, asked: tuple[str, ...]) -> bool:
     return form.offers in asked if asked else form.offers != "help"
 
 
-def _can_stand_first(content: "Content", judgement: Judgement, judged: Judged) -> bool:
+def can_stand_first(content: "Content", judgement: Judgement, judged: Judged) -> bool:
+    """Return whether a form can stand first for this person: open, or open for fewer nights, and made for them."""
     form = content.forms[judged.id]
     if form.offers == "nothing" or not are_true(form.first_when, known_with_urgency(judgement.person)):
         return False
@@ -82,7 +83,8 @@ def _best(content: "Content", judgement: Judgement, forms: Iterable[Judged], wei
 
     def order(judged: Judged) -> tuple[float, ...]:
         form = content.forms[judged.id]
-        unpaid = bool(form.routes) and paid.isdisjoint(form.routes)
+        cheap = form.gives.get("low_cost", LEAST) >= GOOD
+        unpaid = not cheap and bool(form.routes) and paid.isdisjoint(form.routes)
         points = score(judged, given_by(content, judged, ()) if weights else {}, weights)
         return (unpaid, -points, BEST_FIRST.index(judged.verdict), form.order)
 
@@ -93,8 +95,9 @@ def _paid_routes(content: "Content", judgement: Judgement) -> frozenset[str]:
     """Return the routes that surely pay for this person, and those of the law of the door."""
     door = door_of(judgement, situation_of(content, judgement.person))
     act = content.routes[door].act if door else None
-    of_this_law = {name for name, route in content.routes.items() if act and route.act == act}
     surely = {one.id for one in judgement.routes if one.verdict == "suitable"}
+    still_open = {one.id for one in judgement.routes if one.verdict != "unsuitable"}
+    of_this_law = {name for name in still_open if act and content.routes[name].act == act}
     return frozenset(surely | of_this_law | ({door} if door else set()))
 
 
@@ -108,7 +111,7 @@ def _beside(content: "Content", judgement: Judgement) -> tuple[Judged, ...]:
         for one in judgement.forms
         if one.verdict != "unsuitable"
         and content.forms[one.id].offers not in asked
-        and _can_stand_first(content, judgement, one)
+        and can_stand_first(content, judgement, one)
         and one.fit >= 0
     ]
     return _best(content, judgement, able, weights_of(answers))[:MOST_BESIDE]

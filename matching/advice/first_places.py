@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from matching.advice.asked import asked_for
-from matching.advice.first_forms import first_forms
+from matching.advice.first_forms import can_stand_first, first_forms
 from matching.advice.situations import situation_of
 from matching.judgement.judged_providers import Wanted
 from matching.judgement.judging import Judgement, offers_of_form
@@ -49,11 +49,11 @@ def _is_near(judgement: Judgement, judged: Judged) -> bool:
 def _forms_wanted(content: "Content", judgement: Judgement) -> frozenset[str]:
     """Return the open forms that give what was asked; those that stand first where it is urgent."""
     first = {one.id for one in first_forms(content, judgement)}
-    if situation_of(content, judgement.person).urgent and judgement.urgency == "now":
+    if situation_of(content, judgement.person).urgent:
         return frozenset(first)
     asked = asked_for(content, judgement.person.answers) or {content.forms[name].offers for name in first}
-    still_open = (one.id for one in judgement.forms if one.verdict != "unsuitable")
-    return frozenset(first | {name for name in still_open if content.forms[name].offers in asked})
+    able = (one.id for one in judgement.forms if can_stand_first(content, judgement, one))
+    return frozenset(first | {name for name in able if content.forms[name].offers in asked})
 
 
 def _gives(content: "Content", judgement: Judgement, judged: Judged, forms: frozenset[str]) -> bool:

@@ -23,7 +23,7 @@ def _in_order(content: "Content", judgement: Judgement) -> tuple[NextQuestion, .
     person = judgement.person
     situation = situation_of(content, person)
     useful = {one.answer: one for one in useful_questions(content, judgement)}
-    urgent = [name for name in situation.ask if name not in person.answers and is_asked(content, name, person)]
+    urgent = [name for name in situation.questions if name not in person.answers and is_asked(content, name, person)]
     by_care = sorted(useful, key=lambda name: content.questions[name].after_care)
     names = dict.fromkeys((*(urgent if situation.urgent else ()), *by_care))
     return tuple(useful.get(name) or NextQuestion(name, 0, 0.0) for name in names)

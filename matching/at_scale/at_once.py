@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Lock
-from typing import TYPE_CHECKING, Any, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from matching.at_scale.column_order import Rows, ages, closeness_of, of_kinds
 from matching.at_scale.columns import Catalogue, catalogue_of
+from matching.at_scale.in_order import InOrder
 from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue
 from matching.entries.made_once import kept_in, once
 from matching.judgement.judged_providers import ANY, SERVES_YOU, Wanted, Which
@@ -20,6 +21,7 @@ from matching.judgement.ordering import BEST_FIRST, LAPSED
 from matching.judgement.preferences import Weights
 from matching.judgement.verdicts import Judged, Verdict
 from matching.person.near import (
+    AT_HOME,
     HERE,
     OTHER_REGION,
     PERHAPS_SERVES,
@@ -138,9 +140,11 @@ class AtOnce:
         there = columns[SERVES_YOU]
         serves_you = np.array([told is True for told in there.found])[there.codes]
         nationwide = np.array([bool(area and area.serves.nationwide) for area in catalogue.areas.found])
-        by_area = np.isin(near, (SERVES, PERHAPS_SERVES)) | (wanted.nationwide & nationwide[catalogue.areas.codes])
+        at_home = of_kinds(catalogue, (AT_HOME,))
+        anywhere = at_home & wanted.nationwide & nationwide[catalogue.areas.codes]
+        by_area = np.isin(near, (HERE, SERVES, PERHAPS_SERVES)) | anywhere
         offering = self._offering(wanted.forms)
-        reached = offering & np.where(far == UNKNOWN_KM, by_area, far <= far_km(person))
+        reached = offering & np.where(at_home | (far == UNKNOWN_KM), by_area, far <= far_km(person))
         close = np.where(of_kinds(catalogue, SEARCHERS), serves_you, reached)
         gone = (near == OTHER_REGION) | ((ages(catalogue, person) == LAPSED) & (near != HERE))
         able = (self.judged.verdicts < OUT) & close & ~gone
@@ -175,28 +179,6 @@ class AtOnce:
 
 
 OUT = BEST_FIRST.index("unsuitable")
-
-
-@dataclass(frozen=True)
-class InOrder(Sequence[Judged]):
-    """A long list of which each item is judged when it is looked at."""
-
-    rows: Rows
-    judge: Callable[[int], Judged]
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return len(self.rows)
-
-    @overload
-    def __getitem__(self, place: int) -> Judged: ...
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Judged, ...]: ...
-    def __getitem__(self, place: int | slice) -> Judged | tuple[Judged, ...]:
-        """Judge what stands at one place, or at some."""
-        if isinstance(place, slice):
-            return tuple(self.judge(int(row)) for row in self.rows[place])
-        return self.judge(int(self.rows[place]))
 
 
 def catalogue_in(content: "Content") -> Catalogue:

@@ -26,7 +26,7 @@ from matching.judgement.preferences import (
     of_form,
     together,
 )
-from matching.person.near import ELSEWHERE, HERE, HERE_KM, SEARCHERS, area_closeness
+from matching.person.near import ELSEWHERE, HERE, HERE_KM, NO_PLACES, area_closeness
 from matching.person.situation import ABOUT_KM, Situation, serves
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 
 SortKeys = tuple[Numbers, Numbers]
 Rows = NDArray[np.intp]
-CLOSENESS_BITS, BAND_BITS, AGE_BITS, ONE_BIT, POINTS_BITS = 3, 8, 2, 1, 17
+CLOSENESS_BITS, BAND_BITS, AGE_BITS, ONE_BIT, SOON_BITS, POINTS_BITS = 3, 7, 2, 1, 3, 17
 """How much room each part of an order takes in its number; all parts together stay well below 63 bits."""
-VERDICT_SHIFT = CLOSENESS_BITS + ONE_BIT + BAND_BITS + AGE_BITS + ONE_BIT + POINTS_BITS + COUNT_BITS
+VERDICT_SHIFT = CLOSENESS_BITS + BAND_BITS + AGE_BITS + POINTS_BITS + SOON_BITS + COUNT_BITS + 3 * ONE_BIT
 """The verdict stands in front of so many bits."""
 MOST_POINTS = 1 << (POINTS_BITS - 1)
 
@@ -61,17 +61,24 @@ class Counted:
     verdicts: Numbers
 
 
-def provider_order(counted: Counted, points: Numbers) -> SortKeys:
-    """Return the order of `ordering.provider_order`, of rows for which so much speaks."""
+def provider_order(counted: Counted, points: Numbers, soon: Numbers | None) -> SortKeys:
+    """Return the order of `ordering.provider_order`, of rows for which so much speaks.
+
+    *soon* is how soon each goes, for somebody who told what matters; None for who didn't.
+    """
     catalogue, far = counted.catalogue, counted_km(counted.columns)
+    ease = ((np.zeros_like(far), SOON_BITS), (np.zeros_like(far), ONE_BIT))
+    if soon is not None:
+        ease = ((2 * MOST - soon.astype(np.int64), SOON_BITS), ((~catalogue.priced).astype(np.int64), ONE_BIT))
     first = _packed(
         counted.verdicts,
         (closeness_of(catalogue, counted.columns, counted.person), CLOSENESS_BITS),
-        (of_kinds(catalogue, SEARCHERS), ONE_BIT),
+        (of_kinds(catalogue, NO_PLACES), ONE_BIT),
         (far // SAME_DISTANCE_KM, BAND_BITS),
         (ages(catalogue, counted.person), AGE_BITS),
         (catalogue.hardly_known, ONE_BIT),
         (MOST_POINTS - points, POINTS_BITS),
+        *ease,
         (_asking(counted.counts), COUNT_BITS),
     )
     return first, (far << len(catalogue).bit_length()) | catalogue.rank

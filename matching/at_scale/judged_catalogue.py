@@ -102,7 +102,7 @@ class JudgedCatalogue:
     @cached_property
     def _keys(self) -> SortKeys:
         counted = Counted(self.catalogue, self.person, self.columns, self.counts, self.verdicts.astype(np.int64))
-        return provider_order(counted, self.points)
+        return provider_order(counted, self.points, self.given["soon"] if self.weights else None)
 
     def table(self) -> "pd.DataFrame":
         """Return id (index), verdict and rank (1 is best) of every place."""

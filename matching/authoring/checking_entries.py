@@ -6,7 +6,15 @@ from itertools import pairwise
 from pydantic import BaseModel
 
 from matching.authoring import checking_municipalities
-from matching.authoring.checking_municipalities import list_faults, municipality_faults
+from matching.authoring.checking_claims import (
+    call_faults,
+    form_faults,
+    house_parameter_faults,
+    right_faults,
+    route_faults,
+)
+from matching.authoring.checking_evidence import finding_faults, moment_faults, recognised_faults, study_faults
+from matching.authoring.checking_municipalities import list_faults, municipality_faults, number_faults
 from matching.authoring.checking_rules import comparison_faults, condition_faults, reply_faults, requirement_faults
 from matching.authoring.faults import AllEntries, Fault, Faults
 from matching.authoring.problems import Keys  # noqa: TC001 - of a variable in a function
@@ -15,11 +23,15 @@ from matching.entries.checks import Check, CheckOption
 from matching.entries.conditions import Condition, Requirement
 from matching.entries.contacts import Hours
 from matching.entries.dated import DatedValue, Parameter
-from matching.entries.help_lines import HelpLine
+from matching.entries.evidence import Finding, Moment, Recognised, Study
+from matching.entries.forms import Form
+from matching.entries.help_lines import Call, HelpLine
 from matching.entries.papers import OnlyIf
 from matching.entries.places import find, municipality
 from matching.entries.providers import FactKind, Municipality, PlaceFact, Provider
 from matching.entries.questions import Option, Question
+from matching.entries.rights import Right
+from matching.entries.routes import Route
 from matching.person.answers import WrongAnswer, read_answer
 
 FEWEST_OPTIONS = 2
@@ -63,6 +75,8 @@ def _fact_kind(_entries: AllEntries, kind: FactKind) -> Faults:
 
 
 def _help_line(_entries: AllEntries, line: HelpLine) -> Faults:
+    yield from number_faults(("number",), line.number)
+    yield from number_faults(("second_number",), line.second_number)
     if not line.number and not line.how_to_find:
         yield Fault((), "no_way_to_call")
 
@@ -117,6 +131,9 @@ def _located(entries: AllEntries, name: str) -> Faults:
 def _municipality(entries: AllEntries, entry: Municipality) -> Faults:
     yield from municipality_faults(entries, entry.name, ("name",))
     yield from _facts(entries, "municipality", entry.facts)
+    for name, fact in entry.facts.items():
+        if fact.certain:
+            yield from house_parameter_faults(entries, ("facts", name), fact.parameter)
 
 
 def _facts(entries: AllEntries, of: str, facts: Mapping[str, PlaceFact]) -> Faults:
@@ -151,6 +168,10 @@ CHECKED_AS: dict[type[BaseModel], Callable[..., Faults]] = {
     CheckOption: lambda entries, option: _answers(entries, "sets", option.sets),
     FactKind: _fact_kind,
     HelpLine: _help_line,
+    Call: call_faults,
+    Form: form_faults,
+    Route: route_faults,
+    Right: right_faults,
     Hours: _hours,
     Check: _check,
     Reply: reply_faults,
@@ -159,5 +180,9 @@ CHECKED_AS: dict[type[BaseModel], Callable[..., Faults]] = {
     Provider: _provider,
     Municipality: _municipality,
     **checking_municipalities.CHECKED_AS,
+    Study: study_faults,
+    Moment: moment_faults,
+    Finding: finding_faults,
+    Recognised: recognised_faults,
 }
 """What each kind of entry, or part of one, is looked at for."""

@@ -1,5 +1,6 @@
 """Whether municipalities are called what the CBS calls them everywhere, and whether each contact leads somewhere."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from pydantic import BaseModel
@@ -12,6 +13,9 @@ from matching.entries.made_once import once
 from matching.entries.names import plain_words
 from matching.entries.spoedposten import Spoedpost, SpoedpostOrganisation
 from matching.entries.zorgkantoren import Zorgkantoor
+
+DUTCH_NUMBER = re.compile(r"11[23]|14\d{3,4}|0[1-8]\d{8}|0[89]00(?:\d{4}|\d{7})")
+"""Emergency and service numbers, 14 with an area code, ten digits, or free and paid numbers of four or seven more."""
 
 
 def municipality_faults(entries: AllEntries, name: str, keys: Keys = ()) -> Faults:
@@ -39,8 +43,15 @@ def _official(entries: AllEntries) -> dict[str, None]:
     return once(entries.content, "official names", lambda: dict.fromkeys(place.municipality for place in middles))
 
 
+def number_faults(keys: Keys, number: str | None) -> Faults:
+    """Return a fault where a number can't be one of the Netherlands: a digit too many, or one too few."""
+    if number and not DUTCH_NUMBER.fullmatch(number.replace(" ", "")):
+        yield Fault(keys, "no_dutch_number", (), {"given": number})
+
+
 def _contact(_entries: AllEntries, contact: Contact) -> Faults:
-    if not (contact.phone or contact.email or contact.website):
+    yield from number_faults(("phone",), contact.phone)
+    if not (contact.phone or contact.email or contact.website or contact.url):
         yield Fault((), "no_way_to_reach")
 
 

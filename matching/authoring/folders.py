@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +20,17 @@ from matching.entries.conditions import Condition
 from matching.entries.contacts import MunicipalityContact
 from matching.entries.dated import GlossaryTerm, Parameter, Source
 from matching.entries.desks import Desk
+from matching.entries.evidence import Study
 from matching.entries.forms import Form
 from matching.entries.guidance import Barrier, CaregiverType, Mismatch, TriageStep
 from matching.entries.guidance import Warning as Warned
 from matching.entries.help_lines import HelpLine
+from matching.entries.installation import Installation
 from matching.entries.pages import Page
 from matching.entries.papers import Paper, Telling
 from matching.entries.providers import FactKind, Municipality, Provider
 from matching.entries.questions import Question
+from matching.entries.rights import Right
 from matching.entries.routes import Route
 from matching.entries.spoedposten import SpoedpostOrganisation
 from matching.entries.zorgkantoren import Zorgkantoor
@@ -46,6 +50,7 @@ FOLDERS: dict[str, type[BaseModel]] = {
     "caregivers": CaregiverType,
     "checks": Check,
     "afterwards": Afterwards,
+    "evidence": Study,
     "pages": Page,
     "papers": Paper,
 }
@@ -54,10 +59,12 @@ FOLDERS: dict[str, type[BaseModel]] = {
 FILES: dict[str, type[BaseModel]] = {
     "conditions": Condition,
     "parameters": Parameter,
+    "rights": Right,
     "facts": FactKind,
     "help_lines": HelpLine,
     "spoedposten": SpoedpostOrganisation,
     "zorgkantoren": Zorgkantoor,
+    "installation": Installation,
     "tellings": Telling,
     "glossary": GlossaryTerm,
     "sources": Source,
@@ -85,9 +92,14 @@ class FoundEntries:
     problems: list[Problem] = field(default_factory=list)
     count: int = 0
 
+    @cached_property
+    def called(self) -> str:
+        """The name of the folder; looked up once, because the computer takes long to say it."""
+        return self.folder.resolve().name
+
     def path(self, name: str) -> str:
         """Return how problems call a file in this folder."""
-        return f"{self.folder.resolve().name}/{name}"
+        return f"{self.called}/{name}"
 
     def add_problem(self, name: str, code: str, choices: Iterable[str] = (), **details: str) -> None:
         """Note a problem with a file as a whole."""

@@ -87,7 +87,9 @@ def _code(wrong: Any, keys: Keys) -> str:  # noqa: ANN401 - as pydantic gives it
         "one_value": code in ONE_VALUE and not isinstance(given, str),
         "comma_in_number": code in NUMBERS and COMMA.fullmatch(str(given)),
         "bad_address": code == PATTERN and keys[-1:] in ADDRESSES,
-        "bad_mail_address": code == PATTERN and keys[-1:] == ("email",),
+        "bad_mail_address": code == PATTERN and keys[-1:] in (("email",), ("remarks",)),
+        "bad_colour": code == PATTERN and keys[-2:-1] in (("light",), ("dark",)),
+        "bad_logo": code == PATTERN and keys[-1:] == ("logo",),
         "bad_phone_number": code == PATTERN and keys[-1:] in NUMBERS_TO_CALL,
     }
     return next((ours for ours, holds in special.items() if holds), SAME_AS.get(code, code))

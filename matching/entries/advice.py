@@ -28,7 +28,8 @@ class FirstCall(Written):
     whom: Callee
     help_line: Identifier | None = Field(None, description="Een lijn uit help_lines.yaml, als die wordt bedoeld")
     when: Requirements = Field((), description="Alleen als dit alles waar is")
-    hours: Literal["practice", "outside", "surely_outside"] | None = Field(
+    unless: Requirements = Field((), description="Niet als een van deze waar is; onbekend mag")
+    at: Literal["practice", "outside", "surely_outside"] | None = Field(
         None,
         description="practice: niet als de huisarts dicht is. outside: niet als de huisarts open is. "
         "surely_outside: alleen als zeker is dat de huisarts dicht is",
@@ -49,5 +50,5 @@ class FirstAdvice(Written):
     doors: tuple[Door, ...] = Field((), description="De eerste die bij iemand hoort, is de weg")
     calls: tuple[FirstCall, ...] = Field(min_length=1, description="Op volgorde; de eerste drie die kunnen, tellen")
     forms: Ids = Field((), description="Alleen deze vormen, in deze volgorde; leeg: wat gevraagd is")
-    ask: Ids = Field((), description="Vragen die hier voor alle andere gaan")
+    questions: Ids = Field((), description="Vragen die hier voor alle andere gaan")
     source: Ids = Field(min_length=1)

@@ -13,7 +13,8 @@ from matching.entries.written import Day, Sentence, Written
 
 Whom = Literal[
     "caregiver", "naaste", "provider", "municipality", "steunpunt", "huisarts", "huisartsenspoedpost", "wijkverpleging",
-    "casemanager", "zorgkantoor", "dossierhouder", "insurer", "clientondersteuner", "employer",
+    "casemanager", "zorgkantoor", "dossierhouder", "insurer", "clientondersteuner", "employer", "emergency",
+    "veilig_thuis", "ciz", "cak", "per_saldo",
 ]  # fmt: skip
 OF_PLACE, OF_MUNICIPALITY = "place.", "municipality."
 """How the names of facts begin; the name of an answer has no point in it."""
@@ -114,6 +115,12 @@ class Condition(Requirement):
     source: tuple[str, ...] = Field((), description="Bronnen (sources.yaml)")
     valid_from: Day | None = Field(None, description="Eerste dag waarop deze regel geldt")
     valid_until: Day | None = Field(None, description="Laatste dag waarop deze regel geldt")
+
+    @cached_property
+    def is_about_a_place(self) -> bool:
+        """Return whether this asks for a fact of a place, so that it comes out otherwise at each."""
+        names = (name for one in self.branches() for name in (one.about, one.compared_with() or ""))
+        return any(name.startswith(OF_PLACE) for name in names)
 
     @cached_property
     def outcomes(self) -> dict[object, Any]:

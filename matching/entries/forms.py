@@ -41,10 +41,14 @@ class Form(Written):
     cost: tuple[Fact, ...] = ()
     costs: tuple[Cost, ...] = Field((), description="Wat iemand zelf betaalt, om mee te rekenen")
     who_pays: Sentence
+    rights: Ids = Field((), description="Rechten uit rights.yaml die bij deze vorm horen")
     ask_before: Sentences = Field(min_length=1, description="Wat u vraagt voordat u ja zegt")
     experiences: tuple[Fact, ...] = Field((), description="Wat anderen meemaakten; niemand herkenbaar")
     uncertain: Sentence = Field(description="Wat we niet zeker weten")
     routes: Ids = ()
+    known_from: Ids = Field(
+        (), description="De organisaties waarvan wij deze vorm kennen; hun regels gelden dan ook hier"
+    )
     barriers: Ids = Field((), description="Drempels waarbij deze vorm een eerste stap is")
     gives: dict[Preference, Degree] = Field(
         {}, description="Wat dit geeft van wat mensen belangrijk vinden: 0 (niet) tot 3 (veel). Onbekend: laat weg"

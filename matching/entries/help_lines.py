@@ -23,6 +23,7 @@ class HelpLine(Written):
 
     name: Title
     in_short: Sentence
+    whom: tuple[Whom, ...] = Field((), description="Wie hier opneemt, zoals bij call_first")
     tier: Literal["emergency", "urgent", "advice"]
     number: PhoneNumber | None = Field(None, description="Alleen als het nummer is bevestigd")
     second_number: PhoneNumber | None = Field(None, description="Een tweede nummer, als het eerste niet lukt")

@@ -8,7 +8,9 @@ from matching.entries.conditions import Comparison
 from matching.entries.rules import Ids, Sentences
 from matching.entries.written import Identifier, Sentence, Title, Written
 
-Shown = Literal["choices", "routes", "open_routes", "closed_routes", "questions", "ready", "dates", "warnings", "stays"]
+Shown = Literal[
+    "choices", "routes", "open_routes", "closed_routes", "questions", "ready", "dates", "warnings", "stays", "posts"
+]  # fmt: skip
 
 
 class Telling(Written):

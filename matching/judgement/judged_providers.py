@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 from matching.judgement.ordering import LAPSED, Order, age_class, age_limits, closeness_of, provider_order
 from matching.judgement.preferences import Weights
 from matching.judgement.verdicts import Judged, Verdict
-from matching.person.near import HERE, OTHER_REGION, PERHAPS_SERVES, SEARCHERS, SERVES, far_km, is_near
+from matching.person.near import AT_HOME, HERE, OTHER_REGION, PERHAPS_SERVES, SEARCHERS, SERVES, far_km, is_near
 from matching.person.situation import ABOUT_KM, Situation
 
 if TYPE_CHECKING:
@@ -126,9 +126,10 @@ class OneByOne:
         if not wanted.forms & set(provider.forms):
             return False
         far = judged.known.get(ABOUT_KM)
-        if isinstance(far, int):
+        if provider.kind != AT_HOME and isinstance(far, int):
             return far <= far_km(self.person)
-        return near in (SERVES, PERHAPS_SERVES) or (wanted.nationwide and provider.serves.nationwide)
+        anywhere = provider.kind == AT_HOME and wanted.nationwide and provider.serves.nationwide
+        return near in (HERE, SERVES, PERHAPS_SERVES) or anywhere
 
     def has_open_not_known_since(self, day: date) -> bool:
         """See `JudgedProviders`."""

@@ -14,7 +14,7 @@ from matching.entries.conditions import Condition
 from matching.entries.providers import Provider
 from matching.judgement.preferences import MOST, PREFERENCES, UNKNOWN, Weights, given_by, score
 from matching.judgement.verdicts import Judged
-from matching.person.near import SEARCHERS, closeness
+from matching.person.near import NO_PLACES, closeness
 from matching.person.situation import ABOUT_KM, Situation, located
 
 if TYPE_CHECKING:
@@ -45,17 +45,19 @@ def form_order(content: "Content", judged: Judged, weights: Weights | None = Non
 def provider_order(
     content: "Content", person: Situation, judged: Judged, forms: Iterable[Judged] = (), weights: Weights | None = None
 ) -> Order:
-    """Return what providers are sorted by: verdict, how close, how lately known, what speaks for them, questions."""
-    provider = content.providers[judged.id]
-    far = counted_km(judged)
+    """Return what providers are sorted by: verdict, how close, how lately known, what speaks for them, ease."""
+    provider, far = content.providers[judged.id], counted_km(judged)
+    gives = given_by(content, judged, forms) if weights else {}
+    ease = (-gives["soon"].twice_the_middle, not provider.prices) if weights else (0, 0)
     return (
         BEST_FIRST.index(judged.verdict),
         closeness_of(content, person, judged),
-        provider.kind in SEARCHERS,
+        provider.kind in NO_PLACES,
         far // SAME_DISTANCE_KM,
         age_class(age_limits(person), person.on, provider.known_since),
         is_hardly_known(provider),
-        -score(judged, given_by(content, judged, forms) if weights else {}, weights or {}),
+        -score(judged, gives, weights or {}),
+        *ease,
         len(judged.asking),
         far,
         judged.id,

@@ -33,9 +33,10 @@ class PostNearby:
 
 
 def municipality_contact(content: "Content", name: str) -> Contact | None:
-    """Return how to reach a municipality (CBS name): its own desk for respite, else its general number."""
+    """Return how to reach a municipality (CBS name): its own desk if that has a number, else its general number."""
     own = next((one.contact for one in content.municipalities.values() if one.name == name), None)
-    return own or content.municipality_contacts.get(name)
+    general = content.municipality_contacts.get(name)
+    return own if own and (own.phone or general is None) else general
 
 
 def municipalities_sharing(content: "Content", phone: str) -> tuple[str, ...]:

@@ -17,6 +17,10 @@ STAY_KINDS = frozenset({"place", "network"})
 """The kinds of provider that somebody goes to, to stay the night."""
 SEARCHERS = frozenset({"coordination_point", "support_point"})
 """The kinds of provider that look for a place, or help to."""
+NO_PLACES = SEARCHERS | {"programme"}
+"""The kinds that stand behind places that are as close."""
+AT_HOME = "at_home"
+"""The kind that comes to the naaste's home, so that kilometres say nothing of whether it comes."""
 NEAR_PARAMETER, FAR_PARAMETER = "dichtbij_km", "ver_weg_km"
 HERE, SERVES, PERHAPS_SERVES, ELSEWHERE, OTHER_REGION = range(5)
 """How close a provider is to somebody: in this town, surely or perhaps there for this municipality, anywhere else, or

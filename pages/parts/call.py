@@ -54,11 +54,6 @@ def all_by_tier() -> str:
     return f'<div class="ap-calls">{"".join(boxes)}</div>'
 
 
-def dial(number: str) -> str:
-    """Return a number to press."""
-    return f'<p class="ap-dial"><a href="tel:{number.replace(" ", "")}">{escape(number)}</a></p>'
-
-
 def quote(text: str) -> str:
     """Return words to say or to read aloud."""
     return f'<blockquote class="ap-quote"><p>{escape(text)}</p></blockquote>'

@@ -9,6 +9,7 @@ from pages.parts.columns import doors, draw_door
 from pages.parts.compare import draw_compare
 from pages.parts.content import words
 from pages.parts.markup import heading, paragraph, show
+from pages.parts.natural_course import draw_natural_course, is_for_now
 from pages.parts.session import keep
 from pages.parts.summary import answer_in_words
 from pages.parts.sure import draw_before
@@ -26,6 +27,8 @@ def draw_choosing() -> None:
             draw_door("belangrijk", texts["door_matters"], draw_what_matters)
         draw_door("vergelijk", texts["door_compare"], draw_compare)
         draw_door("drempels", texts["door_barriers"], draw_barriers)
+        if is_for_now():
+            draw_door("verloop", words("evidence")["course"], draw_natural_course)
         draw_door("genoeg", texts["door_sure"], draw_before)
         draw_good_to_know("mogelijkheden")
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from pages.parts.fold import draw_fold
 from pages.parts.markup import as_label
 
 
@@ -24,7 +25,7 @@ def doors(name: str) -> DeltaGenerator:
 
 def draw_door(name: str, label: str, draw: Callable[[], None]) -> None:
     """Draw something that opens, and is only worked out then; a link to `page#name` opens it (bridge/focus.js)."""
-    folded = st.expander(as_label(label), key=f"door_{name}", on_change="rerun")
+    folded = draw_fold(as_label(label), f"door_{name}")
     if folded.open:
         with folded:
             draw()

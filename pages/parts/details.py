@@ -3,7 +3,6 @@
 from html import escape
 
 from matching.authoring.reviewing import OF_PLACES, is_old
-from matching.entries.forms import Form
 from matching.entries.providers import Provider
 from matching.judgement.verdicts import Judged
 from matching.person.situation import ABOUT_KM
@@ -12,21 +11,25 @@ from pages.parts.answers import judgement
 from pages.parts.content import content, day_in_words, today, words
 from pages.parts.free import free_weekends_of
 from pages.parts.here import about_here
-from pages.parts.markup import fact, filled, filled_all, heading, listing, paragraph
+from pages.parts.markup import fact, filled, filled_all, heading, listing, paragraph, rights
+from pages.parts.reaching import reached
+from pages.parts.research import research_at
 
 
-def about_form(form: Form) -> list[str]:
+def about_form(name: str) -> list[str]:
     """Return everything there is to read about a form, in the same order for each."""
-    texts = words("mogelijkheden")
+    texts, form = words("mogelijkheden"), content().forms[name]
     good = (("good_for_you", form.good_for_you), ("good_for_naaste", form.good_for_naaste))
     good += (("drawbacks", form.drawbacks), ("works_for", form.works_for))
     steps = (("to_arrange_steps", form.to_arrange), ("ask_before", form.ask_before))
     return [
         _titled(texts["cost"], paragraph(filled(form.who_pays)), *map(fact, form.cost)),
-        *(_titled(texts[name], listing(filled_all(written))) for name, written in good),
+        *(_titled(texts[part], listing(filled_all(written))) for part, written in good),
+        research_at(name),
         *(_titled(texts["experiences"], *map(fact, form.experiences)) for _ in form.experiences[:1]),
         _titled(texts["what_it_is"], paragraph(filled(form.what_it_is)), paragraph(filled(form.what_it_looks_like))),
-        *(_titled(texts[name], listing(filled_all(written))) for name, written in steps),
+        *(_titled(texts[part], listing(filled_all(written))) for part, written in steps),
+        *(_titled(words("regelen")["rights"], rights(form.rights)) for _ in form.rights[:1]),
         _titled(texts["how_long"], paragraph(filled(form.how_long))),
         _titled(texts["uncertain"], paragraph(filled(form.uncertain))),
     ]
@@ -50,7 +53,7 @@ def about_place(place: Provider, judged: Judged) -> list[str]:
     return [
         about_here(place),
         f'<dl class="ap-facts">{rows}</dl>',
-        _website(place),
+        reached(place.contact),
         _since(place),
         *told,
     ]
@@ -63,11 +66,6 @@ def _since(place: Provider) -> str:
     old = is_old(content(), place.known_since, OF_PLACES, today())
     name = "known_long_ago" if old else "known_since"
     return paragraph(texts.text(name, date=day_in_words(place.known_since)), "ap-note")
-
-
-def _website(place: Provider) -> str:
-    site = escape((place.contact and place.contact.website) or "")
-    return f'<p><a class="ap-go" href="{site}" rel="noopener noreferrer">{site}</a></p>' if site else ""
 
 
 def distance_in_words(judged: Judged) -> list[str]:

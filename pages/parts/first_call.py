@@ -8,10 +8,10 @@ from matching.advice.first_calls import AdvisedCall
 from matching.planning.dutch_calendar import is_practice_time
 from matching.telling.calling import CallInWords, call_in_words
 from pages.parts.answers import judgement
-from pages.parts.call import dial, quote
+from pages.parts.call import quote
 from pages.parts.content import content, now, words
 from pages.parts.hours import picks_up
-from pages.parts.markup import heading, listing, more, paragraph
+from pages.parts.markup import dial, heading, listing, more, paragraph
 
 ANCHOR, EMERGENCY = "bel-eerst", "emergency"
 
@@ -53,8 +53,11 @@ def _is_emergency(line: str) -> bool:
 
 def _line(name: str) -> str:
     line = content().help_lines[name]
-    number = dial(line.number) if line.number else ""
-    return f'<p class="ap-who">{escape(line.name)}</p>{number}{paragraph(line.in_short)}'
+    return f'<p class="ap-who">{escape(line.name)}</p>{_dial(line.number)}{paragraph(line.in_short)}'
+
+
+def _dial(number: str | None) -> str:
+    return f'<p class="ap-dial">{dial(number)}</p>' if number else ""
 
 
 def lines_called() -> frozenset[str]:
@@ -82,7 +85,7 @@ def _one_more(call: AdvisedCall) -> str:
 def _reached(call: AdvisedCall, told: CallInWords) -> str:
     """Return who it is, the number large, and small beneath it when they pick up and what to mind."""
     contact, line = call.callee.contact, content().help_lines.get(call.callee.help_line or "")
-    number = dial(contact.phone) if contact and contact.phone else ""
+    number = _dial(contact.phone) if contact else ""
     known = contact if contact and (contact.open or contact.hours) else line
     find = (line.how_to_find or "") if line and not number else ""
     small = " ".join(filter(None, (picks_up(known) if known else "", find, told.where_to_say, told.age)))

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-import streamlit as st
-
 from matching.advice.first_forms import stays_first
 from matching.entries.forms import Offer
 from matching.judgement.verdicts import Judged
@@ -13,6 +11,7 @@ from pages.parts.answers import judgement
 from pages.parts.columns import doors
 from pages.parts.content import Words, content, words
 from pages.parts.first_call import advice
+from pages.parts.fold import draw_fold
 from pages.parts.markup import as_label, heading, link, paragraph, show
 from pages.parts.verdict import draw_rows
 
@@ -81,7 +80,7 @@ def _draw_unsuitable(texts: Words) -> None:
 
 def _draw_folded(name: str, label: str, found: Iterable[WithChanges], said: str) -> None:
     """Draw rows once somebody opens the fold: each answer would otherwise wait for them."""
-    folded = st.expander(as_label(label), key=f"forms_{name}", on_change="rerun")
+    folded = draw_fold(as_label(label), f"forms_{name}")
     if folded.open:
         with folded:
             show(paragraph(said, "ap-note") if said else "")

@@ -28,7 +28,7 @@ def story(judged: Judged, changes: Sequence[Change] = ()) -> str:
 
 def _about(entry: Form | Provider, judged: Judged) -> str:
     if isinstance(entry, Form):
-        return same_for_all(("form", judged.id), lambda: "".join(about_form(entry)))
+        return same_for_all(("form", judged.id), lambda: "".join(about_form(judged.id)))
     return "".join(about_place(entry, judged))
 
 
