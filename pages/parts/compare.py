@@ -13,9 +13,9 @@ from matching.telling.explaining import asks, others_in_words, reasons
 from pages.parts.answers import chosen, judgement
 from pages.parts.content import content, words
 from pages.parts.details import distance_in_words, payers, prices
-from pages.parts.doors import planned
 from pages.parts.markup import as_label, filled, filled_all, listing, paragraph, show, sources_line
 from pages.parts.research import research_in_short
+from pages.parts.routes import planned
 from pages.parts.session import held, hold
 from pages.parts.story import fit_in_words
 from pages.parts.tables import table
