@@ -15,6 +15,7 @@ import sys
 from streamlit.testing.v1 import AppTest
 at = AppTest.from_file(sys.argv[1], default_timeout=30).run()
 at.session_state["answers"] = {"municipality": "Alkmaar"}
+at.session_state["kept"] = {"shown_places": 100}
 at.switch_page("plekken.py").run()
 assert not at.exception, at.exception
 print("".join(one.proto.body for one in at.get("html")))

@@ -36,7 +36,7 @@ function press(event) {
 
 // One utterance for each block: a long one falls silent after a quarter of a minute in some browsers.
 function read(button) {
-  const card = button.closest("article");
+  const card = button.closest("article, .ap-row");
   const texts = [...textsOf(card ?? document.querySelector(".st-key-ap_page") ?? document.body)];
   const spoken = voice();
   if (!texts.length || !spoken) return;
