@@ -1,6 +1,7 @@
 """What lies far from home: what it takes to go there, and what counts where nobody told where home is."""
 
 import pytest
+from few_places import FEW_PLACES
 from persona_files import CONTENT, DAY
 
 from matching.entries.content import Content
@@ -39,10 +40,10 @@ def test_a_place_on_the_limit_of_the_journey_is_not_too_far() -> None:
 
 def test_without_a_home_every_place_to_stay_is_near() -> None:
     """Whoever didn't say where the naaste lives sees places to stay, wherever they are, and only those."""
-    found = judged(CONTENT)
+    found = judged(FEW_PLACES)
     near = {one.id for one in open_near(found)}
     still_open = {one.id for one in found.providers if one.verdict != "unsuitable"}
-    assert near == {name for name in still_open if CONTENT.providers[name].kind in STAY_KINDS}
+    assert near == {name for name in still_open if FEW_PLACES.providers[name].kind in STAY_KINDS}
     assert near != still_open
 
 
