@@ -11,7 +11,7 @@ from matching.entries.made_once import once
 from pages.parts.content import all_languages, content, speak, words
 from pages.parts.keeping import keeping_links
 from pages.parts.kiosk import end_button
-from pages.parts.makers import given_by
+from pages.parts.makers import given_by, own_style
 from pages.parts.markup import Ready
 from pages.parts.mode import first_page, left_out, mode
 from pages.parts.said import same_for_all
@@ -70,7 +70,7 @@ def _header(page: str) -> str:
     texts = words("journey")
     here = ' aria-current="page"' if page == "nu_hulp" else ""
     return (
-        f'<header class="ap-header"><a class="ap-wordmark" href="./" aria-label="{escape(texts["home"])}">'
+        f'{own_style()}<header class="ap-header"><a class="ap-wordmark" href="./" aria-label="{escape(texts["home"])}">'
         f"{escape(texts['wordmark'])}</a>"
         f'<a class="ap-help" href="nu_hulp"{here}>{escape(texts["urgent"])}</a></header>'
     )
