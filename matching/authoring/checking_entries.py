@@ -12,6 +12,7 @@ from matching.authoring.checking_claims import (
     right_faults,
     route_faults,
 )
+from matching.authoring.checking_papers import letter_faults, paper_faults
 from matching.authoring.checking_rules import comparison_faults, condition_faults, reply_faults
 from matching.authoring.faults import AllEntries, Fault, Faults
 from matching.authoring.problems import Keys
@@ -22,7 +23,7 @@ from matching.entries.dated import DatedValue, Parameter
 from matching.entries.forms import Form
 from matching.entries.help_lines import Call, HelpLine, Hours
 from matching.entries.names import plain_words
-from matching.entries.papers import OnlyIf
+from matching.entries.papers import Letter, OnlyIf, Paper
 from matching.entries.places import find, municipality
 from matching.entries.providers import FactKind, Municipality, PlaceFact, Provider
 from matching.entries.questions import Option, Question
@@ -185,6 +186,8 @@ CHECKED_AS: dict[type[BaseModel], Callable[..., Faults]] = {
     Form: form_faults,
     Route: route_faults,
     Right: right_faults,
+    Letter: lambda _entries, letter: letter_faults(letter),
+    Paper: lambda _entries, paper: paper_faults(paper),
     Hours: _hours,
     Check: _check,
     Reply: reply_faults,
