@@ -7,6 +7,7 @@ from secrets import token_hex
 import streamlit as st
 
 from matching.entries.language import DUTCH
+from matching.entries.papers import Paper
 from matching.judgement.judging import Judgement, judge_all
 from matching.person.answers import read_answers
 from pages.parts.answers import chosen, current_answers, judgement
@@ -15,13 +16,13 @@ from pages.parts.content import Words, content, content_in, today, words
 from pages.parts.dates import known_day
 from pages.parts.doors import routes_in_order
 from pages.parts.fold import draw_fold
-from pages.parts.markup import as_label, filled, heading, paragraph, show, sources_line
+from pages.parts.markup import as_label, filled, heading, paragraph, rights, show, sources_line
 from pages.parts.mode import is_kiosk
 from pages.parts.year_form import planned_stays
 from papers.compose import compose, offered
 from papers.own_words import Visitor
 from papers.plain import plain
-from papers.sheet import Blank, Heading, Items, Piece, Sheet
+from papers.sheet import Blank, Boxes, Heading, Items, Piece, Sheet
 
 PDF, WORD = "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 BELOW_THE_PAGE = 2  # a paper's own title is a heading below the page's
@@ -58,7 +59,8 @@ def _draw_paper(name: str, routes: tuple[str, ...]) -> None:
     if not folded.open:
         return
     with folded:
-        show(paragraph(filled(paper.why)), _goes_with(paper.routes, routes), sources_line(paper.source))
+        show(paragraph(filled(paper.why)), _goes_with(paper.routes, routes), _first(paper), rights(paper.rights))
+        show(sources_line(paper.source))
         sheet = _sheet(name, _language(name, words("papieren")))
         _draw_files(sheet)
         show(as_html(sheet))
@@ -67,6 +69,11 @@ def _draw_paper(name: str, routes: tuple[str, ...]) -> None:
 def _goes_with(wanted: tuple[str, ...], routes: tuple[str, ...]) -> str:
     names = ", ".join(content().routes[one].name for one in routes if one in wanted)
     return paragraph(words("papieren").text("for_route", name=names), "ap-note") if names else ""
+
+
+def _first(paper: Paper) -> str:
+    """Return what to do before the paper is used; that is for who sends it, so it isn't in the paper."""
+    return f"<ul>{''.join(f'<li>{escape(filled(text))}</li>' for text in paper.first)}</ul>" if paper.first else ""
 
 
 def _language(name: str, texts: Words) -> str:
@@ -129,6 +136,8 @@ def _html(piece: Piece) -> str:
         return heading(piece.text, piece.level + BELOW_THE_PAGE)
     if isinstance(piece, Items):
         return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in piece.texts)}</ul>"
+    if isinstance(piece, Boxes):
+        return f'<ul class="ap-boxes">{"".join(f"<li>{escape(text)}</li>" for text in piece.texts)}</ul>'
     if isinstance(piece, Blank):
         return _line(piece.label)
     return paragraph(piece.text)
