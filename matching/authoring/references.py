@@ -117,7 +117,13 @@ def _wrong_name(entries: AllEntries, keys: Keys, text: str) -> Faults:
     field, listed = (keys[-2:-1], True) if isinstance(keys[-1], int) else (keys[-1:], False)
     kind, code = (LISTS if listed else NAMES).get(str(*field), ("", ""))
     within = keys[-3:-2] if listed else keys[-2:-1]
-    if kind and not AUTHORS_OWN.intersection(within) and ID.fullmatch(text) and not text.isdecimal() and entries.missing(kind, text):
+    if (
+        kind
+        and not AUTHORS_OWN.intersection(within)
+        and ID.fullmatch(text)
+        and not text.isdecimal()
+        and entries.missing(kind, text)
+    ):
         yield Fault(keys, code, tuple(entries.names[kind]), {"given": text})
 
 
