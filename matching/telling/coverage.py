@@ -81,7 +81,7 @@ def _covered(content: "Content", middle: Place, spots: tuple[tuple[Provider, Pla
     post = next((content.spoedposten[one.organisation].contact for one in posts_near(content, middle, 1)), None)
     rule = next((one for one in content.municipalities.values() if one.name == middle.name), None)
     since = [fact.since for fact in rule.facts.values() if fact.since] if rule else []
-    own = municipality_contact(content, middle.name)
+    own = municipality_contact(content, middle.name, on)
     return Covered(
         place=middle,
         municipality=_number(content, own, on),
