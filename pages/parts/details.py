@@ -13,7 +13,7 @@ from pages.parts.content import content, day_in_words, today, words
 from pages.parts.free import free_weekends_of
 from pages.parts.here import about_here, decision_here
 from pages.parts.markup import fact, filled, filled_all, heading, listing, paragraph, rights, sources_line
-from pages.parts.reaching import reached
+from pages.parts.reaching import reached_place
 from pages.parts.research import research_at
 
 
@@ -66,7 +66,7 @@ def about_place(place: Provider, judged: Judged) -> list[str]:
     return [
         about_here(place),
         f'<dl class="ap-facts">{rows}</dl>',
-        reached(place.contact),
+        reached_place(place),
         _since(place),
         *told,
         sources_line(place.source),
