@@ -123,11 +123,16 @@ def draw_footer(page: str) -> None:
 
 def _footer(page: str) -> str:
     texts = words("journey")
-    items = "".join(f"<li>{_link(other, page)}</li>" for other in menu())
+    items = "".join(f"<li{_twice(other, page)}>{_link(other, page)}</li>" for other in menu())
     return (
         f'<footer class="ap-footer"><nav aria-label="{escape(texts["all_pages"])}"><ul>{items}</ul></nav>'
         f"<p>{escape(texts['privacy'])}</p>{keeping_links()}{given_by()}</footer>"
     )
+
+
+def _twice(other: str, page: str) -> str:
+    """Return the mark of what stands among the steps of the same page: on a phone once is enough."""
+    return ' class="ap-twice"' if other in STEPS and page not in WITHOUT_STEPS else ""
 
 
 def _place_in_steps(page: str) -> str:
