@@ -107,7 +107,7 @@ def saved_answers(data: bytes) -> None:
         saved = read_saved(content(), one, DAY)
         if hasattr(saved, "answers"):
             judge_all(content(), saved.answers, DAY)
-            assert read_saved(content(), packed(as_saved(saved)), saved.on) == saved  # noqa: S101 - a promise
+            assert read_saved(content(), packed(as_saved(saved)), DAY) == saved  # noqa: S101 - a promise
 
 
 def an_answer(data: bytes) -> None:
