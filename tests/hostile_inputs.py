@@ -85,6 +85,7 @@ FILES: dict[str, bytes | Callable[[], bytes]] = {
     "laughs": b"a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n" * 500,
     "tag that runs": b"!!python/object/apply:os.system ['true']",
     "merge": b"<<: {a: b}\n<<: *x",
+    "amount of fourteen digits": b"22222222222222",
     "quotes": b'"' * 100_001,
     "a quote on each line": b"Naam;Plaats;Vorm\n" + b'"x;y;z\n' * 20_000,
     "quotes without end": b'Naam;Plaats;Vorm\n"' + b'""\n' * 30_000,
