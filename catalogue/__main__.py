@@ -20,16 +20,20 @@ from catalogue.opening import TableError
 from catalogue.reporting import MOST_ON_SCREEN, FolderTakenError, lines, report_csv, save
 from catalogue.tables import read_table
 from matching.authoring.loading import load_content
+from matching.authoring.person_files import read_person_file
 from matching.authoring.problem_lines import author_lines
 from matching.authoring.problems import ContentError
-from matching.authoring.reading import read
 from matching.entries.content import Content
 from matching.judgement.judging import judge_all
+<<<<<<< HEAD
 from matching.person.answers import read_answers
 from matching.telling.coverage import coverage
+=======
+>>>>>>> files
 
 CONTENT = Path(__file__).parents[1] / "content"
 FREE_NIGHTS = "free_nights"
+TODAY = date.today()  # noqa: DTZ011 - a day, not a moment
 SCREEN = Path("-")
 """Where a report goes that isn't given a file: every remark, however many there are."""
 WELL, NOT_ALL, REFUSED = 0, 1, 2
@@ -64,8 +68,12 @@ def _parser() -> ArgumentParser:
     known.add_argument("file", type=Path, nargs="?")
     for one in (export, hsds, nights):
         one.add_argument("file", type=Path)
+<<<<<<< HEAD
     for one in (export, hsds, nights, known):
         one.add_argument("--on", type=date.fromisoformat, default=date.today())  # noqa: DTZ011 - a day, not a moment
+=======
+        one.add_argument("--on", type=date.fromisoformat, default=None if one is export else TODAY)
+>>>>>>> files
     database.add_argument("--check", action="store_true")
     database.add_argument("--preview", action="store_true")
     runs = (_export, _hsds, _nights, _database, _coverage)
@@ -120,14 +128,10 @@ def _saved(imported: Imported, given: Namespace) -> list[str]:
 def _export(given: Namespace, content: Content) -> int:
     if given.answers is None:
         return _written(given.file, as_file(given.file, CATALOGUE, rows := catalogue_rows(content)), len(rows))
-    source = read(given.answers, str(given.answers))
-    told = source.values.get("answers") if isinstance(source.values, dict) else None
-    if source.problems or not isinstance(told, dict):
-        return _refuse([*author_lines(source.problems), sentence("unreadable", file=str(given.answers))])
-    answers, wrong = read_answers(content, told)
-    if wrong:
-        return _refuse(map(str, wrong))
-    rows = result_rows(content, judge_all(content, answers, given.on))
+    person = read_person_file(content, given.answers)
+    if person.problems:
+        return _refuse([*author_lines(person.problems), sentence("unreadable", file=str(given.answers))])
+    rows = result_rows(content, judge_all(content, person.answers, given.on or person.on or TODAY))
     return _written(given.file, as_file(given.file, RESULTS, rows), len(rows))
 
 
