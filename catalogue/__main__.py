@@ -25,11 +25,7 @@ from matching.authoring.problem_lines import author_lines
 from matching.authoring.problems import ContentError
 from matching.entries.content import Content
 from matching.judgement.judging import judge_all
-<<<<<<< HEAD
-from matching.person.answers import read_answers
 from matching.telling.coverage import coverage
-=======
->>>>>>> files
 
 CONTENT = Path(__file__).parents[1] / "content"
 FREE_NIGHTS = "free_nights"
@@ -66,14 +62,10 @@ def _parser() -> ArgumentParser:
     export, hsds, nights, database, known = (commands.add_parser(name) for name in names)
     export.add_argument("--answers", type=Path)
     known.add_argument("file", type=Path, nargs="?")
-    for one in (export, hsds, nights):
-        one.add_argument("file", type=Path)
-<<<<<<< HEAD
     for one in (export, hsds, nights, known):
-        one.add_argument("--on", type=date.fromisoformat, default=date.today())  # noqa: DTZ011 - a day, not a moment
-=======
+        if one is not known:
+            one.add_argument("file", type=Path)
         one.add_argument("--on", type=date.fromisoformat, default=None if one is export else TODAY)
->>>>>>> files
     database.add_argument("--check", action="store_true")
     database.add_argument("--preview", action="store_true")
     runs = (_export, _hsds, _nights, _database, _coverage)
