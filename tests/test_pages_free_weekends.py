@@ -21,7 +21,7 @@ print("".join(one.proto.body for one in at.get("html")))
 """
 
 
-def seen_with(folder: Path, days_old: int) -> str:
+def seen_with(folder: Path, days_old: int, said: str = "ja") -> str:
     """Return the page with places, where Respijthuis Alkmaar told its next weekend to be free so many days ago."""
     content = folder / "content"
     shutil.copytree(PROJECT / "content", content)
@@ -29,7 +29,7 @@ def seen_with(folder: Path, days_old: int) -> str:
     place.write_text(place.read_text(encoding="utf-8") + "free_nights: alkmaar.csv\n", encoding="utf-8")
     friday = next_friday()
     told = date.today() - timedelta(days=days_old)  # noqa: DTZ011 - the page judges for today
-    rows = [f"{friday + timedelta(days=night)};ja;{told}" for night in (0, 1)]
+    rows = [f"{friday + timedelta(days=night)};{said};{told}" for night in (0, 1)]
     table = "\n".join(["datum;vrij;bijgewerkt op", *rows])
     (content / "free_nights" / "alkmaar.csv").write_text(table, encoding="utf-8")
     command = [sys.executable, "-c", VISIT, str(PROJECT / "pages" / "journey.py")]
@@ -52,3 +52,12 @@ def test_free_weekends_are_told_with_their_age(tmp_path: Path, days_old: int, se
     seen = seen_with(tmp_path, days_old)
     assert sentence in seen
     assert ("Deze weekends zijn vrij" in seen) is (days_old == 1)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("said", ["²", "ja, onder voorbehoud", "#N/B"])
+def test_what_can_not_be_read_says_to_call(tmp_path: Path, said: str) -> None:
+    """A file with a cell that nobody understands takes no page down, and frees no weekend."""
+    seen = seen_with(tmp_path, 1, said)
+    assert "Wij kunnen niet lezen welke weekends vrij zijn. Bel en vraag wat er vrij is." in seen
+    assert "Deze weekends zijn vrij" not in seen
