@@ -27,7 +27,7 @@ print("".join(one.proto.body for one in at.get("html")))
 NEAR = {"municipality": "Alkmaar"}
 
 
-def seen_with(folder: Path, days_old: int, *later: str, answers: dict[str, str] = NEAR) -> str:
+def seen_with(folder: Path, days_old: int, *later: str, first: str = "ja", answers: dict[str, str] = NEAR) -> str:
     """Return the page with places, where Respijthuis Alkmaar told its next weekend to be free so many days ago.
 
     Each thing that it tells *later* about both nights is told while the same visitor looks on.
@@ -37,7 +37,7 @@ def seen_with(folder: Path, days_old: int, *later: str, answers: dict[str, str] 
     place = content / "providers" / "respijthuis_alkmaar.yaml"
     place.write_text(place.read_text(encoding="utf-8") + "free_nights: alkmaar.csv\n", encoding="utf-8")
     file, told = content / "free_nights" / "alkmaar.csv", today() - timedelta(days=days_old)
-    file.write_text(nights("ja", told), encoding="utf-8")
+    file.write_text(nights(first, told), encoding="utf-8")
     visit = VISIT.format(answers=answers, later=[nights(said, told) for said in later], file=str(file))
     command = [sys.executable, "-c", visit, str(PROJECT / "pages" / "journey.py")]
     environment = os.environ | {"ADEMPAUZE_CONTENT": str(content)}
@@ -73,3 +73,11 @@ def test_a_house_that_filled_up_is_free_for_nobody(tmp_path: Path, answers: dict
     """As soon as a house tells that its weekend is taken no card says that it is free, whoever saw it before."""
     assert "Deze weekends zijn vrij" in seen_with(tmp_path / "free", 1, answers=answers)
     assert "Deze weekends zijn vrij" not in seen_with(tmp_path / "full", 1, "nee", answers=answers)
+
+
+@pytest.mark.parametrize("said", ["²", "ja, onder voorbehoud", "#N/B"])
+def test_what_can_not_be_read_says_to_call(tmp_path: Path, said: str) -> None:
+    """A file with a cell that nobody understands takes no page down, and frees no weekend."""
+    seen = seen_with(tmp_path, 1, first=said)
+    assert "Wij kunnen niet lezen welke weekends vrij zijn. Bel en vraag wat er vrij is." in seen
+    assert "Deze weekends zijn vrij" not in seen
