@@ -67,9 +67,7 @@ def provider_order(counted: Counted, points: Numbers, soon: Numbers | None) -> S
     *soon* is how soon each goes, for somebody who told what matters; None for who didn't.
     """
     catalogue, far = counted.catalogue, counted_km(counted.columns)
-    ease = (
-        ((0, SOON_BITS), (0, ONE_BIT)) if soon is None else ((2 * MOST - soon, SOON_BITS), (~catalogue.priced, ONE_BIT))
-    )
+    sooner, unpriced = (0, 0) if soon is None else (2 * MOST - soon, ~catalogue.priced)
     first = _packed(
         counted.verdicts,
         (closeness_of(catalogue, counted.person, far), CLOSENESS_BITS),
@@ -79,7 +77,7 @@ def provider_order(counted: Counted, points: Numbers, soon: Numbers | None) -> S
         (catalogue.hardly_known, ONE_BIT),
         (MOST_POINTS - points, POINTS_BITS),
         (sooner, SOON_BITS),
-        (priced, ONE_BIT),
+        (unpriced, ONE_BIT),
         (_asking(counted.counts), COUNT_BITS),
     )
     return first, (far << len(catalogue).bit_length()) | catalogue.rank
