@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, get_args
 from matching.entries.help_lines import HelpLine, Hours, Weekday
 from matching.judgement.verdicts import all_hold
 from matching.person.situation import Situation
+from matching.planning.dutch_calendar import day_of_the_week
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -21,8 +22,11 @@ START, END = "00:00", "24:00"
 
 
 def is_open(line: HelpLine, now: datetime) -> bool:
-    """Return whether a source says that somebody picks up at this moment; False is *not known to be open*."""
-    today, clock = WEEKDAYS[now.weekday()], now.strftime("%H:%M")
+    """Return whether a source says that somebody picks up at this moment; False is *not known to be open*.
+
+    A public holiday is as a Sunday.
+    """
+    today, clock = WEEKDAYS[day_of_the_week(now.date())], now.strftime("%H:%M")
     return any(today in hours.days and hours.from_ <= clock < hours.until for hours in line.open)
 
 

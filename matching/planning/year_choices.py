@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
+from dateutil.easter import easter  # type: ignore[import-untyped]
+
 from matching.planning.year import Stay
 
 How = Literal["weekend", "week", "holiday", "other"]
@@ -46,8 +48,6 @@ def holidays(on: date) -> tuple[tuple[str, Stay], ...]:
 
 
 def _holidays_of(year: int) -> Iterator[tuple[str, Stay]]:
-    from dateutil.easter import easter  # type: ignore[import-untyped] # noqa: PLC0415 - only for who plans around a holiday
-
     sunday = easter(year)
     yield "easter", Stay(sunday - timedelta(days=2), LONG_WEEKEND_NIGHTS)
     yield "ascension", Stay(sunday + timedelta(days=39), LONG_WEEKEND_NIGHTS)

@@ -5,7 +5,8 @@ from datetime import UTC, time, timedelta
 
 import streamlit as st
 
-from matching.planning.appointments import Appointment, calendar_file, next_working_day
+from matching.planning.appointments import Appointment, calendar_file
+from matching.planning.dutch_calendar import next_working_day
 from pages.parts.content import Words, content, now, today, words
 from pages.parts.dates import dated, due
 from pages.parts.doors import routes_in_order
