@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from matching.entries.papers import OnlyIf, Said, Telling
+from matching.entries.papers import Telling
+from matching.entries.rules import OnlyIf, Said
 from matching.entries.three_values import all_true
 from matching.judgement.judging import Judgement
 from matching.person.answers import Answer

@@ -8,6 +8,7 @@ from matching.judgement.verdicts import Judged
 from matching.planning.terms import Deadline, deadlines
 from matching.telling.arranging import closed_routes
 from matching.telling.explaining import reasons
+from matching.telling.meant_for import calls_for
 from matching.telling.planned import MOST_ROUTES, planned, questions_left, routes_in_order
 from matching.telling.stay_words import stay_text, totals
 from matching.words.wording import date_text
@@ -51,7 +52,7 @@ def _best_routes(content: "Content", visitor: Visitor) -> tuple[str, ...]:
 
 def _route(content: "Content", visitor: Visitor, name: str) -> tuple[Piece, ...]:
     route, judgement = content.routes[name], visitor.judgement
-    calls = route.call_first[:MOST_CALLS]
+    calls = calls_for(route.call_first, judgement.person.known)[:MOST_CALLS]
     whom_and_why = (f"{_whom(content, call)}: {written(content, judgement, call.why)}" for call in calls)
     label = content.pages["papieren"].words["to_say"]
     words_to_say = Paragraph(f"{label} {written(content, judgement, route.say)}")

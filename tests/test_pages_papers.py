@@ -140,7 +140,7 @@ def test_the_first_route_gives_a_story_to_read_aloud() -> None:
     assert written("pages/regelen", "words", "sent_on") in said
     assert written("pages/regelen", "words", "note") in said
     danger = text(opened("regelen", persona("threatened_at_home")))
-    assert written("papers/aan_de_telefoon", "parts", 2, "said", 0, "text") in danger
+    assert written("papers/aan_de_telefoon", "parts", 0, "said", 0, "text") in danger
 
 
 def test_nothing_stays_behind_on_a_screen_that_visitors_share(monkeypatch: pytest.MonkeyPatch) -> None:

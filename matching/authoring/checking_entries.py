@@ -14,10 +14,10 @@ from matching.entries.conditions import Condition
 from matching.entries.dated import DatedValue, Parameter
 from matching.entries.help_lines import HelpLine, Hours
 from matching.entries.names import plain_words
-from matching.entries.papers import OnlyIf
 from matching.entries.places import find, municipality
 from matching.entries.providers import FactKind, Municipality, PlaceFact, Provider
 from matching.entries.questions import Option, Question
+from matching.entries.rules import OnlyIf
 from matching.person.answers import WrongAnswer, read_answer
 
 FEWEST_OPTIONS = 2

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from matching.authoring.characters import out_of_place
 from matching.authoring.checking_entries import entry_faults, file_name_faults
 from matching.authoring.checking_papers import telling_faults
-from matching.authoring.faults import AllEntries, Fault, Faults
+from matching.authoring.faults import DERIVED, AllEntries, Fault, Faults
 from matching.authoring.problems import Keys, Problem
 from matching.authoring.shapes import value_at
 from matching.entries.papers import Telling
@@ -104,6 +104,8 @@ def _wrong_name(entries: AllEntries, keys: Keys, text: str) -> Faults:
     field, listed = (keys[-2:-1], True) if keys and isinstance(keys[-1], int) else (keys[-1:], False)
     kind, code = (LISTS if listed else NAMES).get(str(*field), ("", ""))
     within = keys[-3:-2] if listed else keys[-2:-1]
+    if kind == "questions" and text in DERIVED:
+        return
     if kind and not AUTHORS_OWN.intersection(within) and ID.fullmatch(text) and entries.missing(kind, text):
         yield Fault(keys, code, tuple(entries.names[kind]), {"given": text})
 

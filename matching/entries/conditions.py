@@ -79,10 +79,17 @@ class Comparison(Written):
         return self
 
 
+class Branch(Comparison):
+    """One of several comparisons of which one is enough, with what is said where this is the one that holds."""
+
+    met: Sentence | None = Field(None, description="De zin als dit deel klopt, in plaats van die van de hele regel")
+    silent: bool = Field(default=False, description="Klopt dit deel, dan gaat de regel niet over deze mens: geen zin")
+
+
 class Condition(Comparison):
     """One requirement or preference, with what is read when it is met, not met or unknown."""
 
-    any_of: tuple[Comparison, ...] = Field((), description="In plaats van één vergelijking: een van deze is genoeg")
+    any_of: tuple[Branch, ...] = Field((), description="In plaats van één vergelijking: een van deze is genoeg")
     effect: Literal["excludes", "asks", "favours", "disfavours"] = Field(
         "excludes",
         description="Niet voldaan: excludes sluit uit, asks vraagt. favours en disfavours tellen mee in de volgorde",
@@ -108,6 +115,13 @@ class Condition(Comparison):
     def branches(self) -> tuple[Comparison, ...]:
         """Return the comparisons of which one is enough."""
         return self.any_of or (self,)
+
+    def met_by(self, known: Known) -> str | None:
+        """Return the sentence for this person where the rule is met; None where it isn't about this person."""
+        holding = [branch for branch in self.any_of if branch.holds(known) is True]
+        if any(branch.silent for branch in holding):
+            return None
+        return next((branch.met for branch in holding if branch.met), self.met)
 
     def holds(self, known: Known) -> bool | None:
         """Return whether one of the branches holds; None while none does and one is unknown."""

@@ -4,8 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from matching.entries.conditions import Comparison
-from matching.entries.rules import Ids, Sentences
+from matching.entries.rules import Ids, OnlyIf, Said, Sentences
 from matching.entries.written import Identifier, Sentence, Title, Written
 
 Shown = Literal["choices", "routes", "open_routes", "closed_routes", "questions", "ready", "dates", "warnings", "stays"]
@@ -17,17 +16,6 @@ class Telling(Written):
     options: dict[Identifier, Sentence] = Field({}, description="De zin bij elk antwoord; bij ja en nee: yes en no")
     text: Sentence | None = Field(None, description="De zin bij een getal, tekst of plaats: {count}, {name}")
     blank: Sentence | None = Field(None, description="Wat voor de schrijflijn staat als het antwoord er niet is")
-
-
-class OnlyIf(Comparison):
-    """What must have been told; where it wasn't, nothing is said of it."""
-
-
-class Said(Written):
-    """A sentence that is only said where all of this was told."""
-
-    when: tuple[OnlyIf, ...] = Field(min_length=1)
-    text: Sentence
 
 
 class PaperPart(Written):

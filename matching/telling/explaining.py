@@ -59,7 +59,8 @@ def _reasons(content: "Content", outcome: Outcome, judged: Judged, person: Situa
     if not outcome.holds:
         return []
     effect: Effect = condition.effect if condition.effect in ("favours", "disfavours") else "allows"
-    return [Reason(about, effect, _said(content, condition, condition.met, judged, person), source)]
+    met = condition.met_by(judged.known)
+    return [Reason(about, effect, _said(content, condition, met, judged, person), source)] if met else []
 
 
 def blamed(condition: Condition, person: Situation) -> str:
@@ -98,9 +99,10 @@ def _limit(branch: Comparison, known: Known) -> Value:
 
 def asks(content: "Content", judged: Judged, person: Situation) -> tuple[Ask, ...]:
     """Return the questions that a verdict leaves, the heaviest first; few where little is known of a place."""
-    found = tuple(dict.fromkeys(ask for one in judged.asking for ask in _asks(content, one, judged, person)))
     if judged.verdict != "possible":
         return ()
+    every = tuple(dict.fromkeys(ask for one in judged.asking for ask in _asks(content, one, judged, person)))
+    found = tuple(ask for ask in every if not _is_early(content, ask, every, person)) or every
     own = tuple(ask for ask in found if ask.whom == "caregiver")
     others = tuple(ask for ask in found if ask.whom != "caregiver")[:MOST_QUESTIONS_TO_OTHERS]
     kept = tuple(ask for ask in found if ask in own or ask in others)
@@ -110,12 +112,29 @@ def asks(content: "Content", judged: Judged, person: Situation) -> tuple[Ask, ..
 
 def _asks(content: "Content", outcome: Outcome, judged: Judged, person: Situation) -> list[Ask]:
     condition = outcome.condition
-    own = [name for name in outcome.missing if name in content.questions]
+    missing = [name for name in outcome.missing if name in content.questions]
+    own = [name for name in missing if _makes_sense(content, name, person)]
+    if not own and not condition.unknown:
+        own = missing
     if own:
         return [Ask("caregiver", name, content.questions[name].ask) for name in own]
     about = outcome.missing[0] if outcome.missing else blamed(condition, person)
     text = (condition.unknown or condition.not_met) if outcome.holds is None else condition.not_met
     return [Ask(condition.whom or "provider", about, _said(content, condition, text, judged, person))]
+
+
+def _makes_sense(content: "Content", name: str, person: Situation) -> bool:
+    """Return whether a question may be put to somebody: not where it is known to be for others, as those with a Wlz."""
+    return all(rule.holds(person.known) is not False for rule in content.questions[name].asked_when)
+
+
+def _is_early(content: "Content", ask: Ask, every: Sequence[Ask], person: Situation) -> bool:
+    """Return whether a question of the caregiver is for others, or waits for the answer to another one among these."""
+    question = content.questions.get(ask.about) if ask.whom == "caregiver" else None
+    if question is None:
+        return False
+    waits_for = {rule.about for rule in question.asked_when if rule.holds(person.known) is None}
+    return not _makes_sense(content, ask.about, person) or any(one.about in waits_for for one in every)
 
 
 def change_text(content: "Content", change: Change, judged: Judged, person: Situation) -> str:

@@ -5,7 +5,7 @@ from html import escape
 from matching.authoring.reviewing import OF_PLACES, is_old
 from matching.entries.forms import Form
 from matching.entries.providers import Provider
-from matching.judgement.verdicts import Judged
+from matching.judgement.verdicts import DISTANCE, Judged
 from matching.person.situation import ABOUT_KM
 from matching.words.wording import fill, parameter_text
 from pages.parts.answers import judgement
@@ -27,12 +27,12 @@ def at_a_glance(entry: Form | Provider, judged: Judged) -> str:
     return f'<ul class="ap-glance">{"".join(f"<li>{escape(text)}</li>" for text in facts)}</ul>'
 
 
-def about_form(form: Form) -> list[str]:
-    """Return everything there is to read about a form, in the same order for each."""
+def about_form(form: Form, steps: tuple[str, ...]) -> list[str]:
+    """Return everything there is to read about a form, in the same order for each; *steps* are to arrange it."""
     texts = words("mogelijkheden")
     lists = (
         ("good_for_you", form.good_for_you), ("good_for_naaste", form.good_for_naaste), ("drawbacks", form.drawbacks),
-        ("works_for", form.works_for), ("to_arrange_steps", form.to_arrange), ("ask_before", form.ask_before),
+        ("works_for", form.works_for), ("to_arrange_steps", steps), ("ask_before", form.ask_before),
     )  # fmt: skip
     parts = [paragraph(filled(form.what_it_is)), paragraph(filled(form.what_it_looks_like))]
     parts += [_titled(texts[name], listing(filled_all(written))) for name, written in lists]
@@ -87,7 +87,9 @@ def distance_in_words(judged: Judged) -> list[str]:
     kilometres, texts = judged.known.get(ABOUT_KM), words("plekken")
     if kilometres is None:
         return []
-    return [texts.text("about_km", km=kilometres) if kilometres else texts["same_place"]]
+    if kilometres:
+        return [texts.text("about_km", km=kilometres)]
+    return [texts["same_place" if isinstance(judged.known.get(DISTANCE), int) else "same_municipality"]]
 
 
 def prices(place: Provider) -> list[str]:

@@ -8,6 +8,7 @@ from matching.entries.questions import Question
 from matching.entries.routes import Route
 from matching.judgement.verdicts import Judged
 from matching.telling.explaining import reasons
+from matching.telling.meant_for import calls_for, first_step_for
 from matching.telling.planned import MOST_ROUTES, questions_left
 from matching.telling.stay_words import totals
 from pages.parts.answers import chosen, current_answers, judgement
@@ -93,7 +94,8 @@ def _why(judged: Judged, texts: Words) -> str:
 
 
 def _of_form(form: Form, texts: Words) -> str:
-    return f"<p><strong>{escape(texts['step'])}:</strong> {escape(filled(form.to_arrange[0]))}</p>"
+    step = first_step_for(form.to_arrange, judgement().person.known)
+    return f"<p><strong>{escape(texts['step'])}:</strong> {escape(filled(step))}</p>"
 
 
 def _of_place(place: Provider, texts: Words) -> str:
@@ -120,7 +122,7 @@ def draw_calls(texts: Words) -> None:
 
 def _route(route: Route, texts: Words) -> str:
     said = f"<p><strong>{escape(texts['say'])}</strong></p>{quote(filled(route.say))}"
-    return f"{heading(route.name, 3)}{callers(route.call_first[:CALLS])}{said}"
+    return f"{heading(route.name, 3)}{callers(calls_for(route.call_first, judgement().person.known)[:CALLS])}{said}"
 
 
 def draw_plan_dates(texts: Words) -> None:

@@ -11,6 +11,7 @@ from matching.entries.providers import Provider
 from matching.judgement.preferences import fit_of, given_by, weights_of
 from matching.judgement.verdicts import Judged
 from matching.telling.explaining import Ask, Reason, changes_text, others_in_words
+from matching.telling.meant_for import steps_for
 from matching.what_if.changes import Change
 from pages.parts.answers import choose, chosen, judgement
 from pages.parts.content import Words, content, words
@@ -70,7 +71,8 @@ def _foot(entry: Form | Provider, judged: Judged) -> str:
 
 def _about(entry: Form | Provider, judged: Judged) -> str:
     if isinstance(entry, Form):
-        return same_for_all(("form", judged.id), lambda: "".join(about_form(entry)))
+        steps = steps_for(entry.to_arrange, judged.known)
+        return same_for_all(("form", judged.id, steps), lambda: "".join(about_form(entry, steps)))
     return "".join(about_place(entry, judged))
 
 

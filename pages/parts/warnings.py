@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from matching.telling.meant_for import steps_for
 from pages.parts.answers import judgement
 from pages.parts.call import call_boxes
 from pages.parts.content import content, words
@@ -63,4 +64,4 @@ def _open_first(names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]
 
 def _text(name: str) -> str:
     warning = content().warnings[name]
-    return paragraph(filled(warning.text)) + listing(filled_all(warning.steps))
+    return paragraph(filled(warning.text)) + listing(filled_all(steps_for(warning.steps, judgement().person.known)))
