@@ -9,7 +9,7 @@ from matching.entries.rules import Fact
 from matching.judgement.verdicts import Judged
 from matching.telling import planned as plan
 from matching.telling.arranging import closed_routes, routes_of
-from matching.telling.explaining import others_in_words
+from matching.telling.explaining import left_to_answer, others_in_words
 from matching.telling.meant_for import calls_for, steps_for
 from pages.parts.answers import chosen, judgement
 from pages.parts.call import callers, quote
@@ -95,7 +95,7 @@ def _why(judged: Judged, texts: Words) -> list[str]:
     fits = [one.text for one in reasons_of(judged) if one.effect in ("favours", "allows")]
     asked = asks_of(judged)
     others = others_in_words(content(), asked)
-    own = [ask.text for ask in asked if ask.whom == "caregiver"]
+    own = [ask.text for ask in left_to_answer(asked, judgement().person)]
     named = ((texts["why"], fits), (texts["ask"], others), (texts["still_unknown"], own))
     return [f"<p><strong>{escape(label)}</strong></p>{listing(said[:FEW])}" for label, said in named if said]
 

@@ -10,7 +10,7 @@ from matching.entries.forms import Form
 from matching.entries.providers import Provider
 from matching.judgement.preferences import fit_of, given_by, weights_of
 from matching.judgement.verdicts import Judged
-from matching.telling.explaining import Ask, Reason, changes_text, others_in_words
+from matching.telling.explaining import Ask, Reason, changes_text, left_to_answer, others_in_words
 from matching.telling.meant_for import steps_for
 from matching.what_if.changes import Change
 from pages.parts.answers import choose, chosen, judgement
@@ -122,7 +122,7 @@ def _labelled(label: str, texts: Sequence[str]) -> str:
 
 
 def _questions(asked: Sequence[Ask], texts: Words) -> str:
-    own = sum(ask.whom == "caregiver" for ask in asked)
+    own = len(left_to_answer(asked, judgement().person))
     others = others_in_words(content(), asked)
     left = paragraph(texts.text("answers_left", count=own), "ap-note") if own else ""
     return _labelled(texts["ask"], others[:FEW]) + left
