@@ -35,6 +35,16 @@ PARTICIPLE = re.compile(
 )
 
 
+PAST = (
+    r"(?:belden?|betaalden?|deed|deden|gaf|gaven|keek|keken|koos|kozen|kreeg|kregen|las|lazen|logeerden?|maakten?"
+    r"|nam|namen|noemden?|opende|planden?|schreef|schreven|sprak|spraken|sliep|telde|vertelden?|vonden?|vroeg(?:en)?"
+    r"|vulden?|zagen?|zeiden?|zochten?|onderzochten?)"
+)
+WHO = r"(?:ik|u|wij|we|iemand|niemand|(?:uw|mijn) naaste)"
+STORIES = frozenset({"experiences", "helped_others"})
+"""Fields in which others tell what happened to them, one thing after the other: there the past is right."""
+
+
 class Rule(NamedTuple):
     """Something that doesn't belong in a text, and what to do."""
 
@@ -54,6 +64,19 @@ RULES = (
     ),
     Rule("must", r"\b(?:u moet|moet u)\b", "schrijf 'u kunt', of wat er gebeurt"),
     Rule("patient", r"\b(?:cliënt|patiënt|zorgvrager)(?:en)?\b", "schrijf 'uw naaste'"),
+    Rule(
+        "perfect",
+        rf"\b(?:{WHO} {PAST}|{PAST} {WHO})\b|\bging(?:en)? (?:\w+ )?(?:niet |wel )?goed\b|\bmisging",
+        "schrijf wat er gebeurd is: 'u hebt gekozen', niet 'u koos'",
+    ),
+    Rule("honest", r"\b(?:vertel|wees|zeg) eerlijk\b", "schrijf 'precies': 'eerlijk' klinkt als wantrouwen"),
+    Rule(
+        "drop_out",
+        r"\b(?:valt? (?:u |ik )?uit|uitvalt?)\b",
+        "schrijf 'niet meer kunt zorgen': uitvallen is ook snauwen",
+    ),
+    Rule("toilet", r"\bwc\b", "schrijf overal 'toilet'"),
+    Rule("opeens", r"\b(?:ineens|plotseling)\b", "schrijf overal 'opeens'"),
     Rule("hoogstens", r"\b(?:maximaal|maximum|ten hoogste|hooguit)\b", "schrijf overal 'hoogstens'"),
 )
 
@@ -113,7 +136,8 @@ def _faults_in(text: Text, known: KnownWords, exempt: Exemptions) -> Iterator[Fa
     if count_words(text.printed) >= WORDS_FOR_EASE and (score := ease(text.printed)) < LEAST_EASE:
         yield text.fault(text.printed, f"schrijf makkelijker (Flesch-Douma {score:.0f}, minstens {LEAST_EASE})")
     for rule in RULES:
-        if not exempt.cover(rule.name, text.file, text.printed):
+        story = rule.name == "perfect" and not STORIES.isdisjoint(text.keys)
+        if not story and not exempt.cover(rule.name, text.file, text.printed):
             for match in re.finditer(rule.wrong, text.printed, re.IGNORECASE):
                 yield text.fault(match[0], rule.advice)
     for word in WORD.findall(known.without_names(text.printed)):
