@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from matching.entries.content import Content
 
 MOST_REASONS, MOST_CALLS = 2, 3
+PLAN = "plan"
+"""A paper holds what the plan does: a warning of another page alone stands on none."""
 SAID_OF_A_CHOICE = ("excludes", "favours", "disfavours")
 
 
 def _warnings(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
-    found = (one for name in visitor.judgement.warnings if not (one := content.warnings[name]).screen_only)
+    entries = (content.warnings[name] for name in visitor.judgement.warnings)
+    found = (one for one in entries if not one.screen_only and PLAN in (one.only_on or (PLAN,)))
     return items(written(content, visitor.judgement, f"{one.title}. {one.text}") for one in found)
 
 

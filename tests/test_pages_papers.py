@@ -72,7 +72,7 @@ def test_an_unfolded_letter_says_why_and_what_and_gives_files() -> None:
     at = unfolded("regelen", "melding_wmo", "breda_three_weeks")
     said, page = text(at), html(at)
     assert content().papers["melding_wmo"].why in said
-    assert "Hoort bij deze weg: Wmo met een besluit van de gemeente" in said
+    assert "Hoort bij: Wmo met een besluit van de gemeente" in said
     assert "Ik zorg voor mijn partner. Wij wonen samen." in said
     assert 'class="ap-paper" lang="nl"' in page
     assert "data-copy=" in page

@@ -121,7 +121,7 @@ def test_an_instrument_without_bands_gets_no_verdict() -> None:
     at = opened("zelfcheck")
     radio(at, "Welke lijst").set_value("ediz").run()
     at.number_input[0].set_value(5).run()
-    assert "vonden wij geen grenzen" in text(at)
+    assert "kennen wij geen grenzen" in text(at)
     assert "burden" not in at.session_state["answers"]
 
 

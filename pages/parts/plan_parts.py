@@ -24,6 +24,7 @@ from pages.parts.year_form import planned_stays
 from pages.parts.year_words import stay_text
 
 WHY, CALLS = 2, 2
+PLAN = "plan"
 
 
 def draw_situation(texts: Words) -> None:
@@ -60,7 +61,8 @@ def _row(label: str, text: str) -> str:
 
 def draw_warnings_in_short(texts: Words) -> None:
     """Draw every warning in one sentence or two."""
-    found = [content().warnings[name] for name in judgement().warnings]
+    entries = (content().warnings[name] for name in judgement().warnings)
+    found = [one for one in entries if PLAN in (one.only_on or (PLAN,))]
     lines = (_line(escape(f"{filled(one.title)}. {filled(one.text)}"), screen_only=one.screen_only) for one in found)
     kind = ' class="ap-screen-only"' if all(one.screen_only for one in found) else ""
     show(f"<div{kind}>{heading(texts['mind'])}<ul>{''.join(lines)}</ul></div>" if found else "")
