@@ -1,4 +1,4 @@
-"""`python -m catalogue import|export|hsds|database`: tables of others in, lists, HSDS and a database out."""
+"""`python -m catalogue import|export|hsds|nights|database`: tables of others in, lists, HSDS and a database out."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -14,8 +14,10 @@ from catalogue.hsds import as_json, document
 from catalogue.importing import Imported, import_table
 from catalogue.mapping import STANDARD, MappingError, TableMapping, load_mapping
 from catalogue.messages import sentence
-from catalogue.reporting import FolderTakenError, lines, save
-from catalogue.tables import TableError, read_table
+from catalogue.night_report import night_lines, report_of
+from catalogue.opening import TableError
+from catalogue.reporting import MOST_ON_SCREEN, FolderTakenError, lines, report_csv, save
+from catalogue.tables import read_table
 from matching.authoring.loading import load_content
 from matching.authoring.problem_lines import author_lines
 from matching.authoring.problems import ContentError
@@ -26,11 +28,13 @@ from matching.person.answers import read_answers
 
 CONTENT = Path(__file__).parents[1] / "content"
 FREE_NIGHTS = "free_nights"
+SCREEN = Path("-")
+"""Where a report goes that isn't given a file: every remark, however many there are."""
 WELL, NOT_ALL, REFUSED = 0, 1, 2
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command; 0 when all is well, 1 when rows of a table weren't taken, 2 when nothing could be done."""
+    """Run a command; 0 when all is well, 1 when something of a table was left out, 2 when nothing could be done."""
     given = _parser().parse_args(arguments)
     try:
         content = load_content(given.content)
@@ -40,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
     except MappingError as error:
         return _refuse(sentence(code, field=name, given=said) for code, name, said in error.problems)
     except TableError as error:
-        return _refuse([sentence(error.code, file=str(given.file), **error.details)])
+        return _refuse([sentence(error.code, **{"file": str(given.file), **error.details})])
     except FolderTakenError:
         return _refuse([sentence("exists", folder=str(given.to))])
     except OSError as error:
@@ -52,14 +56,14 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--content", type=Path, default=CONTENT)
     commands = parser.add_subparsers(required=True)
     _add_import(commands.add_parser("import"))
-    export, hsds, database = (commands.add_parser(name) for name in ("export", "hsds", "database"))
+    export, hsds, nights, database = (commands.add_parser(name) for name in ("export", "hsds", "nights", "database"))
     export.add_argument("--answers", type=Path)
-    for one in (export, hsds):
+    for one in (export, hsds, nights):
         one.add_argument("file", type=Path)
         one.add_argument("--on", type=date.fromisoformat, default=date.today())  # noqa: DTZ011 - a day, not a moment
     database.add_argument("--check", action="store_true")
     database.add_argument("--preview", action="store_true")
-    for one, run in ((export, _export), (hsds, _hsds), (database, _database)):
+    for one, run in ((export, _export), (hsds, _hsds), (nights, _nights), (database, _database)):
         one.set_defaults(run=run)
     return parser
 
@@ -71,6 +75,7 @@ def _add_import(parser: ArgumentParser) -> None:
     parser.add_argument("--sheet")
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--preview", action="store_true")
+    parser.add_argument("--report", type=Path, nargs="?", const=SCREEN)
     parser.add_argument("--to", type=Path)
     parser.set_defaults(run=_import)
 
@@ -79,9 +84,10 @@ def _import(given: Namespace, content: Content) -> int:
     mapping = _with_source(load_mapping(given.mapping, content), given.source, content)
     table = read_table(given.file, mapping.is_heading, given.sheet)
     imported = import_table(table, mapping, content, given.content, update=given.update)
-    told = [*lines(imported, table, given.file.name), *_saved(imported, given)]
+    most = None if given.report == SCREEN else MOST_ON_SCREEN
+    told = [*lines(imported, table, given.file.name, most), *_saved(imported, given)]
     sys.stdout.write("\n".join(told) + "\n")
-    return NOT_ALL if any(remark.what == "not_taken" for remark in imported.remarks) else WELL
+    return WELL if imported.is_whole and not table.others else NOT_ALL
 
 
 def _with_source(mapping: TableMapping, named: list[str], content: Content) -> TableMapping:
@@ -95,10 +101,14 @@ def _with_source(mapping: TableMapping, named: list[str], content: Content) -> T
 
 
 def _saved(imported: Imported, given: Namespace) -> list[str]:
+    told = []
+    if given.report not in (None, SCREEN):
+        given.report.write_bytes(report_csv(imported))
+        told = [sentence("reported", file=str(given.report))]
     if given.preview or given.to is None:
-        return [sentence("is_preview")]
+        return [*told, sentence("is_preview")]
     save(imported, given.to)
-    return [sentence("saved", folder=str(given.to)), sentence("next_step")]
+    return [*told, sentence("saved", folder=str(given.to)), sentence("next_step")]
 
 
 def _export(given: Namespace, content: Content) -> int:
@@ -116,8 +126,16 @@ def _export(given: Namespace, content: Content) -> int:
 
 
 def _hsds(given: Namespace, content: Content) -> int:
-    made = document(content, given.on, fresh_nights(content, given.content / FREE_NIGHTS, given.on))
+    folder = given.content / FREE_NIGHTS
+    made = document(content, given.on, fresh_nights(content, folder, given.on))
+    sys.stderr.writelines(f"{line.text}\n" for line in night_lines(content, folder, given.on))
     return _written(given.file, as_json(made), len(made["services"]))
+
+
+def _nights(given: Namespace, _content: Content) -> int:
+    told, all_well = report_of(given.file, given.on)
+    sys.stdout.write("\n".join(told) + "\n")
+    return WELL if all_well else NOT_ALL
 
 
 def _database(given: Namespace, content: Content) -> int:

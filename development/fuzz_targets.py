@@ -15,9 +15,10 @@ from pydantic import ValidationError
 from catalogue.free_nights import read_free_nights
 from catalogue.importing import Imported, fields_of, values_of
 from catalogue.mapping import STANDARD, TableMapping, load_mapping
+from catalogue.opening import TableError
 from catalogue.rows import read_row
 from catalogue.safe_cells import as_csv
-from catalogue.tables import TableError, read_table
+from catalogue.tables import read_table
 from catalogue.writing import provider_yaml
 from matching.authoring.folders import FILES, FOLDERS
 from matching.authoring.languages import in_language

@@ -1,10 +1,11 @@
 """`python -m matching.check [FOLDER] [--on DAY]`: tell authors what is wrong, and what to look at again."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from matching.authoring.checking_languages import codes, language_problems, to_translate
 from matching.authoring.folders import find_entries
@@ -12,7 +13,12 @@ from matching.authoring.loading import content_of
 from matching.authoring.problem_lines import author_lines, sentence
 from matching.authoring.problems import ContentError, Problem
 from matching.authoring.reviewing import to_review
+from matching.entries.content import Content
 
+if TYPE_CHECKING:
+    from catalogue.night_report import NightLine
+
+FREE_NIGHTS = "free_nights"
 CONTENT = Path(__file__).parent.parent / "content"
 WELL, MISTAKES, ASKED_WRONGLY = 0, 1, 2
 
@@ -43,7 +49,18 @@ def _check(folder: Path, on: date) -> int:
     left = ((code, len(list(to_translate(content, found, code)))) for code in codes(folder))
     notices = [sentence("to_translate", given=code, count=str(count)) for code, count in left if count]
     notices += author_lines(to_review(content, found, on))
+    nights = list(_of_nights(content, folder, on))
+    if broken := [line.text for line in nights if line.is_broken]:
+        return _say("\n".join([*broken, _last_line(broken)]), MISTAKES)
+    notices += [line.text for line in nights]
     return _say("\n".join([sentence("all_well", count=str(found.count)), *notices]), WELL)
+
+
+def _of_nights(content: Content, folder: Path, on: date) -> "Iterator[NightLine]":
+    """Return what is wrong in files with free nights, which places keep and content only names."""
+    from catalogue.night_report import night_lines  # noqa: PLC0415 - this command alone looks at files of others
+
+    return night_lines(content, folder / FREE_NIGHTS, on)
 
 
 def _without_day(arguments: list[str]) -> tuple[list[str], str | None]:
@@ -64,8 +81,11 @@ def _day(written: str | None) -> date | None:
 
 def _say_mistakes(problems: Iterable[Problem]) -> int:
     lines = author_lines(problems)
-    last = sentence("problem_found" if len(lines) == 1 else "problems_found", count=str(len(lines)))
-    return _say("\n".join([*lines, last]), MISTAKES)
+    return _say("\n".join([*lines, _last_line(lines)]), MISTAKES)
+
+
+def _last_line(lines: list[str]) -> str:
+    return sentence("problem_found" if len(lines) == 1 else "problems_found", count=str(len(lines)))
 
 
 def _say(text: str, code: int) -> int:

@@ -7,6 +7,7 @@ from pages.parts.border import draw_thin_supply
 from pages.parts.compare import draw_compare
 from pages.parts.content import words
 from pages.parts.markup import link, paragraph, show, together
+from pages.parts.natural_course import draw_natural_course
 from pages.parts.results import draw_results
 from pages.parts.sure import draw_before
 from pages.parts.warnings import draw_first, draw_warnings
@@ -21,6 +22,7 @@ draw_before()
 draw_thin_supply(to_forms=False)
 draw_results("forms")
 draw_compare()
+draw_natural_course()
 draw_barriers()
 onward = link("plekken", texts["to_places"], "ap-button"), link("regelen", texts["to_arrange"], "ap-button-quiet")
 show(f'<p class="ap-onward">{"".join(onward)}</p>')

@@ -10,6 +10,7 @@ from matching.telling.arranging import closed_routes
 from matching.telling.explaining import reasons
 from matching.telling.meant_for import calls_for
 from matching.telling.planned import MOST_ROUTES, planned, questions_left, routes_in_order
+from matching.telling.posts import posts_in_words
 from matching.telling.stay_words import stay_text, totals
 from matching.words.wording import date_text
 from papers.own_words import Visitor, written
@@ -18,7 +19,7 @@ from papers.sheet import Heading, Paragraph, Piece, items
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
-MOST_REASONS, MOST_CALLS = 2, 3
+MOST_REASONS, MOST_CALLS, MOST_POSTS = 2, 3, 2
 PLAN = "plan"
 """A paper holds what the plan does: a warning of another page alone stands on none."""
 SAID_OF_A_CHOICE = ("excludes", "favours", "disfavours")
@@ -117,6 +118,14 @@ def _stays(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     return items((*(stay_text(content, stay) for stay in visitor.stays), *totals(content, visitor.stays)))
 
 
+def _posts(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
+    """Return the nearest out-of-hours GP posts, and to have it checked before it is needed."""
+    found = posts_in_words(content, visitor.judgement.person, MOST_POSTS)
+    check = str(content.pages["spoedpost"].words["check"])
+    lines = [" ".join(filter(None, (one.where, one.phone))) for one in found]
+    return items([*lines, check] if lines else [])
+
+
 SHOWN: Mapping[str, Callable[["Content", Visitor], tuple[Piece, ...]]] = {
     "warnings": _warnings,
     "choices": _choices,
@@ -127,5 +136,6 @@ SHOWN: Mapping[str, Callable[["Content", Visitor], tuple[Piece, ...]]] = {
     "ready": _ready,
     "dates": _dates,
     "stays": _stays,
+    "posts": _posts,
 }
 """How each thing that a part of a paper can show is made."""

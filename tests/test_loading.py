@@ -17,6 +17,7 @@ from matching.authoring.spelling import nearest
 
 ROOT = Path(__file__).parents[1]
 COMMAND_ONLY = {
+    "review_source",
     "did_you_mean",
     "known_fields",
     "all_well",
@@ -28,13 +29,15 @@ COMMAND_ONLY = {
     "review_amount",
     "review_facts",
     "review_help_line",
+    "review_study",
+    "ask_installation",
 }
 OF_TRANSLATIONS = {
     "no_language", "no_dutch_entry", "no_dutch_text", "other_blanks", "not_translated", "dutch_changed", "to_translate",
 }  # fmt: skip
 """Seen in test_languages.py."""
 
-MADE_HERE = {"too_large", "too_many", "more_problems", "compare_text"}
+MADE_HERE = {"too_large", "too_many", "more_problems", "compare_text", "large_logo"}
 
 
 @pytest.fixture(scope="module")

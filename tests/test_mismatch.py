@@ -91,7 +91,7 @@ def test_nobody_is_left_with_nothing(answers: Mapping[str, Any]) -> None:
 
 def test_the_care_is_not_blamed_where_the_nights_are_used_up() -> None:
     """Whoever used 156 nights with the Wlz reads that, and not that no place can give the care."""
-    answers = {"municipality": "Leeuwarden", "indication": "wlz", "wlz_delivery": "vpt", "earlier_respite": "good"}
+    answers = {"municipality": "Terneuzen", "indication": "wlz", "wlz_delivery": "vpt", "earlier_respite": "good"}
     found = mismatches(CONTENT, judged(**answers, used_nights=156, conditions=["dementia"], night="help_every_night"))
     assert found[0] == "nachten_op"
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from persona_files import CONTENT
 
-from matching.entries.help_lines import Hours
+from matching.entries.contacts import Hours
 from matching.judgement.help_lines import (
     WEEKDAYS,
     WORKING_DAYS,

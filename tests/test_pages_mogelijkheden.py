@@ -6,7 +6,7 @@ from opening import english, html, opened, persona, text
 from persona_files import CONTENT
 from streamlit.testing.v1 import AppTest
 
-from matching.judgement.beginning import stays_first
+from matching.advice.first_forms import stays_first
 from matching.judgement.judging import judge_all
 from matching.person.answers import read_answers
 from pages.parts.content import today
@@ -34,7 +34,7 @@ def test_what_matters_is_asked_and_changes_the_order() -> None:
     button(at, "matters_give")
     at.switch_page("situatie.py").run()
     for name, weight in AT_HOME.items():
-        next(one for one in at.radio if one.key == f"ask_preferences_{name}").set_value(weight).run()
+        next(one for one in at.radio if one.key == f"ask_preferences_{name}_nl").set_value(weight).run()
     assert at.session_state["answers"]["preferences"] == AT_HOME
     at.switch_page("mogelijkheden.py").run()
     assert not at.exception
@@ -56,7 +56,7 @@ def test_the_first_says_that_it_stays_first() -> None:
     found = judge_all(
         CONTENT, {**read_answers(CONTENT, persona("working_daughter"))[0], "preferences": weights}, today()
     )
-    assert text(at).count(str(WORDS["matters_robust"])) == stays_first(CONTENT, found, "forms")
+    assert text(at).count(str(WORDS["matters_robust"])) == stays_first(CONTENT, found)
 
 
 def test_a_first_question_that_can_change_nothing_is_skipped() -> None:

@@ -44,3 +44,18 @@ def test_whom_to_call_is_of_the_law_that_is_known(indication: str, called: str, 
     said, unknown = text(opened("nu_hulp", {"indication": indication, "age_group": "from_65"})), text(opened("nu_hulp"))
     assert (step in said, other in said) == (True, False)
     assert (step in unknown, other in unknown) == (True, True)
+
+
+def test_names_the_posts_nearby_with_the_number_where_one_is_known() -> None:
+    """In Haarlem the number of the GP post is there to press; in Almere, where none is known, how to hear it."""
+    haarlem = opened("nu_hulp", {"municipality": "Haarlem"})
+    assert "0232242526" in numbers(haarlem)
+    assert written("pages/spoedpost", "words", "nearby") in text(haarlem)
+    almere = text(opened("nu_hulp", {"municipality": "Almere"}))
+    assert "in Almere" in almere
+    assert written("pages/spoedpost", "words", "no_number") in almere
+
+
+def test_names_no_post_where_nobody_knows_where_the_naaste_lives() -> None:
+    """Without a municipality no post is near or far."""
+    assert written("pages/spoedpost", "words", "nearby") not in text(opened("nu_hulp"))

@@ -7,7 +7,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from broken_files import SMALL
+from broken_files import SMALL, small_copy
 from persona_files import CONTENT
 
 from matching.__main__ import main as judge
@@ -111,7 +111,8 @@ def test_old_facts_and_help_lines_of_the_real_content_have_a_line_each(capsys: p
     assert main(["--on", str(latest.replace(year=latest.year + 1))]) == WELL
     lines = [line for line in capsys.readouterr().out.splitlines() if REVIEW in line]
     assert sum(line.startswith("content/help_lines.yaml:") for line in lines) == len(CONTENT.help_lines)
-    files = [line.split(":")[0] for line in lines if line.startswith(("content/providers/", "content/municipalities/"))]
+    dated = [line for line in lines if "nieuwere" not in line]
+    files = [line.split(":")[0] for line in dated if line.startswith(("content/providers/", "content/municipalities/"))]
     assert len(files) == len(set(files)) > 40
 
 
@@ -122,3 +123,22 @@ def test_a_help_line_is_old_after_the_months_that_a_parameter_gives() -> None:
     assert months is not None
     within, beyond = (day - timedelta(days=int(months.value) * 30 + more) for more in (0, 5))
     assert [is_old(CONTENT, since, OF_HELP_LINES, day) for since in (within, beyond, None)] == [False, True, False]
+
+
+def test_what_rests_on_an_overtaken_source_comes_up_by_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Once a source names a newer one, each entry that rests on the old one alone is listed, once; it is no mistake."""
+    content = small_copy(tmp_path)
+    sources = (content / "sources.yaml").read_text("utf-8")
+    newer = sources.replace("S1: {name: Een rapport,", "S1: {name: Een rapport, newer: [S2],")
+    (content / "sources.yaml").write_text(newer, "utf-8")
+    route = content / "routes/wmo.yaml"
+    route.write_text(route.read_text("utf-8").replace("source: [S1]", "source: [S1, S2]"), "utf-8")
+    assert main([str(content), "--on", "2026-11-22"]) == WELL
+    lines = [line for line in capsys.readouterr().out.splitlines() if "nieuwere" in line]
+    told = "content/help_lines.yaml:9: huisarts.source: controleer dit: bron 'S1' heeft een nieuwere (S2)."
+    assert [line.startswith(told) for line in lines if "huisarts" in line] == [True]
+    files = [line.split(":")[0] for line in lines]
+    assert "content/forms/logeren.yaml" in files
+    assert "content/routes/wmo.yaml" not in files

@@ -10,13 +10,13 @@ from made_tables import HEADINGS, WELL, workbook
 
 from catalogue import workbooks
 from catalogue.cells import NO_VALUE
-from catalogue.tables import TableError
+from catalogue.opening import TableError
 from catalogue.workbooks import sheets_of
 
 
 def rows_of(data: bytes, wanted: str | None = None) -> dict[str, list[tuple[str, ...]]]:
     """Return every row of every sheet."""
-    return {name: list(read()) for name, read in sheets_of(data, wanted)}
+    return {way.sheet or "": [row.cells for row in way.rows(0)] for way in sheets_of(data, wanted)}
 
 
 def changed(data: bytes, name: str, old: bytes, new: bytes) -> bytes:

@@ -1,7 +1,6 @@
 """YAML that other people wrote: read as it stands, or every mistake with its line."""
 
 from collections.abc import Iterator
-from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -84,11 +83,15 @@ def _events(text: str, name: str) -> tuple[list[yaml.Event], list[Problem]]:
     """Return the parser's events, and what is refused: nothing large or clever is ever built."""
     events: list[yaml.Event] = []
     refused: list[Problem] = []
-    parsed: Iterator[Any] = yaml.parse(text, Loader=Loader)
     depth = documents = 0
     try:
-        for event in parsed:
+        parser: Any = Loader(text)
+        while parser.check_event():
+            event = parser.get_event()
             events.append(event)
+            # Most events are plain text, for which nothing below can hold: a server waits for all of them.
+            if type(event) is ScalarEvent and not (event.anchor or event.tag) and len(events) <= MOST_EVENTS:
+                continue
             depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
             documents += isinstance(event, DocumentStartEvent)
             refused += _refused(event, name)
@@ -141,8 +144,7 @@ class _Building:
             return self.text(event, keys)
         if isinstance(event, MappingStartEvent):
             return self.mapping(keys)
-        items = enumerate(takewhile(_is_inside, self.events))
-        return [self.value(item, (*keys, place)) for place, item in items]
+        return [self.value(item, (*keys, place)) for place, item in enumerate(self.inside())]
 
     def text(self, event: Any, keys: Keys) -> str:  # noqa: ANN401 - events have no common shape
         if escaped := FORBIDDEN.search(event.value):
@@ -151,7 +153,7 @@ class _Building:
 
     def mapping(self, keys: Keys) -> dict[str, Any]:
         values: dict[str, Any] = {}
-        for key in takewhile(_is_inside, self.events):
+        for key in self.inside():
             if not isinstance(key, ScalarEvent) or key.value in values:
                 self.skip(key, keys)
                 continue
@@ -169,13 +171,16 @@ class _Building:
             self.value(key, keys)
         self.value(next(self.events), keys)
 
+    def inside(self) -> Iterator[Any]:
+        """Return the events up to the end of this collection."""
+        for event in self.events:
+            if isinstance(event, CollectionEndEvent):
+                return
+            yield event
+
     @staticmethod
     def line(event: Any) -> int:  # noqa: ANN401 - events have no common shape
         return int(event.start_mark.line) + 1
 
     def add(self, event: Any, keys: Keys, code: str, **details: str) -> None:  # noqa: ANN401 - events have no common shape
         self.problems.append(Problem(self.name, self.line(event), keys, code, tuple(details.items())))
-
-
-def _is_inside(event: object) -> bool:
-    return not isinstance(event, CollectionEndEvent)

@@ -1,10 +1,12 @@
-"""What is past the day on which somebody would look at it again: amounts, facts about places, help lines."""
+"""What wants looking at again: what is past its day, what rests on an overtaken source, what nobody told yet."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from matching.authoring.problems import Keys, Problem
+from matching.authoring.shapes import value_at
 from matching.entries.dated import DAYS_IN_A_MONTH, Parameter
 
 if TYPE_CHECKING:
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
 OF_PLACES, OF_HELP_LINES = "feit_vers_maanden", "hulplijn_vers_maanden"
 """The parameters that say after how many months a fact about a place, or a help line, is old."""
+ASKED_OF_AN_INSTALLATION = ("name", "remarks", "paid_by", "made_by", "interests")
+"""What whoever decides about care may ask of those who inform them (IPDAS C6 and item 20)."""
 
 
 def is_old(content: "Content", since: date | None, period: str, on: date) -> bool:
@@ -28,8 +32,10 @@ def youngest_check(content: "Content") -> date:
 
 
 def to_review(content: "Content", found: "FoundEntries", on: date) -> list[Problem]:
-    """Return a line for each thing that is past its day; nothing is wrong with it, it wants looking at."""
-    return [*_amounts(content, found, on), *_facts(content, found, on), *_help_lines(content, found, on)]
+    """Return a line for each thing that is past its day, or not told yet; nothing is wrong with it."""
+    dated = (_amounts, _facts, _help_lines, _studies)
+    past = [one for notices in dated for one in notices(content, found, on)]
+    return [*past, *_overtaken(content, found), *_installation(content, found)]
 
 
 def _amounts(content: "Content", found: "FoundEntries", on: date) -> Iterator[Problem]:
@@ -62,6 +68,45 @@ def _help_lines(content: "Content", found: "FoundEntries", on: date) -> Iterator
         if is_old(content, line.checked_on, OF_HELP_LINES, on):
             details = {"given": line.checked_on}
             yield _notice(found, ("help_lines", name), ("checked_on",), "review_help_line", details)
+
+
+def _overtaken(content: "Content", found: "FoundEntries") -> Iterator[Problem]:
+    """Give the first place in each entry that names a source, and none of the newer ones about the same."""
+    newer = {name: source.newer for name, source in content.sources.items() if source.newer}
+    for kind, named in found.names.items():
+        for name, (read, prefix) in named.items():
+            cited = _sources_in(value_at(read.values, prefix), ())
+            old = ((keys, one) for keys, ids in cited for one in ids if one in newer and not set(newer[one]) & set(ids))
+            for keys, one in islice(old, 1):
+                details = {"given": one, "about": ", ".join(newer[one])}
+                yield _notice(found, (kind, name), keys, "review_source", details)
+
+
+def _sources_in(value: object, keys: Keys) -> Iterator[tuple[Keys, list[str]]]:
+    """Give each list of sources inside an entry as it was written, with the way to it."""
+    if isinstance(value, list):
+        for place, inner in enumerate(value):
+            yield from _sources_in(inner, (*keys, place))
+    elif isinstance(value, dict):
+        for field, inner in value.items():
+            if field == "source" and isinstance(inner, list):
+                yield (*keys, field), inner
+            else:
+                yield from _sources_in(inner, (*keys, field))
+
+
+def _studies(content: "Content", found: "FoundEntries", on: date) -> Iterator[Problem]:
+    for name, study in content.evidence.items():
+        if study.review_by < on:
+            yield _notice(found, ("evidence", name), ("review_by",), "review_study", {"given": study.review_by})
+
+
+def _installation(content: "Content", found: "FoundEntries") -> Iterator[Problem]:
+    """Ask who runs this: people want to know who pays and who made what they read."""
+    for name, installation in content.installation.items():
+        left = [field for field in ASKED_OF_AN_INSTALLATION if not getattr(installation, field)]
+        if left:
+            yield _notice(found, ("installation", name), (), "ask_installation", {"given": ", ".join(left)})
 
 
 def _notice(

@@ -13,7 +13,8 @@ from matching.entries.written import Day, Sentence, Written
 
 Whom = Literal[
     "caregiver", "naaste", "provider", "municipality", "steunpunt", "huisarts", "huisartsenspoedpost", "wijkverpleging",
-    "casemanager", "zorgkantoor", "dossierhouder", "insurer", "clientondersteuner", "employer",
+    "casemanager", "zorgkantoor", "dossierhouder", "insurer", "clientondersteuner", "employer", "emergency",
+    "veilig_thuis", "ciz", "cak", "per_saldo",
 ]  # fmt: skip
 OF_PLACE, OF_MUNICIPALITY = "place.", "municipality."
 """How the names of facts begin; the name of an answer has no point in it."""
@@ -86,7 +87,23 @@ class Branch(Comparison):
     silent: bool = Field(default=False, description="Klopt dit deel, dan gaat de regel niet over deze mens: geen zin")
 
 
-class Condition(Comparison):
+class Requirement(Comparison):
+    """What must be true, without words: one comparison, or several of which one is enough."""
+
+    any_of: tuple[Comparison, ...] = Field((), description="In plaats van één vergelijking: een van deze is genoeg")
+
+    def branches(self) -> tuple[Comparison, ...]:
+        """Return the comparisons of which one is enough."""
+        return self.any_of or (self,)
+
+    def holds(self, known: Known) -> bool | None:
+        """Return whether one of the branches holds; None while none does and one is unknown."""
+        if not self.any_of:
+            return super().holds(known)
+        return any_true(branch.holds(known) for branch in self.any_of)
+
+
+class Condition(Requirement):
     """One requirement or preference, with what is read when it is met, not met or unknown."""
 
     any_of: tuple[Branch, ...] = Field((), description="In plaats van één vergelijking: een van deze is genoeg")
@@ -108,13 +125,15 @@ class Condition(Comparison):
     valid_until: Day | None = Field(None, description="Laatste dag waarop deze regel geldt")
 
     @cached_property
+    def is_about_a_place(self) -> bool:
+        """Return whether this asks for a fact of a place, so that it comes out otherwise at each."""
+        names = (name for one in self.branches() for name in (one.about, one.compared_with() or ""))
+        return any(name.startswith(OF_PLACE) for name in names)
+
+    @cached_property
     def outcomes(self) -> dict[object, Any]:
         """Every outcome of this rule so far, shared by all who have the same; see `verdicts.outcome`."""
         return {}
-
-    def branches(self) -> tuple[Comparison, ...]:
-        """Return the comparisons of which one is enough."""
-        return self.any_of or (self,)
 
     def met_by(self, known: Known) -> str | None:
         """Return the sentence for this person where the rule is met; None where it isn't about this person."""
@@ -122,12 +141,6 @@ class Condition(Comparison):
         if any(branch.silent for branch in holding):
             return None
         return next((branch.met for branch in holding if branch.met), self.met)
-
-    def holds(self, known: Known) -> bool | None:
-        """Return whether one of the branches holds; None while none does and one is unknown."""
-        if not self.any_of:
-            return super().holds(known)
-        return any_true(branch.holds(known) for branch in self.any_of)
 
     @model_validator(mode="after")
     def has_its_sentences(self) -> Self:

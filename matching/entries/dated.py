@@ -37,6 +37,7 @@ class Parameter(Written):
     about: Sentence = Field(description="Wat dit getal is")
     unit: Unit
     per: Title | None = Field(None, description="Waarvoor het geldt: maand, etmaal, dag, uur")
+    of: Identifier | None = Field(None, description="De plek of organisatie waarvan dit de regel of de prijs is")
     values: tuple[DatedValue, ...] = Field(min_length=1)
 
     def on(self, day: date) -> DatedValue | None:
@@ -62,6 +63,7 @@ class Source(Written):
     what: Sentence | None = None
     date: Sentence = Field(description="Datum zoals de bron die geeft, in woorden")
     url: str | None = None
+    newer: tuple[Identifier, ...] = Field((), description="Nieuwere bronnen over hetzelfde; wie deze noemt, kijkt daar")
     kind: Literal["report", "official_page", "organisation_page", "news_or_third_party", "research"]
 
 

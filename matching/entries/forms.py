@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from matching.entries.advice import Requirements
 from matching.entries.paying import Cost
 from matching.entries.rules import Fact, Ids, Rules, Sentences, Steps
 from matching.entries.written import Pictogram, Sentence, Title, Written
@@ -11,6 +12,8 @@ from matching.entries.written import Pictogram, Sentence, Title, Written
 Preference = Literal[
     "own_rest", "close_to_home", "familiar_surroundings", "low_cost", "soon", "company_for_naaste", "stay_together"
 ]
+Offer = Literal["nights", "sleep", "days", "hours", "help", "nothing"]
+"""What a form gives: nights off, an undisturbed night, days, some hours, help for the caregiver, or nothing."""
 Degree = Annotated[int, Field(ge=0, le=3)]
 """How much a form gives of a preference: 0 is nothing, 3 is much."""
 
@@ -21,6 +24,10 @@ class Form(Written):
     name: Title
     in_short: Sentence
     where: Literal["home", "elsewhere", "either", "nowhere"]
+    offers: Offer = Field(description="Wat dit geeft: nachten, doorslapen, dagen, uren, hulp voor u, of niets")
+    first_when: Requirements = Field(
+        (), description="Alleen als dit alles waar is, kan deze vorm vooraan staan; passen kan hij ook zonder"
+    )
     pictogram: Pictogram | None = Field(None, description="Tekening naast de naam")
     order: int = Field(description="Volgorde van de redactie bij gelijke uitkomst")
     what_it_is: Sentence = Field(description="Wat het is")
@@ -34,10 +41,14 @@ class Form(Written):
     cost: tuple[Fact, ...] = ()
     costs: tuple[Cost, ...] = Field((), description="Wat iemand zelf betaalt, om mee te rekenen")
     who_pays: Sentence
+    rights: Ids = Field((), description="Rechten uit rights.yaml die bij deze vorm horen")
     ask_before: Sentences = Field(min_length=1, description="Wat u vraagt voordat u ja zegt")
     experiences: tuple[Fact, ...] = Field((), description="Wat anderen meemaakten; niemand herkenbaar")
     uncertain: Sentence = Field(description="Wat we niet zeker weten")
     routes: Ids = ()
+    known_from: Ids = Field(
+        (), description="De organisaties waarvan wij deze vorm kennen; hun regels gelden dan ook hier"
+    )
     barriers: Ids = Field((), description="Drempels waarbij deze vorm een eerste stap is")
     gives: dict[Preference, Degree] = Field(
         {}, description="Wat dit geeft van wat mensen belangrijk vinden: 0 (niet) tot 3 (veel). Onbekend: laat weg"

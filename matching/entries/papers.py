@@ -7,7 +7,9 @@ from pydantic import Field
 from matching.entries.rules import Ids, OnlyIf, Said, Sentences
 from matching.entries.written import Identifier, Sentence, Title, Written
 
-Shown = Literal["choices", "routes", "open_routes", "closed_routes", "questions", "ready", "dates", "warnings", "stays"]
+Shown = Literal[
+    "choices", "routes", "open_routes", "closed_routes", "questions", "ready", "dates", "warnings", "stays", "posts"
+]  # fmt: skip
 
 
 class Telling(Written):

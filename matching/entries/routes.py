@@ -39,6 +39,7 @@ class Route(Written):
     cost: tuple[Fact, ...] = ()
     costs: tuple[Cost, ...] = Field((), description="Wat iemand zelf betaalt, om mee te rekenen")
     when_no: Sentences = Field(min_length=1, description="Wat te doen als het antwoord nee is")
+    rights: Ids = Field((), description="Rechten uit rights.yaml waar iemand op deze weg om kan vragen")
     transport: Sentence | None = None
     traps: tuple[Fact, ...] = ()
     contradictions: tuple[Fact, ...] = Field((), description="Waar bronnen elkaar tegenspreken")

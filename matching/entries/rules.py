@@ -61,4 +61,7 @@ class Fact(Written):
 
     text: Sentence
     source: Ids = Field(min_length=1)
+    strict: Ids = Field(
+        (), description="Welke bron het zo streng zegt, als er hoogstens, alleen, weinig of nooit staat"
+    )
     checked_on: Day | None = None

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, get_args
 
-from matching.entries.help_lines import HelpLine, Hours, Weekday
+from matching.entries.contacts import Hours, Weekday
+from matching.entries.help_lines import HelpLine
 from matching.judgement.verdicts import all_hold
 from matching.person.situation import Situation
 from matching.planning.dutch_calendar import day_of_the_week

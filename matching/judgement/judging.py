@@ -11,7 +11,7 @@ from matching.entries.providers import Provider
 from matching.judgement.judged_providers import JudgedProviders, OneByOne
 from matching.judgement.ordering import BEST_FIRST, forms_in_order, providers_in_order
 from matching.judgement.preferences import Weights, weights_of
-from matching.judgement.verdicts import Judged, judge
+from matching.judgement.verdicts import Judged, Shared, judge
 from matching.judgement.warned import judge_warnings
 from matching.person.answers import Answers
 from matching.person.situation import Situation, known_at, situation, urgency
@@ -80,8 +80,10 @@ def judge_providers(
 ) -> JudgedProviders:
     """Judge every place for somebody to whom this matters: one by one, or a large catalogue at once."""
     if len(content.providers) < MANY_PROVIDERS:
-        judged = (judge_provider(content, name, person) for name in content.providers)
-        return OneByOne(content, person, forms, providers_in_order(content, judged, forms, weights or {}))
+        shared: Shared = {}
+        judged = (judge_provider(content, name, person, shared) for name in content.providers)
+        ordered = providers_in_order(content, person, judged, forms, weights or {})
+        return OneByOne(content, person, forms, ordered, weights or {})
     from matching.at_scale.at_once import AtOnce  # noqa: PLC0415 - loads numpy and pandas, which a small catalogue doesn't need
 
     closed = frozenset(one.id for one in forms if one.verdict == "unsuitable")
@@ -116,24 +118,37 @@ def rules_of_form(content: "Content", name: str) -> tuple[Condition, ...]:
     return once(content, ("form", name), lambda: content.rules(form.conditions + form.form_conditions))
 
 
-def judge_provider(content: "Content", name: str, person: Situation) -> Judged:
-    """Judge a place by its own rules, and by those of the form it offers that suits best."""
+def judge_provider(content: "Content", name: str, person: Situation, shared: Shared | None = None) -> Judged:
+    """Judge a place by its own rules, and by those of the form it offers that suits best; see `verdicts.judge`."""
     provider = content.providers[name]
     known = known_at(content, person, provider)
-    return best_offer(content, name, known, person.on)
+    return best_offer(content, name, known, person.on, shared)
 
 
-def best_offer(content: "Content", name: str, known: Mapping[str, Value], on: date) -> Judged:
+def best_offer(
+    content: "Content", name: str, known: Mapping[str, Value], on: date, shared: Shared | None = None
+) -> Judged:
     """Return the most favourable verdict over the forms that a place offers."""
+    offers = tuple(all_offers(content, name, known, on, shared))
+    if len(offers) == 1:
+        return offers[0]
     return min(
-        all_offers(content, name, known, on),
+        offers,
         key=lambda one: (BEST_FIRST.index(one.verdict), len(one.excluding), len(one.asking), -one.fit),
     )
 
 
-def all_offers(content: "Content", name: str, known: Mapping[str, Value], on: date) -> Iterable[Judged]:
+def offers_of_form(content: "Content", judged: Judged, form: str, on: date) -> Judged:
+    """Return the verdict over one form that a judged place offers."""
+    place = content.providers[judged.id].forms.index(form)
+    return judge(judged.id, rules_of_provider(content, judged.id)[place], judged.known, on)
+
+
+def all_offers(
+    content: "Content", name: str, known: Mapping[str, Value], on: date, shared: Shared | None = None
+) -> Iterable[Judged]:
     """Give the verdict over each form that a place offers."""
-    return (judge(name, conditions, known, on) for conditions in rules_of_provider(content, name))
+    return (judge(name, conditions, known, on, shared) for conditions in rules_of_provider(content, name))
 
 
 def rules_of(content: "Content", name: str) -> Sequence[tuple[Condition, ...]]:

@@ -7,26 +7,25 @@ from matching.entries.forms import Form
 from matching.judgement.judging import Judgement
 from matching.judgement.verdicts import Judged
 from matching.planning.night_limits import acts_of
-from matching.telling.arranging import first_open, open_routes, routes_of
+from matching.telling.arranging import chosen_or_first, open_routes, routes_of
 from matching.telling.explaining import Ask, asks, others_in_words
 
 if TYPE_CHECKING:
     from matching.entries.conditions import Whom
     from matching.entries.content import Content
 
-MOST_OPTIONS, MOST_ROUTES, MOST_QUESTIONS = 3, 2, 8
-"""So many forms stand in a plan where nothing was chosen; so many ways to arrange it, and questions."""
+MOST_ROUTES, MOST_QUESTIONS = 2, 8
+"""So many ways to arrange it stand in a plan, and questions."""
 
 
 def planned(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[Judged, ...]:
-    """Return what was chosen, else the first forms that are open."""
-    key = ("planned", tuple(chosen))
-    return judgement.once(key, lambda: first_open(content, judgement, chosen, MOST_OPTIONS))
+    """Return what was chosen, else the forms of the advice."""
+    return judgement.once(("planned", tuple(chosen)), lambda: chosen_or_first(content, judgement, chosen))
 
 
 def routes_in_order(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[Judged, ...]:
-    """Return the open routes: those of what was chosen, or else of what fits best, first; then by verdict."""
-    return open_routes(judgement, routes_of(content, [one.id for one in planned(content, judgement, chosen)]))
+    """Return the open routes: the door, those of what was chosen or else of what fits best, then by verdict."""
+    return open_routes(content, judgement, routes_of(content, [one.id for one in planned(content, judgement, chosen)]))
 
 
 def questions_left(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[str, ...]:

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 BLANK = re.compile(r"\{([A-Za-z0-9_.]+)\}")
 OWN_BLANKS = frozenset(
-    {"limit", "to", "name", "municipality", "km", "amount", "count", "of", "day", "label", "step", "date"}
-)
+    {
+        "limit", "to", "name", "municipality", "km", "amount", "count", "of", "day", "label", "step", "date",
+        "per_hundred", "rest", "people", "studies", "time",
+    }
+)  # fmt: skip
 """Blanks that the place of a sentence fills in; every other blank is a parameter."""
 
 

@@ -15,6 +15,7 @@ from pages.parts.content import content, words
 from pages.parts.details import distance_in_words, payers, prices
 from pages.parts.doors import planned
 from pages.parts.markup import as_label, filled, filled_all, heading, listing, paragraph, show, sources_line
+from pages.parts.research import research_in_short
 from pages.parts.session import held, hold
 from pages.parts.tables import table
 from pages.parts.verdict import fit_in_words
@@ -84,12 +85,16 @@ def _entry(name: str) -> Form | Provider:
 
 
 def _form_of(judged: Judged) -> Form:
+    return content().forms[_form_name(judged)]
+
+
+def _form_name(judged: Judged) -> str:
     """Return the form itself; of a place, the first form that it offers and that is still open."""
     if judged.id in content().forms:
-        return content().forms[judged.id]
+        return judged.id
     closed = {one.id for one in judgement().forms if one.verdict == "unsuitable"}
     offered = content().providers[judged.id].forms
-    return content().forms[next((name for name in offered if name not in closed), offered[0])]
+    return next((name for name in offered if name not in closed), offered[0])
 
 
 def _as_form(judged: Judged, inside: str) -> str:
@@ -140,6 +145,10 @@ def _uncertain(judged: Judged) -> str:
     return listing(filled_all(unsure)) or paragraph(words("vergelijken")["unknown"])
 
 
+def _research(judged: Judged) -> str:
+    return _as_form(judged, research_in_short(_form_name(judged)))
+
+
 def _ask(judged: Judged) -> str:
     names = words("mogelijkheden")
     asked = asks(content(), judged, judgement().person)
@@ -158,6 +167,7 @@ def _sources(judged: Judged) -> str:
 ROWS: Mapping[str, Callable[[Judged], str]] = {
     "verdict": _verdict, "what": _what, "for_you": _list_of("good_for_you"), "for_naaste": _list_of("good_for_naaste"),
     "drawbacks": _list_of("drawbacks"), "cost": _cost, "how_long": _how_long, "matters": _matters,
+    "research": _research,
     "uncertain": _uncertain, "ask": _ask, "sources": _sources,
 }  # fmt: skip
 """The questions, in the order in which they are read, with what answers each."""

@@ -12,7 +12,9 @@ from pages.parts.answers import judgement
 from pages.parts.content import content, day_in_words, today, words
 from pages.parts.free import free_weekends_of
 from pages.parts.here import about_here, decision_here
-from pages.parts.markup import fact, filled, filled_all, heading, listing, paragraph, sources_line
+from pages.parts.markup import fact, filled, filled_all, heading, listing, paragraph, rights, sources_line
+from pages.parts.reaching import reached
+from pages.parts.research import research_at
 
 
 def at_a_glance(entry: Form | Provider, judged: Judged) -> str:
@@ -27,9 +29,9 @@ def at_a_glance(entry: Form | Provider, judged: Judged) -> str:
     return f'<ul class="ap-glance">{"".join(f"<li>{escape(text)}</li>" for text in facts)}</ul>'
 
 
-def about_form(form: Form, steps: tuple[str, ...]) -> list[str]:
+def about_form(name: str, steps: tuple[str, ...]) -> list[str]:
     """Return everything there is to read about a form, in the same order for each; *steps* are to arrange it."""
-    texts = words("mogelijkheden")
+    texts, form = words("mogelijkheden"), content().forms[name]
     lists = (
         ("good_for_you", form.good_for_you), ("good_for_naaste", form.good_for_naaste), ("drawbacks", form.drawbacks),
         ("works_for", form.works_for), ("to_arrange_steps", steps), ("ask_before", form.ask_before),
@@ -38,8 +40,11 @@ def about_form(form: Form, steps: tuple[str, ...]) -> list[str]:
     parts += [_titled(texts[name], listing(filled_all(written))) for name, written in lists]
     parts += [_titled(texts["how_long"], paragraph(filled(form.how_long)))]
     parts += [_titled(texts["cost"], paragraph(filled(form.who_pays)), *map(fact, form.cost))]
+    if form.rights:
+        parts.append(_titled(words("regelen")["rights"], rights(form.rights)))
     if form.experiences:
         parts.append(_titled(texts["experiences"], *map(fact, form.experiences)))
+    parts.append(research_at(name))
     return [*parts, _titled(texts["uncertain"], paragraph(filled(form.uncertain))), sources_line(form.source)]
 
 
@@ -61,7 +66,7 @@ def about_place(place: Provider, judged: Judged) -> list[str]:
     return [
         about_here(place),
         f'<dl class="ap-facts">{rows}</dl>',
-        _website(place),
+        reached(place.contact),
         _since(place),
         *told,
         sources_line(place.source),
@@ -75,11 +80,6 @@ def _since(place: Provider) -> str:
     old = is_old(content(), place.known_since, OF_PLACES, today())
     name = "known_long_ago" if old else "known_since"
     return paragraph(texts.text(name, date=day_in_words(place.known_since)), "ap-note")
-
-
-def _website(place: Provider) -> str:
-    site = escape(place.website or "")
-    return f'<p><a class="ap-go" href="{site}" rel="noopener noreferrer">{site}</a></p>' if site else ""
 
 
 def distance_in_words(judged: Judged) -> list[str]:

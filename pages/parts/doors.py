@@ -15,7 +15,18 @@ from pages.parts.answers import chosen, judgement
 from pages.parts.call import callers, quote
 from pages.parts.content import Words, content, words
 from pages.parts.hours import open_in_words
-from pages.parts.markup import fact, filled, filled_all, heading, listing, more, paragraph, show, sources_line
+from pages.parts.markup import (
+    fact,
+    filled,
+    filled_all,
+    heading,
+    listing,
+    more,
+    paragraph,
+    rights,
+    show,
+    sources_line,
+)
 from pages.parts.mode import is_kiosk
 from pages.parts.said import asks_of, reasons_of, same_for_all
 from pages.parts.wrong import mail_address, wrong
@@ -142,6 +153,7 @@ def _every_fold(route: Route, steps: tuple[str, ...], texts: Words) -> list[str]
         *(more(texts[name], listing(filled_all(said))) for name, said in lists),
         more(texts["cost"], *map(fact, route.cost)),
         more(texts["terms"], listing(filled_all(term.text for term in route.terms))),
+        more(texts["rights"], rights(route.rights)),
         more(texts["transport"], paragraph(filled(route.transport)) if route.transport else ""),
         _facts(texts["traps"], route.traps),
         _facts(texts["contradictions"], route.contradictions),

@@ -11,6 +11,7 @@ from matching.entries.made_once import once
 from pages.parts.content import all_languages, content, speak, words
 from pages.parts.keeping import keeping_links
 from pages.parts.kiosk import end_button
+from pages.parts.makers import given_by
 from pages.parts.markup import Ready
 from pages.parts.mode import first_page, left_out, mode
 from pages.parts.said import same_for_all
@@ -125,7 +126,7 @@ def _footer(page: str) -> str:
     items = "".join(f"<li>{_link(other, page)}</li>" for other in menu())
     return (
         f'<footer class="ap-footer"><nav aria-label="{escape(texts["all_pages"])}"><ul>{items}</ul></nav>'
-        f"<p>{escape(texts['privacy'])}</p>{keeping_links()}</footer>"
+        f"<p>{escape(texts['privacy'])}</p>{keeping_links()}{given_by()}</footer>"
     )
 
 

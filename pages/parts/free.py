@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from catalogue.free_nights import Weekends, file_within, free_weekends
+from catalogue.free_nights import DAYS_FRESH, Weekends, file_within, free_weekends
 from matching.entries.providers import Provider
 from pages.parts.answers import current_answers
 from pages.parts.content import FOLDER, day_in_words, today, words
@@ -31,7 +31,9 @@ def _told(found: Weekends) -> str:
     texts = words("plekken")
     if found.free:
         return texts.text("free_from", label=", ".join(day_in_words(day, year=False) for day in found.free))
-    return texts["free_none"] if found.taken else texts["free_old"]
+    if found.taken:
+        return texts["free_none"]
+    return texts["free_old" if found.days_old and found.days_old > DAYS_FRESH else "free_unread"]
 
 
 def _age(found: Weekends) -> str:

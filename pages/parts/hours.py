@@ -5,7 +5,8 @@ from datetime import time
 
 from babel.dates import format_time, get_day_names
 
-from matching.entries.help_lines import HelpLine, Hours
+from matching.entries.contacts import Hours
+from matching.entries.help_lines import HelpLine
 from matching.judgement.help_lines import WEEKDAYS, is_always_open, is_open, kind_of_days, most_urgent_first
 from pages.parts.content import content, now, words
 

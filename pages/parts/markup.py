@@ -10,6 +10,7 @@ import streamlit as st
 
 from matching.authoring.reviewing import OF_HELP_LINES, is_old
 from matching.entries.language import DUTCH
+from matching.entries.rights import Right
 from matching.entries.rules import Fact
 from matching.words.wording import fill
 from pages.parts.content import content, content_in, day_in_words, today, words
@@ -133,6 +134,17 @@ def fact(one: Fact) -> str:
     return f"<p>{explained(filled(one.text))}</p>{sources_line(one.source)}"
 
 
+def right(one: Right) -> str:
+    """Return one right with its law and article, and where it comes from."""
+    return f"<p>{explained(filled(one.text))} <small>({escape(one.article)})</small></p>{sources_line(one.source)}"
+
+
+def rights(names: Iterable[str]) -> str:
+    """Return rights by their names, and that the law was read in older copies; nothing without a name."""
+    said = "".join(right(content().rights[name]) for name in names)
+    return said + paragraph(words("regelen")["rights_note"], "ap-note") if said else ""
+
+
 def call_box(name: str) -> str:
     """Return whom to call: a large number to tap, or how to find it; small beneath it hours, caution and date."""
     line = content().help_lines[name]
@@ -143,8 +155,9 @@ def call_box(name: str) -> str:
     title = f"<p><strong>{escape(line.name)}</strong><br>{escape(line.in_short)}</p>"
     said = open_in_words(line)
     open_now = paragraph(said, "ap-open") if said else ""
-    return f'<div class="ap-call">{title}{open_now}{_dial(line.number)}{found}{small}{_dial(line.second_number)}</div>'
+    return f'<div class="ap-call">{title}{open_now}{dial(line.number)}{found}{small}{dial(line.second_number)}</div>'
 
 
-def _dial(number: str | None) -> str:
+def dial(number: str | None) -> str:
+    """Return a number to press, which in a kiosk can only be read; nothing where there is none."""
     return f'<a href="tel:{number.replace(" ", "")}">{escape(number)}</a>' if number else ""

@@ -10,9 +10,11 @@ from matching.entries.language import DUTCH
 from matching.judgement.judging import Judgement, judge_all
 from matching.person.answers import read_answers
 from pages.parts.answers import chosen, current_answers, judgement
+from pages.parts.choice import draw_held_radio
 from pages.parts.content import Words, content, content_in, today, words
 from pages.parts.dates import known_day
 from pages.parts.doors import routes_in_order
+from pages.parts.fold import draw_fold
 from pages.parts.markup import as_label, filled, heading, paragraph, show, sources_line
 from pages.parts.mode import is_kiosk
 from pages.parts.year_form import planned_stays
@@ -38,7 +40,7 @@ def draw_sheets() -> None:
 
 
 def _draw(page: str, title: str, intro: str) -> None:
-    routes = tuple(one.id for one in routes_in_order())
+    routes = tuple(one.id for one in routes_in_order() if one.verdict != "unsuitable")
     with st.container(key="papers"):
         show(heading(title, name="papieren"), paragraph(intro), paragraph(words("papieren")["by_hand"], "ap-note"))
         for name in offered(content(), _visitor(judgement()), page, routes):
@@ -52,7 +54,7 @@ def _visitor(found: Judgement) -> Visitor:
 def _draw_paper(name: str, routes: tuple[str, ...]) -> None:
     paper = content().papers[name]
     label = f"**{as_label(filled(paper.title))}** {as_label(filled(paper.in_short))}"
-    folded = st.expander(label, key=f"paper_{name}", on_change="rerun")
+    folded = draw_fold(label, f"paper_{name}")
     if not folded.open:
         return
     with folded:
@@ -73,9 +75,9 @@ def _language(name: str, texts: Words) -> str:
     if own.code == DUTCH.code:
         return own.code
     names = {DUTCH.code: DUTCH.name, own.code: own.name}
-    chosen_one = st.radio(texts["language"], list(names), format_func=names.__getitem__, key=f"paper_language_{name}")
+    code = draw_held_radio(texts["language"], names, f"paper_language_{name}")
     show(paragraph(texts["read_along"], "ap-note"))
-    return str(chosen_one)
+    return code
 
 
 def _sheet(name: str, code: str) -> Sheet:

@@ -5,11 +5,11 @@ from contextlib import nullcontext
 
 import streamlit as st
 
-from matching.judgement.beginning import ListKind, stays_first, to_begin_with
+from matching.advice.first_forms import stays_first
 from matching.judgement.judged_providers import LOOKED_AT
 from matching.judgement.preferences import weights_of
 from matching.judgement.verdicts import Judged
-from matching.telling.groups import Group, group_count, in_group
+from matching.telling.groups import Group, ListKind, group_count, in_group, to_begin_with
 from matching.what_if.next_questions import NextQuestion, open_verdicts
 from pages.parts.answers import current_answers, judgement, useful
 from pages.parts.content import Words, content, words
@@ -77,7 +77,7 @@ def _draw_first(first: Sequence[Judged], kind: ListKind) -> None:
         show(heading(texts["begin_title"]), paragraph(texts["begin_text"], "ap-note"))
     with cards("first") if first else nullcontext():
         for judged in first:
-            robust = judged is first[0] and stays_first(content(), judgement(), kind)
+            robust = kind == "forms" and judged is first[0] and stays_first(content(), judgement())
             draw_card(judged, judged.verdict, (), texts["matters_robust"] if robust else "")
 
 
@@ -146,7 +146,12 @@ def next_question() -> NextQuestion | None:
 
 
 def draw_question_box(following: NextQuestion) -> None:
-    """Draw a question, with how much it decides."""
-    said = words("situatie").text("decides", count=following.decides, of=open_verdicts(judgement()))
-    ask = content().questions[following.answer].ask
+    """Draw a question, with how much it decides, or why we ask where it is about what to do this minute."""
+    question, counted = content().questions[following.answer], words("situatie")
+    said = (
+        counted.text("decides", count=following.decides, of=open_verdicts(judgement()))
+        if following.decides
+        else question.why
+    )
+    ask = question.ask
     show(f'<div class="ap-ask">{paragraph(ask)}{paragraph(said, "ap-note")}</div>')

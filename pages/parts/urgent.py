@@ -7,9 +7,10 @@ from matching.planning.night_limits import acts_of
 from matching.telling.arranging import points_that_search
 from pages.parts.answers import judgement
 from pages.parts.call import all_by_tier, call_boxes, quote, step, steps
-from pages.parts.content import Words, content
+from pages.parts.content import Words, content, words
 from pages.parts.hours import open_first
-from pages.parts.markup import filled, filled_all, heading, listing, more, paragraph, show, sources_line
+from pages.parts.markup import filled, filled_all, heading, listing, more, paragraph, rights, show, sources_line
+from pages.parts.reaching import posts_nearby
 
 SITUATIONS = ("danger", "medical", "breakdown")
 SPOED = "spoed"
@@ -37,7 +38,8 @@ def draw_medical(texts: Words) -> None:
     danger = paragraph(texts["medical_danger"])
     calls = steps(_doctors("medical", texts))
     meanwhile = listing(texts.all("medical_steps"))
-    show(_opening("medical", texts), danger, calls, _say(texts, texts["medical_say"]), meanwhile, "</section>")
+    say = _say(texts, texts["medical_say"])
+    show(_opening("medical", texts), danger, calls, posts_nearby(), say, meanwhile, "</section>")
 
 
 def draw_breakdown(texts: Words) -> None:
@@ -46,7 +48,9 @@ def draw_breakdown(texts: Words) -> None:
     show(
         _opening("breakdown", texts),
         steps((*_doctors("breakdown", texts), *_by_law(texts))),
+        rights(route.rights),
         _say(texts, filled(route.say)),
+        posts_nearby(folded=True),
         heading(texts["first_hours"], 3) + listing(texts.all("first_hours_steps")),
         _points(texts),
         more(texts["they_ask"], listing(filled_all(route.they_will_ask))),
@@ -79,7 +83,8 @@ def _doctors(situation: str, texts: Words) -> list[str]:
 
 def _by_law(texts: Words) -> list[str]:
     """Return the step of the law that is known, or those of both."""
-    acts, wlz = acts_of(judgement().person), _step("zorgkantoor", texts["breakdown_wlz"])
+    acts = acts_of(judgement().person)
+    wlz = step(words("mogelijkheden")["whom_dossierhouder"], texts["breakdown_wlz"], None)
     return [wlz] if acts == ("wlz",) else [_municipality(texts), *([wlz] if "wlz" in acts else [])]
 
 

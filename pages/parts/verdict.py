@@ -72,7 +72,7 @@ def _foot(entry: Form | Provider, judged: Judged) -> str:
 def _about(entry: Form | Provider, judged: Judged) -> str:
     if isinstance(entry, Form):
         steps = steps_for(entry.to_arrange, judged.known)
-        return same_for_all(("form", judged.id, steps), lambda: "".join(about_form(entry, steps)))
+        return same_for_all(("form", judged.id, steps), lambda: "".join(about_form(judged.id, steps)))
     return "".join(about_place(entry, judged))
 
 

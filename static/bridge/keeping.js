@@ -144,7 +144,8 @@ function wipe() {
   }
   forgetLooks();
   show();
-  if (isConnected()) tell({ wiped: true });
+  // A page that broke may not hear of it any more.
+  if (isConnected() && !document.querySelector(".ap-calm")) tell({ wiped: true });
   else location.replace("./"); // leaves the session, which the server forgets by itself
 }
 
