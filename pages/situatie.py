@@ -6,8 +6,8 @@ from pages.parts.answers import skip
 from pages.parts.content import content, words
 from pages.parts.keeping import draw_keeping
 from pages.parts.markup import heading, paragraph, show
+from pages.parts.next_question import draw_question_box, next_question
 from pages.parts.question import draw_question
-from pages.parts.results import draw_question_box, next_question
 from pages.parts.session import forget_everything, keep
 from pages.parts.summary import QUESTION, answered, core_after, core_questions, draw_summary, question_reached
 from pages.parts.taking import is_new_place

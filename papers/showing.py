@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from matching.entries.forms import Form
 from matching.entries.help_lines import Call
+from matching.entries.providers import Provider
 from matching.judgement.verdicts import Judged
 from matching.planning.terms import Deadline, deadlines
 from matching.telling.arranging import closed_routes
@@ -42,7 +44,15 @@ def _choice(content: "Content", visitor: Visitor, one: Judged) -> tuple[Piece, .
     found = reasons(content, one, visitor.judgement.person)
     why = [reason.text for reason in found if reason.effect in SAID_OF_A_CHOICE][:MOST_REASONS]
     in_short = Paragraph(written(content, visitor.judgement, entry.in_short))
-    return (Heading(f"{entry.name} ({verdict(content, one)})", 3), in_short, *items(why))
+    return (Heading(f"{entry.name} ({verdict(content, one)})", 3), in_short, *items(why), *_number(content, entry))
+
+
+def _number(content: "Content", entry: Form | Provider) -> tuple[Piece, ...]:
+    """Return the number of a place that one may call oneself."""
+    if not isinstance(entry, Provider) or entry.ask_through or not (entry.contact and entry.contact.phone):
+        return ()
+    said = str(content.pages["papieren"].words["to_call"])
+    return (Paragraph(said.replace("{label}", entry.contact.phone)),)
 
 
 def _routes(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from few_places import FEW_PLACES as CONTENT
 from hypothesis import given
-from persona_files import CONTENT, DAY
+from persona_files import DAY
 from strategies import PROFILES, thorough
 
 from matching.judgement.judging import Judgement, judge_all
@@ -105,12 +106,12 @@ def test_plezant_is_open_to_waalre_and_asks_about_deurne() -> None:
 
 
 def test_supply_is_thin_where_we_know_few_places() -> None:
-    """In Veere and Terschelling we know nothing near; in Haarlem a network, in Rotterdam several places."""
+    """On Ameland and Terschelling we know next to nothing; in Haarlem a network, in Rotterdam several places."""
     thin = {name: supply_is_thin(CONTENT, judged(municipality=name).person) for name in TOWNS}
     assert thin == TOWNS
 
 
-TOWNS = {"Veere": True, "Terschelling": True, "Haarlem": False, "Breda": False, "Rotterdam": False}
+TOWNS = {"Ameland": True, "Terschelling": True, "Haarlem": False, "Breda": False, "Rotterdam": False}
 
 
 def test_without_a_home_nothing_is_called_thin_or_far() -> None:
@@ -127,8 +128,8 @@ def test_closed_places_dont_count_as_supply() -> None:
 
 
 def test_the_nearest_that_fits_is_shown_with_what_it_takes() -> None:
-    """From Veere there is a place further away, with transport and with the municipality's leave, nearest first."""
-    found = beyond(CONTENT, judged(municipality="Veere"))
+    """From Ameland there is a place further away, with transport and with the municipality's leave, nearest first."""
+    found = beyond(CONTENT, judged(municipality="Ameland"))
     assert found
     distances = [place.judged.known["place.about_km"] for place in found]
     assert len(set(distances)) > 1
@@ -139,14 +140,14 @@ def test_the_nearest_that_fits_is_shown_with_what_it_takes() -> None:
 
 def test_further_than_somebody_wants_is_said() -> None:
     """A limit on the journey hides nothing: what lies beyond it is shown, and that it is further than asked."""
-    found = beyond(CONTENT, judged(municipality="Veere", max_travel_km=10))
+    found = beyond(CONTENT, judged(municipality="Ameland", max_travel_km=10))
     assert found
     assert all("far" in place.takes for place in found)
 
 
 def test_with_the_wlz_a_contract_is_needed_and_no_leave() -> None:
     """Whoever has the Wlz asks for a contracted place, not for the leave of a municipality."""
-    found = beyond(CONTENT, judged(municipality="Groningen", indication="wlz"))
+    found = beyond(CONTENT, judged(municipality="Ameland", indication="wlz"))
     assert found
     assert all("contract" in place.takes and "permission" not in place.takes for place in found)
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from few_places import FEW_PLACES as CONTENT
 from hypothesis import given
-from persona_files import CONTENT, DAY
+from persona_files import DAY
 from strategies import PROFILES, thorough
 
 from matching.judgement.judging import Judgement, judge_all

@@ -12,7 +12,7 @@ from pages.parts.check import OUTCOME
 from pages.parts.content import content, words
 from pages.parts.mode import MODE
 
-FOLD, ASKED = "natural_course_fold", "natural_course"
+FOLD, ASKED = "door_verloop", "natural_course"
 DEMENTIA, STROKE = {"conditions": ["dementia"]}, {"conditions": ["stroke"]}
 
 

@@ -136,7 +136,7 @@ def test_another_language_reads_along_and_the_letter_stays_dutch() -> None:
 def test_the_first_route_gives_a_story_to_read_aloud() -> None:
     """Under the words to say stand the person's own, made from the answers, and what to do when sent on."""
     said = text(opened("regelen", persona("breda_three_weeks")))
-    assert "Ik zorg voor mijn partner. Wij wonen samen. Mijn naaste heeft dementie." in said
+    assert "Ik zorg voor mijn partner. Wij wonen samen. Mijn partner heeft dementie." in said
     assert written("pages/regelen", "words", "sent_on") in said
     assert written("pages/regelen", "words", "note") in said
     danger = text(opened("regelen", persona("threatened_at_home")))

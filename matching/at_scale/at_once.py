@@ -144,7 +144,9 @@ class AtOnce:
         anywhere = at_home & wanted.nationwide & nationwide[catalogue.areas.codes]
         by_area = np.isin(near, (HERE, SERVES, PERHAPS_SERVES)) | anywhere
         offering = self._offering(wanted.forms)
-        reached = offering & np.where(at_home | (far == UNKNOWN_KM), by_area, far <= far_km(person))
+        reached = offering & np.where(
+            at_home | (far == UNKNOWN_KM), by_area, far <= far_km(person, by_day=wanted.by_day)
+        )
         close = np.where(of_kinds(catalogue, SEARCHERS), serves_you, reached)
         gone = (near == OTHER_REGION) | ((ages(catalogue, person) == LAPSED) & (near != HERE))
         able = (self.judged.verdicts < OUT) & close & ~gone

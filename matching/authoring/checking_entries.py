@@ -15,6 +15,7 @@ from matching.authoring.checking_claims import (
 )
 from matching.authoring.checking_evidence import finding_faults, moment_faults, recognised_faults, study_faults
 from matching.authoring.checking_municipalities import list_faults, municipality_faults, number_faults
+from matching.authoring.checking_papers import letter_faults, paper_faults
 from matching.authoring.checking_rules import comparison_faults, condition_faults, reply_faults, requirement_faults
 from matching.authoring.faults import AllEntries, Fault, Faults
 from matching.authoring.problems import Keys  # noqa: TC001 - of a variable in a function
@@ -26,6 +27,7 @@ from matching.entries.dated import DatedValue, Parameter
 from matching.entries.evidence import Finding, Moment, Recognised, Study
 from matching.entries.forms import Form
 from matching.entries.help_lines import Call, HelpLine
+from matching.entries.papers import Letter, Paper
 from matching.entries.places import find, municipality
 from matching.entries.providers import FactKind, Municipality, PlaceFact, Provider
 from matching.entries.questions import Option, Question
@@ -172,6 +174,8 @@ CHECKED_AS: dict[type[BaseModel], Callable[..., Faults]] = {
     Form: form_faults,
     Route: route_faults,
     Right: right_faults,
+    Letter: lambda _entries, letter: letter_faults(letter),
+    Paper: lambda _entries, paper: paper_faults(paper),
     Hours: _hours,
     Check: _check,
     Reply: reply_faults,

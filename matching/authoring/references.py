@@ -18,7 +18,7 @@ from matching.authoring.problems import Keys, Problem
 from matching.authoring.shapes import value_at
 from matching.entries.papers import Telling
 from matching.entries.providers import Municipality
-from matching.words.wording import BLANK, OWN_BLANKS
+from matching.words.wording import BLANK, BLANKS_OF_PAPERS, OWN_BLANKS
 
 if TYPE_CHECKING:
     from matching.authoring.folders import FoundEntries
@@ -47,6 +47,7 @@ NAMES = {
     "parameter": ("parameters", "no_such_parameter"),
     "use": ("conditions", "no_such_shared_condition"),
     "of": ("providers", "no_such_provider"),
+    "within": ("parameters", "no_such_parameter"),
 }
 """Which field names one entry of which kind."""
 
@@ -59,6 +60,7 @@ NUMBER = ("phone",)
 
 ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 ID = re.compile(r"[A-Za-z0-9_.-]{1,60}")
+PAPERS = ("papers", "tellings")
 NOTHING = ("null", "Null", "NULL", "~")
 
 
@@ -142,13 +144,15 @@ def _wrong_text(entries: AllEntries, kind: str, keys: Keys, text: str) -> Faults
         if code != "phone_number" or (kind != "help_lines" and keys[-1:] != NUMBER):
             yield Fault(keys, code, (), {"given": given})
     if "{" in text or "}" in text:
-        yield from _wrong_blanks(entries, keys, text)
+        yield from _wrong_blanks(entries, kind, keys, text)
 
 
-def _wrong_blanks(entries: AllEntries, keys: Keys, text: str) -> Faults:
+def _wrong_blanks(entries: AllEntries, kind: str, keys: Keys, text: str) -> Faults:
     if "streamlit" in keys:
         return
     for name in BLANK.findall(text):
+        if name in BLANKS_OF_PAPERS and kind not in PAPERS:
+            yield Fault(keys, "blank_of_a_paper", (), {"given": name})
         if name not in OWN_BLANKS and entries.missing("parameters", name):
             yield Fault(keys, "unknown_placeholder", (*OWN_BLANKS, *entries.names["parameters"]), {"given": name})
     if match := re.search("[{}]", BLANK.sub("", text)):

@@ -4,10 +4,10 @@ Where no source tells when a line is open, that is unknown, and never shown as *
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, get_args
 
-from matching.entries.contacts import Hours, Weekday
+from matching.entries.contacts import Contact, Hours, Weekday
 from matching.entries.help_lines import HelpLine
 from matching.judgement.verdicts import all_hold
 from matching.person.situation import Situation
@@ -22,7 +22,7 @@ TIERS = ("emergency", "urgent", "advice")
 START, END = "00:00", "24:00"
 
 
-def is_open(line: HelpLine, now: datetime) -> bool:
+def is_open(line: HelpLine | Contact, now: datetime) -> bool:
     """Return whether a source says that somebody picks up at this moment; False is *not known to be open*.
 
     A public holiday is as a Sunday.
@@ -31,7 +31,21 @@ def is_open(line: HelpLine, now: datetime) -> bool:
     return any(today in hours.days and hours.from_ <= clock < hours.until for hours in line.open)
 
 
-def is_always_open(line: HelpLine) -> bool:
+def opens_next(line: HelpLine | Contact, now: datetime) -> datetime | None:
+    """Return when somebody picks up again, within a week; None where no source tells, and where it is open now."""
+    if is_open(line, now):
+        return None
+    days = (now.date() + timedelta(days=after) for after in range(len(WEEKDAYS) + 1))
+    starts = (
+        datetime.combine(day, time.fromisoformat(hours.from_), now.tzinfo)
+        for day in days
+        for hours in line.open
+        if WEEKDAYS[day_of_the_week(day)] in hours.days
+    )
+    return min((start for start in starts if start > now), default=None)
+
+
+def is_always_open(line: HelpLine | Contact) -> bool:
     """Return whether somebody picks up day and night."""
     day_and_night = (hours for hours in line.open if (hours.from_, hours.until) == (START, END))
     return {day for hours in day_and_night for day in hours.days} == set(WEEKDAYS)

@@ -13,21 +13,21 @@ from matching.telling.explaining import asks, left_to_answer, others_in_words, r
 from pages.parts.answers import chosen, judgement
 from pages.parts.content import content, words
 from pages.parts.details import distance_in_words, payers, prices
-from pages.parts.doors import planned
-from pages.parts.markup import as_label, filled, filled_all, heading, listing, paragraph, show, sources_line
+from pages.parts.markup import as_label, filled, filled_all, listing, paragraph, show, sources_line
 from pages.parts.research import research_in_short
+from pages.parts.routes import planned
 from pages.parts.session import held, hold
+from pages.parts.story import fit_in_words
 from pages.parts.tables import table
-from pages.parts.verdict import fit_in_words
 
-AS_NOW, ANCHOR, COMPARED = "doorgaan_zoals_nu", "vergelijk", "compared"
+AS_NOW, COMPARED = "doorgaan_zoals_nu", "compared"
 FEWEST, MOST = 2, 3
 
 
 def draw_compare() -> None:
     """Draw which choices to compare, and those that were picked side by side; *doorgaan zoals nu* can be one."""
     texts, judged = words("vergelijken"), _candidates()
-    show(heading(texts.title, name=ANCHOR), paragraph(texts["intro" if judged else "nothing"], "ap-note"))
+    show(paragraph(texts["intro" if judged else "nothing"], "ap-note"))
     if not judged:
         return
     candidates = tuple(judged)

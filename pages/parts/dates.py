@@ -13,21 +13,21 @@ from matching.planning.terms import Deadline, Step, deadlines, read_day, steps_w
 from pages.parts.choice import chosen_in, draw_radio
 from pages.parts.content import Words, content, day_in_words, today, words
 from pages.parts.dates_picture import draw_dates_picture
-from pages.parts.markup import filled, heading, paragraph, show, together
+from pages.parts.markup import filled, heading, listing, paragraph, show, together
 from pages.parts.mode import is_kiosk
 from pages.parts.session import in_widget, keep, kept
 
 ROUTES_SHOWN = 2
 """So many routes go on the line and into a calendar: those that come first and have a day that is known."""
+TERMS_SHOWN = 2
+"""So many terms stand open in words; all of them in the folds of the route."""
 TODAY, TOMORROW, OTHER = "today", "tomorrow", "other"
 
 
 def draw_dates(routes: tuple[Route, ...]) -> None:
-    """Draw the choice of a day, and the dates that follow for these routes."""
+    """Draw the choice of a day, and all dates that follow for these routes."""
     texts, steps = words("regelen"), steps_with_terms(routes)
-    with together():
-        show(heading(texts["dates"]))
-        show(paragraph(texts["dates_intro"]) if steps else paragraph(texts["no_dates"], "ap-note"))
+    show(paragraph(texts["dates_intro"]) if steps else paragraph(texts["no_dates"], "ap-note"))
     if not steps:
         return
     _choose_step(steps, texts)
@@ -37,6 +37,15 @@ def draw_dates(routes: tuple[Route, ...]) -> None:
             show(paragraph(texts.text("counted_from", date=day_in_words(found[1])), "ap-note"), *date_lists(routes))
             show(paragraph(texts["weekend"], "ap-note"))
         _draw_line(routes)
+
+
+def wait_until(route: Route) -> str:
+    """Return how long it may take by the law: as dates where a day is known, else in words; nothing without terms."""
+    found = known_day()
+    dates = deadlines(content(), route, *found) if found else ()
+    if any(one.day for one in dates):
+        return _dates(tuple(one for one in dates if one.day))
+    return listing(filled(term.text) for term in route.terms[:TERMS_SHOWN])
 
 
 def known_day() -> tuple[Step, date] | None:

@@ -20,21 +20,14 @@ AS_NOW, ASKED = "doorgaan_zoals_nu", "natural_course"
 ROWS: tuple[Fate, ...] = ("at_home", "not_at_home", "moved", "died")
 
 
+def is_for_now() -> bool:
+    """Return whether to tell it: not where going on as now isn't safe, for then there is something else to read."""
+    return not any(one.id == AS_NOW and one.verdict == "unsuitable" for one in judgement().forms)
+
+
 def draw_natural_course() -> None:
-    """Draw a fold: whether it was counted for people like these, that it is heavy, whom to talk to, and a button.
-
-    Nothing where going on as now isn't safe: then there is something else to read first.
-    """
-    if any(one.id == AS_NOW and one.verdict == "unsuitable" for one in judgement().forms):
-        return
-    folded = st.expander(words("evidence")["course"], key="natural_course_fold", on_change="rerun")
-    if folded.open:
-        with folded:
-            _draw_inside(words("evidence"))
-
-
-def _draw_inside(texts: Words) -> None:
-    known = judgement().person.known
+    """Draw whether it was counted for people like these, that it is heavy, whom to talk to, and a button."""
+    texts, known = words("evidence"), judgement().person.known
     found = courses(content(), known)
     if not found:
         show(paragraph(texts["course_nobody"]))

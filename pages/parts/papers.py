@@ -1,5 +1,6 @@
 """Draw the letters and sheets: which make sense now and why, what they say, and the same as files."""
 
+from collections.abc import Sequence
 from functools import partial
 from html import escape
 from secrets import token_hex
@@ -7,58 +8,87 @@ from secrets import token_hex
 import streamlit as st
 
 from matching.entries.language import DUTCH
+from matching.entries.papers import Paper
 from matching.judgement.judging import Judgement, judge_all
 from matching.person.answers import read_answers
 from pages.parts.answers import chosen, current_answers, judgement
 from pages.parts.choice import draw_held_radio
 from pages.parts.content import Words, content, content_in, today, words
 from pages.parts.dates import known_day
-from pages.parts.doors import routes_in_order
 from pages.parts.fold import draw_fold
-from pages.parts.markup import as_label, filled, heading, paragraph, show, sources_line
+from pages.parts.markup import as_label, filled, heading, paragraph, rights, show, sources_line
 from pages.parts.mode import is_kiosk
+from pages.parts.routes import routes_in_order
 from pages.parts.year_form import planned_stays
 from papers.compose import compose, offered
 from papers.own_words import Visitor
 from papers.plain import plain
-from papers.sheet import Blank, Heading, Items, Piece, Sheet
+from papers.sheet import Blank, Boxes, Heading, Items, Piece, Sheet
 
 PDF, WORD = "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 BELOW_THE_PAGE = 2  # a paper's own title is a heading below the page's
 
 
-def draw_letters() -> None:
-    """Draw the letters that go with the open routes."""
+def letters() -> tuple[str, ...]:
+    """Return the letters that go with the open routes, what belongs to the best route first."""
+    return _offered("regelen")
+
+
+def letter_that_fits() -> str | None:
+    """Return the one letter that belongs to the route to begin with, if there is one."""
+    best = routes_in_order()[0].id
+    return next((name for name in letters() if best in content().papers[name].routes), None)
+
+
+def draw_letters(names: Sequence[str]) -> None:
+    """Draw letters, with what they are made of."""
     texts = words("papieren")
-    _draw("regelen", texts["letters"], texts["letters_intro"])
+    show(paragraph(texts["letters_intro"]), paragraph(texts["by_hand"], "ap-note"))
+    _draw_papers("papers_letters", names)
 
 
 def draw_sheets() -> None:
     """Draw the sheets to keep and to take along."""
     texts = words("papieren")
-    _draw("plan", texts["sheets"], texts["sheets_intro"])
+    show(paragraph(texts["sheets_intro"]), paragraph(texts["by_hand"], "ap-note"))
+    _draw_papers("papers_sheets", _offered("plan"))
 
 
-def _draw(page: str, title: str, intro: str) -> None:
-    routes = tuple(one.id for one in routes_in_order() if one.verdict != "unsuitable")
-    with st.container(key="papers"):
-        show(heading(title, name="papieren"), paragraph(intro), paragraph(words("papieren")["by_hand"], "ap-note"))
-        for name in offered(content(), _visitor(judgement()), page, routes):
-            _draw_paper(name, routes)
+def draw_letter(name: str) -> None:
+    """Draw the one letter of a path, whose step says what it is."""
+    with st.container(key="papers_letter"):
+        _draw_paper(name, _open_routes(), as_label(filled(content().papers[name].title)))
+
+
+def _draw_papers(key: str, names: Sequence[str]) -> None:
+    """Draw papers, each to be opened; what one says is only worked out then."""
+    routes = _open_routes()
+    with st.container(key=key):
+        for name in names:
+            paper = content().papers[name]
+            _draw_paper(name, routes, f"**{as_label(filled(paper.title))}** {as_label(filled(paper.in_short))}")
+
+
+def _offered(page: str) -> tuple[str, ...]:
+    return offered(content(), _visitor(judgement()), page, _open_routes())
+
+
+def _open_routes() -> tuple[str, ...]:
+    return tuple(one.id for one in routes_in_order() if one.verdict != "unsuitable")
 
 
 def _visitor(found: Judgement) -> Visitor:
     return Visitor(found, chosen(), known_day(), planned_stays())
 
 
-def _draw_paper(name: str, routes: tuple[str, ...]) -> None:
+def _draw_paper(name: str, routes: tuple[str, ...], label: str) -> None:
     paper = content().papers[name]
-    label = f"**{as_label(filled(paper.title))}** {as_label(filled(paper.in_short))}"
     folded = draw_fold(label, f"paper_{name}")
     if not folded.open:
         return
     with folded:
-        show(paragraph(filled(paper.why)), _goes_with(paper.routes, routes), sources_line(paper.source))
+        show(paragraph(filled(paper.why)), _goes_with(paper.routes, routes), _first(paper), rights(paper.rights))
+        show(sources_line(paper.source))
         sheet = _sheet(name, _language(name, words("papieren")))
         _draw_files(sheet)
         show(as_html(sheet))
@@ -67,6 +97,11 @@ def _draw_paper(name: str, routes: tuple[str, ...]) -> None:
 def _goes_with(wanted: tuple[str, ...], routes: tuple[str, ...]) -> str:
     names = ", ".join(content().routes[one].name for one in routes if one in wanted)
     return paragraph(words("papieren").text("for_route", name=names), "ap-note") if names else ""
+
+
+def _first(paper: Paper) -> str:
+    """Return what to do before the paper is used; that is for who sends it, so it isn't in the paper."""
+    return f"<ul>{''.join(f'<li>{escape(filled(text))}</li>' for text in paper.first)}</ul>" if paper.first else ""
 
 
 def _language(name: str, texts: Words) -> str:
@@ -129,6 +164,8 @@ def _html(piece: Piece) -> str:
         return heading(piece.text, piece.level + BELOW_THE_PAGE)
     if isinstance(piece, Items):
         return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in piece.texts)}</ul>"
+    if isinstance(piece, Boxes):
+        return f'<ul class="ap-boxes">{"".join(f"<li>{escape(text)}</li>" for text in piece.texts)}</ul>'
     if isinstance(piece, Blank):
         return _line(piece.label)
     return paragraph(piece.text)

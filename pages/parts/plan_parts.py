@@ -16,9 +16,9 @@ from pages.parts.call import callers, quote
 from pages.parts.content import Words, content, words
 from pages.parts.dates import date_lists
 from pages.parts.details import prices
-from pages.parts.doors import planned, routes_in_order
 from pages.parts.markup import filled, heading, link, listing, paragraph, show
 from pages.parts.mode import is_kiosk
+from pages.parts.routes import planned, routes_in_order
 from pages.parts.summary import answer_in_words
 from pages.parts.year_form import planned_stays
 from pages.parts.year_words import stay_text

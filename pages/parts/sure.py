@@ -8,7 +8,6 @@ import streamlit as st
 
 from pages.parts.choice import draw_radio
 from pages.parts.content import Words, words
-from pages.parts.fold import draw_fold
 from pages.parts.markup import heading, link, paragraph, show, together
 from pages.parts.session import held, hold
 from pages.parts.tables import table
@@ -25,13 +24,10 @@ YES, NO = "yes", "no"
 
 
 def draw_before() -> None:
-    """Offer the four questions before somebody looks at what is possible; folded, because nobody has to."""
+    """Draw the four questions before somebody looks at what is possible."""
     texts = words("sure")
-    folded = draw_fold(texts["offer"], "sure_open")
-    if folded.open:
-        with folded:
-            show(paragraph(texts["before_intro"]), paragraph(texts["not_stored"], "ap-note"))
-            _draw_questions(BEFORE, texts)
+    show(paragraph(texts["before_intro"]), paragraph(texts["not_stored"], "ap-note"))
+    _draw_questions(BEFORE, texts)
 
 
 def draw_after() -> None:

@@ -10,7 +10,7 @@ from pages.parts.call import all_by_tier, call_boxes, quote, step, steps
 from pages.parts.content import Words, content, words
 from pages.parts.hours import open_first
 from pages.parts.markup import filled, filled_all, heading, listing, more, paragraph, rights, show, sources_line
-from pages.parts.reaching import posts_nearby
+from pages.parts.reaching import posts_nearby, reached_municipality
 
 SITUATIONS = ("danger", "medical", "breakdown")
 SPOED = "spoed"
@@ -89,10 +89,13 @@ def _by_law(texts: Words) -> list[str]:
 
 
 def _municipality(texts: Words) -> str:
-    """Return the step to the municipality, by its name where it is known."""
-    home = judgement().person.home
-    here = texts.text("breakdown_home", municipality=home.municipality) if home else ""
-    return _step("gemeente", f"{texts['breakdown_municipality']} {here}".strip())
+    """Return the step to the municipality, by its name and with its number where it is known which one."""
+    home, why = judgement().person.home, texts["breakdown_municipality"]
+    if home is None:
+        return _step("gemeente", why)
+    here = texts.text("breakdown_home", municipality=home.municipality)
+    name = words("bellen").text("municipality", municipality=home.municipality)
+    return step(name, f"{why} {here}", None, reached_municipality(home))
 
 
 def _opening(name: str, texts: Words) -> str:

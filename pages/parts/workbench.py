@@ -6,6 +6,7 @@ import streamlit as st
 
 from pages.parts.clients import draw_clients, draw_handing_over
 from pages.parts.content import words
+from pages.parts.first_call import call_first
 from pages.parts.fold import draw_fold
 from pages.parts.markup import paragraph, show
 from pages.parts.warnings import draw_good_to_know, draw_warnings
@@ -28,7 +29,8 @@ def draw_workbench() -> None:
         with st.container(key="wb_verdicts"):
             draw_now()
             draw_warnings("professionals")
-            draw_good_to_know("professionals", all_quiet=True)
+            show(call_first())
+            draw_good_to_know("professionals")
             draw_differences()
             draw_verdicts()
     draw_handing_over()

@@ -8,7 +8,7 @@ from matching.entries.routes import Route
 from matching.entries.rules import Fact
 from matching.judgement.verdicts import Judged
 from matching.telling import planned as plan
-from matching.telling.arranging import closed_routes, routes_of
+from matching.telling.arranging import closed_routes
 from matching.telling.explaining import left_to_answer, others_in_words
 from matching.telling.meant_for import calls_for, steps_for
 from pages.parts.answers import chosen, judgement
@@ -48,28 +48,6 @@ def planned() -> tuple[Judged, ...]:
     return plan.planned(content(), judgement(), chosen())
 
 
-def draw_first(judged: Judged) -> None:
-    """Draw the route to begin with, opened."""
-    texts = words("regelen")
-    hint = paragraph(texts["first_chosen"], "ap-note") if judged.id in routes_of(content(), chosen()) else ""
-    folds = (_folds(judged.id, texts), *_sent_on(texts))
-    own_words = (
-        heading(texts["tell"], 4),
-        own_story(),
-        f'<p><a class="ap-go" href="#papieren">{escape(texts["to_letters"])}</a></p>',
-    )
-    show(
-        _opening(judged),
-        hint,
-        *_why(judged, texts),
-        _door(judged.id, 4),
-        *own_words,
-        *folds,
-        _wrong(judged.id),
-        "</article>",
-    )
-
-
 def draw_others(found: Iterable[Judged]) -> None:
     """Draw other open routes, each to be opened on demand."""
     show(*map(_folded, found))
@@ -86,8 +64,9 @@ def _folded(judged: Judged) -> str:
 def draw_closed() -> None:
     """Draw the routes that are closed, each with why."""
     texts, found = words("regelen"), closed_routes(judgement())
-    inside = [heading(content().routes[one.id].name, 3) + listing(why_closed(one)) for one in found]
-    show(more(texts.text("closed", count=len(found)), *inside))
+    if found:
+        inside = [heading(content().routes[one.id].name, 4) + listing(why_closed(one)) for one in found]
+        show(heading(texts.text("closed", count=len(found)), 3), *inside)
 
 
 def why_closed(judged: Judged) -> list[str]:
@@ -95,11 +74,11 @@ def why_closed(judged: Judged) -> list[str]:
     return [one.text for one in reasons_of(judged) if one.effect == "excludes"]
 
 
-def _opening(judged: Judged) -> str:
-    route = content().routes[judged.id]
-    label = words("mogelijkheden")[f"group_{judged.verdict}"]
-    title = f'<p class="ap-label">{escape(label)}</p>{heading(route.name, 3, judged.id)}'
-    return f'<article class="ap-card ap-{judged.verdict}">{title}{paragraph(filled(route.in_short))}'
+def about_route(judged: Judged) -> str:
+    """Return everything about a route besides whom to call and what to say."""
+    texts, route = words("regelen"), content().routes[judged.id]
+    inside = (*_why(judged, texts), _folds(judged.id, texts), _wrong(judged.id))
+    return heading(route.name, 3) + paragraph(filled(route.in_short)) + "".join(inside)
 
 
 def _why(judged: Judged, texts: Words) -> list[str]:
@@ -161,10 +140,17 @@ def _every_fold(route: Route, steps: tuple[str, ...], texts: Words) -> list[str]
     ]
 
 
-def _sent_on(texts: Words) -> list[str]:
-    """Return what to do when somebody sends you on, and what a note from who knows the care should hold."""
+def when_no(name: str) -> str:
+    """Return what to do on a no, when somebody sends you on, and what a note from who knows the care should hold."""
+    texts, route = words("regelen"), content().routes[name]
     note = (paragraph(texts["note_intro"]), listing(texts.all("note_holds")))
-    return [more(texts["sent_on"], listing(texts.all("sent_on_steps"), ordered=True)), more(texts["note"], *note)]
+    return "".join(
+        (
+            more(texts["on_no"], listing(filled_all(route.when_no))),
+            more(texts["sent_on"], listing(texts.all("sent_on_steps"), ordered=True)),
+            more(texts["note"], *note),
+        )
+    )
 
 
 def _facts(label: str, facts: tuple[Fact, ...]) -> str:
