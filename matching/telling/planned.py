@@ -20,7 +20,9 @@ MOST_ROUTES, MOST_QUESTIONS = 2, 8
 
 def planned(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[Judged, ...]:
     """Return what was chosen, else the forms of the advice."""
-    return judgement.once(("planned", tuple(chosen)), lambda: chosen_or_first(content, judgement, chosen))
+    if chosen:
+        return chosen_or_first(content, judgement, chosen)
+    return judgement.once("planned", lambda: chosen_or_first(content, judgement, ()))
 
 
 def routes_in_order(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[Judged, ...]:
