@@ -71,30 +71,6 @@ def test_a_written_day_is_understood_or_asked_again() -> None:
     assert "14 december 2026" in text(at)
 
 
-@pytest.mark.parametrize("written", ["31-12-9999", "3-12-0226", "3-12-9026"])
-def test_a_year_that_cannot_be_is_asked_again_and_breaks_nothing(written: str) -> None:
-    """A slip in the year is told with the day as it was read; no term is counted from it, and the next try counts."""
-    at = opened("regelen")
-    radio(at, "Welke dag weet u").set_value("report").run()
-    radio(at, "Welke dag is dat").set_value("other").run()
-    at.text_input[0].set_value(written).run()
-    assert not at.exception
-    assert "Klopt het jaar?" in text(at)
-    assert at.session_state["kept"]["known_day"] is None
-    at.text_input[0].set_value("2 november 2026").run()
-    assert "Klopt het jaar?" not in text(at)
-    assert at.session_state["kept"]["known_day"] == date(2026, 11, 2)
-
-
-@pytest.mark.parametrize("page", ["regelen", "plan"])
-def test_a_day_that_was_kept_before_and_cannot_be_breaks_no_page(page: str) -> None:
-    """Whatever a session or a device still has, the page is drawn without it."""
-    last, first = date.max, date(226, 12, 3)
-    kept = {"known_step": "report", "known_day": last, "stays": [["9999-11-01", 3, "logeerzorg_logeerhuis"]]}
-    assert not opened(page, kept=kept).exception
-    assert not opened(page, kept={**kept, "known_day": first}).exception
-
-
 @pytest.mark.parametrize(
     ("written", "day"),
     [
