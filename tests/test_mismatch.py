@@ -36,12 +36,12 @@ def test_there_are_four_in_this_order() -> None:
 @pytest.mark.parametrize(
     ("first", "answers"),
     [
-        ("aanbod_ontbreekt", {"municipality": "Veere"}),
+        ("aanbod_ontbreekt", {"municipality": "Ameland"}),
         ("past_niet_bij_wens", {"municipality": "Alkmaar", "place": "at_home"}),
         (
             "zorg_te_zwaar",
             {
-                "municipality": "Alkmaar",
+                "municipality": "Vlieland",
                 "conditions": ["dementia"],
                 "wandering": "at_night",
                 "behaviour": "disturbs_others",
@@ -50,7 +50,7 @@ def test_there_are_four_in_this_order() -> None:
                 "nursing": "complex",
             },
         ),
-        ("bleek_niet_passend", {"municipality": "Veere", "earlier_respite": "bad"}),
+        ("bleek_niet_passend", {"municipality": "Ameland", "earlier_respite": "bad"}),
     ],
 )
 def test_each_situation_decides_for_somebody(first: str, answers: Mapping[str, Any]) -> None:
