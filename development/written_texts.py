@@ -22,7 +22,19 @@ FOR_THE_COMPUTER = frozenset(
         *("bound", "nothing", "first", "last"),
         *("tells", "shows", "page", "listed", "lines"),
         *("days", "from", "until", "open_is_certain"),
-        *("act", "screen_only", "of", "newer", "strict", "rights", "known_from", "article", "no_need", "within"),
+        *(
+            "act",
+            "screen_only",
+            "of",
+            "newer",
+            "strict",
+            "rights",
+            "known_from",
+            "article",
+            "no_need",
+            "within",
+            "like",
+        ),
     }
 )
 """Fields that hold ids, numbers and addresses, or the words of others."""

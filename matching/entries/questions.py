@@ -14,6 +14,7 @@ class Option(Written):
     label: Sentence
     hint: Sentence | None = None
     nights: tuple[int, int] | None = Field(None, description="Alleen bij duration: minste en meeste nachten")
+    like: Identifier | None = Field(None, description="Telt in de regels als dit andere antwoord")
     also: dict[Identifier, str] = Field({}, description="Antwoorden die hiermee ook gegeven zijn: used_nights: '0'")
 
 
