@@ -78,6 +78,14 @@ def distance_in_words(judged: Judged) -> list[str]:
     return [texts["same_place" if isinstance(judged.known.get(DISTANCE), int) else "same_municipality"]]
 
 
+def distance_in_short(judged: Judged) -> list[str]:
+    """Return how far a place is in a word or two, to stand behind its name."""
+    kilometres, texts = judged.known.get(ABOUT_KM), words("plekken")
+    if kilometres is None:
+        return []
+    return [texts.text("km", km=kilometres) if kilometres else texts["same_place"]]
+
+
 def prices(place: Provider) -> list[str]:
     """Return what a place costs, each amount with its year; unknown is said, never a zero."""
     amounts = [parameter_text(content(), price.parameter, today()) for price in place.prices]

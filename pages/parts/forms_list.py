@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from matching.advice.first_forms import stays_first
 from matching.entries.forms import Offer
 from matching.judgement.verdicts import Judged
-from matching.person.situation import ABOUT_KM
 from matching.telling.groups import WithChanges, almost
 from pages.parts.answers import judgement
 from pages.parts.columns import doors
 from pages.parts.content import Words, content, words
+from pages.parts.details import distance_in_short
 from pages.parts.first_call import advice
 from pages.parts.fold import draw_fold
 from pages.parts.markup import as_label, heading, link, paragraph, show
@@ -35,9 +35,8 @@ def _nearest(texts: Words) -> str:
             f'<p class="ap-beside-rows">{link("plekken", texts["nothing_near"])}</p>' if advice().nothing_near else ""
         )
     nearest = advice().providers[0]
-    kilometres = nearest.known.get(ABOUT_KM)
-    far = texts.text("nearest_km", km=kilometres) if kilometres else ""
-    name = texts.text("nearest", name=content().providers[nearest.id].name) + far
+    far = ", ".join((content().providers[nearest.id].name, *distance_in_short(nearest)))
+    name = texts.text("nearest", name=far)
     return f'<p class="ap-beside-rows">{link("plekken", name)}</p>'
 
 

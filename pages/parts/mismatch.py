@@ -1,20 +1,23 @@
 """Where no place fits: recognition, what to do, what still gives rest, whom to call, and how to say it is missing."""
 
+from html import escape
+
+from matching.judgement.verdicts import Judged
 from matching.telling.meant_for import calls_for, steps_for
 from matching.telling.mismatch import mismatches, mismatches_in_order, relief
 from pages.parts.answers import judgement
-from pages.parts.border import forms_in_short
 from pages.parts.call import callers
 from pages.parts.content import content, words
 from pages.parts.markup import filled, filled_all, heading, listing, more, paragraph, show, sources_line
 
 
 def draw_mismatch() -> None:
-    """Draw the situation that applies where no place near home is open, and the others on demand."""
+    """Draw the situation that applies where no place near home is open, and the others on demand.
+
+    Only where there is one: see `mismatches`.
+    """
     texts, found = words("over_de_grens"), mismatches(content(), judgement())
-    if not found:
-        return
-    show(heading(texts["nothing"]), heading(filled(content().mismatches[found[0]].name), 3), _answer(found[0]))
+    show(heading(filled(content().mismatches[found[0]].name), 3), _answer(found[0]))
     others = [name for name in dict.fromkeys((*found, *mismatches_in_order(content()))) if name != found[0]]
     show(*(more(texts.text("other", name=content().mismatches[name].name), _answer(name)) for name in others))
 
@@ -30,3 +33,10 @@ def _answer(name: str) -> str:
         heading(texts["report"], 4), paragraph(filled(one.report)), sources_line(one.source),
     )  # fmt: skip
     return "".join(parts)
+
+
+def forms_in_short(found: tuple[Judged, ...]) -> str:
+    """Return forms with a sentence each."""
+    forms = (content().forms[one.id] for one in found)
+    items = "".join(f"<li><strong>{escape(one.name)}</strong><br>{escape(filled(one.in_short))}</li>" for one in forms)
+    return f'<ul class="ap-list">{items}</ul>' if items else ""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -16,7 +17,7 @@ from matching.person.situation import located
 from matching.telling.groups import almost
 from pages.parts.answers import judgement
 from pages.parts.content import Words, content
-from pages.parts.markup import heading, paragraph, show, together
+from pages.parts.markup import paragraph, show, together
 
 SHAPES = {"map_home": "diamond", "map_suitable": "circle", "map_possible": "square", "map_almost": "triangle-up"}
 COLOURS = {"map_home": "#7A3B12", "map_suitable": "#0B5C5E", "map_possible": "#2F4B8F", "map_almost": "#6B5B00"}
@@ -26,14 +27,16 @@ LEGEND = {"labelFontSize": 15, "symbolSize": 160, "titleFontSize": 15}
 
 
 def draw_map(texts: Words) -> None:
-    """Draw the places that are still open; the same ones stand in the list."""
+    """Draw the places that are still open; the same ones stand in the list. On a phone it waits for a press."""
     spots = open_spots(texts, content(), judgement())
-    with together():
-        show(heading(texts["map_title"], name="kaart"))
-        show(paragraph(texts.text("map_text", count=sum(spot["kind"] != texts["map_home"] for spot in spots))))
-    if any(judgement().judged_providers.count(group) > LOOKED_AT for group in OPEN):
-        show(paragraph(texts.text("map_first", count=LOOKED_AT), "ap-note"))
-    st.vega_lite_chart(_chart(texts, spots), width="stretch")
+    with st.container(key="map"):
+        show(f'<details class="ap-more" id="kaart"><summary>{escape(texts["map_title"])}</summary></details>')
+        with st.container(key="map_inside"):
+            with together():
+                show(paragraph(texts.text("map_text", count=sum(spot["kind"] != texts["map_home"] for spot in spots))))
+                if any(judgement().judged_providers.count(group) > LOOKED_AT for group in OPEN):
+                    show(paragraph(texts.text("map_first", count=LOOKED_AT), "ap-note"))
+            st.vega_lite_chart(_chart(texts, spots), width="stretch")
 
 
 def open_spots(texts: Words, everything: Content, found: Judgement) -> list[dict[str, Any]]:
@@ -82,7 +85,7 @@ def _drawn_up(kinds: tuple[str, ...], title: str) -> dict[str, Any]:
     country = alt.Data(values=json.dumps(dots, separators=(",", ":")), format=alt.JsonDataFormat(type="json"))
     land = alt.Chart(country).mark_circle(size=9, color="#B9B2A3", tooltip=False)
     land = land.encode(latitude="y:Q", longitude="x:Q")
-    legend = alt.Legend(title=None, orient="bottom", **LEGEND)
+    legend = alt.Legend(title=None, orient="bottom", columns=2, **LEGEND)
     shape = alt.Shape("kind:N", scale=alt.Scale(domain=kinds, range=list(SHAPES.values())), legend=legend)
     colour = alt.Color("kind:N", scale=alt.Scale(domain=kinds, range=list(COLOURS.values())))
     told = [alt.Tooltip("name:N", title=" "), alt.Tooltip("kind:N", title=" ")]
