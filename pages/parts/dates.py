@@ -13,7 +13,7 @@ from matching.planning.terms import Deadline, Step, deadlines, read_day, steps_w
 from pages.parts.choice import chosen_in, draw_radio
 from pages.parts.content import Words, content, day_in_words, today, words
 from pages.parts.dates_picture import draw_dates_picture
-from pages.parts.markup import filled, heading, listing, paragraph, show, together
+from pages.parts.markup import announced, filled, heading, listing, paragraph, show, together
 from pages.parts.mode import is_kiosk
 from pages.parts.session import in_widget, keep, kept
 
@@ -120,8 +120,8 @@ def _write_day(texts: Words) -> None:
         texts["write_day"], kept("written_day", ""), max_chars=20, key="written_day", placeholder=texts["day_example"],
         on_change=_take_written,
     )  # fmt: skip
-    if written.strip() and _read(written) is None:
-        show(paragraph(texts["day_unclear"], "ap-note"))
+    is_unclear = bool(written.strip()) and _read(written) is None
+    show(announced(texts["day_unclear"] if is_unclear else "", "written_day", wrong=is_unclear))
 
 
 def _read(written: str) -> date | None:
