@@ -3,7 +3,9 @@
 import streamlit as st
 
 from pages.parts.answers import skip
+from pages.parts.columns import draw_door
 from pages.parts.content import content, words
+from pages.parts.device import keeping_allowed
 from pages.parts.keeping import draw_keeping
 from pages.parts.markup import paragraph, show, view_heading
 from pages.parts.next_question import draw_question_box, next_question
@@ -42,7 +44,8 @@ if name is None:
     else:
         show(paragraph(texts["nothing_left"], "ap-note"))
     draw_summary(texts, go_to)
-    draw_keeping()
+    if keeping_allowed():
+        draw_door("bewaren", words("device").title, draw_keeping, at_once=True)
     st.button(texts["start_over"], on_click=forget_everything)
     st.stop()
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from opening import english, html, numbers, opened, persona, radio, text
+from opening import english, html, numbers, opened, persona, radio, text, written
 
 from matching.judgement.judging import judge_all
 from matching.planning.terms import deadlines, read_day
@@ -38,8 +38,8 @@ def test_a_chosen_place_decides_where_to_begin() -> None:
     """Whoever took a possibility along begins with its own route, and reads why."""
     at = opened("regelen", {"indication": "none", "pays_privately": True}, chosen=("particulier_logeren",))
     page = html(at)
-    assert page.index('id="particulier"') < page.index("Andere wegen")
-    assert "hoort bij wat u meenam" in text(at)
+    assert page.index('id="particulier"') < page.index(written("pages/regelen", "words", "others"))
+    assert written("pages/regelen", "words", "first_chosen") in text(at)
 
 
 def test_every_route_gives_words_to_say_and_somebody_to_call() -> None:

@@ -27,12 +27,13 @@ from matching.entries.dated import DatedValue, Parameter
 from matching.entries.evidence import Finding, Moment, Recognised, Study
 from matching.entries.forms import Form
 from matching.entries.help_lines import Call, HelpLine
-from matching.entries.papers import Letter, OnlyIf, Paper
+from matching.entries.papers import Letter, Paper
 from matching.entries.places import find, municipality
 from matching.entries.providers import FactKind, Municipality, PlaceFact, Provider
 from matching.entries.questions import Option, Question
 from matching.entries.rights import Right
 from matching.entries.routes import Route
+from matching.entries.rules import OnlyIf
 from matching.person.answers import WrongAnswer, read_answer
 
 FEWEST_OPTIONS = 2

@@ -12,11 +12,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Literal
 
+from matching.entries.made_once import remembered
 from matching.entries.names import PROVINCE_SHORT, name_key, plain_words
 
 EARTH_RADIUS_KM = 6371.0
@@ -119,7 +119,7 @@ def outline(places: Places) -> list[tuple[float, float]]:
     return sorted(dots.values())
 
 
-@lru_cache(maxsize=4)
+@remembered(4, "content")
 def load_places(folder: Path) -> Places:
     """Read the three tables in the folder."""
     middles: dict[Place, str] = {}

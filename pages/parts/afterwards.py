@@ -7,7 +7,6 @@ import streamlit as st
 from matching.entries.afterwards import Advice, advice_for, questions_in_order, usable
 from pages.parts.choice import draw_radio
 from pages.parts.content import Words, content, words
-from pages.parts.fold import draw_fold
 from pages.parts.markup import filled, filled_all, heading, link, listing, paragraph, show, sources_line
 from pages.parts.session import keep, kept
 
@@ -15,21 +14,13 @@ AFTERWARDS = "afterwards"
 
 
 def draw_afterwards() -> None:
-    """Offer to look back; folded, because most people come here before there was a stay."""
+    """Draw how it was for both, and what to do next."""
     texts = words("afterwards")
     with st.container(key="afterwards_screen_only"):
-        show(heading(texts.title, name="na-afloop"), paragraph(texts["intro"]))
-        folded = draw_fold(texts["open"], "afterwards_open", opened=bool(given()))
-        if folded.open:
-            with folded:
-                _draw_inside(texts)
-
-
-def _draw_inside(texts: Words) -> None:
-    show(paragraph(texts["later"], "ap-note"))
-    for name in questions_in_order(content()):
-        _draw_question(name)
-    _draw_advice(texts)
+        show(paragraph(texts["intro"]), paragraph(texts["later"], "ap-note"))
+        for name in questions_in_order(content()):
+            _draw_question(name)
+        _draw_advice(texts)
 
 
 def given() -> dict[str, str]:

@@ -23,9 +23,12 @@ def doors(name: str) -> DeltaGenerator:
     return st.container(key=f"doors_{name}")
 
 
-def draw_door(name: str, label: str, draw: Callable[[], None]) -> None:
-    """Draw something that opens, and is only worked out then; a link to `page#name` opens it (bridge/focus.js)."""
+def draw_door(name: str, label: str, draw: Callable[[], None], *, at_once: bool = False) -> None:
+    """Draw something that opens; a link to `page#name` opens it (bridge/focus.js).
+
+    What is in it is worked out once it is open, or *at_once* where the browser reads it all the same.
+    """
     folded = draw_fold(as_label(label), f"door_{name}")
-    if folded.open:
+    if folded.open or at_once:
         with folded:
             draw()

@@ -173,8 +173,8 @@ def _look_again() -> None:
     _shelf.looked = seen
     _shelf.problems = ()
     try:
-        _shelf.content = load_newest(FOLDER)
-        _shelf.others, _shelf.languages = {}, languages(FOLDER)
+        found, spoken = load_newest(FOLDER), languages(FOLDER)
+        _shelf.content, _shelf.others, _shelf.languages = found, {}, spoken
     except ContentError as error:
         _shelf.problems = tuple(author_lines(error.problems))
         log.error("Content can't be used:\n%s", "\n".join(_shelf.problems))  # noqa: TRY400 - for authors

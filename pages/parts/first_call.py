@@ -22,10 +22,11 @@ def advice() -> Advice:
     return judgement().once(("advice", is_practice_time(moment)), lambda: advise(content(), judgement(), moment))
 
 
-def call_first(*, says: bool = True) -> str:
+def call_first(*, says: bool = True, printed: bool = False) -> str:
     """Return whom to call first, and folded in whom after that; *says* where the words to say stand nowhere else.
 
-    Where nobody knows the number of the first, the next of whom it is known stands open too.
+    Where nobody knows the number of the first, the next of whom it is known stands open too. What is *printed* is on
+    paper in full.
     """
     texts, (first, *others) = words("bellen"), advice().calls
     told = call_in_words(content(), judgement(), first)
@@ -35,7 +36,8 @@ def call_first(*, says: bool = True) -> str:
     folds += more(texts["then"], _one_by_one(call for call in others if call is not reached))
     title, inside = heading(texts["call_first"], 2, ANCHOR), _reached(first, told) + paragraph(told.why)
     also = f'<div class="ap-also">{_one_more(reached)}</div>' if reached else ""
-    folded = f'<div class="ap-folds">{folds}</div>' if folds else ""
+    kind = "ap-folds ap-printed" if printed else "ap-folds"
+    folded = f'<div class="{kind}">{folds}</div>' if folds else ""
     also += "".join(f'<div class="ap-also">{_line(name)}</div>' for name in emergency_lines())
     return f'<section class="ap-first" aria-labelledby="{ANCHOR}">{title}{inside}{also}{folded}</section>'
 

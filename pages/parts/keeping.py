@@ -49,11 +49,9 @@ def left_out_sentences() -> list[str]:
 
 def draw_keeping() -> None:
     """Draw the choice to keep, with what that means."""
-    if not keeping_allowed():
-        return
     texts = words("device")
     days = texts.text("how_long", count=days_kept(content(), today()))
-    show(heading(texts.title, name="bewaren"), paragraph(texts["lead"]), paragraph(days, "ap-note"))
+    show(paragraph(texts["lead"]), paragraph(days, "ap-note"))
     st.checkbox(as_label(texts["tick"]), value=device().keeping, key=TICK, on_change=_ticked)
     show(_file(), open_button())
     if st.checkbox(as_label(texts["show_code"]), key=CODE):

@@ -34,7 +34,7 @@ def draw_after() -> None:
     """Draw the four questions at the plan, and what was said before beside what is said now."""
     texts = words("sure")
     with st.container(key="sure_screen_only"):
-        show(heading(texts.title), paragraph(texts["after_intro"], "ap-note"))
+        show(paragraph(texts["after_intro"], "ap-note"))
         _draw_questions(AFTER, texts)
         with together():
             show(_both(texts))

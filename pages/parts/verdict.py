@@ -14,6 +14,7 @@ from matching.what_if.changes import Change
 from pages.parts.answers import choose, chosen, judgement
 from pages.parts.content import content, words
 from pages.parts.details import distance_in_words
+from pages.parts.free import told_by
 from pages.parts.markup import as_label, filled, pictogram, show
 from pages.parts.said import asks_of, drawn, reasons_of, same_for_all
 from pages.parts.session import in_widget
@@ -37,7 +38,9 @@ def draw_rows(name: str, found: Iterable[WithChanges], first: int | None = None)
 
 
 def _draw_row(judged: Judged, changes: Sequence[Change], number: int | None, ask: str) -> None:
-    show(drawn(("row", judged.id, number, ask), lambda: row(judged, changes, number, ask)))
+    place = content().providers.get(judged.id)
+    as_of = told_by(place) if place else None
+    show(drawn(("row", judged.id, number, ask), lambda: row(judged, changes, number, ask), as_of))
     label, key = same_for_all(("take", judged.id), lambda: _take_label(judged.id)), f"take_{judged.id}"
     st.checkbox(label, value=judged.id in chosen(), key=key, on_change=_take, args=(judged.id,))
 
