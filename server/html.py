@@ -64,7 +64,7 @@ def _replacements() -> dict[str, str]:
     head = "".join((STATIC / name).read_text(encoding="utf-8") for name in heads)
     head = head.replace("{version}", style_version())
     return {
-        r'<html lang="en">': f'<html lang="nl" dir="ltr"{KIOSK_MARK if is_kiosk() else ""}>',
+        r'<html lang="en">': f'<html lang="nl" dir="ltr" data-spoken="nl"{KIOSK_MARK if is_kiosk() else ""}>',
         r"<title>.*?</title>\s*": "",
         # At the end, so that our style sheets have the last word.
         r"(?=</head>)": head + _preloads(),

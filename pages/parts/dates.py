@@ -121,11 +121,15 @@ def _write_day(texts: Words) -> None:
         texts["write_day"], kept("written_day", ""), max_chars=20, key="written_day", placeholder=texts["day_example"],
         on_change=_take_written,
     )  # fmt: skip
-    day = _read(written)
-    if day and not can_be_meant(day, today()):
-        show(announced(texts.text("day_too_far", date=day_in_words(day))))
-    elif written.strip() and day is None:
-        show(paragraph(texts["day_unclear"], "ap-note"))
+    show(announced(said := _said_of(written), "written_day", wrong=bool(said)))
+
+
+def _said_of(written: str) -> str:
+    """Return what is wrong with a day that was written; nothing where it is right, or nothing is written."""
+    texts, day = words("regelen"), _read(written)
+    if day is None:
+        return texts["day_unclear"] if written.strip() else ""
+    return "" if can_be_meant(day, today()) else texts.text("day_too_far", date=day_in_words(day))
 
 
 def _read(written: str) -> date | None:

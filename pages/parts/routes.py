@@ -1,11 +1,11 @@
 """Draw the routes: the law, whom to call, what to say, what it costs, and what to do on a no."""
 
 from collections.abc import Iterable
+from functools import partial
 from html import escape
 
 from matching.entries.help_lines import Call
 from matching.entries.routes import Route
-from matching.entries.rules import Fact
 from matching.judgement.verdicts import Judged
 from matching.telling import planned as plan
 from matching.telling.arranging import closed_routes
@@ -127,16 +127,17 @@ def _wrong(name: str) -> str:
 
 def _every_fold(route: Route, steps: tuple[str, ...], texts: Words) -> list[str]:
     lists = (("they_ask", route.they_will_ask), ("at_hand", route.have_at_hand), ("when_no", route.when_no))
+    fold = partial(more, about=route.name)
     return [
-        more(texts["steps"], listing(filled_all(steps), ordered=True)),
-        *(more(texts[name], listing(filled_all(said))) for name, said in lists),
-        more(texts["cost"], *map(fact, route.cost)),
-        more(texts["terms"], listing(filled_all(term.text for term in route.terms))),
-        more(texts["rights"], rights(route.rights)),
-        more(texts["transport"], paragraph(filled(route.transport)) if route.transport else ""),
-        _facts(texts["traps"], route.traps),
-        _facts(texts["contradictions"], route.contradictions),
-        more(texts["law"], paragraph(filled(route.law)), sources_line(route.source)),
+        fold(texts["steps"], listing(filled_all(steps), ordered=True)),
+        *(fold(texts[name], listing(filled_all(said))) for name, said in lists),
+        fold(texts["cost"], *map(fact, route.cost)),
+        fold(texts["terms"], listing(filled_all(term.text for term in route.terms))),
+        fold(texts["rights"], rights(route.rights)),
+        fold(texts["transport"], paragraph(filled(route.transport)) if route.transport else ""),
+        fold(texts["traps"], *map(fact, route.traps)),
+        fold(texts["contradictions"], *map(fact, route.contradictions)),
+        fold(texts["law"], paragraph(filled(route.law)), sources_line(route.source)),
     ]
 
 
@@ -151,7 +152,3 @@ def when_no(name: str) -> str:
             more(texts["note"], *note),
         )
     )
-
-
-def _facts(label: str, facts: tuple[Fact, ...]) -> str:
-    return more(label, *map(fact, facts))

@@ -41,7 +41,7 @@ def _sources(entry: Form | Provider, judged: Judged) -> str:
 def _foot(entry: Form | Provider, judged: Judged) -> str:
     """Return what can be done with a story: have it read aloud, and say that something in it is wrong."""
     folder = "forms" if isinstance(entry, Form) else "providers"
-    return f'<div class="ap-foot">{read_button()}{wrong(folder, judged.id)}</div>'
+    return f'<div class="ap-foot">{read_button(entry.name)}{wrong(folder, judged.id)}</div>'
 
 
 def fit_in_words(judged: Judged, texts: Words) -> list[str]:
