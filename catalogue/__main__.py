@@ -1,4 +1,4 @@
-"""`python -m catalogue import|export|hsds|database`: tables of others in, lists, HSDS and a database out."""
+"""`python -m catalogue import|export|hsds|nights|database|coverage`: tables in; lists, HSDS, a database out."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from catalogue.coverage import as_table, sizes, told
 from catalogue.database import DatabaseError
 from catalogue.database_command import check, write
 from catalogue.exporting import CATALOGUE, RESULTS, as_file, catalogue_rows, result_rows
@@ -14,23 +15,28 @@ from catalogue.hsds import as_json, document
 from catalogue.importing import Imported, import_table
 from catalogue.mapping import STANDARD, MappingError, TableMapping, load_mapping
 from catalogue.messages import sentence
-from catalogue.reporting import FolderTakenError, lines, save
-from catalogue.tables import TableError, read_table
+from catalogue.night_report import night_lines, report_of
+from catalogue.opening import TableError
+from catalogue.reporting import MOST_ON_SCREEN, FolderTakenError, lines, report_csv, save
+from catalogue.tables import read_table
 from matching.authoring.loading import load_content
+from matching.authoring.person_files import read_person_file
 from matching.authoring.problem_lines import author_lines
 from matching.authoring.problems import ContentError
-from matching.authoring.reading import read
 from matching.entries.content import Content
 from matching.judgement.judging import judge_all
-from matching.person.answers import read_answers
+from matching.telling.coverage import coverage
 
 CONTENT = Path(__file__).parents[1] / "content"
 FREE_NIGHTS = "free_nights"
+TODAY = date.today()  # noqa: DTZ011 - a day, not a moment
+SCREEN = Path("-")
+"""Where a report goes that isn't given a file: every remark, however many there are."""
 WELL, NOT_ALL, REFUSED = 0, 1, 2
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command; 0 when all is well, 1 when rows of a table weren't taken, 2 when nothing could be done."""
+    """Run a command; 0 when all is well, 1 when something of a table was left out, 2 when nothing could be done."""
     given = _parser().parse_args(arguments)
     try:
         content = load_content(given.content)
@@ -40,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     except MappingError as error:
         return _refuse(sentence(code, field=name, given=said) for code, name, said in error.problems)
     except TableError as error:
-        return _refuse([sentence(error.code, file=str(given.file), **error.details)])
+        return _refuse([sentence(error.code, **{"file": str(given.file), **error.details})])
     except FolderTakenError:
         return _refuse([sentence("exists", folder=str(given.to))])
     except OSError as error:
@@ -52,14 +58,18 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--content", type=Path, default=CONTENT)
     commands = parser.add_subparsers(required=True)
     _add_import(commands.add_parser("import"))
-    export, hsds, database = (commands.add_parser(name) for name in ("export", "hsds", "database"))
+    names = ("export", "hsds", "nights", "database", "coverage")
+    export, hsds, nights, database, known = (commands.add_parser(name) for name in names)
     export.add_argument("--answers", type=Path)
-    for one in (export, hsds):
-        one.add_argument("file", type=Path)
-        one.add_argument("--on", type=date.fromisoformat, default=date.today())  # noqa: DTZ011 - a day, not a moment
+    known.add_argument("file", type=Path, nargs="?")
+    for one in (export, hsds, nights, known):
+        if one is not known:
+            one.add_argument("file", type=Path)
+        one.add_argument("--on", type=date.fromisoformat, default=None if one is export else TODAY)
     database.add_argument("--check", action="store_true")
     database.add_argument("--preview", action="store_true")
-    for one, run in ((export, _export), (hsds, _hsds), (database, _database)):
+    runs = (_export, _hsds, _nights, _database, _coverage)
+    for one, run in zip((export, hsds, nights, database, known), runs, strict=True):
         one.set_defaults(run=run)
     return parser
 
@@ -71,6 +81,7 @@ def _add_import(parser: ArgumentParser) -> None:
     parser.add_argument("--sheet")
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--preview", action="store_true")
+    parser.add_argument("--report", type=Path, nargs="?", const=SCREEN)
     parser.add_argument("--to", type=Path)
     parser.set_defaults(run=_import)
 
@@ -79,9 +90,10 @@ def _import(given: Namespace, content: Content) -> int:
     mapping = _with_source(load_mapping(given.mapping, content), given.source, content)
     table = read_table(given.file, mapping.is_heading, given.sheet)
     imported = import_table(table, mapping, content, given.content, update=given.update)
-    told = [*lines(imported, table, given.file.name), *_saved(imported, given)]
+    most = None if given.report == SCREEN else MOST_ON_SCREEN
+    told = [*lines(imported, table, given.file.name, most), *_saved(imported, given)]
     sys.stdout.write("\n".join(told) + "\n")
-    return NOT_ALL if any(remark.what == "not_taken" for remark in imported.remarks) else WELL
+    return WELL if imported.is_whole and not table.others else NOT_ALL
 
 
 def _with_source(mapping: TableMapping, named: list[str], content: Content) -> TableMapping:
@@ -95,29 +107,37 @@ def _with_source(mapping: TableMapping, named: list[str], content: Content) -> T
 
 
 def _saved(imported: Imported, given: Namespace) -> list[str]:
+    told = []
+    if given.report not in (None, SCREEN):
+        given.report.write_bytes(report_csv(imported))
+        told = [sentence("reported", file=str(given.report))]
     if given.preview or given.to is None:
-        return [sentence("is_preview")]
+        return [*told, sentence("is_preview")]
     save(imported, given.to)
-    return [sentence("saved", folder=str(given.to)), sentence("next_step")]
+    return [*told, sentence("saved", folder=str(given.to)), sentence("next_step")]
 
 
 def _export(given: Namespace, content: Content) -> int:
     if given.answers is None:
         return _written(given.file, as_file(given.file, CATALOGUE, rows := catalogue_rows(content)), len(rows))
-    source = read(given.answers, str(given.answers))
-    told = source.values.get("answers") if isinstance(source.values, dict) else None
-    if source.problems or not isinstance(told, dict):
-        return _refuse([*author_lines(source.problems), sentence("unreadable", file=str(given.answers))])
-    answers, wrong = read_answers(content, told)
-    if wrong:
-        return _refuse(map(str, wrong))
-    rows = result_rows(content, judge_all(content, answers, given.on))
+    person = read_person_file(content, given.answers)
+    if person.problems:
+        return _refuse([*author_lines(person.problems), sentence("unreadable", file=str(given.answers))])
+    rows = result_rows(content, judge_all(content, person.answers, given.on or person.on or TODAY))
     return _written(given.file, as_file(given.file, RESULTS, rows), len(rows))
 
 
 def _hsds(given: Namespace, content: Content) -> int:
-    made = document(content, given.on, fresh_nights(content, given.content / FREE_NIGHTS, given.on))
+    folder = given.content / FREE_NIGHTS
+    made = document(content, given.on, fresh_nights(content, folder, given.on))
+    sys.stderr.writelines(f"{line.text}\n" for line in night_lines(content, folder, given.on))
     return _written(given.file, as_json(made), len(made["services"]))
+
+
+def _nights(given: Namespace, _content: Content) -> int:
+    told, all_well = report_of(given.file, given.on)
+    sys.stdout.write("\n".join(told) + "\n")
+    return WELL if all_well else NOT_ALL
 
 
 def _database(given: Namespace, content: Content) -> int:
@@ -127,6 +147,12 @@ def _database(given: Namespace, content: Content) -> int:
         return _refuse([sentence(error.code, said=error.said)])
     sys.stdout.write("\n".join(told) + "\n")
     return WELL if all_well else NOT_ALL
+
+
+def _coverage(given: Namespace, content: Content) -> int:
+    found, size = coverage(content, given.on), sizes(given.content)
+    sys.stdout.write("\n".join(told(found, size)) + "\n")
+    return _written(given.file, as_table(found, size, given.file), len(found)) if given.file else WELL
 
 
 def _written(path: Path, data: bytes, rows: int) -> int:

@@ -5,25 +5,25 @@ A reader returns a `Reading`, or raises `NotRead` with the code of a sentence in
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
-from matching.planning.terms import read_day
+from catalogue.columns import Signs
+from catalogue.phones import dutch_number, without_zero
 
-LONGEST_NUMBER = 15
-PHONE_DIGITS, AGB_DIGITS = 9, 8  # a phone number without its first zero; AGB and KvK numbers
-EXCEL_ERRORS = ("#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#null!", "#num!", "#waarde!", "#verw!", "#naam?")
+LONGEST_NUMBER, LONGEST_ADDRESS = 15, 200
+AGB_DIGITS = 8  # AGB and KvK numbers
 NO_VALUE = "#formula!"
 """What stands for a formula of which the file holds no outcome."""
-DAY_ZERO = date(1899, 12, 30)  # Excel counts days from here
-EXCEL_DAYS = range(20_000, 80_000)  # 1954 to 2119
-ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
-FULL_DAY = re.compile(r"\d{1,2}[\s./-]+(?:\d{1,2}|[a-z]+)[\s./-]+(?:\d{4}|\d{2})", re.IGNORECASE)
-SHORT_NUMBER = re.compile(r"0?[89]\d0\d{4}(?:\d{3})?")
-SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?e\+?\d{1,2}", re.IGNORECASE)
-POSTCODE = re.compile(r"([1-9]\d{3})(?:[.,]0+)?\s*([A-Z]{2})?", re.IGNORECASE)
-WEBSITE = re.compile(r"(https?://)?([\w-]+\.)+[a-z]{2,}(:\d+)?([/?#][^\s<>\"']*)?", re.IGNORECASE)
-EMAIL = re.compile(r"[^\s@<>\"'=,;]+@([\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
+ERROR = re.compile(r"#[¡¿]?[^\W_][\w/.]*[!?]?|#{2,}|[A-Za-z]{3,7}:5\d\d")
+"""What a spreadsheet writes where a formula failed, in any language: #N/B, #WAARDE!, #¿NOMBRE?, ####, Fout:502."""
+BREAK_OF_EXCEL = re.compile(r"_x00(?:09|0[aA]|0[dD]|1[fF])_")
+SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?e\+?\d{1,2}", re.IGNORECASE | re.ASCII)
+THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+", re.ASCII)
+AMERICAN_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+", re.ASCII)
+POSTCODE = re.compile(r"([1-9]\d{3})(?:[.,]0+)?\s*([A-Z]{2})?", re.IGNORECASE | re.ASCII)
+WEBSITE = re.compile(r"((?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?)([/?#][^\s<>\"']*)?", re.IGNORECASE)
+EMAIL = re.compile(r"([A-Za-z0-9._%+-]{1,64})@((?:[A-Za-z0-9-]+\.){1,9}[A-Za-z]{2,20})")
 SEPARATORS = re.compile(r"[;,/|\n]+|\s+en\s+")
 
 
@@ -45,44 +45,42 @@ class NotRead(ValueError):  # noqa: N818 - says what it is
 
 
 def tidy(text: str) -> str:
-    """Return a cell without needless spaces, and without the mark that keeps a spreadsheet from reckoning."""
-    one_line = " ".join(text.split())
+    """Return a cell without needless spaces, and without what only a file or a spreadsheet means by it."""
+    one_line = " ".join(BREAK_OF_EXCEL.sub(" ", text).split())
     return one_line[1:] if re.match(r"'[=+@\d-]", one_line) else one_line
 
 
-def number(text: str) -> Reading:
-    """Read a whole number: 14 or 14,0."""
+def is_error(text: str) -> bool:
+    """Return whether a cell holds the error of a spreadsheet instead of a value, in whatever language."""
+    if text == NO_VALUE or text.casefold() in ("#n/a", "#n/b"):
+        return True
+    if not ERROR.fullmatch(text):
+        return False
+    has_letters = any(map(str.isalpha, text))
+    return not text.startswith("#") or "##" in text or (has_letters and (text == text.upper() or text[-1] in "!?"))
+
+
+def number(text: str, signs: Signs = Signs()) -> Reading:  # noqa: B008 - frozen
+    """Read a whole number: 14, 14,0 or 1.400."""
+    whole, _, decimals = text.partition(",")
+    if AMERICAN_THOUSANDS.fullmatch(text) or (THOUSANDS.fullmatch(text) and signs.point_for_cents):
+        raise NotRead("thousand_or_decimals", mark="," if "," in text else ".")
+    if THOUSANDS.fullmatch(whole) and not decimals.strip("0"):
+        return Reading(int(whole.replace(".", "")))
     return Reading(int(_digits(text, "not_a_number")))
 
 
-def money(text: str) -> Reading:
+def money(text: str, signs: Signs = Signs()) -> Reading:  # noqa: B008 - frozen
     """Read an amount as decimals with a point: € 1.234,50 becomes 1234.50."""
     plain = re.sub(r"€|eur(?:o)?|\s", "", text.lower())
     plain = re.sub(r",-+$", "", plain)
+    if AMERICAN_THOUSANDS.fullmatch(plain) or (THOUSANDS.fullmatch(plain) and signs.point_for_cents):
+        raise NotRead("thousand_or_decimals", mark="," if "," in plain else ".")
     if re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d{1,2})?", plain):
         plain = plain.replace(".", "")
-    if len(plain) > LONGEST_NUMBER or not re.fullmatch(r"\d+([.,]\d{1,2})?", plain):
+    if not re.fullmatch(r"\d{1,9}([.,]\d{1,2})?", plain, re.ASCII):
         raise NotRead("not_money")
     return Reading(f"{Decimal(plain.replace(',', '.')):.2f}")
-
-
-def day(text: str) -> Reading:
-    """Read a day: 2026-11-22, 22-11-2026, 22/11/26, 22 november 2026, or the number that Excel has for it."""
-    if match := ISO_DAY.fullmatch(text):
-        return Reading(_day(*map(int, match.groups())))
-    if text.isascii() and text.isdigit() and len(text) < LONGEST_NUMBER and int(text) in EXCEL_DAYS:
-        return Reading(DAY_ZERO + timedelta(days=int(text)), "mended_date")
-    found = read_day(text, DAY_ZERO) if FULL_DAY.fullmatch(text) else None
-    if found is None:
-        raise NotRead("not_a_date")
-    return Reading(found)
-
-
-def _day(year: int, month: int, day_of_month: int) -> date:
-    try:
-        return date(year, month, day_of_month)
-    except ValueError:
-        raise NotRead("not_a_date") from None
 
 
 def postcode(text: str) -> Reading:
@@ -93,23 +91,15 @@ def postcode(text: str) -> Reading:
     return Reading(f"{match[1]} {match[2].upper()}" if match[2] else match[1])
 
 
-def phone(text: str) -> Reading:
-    """Read a Dutch phone number as ten digits, also where a spreadsheet took its first zero."""
-    if not SCIENTIFIC.fullmatch(text) and re.search(r"[^\d\s()+./,-]", text):
-        raise NotRead("not_a_phone")
-    international = re.sub(r"\(0\)", "", text).strip()
-    digits = re.sub(r"\D", "", international)
-    if re.match(r"\+31|0031", international):
-        digits = "0" + digits.removeprefix("00").removeprefix("31")
-    elif not digits.startswith("0"):
-        digits = _digits(text, "not_a_phone") if SCIENTIFIC.fullmatch(text) else digits
-        return Reading("0" + _phone(digits), "mended_zero")
-    return Reading("0" + _phone(digits.removeprefix("0")))
-
-
-def _phone(digits: str) -> str:
-    if (len(digits) == PHONE_DIGITS and not digits.startswith("0")) or SHORT_NUMBER.fullmatch(digits):
-        return digits
+def phone(text: str, signs: Signs = Signs()) -> Reading:  # noqa: B008 - frozen
+    """Read a Dutch phone number, also where a spreadsheet took its first zero; never one of another country."""
+    if found := dutch_number(text):
+        return Reading(found)
+    digits = _digits(text, "not_a_phone") if SCIENTIFIC.fullmatch(text) else re.sub(r"[.,]0{1,2}$", "", text)
+    if found := without_zero(digits):
+        if signs.other_countries:  # a spreadsheet takes a + as well as a zero
+            raise NotRead("zero_or_plus")
+        return Reading(found, "mended_zero")
     raise NotRead("not_a_phone")
 
 
@@ -124,17 +114,22 @@ def register_number(text: str) -> Reading:
 
 
 def website(text: str) -> Reading:
-    """Read an address on the web."""
-    if not WEBSITE.fullmatch(text):
+    """Read an address on the web; its scheme and host in small letters, as everybody reads them."""
+    match = WEBSITE.fullmatch(text)
+    if not match:
         raise NotRead("not_a_website")
-    return Reading(text) if "://" in text else Reading(f"https://{text}", "mended_website")
+    address = match[1].lower() + (match[2] or "")
+    if "://" not in match[1]:
+        return Reading(f"https://{address}", "mended_website")
+    return Reading(address, None if address == text else "small_letters")
 
 
 def email(text: str) -> Reading:
-    """Read an address for mail."""
-    if not EMAIL.fullmatch(text):
+    """Read an address for mail; its domain in small letters."""
+    match = EMAIL.fullmatch(text)
+    if not match or len(text) > LONGEST_ADDRESS:
         raise NotRead("not_an_email")
-    return Reading(text)
+    return Reading(f"{match[1]}@{match[2].lower()}")
 
 
 def several(text: str) -> tuple[str, ...]:
@@ -151,7 +146,7 @@ def _digits(text: str, code: str) -> str:
         if len(re.sub(r"\D", "", mantissa)) <= int(exponent):
             raise NotRead("rounded")
         text = f"{Decimal(text.replace(',', '.')):f}"
-    text = re.sub(r"[.,]0+$", "", text)
+    text = re.sub(r"[.,]0{1,2}$", "", text)
     if not (text.isascii() and text.isdigit()) or len(text) > LONGEST_NUMBER:
         raise NotRead(code)
     return text

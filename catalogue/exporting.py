@@ -14,7 +14,7 @@ from matching.telling.explaining import asks, reasons
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
-ABOUT_PLACE = ("where", "forms", "how_to_book", "who_pays", "website", "known_since", "sources")
+ABOUT_PLACE = ("where", "forms", "how_to_book", "who_pays", "phone", "email", "website", "known_since", "sources")
 CATALOGUE = ("name", *ABOUT_PLACE)
 RESULTS = ("rank", "name", "verdict", "distance", "reasons", "questions", *ABOUT_PLACE)
 
@@ -54,4 +54,6 @@ def _place(content: "Content", name: str) -> list[object]:
     forms = ", ".join(content.forms[form].name for form in one.forms)
     sources = ", ".join(content.sources[source].name for source in one.source)
     since = one.known_since.isoformat() if one.known_since else None
-    return [one.where, forms, one.how_to_book, one.who_pays, one.website, since, sources]
+    contact = one.contact
+    reached = [contact.phone, contact.email, contact.website] if contact else [None, None, None]
+    return [one.where, forms, one.how_to_book, one.who_pays, *reached, since, sources]

@@ -5,12 +5,13 @@ once it is older than `DAYS_FRESH`: then a page says *bel*. The file's own date 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from catalogue.tables import TableError
+from catalogue.opening import TableError
+from catalogue.told_nights import A_DAY, NightRemark
 from matching.entries.three_values import all_true
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 DAYS_FRESH = 14
 FRIDAY = 4
+CALENDAR = ".ics"
 MOST_BYTES = 1_000_000
-A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -30,8 +31,18 @@ class FreeNights:
     as_of: date | None
     """The day on which this was so; None where the file doesn't say."""
     source: str
-    not_read: tuple[str, ...] = field(default=())
-    """Lines or events that couldn't be read."""
+    remarks: tuple[NightRemark, ...] = ()
+    """Lines or events that couldn't be read, and stamps."""
+
+    @property
+    def is_calendar(self) -> bool:
+        """Return whether this was told in events, not in rows."""
+        return self.source.lower().endswith(CALENDAR)
+
+    @property
+    def not_read(self) -> tuple[str, ...]:
+        """Return which lines or events couldn't be read."""
+        return tuple(dict.fromkeys(one.where for one in self.remarks))
 
     def days_old(self, on: date) -> int | None:
         """Return how old this is; None where the file doesn't say, or gives a day that is still to come."""
@@ -44,11 +55,10 @@ class FreeNights:
 
     def runs(self) -> Iterator[tuple[date, date]]:
         """Return the first and the last of each row of free nights without a gap."""
-        free = sorted(night for night, is_free in self.nights.items() if is_free)
-        starts = [night for night in free if night - A_DAY not in set(free)]
-        for start in starts:
+        free = {night for night, is_free in self.nights.items() if is_free}
+        for start in sorted(night for night in free if night - A_DAY not in free):
             end = start
-            while end + A_DAY in set(free):
+            while end + A_DAY in free:
                 end += A_DAY
             yield start, end
 
@@ -71,7 +81,7 @@ def read_free_nights(path: Path) -> FreeNights:
     Raises:
         TableError: where it can't be read at all.
     """
-    if path.suffix.lower() != ".ics":
+    if path.suffix.lower() != CALENDAR:
         from catalogue.night_tables import nights_from_table  # noqa: PLC0415 - each kind of file has its own reader
 
         return nights_from_table(path)

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from catalogue.free_nights import FreeNights
+from catalogue.hsds_contacts import desk_organization, desk_service, reached
 from catalogue.hsds_details import areas, attributes, capacities, cost_options, funding, metadata, schedules
 from catalogue.hsds_ids import Record, stable_id, taxonomies, without_nothing
 from catalogue.messages import sentence
@@ -31,12 +32,20 @@ def document(content: "Content", on: date, free: Mapping[str, FreeNights] | None
         on: the day for which amounts are given.
         free: the free nights of providers, by id, where there are any.
     """
-    providers = sorted(content.providers.items())
+    providers, desks = sorted(content.providers.items()), sorted(content.desks.items())
     terms, lists = taxonomies(content)
     return {
-        "organizations": [organization(content, name, one, on) for name, one in providers],
+        "organizations": [
+            *(organization(content, name, one, on) for name, one in providers),
+            *(desk_organization(name, one) for name, one in desks),
+        ],
         "services": [
-            service(content, name, form, on, (free or {}).get(name)) for name, one in providers for form in one.forms
+            *(
+                service(content, name, form, on, (free or {}).get(name))
+                for name, one in providers
+                for form in one.forms
+            ),
+            *(desk_service(content, name, one) for name, one in desks),
         ],
         "locations": [place for name, _ in providers if (place := location(content, name))],
         "taxonomies": lists,
@@ -51,8 +60,8 @@ def as_json(made: Mapping[str, list[Record]]) -> bytes:
 
 def organization(content: "Content", name: str, one: Provider, on: date) -> Record:
     """Return who offers respite."""
-    told = {"name": one.name, "description": fill(one.in_short, content, on), "website": one.website}
-    return without_nothing({"id": stable_id("organization", name), **told})
+    told = {"name": one.name, "description": fill(one.in_short, content, on)}
+    return {"id": stable_id("organization", name), **told, **reached(name, one.contact)}
 
 
 def service(content: "Content", name: str, form: str, on: date, free: FreeNights | None) -> Record:
@@ -65,7 +74,7 @@ def service(content: "Content", name: str, form: str, on: date, free: FreeNights
         "organization_id": stable_id("organization", name),
         "name": content.forms[form].name,
         "description": fill(content.forms[form].in_short, content, on),
-        "url": one.website,
+        "url": one.contact.website if one.contact else None,
         "status": known or "active",
         "alert": None if known else sentence("hsds_status_unknown"),
         "application_process": fill(one.how_to_book, content, on),

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from catalogue.checking import refuse_what_check_refuses
+from catalogue.columns import signs_of
 from catalogue.mapping import TableMapping
 from catalogue.rows import Remark, Told, read_row
 from catalogue.tables import Table, heading_key
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 LONGEST_ID = 50
 REQUIRED = ("name", "where", "forms")
+REACHED = ("phone", "email", "website")
+ELSEWHERE = {"postcode", *REACHED}
+"""What a row tells that is no field of a provider itself: a contact holds how to reach it."""
 
 
 @dataclass
@@ -35,6 +39,11 @@ class Imported:
     gone: list[str] = field(default_factory=list)
     """The places that this source told of before, and doesn't any more."""
 
+    @property
+    def is_whole(self) -> bool:
+        """Return whether every row and every cell was taken, or kept apart."""
+        return all(one.what not in ("not_taken", "left_out") or one.code == "said_unknown" for one in self.remarks)
+
 
 def import_table(
     table: Table, mapping: TableMapping, content: "Content", folder: Path, *, update: bool = False
@@ -50,8 +59,9 @@ def import_table(
     """
     imported = Imported()
     fields = fields_of(table, mapping, imported)
-    told = [read_row(row, fields, mapping, content) for row in table.rows]
-    kept = [one for one in told if _is_complete(one, mapping)]
+    signs = {place: signs_of(row.cells[place] for row in table.rows if place < len(row.cells)) for place in fields}
+    told = [read_row(row, fields, mapping, content, signs) for row in table.rows]
+    kept = [one for one in told if one.is_readable and _is_complete(one, mapping)]
     for one, identifier in _identified(_without_doubles(kept, content, imported if update else None), content):
         imported.files[identifier] = provider_yaml(values_of(one, mapping))
         imported.rows[identifier] = one.row
@@ -91,12 +101,12 @@ def fields_of(table: Table, mapping: TableMapping, imported: Imported) -> dict[i
     fields: dict[int, str] = {}
     for place, heading in enumerate(table.heading.cells):
         target = mapping.by_heading.get(heading_key(heading))
-        if target:
+        hidden = table.heading.marks.get(place) == "hidden_column"
+        if target and not hidden:
             fields[place] = target
         elif heading.strip():
-            imported.remarks.append(
-                Remark(table.heading.number, "left_out", heading.strip()[:80], "", "unknown_heading")
-            )
+            code = "hidden_column" if hidden else "unknown_heading"
+            imported.remarks.append(Remark(table.heading.number, "left_out", heading.strip()[:80], "", code))
     # Cells under a heading that isn't known are told once, with the heading.
     unknown = {place for place, heading in enumerate(table.heading.cells) if heading.strip() and place not in fields}
     return {**fields, **dict.fromkeys(unknown, "")}
@@ -111,7 +121,8 @@ def values_of(told: Told, mapping: TableMapping) -> dict[str, Any]:
         **{name: value for name, value in _always(mapping).items() if value},
         "in_short": mapping.otherwise.in_short,
         "how_to_book": mapping.otherwise.how_to_book,
-        **{name: value for name, value in told.values.items() if "." not in name and name != "postcode"},
+        **{name: value for name, value in told.values.items() if "." not in name and name not in ELSEWHERE},
+        **_contact(told, source),
         "serves": {
             name.removeprefix("serves."): value for name, value in told.values.items() if name.startswith("serves.")
         },
@@ -120,6 +131,13 @@ def values_of(told: Told, mapping: TableMapping) -> dict[str, Any]:
         },
         "source": source,
     }
+
+
+def _contact(told: Told, source: list[str]) -> dict[str, Any]:
+    """Return how to reach a place, as of the day on which it was known."""
+    reached = {name: told.values[name] for name in REACHED if name in told.values}
+    dated = {"checked_on": told.values["known_since"]} if "known_since" in told.values else {}
+    return {"contact": {**reached, **dated, "source": source}} if reached else {}
 
 
 def _always(mapping: TableMapping) -> dict[str, Any]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 STANDARD = Path(__file__).parent / "mappings" / "standaard.yaml"
 APART = "apart."
 TEXTS = ("name", "in_short", "where", "who_pays", "how_to_book")
-OTHERS = ("place", "postcode", "kind", "forms", "routes", "website", "known_since")
+OTHERS = ("place", "postcode", "kind", "forms", "routes", "phone", "email", "website", "known_since")
 AREA = ("municipalities", "perhaps", "provinces", "nationwide", "only_these")
 KEPT_APART = ("phone", "email", "agb", "kvk", "price", "text")
 

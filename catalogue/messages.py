@@ -14,6 +14,6 @@ def _sentences() -> dict[str, str]:
     return dict(read(SENTENCES, SENTENCES.name).values)
 
 
-def sentence(code: str, **details: str) -> str:
+def sentence(code: str, /, **details: str) -> str:
     """Return the sentence for a code, with its blanks filled in."""
     return _sentences()[code].format_map(defaultdict(str, details))

@@ -1,25 +1,31 @@
 """Free nights from an iCalendar file: events that say *vrij* or *bezet*, and free or busy times.
 
-An event that says neither is told as not read, and so is one that repeats: nothing is guessed.
+What says neither, repeats, isn't certain or has broken times is told as not read, and leaves the nights that it may
+touch unknown: nothing is guessed.
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from icalendar import Calendar
 
-from catalogue.free_nights import A_DAY, MOST_BYTES, FreeNights
+from catalogue.event_times import day_of, touched_by
+from catalogue.free_nights import MOST_BYTES, FreeNights
 from catalogue.night_words import says_free
-from catalogue.tables import TableError
+from catalogue.opening import TableError, bytes_of, decoded
+from catalogue.told_nights import ToldNights
 
-HERE = ZoneInfo("Europe/Amsterdam")
-MOST_NIGHTS = 800
 FREE_BUSY = {"FREE": True, "BUSY": False, "BUSY-UNAVAILABLE": False}
-Stretch = tuple[date, date, bool]
-"""First night, the day after the last one, and free or not."""
+REPEATS = ("RRULE", "RDATE", "RECURRENCE-ID")
+CERTAIN, CANCELLED, TENTATIVE = ("", "CONFIRMED"), "CANCELLED", "TENTATIVE"
+SILENT = ("VCALENDAR", "VTIMEZONE", "STANDARD", "DAYLIGHT", "VALARM", "VTODO", "VJOURNAL")
+"""Parts of a calendar that say nothing of nights."""
+OF_OUTLOOK = "X-MICROSOFT-CDO-BUSYSTATUS"
+LONGEST_NAME = 80
+Part = Any
+"""A part of a calendar may hold anything."""
 
 
 def nights_from_calendar(path: Path) -> FreeNights:
@@ -28,77 +34,93 @@ def nights_from_calendar(path: Path) -> FreeNights:
     Raises:
         TableError: where it is too large or no calendar.
     """
-    calendar = _calendar(path)
-    nights: dict[date, bool] = {}
-    not_read: list[str] = []
-    for event in calendar.walk("VEVENT"):
-        if str(event.get("STATUS", "")).upper() != "CANCELLED":
-            said = _event(event)
-            _add(nights, said) if said else not_read.append(str(event.get("SUMMARY", ""))[:80])
-    for said in (one for times in calendar.walk("VFREEBUSY") for one in _free_busy(times)):
-        _add(nights, said)
-    return FreeNights(nights, _as_of(calendar), path.name, tuple(not_read))
+    told, stamps = ToldNights(), list[date]()
+    for calendar in _calendars(path):
+        for part in calendar.walk():
+            if part.name in SILENT or (part.name.startswith("X-") and "DTSTART" not in part):
+                continue
+            is_read = _free_busy(told, part) if part.name == "VFREEBUSY" else _event(told, part)
+            if is_read:
+                stamps += _stamp(told, part, calendar)
+    return FreeNights(told.sure(), max(stamps, default=None), path.name, tuple(told.remarks))
 
 
-def _calendar(path: Path) -> Any:  # noqa: ANN401 - a calendar holds anything
+def _calendars(path: Path) -> list[Part]:
+    text = decoded(bytes_of(path, MOST_BYTES))
     try:
-        data = path.read_bytes() if path.stat().st_size <= MOST_BYTES else None
-    except OSError:
-        raise TableError("unreadable", file=path.name) from None
-    if data is None:
-        raise TableError("file_too_large", limit=MOST_BYTES // 1_000_000)
-    try:
-        return Calendar.from_ical(data.decode("utf-8-sig"))
+        found = [one for one in Calendar.from_ical(text, multiple=True) if one.name == "VCALENDAR"]
     except Exception:  # noqa: BLE001 - a broken calendar fails in as many ways as it can be broken
-        raise TableError("no_table") from None
+        found = []
+    if not found:
+        raise TableError("no_calendar")
+    return found
 
 
-def _event(event: Any) -> Stretch | None:  # noqa: ANN401 - an event holds anything
-    free = says_free(str(event.get("SUMMARY", "")))
-    if free is None or any(name in event for name in ("RRULE", "RDATE", "RECURRENCE-ID")):
-        return None
-    try:
-        start, end = event.decoded("DTSTART"), event.decoded("DTEND", None)
-        length = event.decoded("DURATION", A_DAY)
-        return _nights(start, end if end is not None else start + length, free=free)
-    except (KeyError, ValueError, TypeError, AttributeError, OverflowError):
-        return None
+def _event(told: ToldNights, event: Part) -> bool:
+    """Add what an event says; return whether that was read."""
+    name = _text(event, "SUMMARY")
+    status = _text(event, "STATUS").upper()
+    if status == CANCELLED:
+        return False
+    free = says_free(name) if event.name == "VEVENT" else None
+    # A line that is no property at all may have said anything.
+    is_whole = all(property_name for property_name, _ in event.errors)
+    is_sure = status in CERTAIN and _text(event, OF_OUTLOOK).upper() != TENTATIVE and is_whole
+    repeats = any(one in event for one in REPEATS)
+    nights, touched = touched_by(event)
+    is_read = nights is not None and free is not None and is_sure and not repeats
+    if is_read and nights and free is not None:
+        told.say(nights, free=free)
+    if free is not True or not is_sure:
+        told.doubt(touched)
+    if not is_read:
+        why = ("not_free_or_taken", free is None), ("not_sure", not is_sure), ("repeats", repeats)
+        told.remark(name[:LONGEST_NAME], "", next((code for code, holds in why if holds), "broken_times"))
+    return is_read
 
 
-def _free_busy(times: Any) -> Iterator[Stretch]:  # noqa: ANN401 - likewise
+def _free_busy(told: ToldNights, times: Part) -> bool:
+    """Add free and busy times; return whether any was read."""
+    read = []
+    for kind, nights, touched in _periods(times):
+        free = FREE_BUSY.get(kind)
+        if nights and free is not None:
+            told.say(nights, free=free)
+            read.append(nights)
+        else:
+            told.remark(kind, "", "broken_times" if free is not None else "not_sure")
+        if free is not True:
+            told.doubt(touched)
+    return bool(read)
+
+
+def _periods(times: Part) -> Iterator[tuple[str, tuple[date, date] | None, tuple[date, date]]]:
+    """Give each period of free or busy times: its kind, its nights, and those that it may touch."""
     told = times.get("FREEBUSY", [])
     for one in told if isinstance(told, list) else [told]:
-        kind = FREE_BUSY.get(str(one.params.get("FBTYPE", "BUSY")).upper())
-        for period in getattr(one, "dts", [one]):
-            said = _nights(getattr(period, "start", None), getattr(period, "end", None), free=kind is True)
-            if said and kind is not None:
-                yield said
+        kind = str(one.params.get("FBTYPE", "BUSY")).upper()
+        periods = getattr(one, "dts", [one])
+        spans = [(getattr(period, "start", None), getattr(period, "end", None)) for period in periods]
+        yield from ((kind, *touched_by({}, start, end)) for start, end in spans)
 
 
-def _nights(start: object, end: object, *, free: bool) -> Stretch | None:
-    """Return the nights between two moments or days."""
-    first, last = _local_day(start), _local_day(end)
-    if first is None or last is None or not A_DAY <= last - first <= timedelta(days=MOST_NIGHTS):
-        return None
-    return first, last, free
+def _stamp(told: ToldNights, part: Part, calendar: Part) -> Iterator[date]:
+    """Give the day on which a part was changed last, as it says itself.
+
+    DTSTAMP is that day, but in a calendar that is published (METHOD): there it is when the file was made, which for
+    most is the moment of downloading (RFC 5545, 3.8.7.2).
+    """
+    name = "LAST-MODIFIED" if "LAST-MODIFIED" in part else "DTSTAMP"
+    if name not in part or (name == "DTSTAMP" and "METHOD" in calendar):
+        return
+    day = day_of(part, name)
+    if day is None:
+        told.remark(_text(part, "SUMMARY")[:LONGEST_NAME], f"{name}:{_text(part, name)}"[:LONGEST_NAME], "broken_stamp")
+    else:
+        yield day
 
 
-def _local_day(moment: object) -> date | None:
-    if isinstance(moment, datetime):
-        return (moment.astimezone(HERE) if moment.tzinfo else moment).date()
-    return moment if isinstance(moment, date) else None
-
-
-def _add(nights: dict[date, bool], said: Stretch) -> None:
-    night, end, free = said
-    while night < end:
-        # Told twice, once as taken: then it isn't sure to be free.
-        nights[night] = nights.get(night, True) and free
-        night += A_DAY
-
-
-def _as_of(calendar: Any) -> date | None:  # noqa: ANN401 - likewise
-    """Return the day on which the calendar was made: the youngest that it tells itself."""
-    told = (part.get(name) for part in calendar.walk() for name in ("DTSTAMP", "LAST-MODIFIED"))
-    days = (_local_day(getattr(one, "dt", None)) for one in told if one is not None)
-    return max((day for day in days if day), default=None)
+def _text(part: Part, name: str) -> str:
+    """Return a property as text; of one that stands there twice the first."""
+    value = part.get(name, "")
+    return str(value[0] if isinstance(value, list) and value else value)

@@ -1,30 +1,67 @@
 """The words that files with free nights use; they stand in free_nights.yaml."""
 
+import re
 from functools import cache
 from pathlib import Path
 
 from matching.authoring.reading import read
 
 WORDS = Path(__file__).with_name("free_nights.yaml")
+MOST_BEDS = 99
+"""A larger number in a column of free beds is something else."""
 
 
 @cache
 def _words() -> dict[str, list[str]]:
-    values = read(WORDS, WORDS.name).values
-    return {**values["headings"], "is free": values["free"], "is taken": values["taken"]}
+    values = dict(read(WORDS, WORDS.name).values)
+    return {**values.pop("headings"), **{f"word {name}": words for name, words in values.items()}}
 
 
-def words_for(what: str) -> list[str]:
-    """Return the headings of a column (night, free, as_of), or the words that say *is free* or *is taken*."""
-    return _words()[what]
+def heading_names(column: str) -> list[str]:
+    """Return how a column (night, free, as_of) may be called."""
+    return _words()[column]
 
 
-def says_free(text: str) -> bool | None:
-    """Return whether a text says that a night is free, or that it is taken; None where it says neither.
+def counts_beds(heading: str) -> bool:
+    """Return whether a number under this heading tells how many beds are free."""
+    return heading in _words()["word counted"]
 
-    The whole text counts, or its first words before a dash, colon or bracket: *Vrij - 2 bedden*.
+
+def says_free(text: str, *, in_a_cell: bool = False, counted: bool = False) -> bool | None:
+    """Return whether a text says that a night is free, or that it is taken; None where it says neither for sure.
+
+    Args:
+        text: *Vrij*, *Vrij - 2 bedden*, *Bezet (familie)*.
+        in_a_cell: whether this is a cell of a table, where *ja* and *x* mean something too.
+        counted: whether a bare number is a number of free beds.
+
+    The whole text counts: what stands behind *vrij* may turn it round, and behind *bezet* may make it unsure.
     """
-    start = text.casefold().replace("(", "-").replace(":", "-").replace("–", "-").split("-", maxsplit=1)[0].strip()
-    if text.strip().isdigit():
-        return int(text.strip()[:6]) > 0
-    return True if start in words_for("is free") else False if start in words_for("is taken") else None
+    said = " ".join(text.casefold().split()).rstrip(" .!")
+    if counted and re.fullmatch(r"[0-9]{1,9}", said):
+        return int(said) > 0 if int(said) <= MOST_BEDS else None
+    if in_a_cell and said in _words()["word free_in_a_cell"]:
+        return True
+    if in_a_cell and said in _words()["word taken_in_a_cell"]:
+        return False
+    if match := _free_with_a_number().fullmatch(said):
+        return all(int(number) > 0 for number in match.groups() if number)
+    return _says_taken(said)
+
+
+@cache
+def _free_with_a_number() -> re.Pattern[str]:
+    """Return the pattern of *vrij*, *2 bedden vrij*, *vrij: 2* and *vrij (2 bedden)*, and nothing more."""
+    free, units = ("|".join(map(re.escape, _words()[f"word {name}"])) for name in ("free", "units"))
+    number = rf"([0-9]{{1,2}})(?: ?x)?(?: ?(?:{units}))?"
+    return re.compile(rf"(?:{number} )?(?:{free})(?: ?[-–:(,] {number}\)?| ?[:(]{number}\)?| {number})?")
+
+
+def _says_taken(said: str) -> bool | None:
+    for word in _words()["word taken"]:
+        rest = said.removeprefix(word)
+        if rest == said or (rest and rest[0].isalnum()):
+            continue
+        turned = {*_words()["word free"], *_words()["word unsure"]}.intersection(re.findall(r"\w+", rest))
+        return None if turned or "?" in rest else False
+    return None

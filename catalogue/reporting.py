@@ -5,22 +5,32 @@ from pathlib import Path
 
 from catalogue.importing import Imported
 from catalogue.messages import sentence
-from catalogue.rows import Remark
-from catalogue.safe_cells import as_csv
+from catalogue.rows import WHOLE_ROW, Remark
+from catalogue.safe_cells import MORE, as_csv
 from catalogue.tables import Table
+
+LONGEST_GIVEN = 80
+MOST_ON_SCREEN = 200
+"""Remarks; more are for a file (`--report`)."""
 
 
 class FolderTakenError(Exception):
     """The folder to write to holds something already."""
 
 
-def lines(imported: Imported, table: Table, file: str) -> Iterator[str]:
-    """Return everything there is to tell: the rows taken, every remark, and the counts."""
+def lines(imported: Imported, table: Table, file: str, most: int | None = None) -> Iterator[str]:
+    """Return everything there is to tell: the rows taken, every remark (or the first so many), and the counts."""
     sheet = sentence("sheet_is", sheet=table.sheet) if table.sheet else ""
     yield sentence("table_is", file=file, sheet=sheet, row=str(table.heading.number))
+    for other in table.others:
+        yield sentence(
+            "hidden_sheet" if other.is_hidden else "other_sheet", sheet=printable(other.sheet), rows=str(other.rows)
+        )
     for name, row in (imported.rows | imported.again).items():
         yield sentence(_became(imported, name), row=str(row), id=name)
-    yield from map(line, imported.remarks)
+    yield from map(line, imported.remarks[:most])
+    if most is not None and len(imported.remarks) > most:
+        yield sentence("more_remarks", count=str(len(imported.remarks) - most))
     yield from (sentence("gone", id=name) for name in imported.gone)
     refused = len({one.row for one in imported.remarks if one.what == "not_taken"})
     cells = sum(one.what != "not_taken" for one in imported.remarks)
@@ -37,11 +47,21 @@ def _became(imported: Imported, name: str) -> str:
 
 def line(remark: Remark) -> str:
     """Return one remark in words; what came from the table can't reach the screen as a command."""
-    given = "".join(character if character.isprintable() else " " for character in remark.given)
-    code = "remark_given" if given else "remark"
+    given = printable(remark.given[:LONGEST_GIVEN]) + (MORE if len(remark.given) > LONGEST_GIVEN else "")
+    code = "remark_row" if remark.about == WHOLE_ROW else "remark_given" if given else "remark"
     return sentence(
-        code, row=str(remark.row), about=remark.about, given=given, what=sentence(remark.what), why=why(remark)
+        code,
+        row=str(remark.row),
+        about=printable(remark.about),
+        given=given,
+        what=sentence(remark.what),
+        why=printable(why(remark)),
     )
+
+
+def printable(text: str) -> str:
+    """Return what came from a table so that it can't start a new line or steer a terminal."""
+    return "".join(character if character.isprintable() else " " for character in text)
 
 
 def why(remark: Remark) -> str:

@@ -52,6 +52,9 @@ def municipality_names(text: str, _mapping: TableMapping, content: "Content") ->
     if whole:
         return (whole.municipality,)
     found = {name: municipality(name, content.places) for name in several(text)}
+    of_that_name = (content.places.municipalities_by_name.get(name_key(name), ()) for name in found)
+    if alike := [place.name for places in of_that_name if len(places) > 1 for place in places]:
+        raise NotRead("which_municipality", choices=", ".join(sorted(alike)))
     if unknown := [name for name, place in found.items() if place is None]:
         raise NotRead("no_such_municipality", given=", ".join(unknown))
     return tuple(dict.fromkeys(place.municipality for place in found.values() if place))

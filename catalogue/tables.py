@@ -3,27 +3,34 @@
 Which row holds the headings, and what separates the cells, is told by the headings that the mapping knows.
 """
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
+from catalogue.csv_rows import LINE_END, MOST_COLUMNS, RawRow, csv_rows
+from catalogue.opening import TableError, bytes_of, decoded
 from matching.entries.names import plain_words
 
-MOST_BYTES = 20_000_000
 MOST_ROWS = 50_000
-MOST_COLUMNS = 200
 LONGEST_CELL = 5_000
 HEADING_WITHIN = 15
+FEWEST_OF_A_LIST = 2
+"""Known headings that a sheet beside the one that is read must have to be told of as a list."""
 SEPARATORS = ";\t,|"
-BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 IsHeading = Callable[[str], bool]
-WayToRead = tuple[str | None, Callable[[], Iterable[tuple[str, ...]]]]
-"""One way to read a file: the sheet, if there are any, and how to get its rows."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way to read a file: which sheet, if there are any, and how to get its rows for so many columns."""
+
+    rows: Callable[[int], Iterable[RawRow]]
+    sheet: str | None = None
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -32,6 +39,22 @@ class Row:
 
     number: int
     cells: tuple[str, ...]
+    damage: str = ""
+    """The code of why the row can't be read at all; its only cell is then the whole line."""
+    marks: Mapping[int, str] = field(default_factory=dict)
+    """Place of a cell -> the code of what is the matter with it."""
+
+
+AnyRow = TypeVar("AnyRow", RawRow, Row)
+
+
+@dataclass(frozen=True)
+class OtherSheet:
+    """A sheet of the same workbook that looks like a list, and wasn't read."""
+
+    sheet: str
+    rows: int
+    is_hidden: bool
 
 
 @dataclass(frozen=True)
@@ -41,15 +64,7 @@ class Table:
     heading: Row
     rows: tuple[Row, ...]
     sheet: str | None = None
-
-
-class TableError(Exception):
-    """A file that can't be read as a table; holds the code of a sentence in messages.yaml."""
-
-    def __init__(self, code: str, **details: object) -> None:
-        """Keep the code and what fills its blanks."""
-        self.code, self.details = code, {name: str(value) for name, value in details.items()}
-        super().__init__(code)
+    others: tuple[OtherSheet, ...] = ()
 
 
 def heading_key(text: str) -> str:
@@ -68,81 +83,84 @@ def read_table(path: Path, is_heading: IsHeading, sheet: str | None = None) -> T
     Raises:
         TableError: where the file is too large, is no table, or has no row with headings.
     """
-    data = _bytes_of(path)
+    data = bytes_of(path)
     if data.startswith(b"PK"):
         from catalogue.workbooks import sheets_of  # noqa: PLC0415 - openpyxl is only needed for Excel
 
-        found: Iterable[WayToRead] = sheets_of(data, sheet)
+        ways = list(sheets_of(data, sheet))
     elif data.startswith(b"\xd0\xcf\x11\xe0"):
         raise TableError("old_excel")
     else:
-        text = decoded(data)
-        found = ((None, partial(_rows_of, text, separator)) for separator in SEPARATORS)
-    return _best(found, is_heading)
+        ways = list(_ways_to_split(decoded(data)))
+    return _best(ways, is_heading, wanted=sheet is not None)
 
 
-def _bytes_of(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise TableError("file_too_large", limit=MOST_BYTES // 1_000_000)
-        return path.read_bytes()
-    except OSError:
-        raise TableError("unreadable") from None
+def _ways_to_split(text: str) -> Iterator[Way]:
+    """Return the ways to split a text into cells; a first line sep=; tells which, and no spreadsheet shows it."""
+    first, *rest = LINE_END.split(text, maxsplit=1)
+    told = first.strip(' "').rstrip("\r\n").lower()
+    named = told[4:] if told.startswith("sep=") and len(told) <= len("sep=;") else None
+    for separator in SEPARATORS if not named else (named if named in SEPARATORS else ""):
+        yield Way(partial(csv_rows, text if named is None else "".join(rest), separator))
 
 
-def decoded(data: bytes) -> str:
-    """Return the text of a file: a byte order mark decides, else strict UTF-8, else Windows-1252.
+def _best(ways: list[Way], is_heading: IsHeading, *, wanted: bool) -> Table:
+    """Return the table, among ways to read the same file, in which most headings are known.
 
-    Raises:
-        TableError: where none of these fits.
+    A hidden sheet is only read where it is asked for: nobody who sends a file sees what is in it.
     """
-    marked = next((name for mark, name in BYTE_ORDER_MARKS if data.startswith(mark)), None)
-    for encoding in [marked] if marked else ["utf-8", "cp1252"]:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise TableError("no_text")
+    known = {way: _headings_in(way.rows(0), is_heading) for way in ways}
+    seen = [way for way in ways if known[way] and (wanted or not way.is_hidden)]
+    if not seen:
+        raise _no_headings(ways, next((way.sheet for way in ways if known[way]), None))
+    best = max(seen, key=lambda way: known[way])
+    columns = len(_heading(list(islice(best.rows(0), HEADING_WITHIN)), is_heading)[1].cells)
+    rows = list(_bounded(best.rows(columns)))
+    place, _ = _heading(rows[:HEADING_WITHIN], is_heading)
+    told = tuple(row for row in rows[place + 1 :] if any(map(str.strip, row.cells)))
+    others = (
+        _other(way, is_heading) for way in ways if way.sheet and way is not best and known[way] >= FEWEST_OF_A_LIST
+    )
+    return Table(rows[place], told, best.sheet, tuple(one for one in others if one.rows))
 
 
-def _rows_of(text: str, separator: str) -> Iterator[tuple[str, ...]]:
-    # A first line sep=; tells Excel what separates; Excel doesn't show it, so it isn't counted.
-    first, _, rest = text.partition("\n")
-    told = first.strip().lower()
-    if told.startswith("sep=") and len(told) <= len("sep=;"):
-        if told[4:] and told[4:] != separator:
-            return
-        text = rest
-    try:
-        for cells in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
-            yield tuple(cells)
-    except csv.Error:
-        raise TableError("no_table") from None
+def _no_headings(ways: list[Way], hidden: str | None) -> TableError:
+    """Return why no headings were found: on a hidden sheet, in a line with a wrong quote mark, or nowhere."""
+    if hidden:
+        return TableError("only_hidden", given=hidden)
+    for way in ways:
+        for number, row in enumerate(islice(way.rows(0), HEADING_WITHIN), start=1):
+            if row.damage:
+                return TableError("no_headings_but_quote", row=number, limit=HEADING_WITHIN)
+    return TableError("no_headings", limit=HEADING_WITHIN)
 
 
-def _best(ways: Iterable[WayToRead], is_heading: IsHeading) -> Table:
-    """Return the table, among ways to read the same file, in which most headings are known."""
-    found = [
-        (sum(map(is_heading, cells[:MOST_COLUMNS])), place, way)
-        for way in ways
-        for place, cells in enumerate(islice(way[1](), HEADING_WITHIN))
-    ]
-    most_and_first = max(found, key=lambda one: (one[0], -one[1]), default=(0, 0, (None, list)))
-    known, place, (sheet, rows) = most_and_first
-    if not known:
-        raise TableError("no_headings", limit=HEADING_WITHIN)
-    numbered = list(_bounded(rows()))
-    told = (row for row in numbered[place + 1 :] if any(map(str.strip, row.cells)))
-    return Table(numbered[place], tuple(told), sheet)
+def _headings_in(rows: Iterable[RawRow], is_heading: IsHeading) -> int:
+    """Return how many headings the best of the first rows has."""
+    return max((_known(row, is_heading) for row in islice(rows, HEADING_WITHIN)), default=0)
 
 
-def _bounded(rows: Iterable[tuple[str, ...]]) -> Iterator[Row]:
+def _known(row: RawRow | Row, is_heading: IsHeading) -> int:
+    return sum(map(is_heading, row.cells[:MOST_COLUMNS])) if not row.damage else 0
+
+
+def _heading(rows: Sequence[AnyRow], is_heading: IsHeading) -> tuple[int, AnyRow]:
+    """Return the place of the headings, and that row: the first of those in which most are known."""
+    return max(enumerate(rows), key=lambda one: (_known(one[1], is_heading), -one[0]))
+
+
+def _other(way: Way, is_heading: IsHeading) -> OtherSheet:
+    rows = list(islice(way.rows(0), MOST_ROWS))
+    place, _ = _heading(rows[:HEADING_WITHIN], is_heading)
+    count = sum(any(map(str.strip, row.cells)) for row in rows[place + 1 :])
+    return OtherSheet(way.sheet or "", count, way.is_hidden)
+
+
+def _bounded(rows: Iterable[RawRow]) -> Iterator[Row]:
     """Number the rows, and stop where a table is larger than any list of places."""
-    for number, cells in enumerate(rows, start=1):
+    for number, row in enumerate(rows, start=1):
         if number > MOST_ROWS:
             raise TableError("too_many_rows", limit=MOST_ROWS)
-        if len(cells) > MOST_COLUMNS:
+        if len(row.cells) > MOST_COLUMNS:
             raise TableError("too_many_columns", limit=MOST_COLUMNS)
-        yield Row(number, cells)
+        yield Row(number, row.cells, row.damage, row.marks)

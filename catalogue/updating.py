@@ -64,7 +64,8 @@ def _provider(data: bytes) -> Provider:
 
 def _fields(one: Provider) -> dict[str, str]:
     """Return what a place says, each field and each fact as text."""
-    plain = one.model_dump(mode="json", exclude={"facts"}, exclude_defaults=True, by_alias=True)
+    plain = one.model_dump(mode="json", exclude={"facts", "contact"}, exclude_defaults=True, by_alias=True)
+    plain |= one.contact.model_dump(mode="json", exclude={"source"}, exclude_defaults=True) if one.contact else {}
     facts = {OF_PLACE + name: fact.value for name, fact in one.facts.items()}
     return {name: _as_text(value) for name, value in {**plain, **facts}.items()}
 

@@ -4,15 +4,20 @@ import io
 import re
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import partial
 from typing import Any
 
 import openpyxl  # type: ignore[import-untyped]
+from openpyxl.utils.escape import unescape  # type: ignore[import-untyped]
 
 from catalogue.cells import NO_VALUE
-from catalogue.tables import MOST_COLUMNS, MOST_ROWS, TableError, WayToRead
+from catalogue.csv_rows import MOST_COLUMNS, RawRow
+from catalogue.opening import TableError
+from catalogue.sheet_looks import Looks, looks_of
+from catalogue.tables import MOST_ROWS, Way
 
 MOST_UNPACKED = 200_000_000
 MOST_PARTS = 2_000
@@ -20,9 +25,14 @@ MOST_SHEETS = 50
 MOST_CELLS = 5_000_000
 CLEVER = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 YES, NO = "ja", "nee"
+BROKEN = (
+    ArithmeticError, AttributeError, EOFError, LookupError, NotImplementedError, OSError, RuntimeError, SyntaxError,
+    TypeError, ValueError, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
+"""What reading a workbook raises, wherever a byte of it is wrong."""
 
 
-def sheets_of(data: bytes, wanted: str | None = None) -> Iterator[WayToRead]:
+def sheets_of(data: bytes, wanted: str | None = None) -> Iterator[Way]:
     """Return each sheet, or only the wanted one, with how to read its rows.
 
     Raises:
@@ -34,7 +44,18 @@ def sheets_of(data: bytes, wanted: str | None = None) -> Iterator[WayToRead]:
     if wanted is not None and wanted not in names:
         raise TableError("no_such_sheet", given=wanted, choices=", ".join(names))
     for name in names if wanted is None else [wanted]:
-        yield name, partial(_rows, values[name], formulas[name])
+        looks = looks_of(_part(data, values[name]))
+        rows = partial(_rows, values[name], formulas[name], looks)
+        yield Way(rows, name, values[name].sheet_state != "visible")
+
+
+def _part(data: bytes, sheet: Any) -> bytes:  # noqa: ANN401 - openpyxl has no types
+    """Return the XML of a sheet, for what openpyxl leaves out of a sheet that is only read."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            return packed.read(sheet._worksheet_path)  # noqa: SLF001 - the name of the part stands nowhere else
+    except BROKEN:
+        raise TableError("no_workbook") from None
 
 
 def check_parts(data: bytes) -> None:
@@ -46,7 +67,7 @@ def check_parts(data: bytes) -> None:
                 raise TableError("unpacks_too_large", limit=MOST_UNPACKED // 1_000_000)
             if any(CLEVER.search(packed.read(part)) for part in parts if part.filename.endswith((".xml", ".rels"))):
                 raise TableError("no_workbook")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError):
+    except BROKEN:
         raise TableError("no_workbook") from None
 
 
@@ -59,20 +80,23 @@ def _opened(data: bytes, outcomes: bool) -> Any:  # noqa: ANN401, FBT001 - openp
             raise TableError("no_workbook") from None
 
 
-def _rows(values: Any, formulas: Any) -> Iterator[tuple[str, ...]]:  # noqa: ANN401 - openpyxl has no types
+def _rows(values: Any, formulas: Any, looks: Looks, _columns: int = 0) -> Iterator[RawRow]:  # noqa: ANN401
     """Return the rows as text; what the file says about its own size isn't believed."""
     values.reset_dimensions()
     formulas.reset_dimensions()
     # One more than allowed, so that too many is noticed.
     bounds = {"max_row": MOST_ROWS + 1, "values_only": True}
-    cells = 0
+    cells, merged = 0, looks.merged()
     try:
-        for known, written in zip(values.iter_rows(**bounds), formulas.iter_rows(**bounds), strict=True):
+        pairs = zip(values.iter_rows(**bounds), formulas.iter_rows(**bounds), strict=True)
+        for number, (known, written) in enumerate(pairs, start=1):
             cells += len(known)
             if cells > MOST_CELLS:
                 raise TableError("too_many_columns", limit=MOST_COLUMNS)
-            yield _trimmed([_text(value, formula) for value, formula in zip(known, written, strict=True)])
-    except (ValueError, KeyError, TypeError, SyntaxError, zipfile.BadZipFile, OSError):
+            texts = [_text(value, formula) for value, formula in zip(known, written, strict=True)]
+            marks = {**looks.marks(len(texts)), **merged.fill(number, texts)}
+            yield RawRow(_trimmed(texts), "hidden_row" if looks.hides(number) else "", marks)
+    except BROKEN:
         raise TableError("no_workbook") from None
 
 
@@ -93,4 +117,6 @@ def _text(value: object, formula: object) -> str:
         return str(int(value)) if value.is_integer() else repr(value).replace(".", ",")
     if isinstance(value, datetime):
         return value.date().isoformat()
-    return value.isoformat() if isinstance(value, date) else str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return unescape(value) if isinstance(value, str) else str(value)

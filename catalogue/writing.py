@@ -11,7 +11,7 @@ SEAL, SEAL_LENGTH = "# catalogue import ", 16
 """The line that begins so holds a digest of all text below it: while that fits, nobody changed the file by hand."""
 ORDER = (
     "name", "kind", "in_short", "where", "located_in", "serves", "forms", "routes", "facts", "who_pays", "how_to_book",
-    "website", "known_since", "source",
+    "contact", "known_since", "source",
 )  # fmt: skip
 RESERVED = ("true", "false", "null", "yes", "no", "on", "off")
 PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_]*|\d{4}-\d\d-\d\d|\d{1,9}")
@@ -25,13 +25,22 @@ def provider_yaml(values: Mapping[str, Any]) -> bytes:
 
 
 def sealed_by_import(data: bytes) -> bool:
-    """Return whether a file is as the import made it: nobody changed it by hand."""
-    schema, mark, body = (*data.decode("utf-8", "replace").split("\n", 2), "", "")[:3]
+    """Return whether a file is as the import made it: nobody changed it by hand.
+
+    Line ends, a byte order mark and spaces behind a line are changed by git and by editors, not by people.
+    """
+    schema, mark, body = (*_plain(data.decode("utf-8-sig", "replace")).split("\n", 2), "", "")[:3]
     return schema == SCHEMA and mark == SEAL + _seal(body)
 
 
 def _seal(body: str) -> str:
-    return sha256(body.encode()).hexdigest()[:SEAL_LENGTH]
+    return sha256(_plain(body).encode()).hexdigest()[:SEAL_LENGTH]
+
+
+def _plain(text: str) -> str:
+    """Return a text with one kind of line end, and no spaces or empty lines that nobody sees."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"
 
 
 def _lines(name: str, value: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - YAML holds anything

@@ -1,12 +1,11 @@
-"""Work out every contrast from the style sheets, and write them down: `python -m development.colours`.
-
-The contrast of two colours is that of WCAG 2.2: (L1 + 0.05) / (L2 + 0.05), with L the relative luminance.
-"""
+"""Work out every contrast from the style sheets, and write them down: `python -m development.colours`."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from matching.entries.colours import LINE, TEXT, contrast
 
 PROJECT = Path(__file__).parents[1]
 STYLE, DOCUMENT = PROJECT / "static" / "style", PROJECT / "docs" / "visual_language.md"
@@ -14,9 +13,6 @@ BEGIN, END = "<!-- contrasts: python -m development.colours -->", "<!-- end of c
 DARK = re.compile(r"@media \(prefers-color-scheme: dark\) \{(?P<inside>(?:[^{}]*\{[^{}]*\})*\s*)\}")
 ROOT = re.compile(r":root(?:\[data-contrast=\"more\"\])? \{(?P<inside>[^}]*)\}")
 COLOUR = re.compile(r"(--ap-[a-z-]+):\s*#([0-9a-f]{3}|[0-9a-f]{6})\s*;")
-LINEAR_BELOW = 0.04045
-TEXT, LINE = 7.0, 3.0
-"""The least contrast: of what is read (WCAG AAA), and of what is only seen, such as a border or the focus (WCAG AA)."""
 
 Colours = Mapping[str, str]
 
@@ -64,12 +60,6 @@ def looks() -> dict[str, Colours]:
     }
 
 
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours (six hexadecimal digits), from 1 to 21."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 def least_contrast(pair: Pair, colours: Colours) -> float:
     """Return the contrast with the worst of what may lie behind."""
     return min(contrast(colours[pair.name], colours[name]) for name in pair.behind)
@@ -113,12 +103,6 @@ def _colours(sheet: str) -> dict[str, str]:
 
 def _six(value: str) -> str:
     return value if len(value) == len("rrggbb") else "".join(digit * 2 for digit in value)
-
-
-def _luminance(colour: str) -> float:
-    parts = (int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4))
-    red, green, blue = (part / 12.92 if part <= LINEAR_BELOW else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 if __name__ == "__main__":

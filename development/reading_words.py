@@ -119,10 +119,12 @@ def _word_list(content: Path) -> dict[str, Any]:
 
 
 def _names(content: Path) -> Iterator[str]:
-    for path in sorted((content / "providers").glob("*.yaml")):
-        yield read(path, path.name).values["name"]
-    for line in read(content / "help_lines.yaml", "help_lines.yaml").values.values():
-        yield line["name"]
+    for folder in ("providers", "desks"):
+        for path in sorted((content / folder).glob("*.yaml")):
+            yield read(path, path.name).values["name"]
+    for file in ("help_lines.yaml", "spoedposten.yaml", "zorgkantoren.yaml"):
+        for line in read(content / file, file).values.values():
+            yield line["name"]
     for source in read(content / "sources.yaml", "sources.yaml").values.values():
         yield from (source["name"], source.get("owner", source["name"]))
     for table in ("municipalities", "places"):

@@ -22,25 +22,22 @@ FOR_THE_COMPUTER = frozenset(
         *("bound", "nothing", "first", "last"),
         *("tells", "shows", "page", "listed", "lines"),
         *("days", "from", "until", "open_is_certain"),
-        *(
-            "act",
-            "screen_only",
-            "of",
-            "newer",
-            "strict",
-            "rights",
-            "known_from",
-            "article",
-            "no_need",
-            "within",
-            "like",
-        ),
+        *("act", "screen_only", "of", "newer", "strict", "rights", "known_from", "article", "no_need", "within"),
+        *("like",),
+        *("offers", "asks_for", "route", "at", "fresh", "questions", "after_care"),
+        *("phone", "email", "municipalities", "perhaps", "audience", "ask_through", "takes", "regions", "serves_basis"),
+        *("town", "municipality", "latitude", "longitude", "out_of_hours", "posts"),
+        *("design", "side", "direction", "grade", "read", "year", "size", "studies", "count", "of", "per_hundred"),
+        *("months", "weeks", "course", "heavy", "logo", "light", "dark", "remarks"),
     }
 )
 """Fields that hold ids, numbers and addresses, or the words of others."""
 
 STILL_READ = frozenset({("providers", "where"), ("parameters", "about")})
-KEPT_AS_THEY_ARE = frozenset({("sources", "name"), ("sources", "owner"), ("sources", "date"), ("providers", "name")})
+KEPT_AS_THEY_ARE = frozenset(
+    {("sources", "name"), ("sources", "owner"), ("sources", "date"), ("municipalities", "desk")}
+    | {(kind, "name") for kind in ("providers", "desks", "spoedposten", "zorgkantoren")}
+)
 """Names, and dates as a source writes them."""
 
 NOT_LOOKED_AT = frozenset({"languages", "schema", "places", "needed.yaml", "word_list.yaml"})

@@ -11,6 +11,7 @@ What belongs here: rules held against answers, and what follows from that. What 
     judgement    verdicts, in order, and what follows from the same answers
     what_if      the smallest change that helps, and the next question
     at_scale     a large catalogue at once
+    advice       what stands first: the door, the calls, forms and places, and what to ask next
     telling      verdicts in words, in groups, as a plan, as a document
     saved        what a person keeps
 

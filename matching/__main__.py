@@ -1,85 +1,55 @@
-"""`python -m matching FILE.yaml`: judge one person's situation and print it as JSON."""
+"""`python -m matching FILE.yaml ...`: judge each person's situation and print it as JSON."""
 
 import sys
 from argparse import ArgumentParser
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from matching.authoring.languages import languages
 from matching.authoring.loading import load_content
+from matching.authoring.person_files import PersonFile, read_person_file
 from matching.authoring.problem_lines import author_lines
-from matching.authoring.problems import ContentError, Problem, Read
-from matching.authoring.reading import read
+from matching.authoring.problems import ContentError
 from matching.entries.content import Content
 from matching.entries.language import DUTCH
 from matching.judgement.judging import judge_all
-from matching.person.answers import WrongAnswer, read_answers
-from matching.telling.report import as_json, report
+from matching.planning.dutch_calendar import HERE
+from matching.telling.report import as_json, as_line, report
 
 CONTENT = Path(__file__).parent.parent / "content"
-FIELDS = ("who", "on", "answers")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; 0 when all is well, 2 with one sentence for each problem."""
     parser = ArgumentParser(prog="python -m matching", description=__doc__)
-    parser.add_argument("file", type=Path)
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
     parser.add_argument("--lang", choices=[one.code for one in languages(CONTENT)], default=DUTCH.code)
     given = parser.parse_args(arguments)
     try:
         content = load_content(CONTENT, given.lang)
     except ContentError as error:
         return _refuse(author_lines(error.problems))
-    source = read(given.file, str(given.file))
-    problems = list(source.problems) or _problems(source)
+    people = [read_person_file(content, file) for file in given.files]
+    problems = [problem for person in people for problem in person.problems]
     if problems:
         return _refuse(author_lines(problems))
-    return _judge(content, source)
-
-
-def _judge(content: Content, source: Read) -> int:
-    answers, wrong = read_answers(content, _typed(source.values.get("answers") or {}))
-    if wrong:
-        return _refuse(author_lines([_wrong(source, one) for one in wrong]))
-    on = date.fromisoformat(source.values["on"]) if source.values.get("on") else date.today()  # noqa: DTZ011 - a day, not a moment
-    sys.stdout.write(as_json(report(content, judge_all(content, answers, on))) + "\n")
+    for person in people:
+        document = _document(content, person)
+        # Of several each takes one line, so that a program can read them one by one.
+        sys.stdout.write((as_json(document) if len(people) == 1 else as_line(document)) + "\n")
     return 0
+
+
+def _document(content: Content, person: PersonFile) -> dict[str, Any]:
+    on = person.on or date.today()  # noqa: DTZ011 - a day, not a moment
+    now = datetime.combine(on, person.at, HERE) if person.at else None
+    return report(content, judge_all(content, person.answers, on), now)
 
 
 def _refuse(lines: list[str]) -> int:
     sys.stderr.write("\n".join(lines) + "\n")
     return 2
-
-
-def _problems(source: Read) -> list[Problem]:
-    found = [
-        source.problem((name,), "extra_forbidden", given=name, choices=", ".join(FIELDS))
-        for name in source.values
-        if name not in FIELDS
-    ]
-    if not isinstance(source.values.get("answers", {}), dict):
-        found.append(source.problem(("answers",), "dict_type"))
-    on = source.values.get("on")
-    if on and not _is_day(on):
-        found.append(source.problem(("on",), "date_parsing", given=on))
-    return found
-
-
-def _is_day(text: object) -> bool:
-    try:
-        return bool(date.fromisoformat(str(text)))
-    except ValueError:
-        return False
-
-
-def _typed(answers: dict[str, Any]) -> dict[str, Any]:
-    return {name: None if value in ("", "null", "~") else value for name, value in answers.items()}
-
-
-def _wrong(source: Read, wrong: WrongAnswer) -> Problem:
-    code = "extra_forbidden" if wrong.given == wrong.name else "literal_error"
-    return source.problem(("answers", wrong.name), code, given=wrong.given, choices=", ".join(wrong.allowed))
 
 
 if __name__ == "__main__":

@@ -12,9 +12,10 @@ from pages.parts.device import settling, stand_on
 from pages.parts.frame import draw_footer, draw_header, draw_steps, draw_tools, follow_language, site, title
 from pages.parts.keeping import draw_message
 from pages.parts.kiosk import draw_attract
-from pages.parts.session import kept
+from pages.parts.session import finish_forgetting, kept
 
 forget_body()
+finish_forgetting()
 if broken():
     draw_calm_page()
     st.stop()

@@ -2,25 +2,27 @@
 
 import streamlit as st
 
-from pages.parts.barriers import draw_barriers
-from pages.parts.border import draw_thin_supply
-from pages.parts.compare import draw_compare
+from pages.parts.answers import current_answers
+from pages.parts.choosing import draw_choosing
+from pages.parts.columns import columns
 from pages.parts.content import words
-from pages.parts.markup import link, paragraph, show, together
-from pages.parts.results import draw_results
-from pages.parts.sure import draw_before
-from pages.parts.warnings import draw_first, draw_warnings
+from pages.parts.first_call import call_first
+from pages.parts.forms_list import draw_by_what_it_gives, draw_first_forms
+from pages.parts.markup import link, show
+from pages.parts.next_question import draw_next_question
+from pages.parts.warnings import draw_warnings
 
 texts = words("mogelijkheden")
 st.title(texts.title, anchor=False)
-with together():
-    show(paragraph(texts["intro"], "ap-lead"))
-    draw_warnings("mogelijkheden")
-    draw_first("mogelijkheden")
-draw_before()
-draw_thin_supply(to_forms=False)
-draw_results("forms")
-draw_compare()
-draw_barriers()
-onward = link("plekken", texts["to_places"], "ap-button"), link("regelen", texts["to_arrange"], "ap-button-quiet")
-show(f'<p class="ap-onward">{"".join(onward)}</p>')
+draw_warnings("mogelijkheden")
+now, found, more = columns("forms")
+with now:
+    show(call_first() if current_answers() else "")
+with found:
+    draw_first_forms()
+    draw_next_question()
+    draw_by_what_it_gives()
+with more:
+    draw_choosing()
+    onward = link("plekken", texts["to_places"], "ap-button"), link("regelen", texts["to_arrange"], "ap-button-quiet")
+    show(f'<p class="ap-onward">{"".join(onward)}</p>')

@@ -3,40 +3,47 @@
 import streamlit as st
 
 from pages.parts.afterwards import draw_afterwards
+from pages.parts.columns import columns, doors, draw_door
 from pages.parts.content import day_in_words, today, words
+from pages.parts.first_call import call_first
 from pages.parts.keeping import draw_keeping
 from pages.parts.kiosk import draw_take_home
-from pages.parts.markup import paragraph, show, together
+from pages.parts.markup import link, paragraph, show
 from pages.parts.mode import is_kiosk
 from pages.parts.papers import draw_sheets
 from pages.parts.plan_parts import (
-    draw_calls,
-    draw_on_paper,
     draw_options,
     draw_plan_dates,
     draw_questions,
+    draw_room_to_write,
     draw_situation,
-    draw_stays,
-    draw_warnings_in_short,
+    draw_who_and_when,
 )
 from pages.parts.sure import draw_after
+from pages.parts.warnings import draw_good_to_know, draw_warnings
 
 texts = words("plan")
 st.title(texts.title, anchor=False)
-show(paragraph(texts["lead"], "ap-lead"), paragraph(texts.text("made_on", date=day_in_words(today())), "ap-note"))
 if is_kiosk():
     draw_take_home()
-with together():
-    draw_warnings_in_short(texts)
-    draw_situation(texts)
+draw_warnings("plan")
+draw_who_and_when(texts)
+now, chosen, more = columns("plan")
+with now:
+    show(call_first(printed=True))
+    draw_room_to_write(texts)
+with chosen:
     draw_options(texts)
-    draw_stays(texts)
-    draw_calls(texts)
     draw_plan_dates(texts)
     draw_questions(texts)
-    show(paragraph(texts["remember"], "ap-note"))
-draw_sheets()
-draw_afterwards()
-draw_after()
-draw_keeping()
-draw_on_paper(texts)
+with more, doors("plan"):
+    draw_door("papieren", texts["papers"], draw_sheets)
+    if not is_kiosk():
+        draw_door("bewaren", texts["keep"], draw_keeping, at_once=True)
+        draw_door("afdrukken", texts["print"], lambda: show(paragraph(texts["print_how"])))
+    draw_door("na-afloop", words("afterwards").title, draw_afterwards)
+    draw_door("genoeg", words("mogelijkheden")["door_sure"], draw_after)
+    draw_good_to_know("plan")
+    draw_situation(texts)
+    show(f'<p class="ap-door">{link("regelen#jaar", texts["to_year"])}</p>')
+show(paragraph(f"{texts['remember']} {texts.text('made_on', date=day_in_words(today()))}", "ap-note"))

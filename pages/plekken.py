@@ -9,9 +9,9 @@ from pages.parts.content import words
 from pages.parts.markup import link, paragraph, show, together
 from pages.parts.mismatch import draw_mismatch
 from pages.parts.place_map import draw_map
+from pages.parts.places_list import draw_places
 from pages.parts.question import draw_question
-from pages.parts.results import draw_results
-from pages.parts.warnings import draw_first, draw_warnings
+from pages.parts.warnings import draw_warnings
 
 texts = words("plekken")
 st.title(texts.title, anchor=False)
@@ -23,11 +23,10 @@ with st.expander(texts["change_place"] if home else texts["where_ask"], expanded
     draw_question("municipality")
 with together():
     draw_warnings("plekken")
-    draw_first("plekken")
     draw_thin_supply()
     draw_beyond()
     draw_mismatch()
-draw_results("providers")
+draw_places()
 draw_map(texts)
 draw_acquaint()
 to_compare = link("mogelijkheden#vergelijk", texts["to_compare"], "ap-button-quiet") if chosen() else ""

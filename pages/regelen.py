@@ -1,31 +1,28 @@
-"""The door: which law, whom to call, the words to say, the terms as dates, and what to do on a no."""
+"""Arranging, as one path: call, say, send, wait until, and what to do on a no."""
 
 import streamlit as st
 
 from pages.parts.answers import current_answers
-from pages.parts.content import content, words
-from pages.parts.dates import draw_dates
-from pages.parts.doors import draw_closed, draw_first, draw_others, routes_in_order
-from pages.parts.markup import heading, link, paragraph, show, together
-from pages.parts.papers import draw_letters
-from pages.parts.year import draw_year_and_calendar
+from pages.parts.columns import columns
+from pages.parts.content import words
+from pages.parts.first_call import call_first
+from pages.parts.markup import link, paragraph, show
+from pages.parts.path import draw_path, draw_path_doors
+from pages.parts.routes import routes_in_order
+from pages.parts.warnings import draw_warnings
 
 texts = words("regelen")
 st.title(texts.title, anchor=False)
 found = routes_in_order()
-with together():
-    show(paragraph(texts["lead"], "ap-lead"))
+draw_warnings("regelen")
+now, steps, more = columns("path")
+with now:
+    show(call_first(says=not current_answers()))
+with steps:
     if current_answers():
-        show(heading(texts["first"]))
-        draw_first(found[0])
-        show(heading(texts["others"]), paragraph(texts["others_intro"], "ap-note"))
-        draw_others(found[1:])
+        draw_path(found[0])
     else:
         show(paragraph(texts["nothing_answered"]), f"<p>{link('situatie', texts['to_questions'], 'ap-button')}</p>")
-        show(heading(texts["all_routes"]), paragraph(texts["all_routes_intro"], "ap-note"))
-        draw_others(found)
-    draw_closed()
-draw_letters()
-draw_dates(tuple(content().routes[one.id] for one in found))
-draw_year_and_calendar()
-show(f"<p>{link('plan', texts['to_plan'], 'ap-button')}</p>")
+with more:
+    draw_path_doors(found)
+    show(f"<p>{link('plan', texts['to_plan'], 'ap-button')}</p>")

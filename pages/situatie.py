@@ -3,11 +3,13 @@
 import streamlit as st
 
 from pages.parts.answers import skip
+from pages.parts.columns import draw_door
 from pages.parts.content import content, words
+from pages.parts.device import keeping_allowed
 from pages.parts.keeping import draw_keeping
 from pages.parts.markup import heading, paragraph, show
+from pages.parts.next_question import draw_question_box, next_question
 from pages.parts.question import draw_question
-from pages.parts.results import draw_question_box, next_question
 from pages.parts.session import forget_everything, keep
 from pages.parts.summary import QUESTION, answered, core_after, core_questions, draw_summary, question_reached
 from pages.parts.taking import is_new_place
@@ -42,7 +44,8 @@ if name is None:
     else:
         show(paragraph(texts["nothing_left"], "ap-note"))
     draw_summary(texts, go_to)
-    draw_keeping()
+    if keeping_allowed():
+        draw_door("bewaren", words("device").title, draw_keeping, at_once=True)
     st.button(texts["start_over"], on_click=forget_everything)
     st.stop()
 

@@ -3,11 +3,15 @@
 import streamlit as st
 
 from pages.parts.content import words
+from pages.parts.evidence_overview import draw_evidence_overview
 from pages.parts.library import draw_freshness, draw_glossary, draw_opened_source, draw_sources
+from pages.parts.makers import draw_makers
 from pages.parts.markup import call_box, heading, listing, paragraph, show
 from pages.parts.mode import is_kiosk
 
 PARTS = ("how", "sure", "evidence", "advice", "privacy", "access", "makers")
+BELOW = {"evidence": draw_evidence_overview, "makers": draw_makers}
+"""What is drawn below the words of a part."""
 
 texts = words("uitleg")
 st.title(texts.title, anchor=False)
@@ -18,6 +22,7 @@ for part in PARTS:
     in_a_kiosk = part == "privacy" and is_kiosk()
     said = words("kiosk").all("privacy_text") if in_a_kiosk else texts.all(f"{part}_text")
     show(heading(texts[part], 2, part), listing(said))
+    BELOW.get(part, show)()
 draw_freshness()
 show(*map(call_box, texts.page.help_lines))
 draw_sources()

@@ -7,6 +7,7 @@ from pages.parts.check_outcome import about, draw_instrument_outcome, draw_own_o
 from pages.parts.check_paper import draw_paper_total
 from pages.parts.content import content, words
 from pages.parts.markup import heading, link, paragraph, show
+from pages.parts.recognition import draw_recognition
 from pages.parts.session import kept
 
 texts = words("zelfcheck")
@@ -25,6 +26,7 @@ for name in instruments():
 if kept(OUTCOME, default=False):
     for name in own_checks():
         draw_own_outcome(name)
+    draw_recognition()
     show(f"<p>{link('mogelijkheden', texts['to_options'], 'ap-button')}</p>", paragraph(texts["kept"], "ap-note"))
 else:
     st.button(texts["show_outcome"], type="primary", on_click=show_outcome)

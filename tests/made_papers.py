@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 from persona_files import CONTENT, judgement
 
-from matching.telling.arranging import first_open, open_routes, routes_of
+from matching.telling.arranging import chosen_or_first, open_routes, routes_of
 from papers.compose import compose, offered
 from papers.own_words import Visitor
 from papers.sheet import Blank, Boxes, Heading, Items, Paragraph, Sheet
@@ -25,8 +25,9 @@ def made(person: str, paper: str) -> Sheet:
 def papers_for(person: str) -> set[str]:
     """Return the papers that are offered to somebody, on any page."""
     found = judgement(person)
-    chosen = [one.id for one in first_open(CONTENT, found, (), 3)]
-    routes = tuple(one.id for one in open_routes(found, routes_of(CONTENT, chosen)))
+    chosen = [one.id for one in chosen_or_first(CONTENT, found, ())]
+    ways = open_routes(CONTENT, found, routes_of(CONTENT, chosen))
+    routes = tuple(one.id for one in ways if one.verdict != "unsuitable")
     pages = {one.page for one in CONTENT.papers.values()}
     return {name for page in pages for name in offered(CONTENT, Visitor(found), page, routes)}
 

@@ -10,10 +10,12 @@ import pytest
 import yaml
 from persona_words import VERDICTS, answer, misnamed, other_answers, question, somebody, thing, warning
 
+from matching.advice.advising import Advice, advise
 from matching.authoring.loading import load_content
 from matching.judgement.judging import Judgement, judge_all
 from matching.judgement.verdicts import Judged
 from matching.person.answers import read_answers
+from matching.person.situation import ABOUT_KM
 from matching.telling.explaining import asks, change_for, reasons
 
 ROOT = Path(__file__).parents[1]
@@ -93,7 +95,9 @@ def disappointment(name: str) -> str:
     who, _, expect, _ = ROUNDS[name]
     sentences = [misnamed(CONTENT, kind, one) for kind, one in names(expect) if one not in getattr(CONTENT, kind)]
     if not sentences:
-        sentences = [one for found in (_verdicts, _signals, _questions, _order, _facts) for one in found(name, expect)]
+        sentences = [
+            one for found in (_verdicts, _signals, _questions, _order, _facts, _advice) for one in found(name, expect)
+        ]
     file = name.partition(":")[0]
     source = f"Expected in tests/personas/{file}.yaml, from: {PERSONAS[file]['source']}."
     return "\n".join([who, source, *(f"- {one[0].upper()}{one[1:]}" for one in sentences)]) if sentences else ""
@@ -158,3 +162,39 @@ def _facts(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
             said = question(CONTENT, change.about) if change else "nothing"
             named = thing(CONTENT, kind, wanted)
             yield f"another answer to {question(CONTENT, about)} should open {named}, but we name {said}."
+
+
+ONE_OF_THESE = {
+    "door": lambda advice: advice.door,
+    "first_call": lambda advice: next((call.callee.whom for call in advice.calls), None),
+    "forms_first": lambda advice: next((one.id for one in advice.forms), None),
+    "providers_first": lambda advice: next((one.id for one in advice.providers), None),
+}
+"""What stands first, and has to be one of what is expected."""
+
+
+def advice(name: str) -> Advice:
+    """Return what stands first for one person, at no hour in particular."""
+    return advise(CONTENT, judgement(name))
+
+
+def _advice(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
+    wanted = expect.get("advice", {})
+    given = advice(name)
+    for word, first in ONE_OF_THESE.items():
+        if word in wanted and first(given) not in wanted[word]:
+            yield f"{word.replace('_', ' ')} should be one of {', '.join(wanted[word])}, but is {first(given)}."
+    forms, places = [one.id for one in given.forms], [one.id for one in given.providers]
+    names_first, least = wanted.get("forms_include", ((), 0))
+    if len(set(names_first) & set(forms)) < least:
+        yield f"at least {least} of {', '.join(names_first)} should stand first, but these do: {', '.join(forms)}."
+    if "providers_any" in wanted and not set(wanted["providers_any"]) & set(places):
+        yield f"one of {', '.join(wanted['providers_any'])} should stand first, but these do: {', '.join(places)}."
+    for word, found in (("forms_exclude", forms), ("providers_exclude", places)):
+        yield from (f"{one} should not stand first, but does." for one in wanted.get(word, ()) if one in found)
+    far = [one.id for one in given.providers if int(one.known.get(ABOUT_KM) or 0) > wanted.get("providers_max_km", 999)]
+    yield from (f"{one} is too far to stand first." for one in far)
+    if "ask_first" in wanted and not set(wanted["ask_first"]) & set(given.ask_first[:2]):
+        yield f"one of {', '.join(wanted['ask_first'])} should be asked first, but is {', '.join(given.ask_first[:2])}."
+    if "nothing_near" in wanted and given.nothing_near is not wanted["nothing_near"]:
+        yield f"nothing near should be {wanted['nothing_near']}."

@@ -1,6 +1,7 @@
 """The calendar file: read back by the library, and line by line as RFC 5545 asks; the same file for the same dates."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Event
 from strategies import thorough
 
-from matching.planning.appointments import HERE, Appointment, calendar_file, next_working_day
+from matching.planning.appointments import Appointment, calendar_file
+from matching.planning.dutch_calendar import HERE, next_working_day
 
 MADE = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 DAY = date(2026, 12, 4)
@@ -65,6 +67,21 @@ def test_a_term_is_a_day_that_leaves_the_calendar_free() -> None:
     assert alarm["action"] == "DISPLAY"
     assert alarm["description"] == TERM.title
     assert datetime(2027, 1, 3) + alarm.TRIGGER == datetime(2026, 12, 27, 9)  # noqa: DTZ001 - on the wall clock
+
+
+@pytest.mark.parametrize(
+    ("first", "reminded"),
+    [
+        (date(2027, 1, 8), date(2026, 12, 31)),
+        (date(2027, 1, 2), date(2026, 12, 24)),
+        (date(2026, 12, 18), date(2026, 12, 11)),
+    ],
+)
+def test_no_reminder_falls_on_a_public_holiday(first: date, reminded: date) -> None:
+    """A week before would be New Year's Day or Boxing Day: then the reminder comes on the day before the holiday."""
+    (event,) = events(calendar_file([replace(STAY, first=first, last=first)], MADE, "Adempauze"))
+    (alarm,) = event.walk("VALARM")
+    assert (datetime(first.year, first.month, first.day) + alarm.TRIGGER).date() == reminded  # noqa: DTZ001 - wall clock
 
 
 def test_a_time_is_dutch_and_the_file_says_what_that_is() -> None:

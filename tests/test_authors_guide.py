@@ -17,12 +17,13 @@ from matching.judgement.judging import judge_all
 CONTENT = ROOT / "content"
 GUIDE = (CONTENT / "README.md").read_text("utf-8")
 TRANSLATING = (CONTENT / "languages/README.md").read_text("utf-8")
-SNIPPETS = re.findall(r"^```yaml (\S+)\n(.*?)^```$", GUIDE + TRANSLATING, re.MULTILINE | re.DOTALL)
+EVIDENCE = (CONTENT / "evidence.md").read_text("utf-8")
+SNIPPETS = re.findall(r"^```yaml (\S+)\n(.*?)^```$", GUIDE + TRANSLATING + EVIDENCE, re.MULTILINE | re.DOTALL)
 
 
 def test_every_snippet_says_which_file_it_is() -> None:
     """No example stands in the guide that isn't tried here."""
-    assert len(SNIPPETS) == (GUIDE + TRANSLATING).count("```yaml") >= 5
+    assert len(SNIPPETS) == (GUIDE + TRANSLATING + EVIDENCE).count("```yaml") >= 5
 
 
 @pytest.mark.parametrize("number", one_in(5, range(len(SNIPPETS))))

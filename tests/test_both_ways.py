@@ -11,18 +11,18 @@ from persona_files import CONTENT, DAY
 from strategies import PROFILES, thorough
 
 from benchmarks.make_catalogue import make_catalogue
+from matching.advice.advising import advise
 from matching.at_scale.column_tables import catalogue_from
 from matching.entries.content import Content
 from matching.entries.providers import Provider
 from matching.judgement import judged_providers, judging
-from matching.judgement.beginning import stays_first, to_begin_with
 from matching.judgement.judged_providers import OPEN, Which
 from matching.judgement.judging import Judgement, judge_all
 from matching.judgement.preferences import LEAST, MOST, PREFERENCES
 from matching.person.answers import Answers
 from matching.person.near import STAY_KINDS, is_near, known_near
 from matching.telling import arranging, border, groups, mismatch
-from matching.telling.arranging import first_open, points_that_search
+from matching.telling.arranging import chosen_or_first, points_that_search
 from matching.telling.border import beyond, open_near, supply_is_thin
 from matching.telling.groups import GROUPS, group_count, in_group
 from matching.telling.mismatch import mismatches
@@ -61,8 +61,7 @@ ASKED: dict[str, Callable[[Content, Judgement], Any]] = {
         for which in (Which(), Which(OPEN), Which(OPEN, STAY_KINDS), Which(near_home=True), Which(("unsuitable",)))
     ],
     "nearest": lambda _, found: [found.judged_providers.nearest(most, Which(kinds=STAY_KINDS)) for most in (0, 2, 20)],
-    "begin": lambda content, found: to_begin_with(content, found, "providers"),
-    "stays first": lambda content, found: stays_first(content, found, "providers"),
+    "advice": advise,
     "groups": lambda content, found: {
         name: (group_count(content, found, "providers", name), in_group(content, found, "providers", name, 7))
         for name in GROUPS
@@ -71,7 +70,7 @@ ASKED: dict[str, Callable[[Content, Judgement], Any]] = {
     "can matter": lambda content, found: {name for name in content.questions if can_matter(content, found, name)},
     "near": lambda content, found: (open_near(found), beyond(content, found), supply_is_thin(content, found.person)),
     "mismatches": mismatches,
-    "in the plan": lambda content, found: first_open(content, found, CHOSEN, 3),
+    "in the plan": lambda content, found: chosen_or_first(content, found, CHOSEN),
     "points that search": lambda content, found: points_that_search(content, found, list(content.forms)),
 }
 """Everything that pages ask about places."""

@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,8 @@ FOLDERS = {
     "pages/parts": PARTS,
     "papers": PAPERS,
     "catalogue": CATALOGUE,
-    "matching": MATCHING,
+    "matching/check.py": [ROOT / "matching" / "check.py"],
+    "matching": [path for path in MATCHING if path.name != "check.py"],
 }
 WORDS = {
     path.stem: read(path, path.name).values.get("words", {}) for path in (ROOT / "content" / "pages").glob("*.yaml")
@@ -76,6 +78,40 @@ def test_only_one_file_touches_the_session() -> None:
         if any(isinstance(node, ast.Attribute) and node.attr == "session_state" for node in ast.walk(tree(path)))
     ]
     assert touching == ["pages/parts/session.py"]
+
+
+def test_what_outlives_a_page_is_kept_in_one_place() -> None:
+    """Whatever is remembered for each of many keys is remembered by made_once.py, which says what keys may be."""
+    written = (*MATCHING, *PAGES, *PARTS, *SERVER, *CATALOGUE, *PAPERS)
+    assert {(name_of(path), one) for path in written for one in remembering(path)} == {
+        ("matching/entries/made_once.py", "lru_cache"),
+        ("matching/entries/made_once.py", "WeakKeyDictionary"),
+        ("matching/entries/made_once.py", "WeakValueDictionary"),
+        (
+            "catalogue/database_watching.py",
+            "_watch",
+        ),  # by the address of its database
+    }
+
+
+def remembering(path: Path) -> Iterator[str]:
+    """Give what a file uses that remembers something by its key; what has no key is simply made once."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.ImportFrom) and node.module in ("functools", "weakref"):
+            yield from (one.name for one in node.names if one.name == "lru_cache" or one.name.startswith("Weak"))
+        elif isinstance(node, ast.FunctionDef) and node.args.args and "cache" in map(ast.unparse, node.decorator_list):
+            yield node.name
+
+
+def test_every_choice_goes_by_its_id() -> None:
+    """A list that Streamlit knows by its labels loses what was chosen in another language: one file draws them all."""
+    lists = {"st.radio", "st.pills", "st.selectbox", "st.multiselect", "st.segmented_control", "st.select_slider"}
+    drawing = [
+        name_of(path)
+        for path in (*PAGES, *PARTS)
+        if any(isinstance(node, ast.Attribute) and ast.unparse(node) in lists for node in ast.walk(tree(path)))
+    ]
+    assert drawing == ["pages/parts/choice.py"]
 
 
 def test_imports_are_as_the_picture_draws_them() -> None:
@@ -171,11 +207,13 @@ def test_every_word_is_used(page: str) -> None:
     assert unused - TAKEN_BY_ANOTHER_NAME.get(page, set()) == set()
 
 
-def test_phone_numbers_stand_in_one_file() -> None:
-    """A number that changes is changed once."""
+def test_phone_numbers_stand_in_content_where_a_contact_holds_them() -> None:
+    """A number stands with whom it reaches: in the field `phone`, or at a help line; never in a sentence or in code."""
     written = [path for folder in ("content", "matching", "pages") for path in (ROOT / folder).rglob("*")]
     looked = [path for path in written if path.suffix in (".py", ".yaml", ".md", ".json")]
-    assert {name_of(path) for path in looked if PHONE.search(path.read_text("utf-8"))} == {"content/help_lines.yaml"}
+    lines = {(name_of(path), line.strip()) for path in looked for line in path.read_text("utf-8").splitlines()}
+    numbers = {(file, line) for file, line in lines if PHONE.search(line) and file != "content/help_lines.yaml"}
+    assert {(file, line) for file, line in numbers if not (file.endswith(".yaml") and "phone: " in line)} == set()
 
 
 def test_the_map_of_matching_names_every_folder_once() -> None:

@@ -11,12 +11,15 @@ from streamlit.testing.v1 import AppTest
 from pages.parts import calm
 from pages.parts import content as shown
 
+NUMBER = 'number: "112"'
 DRAWN = "from pages.parts.calm import draw_calm_page\ndraw_calm_page()"
 
 
-def calm_page() -> str:
+def calm_page(language: str = "nl") -> str:
     """Draw the calm page alone, as where nothing else can be drawn."""
-    at = AppTest.from_string(DRAWN, default_timeout=30).run()
+    at = AppTest.from_string(DRAWN, default_timeout=30)
+    at.session_state["kept"] = {"language": language}
+    at.run()
     assert not at.exception
     return "\n".join(one.proto.body for one in at.get("html"))
 
@@ -24,12 +27,11 @@ def calm_page() -> str:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let the calm page read its files from a copy that may be broken."""
-    files = ("content/pages/fout.yaml", "content/help_lines.yaml")
-    for file in files:
+    for file in (f"{language}{name}" for language in ("", "languages/en/") for name in (calm.PAGE, calm.LINES)):
         (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(ROOT / file, tmp_path / file)
-    monkeypatch.setattr(calm, "PROJECT", tmp_path)
-    return tmp_path / "content"
+        shutil.copy(ROOT / "content" / file, tmp_path / file)
+    monkeypatch.setattr(calm, "FOLDER", tmp_path)
+    return tmp_path
 
 
 def test_it_says_whose_fault_it_is_and_whom_to_call() -> None:
@@ -41,9 +43,23 @@ def test_it_says_whose_fault_it_is_and_whom_to_call() -> None:
     assert 'href="./"' in drawn
 
 
+def test_it_speaks_the_language_of_its_visitor_and_is_the_installations_own(folder: Path) -> None:
+    """Whoever reads English reads this in English, with the numbers that this installation has."""
+    english = shown.content_in("en").pages["fout"]
+    text = (folder / calm.LINES).read_text("utf-8")
+    (folder / calm.LINES).write_text(text.replace(NUMBER, NUMBER.replace("112", "119")), "utf-8")
+    drawn = calm_page("en")
+    assert english.title in drawn
+    assert all(str(words) in drawn for words in english.words.values())
+    assert 'href="tel:119"' in drawn
+    (folder / "languages/en" / calm.PAGE).write_text("words: [", "utf-8")
+    (folder / "languages/en" / calm.LINES).unlink()
+    assert str(shown.content().pages["fout"].words["our_fault"]) in calm_page("en")
+
+
 def test_a_line_without_a_number_says_how_to_find_it(folder: Path) -> None:
     """Not everybody to call has one number for all: then it says where to find it, and nothing is dialled."""
-    words = "words: {our_fault: a, answers: b, again: c, call: d}"
+    words = "words: {our_fault: a, answers: b, again: c, call: d, still_broken: e, start_over: f}"
     (folder / "pages/fout.yaml").write_text(f"title: Fout\nhelp_lines: [huisarts, noodnummer]\n{words}\n", "utf-8")
     (folder / "help_lines.yaml").write_text(
         "huisarts: {name: Uw huisarts, how_to_find: Op uw pasje.}\nnoodnummer: {name: Nood, number: 1 1 2}\n", "utf-8"

@@ -22,7 +22,8 @@ def test_good_content_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> Non
 def test_the_files_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
     """The sentence says how many files were looked at, so that a folder that was forgotten is noticed."""
     assert main([str(SMALL), "--on", "2026-11-22"]) == WELL
-    assert capsys.readouterr().out == f"Alles klopt: {len(list(SMALL.rglob('*.yaml')))} bestanden bekeken.\n"
+    files = [*SMALL.rglob("*.yaml"), SMALL / "municipality_contacts.csv"]
+    assert capsys.readouterr().out == f"Alles klopt: {len(files)} bestanden bekeken.\n"
 
 
 @pytest.mark.parametrize(

@@ -15,11 +15,11 @@ from development.colours import (
     PAIRS,
     SURFACES,
     Pair,
-    contrast,
     least_contrast,
     looks,
     written,
 )
+from matching.entries.colours import contrast
 from matching.entries.written import Pictogram
 
 STYLE, PICTOGRAMS = ROOT / "static" / "style", ROOT / "static" / "pictograms"

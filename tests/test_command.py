@@ -64,13 +64,15 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 def test_prints_one_document_in_the_agreed_shape(printed: tuple[Path, str]) -> None:
     """The document has exactly the agreed keys, with everything in it and ranks that count from one."""
     said = json.loads(printed[1])
-    assert list(said) == ["on", "urgency", "warnings", "routes", "forms", "providers", "next_question"]
+    assert list(said) == ["on", "urgency", "warnings", "routes", "forms", "providers", "next_question", "advice"]
     assert said["on"] == "2026-11-22"
     assert {"id", "text"} == {key for warning in said["warnings"] for key in warning}
     assert {"id", "verdict", "reasons", "ask"} == {key for one in said["routes"] for key in one}
     judged = {"id", "verdict", "rank", "reasons", "ask", "would_change"}
     assert judged == {key for one in said["forms"] for key in one}
-    assert judged | {"distance_km", "routes"} == {key for one in said["providers"] for key in one}
+    assert judged | {"distance_km", "routes", "kind", "serves", "phone"} == {
+        key for one in said["providers"] for key in one
+    }
     for kind in ("routes", "forms", "providers"):
         assert sorted(getattr(CONTENT, kind)) == sorted(one["id"] for one in said[kind])
     for kind in ("forms", "providers"):

@@ -24,7 +24,6 @@ BACKGROUND = {
     "W-homeinstead": "hours that one company gave in 2023",
     "W-mantelzorgnl-wegwijzer": "where people look for places by themselves",
     "W-mantelzorgtest": "a test of others, that ours isn't to be mistaken for",
-    "W-pt-follow": "later research on the question how long somebody can go on",
     "W-skipr-2025-06": "news about a plan that was put off",
     "W-vanexel2004": "research that compares instruments",
     "W-vlissingen-jeugd": "how one municipality arranges short stays for children",
@@ -66,7 +65,10 @@ JUDGED = (
     "conditions",
     "parameters",
 )
-SOURCED = (*JUDGED, "rights", "triage", "papers", "help_lines", "glossary")
+SOURCED = (
+    *(*JUDGED, "rights", "triage", "papers", "help_lines", "glossary"),
+    *("desks", "spoedposten", "zorgkantoren", "municipality_contacts", "evidence"),
+)
 ENTRIES = {f"{kind}.{name}": entry for kind in SOURCED for name, entry in getattr(CONTENT, kind).items()}
 USED_SOURCES = set(chain.from_iterable(map(sources_of, ENTRIES.values())))
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from strategies import thorough
 
 from catalogue.free_nights import FreeNights, file_within, free_weekends, fridays, read_free_nights, weekends_of
-from catalogue.tables import TableError
+from catalogue.opening import TableError
 
 TODAY = date(2026, 11, 22)
 FIRST, LAST = date(2026, 12, 1), date(2026, 12, 31)

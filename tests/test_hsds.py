@@ -118,8 +118,21 @@ def test_every_record_is_as_the_standard_asks(name: str) -> None:
 def test_every_provider_and_every_form_is_in() -> None:
     """Nothing is left out of the export."""
     made = MADE["as it is"]
-    assert [one["name"] for one in made["organizations"]] == [one.name for _, one in sorted(CONTENT.providers.items())]
-    assert len(made["services"]) == sum(len(one.forms) for one in CONTENT.providers.values())
+    entries = [one for _, one in (*sorted(CONTENT.providers.items()), *sorted(CONTENT.desks.items()))]
+    assert [one["name"] for one in made["organizations"]] == [one.name for one in entries]
+    assert len(made["services"]) == sum(len(one.forms) for one in CONTENT.providers.values()) + len(CONTENT.desks)
+
+
+def test_numbers_are_in_with_their_day() -> None:
+    """Whoever has a number has it in the export, and its description says of when it is."""
+    made = {one["name"]: one for one in MADE["as it is"]["organizations"]}
+    desk = CONTENT.desks["steunpunt_mantelzorg_humanitas_groningen"]
+    (phone,) = made[desk.name]["phones"]
+    assert phone["number"] == desk.contact.phone
+    assert str(desk.contact.checked_on) in phone["description"]
+    with_numbers = [one for one in (*CONTENT.providers.values(), *CONTENT.desks.values()) if one.contact]
+    numbers = [one.contact.phone for one in with_numbers if one.contact and one.contact.phone]
+    assert sum(len(one.get("phones", [])) for one in MADE["as it is"]["organizations"]) == len(numbers)
 
 
 def test_ids_point_to_what_there_is() -> None:
@@ -129,8 +142,8 @@ def test_ids_point_to_what_there_is() -> None:
     for service in made["services"]:
         assert service["organization_id"] in there["organizations"]
         assert {at["location_id"] for at in service.get("service_at_locations", [])} <= there["locations"]
-        assert {one["taxonomy_term_id"] for one in service["attributes"]} <= there["taxonomy_terms"]
-        assert {one["link_id"] for one in service["attributes"]} == {service["id"]}
+        assert {one["taxonomy_term_id"] for one in service.get("attributes", [])} <= there["taxonomy_terms"]
+        assert {one["link_id"] for one in service.get("attributes", [])} <= {service["id"]}
     assert {one["taxonomy_id"] for one in made["taxonomy_terms"]} <= there["taxonomies"]
 
 

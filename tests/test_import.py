@@ -79,7 +79,7 @@ def test_every_kind_of_file_gives_the_same_places(name: str, tmp_path: Path, mon
         "beds": 7,
     }
     assert one.known_since == date(2026, 3, 1)
-    assert [value for row, _, _, value in found.apart if row == 5] == ["0186123456", "01234567", "21.80"]
+    assert [value for row, _, _, value in found.apart if row == 5] == ["0186 123 456", "01234567", "21.80"]
 
 
 @pytest.mark.usefixtures("read_once")

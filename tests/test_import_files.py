@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from made_tables import HEADINGS, MAPPING, WELL, text_of, workbook
 
-from catalogue.tables import TableError, decoded, read_table
+from catalogue.opening import TableError, decoded
+from catalogue.tables import read_table
 
 
 def packed(name: str, parts: dict[str, bytes]) -> bytes:

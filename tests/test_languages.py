@@ -16,7 +16,7 @@ from matching.authoring.languages import has_words, languages
 from matching.authoring.loading import content_of, load_content
 from matching.authoring.problem_lines import author_lines
 from matching.authoring.reading import read
-from matching.authoring.translating import may_stay
+from matching.authoring.translating import may_stay, texts
 from matching.check import MISTAKES, WELL, main
 from matching.entries.language import DUTCH
 
@@ -80,10 +80,10 @@ def test_every_text_is_said_anew_and_nothing_else(folder: Path) -> None:
     """In another language no Dutch sentence is left, and ids, rules, numbers and names are the same."""
     dutch, other = load_content(folder), load_content(folder, "ar")
     assert count_texts(folder) == sum(map(len, dutch_texts(other).values())) > 100
-    for entry, texts in dutch_texts(other).items():
+    for entry, written in dutch_texts(other).items():
         before = dutch_texts(dutch)[entry]
         said_of = getattr(dutch, entry[0])[entry[1]]
-        same = [keys for keys, text in texts.items() if text == before[keys] and has_words(text)]
+        same = [keys for keys, text in written.items() if text == before[keys] and has_words(text)]
         assert [keys for keys in same if not may_stay(said_of, keys)] == []
     rule = dutch.forms["logeren"].conditions[0]
     assert other.forms["logeren"].conditions[0].model_dump(exclude={"met", "not_met"}) == rule.model_dump(
@@ -151,6 +151,11 @@ def test_an_unknown_language_is_dutch() -> None:
     assert load_content(SMALL, "xx").language is DUTCH
 
 
+def texts_of(kind: str) -> list[str]:
+    """Return the texts that a language says anew; names of desks and posts are the same in each."""
+    return [text for entry in getattr(load_content(REAL), kind).values() for _, text in texts(entry)]
+
+
 @pytest.mark.parametrize("kind", [*FOLDERS, *FILES])
 def test_editors_know_what_a_translation_holds(kind: str) -> None:
     """The editor finds a schema for every translated file by its place, and it fits what stands there."""
@@ -159,7 +164,7 @@ def test_editors_know_what_a_translation_holds(kind: str) -> None:
     (schema, pattern) = next((one, place) for one, place in places.items() if one.endswith(f"/translation_{kind}.json"))
     checker = jsonschema.Draft7Validator(json.loads((ROOT / schema).read_text("utf-8")))
     paths = list(ROOT.glob(pattern))
-    assert paths
+    assert paths or not any(texts_of(kind))
     assert [(path.name, list(checker.iter_errors(read(path, path.name).values))) for path in paths] == [
         (path.name, []) for path in paths
     ]

@@ -11,12 +11,10 @@ from matching.at_scale.column_facts import distances, spans
 from matching.at_scale.column_tables import catalogue_from
 from matching.at_scale.columns import catalogue_of
 from matching.at_scale.judged_catalogue import judge_catalogue
-from matching.entries.conditions import Condition
 from matching.entries.places import EARTH_RADIUS_KM, Place, kilometres, kilometres_exact
 from matching.entries.providers import PlaceFact, Provider, Serves
-from matching.judgement import judging
-from matching.judgement.judging import judge_all, judge_providers
-from matching.judgement.ordering import BEST_FIRST, NEAR_AND_NOT_TOO_FAR_KM
+from matching.judgement.judging import judge_all
+from matching.judgement.ordering import BEST_FIRST
 from matching.judgement.preferences import AT_HOME, LEAST, MOST, DegreeSpan, given_by
 from matching.person.reach import MARGIN_KM, span_between
 from matching.person.situation import situation
@@ -100,40 +98,6 @@ def test_places_from_a_table_are_of_the_kind_that_stands_there() -> None:
         cells = table.loc[made_up.ids, name]
         assert [one is not None for one in read] == cells.notna().tolist()
         assert [one for one in read if one is not None] == cells.dropna().tolist()
-
-
-@pytest.mark.parametrize("home", [None, "Groningen"])
-def test_where_to_begin_is_the_same_over_columns(home: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Far from home one begins at a house that is there for sure; whoever told no home may begin anywhere."""
-    house = CONTENT.providers["plezant"].model_copy(update={"conditions": (), "serves": Serves(nationwide=True)})
-    there = {"status": PlaceFact(value="open", source=("S4",))}
-    places = {name: house.model_copy(update={"facts": facts}) for name, facts in (("a", {}), ("b", there))}
-    content = CONTENT.model_copy(update={"providers": places})
-    answers = {"preferences": {"own_rest": 3}} | ({"municipality": home} if home else {})
-    begin = []
-    for many in (len(places) + 1, 0):
-        monkeypatch.setattr(judging, "MANY_PROVIDERS", many)
-        found = judge_all(content, answers, DAY)
-        begin.append({one.id for one in found.judged_providers.beginning({"own_rest": 3}, 2)})
-    assert begin == [{"b"} if home else {"a", "b"}] * 2
-
-
-@pytest.mark.parametrize("limit", NEAR_AND_NOT_TOO_FAR_KM)
-def test_a_place_on_the_border_of_near_is_near_over_columns_too(limit: int) -> None:
-    """Exactly so many kilometres is still near: what then speaks for a place decides, in either way of judging."""
-    person = situation(CONTENT, {"municipality": "Breda"}, DAY)
-    assert person.home is not None
-    towns = {kilometres(person.home, spot): spot.name for spot in CONTENT.places.municipalities.values()}
-    house = CONTENT.providers["plezant"].model_copy(update={"conditions": (), "facts": {}, "prices": ()})
-    asking = Condition.model_validate(SENTENCES | {"about": "works", "is": True, "effect": "favours"})
-    better = house.model_copy(update={"located_in": towns[limit], "conditions": (asking,)})
-    nearer = house.model_copy(update={"located_in": towns[limit - 1], "conditions": (asking,)})
-    worse = nearer.model_copy(update={"conditions": (asking.model_copy(update={"effect": "disfavours"}),)})
-    content = CONTENT.model_copy(update={"providers": {"worse": worse, "better": better}})
-    working = situation(content, {"municipality": "Breda", "works": True}, DAY)
-    at_once = judge_catalogue(content, catalogue_of(content), working)
-    assert [str(at_once.catalogue.ids[row]) for row in at_once.order] == ["better", "worse"]
-    assert [one.id for one in judge_providers(content, working).all] == ["better", "worse"]
 
 
 AREAS = {

@@ -29,13 +29,20 @@ COMMAND_ONLY = {
     "review_amount",
     "review_facts",
     "review_help_line",
+    "review_contact",
+    "review_table",
+    "contacts_old",
+    "nothing_due",
+    "due_before",
+    "review_study",
+    "ask_installation",
 }
 OF_TRANSLATIONS = {
     "no_language", "no_dutch_entry", "no_dutch_text", "other_blanks", "not_translated", "dutch_changed", "to_translate",
 }  # fmt: skip
 """Seen in test_languages.py."""
 
-MADE_HERE = {"too_large", "too_many", "more_problems", "compare_text"}
+MADE_HERE = {"too_large", "too_many", "more_problems", "compare_text", "large_logo"}
 
 
 @pytest.fixture(scope="module")

@@ -50,7 +50,7 @@ def test_the_first_places_come_with_content_that_holds_only_them() -> None:
 
 
 def test_a_place_that_is_there_for_you_is_as_near_as_can_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without an address it counts as no kilometres, as in the middle of town; one for others comes last."""
+    """What is in town comes first, then what is there for this town wherever its beds are; one for others last."""
     place = CONTENT.providers["plezant"].model_copy(update={"facts": {}, "located_in": "Haarlem"})
     here = place.model_copy(update={"located_in": None, "serves": Serves(municipalities=("Haarlem",))})
     elsewhere = here.model_copy(update={"serves": Serves(municipalities=("Breda",))})
@@ -59,4 +59,4 @@ def test_a_place_that_is_there_for_you_is_as_near_as_can_be(monkeypatch: pytest.
     one_by_one = [one.id for one in judge_all(content, {"municipality": "Haarlem"}, DAY).providers]
     monkeypatch.setattr(judging, "MANY_PROVIDERS", 0)
     at_once = [one.id for one in judge_all(content, {"municipality": "Haarlem"}, DAY).providers]
-    assert one_by_one == at_once == ["b", "c", "a"]
+    assert one_by_one == at_once == ["c", "b", "a"]

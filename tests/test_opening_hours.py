@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from persona_files import CONTENT
 
-from matching.entries.help_lines import Hours
+from matching.entries.contacts import Hours
 from matching.judgement.help_lines import (
     WEEKDAYS,
     WORKING_DAYS,
@@ -35,10 +35,13 @@ EMERGENCY = ("112", "113", "veilig_thuis")
         ("2026-11-27 21:00", False),
         ("2026-11-28 12:00", False),
         ("2026-11-29 12:00", False),
+        ("2026-12-25 12:00", False),
+        ("2026-04-06 12:00", False),
+        ("2026-04-07 12:00", True),
     ],
 )
 def test_a_line_is_open_on_its_days_from_its_first_minute_until_its_last(moment: str, is_it: bool) -> None:  # noqa: FBT001
-    """The MIND Hulplijn picks up on working days: the minute it opens counts, the minute it closes doesn't."""
+    """The MIND Hulplijn picks up on working days, not on holidays; the minute it opens counts, the last one doesn't."""
     assert is_open(LINES["mind"], datetime.fromisoformat(moment)) is is_it
 
 
@@ -82,8 +85,27 @@ def test_days_have_a_name() -> None:
 
 def test_half_a_day_is_not_day_and_night() -> None:
     """Only a line that is open for all hours of all days is always open."""
-    weekend = LINES["huisartsenspoedpost"]
-    assert (is_always_open(weekend), is_open(weekend, SUNDAY), is_open(weekend, MONDAY_NIGHT)) == (False, True, False)
+    post = LINES["huisartsenspoedpost"]
+    assert (is_always_open(post), is_open(post, SUNDAY), is_open(post, MONDAY_MORNING)) == (False, True, False)
+
+
+@pytest.mark.parametrize(
+    ("moment", "who"),
+    [
+        (MONDAY_MORNING, "huisarts"),
+        (MONDAY_NIGHT, "huisartsenspoedpost"),
+        (datetime(2026, 11, 26, 17, 0), "huisartsenspoedpost"),  # noqa: DTZ001 - a clock
+        (datetime(2026, 11, 27, 7, 59), "huisartsenspoedpost"),  # noqa: DTZ001 - likewise
+        (SUNDAY, "huisartsenspoedpost"),
+        (datetime(2026, 4, 27, 11, 0), "huisartsenspoedpost"),  # noqa: DTZ001 - likewise
+        (datetime(2026, 12, 25, 11, 0), "huisartsenspoedpost"),  # noqa: DTZ001 - likewise
+    ],
+)
+def test_of_huisarts_and_spoedpost_the_one_that_is_there_comes_first(moment: datetime, who: str) -> None:
+    """On a working day until five that is the huisarts; on a Thursday evening and a holiday the spoedpost."""
+    other = {"huisarts": "huisartsenspoedpost", "huisartsenspoedpost": "huisarts"}[who]
+    assert most_urgent_first(CONTENT, ("huisarts", "huisartsenspoedpost"), moment) == (who, other)
+    assert (is_open(LINES[who], moment), is_open(LINES[other], moment)) == (True, False)
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,13 @@
 """Looking back on the plan, and how somebody was doing on the page of the self-check."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from opening import english, opened, radio, text, written
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.content import words
+from pages.parts.content import today, words
 
-TODAY = date.today()  # noqa: DTZ011 - pages judge for today
+TODAY = today()
 EARLIER = (TODAY - timedelta(days=60)).isoformat()
 
 

@@ -7,7 +7,7 @@ import pytest
 from opening import numbers, opened, text, written
 from persona_files import CONTENT
 
-from matching.entries.help_lines import Hours
+from matching.entries.contacts import Hours
 from pages.parts import content as shown
 
 DUTCH_CLOCK = ZoneInfo("Europe/Amsterdam")

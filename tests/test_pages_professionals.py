@@ -19,7 +19,7 @@ VOICES = {"attitude": "refuses", "barriers": ("kosten",)}
 
 def chips(at: AppTest, voice: str, name: str) -> Any:  # noqa: ANN401
     """Return the answers of one question that can be pressed."""
-    return next(one for one in at.get("button_group") if one.key.endswith(f"_{voice}_{name}"))
+    return next(one for one in at.get("button_group") if one.key.endswith(f"_{voice}_{name}_nl"))
 
 
 def press(at: AppTest, label: str) -> None:
@@ -139,7 +139,8 @@ def test_content_decides_who_is_asked_what() -> None:
     """Exactly the questions that authors marked have a second line."""
     at = opened("professionals", persona("everything_answered"), kept={"voices": VOICES})
     fields = [one for kind in ("button_group", "number_input", "text_input") for one in at.get(kind)]
-    asked_apart = {one.key.partition("_naaste_")[2] for one in fields} - {""}
+    keys = [re.match(r"wb_[0-9a-f]+_naaste_(.+)", one.key.removesuffix("_nl")) for one in fields]
+    asked_apart = {key[1] for key in keys if key}
     weights = {f"preferences_{name}" for name in content().questions["preferences"].options}
     assert asked_apart == {*asked_of_both(content())} - {"preferences"} | weights
 
@@ -171,7 +172,7 @@ def test_wiping_asks_first() -> None:
 def test_the_total_of_a_licensed_list_answers_how_heavy_it_is() -> None:
     """Only the total is entered; the chips of the question follow it."""
     at = opened("professionals")
-    next(one for one in at.get("button_group") if one.key.endswith("_paper_list")).set_value("csi").run()
+    next(one for one in at.get("button_group") if one.key.endswith("_paper_list_nl")).set_value("csi").run()
     next(one for one in at.number_input if one.key.endswith("_paper_csi")).set_value(9).run()
     assert at.session_state["answers"]["burden"] == chips(at, "caregiver", "burden").value
     assert at.session_state["kept"]["paper_csi"] == 9

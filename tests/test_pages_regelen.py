@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 
 import pytest
-from opening import english, html, numbers, opened, persona, radio, text
+from opening import english, html, numbers, opened, persona, radio, text, written
 
 from matching.judgement.judging import judge_all
 from matching.planning.terms import deadlines, read_day
-from matching.telling.arranging import first_open, open_routes, routes_of
+from matching.telling.arranging import chosen_or_first, open_routes, routes_of
 from matching.words.wording import date_text
-from pages.parts.content import content
+from pages.parts.content import content, today
 
 DAY = date(2026, 11, 22)
 
@@ -38,8 +38,8 @@ def test_a_chosen_place_decides_where_to_begin() -> None:
     """Whoever took a possibility along begins with its own route, and reads why."""
     at = opened("regelen", {"indication": "none", "pays_privately": True}, chosen=("particulier_logeren",))
     page = html(at)
-    assert page.index('id="particulier"') < page.index("Andere wegen")
-    assert "hoort bij wat u meenam" in text(at)
+    assert page.index('id="particulier"') < page.index(written("pages/regelen", "words", "others"))
+    assert written("pages/regelen", "words", "first_chosen") in text(at)
 
 
 def test_every_route_gives_words_to_say_and_somebody_to_call() -> None:
@@ -55,7 +55,7 @@ def test_terms_become_dates_from_the_day_that_is_chosen() -> None:
     at = opened("regelen")
     radio(at, "Welke dag weet u").set_value("report").run()
     radio(at, "Welke dag is dat").set_value("today").run()
-    six_weeks = date.today() + timedelta(weeks=6)  # noqa: DTZ011
+    six_weeks = today() + timedelta(weeks=6)
     assert f"Uiterlijk {date_text(six_weeks)}" in text(at)
     assert "Wacht daar niet op" in text(at)
 
@@ -105,8 +105,8 @@ def test_the_end_of_an_objection_is_never_guessed() -> None:
 def test_wanted_routes_come_first_and_closed_ones_never() -> None:
     """What somebody wants goes in front among the open routes, and can't open a closed one."""
     judgement = judge_all(content(), {"indication": "wlz", "wlz_delivery": "vpt"}, DAY)
-    found = open_routes(judgement, ("wlz_vpt",))
+    found = open_routes(content(), judgement, ("wlz_vpt",))
     assert found[0].id == "wlz_vpt"
     assert "wmo_beschikking" not in [one.id for one in found]
-    assert [one.id for one in first_open(content(), judgement, ("elv",), 3)] == ["elv"]
+    assert [one.id for one in chosen_or_first(content(), judgement, ("elv",))] == ["elv"]
     assert "zvw_elv" in routes_of(content(), ("elv",))

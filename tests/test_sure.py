@@ -14,7 +14,8 @@ OPENED = {"sure_open": True}
 
 def questions(at: Any, moment: str) -> dict[str, Any]:  # noqa: ANN401
     """Return the four questions on a page, by their theme."""
-    return {one.key.removeprefix(f"{moment}_"): one for one in at.radio if one.key and one.key.startswith(moment)}
+    asked = [one for one in at.radio if one.key and one.key.startswith(moment)]
+    return {one.key.removeprefix(f"{moment}_").removesuffix("_nl"): one for one in asked}
 
 
 def test_they_are_offered_and_never_answered_for_somebody() -> None:

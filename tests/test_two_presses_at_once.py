@@ -58,7 +58,7 @@ def test_a_check_keeps_the_last_item_when_the_outcome_is_asked_at_once() -> None
     check, asked = next((name, one) for name, one in content().checks.items() if one.kind == "own_signals")
     item, option = next((name, next(iter(one.options))) for name, one in asked.items.items())
     at = opened("zelfcheck")
-    at.radio(key=f"check_{check}_{item}").set_value(option)
+    at.radio(key=f"check_{check}_{item}_nl").set_value(option)
     next(one for one in at.button if one.label == words("zelfcheck")["show_outcome"]).click().run()
     assert at.session_state["kept"][f"check_{check}"] == {item: option}
 
@@ -88,6 +88,7 @@ def test_the_year_gets_the_days_that_are_chosen_not_those_that_were_drawn() -> N
 def test_a_month_that_was_never_drawn_adds_nothing() -> None:
     """Another month and the button in one message: nobody saw its days yet, so nothing is planned by guess."""
     at = opened("regelen")
+    radio(at, "In welke maand").set_value(months_ahead(today())[2]).run()
     radio(at, "In welke maand").set_value(months_ahead(today())[3])
     at.button(key="year_put_in").click().run()
     assert not read_stays(content(), at.session_state["kept"].get("stays"))

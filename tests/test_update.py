@@ -1,7 +1,7 @@
 """A list that comes again: what is new, changed or gone is told, and nothing is overwritten silently."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -84,6 +84,29 @@ def test_what_is_gone_is_told_and_stays(catalogue: Catalogue, capsys: pytest.Cap
     assert "huis_twee stond eerder in een lijst van deze bron" in capsys.readouterr().out
     assert (catalogue.content / "providers" / "huis_twee.yaml").is_file()
     assert "huis_twee" in (catalogue.folder / "again" / "report.csv").read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda data: data.replace(b"\n", b"\r\n"),
+        lambda data: data.replace(b"\n", b"\r"),
+        lambda data: b"\xef\xbb\xbf" + data,
+        lambda data: data.rstrip(),
+        lambda data: data + b"\n\n",
+        lambda data: data.replace(b"\n", b" \n"),
+    ],
+    ids=["CRLF", "CR", "mark", "no last line end", "more line ends", "spaces behind lines"],
+)
+def test_what_git_and_editors_do_to_lines_breaks_no_seal(
+    catalogue: Catalogue, capsys: pytest.CaptureFixture[str], change: Callable[[bytes], bytes]
+) -> None:
+    """A checkout on Windows, or an editor that tidies up, isn't somebody who changed what a place says."""
+    path = catalogue.content / "providers" / ZOE
+    path.write_bytes(change(path.read_bytes()))
+    assert sealed_by_import(path.read_bytes())
+    assert catalogue.read([MORE_BEDS, SECOND], "again", "--update") == 0
+    assert "rij 2 verandert logeerhuis_cafe_zoe" in capsys.readouterr().out
 
 
 def test_a_file_changed_by_hand_is_reported_and_never_written(

@@ -4,22 +4,32 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Lock
-from typing import TYPE_CHECKING, Any, TypeVar, overload
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.at_scale.column_order import Rows
+from matching.at_scale.column_order import Rows, ages, closeness_of, counted_km, of_kinds
 from matching.at_scale.columns import Catalogue, catalogue_of
+from matching.at_scale.in_order import InOrder
 from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue
-from matching.entries.made_once import kept_in, once
-from matching.judgement.judged_providers import ANY, STATUS, Which
+from matching.entries.made_once import WhileInUse, kept_in, once
+from matching.judgement.judged_providers import ANY, SERVES_YOU, Wanted, Which
 from matching.judgement.judging import judge_provider
-from matching.judgement.ordering import BEST_FIRST
+from matching.judgement.ordering import BEST_FIRST, LAPSED
 from matching.judgement.preferences import Weights
 from matching.judgement.verdicts import Judged, Verdict
-from matching.person.near import STAY_KINDS, near_km
+from matching.person.near import (
+    AT_HOME,
+    HERE,
+    OTHER_REGION,
+    PERHAPS_SERVES,
+    SEARCHERS,
+    SERVES,
+    STAY_KINDS,
+    far_km,
+    near_km,
+)
 from matching.person.situation import ABOUT_KM, Situation
 
 if TYPE_CHECKING:
@@ -31,7 +41,7 @@ MOST_KEPT = 4
 MOST_LOOKED_AT = 200
 """So many places that were looked at stay with a visit, each less than a kilobyte: twice a list that is looked at."""
 UNKNOWN_KM = -1
-_kept: "WeakKeyDictionary[AtOnce, JudgedCatalogue]" = WeakKeyDictionary()
+_columns: "WhileInUse[AtOnce, JudgedCatalogue]" = WhileInUse(MOST_KEPT)
 _lock = Lock()
 
 
@@ -52,14 +62,7 @@ class AtOnce:
     @property
     def judged(self) -> JudgedCatalogue:
         """Return the columns of this person, worked out again where they had to make room for those of others."""
-        with _lock:
-            if self not in _kept:
-                while len(_kept) >= MOST_KEPT:
-                    _kept.popitem()
-                _kept[self] = judge_catalogue(
-                    self.content, catalogue_in(self.content), self.person, self.weights, self.closed
-                )
-            return _kept[self]
+        return _columns.of(self, self._judge_all)
 
     @property
     def all(self) -> Sequence[Judged]:
@@ -84,12 +87,13 @@ class AtOnce:
         """See `JudgedProviders`."""
         row_of = once(self.content, "row_of", lambda: {str(one): row for row, one in enumerate(self._catalogue.ids)})
         rows = tuple(sorted({row_of[name] for name in names if name in row_of}))
-        return self._looked_at(("those", rows), lambda: self.judged.in_order(np.array(rows, dtype=np.intp)))
+        if not self.person.answers:  # shared by all who answered nothing: which places somebody named isn't theirs
+            return tuple(self._judge(int(row)) for row in self._in_order(rows))
+        return self._looked_at(("those", rows), lambda: self._in_order(rows))
 
-    def beginning(self, weights: Weights, most: int) -> tuple[Judged, ...]:
+    def near_enough(self, wanted: Wanted, most: int) -> tuple[Judged, ...]:
         """See `JudgedProviders`."""
-        key = ("beginning", most, tuple(sorted(weights.items())))
-        return self._looked_at(key, lambda: self._beginning(weights, most))
+        return self._looked_at(("near_enough", most, wanted), lambda: self._near_enough(wanted, most))
 
     def has_open_not_known_since(self, day: date) -> bool:
         """See `JudgedProviders`."""
@@ -99,6 +103,12 @@ class AtOnce:
     @property
     def _catalogue(self) -> Catalogue:
         return catalogue_in(self.content)
+
+    def _judge_all(self) -> JudgedCatalogue:
+        return judge_catalogue(self.content, self._catalogue, self.person, self.weights, self.closed)
+
+    def _in_order(self, rows: tuple[int, ...]) -> Rows:
+        return self.judged.in_order(np.array(rows, dtype=np.intp))
 
     def _judge(self, row: int) -> Judged:
         return judge_provider(self.content, str(self._catalogue.ids[row]), self.person)
@@ -110,9 +120,10 @@ class AtOnce:
         """Return the places that something asked for: the rows found once, each judged for its reasons."""
         rows = self._once(about, lambda: tuple(map(int, find())))
         found = {row: self.made.get(row) or self._judge(row) for row in rows}
-        self.made.update(found)
-        for row in list(self.made)[:-MOST_LOOKED_AT]:
-            del self.made[row]
+        with _lock:  # who answered nothing shares these with all others who didn't
+            self.made.update(found)
+            for row in list(self.made)[:-MOST_LOOKED_AT]:
+                del self.made[row]
         return tuple(found.values())
 
     def _nearest(self, most: int, which: Which) -> Rows:
@@ -122,22 +133,39 @@ class AtOnce:
         nearest: Rows = rows[np.argsort(far, kind="stable")][:most]
         return nearest
 
-    def _beginning(self, weights: Weights, most: int) -> Rows:
-        weighed = self.judged.weighed(weights)
-        speaking = (weighed.verdicts < OUT) & (weighed.points > 0)
-        worth_a_call = speaking & self._is_worth_a_call()
-        return weighed.best(most, np.flatnonzero(worth_a_call if worth_a_call.any() else speaking))
+    def _near_enough(self, wanted: Wanted, most: int) -> Rows:
+        catalogue, columns, person = self._catalogue, self.judged.columns, self.person
+        if person.home is None:
+            return np.array([], dtype=np.intp)
+        near, far = closeness_of(catalogue, person, counted_km(columns)), self._about_km()
+        there = columns[SERVES_YOU]
+        serves_you = np.array([told is True for told in there.found])[there.codes]
+        nationwide = np.array([bool(area and area.serves.nationwide) for area in catalogue.areas.found])
+        at_home = of_kinds(catalogue, (AT_HOME,))
+        anywhere = at_home & wanted.nationwide & nationwide[catalogue.areas.codes]
+        by_area = np.isin(near, (HERE, SERVES, PERHAPS_SERVES)) | anywhere
+        offering = self._offering(wanted.forms)
+        reached = offering & np.where(
+            at_home | (far == UNKNOWN_KM), by_area, far <= far_km(person, by_day=wanted.by_day)
+        )
+        close = np.where(of_kinds(catalogue, SEARCHERS), serves_you, reached)
+        gone = (near == OTHER_REGION) | ((ages(catalogue, person) == LAPSED) & (near != HERE))
+        able = (self.judged.verdicts < OUT) & close & ~gone
+        groups = (self.judged.closest(most, np.flatnonzero(able & which)) for which in (offering, ~offering))
+        return np.concatenate(list(groups))[:most]
+
+    def _offering(self, forms: Collection[str]) -> NDArray[np.bool_]:
+        offering = np.zeros(len(self._catalogue), dtype=bool)
+        for provider, rows in self._catalogue.setups:
+            offering[rows] = not set(forms).isdisjoint(provider.forms)
+        return offering
 
     def _rows(self, which: Which) -> Rows:
         """Return the rows that are asked for, in no order."""
         wanted = np.isin(BEST_FIRST, which.verdicts)[self.judged.verdicts]
         if which.kinds:
-            wanted &= self._of_kinds(which.kinds)
+            wanted &= of_kinds(self._catalogue, which.kinds)
         return np.flatnonzero(wanted & self._near() if which.near_home else wanted)
-
-    def _of_kinds(self, kinds: Collection[str]) -> NDArray[np.bool_]:
-        column = self._catalogue.kinds
-        return np.array([kind in kinds for kind in column.found])[column.codes]
 
     def _near(self) -> NDArray[np.bool_]:
         """Return for each row what `near.is_near` tells of it."""
@@ -145,17 +173,8 @@ class AtOnce:
         regional = np.array([not (one and one.serves.nationwide) for one in areas.found])[areas.codes]
         here = np.array([one is True for one in there.found])[there.codes]
         by_distance = np.where(far == UNKNOWN_KM, here, far <= near_km(self.person))
-        near: NDArray[np.bool_] = self._of_kinds(STAY_KINDS) & regional & by_distance
+        near: NDArray[np.bool_] = of_kinds(self._catalogue, STAY_KINDS) & regional & by_distance
         return near
-
-    def _is_worth_a_call(self) -> NDArray[np.bool_]:
-        """Return for each row what `OneByOne` tells of it: known to be there, near, or no place to go to."""
-        if self.person.home is None:
-            return np.ones(len(self._catalogue), dtype=bool)
-        column = self.judged.columns.get(STATUS)
-        stands = column is not None and np.array([one is not None for one in column.found])[column.codes]
-        worth: NDArray[np.bool_] = stands | self._near() | ~self._of_kinds(STAY_KINDS)
-        return worth
 
     def _about_km(self) -> NDArray[np.int64]:
         column = self.judged.columns[ABOUT_KM]
@@ -163,28 +182,6 @@ class AtOnce:
 
 
 OUT = BEST_FIRST.index("unsuitable")
-
-
-@dataclass(frozen=True)
-class InOrder(Sequence[Judged]):
-    """A long list of which each item is judged when it is looked at."""
-
-    rows: Rows
-    judge: Callable[[int], Judged]
-
-    def __len__(self) -> int:
-        """Return how many there are."""
-        return len(self.rows)
-
-    @overload
-    def __getitem__(self, place: int) -> Judged: ...
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Judged, ...]: ...
-    def __getitem__(self, place: int | slice) -> Judged | tuple[Judged, ...]:
-        """Judge what stands at one place, or at some."""
-        if isinstance(place, slice):
-            return tuple(self.judge(int(row)) for row in self.rows[place])
-        return self.judge(int(self.rows[place]))
 
 
 def catalogue_in(content: "Content") -> Catalogue:

@@ -4,17 +4,17 @@ An order is two numbers for each row, of which the second only tells rows apart 
 better in both.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.at_scale.column_rules import ASKS, COUNT_BITS, FIT_BITS, Columns, Numbers
+from matching.at_scale.column_rules import ASKS, COUNT_BITS, Columns, Numbers
 from matching.at_scale.columns import Catalogue
 from matching.entries.providers import Provider
-from matching.judgement.ordering import NEAR_AND_NOT_TOO_FAR_KM, UNKNOWN_DISTANCE_KM
+from matching.judgement.ordering import OLD, SAME_DISTANCE_KM, UNKNOWN_DISTANCE_KM, age_limits
 from matching.judgement.preferences import (
     AT_HOME,
     LEAST,
@@ -26,15 +26,18 @@ from matching.judgement.preferences import (
     of_form,
     together,
 )
-from matching.person.situation import ABOUT_KM
+from matching.person.near import ELSEWHERE, HERE, HERE_KM, NO_PLACES, OTHER_REGION, area_closeness
+from matching.person.situation import ABOUT_KM, Situation, serves
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
 SortKeys = tuple[Numbers, Numbers]
 Rows = NDArray[np.intp]
-BAND_BITS, ONE_BIT, SOON_BITS, POINTS_BITS = 2, 1, 3, 17
+CLOSENESS_BITS, BAND_BITS, AGE_BITS, ONE_BIT, SOON_BITS, POINTS_BITS = 3, 7, 2, 1, 3, 17
 """How much room each part of an order takes in its number; all parts together stay well below 63 bits."""
+VERDICT_SHIFT = CLOSENESS_BITS + BAND_BITS + AGE_BITS + POINTS_BITS + SOON_BITS + COUNT_BITS + 3 * ONE_BIT
+"""The verdict stands in front of so many bits."""
 MOST_POINTS = 1 << (POINTS_BITS - 1)
 
 
@@ -52,47 +55,67 @@ class Counted:
     """What the rules come to for each row, as `JudgedCatalogue` has it."""
 
     catalogue: Catalogue
+    person: Situation
     columns: Columns
     counts: Numbers
     verdicts: Numbers
 
 
-def rules_order(counted: Counted) -> SortKeys:
-    """Return the order of `ordering.provider_order`."""
-    catalogue, counts, far = counted.catalogue, counted.counts, counted_km(counted.columns)
-    parts = ((_distance_band(far), BAND_BITS), (catalogue.hardly_known, ONE_BIT), (counts % ASKS, FIT_BITS))
-    return _packed(counted.verdicts, *parts, (_asking(counts), COUNT_BITS)), _last(catalogue, far)
+def provider_order(counted: Counted, points: Numbers, soon: Numbers | None) -> SortKeys:
+    """Return the order of `ordering.provider_order`, of rows for which so much speaks.
 
-
-def weighed_order(counted: Counted, given: Mapping[str, Numbers], points: Numbers, weights: Weights) -> SortKeys:
-    """Return the order of `ordering.weighed_provider_order`."""
+    *soon* is how soon each goes, for somebody who told what matters; None for who didn't.
+    """
     catalogue, far = counted.catalogue, counted_km(counted.columns)
-    near_first = np.zeros_like(far) if "close_to_home" in weights else _distance_band(far)
+    sooner, unpriced = (0, 0) if soon is None else (2 * MOST - soon, ~catalogue.priced)
     first = _packed(
         counted.verdicts,
-        (near_first, BAND_BITS),
+        (closeness_of(catalogue, counted.person, far), CLOSENESS_BITS),
+        (of_kinds(catalogue, NO_PLACES), ONE_BIT),
+        (far // SAME_DISTANCE_KM, BAND_BITS),
+        (ages(catalogue, counted.person), AGE_BITS),
         (catalogue.hardly_known, ONE_BIT),
         (MOST_POINTS - points, POINTS_BITS),
-        (2 * MOST - given["soon"], SOON_BITS),
-        (_distance_band(far), BAND_BITS),
-        (~catalogue.priced, ONE_BIT),
+        (sooner, SOON_BITS),
+        (unpriced, ONE_BIT),
         (_asking(counted.counts), COUNT_BITS),
     )
-    return first, _last(catalogue, far)
+    return first, (far << len(catalogue).bit_length()) | catalogue.rank
 
 
-def _packed(number: Numbers, *parts: tuple[Numbers | NDArray[np.bool_], int]) -> Numbers:
+def closeness_of(catalogue: Catalogue, person: Situation, far: Numbers) -> Numbers:
+    """Return for each row what `near.closeness` tells of it; *far* is how far each counts as being."""
+    home, there = person.home, [serves(person, area) if area else None for area in catalogue.areas.found]
+    around = [
+        area_closeness(home, area, told) if area else ELSEWHERE
+        for area, told in zip(catalogue.areas.found, there, strict=True)
+    ]
+    by_area = catalogue.areas.at_each_row(around)
+    if home is None:
+        return by_area
+    spots = catalogue.spots
+    same_town = np.array([spot is not None and spot.code == home.code for spot in spots.found])[spots.codes]
+    here = (same_town | ((spots.codes > 0) & (far <= HERE_KM))) & (by_area != OTHER_REGION)
+    return np.where(here, HERE, by_area)
+
+
+def of_kinds(catalogue: Catalogue, kinds: Collection[str]) -> NDArray[np.bool_]:
+    """Return for each row whether it is of one of these kinds."""
+    column = catalogue.kinds
+    return np.array([kind in kinds for kind in column.found])[column.codes]
+
+
+def ages(catalogue: Catalogue, person: Situation) -> Numbers:
+    """Return for each row what `ordering.age_class` tells of it."""
+    days = person.on.toordinal() - catalogue.since
+    known = sum((days > limit).astype(np.int64) for limit in age_limits(person))
+    return np.where(catalogue.since == 0, OLD, known)
+
+
+def _packed(number: Numbers, *parts: tuple[Numbers | NDArray[np.bool_] | int, int]) -> Numbers:
     for part, bits in parts:
         number = (number << bits) | part
     return number
-
-
-def _last(catalogue: Catalogue, far: Numbers) -> Numbers:
-    return (far << len(catalogue).bit_length()) | catalogue.rank
-
-
-def _distance_band(far: Numbers) -> Numbers:
-    return sum((far > limit).astype(np.int64) for limit in NEAR_AND_NOT_TOO_FAR_KM)  # type: ignore[return-value]
 
 
 def _asking(counts: Numbers) -> Numbers:

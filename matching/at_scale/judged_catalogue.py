@@ -1,7 +1,7 @@
 """The same rules over whole columns: every place of a large catalogue judged at once, exactly as one by one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, reduce
 from typing import TYPE_CHECKING
 
@@ -10,14 +10,14 @@ from numpy.typing import NDArray
 
 from matching.at_scale.column_facts import facts_for
 from matching.at_scale.column_order import (
+    VERDICT_SHIFT,
     Counted,
     Rows,
     SortKeys,
     best,
     given_in_rows,
     points_of,
-    rules_order,
-    weighed_order,
+    provider_order,
 )
 from matching.at_scale.column_rules import ASKS, COUNT_BITS, EXCLUDES, NO_FIT, Columns, Numbers, RulesAtOnce
 from matching.at_scale.columns import Catalogue
@@ -94,21 +94,15 @@ class JudgedCatalogue:
         """Return the best rows in their order."""
         return [int(row) for row in self.best(most)]
 
-    def weighed(self, weights: Weights) -> "JudgedCatalogue":
-        """Return the same judgement for somebody to whom this matters."""
-        if weights == self.weights:
-            return self
-        other = replace(self, weights=weights)
-        for name in ("given", "verdicts"):
-            other.__dict__[name] = getattr(self, name)
-        return other
+    def closest(self, most: int, rows: Rows) -> Rows:
+        """Return the closest of some rows, whatever their verdict."""
+        first, second = self._keys
+        return best((first % (1 << VERDICT_SHIFT), second), rows, most)
 
     @cached_property
     def _keys(self) -> SortKeys:
-        counted = Counted(self.catalogue, self.columns, self.counts, self.verdicts.astype(np.int64))
-        if not self.weights:
-            return rules_order(counted)
-        return weighed_order(counted, self.given, self.points, self.weights)
+        counted = Counted(self.catalogue, self.person, self.columns, self.counts, self.verdicts.astype(np.int64))
+        return provider_order(counted, self.points, self.given["soon"] if self.weights else None)
 
     def table(self) -> "pd.DataFrame":
         """Return id (index), verdict and rank (1 is best) of every place."""

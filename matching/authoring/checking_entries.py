@@ -1,10 +1,11 @@
 """Whether an entry makes sense by itself and in the country: places, dates, limits and answers that go with it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from pydantic import BaseModel
 
+from matching.authoring import checking_municipalities
 from matching.authoring.checking_claims import (
     call_faults,
     form_faults,
@@ -12,24 +13,28 @@ from matching.authoring.checking_claims import (
     right_faults,
     route_faults,
 )
+from matching.authoring.checking_evidence import finding_faults, moment_faults, recognised_faults, study_faults
+from matching.authoring.checking_municipalities import list_faults, municipality_faults, number_faults
 from matching.authoring.checking_papers import letter_faults, paper_faults
 from matching.authoring.checking_questions import FEWEST_OPTIONS, answer_faults, option_faults, question_faults
-from matching.authoring.checking_rules import comparison_faults, condition_faults, reply_faults
+from matching.authoring.checking_rules import comparison_faults, condition_faults, reply_faults, requirement_faults
 from matching.authoring.faults import AllEntries, Fault, Faults
-from matching.authoring.problems import Keys
+from matching.authoring.problems import Keys  # noqa: TC001 - of a variable in a function
 from matching.entries.afterwards import Reply
 from matching.entries.checks import Check, CheckOption
-from matching.entries.conditions import Condition
+from matching.entries.conditions import Condition, Requirement
+from matching.entries.contacts import Hours
 from matching.entries.dated import DatedValue, Parameter
+from matching.entries.evidence import Finding, Moment, Recognised, Study
 from matching.entries.forms import Form
-from matching.entries.help_lines import Call, HelpLine, Hours
-from matching.entries.names import plain_words
-from matching.entries.papers import Letter, OnlyIf, Paper
+from matching.entries.help_lines import Call, HelpLine
+from matching.entries.papers import Letter, Paper
 from matching.entries.places import find, municipality
 from matching.entries.providers import FactKind, Municipality, PlaceFact, Provider
 from matching.entries.questions import Option, Question
 from matching.entries.rights import Right
 from matching.entries.routes import Route
+from matching.entries.rules import OnlyIf
 
 
 def entry_faults(entries: AllEntries, value: BaseModel) -> Faults:
@@ -44,6 +49,8 @@ def _fact_kind(_entries: AllEntries, kind: FactKind) -> Faults:
 
 
 def _help_line(_entries: AllEntries, line: HelpLine) -> Faults:
+    yield from number_faults(("number",), line.number)
+    yield from number_faults(("second_number",), line.second_number)
     if not line.number and not line.how_to_find:
         yield Fault((), "no_way_to_call")
 
@@ -73,8 +80,8 @@ def _dated_value(_entries: AllEntries, value: DatedValue) -> Faults:
 def _provider(entries: AllEntries, provider: Provider) -> Faults:
     area = provider.serves
     yield from _facts(entries, "place", provider.facts)
-    yield from _municipalities(entries, ("serves", "municipalities"), area.municipalities)
-    yield from _municipalities(entries, ("serves", "perhaps"), area.perhaps)
+    yield from list_faults(entries, ("serves", "municipalities"), area.municipalities)
+    yield from list_faults(entries, ("serves", "perhaps"), area.perhaps)
     provinces = sorted({place.province for place in entries.content.places.municipalities.values()})
     for place, name in enumerate(area.provinces):
         if name not in provinces:
@@ -96,31 +103,11 @@ def _located(entries: AllEntries, name: str) -> Faults:
 
 
 def _municipality(entries: AllEntries, entry: Municipality) -> Faults:
-    yield from _municipalities(entries, ("name",), (entry.name,))
+    yield from municipality_faults(entries, entry.name, ("name",))
     yield from _facts(entries, "municipality", entry.facts)
     for name, fact in entry.facts.items():
         if fact.certain:
             yield from house_parameter_faults(entries, ("facts", name), fact.parameter)
-
-
-def _municipalities(entries: AllEntries, keys: Keys, names: Iterable[str]) -> Faults:
-    """Return a fault for each name that isn't written as the CBS writes it."""
-    official = _official(entries)
-    for place, name in enumerate(names):
-        if name not in official:
-            where = keys if keys == ("name",) else (*keys, place)
-            yield Fault(where, "no_such_municipality", official, {"given": name})
-
-
-def _official(entries: AllEntries) -> tuple[str, ...]:
-    return tuple(place.municipality for place in entries.content.places.municipalities.values())
-
-
-def file_name_faults(entries: AllEntries, file: str, name: str) -> Faults:
-    """Return a fault where the file of a municipality isn't called after it; two files can't be about the same one."""
-    right = "-".join(plain_words(name))
-    if file != right and name in _official(entries):
-        yield Fault((), "municipality_file_name", (), {"given": f"{right}.yaml"})
 
 
 def _facts(entries: AllEntries, of: str, facts: Mapping[str, PlaceFact]) -> Faults:
@@ -148,6 +135,7 @@ def _fact_value(name: str, fact: PlaceFact, kind: FactKind) -> Faults:
 
 CHECKED_AS: dict[type[BaseModel], Callable[..., Faults]] = {
     Condition: condition_faults,
+    Requirement: requirement_faults,
     OnlyIf: comparison_faults,
     Question: question_faults,
     Option: option_faults,
@@ -167,5 +155,10 @@ CHECKED_AS: dict[type[BaseModel], Callable[..., Faults]] = {
     DatedValue: _dated_value,
     Provider: _provider,
     Municipality: _municipality,
+    **checking_municipalities.CHECKED_AS,
+    Study: study_faults,
+    Moment: moment_faults,
+    Finding: finding_faults,
+    Recognised: recognised_faults,
 }
 """What each kind of entry, or part of one, is looked at for."""

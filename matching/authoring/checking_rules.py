@@ -2,7 +2,7 @@
 
 from matching.authoring.faults import AllEntries, Fault, Faults
 from matching.entries.afterwards import Reply
-from matching.entries.conditions import COMPARISONS, Comparison, Condition
+from matching.entries.conditions import COMPARISONS, Comparison, Condition, Requirement
 
 COMPARISONS_FOR = {
     "yes_no": ("is",),
@@ -15,14 +15,19 @@ COMPARISONS_FOR = {
 }
 
 
+def requirement_faults(entries: AllEntries, requirement: Requirement) -> Faults:
+    """Return what is wrong with what must be true."""
+    for place, branch in enumerate(requirement.any_of):
+        yield from (fault.inside(("any_of", place)) for fault in comparison_faults(entries, branch))
+    if not requirement.any_of:
+        yield from comparison_faults(entries, requirement)
+    elif entries.is_no_fact(requirement.about):
+        yield _no_such_answer(entries, requirement.about)
+
+
 def condition_faults(entries: AllEntries, condition: Condition) -> Faults:
     """Return what is wrong with one condition."""
-    for place, branch in enumerate(condition.any_of):
-        yield from (fault.inside(("any_of", place)) for fault in comparison_faults(entries, branch))
-    if not condition.any_of:
-        yield from comparison_faults(entries, condition)
-    elif entries.is_no_fact(condition.about):
-        yield _no_such_answer(entries, condition.about)
+    yield from requirement_faults(entries, condition)
     if condition.valid_from and condition.valid_until and condition.valid_until < condition.valid_from:
         yield Fault(("valid_until",), "ends_before_it_starts")
 

@@ -3,28 +3,37 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from matching.authoring import contact_table
 from matching.authoring.problems import Keys, Problem, Read
 from matching.authoring.reading import read
 from matching.authoring.shapes import shape_problems
+from matching.entries.advice import FirstAdvice
 from matching.entries.afterwards import Afterwards
 from matching.entries.checks import Check
 from matching.entries.conditions import Condition
+from matching.entries.contacts import MunicipalityContact
 from matching.entries.dated import GlossaryTerm, Parameter, Source
+from matching.entries.desks import Desk
+from matching.entries.evidence import Study
 from matching.entries.forms import Form
 from matching.entries.guidance import Barrier, CaregiverType, Mismatch, TriageStep
 from matching.entries.guidance import Warning as Warned
 from matching.entries.help_lines import HelpLine
+from matching.entries.installation import Installation
 from matching.entries.pages import Page
 from matching.entries.papers import Paper, Telling
 from matching.entries.providers import FactKind, Municipality, Provider
 from matching.entries.questions import Question
 from matching.entries.rights import Right
 from matching.entries.routes import Route
+from matching.entries.spoedposten import SpoedpostOrganisation
+from matching.entries.zorgkantoren import Zorgkantoor
 
 FOLDERS: dict[str, type[BaseModel]] = {
     "questions": Question,
@@ -32,6 +41,8 @@ FOLDERS: dict[str, type[BaseModel]] = {
     "routes": Route,
     "providers": Provider,
     "municipalities": Municipality,
+    "advice": FirstAdvice,
+    "desks": Desk,
     "warnings": Warned,
     "barriers": Barrier,
     "mismatches": Mismatch,
@@ -39,6 +50,7 @@ FOLDERS: dict[str, type[BaseModel]] = {
     "caregivers": CaregiverType,
     "checks": Check,
     "afterwards": Afterwards,
+    "evidence": Study,
     "pages": Page,
     "papers": Paper,
 }
@@ -50,6 +62,9 @@ FILES: dict[str, type[BaseModel]] = {
     "rights": Right,
     "facts": FactKind,
     "help_lines": HelpLine,
+    "spoedposten": SpoedpostOrganisation,
+    "zorgkantoren": Zorgkantoor,
+    "installation": Installation,
     "tellings": Telling,
     "glossary": GlossaryTerm,
     "sources": Source,
@@ -77,9 +92,14 @@ class FoundEntries:
     problems: list[Problem] = field(default_factory=list)
     count: int = 0
 
+    @cached_property
+    def called(self) -> str:
+        """The name of the folder; looked up once, because the computer takes long to say it."""
+        return self.folder.resolve().name
+
     def path(self, name: str) -> str:
         """Return how problems call a file in this folder."""
-        return f"{self.folder.resolve().name}/{name}"
+        return f"{self.called}/{name}"
 
     def add_problem(self, name: str, code: str, choices: Iterable[str] = (), **details: str) -> None:
         """Note a problem with a file as a whole."""
@@ -94,6 +114,7 @@ def find_entries(folder: Path) -> FoundEntries:
         _add_folder(found, kind, model)
     for kind, model in FILES.items():
         _add_entries(found, kind, model)
+    _add_table(found)
     expected = (*FOLDERS, *(f"{kind}.yaml" for kind in FILES), *BESIDE)
     for path in _visible(folder):
         if path.name not in expected and (path.is_dir() or path.suffix in (".yaml", ".yml")):
@@ -136,6 +157,15 @@ def _add_entries(found: FoundEntries, kind: str, model: type[BaseModel]) -> None
     found.problems += source.problems
     for name in source.values if isinstance(source.values, dict) else ():
         add_entry(found, (kind, name), model, source, (name,))
+
+
+def _add_table(found: FoundEntries) -> None:
+    found.entries[contact_table.KIND], found.names[contact_table.KIND] = {}, {}
+    if source := contact_table.read_table(found):
+        found.count += 1
+        found.problems += source.problems
+        for name in source.values:
+            add_entry(found, (contact_table.KIND, name), MunicipalityContact, source, (name,))
 
 
 def add_entry(

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from matching.authoring.checking_installation import installation_problems
 from matching.authoring.checking_needed import needed_problems
 from matching.authoring.folders import FoundEntries, find_entries
 from matching.authoring.languages import in_language
@@ -34,7 +35,11 @@ def content_of(found: FoundEntries) -> Content:
     if places is None:
         raise ContentError(_first_of_each_file(found.problems))
     content = Content(**found.entries, places=places)
-    found.problems += [*reference_problems(content, found), *needed_problems(content, found)]
+    found.problems += [
+        *reference_problems(content, found),
+        *needed_problems(content, found),
+        *installation_problems(content, found),
+    ]
     if found.problems:
         raise ContentError(_first_of_each_file(found.problems))
     return content

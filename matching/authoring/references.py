@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
+from matching.authoring import contact_table
 from matching.authoring.characters import out_of_place
-from matching.authoring.checking_entries import entry_faults, file_name_faults
+from matching.authoring.checking_entries import entry_faults
+from matching.authoring.checking_municipalities import file_name_faults, municipality_faults
 from matching.authoring.checking_papers import telling_faults
-from matching.authoring.faults import AllEntries, Fault, Faults
+from matching.authoring.faults import DERIVED, AllEntries, Fault, Faults
 from matching.authoring.problems import Keys, Problem
 from matching.authoring.shapes import value_at
 from matching.entries.papers import Telling
@@ -26,10 +28,12 @@ LISTS = {
     "source": ("sources", "no_such_source"),
     "routes": ("routes", "no_such_route"),
     "forms": ("forms", "no_such_form"),
+    "takes": ("forms", "no_such_form"),
     "barriers": ("barriers", "no_such_barrier"),
     "help_lines": ("help_lines", "no_such_help_line"),
     "only_on": ("pages", "no_such_page"),
     "about": ("questions", "no_such_question"),
+    "questions": ("questions", "no_such_question"),
     "tells": ("tellings", "no_such_question"),
     "rights": ("rights", "no_such_right"),
     "known_from": ("providers", "no_such_provider"),
@@ -39,6 +43,7 @@ LISTS = {
 
 NAMES = {
     "help_line": ("help_lines", "no_such_help_line"),
+    "route": ("routes", "no_such_route"),
     "parameter": ("parameters", "no_such_parameter"),
     "use": ("conditions", "no_such_shared_condition"),
     "of": ("providers", "no_such_provider"),
@@ -49,7 +54,10 @@ NAMES = {
 AUTHORS_OWN = {"words", "streamlit", "options", "sets", "also"}
 """Fields whose inner names are the author's, whatever they look like."""
 
-ADDRESSES = (("url",), ("website",))
+ADDRESSES = (("url",), ("website",), ("wmo_page",))
+NUMBER = ("phone",)
+"""The field that holds a number to call; a help line may also speak of one."""
+
 ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 ID = re.compile(r"[A-Za-z0-9_.-]{1,60}")
 PAPERS = ("papers", "tellings")
@@ -68,7 +76,7 @@ def reference_problems(content: "Content", found: "FoundEntries") -> Iterator[Pr
 def _faults_of(entries: AllEntries, what: tuple[str, str], entry: BaseModel | None, written: object) -> Faults:
     """Return what is wrong with one entry: its kind and id, the entry if it has the right shape, and as written."""
     kind, name = what
-    yield from _faults_of_name(kind, name)
+    yield from municipality_faults(entries, name) if kind == contact_table.KIND else _faults_of_name(kind, name)
     yield from _faults_in_text(entries, kind, written)
     if entry is not None:
         yield from _faults_in_entry(entries, name, entry, written)
@@ -84,7 +92,8 @@ def _faults_of_name(kind: str, name: str) -> Faults:
 def _faults_in_text(entries: AllEntries, kind: str, written: object) -> Faults:
     """Look at every text as it was written, so that an entry with another mistake is looked at too."""
     for keys, text in texts_in(written).items():
-        yield from _wrong_name(entries, keys, text)
+        if keys and (isinstance(keys[-1], int) or keys[-1] in NAMES):
+            yield from _wrong_name(entries, keys, text)
         yield from _wrong_text(entries, kind, keys, text)
 
 
@@ -107,10 +116,18 @@ def _add_texts(value: object, keys: Keys, found: dict[Keys, str]) -> None:
 
 
 def _wrong_name(entries: AllEntries, keys: Keys, text: str) -> Faults:
-    field, listed = (keys[-2:-1], True) if keys and isinstance(keys[-1], int) else (keys[-1:], False)
+    field, listed = (keys[-2:-1], True) if isinstance(keys[-1], int) else (keys[-1:], False)
     kind, code = (LISTS if listed else NAMES).get(str(*field), ("", ""))
     within = keys[-3:-2] if listed else keys[-2:-1]
-    if kind and not AUTHORS_OWN.intersection(within) and ID.fullmatch(text) and entries.missing(kind, text):
+    if kind == "questions" and text in DERIVED:
+        return
+    if (
+        kind
+        and not AUTHORS_OWN.intersection(within)
+        and ID.fullmatch(text)
+        and not text.isdecimal()
+        and entries.missing(kind, text)
+    ):
         yield Fault(keys, code, tuple(entries.names[kind]), {"given": text})
 
 
@@ -121,8 +138,10 @@ def _wrong_text(entries: AllEntries, kind: str, keys: Keys, text: str) -> Faults
         if text and not ADDRESS.fullmatch(text):
             yield Fault(keys, "bad_address", (), {"given": text})
         return
+    if text.isalpha():
+        return
     for code, given in out_of_place(text):
-        if code != "phone_number" or kind != "help_lines":
+        if code != "phone_number" or (kind != "help_lines" and keys[-1:] != NUMBER):
             yield Fault(keys, code, (), {"given": given})
     if "{" in text or "}" in text:
         yield from _wrong_blanks(entries, kind, keys, text)
@@ -154,6 +173,10 @@ def _faults_in_entry(entries: AllEntries, name: str, entry: BaseModel, written: 
         yield from telling_faults(entries, name, entry)
 
 
+FOUND, WITH_NAMES, PLAIN = (BaseModel, date, float), (dict, BaseModel), (str, int)
+"""What is looked for, what it stands in, and what it can't be."""
+
+
 def parts_of(entry: BaseModel) -> list[tuple[Keys, BaseModel | date | float]]:
     """Return every model, date and number inside an entry, with the way to it."""
     found: list[tuple[Keys, BaseModel | date | float]] = []
@@ -162,12 +185,13 @@ def parts_of(entry: BaseModel) -> list[tuple[Keys, BaseModel | date | float]]:
 
 
 def _add_parts(value: object, keys: Keys, found: list[tuple[Keys, BaseModel | date | float]]) -> None:
-    if isinstance(value, BaseModel | date | float):
+    if isinstance(value, FOUND):
         found.append((keys, value))
     if isinstance(value, tuple):
         for place, one in enumerate(value):
-            _add_parts(one, (*keys, place), found)
-    elif isinstance(value, dict | BaseModel):
+            if not isinstance(one, str):
+                _add_parts(one, (*keys, place), found)
+    elif isinstance(value, WITH_NAMES):
         for name, inner in (value if isinstance(value, dict) else value.__dict__).items():
-            if inner is not None and not isinstance(inner, str):
+            if inner and not isinstance(inner, PLAIN):
                 _add_parts(inner, (*keys, name), found)

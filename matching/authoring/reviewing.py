@@ -1,4 +1,4 @@
-"""What wants looking at again: amounts, facts and help lines past their day, and what rests on an overtaken source."""
+"""What wants looking at again: what is past its day, what rests on an overtaken source, what nobody told yet."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 OF_PLACES, OF_HELP_LINES = "feit_vers_maanden", "hulplijn_vers_maanden"
 """The parameters that say after how many months a fact about a place, or a help line, is old."""
+ASKED_OF_AN_INSTALLATION = ("name", "remarks", "paid_by", "made_by", "interests")
+"""What whoever decides about care may ask of those who inform them (IPDAS C6 and item 20)."""
 
 
 def is_old(content: "Content", since: date | None, period: str, on: date) -> bool:
@@ -30,9 +32,10 @@ def youngest_check(content: "Content") -> date:
 
 
 def to_review(content: "Content", found: "FoundEntries", on: date) -> list[Problem]:
-    """Return a line for each thing that is past its day; nothing is wrong with it, it wants looking at."""
-    past = (*_amounts(content, found, on), *_facts(content, found, on), *_help_lines(content, found, on))
-    return [*past, *_overtaken(content, found)]
+    """Return a line for each thing that is past its day, or not told yet; nothing is wrong with it."""
+    dated = (_amounts, _facts, _help_lines, _studies)
+    past = [one for notices in dated for one in notices(content, found, on)]
+    return [*past, *_overtaken(content, found), *_installation(content, found)]
 
 
 def _amounts(content: "Content", found: "FoundEntries", on: date) -> Iterator[Problem]:
@@ -90,6 +93,20 @@ def _sources_in(value: object, keys: Keys) -> Iterator[tuple[Keys, list[str]]]:
                 yield (*keys, field), inner
             else:
                 yield from _sources_in(inner, (*keys, field))
+
+
+def _studies(content: "Content", found: "FoundEntries", on: date) -> Iterator[Problem]:
+    for name, study in content.evidence.items():
+        if study.review_by < on:
+            yield _notice(found, ("evidence", name), ("review_by",), "review_study", {"given": study.review_by})
+
+
+def _installation(content: "Content", found: "FoundEntries") -> Iterator[Problem]:
+    """Ask who runs this: people want to know who pays and who made what they read."""
+    for name, installation in content.installation.items():
+        left = [field for field in ASKED_OF_AN_INSTALLATION if not getattr(installation, field)]
+        if left:
+            yield _notice(found, ("installation", name), (), "ask_installation", {"given": ", ".join(left)})
 
 
 def _notice(

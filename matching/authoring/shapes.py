@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Container, Iterator
-from functools import cache
 from itertools import islice
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from matching.authoring.problems import Keys, Problem, Read
+from matching.entries.made_once import remembered
 
 MOST_PROBLEMS = 50
 NUMBERS = ("int_parsing", "float_parsing")
@@ -23,6 +23,8 @@ SAME_AS = {
     "string_too_short": "empty_value",
 }
 PATTERN = "string_pattern_mismatch"
+ADDRESSES = (("website",), ("wmo_page",), ("url",))
+NUMBERS_TO_CALL = (("number",), ("second_number",), ("phone",))
 LIMITS = ("min_length", "max_length", "ge", "le")
 COMMA = re.compile(r"\s*-?[\d.]+,\d+\s*")
 
@@ -84,8 +86,11 @@ def _code(wrong: Any, keys: Keys) -> str:  # noqa: ANN401 - as pydantic gives it
         "empty_value": given == "" and code != "missing",
         "one_value": code in ONE_VALUE and not isinstance(given, str),
         "comma_in_number": code in NUMBERS and COMMA.fullmatch(str(given)),
-        "bad_address": code == PATTERN and keys[-1:] == ("website",),
-        "bad_phone_number": code == PATTERN and keys[-1:] in (("number",), ("second_number",)),
+        "bad_address": code == PATTERN and keys[-1:] in ADDRESSES,
+        "bad_mail_address": code == PATTERN and keys[-1:] in (("email",), ("remarks",)),
+        "bad_colour": code == PATTERN and keys[-2:-1] in (("light",), ("dark",)),
+        "bad_logo": code == PATTERN and keys[-1:] == ("logo",),
+        "bad_phone_number": code == PATTERN and keys[-1:] in NUMBERS_TO_CALL,
     }
     return next((ours for ours, holds in special.items() if holds), SAME_AS.get(code, code))
 
@@ -106,7 +111,7 @@ def fields_at(model: type[BaseModel], keys: Keys) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for properties in found for name in properties))
 
 
-@cache
+@remembered(100, "content")
 def _schema(model: type[BaseModel]) -> dict[str, Any]:
     return model.model_json_schema()
 

@@ -80,10 +80,33 @@ class Comparison(Written):
         return self
 
 
-class Condition(Comparison):
-    """One requirement or preference, with what is read when it is met, not met or unknown."""
+class Branch(Comparison):
+    """One of several comparisons of which one is enough, with what is said where this is the one that holds."""
+
+    met: Sentence | None = Field(None, description="De zin als dit deel klopt, in plaats van die van de hele regel")
+    silent: bool = Field(default=False, description="Klopt dit deel, dan gaat de regel niet over deze mens: geen zin")
+
+
+class Requirement(Comparison):
+    """What must be true, without words: one comparison, or several of which one is enough."""
 
     any_of: tuple[Comparison, ...] = Field((), description="In plaats van één vergelijking: een van deze is genoeg")
+
+    def branches(self) -> tuple[Comparison, ...]:
+        """Return the comparisons of which one is enough."""
+        return self.any_of or (self,)
+
+    def holds(self, known: Known) -> bool | None:
+        """Return whether one of the branches holds; None while none does and one is unknown."""
+        if not self.any_of:
+            return super().holds(known)
+        return any_true(branch.holds(known) for branch in self.any_of)
+
+
+class Condition(Requirement):
+    """One requirement or preference, with what is read when it is met, not met or unknown."""
+
+    any_of: tuple[Branch, ...] = Field((), description="In plaats van één vergelijking: een van deze is genoeg")
     effect: Literal["excludes", "asks", "favours", "disfavours"] = Field(
         "excludes",
         description="Niet voldaan: excludes sluit uit, asks vraagt. favours en disfavours tellen mee in de volgorde",
@@ -102,19 +125,22 @@ class Condition(Comparison):
     valid_until: Day | None = Field(None, description="Laatste dag waarop deze regel geldt")
 
     @cached_property
+    def is_about_a_place(self) -> bool:
+        """Return whether this asks for a fact of a place, so that it comes out otherwise at each."""
+        names = (name for one in self.branches() for name in (one.about, one.compared_with() or ""))
+        return any(name.startswith(OF_PLACE) for name in names)
+
+    @cached_property
     def outcomes(self) -> dict[object, Any]:
         """Every outcome of this rule so far, shared by all who have the same; see `verdicts.outcome`."""
         return {}
 
-    def branches(self) -> tuple[Comparison, ...]:
-        """Return the comparisons of which one is enough."""
-        return self.any_of or (self,)
-
-    def holds(self, known: Known) -> bool | None:
-        """Return whether one of the branches holds; None while none does and one is unknown."""
-        if not self.any_of:
-            return super().holds(known)
-        return any_true(branch.holds(known) for branch in self.any_of)
+    def met_by(self, known: Known) -> str | None:
+        """Return the sentence for this person where the rule is met; None where it isn't about this person."""
+        holding = [branch for branch in self.any_of if branch.holds(known) is True]
+        if any(branch.silent for branch in holding):
+            return None
+        return next((branch.met for branch in holding if branch.met), self.met)
 
     @model_validator(mode="after")
     def has_its_sentences(self) -> Self:

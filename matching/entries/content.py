@@ -4,14 +4,19 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel, ConfigDict
 
+from matching.entries.advice import FirstAdvice
 from matching.entries.afterwards import Afterwards
 from matching.entries.checks import Check
 from matching.entries.conditions import Condition
+from matching.entries.contacts import MunicipalityContact
 from matching.entries.dated import GlossaryTerm, Parameter, Source
+from matching.entries.desks import Desk
+from matching.entries.evidence import Study
 from matching.entries.forms import Form
 from matching.entries.guidance import Barrier, CaregiverType, Mismatch, TriageStep
 from matching.entries.guidance import Warning as Warned
 from matching.entries.help_lines import HelpLine
+from matching.entries.installation import Installation
 from matching.entries.language import DUTCH, Language
 from matching.entries.pages import Page
 from matching.entries.papers import Paper, Telling
@@ -21,6 +26,8 @@ from matching.entries.questions import Question
 from matching.entries.rights import Right
 from matching.entries.routes import Route
 from matching.entries.rules import Rules, SharedCondition
+from matching.entries.spoedposten import SpoedpostOrganisation
+from matching.entries.zorgkantoren import Zorgkantoor
 
 
 class Content(BaseModel):
@@ -33,6 +40,8 @@ class Content(BaseModel):
     routes: Mapping[str, Route]
     providers: Mapping[str, Provider]
     municipalities: Mapping[str, Municipality]
+    advice: Mapping[str, FirstAdvice]
+    desks: Mapping[str, Desk]
     warnings: Mapping[str, Warned]
     barriers: Mapping[str, Barrier]
     mismatches: Mapping[str, Mismatch]
@@ -40,6 +49,7 @@ class Content(BaseModel):
     caregivers: Mapping[str, CaregiverType]
     checks: Mapping[str, Check]
     afterwards: Mapping[str, Afterwards]
+    evidence: Mapping[str, Study]
     pages: Mapping[str, Page]
     papers: Mapping[str, Paper]
     tellings: Mapping[str, Telling]
@@ -48,8 +58,14 @@ class Content(BaseModel):
     rights: Mapping[str, Right]
     facts: Mapping[str, FactKind]
     help_lines: Mapping[str, HelpLine]
+    spoedposten: Mapping[str, SpoedpostOrganisation]
+    zorgkantoren: Mapping[str, Zorgkantoor]
+    installation: Mapping[str, Installation]
     glossary: Mapping[str, GlossaryTerm]
     sources: Mapping[str, Source]
+    municipality_contacts: Mapping[str, MunicipalityContact]
+    """By CBS name."""
+
     places: Places
     language: Language = DUTCH
 

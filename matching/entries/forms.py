@@ -4,13 +4,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from matching.entries.advice import Requirements
 from matching.entries.paying import Cost
-from matching.entries.rules import Fact, Ids, Rules, Sentences
+from matching.entries.rules import Fact, Ids, Rules, Sentences, Steps
 from matching.entries.written import Pictogram, Sentence, Title, Written
 
 Preference = Literal[
     "own_rest", "close_to_home", "familiar_surroundings", "low_cost", "soon", "company_for_naaste", "stay_together"
 ]
+Offer = Literal["nights", "sleep", "days", "hours", "help", "nothing"]
+"""What a form gives: nights off, an undisturbed night, days, some hours, help for the caregiver, or nothing."""
 Degree = Annotated[int, Field(ge=0, le=3)]
 """How much a form gives of a preference: 0 is nothing, 3 is much."""
 
@@ -21,6 +24,10 @@ class Form(Written):
     name: Title
     in_short: Sentence
     where: Literal["home", "elsewhere", "either", "nowhere"]
+    offers: Offer = Field(description="Wat dit geeft: nachten, doorslapen, dagen, uren, hulp voor u, of niets")
+    first_when: Requirements = Field(
+        (), description="Alleen als dit alles waar is, kan deze vorm vooraan staan; passen kan hij ook zonder"
+    )
     pictogram: Pictogram | None = Field(None, description="Tekening naast de naam")
     order: int = Field(description="Volgorde van de redactie bij gelijke uitkomst")
     what_it_is: Sentence = Field(description="Wat het is")
@@ -29,7 +36,7 @@ class Form(Written):
     good_for_naaste: Sentences = Field(min_length=1)
     drawbacks: Sentences = Field(min_length=1)
     works_for: Sentences = Field(min_length=1, description="Voor wie het werkt")
-    to_arrange: Sentences = Field(min_length=1, description="Stappen")
+    to_arrange: Steps = Field(min_length=1, description="Stappen; {text, when} als een stap niet voor iedereen is")
     how_long: Sentence = Field(description="Hoe lang regelen duurt")
     cost: tuple[Fact, ...] = ()
     costs: tuple[Cost, ...] = Field((), description="Wat iemand zelf betaalt, om mee te rekenen")

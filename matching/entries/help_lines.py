@@ -1,27 +1,13 @@
-"""Help lines: whom to call, when somebody picks up, and the only place for a phone number."""
+"""Help lines for the whole country: whom to call, why, and when somebody picks up."""
 
-import re
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from matching.entries.conditions import Whom
-from matching.entries.rules import Ids, Rules
+from matching.entries.contacts import Contact, Hours, PhoneNumber
+from matching.entries.rules import Ids, OnlyIf, Rules
 from matching.entries.written import Day, Identifier, Sentence, Title, Written
-
-Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]|24:00")
-
-
-def _time_of_day(text: str) -> str:
-    if not TIME.fullmatch(text):
-        raise PydanticCustomError("no_time", "no time of the day")
-    return text
-
-
-Clock = Annotated[str, AfterValidator(_time_of_day), Field(json_schema_extra={"pattern": f"^({TIME.pattern})$"})]
-"""A time of the day; 24:00 is the end of it."""
 
 
 class Call(Written):
@@ -30,21 +16,11 @@ class Call(Written):
     whom: Whom
     why: Sentence
     help_line: Identifier | None = Field(None, description="Id in help_lines.yaml, als er één landelijk nummer is")
-
-
-class Hours(Written):
-    """Days of the week with a time to call, on the clock of the Netherlands."""
-
-    days: tuple[Weekday, ...] = Field(min_length=1, description="monday .. sunday")
-    from_: Clock = Field(alias="from", description="Het begin, zo: 09:00")
-    until: Clock = Field(description="Het eind, zo: 17:00. Om middernacht: 24:00")
-
-
-PhoneNumber = Annotated[str, Field(pattern=r"^[0-9 ]{3,14}$")]
+    when: tuple[OnlyIf, ...] = Field((), description="Niet voor wie weet dat een van deze niet waar is")
 
 
 class HelpLine(Written):
-    """Somebody to call. The only place where a phone number stands."""
+    """Somebody to call, wherever in the country one lives."""
 
     name: Title
     in_short: Sentence
@@ -65,3 +41,15 @@ class HelpLine(Written):
     order: int
     checked_on: Day
     source: Ids = Field(min_length=1)
+
+    @property
+    def contact(self) -> Contact:
+        """Return how to reach it, as of anybody else."""
+        return Contact(
+            phone=self.number,
+            open=self.open,
+            hours=self.hours,
+            website=self.website,
+            checked_on=self.checked_on,
+            source=self.source,
+        )

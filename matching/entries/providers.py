@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from matching.entries.conditions import Whom
+from matching.entries.contacts import Contact
 from matching.entries.paying import Cost
 from matching.entries.rules import Fact, Ids, Rules, Sentences
 from matching.entries.written import Day, Identifier, Name, Sentence, Written
@@ -81,8 +83,8 @@ class Provider(Written):
     how_to_book: Sentence
     good_to_know: tuple[Fact, ...] = ()
     uncertain: Sentences = Field((), description="Waar bronnen elkaar tegenspreken of zwijgen")
-    website: str | None = Field(None, pattern=r"^https?://[^\s<>\"']+$")
-    help_line: Identifier | None = None
+    contact: Contact | None = None
+    ask_through: Whom | None = Field(None, description="Wie er voor u belt, als alleen hulpverleners mogen bellen")
     free_nights: str | None = Field(
         None,
         pattern=r"^[a-z0-9_-]+\.(csv|ics)$",
@@ -97,6 +99,8 @@ class Municipality(Written):
     """What a municipality does differently. The file name is its CBS name in small letters with hyphens."""
 
     name: Name
+    desk: Name | None = Field(None, description="Hoe het loket heet waar u hulp aanvraagt")
+    contact: Contact | None = Field(None, description="Van dat loket; gaat vóór het algemene nummer")
     facts: dict[Identifier, PlaceFact] = Field({})
     good_to_know: tuple[Fact, ...] = ()
     source: Ids = Field(min_length=1)

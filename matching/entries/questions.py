@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from matching.entries.conditions import Condition
+from matching.entries.forms import Offer
 from matching.entries.written import Identifier, Pictogram, Sentence, Written
 
 
@@ -13,6 +14,7 @@ class Option(Written):
 
     label: Sentence
     hint: Sentence | None = None
+    asks_for: tuple[Offer, ...] = Field((), description="Wat iemand hiermee vraagt: nachten, dagen, uren, hulp")
     nights: tuple[int, int] | None = Field(None, description="Alleen bij duration: minste en meeste nachten")
     like: Identifier | None = Field(None, description="Telt in de regels als dit andere antwoord")
     also: dict[Identifier, str] = Field({}, description="Antwoorden die hiermee ook gegeven zijn: used_nights: '0'")
@@ -36,5 +38,8 @@ class Question(Written):
     core: bool = Field(default=False, description="Hoort bij de eerste zes vragen")
     asked_when: tuple[Condition, ...] = Field((), description="Alleen stellen als al deze voorwaarden waar zijn")
     both: bool = Field(default=False, description="Mantelzorger en naaste zeggen hier soms iets anders")
+    after_care: bool = Field(
+        default=False, description="Pas na de vragen over de zorg: geld, verzekering en voorkeuren"
+    )
     screen_only: bool = Field(default=False, description="Niet op papier: dit mag thuis niet op tafel liggen")
     pictogram: Pictogram | None = Field(None, description="Tekening naast de vraag")

@@ -4,12 +4,14 @@ Where no source tells when a line is open, that is unknown, and never shown as *
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, get_args
 
-from matching.entries.help_lines import HelpLine, Hours, Weekday
+from matching.entries.contacts import Contact, Hours, Weekday
+from matching.entries.help_lines import HelpLine
 from matching.judgement.verdicts import all_hold
 from matching.person.situation import Situation
+from matching.planning.dutch_calendar import day_of_the_week
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -20,13 +22,30 @@ TIERS = ("emergency", "urgent", "advice")
 START, END = "00:00", "24:00"
 
 
-def is_open(line: HelpLine, now: datetime) -> bool:
-    """Return whether a source says that somebody picks up at this moment; False is *not known to be open*."""
-    today, clock = WEEKDAYS[now.weekday()], now.strftime("%H:%M")
+def is_open(line: HelpLine | Contact, now: datetime) -> bool:
+    """Return whether a source says that somebody picks up at this moment; False is *not known to be open*.
+
+    A public holiday is as a Sunday.
+    """
+    today, clock = WEEKDAYS[day_of_the_week(now.date())], now.strftime("%H:%M")
     return any(today in hours.days and hours.from_ <= clock < hours.until for hours in line.open)
 
 
-def is_always_open(line: HelpLine) -> bool:
+def opens_next(line: HelpLine | Contact, now: datetime) -> datetime | None:
+    """Return when somebody picks up again, within a week; None where no source tells, and where it is open now."""
+    if is_open(line, now):
+        return None
+    days = (now.date() + timedelta(days=after) for after in range(len(WEEKDAYS) + 1))
+    starts = (
+        datetime.combine(day, time.fromisoformat(hours.from_), now.tzinfo)
+        for day in days
+        for hours in line.open
+        if WEEKDAYS[day_of_the_week(day)] in hours.days
+    )
+    return min((start for start in starts if start > now), default=None)
+
+
+def is_always_open(line: HelpLine | Contact) -> bool:
     """Return whether somebody picks up day and night."""
     day_and_night = (hours for hours in line.open if (hours.from_, hours.until) == (START, END))
     return {day for hours in day_and_night for day in hours.days} == set(WEEKDAYS)

@@ -6,15 +6,15 @@ LOOKED_AT of them.
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
-from matching.judgement.ordering import providers_in_order
-from matching.judgement.preferences import Weights, given_by, score
+from matching.judgement.ordering import LAPSED, Order, age_class, age_limits, closeness_of, provider_order
+from matching.judgement.preferences import Weights
 from matching.judgement.verdicts import Judged, Verdict
-from matching.person.near import STAY_KINDS, is_near
+from matching.person.near import AT_HOME, HERE, OTHER_REGION, PERHAPS_SERVES, SEARCHERS, SERVES, far_km, is_near
 from matching.person.situation import ABOUT_KM, Situation
 
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 LOOKED_AT = 100
 """So many places of a list are looked at closely: for what would change them, what to ask next, what keeps them closed.
 Nobody reads further; each takes about half a millisecond, and together they stay within what a page may take."""
-STATUS = "place.status"
-"""Whether a place is still there; unknown of most that we only read about."""
+SERVES_YOU = "place.serves_you"
 EVERY: tuple[Verdict, ...] = ("suitable", "possible", "unsuitable")
 OPEN: tuple[Verdict, ...] = ("suitable", "possible")
 
@@ -41,6 +40,17 @@ class Which:
 
 
 ANY = Which()
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is wanted of the places that stand first."""
+
+    forms: frozenset[str]
+    nationwide: bool
+    """Whether help at home that works in the whole country is among what was asked."""
+    by_day: bool = False
+    """Whether no nights were asked for, so that it has to be nearer."""
 
 
 class JudgedProviders(Protocol):
@@ -62,10 +72,10 @@ class JudgedProviders(Protocol):
     def those(self, names: Collection[str]) -> tuple[Judged, ...]:
         """Return the places with these ids, in order."""
 
-    def beginning(self, weights: Weights, most: int) -> tuple[Judged, ...]:
-        """Return the first open ones for which something speaks, were this what matters.
+    def near_enough(self, wanted: Wanted, most: int) -> tuple[Judged, ...]:
+        """Return the closest open places that offer one of these forms, then points that look for a place.
 
-        A place to stay far from home that may not be there any more is among them only if all others are so too.
+        Never what is far, of another region, or so long ago known that it may be gone, unless that is in this town.
         """
 
     def has_open_not_known_since(self, day: date) -> bool:
@@ -80,6 +90,7 @@ class OneByOne:
     person: Situation
     forms: tuple[Judged, ...]
     all: tuple[Judged, ...]
+    weights: Weights = field(default_factory=dict)
 
     def count(self, verdict: Verdict) -> int:
         """See `JudgedProviders`."""
@@ -98,27 +109,34 @@ class OneByOne:
         """See `JudgedProviders`."""
         return tuple(one for one in self.all if one.id in names)
 
-    def beginning(self, weights: Weights, most: int) -> tuple[Judged, ...]:
+    def near_enough(self, wanted: Wanted, most: int) -> tuple[Judged, ...]:
         """See `JudgedProviders`."""
-        still_open = [one for one in self.all if one.verdict in OPEN]
-        ordered = providers_in_order(self.content, still_open, self.forms, weights)
-        speaking = [one for one in ordered if self._points(one, weights) > 0]
-        worth_a_call = [one for one in speaking if self._is_worth_a_call(one)]
-        return tuple((worth_a_call or speaking)[:most])
+        close = (one for one in self.all if one.verdict in OPEN and self._is_near_enough(one, wanted))
+        return tuple(sorted(close, key=lambda one: self._closest_first(one, wanted))[:most])
 
-    def _is_worth_a_call(self, judged: Judged) -> bool:
-        """Return whether a place is known to be there, near, or no place to go to; anywhere is near without a home."""
-        provider, home = self.content.providers[judged.id], self.person.home
-        going = home is not None and provider.kind in STAY_KINDS
-        return not going or judged.known.get(STATUS) is not None or is_near(self.content, self.person, provider)
+    def _closest_first(self, judged: Judged, wanted: Wanted) -> Order:
+        offers_none = wanted.forms.isdisjoint(self.content.providers[judged.id].forms)
+        return (offers_none, *provider_order(self.content, self.person, judged, self.forms, self.weights)[1:])
+
+    def _is_near_enough(self, judged: Judged, wanted: Wanted) -> bool:
+        provider, near = self.content.providers[judged.id], closeness_of(self.content, self.person, judged)
+        lapsed = age_class(age_limits(self.person), self.person.on, provider.known_since) == LAPSED
+        if self.person.home is None or near == OTHER_REGION or (lapsed and near != HERE):
+            return False
+        if provider.kind in SEARCHERS:
+            return judged.known.get(SERVES_YOU) is True
+        if not wanted.forms & set(provider.forms):
+            return False
+        far = judged.known.get(ABOUT_KM)
+        if provider.kind != AT_HOME and isinstance(far, int):
+            return far <= far_km(self.person, by_day=wanted.by_day)
+        anywhere = provider.kind == AT_HOME and wanted.nationwide and provider.serves.nationwide
+        return near in (HERE, SERVES, PERHAPS_SERVES) or anywhere
 
     def has_open_not_known_since(self, day: date) -> bool:
         """See `JudgedProviders`."""
         providers = (self.content.providers[one.id] for one in self.all if one.verdict in OPEN)
         return any(one.known_since is None or one.known_since < day for one in providers)
-
-    def _points(self, judged: Judged, weights: Weights) -> int:
-        return score(judged, given_by(self.content, judged, self.forms) if weights else {}, weights)
 
     def _which(self, which: Which) -> Iterator[Judged]:
         return (one for one in self.all if one.verdict in which.verdicts and self._is(which, one))

@@ -6,12 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from matching.entries.conditions import Condition, Value
-from matching.entries.made_once import kept_in, once
+from matching.entries.made_once import kept_in, once, once_a_day
 from matching.entries.providers import Provider
 from matching.judgement.judged_providers import JudgedProviders, OneByOne
 from matching.judgement.ordering import BEST_FIRST, forms_in_order, providers_in_order
 from matching.judgement.preferences import Weights, weights_of
-from matching.judgement.verdicts import Judged, judge
+from matching.judgement.verdicts import Judged, Shared, judge
 from matching.judgement.warned import judge_warnings
 from matching.person.answers import Answers
 from matching.person.situation import Situation, known_at, situation, urgency
@@ -37,7 +37,7 @@ class Judgement:
     warnings: tuple[str, ...]
     urgency: str | None
     made: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
-    """What was worked out from this judgement; see `once`."""
+    """What was worked out from this judgement; see `once`. All who answered nothing share a judgement, and this."""
 
     @property
     def providers(self) -> Sequence[Judged]:
@@ -45,7 +45,10 @@ class Judgement:
         return self.judged_providers.all
 
     def once(self, about: object, make: Callable[[], T]) -> T:
-        """Return what *make* gives about this judgement, made at the first call only: a judgement never changes."""
+        """Return what *make* gives about this judgement, made at the first call only: a judgement never changes.
+
+        What it is *about* is named by content alone, never by what somebody told, chose or typed.
+        """
         return kept_in(self.made, about, make)
 
 
@@ -56,13 +59,8 @@ def judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
 
 def _judged_for_nobody(content: "Content", on: date) -> Judgement:
     """Return what holds for whoever answered nothing: the same for all, so judged once a day."""
-    key, judged = (on, len(content.providers) < MANY_PROVIDERS), once(content, "nobody", dict[object, Judgement])
-    found = judged.get(key)
-    if found is None:
-        found = _judge_all(content, {}, on)
-        judged.clear()
-        judged[key] = found
-    return found
+    is_small = len(content.providers) < MANY_PROVIDERS
+    return once_a_day(content, ("nobody", is_small), on, lambda: _judge_all(content, {}, on))
 
 
 def _judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
@@ -80,8 +78,10 @@ def judge_providers(
 ) -> JudgedProviders:
     """Judge every place for somebody to whom this matters: one by one, or a large catalogue at once."""
     if len(content.providers) < MANY_PROVIDERS:
-        judged = (judge_provider(content, name, person) for name in content.providers)
-        return OneByOne(content, person, forms, providers_in_order(content, judged, forms, weights or {}))
+        shared: Shared = {}
+        judged = (judge_provider(content, name, person, shared) for name in content.providers)
+        ordered = providers_in_order(content, person, judged, forms, weights or {})
+        return OneByOne(content, person, forms, ordered, weights or {})
     from matching.at_scale.at_once import AtOnce  # noqa: PLC0415 - loads numpy and pandas, which a small catalogue doesn't need
 
     closed = frozenset(one.id for one in forms if one.verdict == "unsuitable")
@@ -116,24 +116,37 @@ def rules_of_form(content: "Content", name: str) -> tuple[Condition, ...]:
     return once(content, ("form", name), lambda: content.rules(form.conditions + form.form_conditions))
 
 
-def judge_provider(content: "Content", name: str, person: Situation) -> Judged:
-    """Judge a place by its own rules, and by those of the form it offers that suits best."""
+def judge_provider(content: "Content", name: str, person: Situation, shared: Shared | None = None) -> Judged:
+    """Judge a place by its own rules, and by those of the form it offers that suits best; see `verdicts.judge`."""
     provider = content.providers[name]
     known = known_at(content, person, provider)
-    return best_offer(content, name, known, person.on)
+    return best_offer(content, name, known, person.on, shared)
 
 
-def best_offer(content: "Content", name: str, known: Mapping[str, Value], on: date) -> Judged:
+def best_offer(
+    content: "Content", name: str, known: Mapping[str, Value], on: date, shared: Shared | None = None
+) -> Judged:
     """Return the most favourable verdict over the forms that a place offers."""
+    offers = tuple(all_offers(content, name, known, on, shared))
+    if len(offers) == 1:
+        return offers[0]
     return min(
-        all_offers(content, name, known, on),
+        offers,
         key=lambda one: (BEST_FIRST.index(one.verdict), len(one.excluding), len(one.asking), -one.fit),
     )
 
 
-def all_offers(content: "Content", name: str, known: Mapping[str, Value], on: date) -> Iterable[Judged]:
+def offers_of_form(content: "Content", judged: Judged, form: str, on: date) -> Judged:
+    """Return the verdict over one form that a judged place offers."""
+    place = content.providers[judged.id].forms.index(form)
+    return judge(judged.id, rules_of_provider(content, judged.id)[place], judged.known, on)
+
+
+def all_offers(
+    content: "Content", name: str, known: Mapping[str, Value], on: date, shared: Shared | None = None
+) -> Iterable[Judged]:
     """Give the verdict over each form that a place offers."""
-    return (judge(name, conditions, known, on) for conditions in rules_of_provider(content, name))
+    return (judge(name, conditions, known, on, shared) for conditions in rules_of_provider(content, name))
 
 
 def rules_of(content: "Content", name: str) -> Sequence[tuple[Condition, ...]]:

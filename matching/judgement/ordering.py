@@ -1,25 +1,32 @@
 """In which order things are shown: the verdict first, then what fits this person, then what is easy.
 
-Without weights for what matters the order is that of the rules: what speaks for something less what speaks against it.
-With them both count together, and then comes what goes sooner, lies nearer and has a known price. Who didn't say how
-near something has to be still sees near places first.
+Places stand by how close they are, before anything else: open questions never beat nearness. Of two at the same
+distance the one of which we heard lately comes first, then the one that more speaks for, or that gives more of what
+matters to this person.
 """
 
 from collections.abc import Iterable
+from datetime import date
+from math import inf
 from typing import TYPE_CHECKING
 
 from matching.entries.conditions import Condition
 from matching.entries.providers import Provider
 from matching.judgement.preferences import MOST, PREFERENCES, UNKNOWN, Weights, given_by, score
 from matching.judgement.verdicts import Judged
-from matching.person.situation import ABOUT_KM
+from matching.person.near import NO_PLACES, closeness
+from matching.person.situation import ABOUT_KM, Situation, located
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
 BEST_FIRST = ("suitable", "possible", "unsuitable")
-NEAR_AND_NOT_TOO_FAR_KM = (30, 75)
-"""Kilometres in a straight line up to which a place is ordered as near, and as not too far."""
+SAME_DISTANCE_KM = 5
+"""Places are at the same distance when they lie in the same band of so many kilometres."""
+DAYS_IN_A_YEAR = 365.25
+AGES = ("contact_oud_jaren", "contact_vervallen_jaren")
+"""The parameters, in years, from which on what we know of a place is old, and so old that it may be gone."""
+FRESH, OLD, LAPSED = range(3)
 UNKNOWN_DISTANCE_KM = 100.0
 """What a place of which the distance is unknown counts as in the order: far."""
 FACTS_THAT_MAKE_A_PLACE_KNOWN = 4
@@ -35,29 +42,46 @@ def form_order(content: "Content", judged: Judged, weights: Weights | None = Non
     return (verdict, -score(judged, gives, weights), -gives.get("soon", UNKNOWN).twice_the_middle, authors)
 
 
-def provider_order(content: "Content", judged: Judged) -> Order:
-    """Return what providers are sorted by: verdict, near, well known, what speaks for them, questions left."""
-    far = counted_km(judged)
-    little = is_hardly_known(content.providers[judged.id])
+def provider_order(
+    content: "Content", person: Situation, judged: Judged, forms: Iterable[Judged] = (), weights: Weights | None = None
+) -> Order:
+    """Return what providers are sorted by: verdict, how close, how lately known, what speaks for them, ease."""
+    provider, far = content.providers[judged.id], counted_km(judged)
+    gives = given_by(content, judged, forms) if weights else {}
+    ease = (-gives["soon"].twice_the_middle, not provider.prices) if weights else (0, 0)
     return (
         BEST_FIRST.index(judged.verdict),
-        distance_band(far),
-        little,
-        -judged.fit,
+        closeness_of(content, person, judged),
+        provider.kind in NO_PLACES,
+        far // SAME_DISTANCE_KM,
+        age_class(age_limits(person), person.on, provider.known_since),
+        is_hardly_known(provider),
+        -score(judged, gives, weights or {}),
+        *ease,
         len(judged.asking),
         far,
         judged.id,
     )
 
 
-def weighed_provider_order(content: "Content", judged: Judged, forms: Iterable[Judged], weights: Weights) -> Order:
-    """Return what providers are sorted by for somebody who told what matters."""
-    provider, far = content.providers[judged.id], counted_km(judged)
-    gives = given_by(content, judged, forms)
-    near_first = 0 if "close_to_home" in weights else distance_band(far)
-    ease = (-gives["soon"].twice_the_middle, distance_band(far), not provider.prices, len(judged.asking))
-    known = (BEST_FIRST.index(judged.verdict), near_first, is_hardly_known(provider))
-    return (*known, -score(judged, gives, weights), *ease, far, judged.id)
+def closeness_of(content: "Content", person: Situation, judged: Judged) -> int:
+    """Return how close a judged provider is to somebody; see `near.closeness`."""
+    provider = content.providers[judged.id]
+    far, there = judged.known.get(ABOUT_KM), judged.known.get("place.serves_you")
+    km, served = far if isinstance(far, int) else None, there if isinstance(there, bool) else None
+    return closeness(person.home, located(content, provider), km, provider, served)
+
+
+def age_limits(person: Situation) -> tuple[float, float]:
+    """Return after how many days what we know is old, and lapsed; never where content sets no limit."""
+    years = (person.known.get(name) for name in AGES)
+    old, lapsed = (float(one) * DAYS_IN_A_YEAR if isinstance(one, int | float) else inf for one in years)
+    return old, lapsed
+
+
+def age_class(limits: tuple[float, float], on: date, since: date | None) -> int:
+    """Return whether what we know since a day is FRESH, OLD or LAPSED; what has no date is old."""
+    return OLD if since is None else sum((on - since).days > limit for limit in limits)
 
 
 def counted_km(judged: Judged) -> float:
@@ -65,11 +89,6 @@ def counted_km(judged: Judged) -> float:
     known = judged.known.get(ABOUT_KM)
     there_for_you = judged.known.get("place.serves_you") is True
     return float(known) if isinstance(known, int) else 0.0 if there_for_you else UNKNOWN_DISTANCE_KM
-
-
-def distance_band(far: float) -> int:
-    """Return whether something is near, not too far, or far."""
-    return sum(far > limit for limit in NEAR_AND_NOT_TOO_FAR_KM)
 
 
 def is_hardly_known(provider: Provider) -> bool:
@@ -84,13 +103,11 @@ def forms_in_order(content: "Content", forms: Iterable[Judged], weights: Weights
 
 
 def providers_in_order(
-    content: "Content", places: Iterable[Judged], forms: Iterable[Judged], weights: Weights
+    content: "Content", person: Situation, places: Iterable[Judged], forms: Iterable[Judged], weights: Weights
 ) -> tuple[Judged, ...]:
     """Return providers in the order to show them."""
     offered = tuple(forms)
-    if not weights:
-        return tuple(sorted(places, key=lambda one: provider_order(content, one)))
-    return tuple(sorted(places, key=lambda one: weighed_provider_order(content, one, offered, weights)))
+    return tuple(sorted(places, key=lambda one: provider_order(content, person, one, offered, weights)))
 
 
 def raised(weights: Weights) -> tuple[Weights, ...]:

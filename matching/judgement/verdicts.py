@@ -75,9 +75,20 @@ class Judged:
         return sum(outcome.weight for outcome in self.outcomes)
 
 
-def judge(name: str, conditions: Sequence[Condition], known: Known, on: date) -> Judged:
-    """Judge one thing. One known fact that excludes settles it, whatever is still open."""
-    outcomes = tuple(outcome(condition, known) for condition in conditions if in_force(condition, on))
+Shared = dict[int, Outcome]
+"""The outcomes for one person of the rules that come out the same at every place, by the identity of the rule."""
+
+
+def judge(name: str, conditions: Sequence[Condition], known: Known, on: date, shared: Shared | None = None) -> Judged:
+    """Judge one thing. One known fact that excludes settles it, whatever is still open.
+
+    *shared* holds what was found out already of the same person on the same day; it is added to.
+    """
+    outcomes = tuple(
+        outcome(condition, known) if shared is None else _outcome_once(condition, known, shared)
+        for condition in conditions
+        if in_force(condition, on)
+    )
     if any(one.excludes for one in outcomes):
         return Judged(name, "unsuitable", outcomes, known)
     verdict: Verdict = "possible" if any(one.asks for one in outcomes) else "suitable"
@@ -97,6 +108,15 @@ def in_force(condition: Condition, on: date) -> bool:
     """Return whether a rule holds on day *on*."""
     begun = condition.valid_from is None or condition.valid_from <= on
     return begun and (condition.valid_until is None or on <= condition.valid_until)
+
+
+def _outcome_once(condition: Condition, known: Known, shared: Shared) -> Outcome:
+    if condition.is_about_a_place:
+        return outcome(condition, known)
+    found = shared.get(id(condition))
+    if found is None:
+        found = shared[id(condition)] = outcome(condition, known)
+    return found
 
 
 def outcome(condition: Condition, known: Known) -> Outcome:

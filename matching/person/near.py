@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 from matching.entries.made_once import once
@@ -14,7 +15,18 @@ if TYPE_CHECKING:
 
 STAY_KINDS = frozenset({"place", "network"})
 """The kinds of provider that somebody goes to, to stay the night."""
-NEAR_PARAMETER = "dichtbij_km"
+SEARCHERS = frozenset({"coordination_point", "support_point"})
+"""The kinds of provider that look for a place, or help to."""
+NO_PLACES = SEARCHERS | {"programme"}
+"""The kinds that stand behind places that are as close."""
+AT_HOME = "at_home"
+"""The kind that comes to the naaste's home, so that kilometres say nothing of whether it comes."""
+NEAR_PARAMETER, FAR_PARAMETER, BY_DAY_PARAMETER = "dichtbij_km", "ver_weg_km", "overdag_km"
+HERE, SERVES, PERHAPS_SERVES, ELSEWHERE, OTHER_REGION = range(5)
+"""How close a provider is to somebody: in this town, surely or perhaps there for this municipality, anywhere else, or
+there for others only."""
+HERE_KM = 3
+"""Up to so many kilometres a place over the border of the municipality is in the same town."""
 KM_PER_DEGREE = 110.0
 """A degree of latitude is a little more (111 km). Spots too far apart in latitude alone needn't be measured."""
 
@@ -33,12 +45,42 @@ def near_km(person: Situation) -> float:
     return float(value) if isinstance(value, int | float) else 0.0
 
 
+def far_km(person: Situation, *, by_day: bool = False) -> float:
+    """Return beyond how many kilometres a place never stands first; no limit where content sets none.
+
+    *by_day*: for a day or some hours, for which nobody travels as far as for some nights.
+    """
+    value = person.known.get(BY_DAY_PARAMETER if by_day else FAR_PARAMETER)
+    return float(value) if isinstance(value, int | float) else inf
+
+
 def is_near(content: "Content", person: Situation, provider: Provider) -> bool:
     """Return whether a place to stay lies near, or is spread over this person's own region."""
     if provider.kind not in STAY_KINDS or provider.serves.nationwide:
         return False
     distance = distance_km(content, person, provider)
     return serves(person, provider) is True if distance is None else distance <= near_km(person)
+
+
+def closeness(home: Place | None, spot: Place | None, far: int | None, provider: Provider, there: bool | None) -> int:  # noqa: FBT001 - a fact
+    """Return how close a provider is, from HERE to OTHER_REGION.
+
+    *spot* is where it is, *far* its distance in kilometres, *there* whether it serves this person's municipality.
+    """
+    if home is None or there is False:
+        return ELSEWHERE if home is None else OTHER_REGION
+    if spot is not None and (spot.code == home.code or (far is not None and far <= HERE_KM)):
+        return HERE
+    return area_closeness(home, provider, there)
+
+
+def area_closeness(home: Place | None, provider: Provider, there: bool | None) -> int:  # noqa: FBT001 - a fact
+    """Return how close a provider is by the area that it serves alone; what serves the whole country is anywhere."""
+    if home is None or provider.serves.nationwide:
+        return ELSEWHERE
+    if there is not None:
+        return SERVES if there else OTHER_REGION
+    return PERHAPS_SERVES if home.municipality in provider.serves.perhaps else ELSEWHERE
 
 
 def known_near(content: "Content", person: Situation) -> tuple[str, ...]:

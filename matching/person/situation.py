@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from math import inf
 from typing import TYPE_CHECKING
 
 from matching.entries.conditions import Span, Value
-from matching.entries.made_once import once
+from matching.entries.made_once import once, remembered
 from matching.entries.places import Place, find, kilometres, municipality
 from matching.entries.providers import PlaceFact, Provider
 from matching.person.answers import Answers
@@ -141,7 +140,7 @@ def known_at(content: "Content", person: Situation, provider: Provider) -> Known
     return KnownThere({name: value for name, value in known.items() if value is not None}, person.known)
 
 
-@cache
+@remembered(500, "content")
 def _of_place(name: str) -> str:
     """Return the whole name of a fact: one text for all places, which are many."""
     return f"place.{name}"

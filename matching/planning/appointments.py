@@ -9,18 +9,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
-from zoneinfo import ZoneInfo
+
+from matching.planning.dutch_calendar import HERE, is_public_holiday
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Calendar, Event
 
-HERE = ZoneInfo("Europe/Amsterdam")
 NAMESPACE = UUID("5f2d9c1e-7a43-4c0b-9f6e-2b1d8e6a7c90")
 MAKER = "-//Adempauze//Adempauze//NL"
 REMIND_AT, SHORTLY_BEFORE = time(9), timedelta(minutes=15)
 SUMMER, WINTER = (3, 2, timedelta(hours=1), timedelta(hours=2)), (10, 3, timedelta(hours=2), timedelta(hours=1))
 """The month and the hour in which clocks change, and the difference with UTC before and after it."""
-SATURDAY = 5
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ class Appointment:
     title: str
     text: str = ""
     remind_days: int | None = None
-    """How many days before there is a reminder, at nine in the morning; None: no reminder."""
+    """How many days before there is a reminder, at nine, never on a public holiday; None: no reminder."""
     at: time | None = None
     minutes: int = 0
 
@@ -42,14 +41,6 @@ class Appointment:
     def uid(self) -> str:
         """Return the name by which calendars know it again."""
         return f"{uuid5(NAMESPACE, f'{self.key}/{self.first.isoformat()}')}@adempauze.invalid"
-
-
-def next_working_day(day: date) -> date:
-    """Return the first day after this one that isn't a Saturday or Sunday."""
-    following = day + timedelta(days=1)
-    while following.weekday() >= SATURDAY:
-        following += timedelta(days=1)
-    return following
 
 
 def calendar_file(appointments: Iterable[Appointment], made: datetime, name: str) -> bytes:
@@ -99,13 +90,21 @@ def _from_and_to(appointment: Appointment) -> tuple[date, date]:
 def _alarm(appointment: Appointment) -> "Alarm":
     from icalendar import Alarm  # noqa: PLC0415 - as above
 
-    days = appointment.remind_days or 0
+    days = _days_before(appointment)
     moment = timedelta(hours=REMIND_AT.hour) if appointment.at is None else -SHORTLY_BEFORE
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", appointment.title)
     alarm.add("trigger", moment - timedelta(days=days))
     return alarm
+
+
+def _days_before(appointment: Appointment) -> int:
+    """Return how many days before there is a reminder: a day earlier where it would fall on a public holiday."""
+    days = appointment.remind_days or 0
+    while is_public_holiday(appointment.first - timedelta(days=days)):
+        days += 1
+    return days
 
 
 def _add_time_zone(calendar: "Calendar") -> None:

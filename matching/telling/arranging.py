@@ -3,23 +3,26 @@
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from matching.judgement.beginning import points_of
+from matching.advice.first_forms import first_forms
+from matching.advice.situations import door_of, situation_of
 from matching.judgement.judged_providers import LOOKED_AT, Which
 from matching.judgement.judging import Judgement
 from matching.judgement.ordering import BEST_FIRST
-from matching.judgement.preferences import weights_of
 from matching.judgement.verdicts import Judged
+from matching.person.near import SEARCHERS
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
-SEARCHERS = frozenset({"coordination_point", "support_point"})
 
+def open_routes(content: "Content", judgement: Judgement, wanted: Collection[str] = ()) -> tuple[Judged, ...]:
+    """Return the routes to tell: the door of the advice, then those that are wanted, then by verdict.
 
-def open_routes(judgement: Judgement, wanted: Collection[str] = ()) -> tuple[Judged, ...]:
-    """Return the routes that nothing known excludes: those that are wanted first, then by verdict."""
-    found = [one for one in judgement.routes if one.verdict != "unsuitable"]
-    return tuple(sorted(found, key=lambda one: (one.id not in wanted, BEST_FIRST.index(one.verdict))))
+    The door stands there also where an answer closes it, with its reason; other closed routes don't.
+    """
+    door = door_of(judgement, situation_of(content, judgement.person)) if judgement.person.answers else None
+    found = [one for one in judgement.routes if one.id == door or one.verdict != "unsuitable"]
+    return tuple(sorted(found, key=lambda one: (one.id != door, one.id not in wanted, BEST_FIRST.index(one.verdict))))
 
 
 def closed_routes(judgement: Judgement) -> tuple[Judged, ...]:
@@ -33,14 +36,10 @@ def routes_of(content: "Content", chosen: Collection[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(route for entry in entries if entry for route in entry.routes))
 
 
-def first_open(content: "Content", judgement: Judgement, chosen: Collection[str], most: int) -> tuple[Judged, ...]:
-    """Return what was chosen, or where nothing was, the open forms that most speaks for, open question or not."""
+def chosen_or_first(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[Judged, ...]:
+    """Return what was chosen, or where nothing was, the forms of the advice."""
     forms = tuple(one for one in judgement.forms if one.id in chosen)
-    if found := (*forms, *judgement.judged_providers.those(chosen)):
-        return found
-    still_open = (one for one in judgement.forms if one.verdict != "unsuitable")
-    weights = weights_of(judgement.person.answers)
-    return tuple(sorted(still_open, key=lambda one: -points_of(content, judgement, one, weights))[:most])
+    return (*forms, *judgement.judged_providers.those(chosen)) or first_forms(content, judgement)
 
 
 def points_that_search(content: "Content", judgement: Judgement, forms: Collection[str]) -> tuple[Judged, ...]:

@@ -6,7 +6,8 @@ catalogue only the first unsuitable places are looked at; the others count as un
 
 from typing import TYPE_CHECKING, Literal
 
-from matching.judgement.beginning import ListKind, to_begin_with
+from matching.advice.first_forms import first_forms
+from matching.advice.first_places import first_places
 from matching.judgement.judged_providers import LOOKED_AT, JudgedProviders, OneByOne, Which
 from matching.judgement.judging import Judgement
 from matching.judgement.verdicts import Judged
@@ -15,9 +16,15 @@ from matching.what_if.changes import Change, smallest_changes
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
+ListKind = Literal["forms", "providers"]
 Group = Literal["suitable", "possible", "almost", "unsuitable"]
 GROUPS: tuple[Group, ...] = ("suitable", "possible", "almost", "unsuitable")
 WithChanges = tuple[Judged, tuple[Change, ...]]
+
+
+def to_begin_with(content: "Content", judgement: Judgement, kind: ListKind) -> tuple[Judged, ...]:
+    """Return what the advice puts first."""
+    return (first_forms if kind == "forms" else first_places)(content, judgement)
 
 
 def in_group(

@@ -3,11 +3,15 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from matching.advice.advising import advise
+from matching.advice.first_calls import AdvisedCall
 from matching.judgement.judging import Judgement
 from matching.judgement.verdicts import Judged
 from matching.person.situation import ABOUT_KM
+from matching.telling.calling import call_in_words
 from matching.telling.explaining import asks, change_for, change_text, reasons
 from matching.what_if.next_questions import next_question
 from matching.words.wording import fill
@@ -16,8 +20,11 @@ if TYPE_CHECKING:
     from matching.entries.content import Content
 
 
-def report(content: "Content", judgement: Judgement) -> dict[str, Any]:
-    """Return the whole judgement as plain values, as the vocabulary describes it."""
+def report(content: "Content", judgement: Judgement, now: datetime | None = None) -> dict[str, Any]:
+    """Return the whole judgement as plain values, as the vocabulary describes it.
+
+    *now* is on the clock of the Netherlands; without it no hour is assumed.
+    """
     following = next_question(content, judgement)
     return {
         "on": judgement.person.on.isoformat(),
@@ -27,12 +34,43 @@ def report(content: "Content", judgement: Judgement) -> dict[str, Any]:
         "forms": [_form(content, one, judgement, rank) for rank, one in enumerate(judgement.forms, 1)],
         "providers": [_provider(content, one, judgement, rank) for rank, one in enumerate(judgement.providers, 1)],
         "next_question": {"answer": following.answer, "decides": following.decides} if following else None,
+        "advice": _advice(content, judgement, now),
+    }
+
+
+def _advice(content: "Content", judgement: Judgement, now: datetime | None) -> dict[str, Any]:
+    advice = advise(content, judgement, now)
+    return {
+        "door": advice.door,
+        "calls": [_call(content, judgement, one) for one in advice.calls],
+        "forms": [one.id for one in advice.forms],
+        "also": [one.id for one in advice.also],
+        "providers": [one.id for one in advice.providers],
+        "nothing_near": advice.nothing_near,
+        "ask_first": list(advice.ask_first),
+    }
+
+
+def _call(content: "Content", judgement: Judgement, call: AdvisedCall) -> dict[str, Any]:
+    told = call_in_words(content, judgement, call)
+    return {
+        "whom": call.callee.whom,
+        "id": call.callee.id,
+        "name": told.name,
+        "phone": call.callee.phone,
+        "text": told.why,
+        "say": told.say,
     }
 
 
 def as_json(document: Mapping[str, Any]) -> str:
     """Return the document as text, always in the same way."""
     return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def as_line(document: Mapping[str, Any]) -> str:
+    """Return the document on one line, always in the same way."""
+    return json.dumps(document, ensure_ascii=False)
 
 
 def _warning(content: "Content", name: str, judgement: Judgement) -> str:
@@ -64,7 +102,11 @@ def _change(content: "Content", judged: Judged, judgement: Judgement) -> dict[st
 
 def _provider(content: "Content", judged: Judged, judgement: Judgement, rank: int) -> dict[str, Any]:
     routes = {one.id for one in judgement.routes if one.verdict != "unsuitable"}
+    provider = content.providers[judged.id]
     return _form(content, judged, judgement, rank) | {
+        "kind": provider.kind,
+        "serves": judged.known.get("place.serves_you"),
+        "phone": provider.contact.phone if provider.contact else None,
         "distance_km": judged.known.get(ABOUT_KM),
-        "routes": [name for name in content.providers[judged.id].routes if name in routes],
+        "routes": [name for name in provider.routes if name in routes],
     }

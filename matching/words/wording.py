@@ -19,8 +19,11 @@ BLANKS_OF_PAPERS = frozenset({"naaste", "Naaste", "answer_by"})
 """Blanks that only a letter or sheet can fill in: how the caregiver calls who they care for, and a day."""
 
 OWN_BLANKS = BLANKS_OF_PAPERS | frozenset(
-    {"limit", "to", "name", "municipality", "km", "amount", "count", "of", "day", "label", "step", "date"}
-)
+    {
+        "limit", "to", "name", "municipality", "km", "amount", "count", "of", "day", "label", "step", "date",
+        "per_hundred", "rest", "people", "studies", "time",
+    }
+)  # fmt: skip
 """Blanks that the place of a sentence fills in; every other blank is a parameter."""
 
 

@@ -1,31 +1,26 @@
 """After a first stay: how it was for both, and what to do next."""
 
+from functools import partial
+
 import streamlit as st
 
 from matching.entries.afterwards import Advice, advice_for, questions_in_order, usable
+from pages.parts.choice import draw_radio
 from pages.parts.content import Words, content, words
-from pages.parts.markup import as_label, filled, filled_all, heading, link, listing, paragraph, show, sources_line
-from pages.parts.session import in_widget, keep, kept
+from pages.parts.markup import filled, filled_all, heading, link, listing, paragraph, show, sources_line
+from pages.parts.session import keep, kept
 
 AFTERWARDS = "afterwards"
 
 
 def draw_afterwards() -> None:
-    """Offer to look back; folded, because most people come here before there was a stay."""
+    """Draw how it was for both, and what to do next."""
     texts = words("afterwards")
     with st.container(key="afterwards_screen_only"):
-        show(heading(texts.title, name="na-afloop"), paragraph(texts["intro"]))
-        folded = st.expander(texts["open"], expanded=bool(given()), key="afterwards_open", on_change="rerun")
-        if folded.open:
-            with folded:
-                _draw_inside(texts)
-
-
-def _draw_inside(texts: Words) -> None:
-    show(paragraph(texts["later"], "ap-note"))
-    for name in questions_in_order(content()):
-        _draw_question(name)
-    _draw_advice(texts)
+        show(paragraph(texts["intro"]), paragraph(texts["later"], "ap-note"))
+        for name in questions_in_order(content()):
+            _draw_question(name)
+        _draw_advice(texts)
 
 
 def given() -> dict[str, str]:
@@ -34,21 +29,12 @@ def given() -> dict[str, str]:
 
 
 def _draw_question(name: str) -> None:
-    asked, present = content().afterwards[name], given().get(name)
-    options = list(asked.options)
-    st.radio(
-        as_label(asked.ask),
-        options,
-        options.index(present) if present else None,
-        format_func=lambda one: as_label(asked.options[one]),
-        key=f"after_{name}",
-        on_change=_take,
-        args=(name,),
-    )
+    asked = content().afterwards[name]
+    draw_radio(asked.ask, asked.options, f"after_{name}", given().get(name), partial(_take, name))
 
 
-def _take(name: str) -> None:
-    keep(AFTERWARDS, {**given(), name: in_widget(f"after_{name}")})
+def _take(name: str, said: str) -> None:
+    keep(AFTERWARDS, {**given(), name: said})
 
 
 def _draw_advice(texts: Words) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from matching.advice.next_asked import questions_in_order
 from matching.judgement.judging import Judgement, judge_all
 from matching.person.answers import Answer, WrongAnswer, read_answer, read_answers
 from matching.what_if.next_questions import NextQuestion, useful_questions
@@ -84,11 +85,11 @@ def judge_early() -> None:
 
 
 def useful() -> tuple[NextQuestion, ...]:
-    """Return the questions that still decide something, the most useful first; not those that were skipped."""
+    """Return the questions that still matter, in the order to ask them; not those that were skipped."""
     now = _now()
     found = held(USEFUL, (None, ()))
     if found[0] != now:
-        found = (now, useful_questions(content(), judgement()))
+        found = (now, questions_in_order(content(), judgement()))
         hold(USEFUL, found)
     return tuple(one for one in found[1] if one.answer not in skipped())
 

@@ -15,7 +15,6 @@ def draw_barriers() -> None:
     chosen = named_barriers(content(), found.person)
     likely = found.once("likely", lambda: likely_barriers(content(), found.person))
     with together():
-        show(heading(texts.title, name="drempels"))
         if chosen:
             show(heading(texts["named"], 3), *map(_barrier, chosen))
         if likely:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import streamlit as st
@@ -21,6 +22,7 @@ from pages.parts.session import held
 
 NAME, KEY = "adempauze.bridge", "bridge"
 PROJECT = Path(__file__).parents[2]
+_serving = Lock()
 
 
 def bridge(
@@ -74,9 +76,10 @@ def _serve_script() -> None:
     Given as text it would run from a blob: address, which our security policy forbids.
     """
     manager = get_bidi_component_manager()
-    if manager.get_component_asset_root(NAME) is None:
-        manifest = ComponentManifest("adempauze", "1", [ComponentConfig("bridge", "static")])
-        manager.register_from_manifest(manifest, PROJECT)
+    with _serving:  # two first visitors may come at once
+        if manager.get_component_asset_root(NAME) is None:
+            manifest = ComponentManifest("adempauze", "1", [ComponentConfig("bridge", "static")])
+            manager.register_from_manifest(manifest, PROJECT)
 
 
 @cache

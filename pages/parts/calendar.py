@@ -5,12 +5,12 @@ from datetime import UTC, time, timedelta
 
 import streamlit as st
 
-from matching.planning.appointments import Appointment, calendar_file, next_working_day
+from matching.planning.appointments import Appointment, calendar_file
+from matching.planning.dutch_calendar import next_working_day
 from pages.parts.content import Words, content, now, today, words
 from pages.parts.dates import dated, due
-from pages.parts.doors import routes_in_order
 from pages.parts.markup import as_label, heading, paragraph, show, together
-from pages.parts.mode import is_kiosk
+from pages.parts.routes import routes_in_order
 from pages.parts.session import in_widget, keep, kept
 from pages.parts.year_form import planned_stays
 from pages.parts.year_words import entry_of
@@ -20,13 +20,12 @@ AGAIN, REMIND, LEFT_OUT = "zelfcheck_opnieuw_weken", "herinnering_dagen", "calen
 LEFT_OUT_AT_FIRST = ("with_call",)
 
 
+@st.fragment
 def draw_calendar() -> None:
-    """Draw what can go into a calendar, each to be left out, and the button that gives the file; not in a kiosk."""
-    if is_kiosk():
-        return
+    """Draw what can go into a calendar, each to be left out, and the button that gives the file."""
     texts = words("dates")
     with together():
-        show(heading(texts.title, name="agenda"), paragraph(texts["intro"]), paragraph(texts["private"], "ap-note"))
+        show(paragraph(texts["intro"]), paragraph(texts["private"], "ap-note"))
         show(heading(texts["which"], 3))
     wanted = [one for name, make in MADE_BY.items() for one in _ticked(name, make(), texts)]
     if not wanted:

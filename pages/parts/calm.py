@@ -1,4 +1,7 @@
-"""The calm page when something breaks. It needs nothing but its own two files, and at worst one HTML file."""
+"""The calm page when something breaks, in the visitor's language and with two ways out.
+
+It needs nothing but its own two files of content and their translations, and at worst one HTML file.
+"""
 
 from contextvars import ContextVar
 from html import escape
@@ -9,10 +12,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from matching.authoring.reading import read
+from matching.entries.language import DUTCH
+from pages.parts.content import FOLDER, LANGUAGE
 from pages.parts.outside import without_ways_out
+from pages.parts.session import kept
 
-PROJECT = Path(__file__).parents[2]
-SORRY = PROJECT / "static" / "sorry.html"
+SORRY = Path(__file__).parents[2] / "static" / "sorry.html"
+PAGE, LINES = "pages/fout.yaml", "help_lines.yaml"
 
 _body: ContextVar[DeltaGenerator | None] = ContextVar("body", default=None)
 
@@ -33,7 +39,7 @@ def draw_calm_page() -> None:
     """Say that it is our fault, that the answers are still there, and whom to call."""
     place = (_body.get() or st).container(key="ap_calm_page")
     try:
-        html = _calm_html(_values("pages/fout.yaml"), _values("help_lines.yaml"))
+        html = _calm_html(_in_their_language(_values(PAGE), PAGE), _in_their_language(_values(LINES), LINES))
     except (KeyError, TypeError, AttributeError):
         html = SORRY.read_text(encoding="utf-8")
     place.html(without_ways_out(html))
@@ -45,14 +51,33 @@ def _calm_html(page: dict[str, Any], lines: dict[str, Any]) -> str:
     return (
         f'<section class="ap-calm" role="alert"><h1>{escape(page["title"])}</h1>'
         f'<p class="ap-lead">{words["our_fault"]}</p><p>{words["answers"]}</p>'
-        f'<p><a class="ap-button" href="./">{words["again"]}</a></p>'
+        f'<p><a class="ap-button" href="./">{words["again"]}</a></p><p>{words["still_broken"]}</p>'
+        f'<p><button type="button" class="ap-plain-button" data-wipe="">{words["start_over"]}</button></p>'
         f"<p>{words['call']}</p>{calls}</section>"
     )
 
 
 def _values(name: str) -> Any:  # noqa: ANN401 - whatever an author wrote
     """Read one file without the rest of the content, which may be what is broken."""
-    return read(PROJECT / "content" / name, name).values
+    return read(FOLDER / name, name).values
+
+
+def _in_their_language(dutch: dict[str, Any], name: str) -> dict[str, Any]:
+    """Return what a file says in the visitor's language; in Dutch what isn't translated, or is broken there."""
+    code = kept(LANGUAGE, DUTCH.code)
+    return dutch if code == DUTCH.code else _over(dutch, _values(f"languages/{code}/{name}"))
+
+
+def _over(dutch: dict[str, Any], translated: object) -> dict[str, Any]:
+    found = translated if isinstance(translated, dict) else {}
+    return {
+        key: _over(text, found.get(key)) if isinstance(text, dict) else _same_kind(found.get(key), text)
+        for key, text in dutch.items()
+    }
+
+
+def _same_kind(translated: object, dutch: object) -> object:
+    return translated if isinstance(translated, type(dutch)) else dutch
 
 
 def _call(line: dict[str, Any]) -> str:

@@ -1,17 +1,19 @@
 """Draw the questions of a check, and remember what is answered: in the check, and elsewhere if it follows from it."""
 
-import streamlit as st
+from functools import partial
 
 from matching.entries.checks import Check
 from matching.entries.guidance import Warning as Warned
 from matching.judgement.signals import answers_that_follow, items_about, sure_band, usable
 from matching.person.situation import is_in_danger
+from matching.telling.meant_for import steps_for
 from pages.parts.afterwards_checks import remember_outcome
 from pages.parts.answers import judgement, remember
 from pages.parts.call import call_boxes
+from pages.parts.choice import draw_radio
 from pages.parts.content import content, words
-from pages.parts.markup import as_label, filled, filled_all, heading, listing, paragraph, show
-from pages.parts.session import in_widget, keep, kept
+from pages.parts.markup import filled, filled_all, heading, listing, paragraph, show
+from pages.parts.session import keep, kept
 
 SKIPPED, OUTCOME = "skipped", "check_outcome"
 Given = dict[str, str | None]
@@ -39,7 +41,8 @@ def draw_urgent() -> None:
 
 
 def _urgent(warning: Warned) -> str:
-    text, steps = paragraph(filled(warning.text)), listing(filled_all(warning.steps))
+    known = judgement().person.known
+    text, steps = paragraph(filled(warning.text)), listing(filled_all(steps_for(warning.steps, known)))
     inside = heading(filled(warning.title)) + text + call_boxes(warning.help_lines) + steps
     return f'<section class="ap-urgent">{inside}</section>'
 
@@ -58,25 +61,13 @@ def _draw_item(name: str, item: str) -> None:
     asked = content().checks[name].items[item]
     labels = {option: one.label for option, one in asked.options.items()} | {SKIPPED: words("zelfcheck")["skip"]}
     before = kept(f"check_{name}", {})
-    index = list(labels).index(before[item] or SKIPPED) if item in before else None
-    st.radio(
-        as_label(asked.ask),
-        list(labels),
-        index,
-        format_func=lambda one: as_label(labels[one]),
-        key=_key(name, item),
-        on_change=_take,
-        args=(name, item),
-    )
+    present = (before[item] or SKIPPED) if item in before else None
+    draw_radio(asked.ask, labels, f"check_{name}_{item}", present, partial(_take, name, item))
 
 
-def _key(name: str, item: str) -> str:
-    return f"check_{name}_{item}"
-
-
-def _take(name: str, item: str) -> None:
+def _take(name: str, item: str, chosen: str) -> None:
     """Keep a new answer with all that follows from it."""
-    check, before, chosen = content().checks[name], kept(f"check_{name}", {}), in_widget(_key(name, item))
+    check, before = content().checks[name], kept(f"check_{name}", {})
     after: Given = {**before, item: {SKIPPED: None}.get(chosen, chosen)}
     keep(f"check_{name}", after)
     for answer, value in answers_that_follow(check.items[item], before.get(item), after[item]).items():

@@ -1,10 +1,13 @@
 """Take the total of an instrument that was filled in on paper, for a professional and a caregiver together."""
 
+from functools import partial
+
 import streamlit as st
 
 from matching.entries.checks import band
 from pages.parts.answers import remember
 from pages.parts.check_outcome import about, draw_total_outcome
+from pages.parts.choice import draw_radio
 from pages.parts.content import content, words
 from pages.parts.markup import paragraph, show
 from pages.parts.mode import is_kiosk
@@ -26,12 +29,8 @@ def draw_paper_total() -> None:
     texts, names = words("zelfcheck"), paper_checks()
     with st.expander(texts["professional"], expanded=bool(kept(LIST))):
         show(paragraph(texts["professional_intro"]))
-        present = kept(LIST)
-        index = names.index(present) if present in names else None
         labels = {name: content().checks[name].name for name in names}
-        name = st.radio(
-            texts["which_list"], names, index, format_func=labels.__getitem__, key=LIST, on_change=_take_list
-        )
+        name = draw_radio(texts["which_list"], labels, LIST, kept(LIST), partial(keep, LIST))
         if name:
             _draw_total(name)
 
@@ -46,10 +45,6 @@ def _draw_total(name: str) -> None:
     if points is not None:
         draw_total_outcome(name, points)
     show(paragraph(check.intro, "ap-note"), about(name))
-
-
-def _take_list() -> None:
-    keep(LIST, in_widget(LIST))
 
 
 def _take_total(name: str) -> None:

@@ -5,6 +5,7 @@ from secrets import token_hex
 import streamlit as st
 
 from pages.parts.content import LANGUAGE, speak, words
+from pages.parts.fold import draw_fold
 from pages.parts.keeping import draw_code, open_button, save_button
 from pages.parts.markup import link, paragraph, show
 from pages.parts.session import forget_everything, held, hold, kept
@@ -54,7 +55,7 @@ def _draw_sure() -> None:
 def draw_handing_over() -> None:
     """Draw the ways to give a caregiver everything that was found."""
     texts = words("workbench")
-    folded = st.expander(texts["hand_over"], key=key_of("hand_over"), on_change="rerun")
+    folded = draw_fold(texts["hand_over"], key_of("hand_over"))
     if folded.open:
         with folded:
             show(paragraph(texts["hand_over_text"]), f"<p>{link('plan', texts['to_plan'])}</p>")

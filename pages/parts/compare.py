@@ -9,24 +9,25 @@ from matching.entries.forms import Form
 from matching.entries.providers import Provider
 from matching.judgement.preferences import weights_of
 from matching.judgement.verdicts import Judged
-from matching.telling.explaining import asks, others_in_words, reasons
+from matching.telling.explaining import asks, left_to_answer, others_in_words, reasons
 from pages.parts.answers import chosen, judgement
 from pages.parts.content import content, words
 from pages.parts.details import distance_in_words, payers, prices
-from pages.parts.doors import planned
-from pages.parts.markup import as_label, filled, filled_all, heading, listing, paragraph, show, sources_line
+from pages.parts.markup import as_label, filled, filled_all, listing, paragraph, show, sources_line
+from pages.parts.research import research_in_short
+from pages.parts.routes import planned
 from pages.parts.session import held, hold
+from pages.parts.story import fit_in_words
 from pages.parts.tables import table
-from pages.parts.verdict import fit_in_words
 
-AS_NOW, ANCHOR, COMPARED = "doorgaan_zoals_nu", "vergelijk", "compared"
+AS_NOW, COMPARED = "doorgaan_zoals_nu", "compared"
 FEWEST, MOST = 2, 3
 
 
 def draw_compare() -> None:
     """Draw which choices to compare, and those that were picked side by side; *doorgaan zoals nu* can be one."""
     texts, judged = words("vergelijken"), _candidates()
-    show(heading(texts.title, name=ANCHOR), paragraph(texts["intro" if judged else "nothing"], "ap-note"))
+    show(paragraph(texts["intro" if judged else "nothing"], "ap-note"))
     if not judged:
         return
     candidates = tuple(judged)
@@ -84,12 +85,16 @@ def _entry(name: str) -> Form | Provider:
 
 
 def _form_of(judged: Judged) -> Form:
+    return content().forms[_form_name(judged)]
+
+
+def _form_name(judged: Judged) -> str:
     """Return the form itself; of a place, the first form that it offers and that is still open."""
     if judged.id in content().forms:
-        return content().forms[judged.id]
+        return judged.id
     closed = {one.id for one in judgement().forms if one.verdict == "unsuitable"}
     offered = content().providers[judged.id].forms
-    return content().forms[next((name for name in offered if name not in closed), offered[0])]
+    return next((name for name in offered if name not in closed), offered[0])
 
 
 def _as_form(judged: Judged, inside: str) -> str:
@@ -140,10 +145,14 @@ def _uncertain(judged: Judged) -> str:
     return listing(filled_all(unsure)) or paragraph(words("vergelijken")["unknown"])
 
 
+def _research(judged: Judged) -> str:
+    return _as_form(judged, research_in_short(_form_name(judged)))
+
+
 def _ask(judged: Judged) -> str:
     names = words("mogelijkheden")
     asked = asks(content(), judged, judgement().person)
-    own = sum(one.whom == "caregiver" for one in asked)
+    own = len(left_to_answer(asked, judgement().person))
     left = [names.text("answers_left", count=own)] if own else []
     others = others_in_words(content(), asked)
     return listing(dict.fromkeys((*others, *left))) or paragraph(words("vergelijken")["nothing_to_ask"])
@@ -158,6 +167,7 @@ def _sources(judged: Judged) -> str:
 ROWS: Mapping[str, Callable[[Judged], str]] = {
     "verdict": _verdict, "what": _what, "for_you": _list_of("good_for_you"), "for_naaste": _list_of("good_for_naaste"),
     "drawbacks": _list_of("drawbacks"), "cost": _cost, "how_long": _how_long, "matters": _matters,
+    "research": _research,
     "uncertain": _uncertain, "ask": _ask, "sources": _sources,
 }  # fmt: skip
 """The questions, in the order in which they are read, with what answers each."""

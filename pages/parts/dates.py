@@ -2,30 +2,33 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from functools import partial
 from html import escape
 from typing import Any
 
 import streamlit as st
 
 from matching.entries.routes import Route
+from matching.planning.meant import can_be_meant
 from matching.planning.terms import Deadline, Step, deadlines, read_day, steps_with_terms
+from pages.parts.choice import chosen_in, draw_radio
 from pages.parts.content import Words, content, day_in_words, today, words
 from pages.parts.dates_picture import draw_dates_picture
-from pages.parts.markup import filled, heading, paragraph, show, together
+from pages.parts.markup import announced, filled, heading, listing, paragraph, show, together
 from pages.parts.mode import is_kiosk
 from pages.parts.session import in_widget, keep, kept
 
 ROUTES_SHOWN = 2
 """So many routes go on the line and into a calendar: those that come first and have a day that is known."""
+TERMS_SHOWN = 2
+"""So many terms stand open in words; all of them in the folds of the route."""
 TODAY, TOMORROW, OTHER = "today", "tomorrow", "other"
 
 
 def draw_dates(routes: tuple[Route, ...]) -> None:
-    """Draw the choice of a day, and the dates that follow for these routes."""
+    """Draw the choice of a day, and all dates that follow for these routes."""
     texts, steps = words("regelen"), steps_with_terms(routes)
-    with together():
-        show(heading(texts["dates"]))
-        show(paragraph(texts["dates_intro"]) if steps else paragraph(texts["no_dates"], "ap-note"))
+    show(paragraph(texts["dates_intro"]) if steps else paragraph(texts["no_dates"], "ap-note"))
     if not steps:
         return
     _choose_step(steps, texts)
@@ -37,10 +40,19 @@ def draw_dates(routes: tuple[Route, ...]) -> None:
         _draw_line(routes)
 
 
+def wait_until(route: Route) -> str:
+    """Return how long it may take by the law: as dates where a day is known, else in words; nothing without terms."""
+    found = known_day()
+    dates = deadlines(content(), route, *found) if found else ()
+    if any(one.day for one in dates):
+        return _dates(tuple(one for one in dates if one.day))
+    return listing(filled(term.text) for term in route.terms[:TERMS_SHOWN])
+
+
 def known_day() -> tuple[Step, date] | None:
     """Return the day that somebody knows, and of which step it is."""
     step, day = kept("known_step"), kept("known_day")
-    return (step, day) if step and day else None
+    return (step, day) if step and day and can_be_meant(day, today()) else None
 
 
 def day_put_back(kept_before: Mapping[str, Any]) -> dict[str, Any]:
@@ -86,14 +98,8 @@ def _draw_line(routes: tuple[Route, ...]) -> None:
 
 
 def _choose_step(steps: tuple[Step, ...], texts: Words) -> None:
-    present = kept("known_step")
     labels = {step: texts[f"step_{step}"] for step in steps}
-    index = steps.index(present) if present in steps else None
-    st.radio(texts["which_step"], steps, index, format_func=labels.__getitem__, key="known_step", on_change=_take_step)
-
-
-def _take_step() -> None:
-    keep("known_step", in_widget("known_step"))
+    draw_radio(texts["which_step"], labels, "known_step", kept("known_step"), partial(keep, "known_step"))
 
 
 def _choose_day(texts: Words) -> None:
@@ -105,11 +111,7 @@ def _choose_day(texts: Words) -> None:
     }
     if is_kiosk():
         del labels[OTHER]  # would have to be typed
-    present = kept("which_day")
-    index = list(labels).index(present) if present in labels else None
-    which = st.radio(
-        texts["which_day"], list(labels), index, format_func=labels.__getitem__, key="which_day", on_change=_take_day
-    )
+    which = draw_radio(texts["which_day"], labels, "which_day", kept("which_day"), _take_day)
     if which == OTHER:
         _write_day(texts)
 
@@ -117,9 +119,12 @@ def _choose_day(texts: Words) -> None:
 def _write_day(texts: Words) -> None:
     written = st.text_input(
         texts["write_day"], kept("written_day", ""), max_chars=20, key="written_day", placeholder=texts["day_example"],
-        on_change=_take_day,
+        on_change=_take_written,
     )  # fmt: skip
-    if written.strip() and _read(written) is None:
+    day = _read(written)
+    if day and not can_be_meant(day, today()):
+        show(announced(texts.text("day_too_far", date=day_in_words(day))))
+    elif written.strip() and day is None:
         show(paragraph(texts["day_unclear"], "ap-note"))
 
 
@@ -127,14 +132,23 @@ def _read(written: str) -> date | None:
     return read_day(written, today(), content().language.locale)
 
 
-def _take_day() -> None:
+def _meant(day: date | None) -> date | None:
+    return day if day and can_be_meant(day, today()) else None
+
+
+def _take_day(which: str) -> None:
     """Keep the day that is chosen; one that was written before stays known where that is chosen again."""
-    which, in_field = in_widget("which_day"), in_widget("written_day")
+    in_field = in_widget("written_day")
     written = kept("written_day", "") if in_field is None else in_field
-    days = {TODAY: today(), TOMORROW: today() + timedelta(days=1), OTHER: _read(written)}
+    days = {TODAY: today(), TOMORROW: today() + timedelta(days=1), OTHER: _meant(_read(written))}
     keep("which_day", which)
     keep("written_day", written)
-    keep("known_day", days.get(which or ""))
+    keep("known_day", days[which])
+
+
+def _take_written() -> None:
+    """Keep what was written; if another day was pressed in the same moment, that one counts."""
+    _take_day(chosen_in("which_day") or OTHER)
 
 
 def _dates(found: tuple[Deadline, ...]) -> str:

@@ -3,46 +3,36 @@
 from html import escape
 
 from matching.authoring.reviewing import OF_PLACES, is_old
-from matching.entries.forms import Form
 from matching.entries.providers import Provider
-from matching.judgement.verdicts import Judged
+from matching.judgement.verdicts import DISTANCE, Judged
 from matching.person.situation import ABOUT_KM
 from matching.words.wording import fill, parameter_text
 from pages.parts.answers import judgement
 from pages.parts.content import content, day_in_words, today, words
 from pages.parts.free import free_weekends_of
-from pages.parts.here import about_here, decision_here
-from pages.parts.markup import fact, filled, filled_all, heading, listing, paragraph, rights, sources_line
+from pages.parts.here import about_here
+from pages.parts.markup import fact, filled, filled_all, heading, listing, paragraph, rights
+from pages.parts.reaching import reached_place
+from pages.parts.research import research_at
 
 
-def at_a_glance(entry: Form | Provider, judged: Judged) -> str:
-    """Return the few facts that are read first: where, how far, and whether a decision is needed."""
-    if isinstance(entry, Form):
-        facts = [words("mogelijkheden")[f"where_{entry.where}"]]
-    else:
-        facts = [entry.where, *distance_in_words(judged)]
-        label = content().facts["place.decision"].label
-        here = decision_here(entry)
-        facts += [here or f"{label}: {_fact_text('decision', entry)}"] if here or "decision" in entry.facts else []
-    return f'<ul class="ap-glance">{"".join(f"<li>{escape(text)}</li>" for text in facts)}</ul>'
-
-
-def about_form(form: Form) -> list[str]:
-    """Return everything there is to read about a form, in the same order for each."""
-    texts = words("mogelijkheden")
-    lists = (
-        ("good_for_you", form.good_for_you), ("good_for_naaste", form.good_for_naaste), ("drawbacks", form.drawbacks),
-        ("works_for", form.works_for), ("to_arrange_steps", form.to_arrange), ("ask_before", form.ask_before),
-    )  # fmt: skip
-    parts = [paragraph(filled(form.what_it_is)), paragraph(filled(form.what_it_looks_like))]
-    parts += [_titled(texts[name], listing(filled_all(written))) for name, written in lists]
-    parts += [_titled(texts["how_long"], paragraph(filled(form.how_long)))]
-    parts += [_titled(texts["cost"], paragraph(filled(form.who_pays)), *map(fact, form.cost))]
-    if form.rights:
-        parts.append(_titled(words("regelen")["rights"], rights(form.rights)))
-    if form.experiences:
-        parts.append(_titled(texts["experiences"], *map(fact, form.experiences)))
-    return [*parts, _titled(texts["uncertain"], paragraph(filled(form.uncertain))), sources_line(form.source)]
+def about_form(name: str, arranging: tuple[str, ...]) -> list[str]:
+    """Return everything there is to read about a form, in the same order for each; *arranging* are the steps."""
+    texts, form = words("mogelijkheden"), content().forms[name]
+    good = (("good_for_you", form.good_for_you), ("good_for_naaste", form.good_for_naaste))
+    good += (("drawbacks", form.drawbacks), ("works_for", form.works_for))
+    steps = (("to_arrange_steps", arranging), ("ask_before", form.ask_before))
+    return [
+        _titled(texts["cost"], paragraph(filled(form.who_pays)), *map(fact, form.cost)),
+        *(_titled(texts[part], listing(filled_all(written))) for part, written in good),
+        research_at(name),
+        *(_titled(texts["experiences"], *map(fact, form.experiences)) for _ in form.experiences[:1]),
+        _titled(texts["what_it_is"], paragraph(filled(form.what_it_is)), paragraph(filled(form.what_it_looks_like))),
+        *(_titled(texts[part], listing(filled_all(written))) for part, written in steps),
+        *(_titled(words("regelen")["rights"], rights(form.rights)) for _ in form.rights[:1]),
+        _titled(texts["how_long"], paragraph(filled(form.how_long))),
+        _titled(texts["uncertain"], paragraph(filled(form.uncertain))),
+    ]
 
 
 def _titled(title: str, *parts: str) -> str:
@@ -63,10 +53,9 @@ def about_place(place: Provider, judged: Judged) -> list[str]:
     return [
         about_here(place),
         f'<dl class="ap-facts">{rows}</dl>',
-        _website(place),
+        reached_place(place),
         _since(place),
         *told,
-        sources_line(place.source),
     ]
 
 
@@ -79,17 +68,14 @@ def _since(place: Provider) -> str:
     return paragraph(texts.text(name, date=day_in_words(place.known_since)), "ap-note")
 
 
-def _website(place: Provider) -> str:
-    site = escape(place.website or "")
-    return f'<p><a class="ap-go" href="{site}" rel="noopener noreferrer">{site}</a></p>' if site else ""
-
-
 def distance_in_words(judged: Judged) -> list[str]:
     """Return how far a place is, where both ends are known."""
     kilometres, texts = judged.known.get(ABOUT_KM), words("plekken")
     if kilometres is None:
         return []
-    return [texts.text("about_km", km=kilometres) if kilometres else texts["same_place"]]
+    if kilometres:
+        return [texts.text("about_km", km=kilometres)]
+    return [texts["same_place" if isinstance(judged.known.get(DISTANCE), int) else "same_municipality"]]
 
 
 def prices(place: Provider) -> list[str]:

@@ -11,6 +11,7 @@ from matching.entries.made_once import once
 from pages.parts.content import all_languages, content, speak, words
 from pages.parts.keeping import keeping_links
 from pages.parts.kiosk import end_button
+from pages.parts.makers import given_by, own_style
 from pages.parts.markup import Ready
 from pages.parts.mode import first_page, left_out, mode
 from pages.parts.said import same_for_all
@@ -69,7 +70,7 @@ def _header(page: str) -> str:
     texts = words("journey")
     here = ' aria-current="page"' if page == "nu_hulp" else ""
     return (
-        f'<header class="ap-header"><a class="ap-wordmark" href="./" aria-label="{escape(texts["home"])}">'
+        f'{own_style()}<header class="ap-header"><a class="ap-wordmark" href="./" aria-label="{escape(texts["home"])}">'
         f"{escape(texts['wordmark'])}</a>"
         f'<a class="ap-help" href="nu_hulp"{here}>{escape(texts["urgent"])}</a></header>'
     )
@@ -122,11 +123,16 @@ def draw_footer(page: str) -> None:
 
 def _footer(page: str) -> str:
     texts = words("journey")
-    items = "".join(f"<li>{_link(other, page)}</li>" for other in menu())
+    items = "".join(f"<li{_twice(other, page)}>{_link(other, page)}</li>" for other in menu())
     return (
         f'<footer class="ap-footer"><nav aria-label="{escape(texts["all_pages"])}"><ul>{items}</ul></nav>'
-        f"<p>{escape(texts['privacy'])}</p>{keeping_links()}</footer>"
+        f"<p>{escape(texts['privacy'])}</p>{keeping_links()}{given_by()}</footer>"
     )
+
+
+def _twice(other: str, page: str) -> str:
+    """Return the mark of what stands among the steps of the same page: on a phone once is enough."""
+    return ' class="ap-twice"' if other in STEPS and page not in WITHOUT_STEPS else ""
 
 
 def _place_in_steps(page: str) -> str:

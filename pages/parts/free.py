@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from catalogue.free_nights import Weekends, file_within, free_weekends
+from catalogue.free_nights import DAYS_FRESH, Weekends, file_within, free_weekends
 from matching.entries.providers import Provider
 from pages.parts.answers import current_answers
 from pages.parts.content import FOLDER, day_in_words, today, words
@@ -21,6 +21,19 @@ def free_weekends_of(place: Provider) -> str:
     return heading(words("plekken")["free_title"], 4) + paragraph(_told(found)) + _age(found)
 
 
+def told_by(place: Provider) -> tuple[str, int, int] | None:
+    """Return which file tells of the free nights of a place, and how it is now; None where none does.
+
+    A house that fills up writes its file anew: what was drawn of the file before is then not shown any more.
+    """
+    path = file_within(FOLDER / "free_nights", place.free_nights) if place.free_nights else None
+    try:
+        seen = path.stat() if path else None
+    except OSError:  # taken away just now, to be put back anew
+        seen = None
+    return (path.name, seen.st_mtime_ns, seen.st_size) if path and seen else None
+
+
 def asked_from(day: date) -> date:
     """Return the first day that matters to this person: so many weeks from now, or now."""
     weeks = current_answers().get("weeks_until")
@@ -31,7 +44,9 @@ def _told(found: Weekends) -> str:
     texts = words("plekken")
     if found.free:
         return texts.text("free_from", label=", ".join(day_in_words(day, year=False) for day in found.free))
-    return texts["free_none"] if found.taken else texts["free_old"]
+    if found.taken:
+        return texts["free_none"]
+    return texts["free_old" if found.days_old and found.days_old > DAYS_FRESH else "free_unread"]
 
 
 def _age(found: Weekends) -> str:

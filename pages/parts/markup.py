@@ -155,8 +155,9 @@ def call_box(name: str) -> str:
     title = f"<p><strong>{escape(line.name)}</strong><br>{escape(line.in_short)}</p>"
     said = open_in_words(line)
     open_now = paragraph(said, "ap-open") if said else ""
-    return f'<div class="ap-call">{title}{open_now}{_dial(line.number)}{found}{small}{_dial(line.second_number)}</div>'
+    return f'<div class="ap-call">{title}{open_now}{dial(line.number)}{found}{small}{dial(line.second_number)}</div>'
 
 
-def _dial(number: str | None) -> str:
+def dial(number: str | None) -> str:
+    """Return a number to press, which in a kiosk can only be read; nothing where there is none."""
     return f'<a href="tel:{number.replace(" ", "")}">{escape(number)}</a>' if number else ""

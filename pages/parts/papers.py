@@ -1,5 +1,6 @@
 """Draw the letters and sheets: which make sense now and why, what they say, and the same as files."""
 
+from collections.abc import Sequence
 from functools import partial
 from html import escape
 from secrets import token_hex
@@ -11,11 +12,13 @@ from matching.entries.papers import Paper
 from matching.judgement.judging import Judgement, judge_all
 from matching.person.answers import read_answers
 from pages.parts.answers import chosen, current_answers, judgement
+from pages.parts.choice import draw_held_radio
 from pages.parts.content import Words, content, content_in, today, words
 from pages.parts.dates import known_day
-from pages.parts.doors import routes_in_order
+from pages.parts.fold import draw_fold
 from pages.parts.markup import as_label, filled, heading, paragraph, rights, show, sources_line
 from pages.parts.mode import is_kiosk
+from pages.parts.routes import routes_in_order
 from pages.parts.year_form import planned_stays
 from papers.compose import compose, offered
 from papers.own_words import Visitor
@@ -26,34 +29,61 @@ PDF, WORD = "application/pdf", "application/vnd.openxmlformats-officedocument.wo
 BELOW_THE_PAGE = 2  # a paper's own title is a heading below the page's
 
 
-def draw_letters() -> None:
-    """Draw the letters that go with the open routes."""
+def letters() -> tuple[str, ...]:
+    """Return the letters that go with the open routes, what belongs to the best route first."""
+    return _offered("regelen")
+
+
+def letter_that_fits() -> str | None:
+    """Return the one letter that belongs to the route to begin with, if there is one."""
+    best = routes_in_order()[0].id
+    return next((name for name in letters() if best in content().papers[name].routes), None)
+
+
+def draw_letters(names: Sequence[str]) -> None:
+    """Draw letters, with what they are made of."""
     texts = words("papieren")
-    _draw("regelen", texts["letters"], texts["letters_intro"])
+    show(paragraph(texts["letters_intro"]), paragraph(texts["by_hand"], "ap-note"))
+    _draw_papers("papers_letters", names)
 
 
 def draw_sheets() -> None:
     """Draw the sheets to keep and to take along."""
     texts = words("papieren")
-    _draw("plan", texts["sheets"], texts["sheets_intro"])
+    show(paragraph(texts["sheets_intro"]), paragraph(texts["by_hand"], "ap-note"))
+    _draw_papers("papers_sheets", _offered("plan"))
 
 
-def _draw(page: str, title: str, intro: str) -> None:
-    routes = tuple(one.id for one in routes_in_order())
-    with st.container(key="papers"):
-        show(heading(title, name="papieren"), paragraph(intro), paragraph(words("papieren")["by_hand"], "ap-note"))
-        for name in offered(content(), _visitor(judgement()), page, routes):
-            _draw_paper(name, routes)
+def draw_letter(name: str) -> None:
+    """Draw the one letter of a path, whose step says what it is."""
+    with st.container(key="papers_letter"):
+        _draw_paper(name, _open_routes(), as_label(filled(content().papers[name].title)))
+
+
+def _draw_papers(key: str, names: Sequence[str]) -> None:
+    """Draw papers, each to be opened; what one says is only worked out then."""
+    routes = _open_routes()
+    with st.container(key=key):
+        for name in names:
+            paper = content().papers[name]
+            _draw_paper(name, routes, f"**{as_label(filled(paper.title))}** {as_label(filled(paper.in_short))}")
+
+
+def _offered(page: str) -> tuple[str, ...]:
+    return offered(content(), _visitor(judgement()), page, _open_routes())
+
+
+def _open_routes() -> tuple[str, ...]:
+    return tuple(one.id for one in routes_in_order() if one.verdict != "unsuitable")
 
 
 def _visitor(found: Judgement) -> Visitor:
     return Visitor(found, chosen(), known_day(), planned_stays())
 
 
-def _draw_paper(name: str, routes: tuple[str, ...]) -> None:
+def _draw_paper(name: str, routes: tuple[str, ...], label: str) -> None:
     paper = content().papers[name]
-    label = f"**{as_label(filled(paper.title))}** {as_label(filled(paper.in_short))}"
-    folded = st.expander(label, key=f"paper_{name}", on_change="rerun")
+    folded = draw_fold(label, f"paper_{name}")
     if not folded.open:
         return
     with folded:
@@ -80,9 +110,9 @@ def _language(name: str, texts: Words) -> str:
     if own.code == DUTCH.code:
         return own.code
     names = {DUTCH.code: DUTCH.name, own.code: own.name}
-    chosen_one = st.radio(texts["language"], list(names), format_func=names.__getitem__, key=f"paper_language_{name}")
+    code = draw_held_radio(texts["language"], names, f"paper_language_{name}")
     show(paragraph(texts["read_along"], "ap-note"))
-    return str(chosen_one)
+    return code
 
 
 def _sheet(name: str, code: str) -> Sheet:

@@ -10,12 +10,27 @@ import streamlit as st
 from matching.entries.places import find
 from matching.entries.questions import Question
 from pages.parts.answers import current_answers, remember, skipped
+from pages.parts.choice import draw_radio
 from pages.parts.content import Words, content, words
 from pages.parts.markup import announced, as_label, more, paragraph, show
 from pages.parts.mode import is_kiosk
 from pages.parts.number_pad import Pad, draw_number_pad
 from pages.parts.place_picker import draw_place_picker
-from pages.parts.taking import NO, NONE, NOT_SURE, PLACE, WHICH_PLACE, YES, note_place_seen, spots_of, take
+from pages.parts.taking import (
+    NO,
+    NONE,
+    NOT_SURE,
+    PLACE,
+    WHICH_PLACE,
+    YES,
+    note_place_seen,
+    spot_meant,
+    spots_of,
+    take,
+    take_choice,
+    take_weight,
+    take_which_place,
+)
 
 
 def draw_question(name: str) -> None:
@@ -35,18 +50,11 @@ def _beside_its_pictogram(name: str, question: Question) -> AbstractContextManag
 def _radio(name: str, question: Question, labels: dict[str, str], present: str | None) -> None:
     labels = {**labels, NOT_SURE: words("situatie")["not_sure"]}
     present = NOT_SURE if name in skipped() else present
-    index = list(labels).index(present) if present in labels else None
     captions = [(question.options[key].hint or "") if key in question.options else "" for key in labels]
-    st.radio(
-        as_label(question.ask),
-        list(labels),
-        index=index,
-        format_func=lambda one: as_label(labels[one]),
-        key=f"ask_{name}",
+    draw_radio(
+        question.ask, labels, f"ask_{name}", present, partial(take_choice, name),
         captions=captions if any(captions) else None,
-        on_change=take,
-        args=(name,),
-    )
+    )  # fmt: skip
 
 
 def _choice(name: str, question: Question) -> None:
@@ -109,10 +117,7 @@ def _weights(name: str, question: Question) -> None:
 
 def _weight(name: str, key: str, label: str, present: int | None) -> None:
     levels = dict(enumerate(words("situatie").all("weights")))
-    st.radio(
-        as_label(label), list(levels), index=present, format_func=levels.__getitem__, horizontal=True,
-        key=f"ask_{name}_{key}", on_change=take, args=(name,),
-    )  # fmt: skip
+    draw_radio(label, levels, f"ask_{name}_{key}", present, partial(take_weight, name, key), horizontal=True)
 
 
 def _place(name: str, question: Question) -> None:
@@ -127,10 +132,7 @@ def _place(name: str, question: Question) -> None:
     )  # fmt: skip
     labels = {code: f"{one.name} ({one.municipality}, {one.province})" for code, one in spots_of(typed).items()}
     if len(labels) > 1:
-        st.radio(
-            texts["place_which"], list(labels), index=None, format_func=lambda one: as_label(labels[one]),
-            key=WHICH_PLACE, on_change=take, args=(name,),
-        )  # fmt: skip
+        draw_radio(texts["place_which"], labels, WHICH_PLACE, spot_meant(typed), take_which_place)
     show(announced(_understood(typed, texts)))
     note_place_seen(typed)
 

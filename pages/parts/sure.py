@@ -1,13 +1,15 @@
 """Four questions whether somebody knows enough to choose, before and after; held for this visit, kept nowhere."""
 
 from collections.abc import Mapping
+from functools import partial
 from html import escape
 
 import streamlit as st
 
+from pages.parts.choice import draw_radio
 from pages.parts.content import Words, words
 from pages.parts.markup import heading, link, paragraph, show, together
-from pages.parts.session import held, hold, in_widget
+from pages.parts.session import held, hold
 from pages.parts.tables import table
 
 BEFORE, AFTER = "sure_before", "sure_after"
@@ -22,20 +24,17 @@ YES, NO = "yes", "no"
 
 
 def draw_before() -> None:
-    """Offer the four questions before somebody looks at what is possible; folded, because nobody has to."""
+    """Draw the four questions before somebody looks at what is possible."""
     texts = words("sure")
-    folded = st.expander(texts["offer"], key="sure_open", on_change="rerun")
-    if folded.open:
-        with folded:
-            show(paragraph(texts["before_intro"]), paragraph(texts["not_stored"], "ap-note"))
-            _draw_questions(BEFORE, texts)
+    show(paragraph(texts["before_intro"]), paragraph(texts["not_stored"], "ap-note"))
+    _draw_questions(BEFORE, texts)
 
 
 def draw_after() -> None:
     """Draw the four questions at the plan, and what was said before beside what is said now."""
     texts = words("sure")
     with st.container(key="sure_screen_only"):
-        show(heading(texts.title), paragraph(texts["after_intro"], "ap-note"))
+        show(paragraph(texts["after_intro"], "ap-note"))
         _draw_questions(AFTER, texts)
         with together():
             show(_both(texts))
@@ -49,23 +48,14 @@ def _draw_questions(moment: str, texts: Words) -> None:
 
 def _draw_question(moment: str, name: str, texts: Words) -> None:
     """Draw one question; a no leads on at once."""
-    options, before = (YES, NO), _told(moment).get(name)
-    said = st.radio(
-        texts[f"{name}_ask"],
-        options,
-        index=options.index(before) if before else None,
-        format_func=texts.__getitem__,
-        horizontal=True,
-        key=f"{moment}_{name}",
-        on_change=_take,
-        args=(moment, name),
-    )
+    labels, key, take = {one: texts[one] for one in (YES, NO)}, f"{moment}_{name}", partial(_take, moment, name)
+    said = draw_radio(texts[f"{name}_ask"], labels, key, _told(moment).get(name), take, horizontal=True)
     if said == NO:
         show(f"<p>{link(HELPS[name], texts[f'{name}_no'])}</p>")
 
 
-def _take(moment: str, name: str) -> None:
-    hold(moment, {**_told(moment), name: in_widget(f"{moment}_{name}")})
+def _take(moment: str, name: str, said: str) -> None:
+    hold(moment, {**_told(moment), name: said})
 
 
 def _told(moment: str) -> Mapping[str, str]:

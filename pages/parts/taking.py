@@ -4,11 +4,11 @@ Whoever taps an answer and at once the next button sends both in one message, an
 an answer that is read while drawing would be lost.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from matching.entries.places import Place, find
 from matching.entries.questions import Question
-from pages.parts.answers import remember, skip
+from pages.parts.answers import current_answers, remember, skip
 from pages.parts.content import content
 from pages.parts.session import in_widget, keep, kept
 
@@ -21,6 +21,20 @@ def take(name: str) -> None:
     """Remember what the widgets of a question hold now."""
     question = content().questions[name]
     TAKEN_AS[question.kind](name, question)
+
+
+def take_choice(name: str, given: str) -> None:
+    """Remember what was chosen from the list of a question, or that its answer isn't known."""
+    if given == NOT_SURE:
+        skip(name)
+    else:
+        remember(name, TRUTH[given] if content().questions[name].kind == "yes_no" else given)
+
+
+def take_weight(name: str, key: str, weight: int) -> None:
+    """Remember how much one thing matters, beside what was told about others."""
+    told = current_answers().get(name)
+    remember(name, {**(told if isinstance(told, dict) else {}), key: weight})
 
 
 def is_new_place() -> bool:
@@ -41,6 +55,17 @@ def spots_of(typed: str) -> dict[str, Place]:
     return {place.code: place for place in found}
 
 
+def spot_meant(typed: str) -> str | None:
+    """Return which of several municipalities was meant before, by CBS code, if one of them was."""
+    present = current_answers().get("municipality")
+    return next((code for code, one in spots_of(typed).items() if one.municipality == present), None)
+
+
+def take_which_place(which: str) -> None:
+    """Remember which of several municipalities was meant by what stands in the field."""
+    take_place(str(in_widget(PLACE) or ""), which)
+
+
 def take_place(typed: str, which: str | None) -> None:
     """Remember the one municipality that was meant, of several the one chosen; unknown as long as that isn't clear."""
     spots = spots_of(typed)
@@ -52,14 +77,6 @@ def take_place(typed: str, which: str | None) -> None:
 
 def _given(name: str) -> object:
     return in_widget(f"ask_{name}")
-
-
-def _choice(name: str, question: Question) -> None:
-    given = _given(name)
-    if given == NOT_SURE:
-        skip(name)
-    elif given is not None:
-        remember(name, TRUTH.get(str(given)) if question.kind == "yes_no" else given)
 
 
 def _choices(name: str, question: Question) -> None:
@@ -78,20 +95,12 @@ def _text(name: str, _question: Question) -> None:
 def _place(_name: str, _question: Question) -> None:
     typed = str(in_widget(PLACE) or "")
     if typed.strip():
-        take_place(typed, in_widget(WHICH_PLACE))
-
-
-def _weights(name: str, question: Question) -> None:
-    given: Mapping[str, object] = {key: _given(f"{name}_{key}") for key in question.options}
-    remember(name, {key: weight for key, weight in given.items() if weight is not None} or None)
+        take_place(typed, spot_meant(typed))
 
 
 TAKEN_AS: dict[str, Callable[[str, Question], None]] = {
-    "choice": _choice,
-    "yes_no": _choice,
     "choices": _choices,
     "number": _number,
     "text": _text,
     "place": _place,
-    "weights": _weights,
 }

@@ -1,40 +1,46 @@
-"""Draw what was judged: the verdict in a word, why, what to ask, and what would change it."""
+"""A row for each thing judged: its name, the verdict in a word, one reason and one thing to ask; opened, its story."""
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+import re
+from collections.abc import Iterable, Sequence
 from html import escape
 
 import streamlit as st
 
 from matching.entries.forms import Form
-from matching.entries.providers import Provider
-from matching.judgement.preferences import fit_of, given_by, weights_of
 from matching.judgement.verdicts import Judged
-from matching.telling.explaining import Ask, Reason, changes_text, others_in_words
+from matching.telling.explaining import changes_text, others_in_words
+from matching.telling.groups import WithChanges
 from matching.what_if.changes import Change
 from pages.parts.answers import choose, chosen, judgement
-from pages.parts.content import Words, content, words
-from pages.parts.details import about_form, about_place, at_a_glance
-from pages.parts.markup import as_label, filled, listing, more, paragraph, pictogram, show, sources_line
+from pages.parts.content import content, words
+from pages.parts.details import distance_in_words
+from pages.parts.free import told_by
+from pages.parts.markup import as_label, filled, pictogram, show
 from pages.parts.said import asks_of, drawn, reasons_of, same_for_all
 from pages.parts.session import in_widget
-from pages.parts.settings import read_button
-from pages.parts.wrong import wrong
+from pages.parts.story import story
 
-FEW = 3
-
-
-def cards(name: str) -> AbstractContextManager[object]:
-    """Make room for cards below one another, each with its box; room for each card apart makes a page slow."""
-    return st.container(key=f"cards_{name}", gap=None)
+SENTENCE_END = re.compile(r"(?<=[.?!])\s")
 
 
-def draw_card(judged: Judged, group: str, changes: Sequence[Change], said: str = "", *, short: bool = False) -> None:
-    """Draw one form or place, with the box to take it along where it is still open; in short with the why folded in."""
-    if short:
-        show(drawn(("short", judged.id), lambda: short_card(judged, group, changes)))
-    else:
-        show(drawn(("card", judged.id), lambda: card(judged, group, changes, said)))
+def draw_rows(name: str, found: Iterable[WithChanges], first: int | None = None) -> None:
+    """Draw things below each other, with the box to take each along, which is in sight once its row is open.
+
+    With *first* they are numbered from it. What to ask stands in the first row that asks it. Room for each row apart
+    would make a page slow.
+    """
+    asked: set[str] = set()
+    with st.container(key=f"rows_{name}", gap=None):
+        for place, (judged, changes) in enumerate(found):
+            ask = next((text for text in others_in_words(content(), asks_of(judged)) if text not in asked), "")
+            asked.add(ask)
+            _draw_row(judged, changes, None if first is None else first + place, ask)
+
+
+def _draw_row(judged: Judged, changes: Sequence[Change], number: int | None, ask: str) -> None:
+    place = content().providers.get(judged.id)
+    as_of = told_by(place) if place else None
+    show(drawn(("row", judged.id, number, ask), lambda: row(judged, changes, number, ask), as_of))
     label, key = same_for_all(("take", judged.id), lambda: _take_label(judged.id)), f"take_{judged.id}"
     st.checkbox(label, value=judged.id in chosen(), key=key, on_change=_take, args=(judged.id,))
 
@@ -47,85 +53,32 @@ def _take(name: str) -> None:
     choose(name, wanted=bool(in_widget(f"take_{name}")))
 
 
-def short_card(judged: Judged, group: str, changes: Sequence[Change]) -> str:
-    """Return a card that fits many on a page: what is read first, what would change it, and the rest on demand."""
-    entry, texts = content().form_or_provider(judged.id), words("mogelijkheden")
-    change = changes_text(content(), changes, judged, judgement().person) if changes else ""
-    parts = [_name(entry), at_a_glance(entry, judged), paragraph(change, "ap-change") if change else ""]
-    folded = [paragraph(filled(entry.in_short)), *fit_in_words(judged, texts), *why(judged, (), texts)]
-    inside = more(texts["why_and_more"], *folded, more(texts["more_about"], _about(entry, judged)))
-    return f'<article class="ap-card ap-short ap-{group}">{"".join(parts)}{inside}{_foot(entry, judged)}</article>'
+def row(judged: Judged, changes: Sequence[Change] = (), number: int | None = None, ask: str = "") -> str:
+    """Return one form or place on a few lines, that opens to everything there is to read about it."""
+    entry, texts, group = content().form_or_provider(judged.id), words("mogelijkheden"), group_of(judged, changes)
+    drawing = f'<span class="ap-row-number">{number}</span>' if number else ""
+    drawing = drawing or (pictogram(entry.pictogram) if isinstance(entry, Form) else "")
+    verdict = f'<span class="ap-verdict">{escape(texts[f"inside_{group}"])}</span>'
+    lines = "".join(f'<p class="ap-{kind}">{escape(text)}</p>' for kind, text in _in_short(judged, changes, ask))
+    summary = f"<summary>{drawing}<div><h3>{escape(entry.name)} {verdict}</h3>{lines}</div></summary>"
+    return f'<details class="ap-row ap-{group}">{summary}<div class="ap-story">{story(judged, changes)}</div></details>'
 
 
-def _name(entry: Form | Provider) -> str:
-    drawing = pictogram(entry.pictogram) if isinstance(entry, Form) else ""
-    return f"<h3>{drawing}{escape(entry.name)}</h3>"
+def group_of(judged: Judged, changes: Sequence[Change]) -> str:
+    """Return what a verdict is called: what can still be changed almost fits."""
+    return "almost" if changes else judged.verdict
 
 
-def _foot(entry: Form | Provider, judged: Judged) -> str:
-    """Return what can be done with a card: have it read aloud, and say that something in it is wrong."""
-    folder = "forms" if isinstance(entry, Form) else "providers"
-    return f'<div class="ap-foot">{read_button()}{wrong(folder, judged.id)}</div>'
+def _in_short(judged: Judged, changes: Sequence[Change], ask: str) -> list[tuple[str, str]]:
+    """Return what is read first: how far, one reason or what would change it, and one thing to ask."""
+    lines = [("far", text) for text in distance_in_words(judged)] if judged.id in content().providers else []
+    if judged.verdict == "unsuitable":
+        told = changes_text(content(), changes, judged, judgement().person) if changes else _first("excludes", judged)
+        return [*lines, ("why", told)]
+    speaks_for = _first("favours", judged) or filled(content().form_or_provider(judged.id).in_short)
+    lines += [("why", SENTENCE_END.split(speaks_for)[0]), ("ask-first", ask)]
+    return [(kind, text) for kind, text in lines if text]
 
 
-def _about(entry: Form | Provider, judged: Judged) -> str:
-    if isinstance(entry, Form):
-        return same_for_all(("form", judged.id), lambda: "".join(about_form(entry)))
-    return "".join(about_place(entry, judged))
-
-
-def card(judged: Judged, group: str, changes: Sequence[Change], said: str = "") -> str:
-    """Return a card: the verdict in a word, what it is, the facts read first, and why."""
-    entry, texts = content().form_or_provider(judged.id), words("mogelijkheden")
-    title = f'<p class="ap-label">{escape(texts[f"group_{group}"])}</p>{_name(entry)}'
-    parts = [title, paragraph(filled(entry.in_short)), at_a_glance(entry, judged), *fit_in_words(judged, texts)]
-    parts += [*([paragraph(said)] if said else []), *why(judged, changes, texts)]
-    parts.append(more(texts["more_about"], _about(entry, judged)))
-    return f'<article class="ap-card ap-{group}">{"".join(parts)}{_foot(entry, judged)}</article>'
-
-
-def fit_in_words(judged: Judged, texts: Words) -> list[str]:
-    """Return what something gives of what this person finds important, and what is not known of that; no numbers."""
-    weights = weights_of(judgement().person.answers)
-    fit = fit_of(given_by(content(), judged, judgement().forms), weights)
-    good, less, unknown = (
-        ", ".join(texts[f"fit_{kind}_{name}"] for name in names[:FEW])
-        for kind, names in (("good", fit.good), ("less", fit.less), ("unknown", fit.unknown))
-    )
-    both = f", {texts['fit_but']} ".join(filter(None, (good, less)))
-    parts = [texts.text("fit", name=both)] if both else []
-    parts += [texts.text("fit_unknown", name=unknown)] if unknown else []
-    return [paragraph(" ".join(parts), "ap-fit")] if parts else []
-
-
-def why(judged: Judged, changes: Sequence[Change], texts: Words) -> list[str]:
-    """Return the reasons in words: what stands in the way or what fits, then what to ask."""
-    found = reasons_of(judged)
-    against = [one.text for one in found if one.effect == "excludes"]
-    fits = list(dict.fromkeys(one.text for one in found if one.effect == "favours"))
-    other = [one.text for one in found if one.effect == "disfavours"]
-    parts = [
-        _labelled(texts["why_not"], against),
-        _labelled(texts["why"], fits[:FEW]),
-        _labelled(texts["mind"], other[:FEW]),
-    ]
-    if changes:
-        parts.insert(1, paragraph(changes_text(content(), changes, judged, judgement().person), "ap-change"))
-    parts.append(_questions(asks_of(judged), texts))
-    return [*parts, more(texts["all_reasons"], _all_reasons(found, texts))]
-
-
-def _labelled(label: str, texts: Sequence[str]) -> str:
-    return f"<p><strong>{escape(label)}</strong></p>{listing(texts)}" if texts else ""
-
-
-def _questions(asked: Sequence[Ask], texts: Words) -> str:
-    own = sum(ask.whom == "caregiver" for ask in asked)
-    others = others_in_words(content(), asked)
-    left = paragraph(texts.text("answers_left", count=own), "ap-note") if own else ""
-    return _labelled(texts["ask"], others[:FEW]) + left
-
-
-def _all_reasons(found: Sequence[Reason], texts: Words) -> str:
-    lines = [f"{texts['effect_' + one.effect]}: {one.text}" for one in found]
-    return listing(lines) + sources_line(one.source for one in found if one.source)
+def _first(effect: str, judged: Judged) -> str:
+    return next((one.text for one in reasons_of(judged) if one.effect == effect), "")

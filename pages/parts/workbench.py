@@ -6,6 +6,8 @@ import streamlit as st
 
 from pages.parts.clients import draw_clients, draw_handing_over
 from pages.parts.content import words
+from pages.parts.first_call import call_first
+from pages.parts.fold import draw_fold
 from pages.parts.markup import paragraph, show
 from pages.parts.warnings import draw_good_to_know, draw_warnings
 from pages.parts.workbench_questions import draw_questions
@@ -27,7 +29,8 @@ def draw_workbench() -> None:
         with st.container(key="wb_verdicts"):
             draw_now()
             draw_warnings("professionals")
-            draw_good_to_know("professionals", all_quiet=True)
+            show(call_first())
+            draw_good_to_know("professionals")
             draw_differences()
             draw_verdicts()
     draw_handing_over()
@@ -35,7 +38,7 @@ def draw_workbench() -> None:
 
 def draw_folded(name: str, label: str, draw: Callable[[], None]) -> None:
     """Draw something to look up, once somebody opens it: each answer would otherwise wait for it."""
-    folded = st.expander(label, key=f"look_up_{name}", on_change="rerun")
+    folded = draw_fold(label, f"look_up_{name}")
     if folded.open:
         with folded:
             draw()

@@ -5,11 +5,12 @@ import streamlit as st
 from matching.entries.places import find
 from matching.entries.questions import Question
 from pages.parts.answers import current_answers
+from pages.parts.choice import draw_pills
 from pages.parts.clients import key_of
 from pages.parts.content import Words, content, words
 from pages.parts.markup import as_label, paragraph, show
 from pages.parts.session import held
-from pages.parts.taking import spots_of, take_place
+from pages.parts.taking import spot_meant, spots_of, take_place
 
 TYPED, WHICH = "place", "place_which"
 
@@ -26,10 +27,7 @@ def draw_place(question: Question) -> None:
     show(f'<div class="wb-said" role="status">{paragraph(said, "ap-note") if said else ""}</div>')
     labels = {code: f"{one.name} ({one.municipality}, {one.province})" for code, one in spots_of(typed).items()}
     if len(labels) > 1:
-        st.pills(
-            texts["place_which"], list(labels), format_func=lambda one: as_label(labels[one]), key=key_of(WHICH),
-            on_change=_chosen,
-        )  # fmt: skip
+        draw_pills(texts["place_which"], labels, key_of(WHICH), spot_meant(typed), _chosen)
 
 
 def _said(typed: str, texts: Words) -> str:
@@ -46,5 +44,5 @@ def _typed() -> None:
     take_place(held(key_of(TYPED), ""), None)
 
 
-def _chosen() -> None:
-    take_place(held(key_of(TYPED), ""), held(key_of(WHICH)))
+def _chosen(which: str | None) -> None:
+    take_place(held(key_of(TYPED), ""), which)

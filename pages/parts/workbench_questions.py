@@ -1,16 +1,16 @@
 """Every question in the order of a conversation, small and fast by keyboard; what is pressed is remembered at once."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from html import escape
-from typing import Any
 
 import streamlit as st
 
-from matching.entries.made_once import once
 from matching.entries.questions import Question
 from matching.what_if.next_questions import is_asked
 from matching.what_if.possibilities import POSTCODE
 from pages.parts.answers import current_answers, judgement, useful
+from pages.parts.choice import choose_in, draw_many_pills, draw_pills
 from pages.parts.clients import key_of
 from pages.parts.content import Words, content, words
 from pages.parts.markup import as_label, heading, paragraph, show
@@ -21,6 +21,8 @@ from pages.parts.workbench_place import draw_place
 GROUPS = ("naaste", "caregiver", "wish", "law")
 WIDE = ("choices", "weights")
 """Questions with so many answers that these stand below the question."""
+WRITTEN = ("number", "text")
+"""Questions that are answered in a field, not by choosing."""
 YES, NO, NONE = "yes", "no", "none_of_these"
 
 
@@ -72,42 +74,32 @@ def _answer(voice: str, name: str, question: Question) -> None:
         draw_place(question)
         return
     label = question.ask if voice == CAREGIVER else f"{words('workbench')['naaste_self']}: {question.short}"
-    DRAWN_AS[question.kind](voice, name, question, as_label(label))
+    DRAWN_AS[question.kind](voice, name, question, label)
 
 
 def _key(voice: str, name: str) -> str:
     return key_of(f"{voice}_{name}")
 
 
-def _pills(voice: str, name: str, label: str, labels: dict[str, str], **options: Any) -> None:  # noqa: ANN401 - of Streamlit
-    st.pills(
-        label,
-        list(labels),
-        format_func=labels.__getitem__,
-        key=_key(voice, name),
-        label_visibility="collapsed",
-        args=(voice, name),
-        **options,
-    )
+def _pills(voice: str, name: str, label: str, labels: dict[str, str], present: str | None) -> None:
+    draw_pills(label, labels, _key(voice, name), present, partial(_chosen, voice, name), label_visibility="collapsed")
 
 
 def _choice(voice: str, name: str, question: Question, label: str) -> None:
     present = told_by(voice).get(name)
-    _pills(voice, name, label, _labels(name, question), default=str(present) if present else None, on_change=_chosen)
+    _pills(voice, name, label, _labels(question), str(present) if present else None)
 
 
 def _yes_no(voice: str, name: str, question: Question, label: str) -> None:
     texts = words("situatie")
-    said = {YES: question.yes or texts["yes"], NO: question.no or texts["no"]}
-    labels = once(content(), ("wb_labels", name), lambda: _as_labels(said))
+    labels = {YES: question.yes or texts["yes"], NO: question.no or texts["no"]}
     present = told_by(voice).get(name)
-    default = None if present is None else YES if present else NO
-    _pills(voice, name, label, labels, default=default, on_change=_chosen)
+    _pills(voice, name, label, labels, None if present is None else YES if present else NO)
 
 
-def _chosen(voice: str, name: str) -> None:
-    question, given = content().questions[name], held(_key(voice, name))
-    take(voice, name, {YES: True, NO: False}.get(given) if question.kind == "yes_no" else given)
+def _chosen(voice: str, name: str, given: str | None) -> None:
+    question = content().questions[name]
+    take(voice, name, {YES: True, NO: False}.get(str(given)) if question.kind == "yes_no" else given)
     if voice == CAREGIVER and given in question.options:
         show_anew(question.options[given].also)
 
@@ -115,23 +107,25 @@ def _chosen(voice: str, name: str) -> None:
 def show_anew(names: Iterable[str]) -> None:
     """Show answers in their widgets that were given along with another."""
     for name in names:
-        hold(_key(CAREGIVER, name), current_answers().get(name))
+        show_in = hold if content().questions[name].kind in WRITTEN else choose_in
+        show_in(_key(CAREGIVER, name), current_answers().get(name))
 
 
 def _choices(voice: str, name: str, question: Question, label: str) -> None:
     present = told_by(voice).get(name)
-    labels = {**_labels(name, question), NONE: as_label(words("situatie")["none_of_these"])}
-    default = [NONE] if present == () else list(present) if isinstance(present, tuple) else []
-    _pills(voice, name, label, labels, default=default, on_change=_ticked, selection_mode="multi")
+    labels = {**_labels(question), NONE: words("situatie")["none_of_these"]}
+    ticked = [NONE] if present == () else list(present) if isinstance(present, tuple) else []
+    draw_many_pills(
+        label, labels, _key(voice, name), ticked, partial(_ticked, voice, name), label_visibility="collapsed"
+    )
 
 
-def _ticked(voice: str, name: str) -> None:
+def _ticked(voice: str, name: str, given: list[str]) -> None:
     """Remember a list; *none of these* and something of these exclude each other, and the last one pressed counts."""
-    key, had_none = _key(voice, name), told_by(voice).get(name) == ()
-    given = list(held(key) or [])
+    had_none = told_by(voice).get(name) == ()
     left = [one for one in given if one != NONE] if had_none or NONE not in given else []
     none = NONE in given and not left
-    hold(key, [NONE] if none else left)
+    choose_in(_key(voice, name), [NONE] if none else left)
     take(voice, name, left if left or none else None)
 
 
@@ -140,15 +134,15 @@ def _number(voice: str, name: str, question: Question, label: str) -> None:
     value = present if isinstance(present, int) else None
     low, high = question.minimum or 0, question.maximum or 10**6
     st.number_input(
-        label, low, high, value, step=1, key=_key(voice, name), label_visibility="collapsed", on_change=_typed,
-        args=(voice, name),
+        as_label(label), low, high, value, step=1, key=_key(voice, name), label_visibility="collapsed",
+        on_change=_typed, args=(voice, name),
     )  # fmt: skip
 
 
 def _text(voice: str, name: str, _question: Question, label: str) -> None:
     value = str(told_by(voice).get(name, ""))
     st.text_input(
-        label, value, max_chars=80, key=_key(voice, name), label_visibility="collapsed", on_change=_typed,
+        as_label(label), value, max_chars=80, key=_key(voice, name), label_visibility="collapsed", on_change=_typed,
         args=(voice, name),
     )  # fmt: skip
 
@@ -159,31 +153,25 @@ def _typed(voice: str, name: str) -> None:
 
 
 def _weights(voice: str, name: str, question: Question, label: str) -> None:
-    told, levels = told_by(voice).get(name), words("situatie").all("weights")
+    told, levels = told_by(voice).get(name), dict(enumerate(words("situatie").all("weights")))
     present = told if isinstance(told, dict) else {}
     with st.container(key=_key(voice, f"{name}_all")):
         for key, option in question.options.items():
             show(f'<p class="wb-weight">{escape(option.label)}</p>')
-            st.pills(
-                f"{label} {as_label(option.label)}", list(range(len(levels))), default=present.get(key),
-                format_func=levels.__getitem__, key=_key(voice, f"{name}_{key}"), label_visibility="collapsed",
-                on_change=_weighed, args=(voice, name),
+            draw_pills(
+                f"{label} {option.label}", levels, _key(voice, f"{name}_{key}"), present.get(key),
+                partial(_weighed, voice, name, key), label_visibility="collapsed",
             )  # fmt: skip
 
 
-def _weighed(voice: str, name: str) -> None:
-    given = {key: held(_key(voice, f"{name}_{key}")) for key in content().questions[name].options}
-    take(voice, name, {key: weight for key, weight in given.items() if weight is not None} or None)
+def _weighed(voice: str, name: str, key: str, weight: int | None) -> None:
+    told = told_by(voice).get(name)
+    given = {**(told if isinstance(told, dict) else {}), key: weight}
+    take(voice, name, {one: found for one, found in given.items() if found is not None} or None)
 
 
-def _labels(name: str, question: Question) -> dict[str, str]:
-    """Return the answers to choose from, made into labels once for everybody: no page has more of them."""
-    options = question.options
-    return once(content(), ("wb_labels", name), lambda: _as_labels({key: one.label for key, one in options.items()}))
-
-
-def _as_labels(told: dict[str, str]) -> dict[str, str]:
-    return {key: as_label(text) for key, text in told.items()}
+def _labels(question: Question) -> dict[str, str]:
+    return {key: one.label for key, one in question.options.items()}
 
 
 DRAWN_AS: dict[str, Callable[[str, str, Question, str], None]] = {

@@ -1,14 +1,17 @@
 """The total of a licensed instrument that was filled in on paper; its questions stand nowhere here."""
 
+from functools import partial
+
 import streamlit as st
 
 from matching.entries.checks import band
 from pages.parts.answers import remember
 from pages.parts.check_outcome import about, draw_total_outcome
 from pages.parts.check_paper import paper_checks
+from pages.parts.choice import draw_pills
 from pages.parts.clients import key_of
 from pages.parts.content import content, words
-from pages.parts.markup import as_label, paragraph, show
+from pages.parts.markup import paragraph, show
 from pages.parts.session import held, keep, kept
 from pages.parts.workbench_questions import show_anew
 
@@ -20,18 +23,11 @@ def draw_total() -> None:
     texts, names = words("workbench"), paper_checks()
     with st.expander(texts["total"], key=key_of("total"), expanded=bool(kept(LIST))):
         show(paragraph(texts["total_text"], "ap-note"))
-        labels = {name: as_label(content().checks[name].name) for name in names}
+        labels = {name: content().checks[name].name for name in names}
         present = kept(LIST) if kept(LIST) in names else None
-        st.pills(
-            words("zelfcheck")["which_list"], names, default=present, format_func=labels.__getitem__, key=key_of(LIST),
-            on_change=_chosen,
-        )  # fmt: skip
+        draw_pills(words("zelfcheck")["which_list"], labels, key_of(LIST), present, partial(keep, LIST))
         if present:
             _draw_points(present)
-
-
-def _chosen() -> None:
-    keep(LIST, held(key_of(LIST)))
 
 
 def _draw_points(name: str) -> None:

@@ -19,6 +19,7 @@ from pages.parts.clients import key_of
 from pages.parts.content import Words, content, words
 from pages.parts.details import distance_in_words
 from pages.parts.explained import explained
+from pages.parts.fold import draw_fold
 from pages.parts.markup import filled, heading, paragraph, show, source_name, together
 from pages.parts.said import asks_of, drawn, reasons_of
 from pages.parts.session import keep, kept
@@ -84,7 +85,7 @@ def _draw_open(kind: str, group: str, rows: Sequence[Judged], label: str) -> Non
 def _draw_closed(kind: str, group: str, rows: Sequence[Judged], label: str) -> None:
     if not rows:
         return
-    folded = st.expander(label, key=key_of(f"closed_{kind}"), on_change="rerun")
+    folded = draw_fold(label, key_of(f"closed_{kind}"))
     if folded.open:
         with folded:
             show(drawn(("wb", kind, group, len(rows), _turned()), lambda: _rows(rows)))

@@ -1,7 +1,7 @@
 """Say that a fact is wrong: the visitor's own mail program opens with what it is about, and nothing else.
 
-`ADEMPAUZE_MAIL` holds the address of whoever minds the content. Without it the page says how to tell them. We send
-nothing, and no answer goes along. Not in a kiosk, where nobody has mail.
+`ADEMPAUZE_MAIL` holds the address of whoever minds the content, or content/installation.yaml does. Without either the
+page says how to tell them. We send nothing, and no answer goes along. Not in a kiosk, where nobody has mail.
 """
 
 import os
@@ -10,6 +10,7 @@ from html import escape
 from urllib.parse import quote
 
 from pages.parts.content import content, words
+from pages.parts.makers import us
 from pages.parts.markup import more, paragraph
 from pages.parts.mode import is_kiosk
 
@@ -18,9 +19,9 @@ ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 
 
 def mail_address() -> str | None:
-    """Return where corrections go; None where nothing usable was set."""
+    """Return where corrections go: what was set, or what the installation says; None where neither is usable."""
     found = os.environ.get(MAIL, "").strip()
-    return found if ADDRESS.fullmatch(found) else None
+    return found if ADDRESS.fullmatch(found) else us().remarks
 
 
 def wrong(folder: str, key: str) -> str:

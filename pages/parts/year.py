@@ -12,7 +12,6 @@ from matching.planning.year_limits import Tally, breaks, tallies
 from matching.planning.year_questions import most_pressing, questions_about
 from matching.telling.stay_words import totals
 from pages.parts.answers import judgement
-from pages.parts.calendar import draw_calendar
 from pages.parts.content import Words, content, number_in_words, words
 from pages.parts.costs import draw_costs
 from pages.parts.markup import as_label, heading, listing, more, paragraph, show, sources_line
@@ -27,16 +26,10 @@ COLUMNS = ("who", "limit", "planned", "left", "fits")
 
 
 @st.fragment
-def draw_year_and_calendar() -> None:
-    """Draw the planner with what follows from it; only this part is drawn again when something in it changes."""
-    draw_year()
-    draw_calendar()
-
-
 def draw_year() -> None:
-    """Draw the nights that are planned, and what is allowed and paid for them."""
+    """Draw the nights that are planned, and what is allowed and paid; only this is drawn again when it changes."""
     texts, plan = words("year"), planned_stays()
-    show(heading(texts.title, name="jaar"), paragraph(texts["intro"]))
+    show(paragraph(texts["intro"]))
     draw_adding(plan)
     if not plan:
         show(paragraph(texts["nothing"], "ap-note"))

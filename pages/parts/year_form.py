@@ -10,10 +10,12 @@ import streamlit as st
 from catalogue.free_nights import file_within, free_weekends
 from matching.entries.forms import Form
 from matching.entries.providers import Provider
+from matching.planning.meant import can_be_planned
 from matching.planning.year import Plan, Stay, plain_stays, read_stays, rhythm, with_stay
 from matching.planning.year_choices import HOWS, How, days_of, holidays, months_ahead, stays_in
 from matching.planning.year_limits import fitting
 from pages.parts.answers import chosen, judgement
+from pages.parts.choice import chosen_in, draw_held_radio
 from pages.parts.content import FOLDER, Words, content, today, words
 from pages.parts.markup import as_label, paragraph, show
 from pages.parts.mode import is_kiosk
@@ -33,7 +35,7 @@ NIGHTS_PAD = Pad("year_nights", 1, MOST_NIGHTS, 4)
 
 def planned_stays() -> Plan:
     """Return the nights that this visitor planned."""
-    return read_stays(content(), kept(STAYS))
+    return tuple(stay for stay in read_stays(content(), kept(STAYS)) if can_be_planned(stay.arrival, today()))
 
 
 def keep_stays(plan: Plan) -> None:
@@ -66,14 +68,7 @@ def draw_adding(plan: Plan) -> None:
 
 
 def _radio(name: str, labels: Mapping[Key, str], ask: str, *, across: bool = False) -> Key:
-    shown = {one: as_label(text) for one, text in labels.items()}
-    return st.radio(
-        as_label(ask),
-        list(labels),
-        format_func=shown.__getitem__,
-        key=f"year_{name}",
-        horizontal=across,
-    )
+    return draw_held_radio(ask, labels, f"year_{name}", horizontal=across)
 
 
 def _choose_what(texts: Words) -> str:
@@ -154,12 +149,12 @@ def _chosen_stay() -> Stay | None:
     if how != "other":
         stay: Stay | None = _held("holiday" if how == "holiday" else f"{how}_{month}")
         return stay
-    arrival, nights = _held(f"day_{month}"), NIGHTS_PAD.number if is_kiosk() else _held("nights")
+    arrival, nights = _held(f"day_{month}"), NIGHTS_PAD.number if is_kiosk() else in_widget("year_nights")
     return Stay(arrival, nights) if arrival and nights else None
 
 
 def _held(name: str) -> Any:  # noqa: ANN401 - whatever that choice holds
-    return in_widget(f"year_{name}")
+    return chosen_in(f"year_{name}")
 
 
 def _add(stay: Stay, weeks: int) -> None:

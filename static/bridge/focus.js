@@ -18,15 +18,22 @@ export function focusHeadingOfNewPage(page) {
 
 export function focusHeading() {
   const heading = [...document.querySelectorAll("h1")].find((h1) => h1.checkVisibility?.() ?? true);
-  const place = document.getElementById(wantedPlace);
+  const place = document.getElementById(wantedPlace) ?? door(wantedPlace);
   const goal = place ?? heading;
   wantedPlace = "";
   if (!goal) return;
-  goal.closest("details")?.setAttribute("open", "");
+  if (!goal.matches("summary")) goal.closest("details")?.setAttribute("open", "");
   goal.tabIndex = -1;
   goal.focus({ preventScroll: true });
   if (place) place.scrollIntoView();
   else document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+}
+
+// Something that opens (pages/parts/columns.py), opened because a link leads to it.
+function door(name) {
+  const summary = name && document.querySelector(`.st-key-door_${CSS.escape(name)} summary`);
+  if (summary && !summary.parentElement.open) summary.click();
+  return summary || null;
 }
 
 // A page that breaks gives way to a calm one, whose heading may be far above what was pressed.

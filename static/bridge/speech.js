@@ -2,6 +2,7 @@
 
 const BLOCK = "h1, h2, h3, h4, p, li, dt, dd, td, th, label, blockquote, figcaption, summary, div, section, article";
 const UNREAD = "details:not([open]) *, button, svg, script, style, input, textarea, [aria-hidden=true], [role=status]";
+const TO_DIAL = "a[href^='tel:'], .ap-dial";
 const synthesis = window.speechSynthesis;
 let reading = null; // the button that was pressed
 
@@ -64,9 +65,15 @@ function* textsOf(root) {
       text = "";
     }
     block = parent.closest(BLOCK);
-    text += ` ${walker.currentNode.nodeValue}`;
+    const written = walker.currentNode.nodeValue;
+    text += ` ${parent.closest(TO_DIAL) ? digits(written) : written}`;
   }
   if (text.trim()) yield tidy(text);
+}
+
+// 023 224 25 26 is read as nought two three, two two four: that is how people write a number down.
+function digits(number) {
+  return number.trim().split(/\s+/).map((group) => [...group].join(" ")).join(", ");
 }
 
 function tidy(text) {

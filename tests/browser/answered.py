@@ -83,8 +83,12 @@ def kept_file(folder: Path, persona: str, **more: Any) -> Path:  # noqa: ANN401 
 
 
 def visit(page: Page, name: str, language: str = "nl", first: str = "start") -> None:
-    """Go to a page within the same visit, by the menu in the foot; the first page has the address of the site."""
-    page.locator(f".ap-footer li a[href='{'./' if name == first else name}']").click()
+    """Go to a page within the same visit, by the menu in the foot, or on a phone by the steps.
+
+    The first page has the address of the site.
+    """
+    address = f"a[href='{'./' if name == first else name}']:visible"
+    page.locator(f".ap-footer li {address}, .ap-steps {address}").last.click()
     page.get_by_role("heading", name=heading_of(name, language), level=1).wait_for()
     wait_ready(page)
 

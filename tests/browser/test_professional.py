@@ -48,7 +48,7 @@ def open_client(page: Page, file: Path) -> None:
 def chip(page: Page, name: str, option: str, voice: str = "caregiver") -> Locator:
     """Return one answer that can be pressed."""
     label = content().questions[name].options[option].label
-    return page.locator(f'[class*="_{voice}_{name} "], [class$="_{voice}_{name}"]').get_by_text(label, exact=True)
+    return page.locator(f'[class*="_{voice}_{name}_nl"]').get_by_text(label, exact=True)
 
 
 def saved(page: Page) -> dict[str, Any]:

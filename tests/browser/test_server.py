@@ -9,6 +9,7 @@ import brotli
 import pytest
 
 from pages.parts.frame import PAGES
+from tests.browser.answered import heading_of
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import Server, copy_of_the_app, running_server, wait_ready
 
@@ -148,7 +149,7 @@ def test_streamlit_speaks_dutch(open_page: OpenPage, server: Server, name: str) 
 
 
 def test_broken_page_stays_calm(open_page: OpenPage, tmp_path: Path) -> None:
-    """A page that breaks shows whom to call, inside the frame; what was answered isn't in the log."""
+    """A page that breaks shows whom to call, in the visitor's language, and two ways out; no answer is in the log."""
     copy = copy_of_the_app(tmp_path)
     (copy / "pages/uitleg.py").write_text("import streamlit as st\nst.title('Half')\nraise ValueError('12' + '34')\n")
     with running_server(tmp_path / "log", copy) as fresh:
@@ -158,6 +159,12 @@ def test_broken_page_stays_calm(open_page: OpenPage, tmp_path: Path) -> None:
         page.locator(".ap-calm .ap-button").click()
         page.wait_for_url(f"{fresh.url}/")
         wait_ready(page)
+        page.goto(f"{fresh.url}/?lang=en")
+        wait_ready(page)
+        page.locator(".ap-footer a[href=uitleg]").click()
+        page.get_by_role("heading", level=1, name="Something went wrong").wait_for()
+        page.locator(".ap-calm [data-wipe]").click()
+        page.get_by_role("heading", level=1, name=heading_of("start")).wait_for()
         log = fresh.log.read_text(encoding="utf-8")
     assert "uitleg.py" in log
     assert "ValueError" in log

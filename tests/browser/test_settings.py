@@ -125,6 +125,15 @@ def test_what_is_folded_is_not_read_until_it_is_opened(open_page: OpenPage, serv
     assert [one for one in page.evaluate("window.said") if why in one]
 
 
+def test_a_number_is_read_digit_by_digit(open_page: OpenPage, server: Server) -> None:
+    """Whoever writes a number down while listening hears each digit, in the groups in which it is printed."""
+    page = opened_with(open_page, server, [DUTCH], "nu_hulp")
+    page.locator(".ap-tools .ap-read").click()
+    spoken = page.evaluate("window.said")
+    assert [one for one in spoken if "0 8 0 0, 2 0 0 0" in one]
+    assert not [one for one in spoken if "0800 2000" in one]
+
+
 def test_reading_ends_with_the_text_and_with_the_page(open_page: OpenPage, server: Server) -> None:
     """The button is ready again after the last word; another page silences the voice."""
     page = opened_with(open_page, server, [DUTCH])

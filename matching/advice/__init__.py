@@ -1,0 +1,1 @@
+"""What stands first: the door, whom to call, three forms, three places, and what to ask next."""

@@ -1,0 +1,120 @@
+"""Which forms stand first: what was asked for, by way of the law that pays; and what can come beside it."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from matching.advice.asked import asked_for
+from matching.advice.situations import are_true, door_of, known_with_urgency, situation_of
+from matching.entries.forms import Form
+from matching.judgement.judging import Judgement
+from matching.judgement.ordering import BEST_FIRST, raised
+from matching.judgement.preferences import GOOD, LEAST, Weights, given_by, score, weights_of
+from matching.judgement.verdicts import Judged
+from matching.what_if.changes import smallest_changes
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+MOST_FORMS, MOST_BESIDE = 3, 4
+NIGHTS = "nights"
+
+
+def first_forms(content: "Content", judgement: Judgement) -> tuple[Judged, ...]:
+    """Return the forms to begin with, the best first; none for whoever answered nothing."""
+    return judgement.once("first_forms", lambda: _first(content, judgement, weights_of(judgement.person.answers)))
+
+
+def forms_beside(content: "Content", judgement: Judgement) -> tuple[Judged, ...]:
+    """Return the open forms that give something else than was asked: they can come beside it, not instead."""
+    return judgement.once("forms_beside", lambda: _beside(content, judgement))
+
+
+def stays_first(content: "Content", judgement: Judgement) -> bool:
+    """Return whether the first form stays first whichever one preference weighs as heavy as can be."""
+    return judgement.once("stays_first", lambda: _stays_first(content, judgement))
+
+
+def _stays_first(content: "Content", judgement: Judgement) -> bool:
+    weights, first = weights_of(judgement.person.answers), first_forms(content, judgement)[:1]
+    if not (first and weights):
+        return False
+    return all(_first(content, judgement, other)[:1] == first for other in raised(weights))
+
+
+def _first(content: "Content", judgement: Judgement, weights: Weights) -> tuple[Judged, ...]:
+    if not judgement.person.answers:
+        return ()
+    by_id = {one.id: one for one in judgement.forms}
+    asked = asked_for(content, judgement.person.answers)
+    listed = [by_id[name] for name in situation_of(content, judgement.person).forms if name in by_id]
+    if fitting := [one for one in listed if can_stand_first(content, judgement, one)]:
+        return tuple(sorted(fitting, key=lambda one: not _answers(content.forms[one.id], asked)))[:MOST_FORMS]
+    able = [one for one in judgement.forms if can_stand_first(content, judgement, one)]
+    answering = [one for one in able if _answers(content.forms[one.id], asked)]
+    return _best(content, judgement, answering or able, weights)[:MOST_FORMS]
+
+
+def _answers(form: Form, asked: tuple[str, ...]) -> bool:
+    """Return whether a form gives what was asked for; where that isn't known any break does, help doesn't."""
+    return form.offers in asked if asked else form.offers != "help"
+
+
+def can_stand_first(content: "Content", judgement: Judgement, judged: Judged) -> bool:
+    """Return whether a form can stand first for this person: open, or open for fewer nights, and made for them."""
+    form, answers = content.forms[judged.id], judgement.person.answers
+    away_from_home = form.where == "elsewhere" and answers.get("place") == "at_home"
+    if form.offers == "nothing" or away_from_home:
+        return False
+    if not are_true(form.first_when, known_with_urgency(judgement.person)):
+        return False
+    return judged.verdict != "unsuitable" or fits_for_fewer_nights(content, judgement, judged)
+
+
+def fits_for_fewer_nights(content: "Content", judgement: Judgement, judged: Judged) -> bool:
+    """Return whether only the number of nights stands in the way, and some are left."""
+    if any(outcome.condition.about not in (NIGHTS, "nights_this_year") for outcome in judged.excluding):
+        return False
+    changes = smallest_changes(content, judged, judgement.person)
+    return (
+        len(changes) == 1 and changes[0].about == NIGHTS and isinstance(changes[0].after, int) and changes[0].after > 0
+    )
+
+
+def _best(content: "Content", judgement: Judgement, forms: Iterable[Judged], weights: Weights) -> tuple[Judged, ...]:
+    """Return forms with those first that somebody else pays, then those for which most speaks."""
+    paid = _paid_routes(content, judgement)
+
+    def order(judged: Judged) -> tuple[float, ...]:
+        form = content.forms[judged.id]
+        cheap = form.gives.get("low_cost", LEAST) >= GOOD
+        unpaid = not cheap and bool(form.routes) and paid.isdisjoint(form.routes)
+        points = score(judged, given_by(content, judged, ()) if weights else {}, weights)
+        return (unpaid, -points, BEST_FIRST.index(judged.verdict), form.order)
+
+    return tuple(sorted(forms, key=order))
+
+
+def _paid_routes(content: "Content", judgement: Judgement) -> frozenset[str]:
+    """Return the routes that surely pay for this person, and those of the law of the door."""
+    door = door_of(judgement, situation_of(content, judgement.person))
+    act = content.routes[door].act if door else None
+    surely = {one.id for one in judgement.routes if one.verdict == "suitable"}
+    still_open = {one.id for one in judgement.routes if one.verdict != "unsuitable"}
+    of_this_law = {name for name in still_open if act and content.routes[name].act == act}
+    return frozenset(surely | of_this_law | ({door} if door else set()))
+
+
+def _beside(content: "Content", judgement: Judgement) -> tuple[Judged, ...]:
+    answers, first = judgement.person.answers, first_forms(content, judgement)
+    asked = {content.forms[one.id].offers for one in first} | set(asked_for(content, answers))
+    if not first or situation_of(content, judgement.person).urgent:
+        return ()
+    able = [
+        one
+        for one in judgement.forms
+        if one.verdict != "unsuitable"
+        and content.forms[one.id].offers not in asked
+        and can_stand_first(content, judgement, one)
+        and one.fit >= 0
+    ]
+    return _best(content, judgement, able, weights_of(answers))[:MOST_BESIDE]

@@ -1,0 +1,67 @@
+"""Which places stand first: the closest that offer what was asked; none is a good answer where we know none."""
+
+from typing import TYPE_CHECKING
+
+from matching.advice.asked import asked_for
+from matching.advice.first_forms import can_stand_first, first_forms
+from matching.advice.situations import situation_of
+from matching.judgement.judged_providers import Wanted
+from matching.judgement.judging import Judgement, offers_of_form
+from matching.judgement.verdicts import Judged
+from matching.person.near import SEARCHERS, near_km
+from matching.person.situation import ABOUT_KM
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+MOST_PLACES = 3
+BY_NIGHT = ("nights", "sleep")
+LOOKED_AT = 12
+"""So many of the closest places are looked at for one that gives what was asked."""
+
+
+def first_places(content: "Content", judgement: Judgement) -> tuple[Judged, ...]:
+    """Return the places to begin with, the closest first."""
+    return judgement.once("first_places", lambda: _first_places(content, judgement))
+
+
+def nothing_near(content: "Content", judgement: Judgement) -> bool:
+    """Return whether we know no place here that gives what was asked, for somebody who told where."""
+    places = first_places(content, judgement)
+    return judgement.person.home is not None and all(content.providers[one.id].kind in SEARCHERS for one in places)
+
+
+def _first_places(content: "Content", judgement: Judgement) -> tuple[Judged, ...]:
+    forms = _forms_wanted(content, judgement)
+    first = first_forms(content, judgement)
+    by_day = bool(first) and not any(content.forms[one.id].offers in BY_NIGHT for one in first)
+    wanted = Wanted(forms, bool(first) and content.forms[first[0].id].where == "home", by_day)
+    close = judgement.judged_providers.near_enough(wanted, LOOKED_AT)
+    giving = tuple(one for one in close if _gives(content, judgement, one, forms))
+    # Nothing is filled up with what is further: three places of which one is near say less than that one.
+    near = tuple(one for one in giving if _is_near(judgement, one))
+    return (near or giving)[:MOST_PLACES]
+
+
+def _is_near(judgement: Judgement, judged: Judged) -> bool:
+    far = judged.known.get(ABOUT_KM)
+    return not isinstance(far, int) or far <= near_km(judgement.person)
+
+
+def _forms_wanted(content: "Content", judgement: Judgement) -> frozenset[str]:
+    """Return the open forms that give what was asked; those that stand first where it is urgent."""
+    first = {one.id for one in first_forms(content, judgement)}
+    if situation_of(content, judgement.person).urgent:
+        return frozenset(first)
+    asked = asked_for(content, judgement.person.answers) or {content.forms[name].offers for name in first}
+    able = (one.id for one in judgement.forms if can_stand_first(content, judgement, one))
+    return frozenset(first | {name for name in able if content.forms[name].offers in asked})
+
+
+def _gives(content: "Content", judgement: Judgement, judged: Judged, forms: frozenset[str]) -> bool:
+    """Return whether a place is open with one of these forms; points that look for a place needn't offer any."""
+    provider = content.providers[judged.id]
+    if provider.kind in SEARCHERS:
+        return True
+    offered = (name for name in provider.forms if name in forms)
+    return any(offers_of_form(content, judged, name, judgement.person.on).verdict != "unsuitable" for name in offered)

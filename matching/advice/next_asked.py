@@ -1,0 +1,29 @@
+"""What to ask next: safety first in a crisis, and the care before money, insurance and preferences."""
+
+from typing import TYPE_CHECKING
+
+from matching.advice.situations import situation_of
+from matching.judgement.judging import Judgement
+from matching.what_if.next_questions import NextQuestion, is_asked, useful_questions
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+
+def questions_in_order(content: "Content", judgement: Judgement) -> tuple[NextQuestion, ...]:
+    """Return the questions that still matter, in the order to ask them.
+
+    In an urgent situation those that its author names come first, whether or not they decide a verdict: they decide
+    what somebody does this minute.
+    """
+    return judgement.once("questions_in_order", lambda: _in_order(content, judgement))
+
+
+def _in_order(content: "Content", judgement: Judgement) -> tuple[NextQuestion, ...]:
+    person = judgement.person
+    situation = situation_of(content, person)
+    useful = {one.answer: one for one in useful_questions(content, judgement)}
+    urgent = [name for name in situation.questions if name not in person.answers and is_asked(content, name, person)]
+    by_care = sorted(useful, key=lambda name: content.questions[name].after_care)
+    names = dict.fromkeys((*(urgent if situation.urgent else ()), *by_care))
+    return tuple(useful.get(name) or NextQuestion(name, 0, 0.0) for name in names)

@@ -1,0 +1,40 @@
+"""Which kind of situation somebody is in, and through which door to begin: the first in content that holds."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from matching.entries.advice import FirstAdvice, Requirements
+from matching.entries.conditions import Value
+from matching.judgement.judging import Judgement
+from matching.judgement.verdicts import all_hold
+from matching.person.situation import Situation, urgency
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+
+def situation_of(content: "Content", person: Situation) -> FirstAdvice:
+    """Return the first kind of situation of which every condition is known to hold.
+
+    Raises:
+        StopIteration: never, because the loader asks for one without conditions.
+    """
+    known = known_with_urgency(person)
+    ordered = sorted(content.advice.values(), key=lambda one: one.order)
+    return next(one for one in ordered if not one.when or all_hold(content.rules(one.when), known, person.on))
+
+
+def door_of(judgement: Judgement, situation: FirstAdvice) -> str | None:
+    """Return the route to begin with: the first door that is for this person, even if an answer closes it."""
+    known = known_with_urgency(judgement.person)
+    return next((door.route for door in situation.doors if are_true(door.when, known)), None)
+
+
+def known_with_urgency(person: Situation) -> Mapping[str, Value]:
+    """Return what is known, with how soon help is needed as it follows from all answers."""
+    return {**person.known, "urgency": urgency(person.answers)}
+
+
+def are_true(requirements: Requirements, known: Mapping[str, Value]) -> bool:
+    """Return whether all of these are known to be true."""
+    return all(one.holds(known) for one in requirements)

@@ -1,0 +1,61 @@
+"""Whether an installation can be shown as it says it is: colours that can be read, and a logo that is there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from matching.authoring.faults import Fault, Faults
+from matching.authoring.problems import Problem
+from matching.entries.colours import READ_ON, SHEETS, TEXT, contrast
+from matching.entries.installation import Installation, OwnColours
+
+if TYPE_CHECKING:
+    from matching.authoring.folders import FoundEntries
+    from matching.entries.content import Content
+
+OURS = "us"
+LARGEST_LOGO = 100_000  # bytes: it goes along with the first page
+
+
+def installation_problems(content: "Content", found: "FoundEntries") -> Iterator[Problem]:
+    """Return a problem for everything in installation.yaml that can't be shown as it is."""
+    for name, installation in content.installation.items():
+        source, prefix = found.names["installation"][name]
+        yield from (fault.problem(source, prefix) for fault in _faults(name, installation, found.folder))
+
+
+def _faults(name: str, installation: Installation, folder: Path) -> Faults:
+    if name != OURS:
+        yield Fault((), "only_us", (OURS,), {"given": name})
+    if installation.logo:
+        yield from _logo(folder / installation.logo, has_name=installation.name is not None)
+    for look in SHEETS:
+        own: OwnColours | None = getattr(installation, look)
+        if own:
+            yield from (fault.inside((look,)) for fault in _colours(own, look))
+
+
+def _logo(path: Path, *, has_name: bool) -> Faults:
+    if not path.is_file():
+        yield Fault(("logo",), "no_logo", (), {"given": path.name})
+    elif path.stat().st_size > LARGEST_LOGO:
+        yield Fault(("logo",), "large_logo", (), {"given": path.name})
+    if not has_name:
+        yield Fault(("logo",), "logo_without_name")
+
+
+def _colours(own: OwnColours, look: str) -> Faults:
+    """Return a fault where a chosen colour, or one that lies behind or on it, can't be read."""
+    chosen = {name: colour for name, colour in own.__dict__.items() if colour}
+    colours = SHEETS[look] | chosen
+    told: set[str] = set()
+    for name, behind in READ_ON.items():
+        if not chosen.keys() & {name, *behind}:
+            continue
+        worst = min(behind, key=lambda one: contrast(colours[name], colours[one]))
+        found = contrast(colours[name], colours[worst])
+        where = name if name in chosen else worst
+        if found < TEXT and where not in told:
+            told.add(where)
+            details = {"given": f"{name} / {worst}", "about": f"{int(found * 10) / 10:g}", "limit": f"{TEXT:g}"}
+            yield Fault((where,), "hard_to_read", (), details)

@@ -1,0 +1,58 @@
+"""How to reach somebody: a number, an address, when they pick up, and when a source last said so."""
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from matching.entries.rules import Ids
+from matching.entries.written import Day, Sentence, Written
+
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]|24:00")
+
+
+def _time_of_day(text: str) -> str:
+    if not TIME.fullmatch(text):
+        raise PydanticCustomError("no_time", "no time of the day")
+    return text
+
+
+Clock = Annotated[str, AfterValidator(_time_of_day), Field(json_schema_extra={"pattern": f"^({TIME.pattern})$"})]
+"""A time of the day; 24:00 is the end of it."""
+
+
+class Hours(Written):
+    """Days of the week with a time to call, on the clock of the Netherlands."""
+
+    days: tuple[Weekday, ...] = Field(min_length=1, description="monday .. sunday")
+    from_: Clock = Field(alias="from", description="Het begin, zo: 09:00")
+    until: Clock = Field(description="Het eind, zo: 17:00. Om middernacht: 24:00")
+
+
+PhoneNumber = Annotated[str, Field(pattern=r"^[0-9 ]{3,14}$")]
+"""As it is printed in the Netherlands: digits in groups, with the area code."""
+
+WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>\"']+$")]
+MailAddress = Annotated[str, Field(pattern=r"^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,200}\.[a-z]{2,20}$")]
+
+
+class Contact(Written):
+    """How to reach somebody, and when a source last said so."""
+
+    phone: PhoneNumber | None = Field(None, description="Zoals u het afdrukt, met het kengetal en met spaties")
+    open: tuple[Hours, ...] = Field((), description="Wanneer iemand opneemt; alleen als een bron het zegt")
+    hours: Sentence | None = Field(None, description="De tijden in woorden, als open ze niet kan zeggen")
+    email: MailAddress | None = None
+    website: WebAddress | None = None
+    checked_on: Day | None = Field(None, description="De dag waarop een bron dit zei; laat weg als niemand die weet")
+    url: WebAddress | None = Field(None, description="De pagina waarop dit stond, als de bron er veel heeft")
+    source: Ids = Field(min_length=1)
+
+
+class MunicipalityContact(Contact):
+    """The general number and website of a municipality: a row of content/municipality_contacts.csv."""
+
+    code: str = Field(pattern=r"^GM\d{4}$")
+    wmo_page: WebAddress | None = None

@@ -1,0 +1,73 @@
+"""The Dutch calendar: public holidays, working days, and the hours of the huisarts, on the clock of the Netherlands."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from dateutil.easter import easter  # type: ignore[import-untyped]
+
+from matching.entries.made_once import remembered
+
+HERE = ZoneInfo("Europe/Amsterdam")
+SATURDAY, SUNDAY = 5, 6
+PRACTICE_OPENS, PRACTICE_CLOSES = time(8), time(17)
+"""On working days the huisarts is there between these; outside them the huisartsenspoedpost is."""
+LIBERATION, YEARS_BETWEEN_LIBERATIONS = date(1945, 5, 5), 5
+EASTER_MONDAY, ASCENSION, WHIT_MONDAY = 1, 39, 50
+"""Days after Easter Sunday."""
+
+
+def is_public_holiday(day: date) -> bool:
+    """Return whether desks, practices and help lines of working days are closed as they are on a Sunday.
+
+    These are the days of article 3 of the Algemene termijnenwet, but for two on which most people work: Good Friday,
+    and Liberation Day outside the years that end in 0 or 5.
+    """
+    return day in public_holidays(day.year)
+
+
+@remembered(30, "calendar")
+def public_holidays(year: int) -> frozenset[date]:
+    """Return the public holidays of a year; those that always fall on a Sunday aren't among them."""
+    sunday = easter(year)
+    days = {date(year, 1, 1), _kings_day(year), date(year, 12, 25), date(year, 12, 26)}
+    days |= {sunday + timedelta(days=after) for after in (EASTER_MONDAY, ASCENSION, WHIT_MONDAY)}
+    if (year - LIBERATION.year) % YEARS_BETWEEN_LIBERATIONS == 0:
+        days.add(LIBERATION.replace(year=year))
+    return frozenset(days)
+
+
+def is_working_day(day: date) -> bool:
+    """Return whether this is a day from Monday to Friday, and no public holiday."""
+    return day.weekday() < SATURDAY and not is_public_holiday(day)
+
+
+def next_working_day(day: date) -> date:
+    """Return the first working day after this one."""
+    following = day + timedelta(days=1)
+    while not is_working_day(following):
+        following += timedelta(days=1)
+    return following
+
+
+def last_working_day(day: date) -> date:
+    """Return this day, or the last working day before it."""
+    while not is_working_day(day):
+        day -= timedelta(days=1)
+    return day
+
+
+def day_of_the_week(day: date) -> int:
+    """Return the weekday as opening hours count it, from 0 for Monday: a public holiday is as a Sunday."""
+    return SUNDAY if is_public_holiday(day) else day.weekday()
+
+
+def is_practice_time(moment: datetime) -> bool:
+    """Return whether the huisarts is there at this moment; a moment without a time zone is on the Dutch clock."""
+    here = moment.astimezone(HERE) if moment.tzinfo else moment
+    return is_working_day(here.date()) and PRACTICE_OPENS <= here.time() < PRACTICE_CLOSES
+
+
+def _kings_day(year: int) -> date:
+    """Return King's Day, which gives way to a Sunday."""
+    day = date(year, 4, 27)
+    return day - timedelta(days=day.weekday() == SUNDAY)

@@ -1,0 +1,68 @@
+"""A call of the advice in words: who it is, why they, what to say and what to expect."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from matching.advice.first_calls import AdvisedCall
+from matching.advice.situations import door_of, situation_of
+from matching.judgement.judging import Judgement
+from matching.person.contacts import is_old
+from matching.words.wording import date_text, fill
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+
+@dataclass(frozen=True)
+class CallInWords:
+    """What is read of one call; each sentence with its blanks filled in."""
+
+    name: str
+    why: str
+    say: str | None
+    expect: tuple[str, ...]
+    where_to_say: str | None
+    """That the municipality has to be named, where several share the number."""
+    age: str | None
+    """Of when the number is, where that is long ago."""
+
+
+def call_in_words(content: "Content", judgement: Judgement, call: AdvisedCall) -> CallInWords:
+    """Return one call in words."""
+    words, callee, on = content.pages["bellen"].words, call.callee, judgement.person.on
+    home = judgement.person.home
+    blanks = {"municipality": home.municipality if home else str(words["your_municipality"])}
+    say = call.written.say or _words_of_the_door(content, judgement)
+    return CallInWords(
+        name=_name(content, call, blanks),
+        why=fill(call.written.why, content, on, blanks),
+        say=fill(say, content, on, blanks) if say else None,
+        expect=tuple(fill(text, content, on, blanks) for text in call.written.expect),
+        where_to_say=fill(str(words["say_where"]), content, on, blanks) if callee.shared_by else None,
+        age=_age(content, judgement, call),
+    )
+
+
+def _name(content: "Content", call: AdvisedCall, blanks: dict[str, str]) -> str:
+    """Return who it is: by name where that is known, else as a person would say it."""
+    words, callee = content.pages["bellen"].words, call.callee
+    if callee.name:
+        return callee.name
+    if callee.whom == "municipality":
+        return str(words["municipality"]).replace("{municipality}", blanks["municipality"])
+    return str(words[f"whom_{callee.whom}"])
+
+
+def _words_of_the_door(content: "Content", judgement: Judgement) -> str | None:
+    door = door_of(judgement, situation_of(content, judgement.person))
+    return content.routes[door].say if door else None
+
+
+def _age(content: "Content", judgement: Judgement, call: AdvisedCall) -> str | None:
+    contact, on = call.callee.contact, judgement.person.on
+    if contact is None or not contact.phone or not is_old(content, contact, on):
+        return None
+    words = content.pages["bellen"].words
+    if contact.checked_on is None:
+        return str(words["of_unknown_day"])
+    return str(words["of_day"]).replace("{date}", date_text(contact.checked_on, content.language.locale))

@@ -1,0 +1,118 @@
+"""What research says, ready to be read: at a form, as a natural course, and as *you are not the only one*."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from matching.entries.conditions import Known
+from matching.entries.evidence import Fate, Finding, Moment, Recognised, Side, Study
+from matching.entries.three_values import all_true
+from matching.words.wording import fill, number_text
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+SIDES: tuple[Side, ...] = ("caregiver", "naaste", "both")
+HUNDRED, MONTHS_IN_A_YEAR = 100, 12
+PAGE = "evidence"
+
+
+@dataclass(frozen=True)
+class Found:
+    """One finding, with the study that it comes from."""
+
+    name: str
+    study: Study
+    finding: Finding
+
+
+def research_on(content: "Content", form: str, *, heavy: bool = False) -> tuple[Found, ...]:
+    """Return what studies found about a form, in the authors' order; what is heavy to read only where it is asked."""
+    return tuple(
+        Found(name, study, finding)
+        for name, study in in_order(content).items()
+        if study.heavy is heavy
+        for finding in study.findings
+        if form in finding.forms
+    )
+
+
+def in_order(content: "Content") -> Mapping[str, Study]:
+    """Return every study, in the authors' order."""
+    return dict(sorted(content.evidence.items(), key=lambda pair: pair[1].order))
+
+
+def concerns(study: Study, known: Known) -> bool | None:
+    """Return whether a study is about people like this one; None while that is unknown."""
+    return all_true(one.holds(known) for one in study.when)
+
+
+def courses(content: "Content", known: Known) -> Mapping[str, Study]:
+    """Return the studies that followed people like this one, or of whom that isn't known."""
+    found = in_order(content).items()
+    return {name: study for name, study in found if study.course and concerns(study, known) is not False}
+
+
+def recognised(content: "Content", known: Known) -> Iterator[tuple[str, Study]]:
+    """Give the studies that say how many people like this one feel some way, those about them first."""
+    found = [pair for pair in in_order(content).items() if pair[1].recognised]
+    about = {name: concerns(study, known) for name, study in found}
+    yield from sorted((pair for pair in found if about[pair[0]] is not False), key=lambda pair: not about[pair[0]])
+
+
+def of_a_hundred(counts: Sequence[int]) -> tuple[int, ...]:
+    """Return counts as so many of a hundred that add up to a hundred: what was cut off most is rounded up."""
+    whole = sum(counts)
+    shares = [HUNDRED * count // whole for count in counts]
+    left = sorted(range(len(counts)), key=lambda place: -(HUNDRED * counts[place] % whole))
+    for place in left[: HUNDRED - sum(shares)]:
+        shares[place] += 1
+    return tuple(shares)
+
+
+def fates(moment: Moment) -> Mapping[Fate, int]:
+    """Return of a hundred people how many came to each, those still at home first."""
+    ordered = sorted(moment.counts.items(), key=lambda pair: pair[0] != "at_home")
+    return dict(zip((fate for fate, _ in ordered), of_a_hundred([count for _, count in ordered]), strict=True))
+
+
+def people_text(content: "Content", study: Study, on: date) -> str:
+    """Return who a study was about, with how many they were."""
+    return fill(study.people, content, on, _figures(content, study, study))
+
+
+def finding_text(content: "Content", found: Found, on: date) -> str:
+    """Return what a study found, with its figures and how uncertain they are."""
+    said = fill(found.finding.text, content, on, _figures(content, found.study, found.finding))
+    return " ".join(filter(None, (said, found.finding.uncertain)))
+
+
+def recognised_text(content: "Content", study: Study, told: Recognised, on: date) -> str:
+    """Return how many people feel some way."""
+    return fill(told.text, content, on, _figures(content, study, told))
+
+
+def time_text(content: "Content", months: int | None, weeks: int | None = None) -> str:
+    """Return a time in words: years from two years on, or where it is one year; else months, or weeks."""
+    words, locale = content.pages[PAGE].words, content.language.locale
+    if months is None:
+        name, count = "weeks", float(weeks or 0)
+    elif months == MONTHS_IN_A_YEAR:
+        name, count = "one_year", 1.0
+    else:
+        in_years = months >= 2 * MONTHS_IN_A_YEAR
+        name, count = ("years", round(months / MONTHS_IN_A_YEAR, 1)) if in_years else ("months", float(months))
+    return str(words[name]).replace("{count}", number_text(count, locale))
+
+
+def _figures(content: "Content", study: Study, part: Study | Finding | Recognised) -> Mapping[str, str]:
+    """Return the blanks of a sentence: every figure comes from a field."""
+    locale = content.language.locale
+    numbers = {"people": study.size, "studies": study.studies}
+    numbers |= {name: getattr(part, name, None) for name in ("count", "of", "per_hundred")}
+    if (share := numbers["per_hundred"]) is not None:
+        numbers["rest"] = HUNDRED - share
+    said = {name: number_text(number, locale) for name, number in numbers.items() if number is not None}
+    months, weeks = getattr(part, "months", None), getattr(part, "weeks", None)
+    return said | ({"time": time_text(content, months, weeks)} if months or weeks else {})

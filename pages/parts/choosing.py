@@ -1,0 +1,43 @@
+"""What helps to choose, each behind one press: what matters, choices side by side, barriers, knowing enough."""
+
+import streamlit as st
+
+from matching.judgement.preferences import weights_of
+from pages.parts.answers import current_answers, judgement
+from pages.parts.barriers import draw_barriers
+from pages.parts.columns import doors, draw_door
+from pages.parts.compare import draw_compare
+from pages.parts.content import words
+from pages.parts.markup import heading, paragraph, show
+from pages.parts.natural_course import draw_natural_course, is_for_now
+from pages.parts.session import keep
+from pages.parts.summary import answer_in_words
+from pages.parts.sure import draw_before
+from pages.parts.warnings import draw_good_to_know
+
+WHAT_MATTERS = "preferences"
+
+
+def draw_choosing() -> None:
+    """Draw the ways that help to choose, and what is good to know."""
+    texts = words("mogelijkheden")
+    show(heading(texts["choosing"]))
+    with doors("choosing"):
+        if current_answers():
+            draw_door("belangrijk", texts["door_matters"], draw_what_matters)
+        draw_door("vergelijk", texts["door_compare"], draw_compare)
+        draw_door("drempels", texts["door_barriers"], draw_barriers)
+        if is_for_now():
+            draw_door("verloop", words("evidence")["course"], draw_natural_course)
+        draw_door("genoeg", texts["door_sure"], draw_before)
+        draw_good_to_know("mogelijkheden")
+
+
+def draw_what_matters() -> None:
+    """Say whether the order follows what this person finds important, and offer that question."""
+    texts, told = words("mogelijkheden"), bool(weights_of(judgement().person.answers))
+    show(paragraph(texts["matters_told" if told else "matters_ask"]))
+    show(paragraph(answer_in_words(WHAT_MATTERS)) if told else "")
+    if st.button(texts["matters_change" if told else "matters_give"]):
+        keep("question", WHAT_MATTERS)
+        st.switch_page("situatie.py")
