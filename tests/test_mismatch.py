@@ -37,12 +37,12 @@ def test_there_are_five_in_this_order() -> None:
 @pytest.mark.parametrize(
     ("first", "answers"),
     [
-        ("aanbod_ontbreekt", {"municipality": "Veere"}),
+        ("aanbod_ontbreekt", {"municipality": "Ameland"}),
         ("past_niet_bij_wens", {"municipality": "Alkmaar", "place": "at_home"}),
         (
             "zorg_te_zwaar",
             {
-                "municipality": "Alkmaar",
+                "municipality": "Vlieland",
                 "conditions": ["dementia"],
                 "wandering": "at_night",
                 "behaviour": "disturbs_others",

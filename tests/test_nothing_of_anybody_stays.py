@@ -1,5 +1,6 @@
 """Whoever leaves, or wipes everything, leaves nothing in the server's memory: no answer, no sentence made of one."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from secrets import token_hex
 from types import SimpleNamespace
@@ -12,7 +13,9 @@ from streamlit.testing.v1 import AppTest
 
 from matching.judgement.judging import judge_all
 from matching.person.answers import read_answers
+from pages.parts import content as shown
 from pages.parts.content import content, content_in, today
+from pages.parts.details import about_form
 from pages.parts.markup import as_label
 from pages.parts.session import forget_visit
 from papers.compose import compose
@@ -59,7 +62,7 @@ def kept(nights: int, weeks: int) -> dict[str, Any]:
 
 def walk(at: AppTest) -> set[int]:
     """Look at every page, with everything unfolded, in both languages; return the marks of all that was shown."""
-    shown: set[int] = set()
+    seen: set[int] = set()
     for language in ("nl", "en"):
         for page in PAGES:
             at.query_params["lang"] = language
@@ -68,8 +71,8 @@ def walk(at: AppTest) -> set[int]:
             assert not at.exception, at.exception
             for fold in [one.key for one in at.get("expander") if getattr(one, "key", None)]:
                 at.session_state[fold] = True
-            shown |= marks(said(at))
-    return shown
+            seen |= marks(said(at))
+    return seen
 
 
 def said(at: AppTest) -> list[str]:
@@ -78,14 +81,16 @@ def said(at: AppTest) -> list[str]:
     return [str(getattr(one, name)) for one in protos for name in ("body", "label", "id") if hasattr(one, name)]
 
 
-def labels_of_everything() -> list[str]:
-    """Return what the box to take something along says of every form and place: of content, whoever looked at it."""
-    both = map(content_in, ("nl", "en"))
-    return [
-        as_label(str(everything.pages["mogelijkheden"].words["take_along"]).format(name=entry.name))
-        for everything in both
-        for entry in (*everything.forms.values(), *everything.providers.values())
-    ]
+def of_content() -> Iterator[str]:
+    """Give what pages say of every form and place to whoever looks at it: a few of them nobody here saw before."""
+    for language in ("nl", "en"):
+        everything = content_in(language)
+        shown._run.content = everything  # noqa: SLF001 - as a run of a page does
+        take = str(everything.pages["mogelijkheden"].words["take_along"])
+        for name, entry in (*everything.forms.items(), *everything.providers.items()):
+            yield as_label(take.format(name=entry.name))
+            yield from about_form(name) if name in everything.forms else ()
+    shown._run.content = None  # noqa: SLF001 - likewise
 
 
 def visit(answers: dict[str, Any], **more: Any) -> AppTest:  # noqa: ANN401 - of a session
@@ -123,7 +128,7 @@ def test_whoever_leaves_or_wipes_everything_leaves_nothing_in_memory() -> None:
     for answers in ({}, *map(persona, OTHERS)):  # what content says to everybody may be remembered
         walk(visit(dict(answers)))
         take_papers(dict(answers))
-    before = marks(texts_in_memory()) | marks(labels_of_everything())
+    before = marks(texts_in_memory()) | marks(of_content())
     still_there, theirs = visits()
     assert len(theirs - before) > 100
     assert left_of(theirs, before) == []

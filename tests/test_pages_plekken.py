@@ -20,11 +20,11 @@ def test_opens_without_answers() -> None:
 
 
 def test_thin_supply_gives_help_at_home_and_the_neighbours_first() -> None:
-    """In Veere help that comes to the home and the neighbours stand above the places."""
-    said = text(opened("plekken", WEEKEND | {"municipality": "Veere", "conditions": ["dementia"]}))
+    """On Ameland help that comes to the home and the neighbours stand above the places."""
+    said = text(opened("plekken", WEEKEND | {"municipality": "Ameland", "conditions": ["dementia"]}))
     assert said.index(words("over_de_grens")["thin"]) < said.index(words("mogelijkheden")["group_possible"])
     assert content().forms["buurt_en_familie"].name in said
-    assert "Middelburg" in said
+    assert "Noardeast-Fryslân" in said
     assert words("over_de_grens")["beyond"] in said
 
 
@@ -47,7 +47,7 @@ def test_the_limit_of_haarlem_is_shown() -> None:
 
 def test_never_an_empty_page() -> None:
     """Where no place can give the care, all four situations are explained, this one first, with whom to call."""
-    at = opened("plekken", WEEKEND | HEAVY | {"municipality": "Alkmaar", "conditions": ["dementia"]})
+    at = opened("plekken", WEEKEND | HEAVY | {"municipality": "Vlieland", "conditions": ["dementia"]})
     said, four = text(at), content().mismatches
     assert words("over_de_grens")["nothing"] in said
     assert all(one.name in said for one in four.values())

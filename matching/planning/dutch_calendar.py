@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 
 from dateutil.easter import easter  # type: ignore[import-untyped]
 
+from matching.entries.made_once import remembered
+
 HERE = ZoneInfo("Europe/Amsterdam")
 SATURDAY, SUNDAY = 5, 6
 PRACTICE_OPENS, PRACTICE_CLOSES = time(8), time(17)
@@ -23,6 +25,7 @@ def is_public_holiday(day: date) -> bool:
     return day in public_holidays(day.year)
 
 
+@remembered(30, "calendar")
 def public_holidays(year: int) -> frozenset[date]:
     """Return the public holidays of a year; those that always fall on a Sunday aren't among them."""
     sunday = easter(year)
