@@ -12,8 +12,17 @@ from matching.entries.content import Content
 from matching.entries.places import EARTH_RADIUS_KM
 from matching.entries.providers import Provider, Serves
 from matching.judgement.judging import offers_of
-from matching.judgement.ordering import FACTS_THAT_MAKE_A_PLACE_KNOWN, NEAR_AND_NOT_TOO_FAR_KM, UNKNOWN_DISTANCE_KM
+from matching.judgement.ordering import FACTS_THAT_MAKE_A_PLACE_KNOWN, SAME_DISTANCE_KM, UNKNOWN_DISTANCE_KM
 from matching.judgement.verdicts import DISTANCE, in_force
+from matching.person.near import (
+    ELSEWHERE,
+    HERE,
+    HERE_KM,
+    NO_PLACES,
+    OTHER_REGION,
+    PERHAPS_SERVES,
+    SERVES,
+)
 from matching.person.reach import reach_of
 from matching.person.situation import Situation
 
@@ -21,7 +30,8 @@ MOST = 10**9
 NEAREST, FARTHEST = "place_distance_km_low", "place_distance_km_high"
 """While only a municipality is known, the distance is a span (`person/reach.py`)."""
 ORDER = """
-    counts // {excludes} > 0, counts // {asks} > 0, band, little, counts % {asks}, counts // {asks} % {counts}, far, id
+    counts // {excludes} > 0, counts // {asks} > 0, closeness, finds_places, far // {band}, little, counts % {asks},
+    counts // {asks} % {counts}, far, id
 """
 
 
@@ -42,7 +52,7 @@ def judge(database: duckdb.DuckDBPyConnection, query: str) -> tuple[np.ndarray, 
     """Return the rows of the table (N), what the rules come to for each, and the ids of the best twenty."""
     database.execute(f"CREATE OR REPLACE TEMP TABLE judged AS {query}")
     found = database.execute("SELECT row, counts FROM judged").fetchnumpy()
-    order = ORDER.format(excludes=EXCLUDES, asks=ASKS, counts=1 << COUNT_BITS)
+    order = ORDER.format(excludes=EXCLUDES, asks=ASKS, counts=1 << COUNT_BITS, band=SAME_DISTANCE_KM)
     best = database.execute(f"SELECT id FROM judged ORDER BY {order} LIMIT 20").fetchall()  # noqa: S608 - likewise
     return found["row"], found["counts"], [row[0] for row in best]
 
@@ -50,9 +60,10 @@ def judge(database: duckdb.DuckDBPyConnection, query: str) -> tuple[np.ndarray, 
 def query_for(content: Content, person: Situation, forms: Iterable[str]) -> str:
     """Return one query that judges every place for this person."""
     cases = " ".join(f"WHEN '{some}' THEN {_counts(content, person, some)}" for some in forms)
-    (near, far), reach = NEAR_AND_NOT_TOO_FAR_KM, reach_of(content, person)
+    reach = reach_of(content, person)
     return f"""
-        WITH there AS (SELECT serves, {_serves(person)} AS place_serves_you FROM areas),
+        WITH there AS (SELECT serves, {_serves(person)} AS place_serves_you, {_around(person)} AS around
+            FROM areas),
         measured AS (SELECT *, {_kilometres(person)} AS exact FROM places LEFT JOIN there USING (serves)),
         facts AS (
             SELECT *, round(exact)::INT AS place_about_km, round(exact + {reach})::INT AS {FARTHEST},
@@ -64,7 +75,8 @@ def query_for(content: Content, person: Situation, forms: Iterable[str]) -> str:
                 coalesce(place_about_km, otherwise) AS far
             FROM facts
         )
-        SELECT row, id, little, far, (far > {near})::INT + (far > {far})::INT AS band, CASE forms {cases} END AS counts
+        SELECT row, id, little, far, {_closeness(person)} AS closeness,
+            kind IN ({_words(NO_PLACES)}) AS finds_places, CASE forms {cases} END AS counts
         FROM known
     """  # noqa: S608 - made from our own rules
 
@@ -139,6 +151,29 @@ def _serves(person: Situation) -> str:
     return f"""CASE WHEN nationwide OR list_contains(municipalities, '{home.municipality}') THEN TRUE
         WHEN list_contains(perhaps, '{home.municipality}') THEN NULL WHEN only_these THEN FALSE
         WHEN len(provinces) = 0 OR list_contains(provinces, '{home.province}') THEN NULL ELSE FALSE END"""
+
+
+def _around(person: Situation) -> str:
+    """Return how close an area is, as `near.area_closeness` tells."""
+    if person.home is None:
+        return str(ELSEWHERE)
+    name = person.home.municipality
+    return f"""CASE WHEN nationwide THEN {ELSEWHERE} WHEN list_contains(municipalities, '{name}') THEN {SERVES}
+        WHEN list_contains(perhaps, '{name}') THEN {PERHAPS_SERVES} WHEN only_these THEN {OTHER_REGION}
+        WHEN len(provinces) = 0 OR list_contains(provinces, '{person.home.province}') THEN {ELSEWHERE}
+        ELSE {OTHER_REGION} END"""
+
+
+def _closeness(person: Situation) -> str:
+    """Return how close a place is, as `near.closeness` tells."""
+    if person.home is None:
+        return str(ELSEWHERE)
+    here = f"(code = '{person.home.code}' OR place_about_km <= {HERE_KM})"
+    return f"CASE WHEN {here} AND place_serves_you IS DISTINCT FROM FALSE THEN {HERE} ELSE around END"
+
+
+def _words(names: Iterable[str]) -> str:
+    return ", ".join(f"'{name}'" for name in sorted(names))
 
 
 def _kilometres(person: Situation) -> str:

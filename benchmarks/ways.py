@@ -177,8 +177,8 @@ def spots(task: Task) -> pd.DataFrame:
     """Return where each named place is."""
     names = task.table["located_in"].cat.categories
     found = (located(task.content, Provider.model_construct(located_in=name)) for name in names)
-    rows = [(name, one.latitude, one.longitude) for name, one in zip(names, found, strict=True) if one]
-    return pd.DataFrame(rows, columns=["located_in", "latitude", "longitude"])
+    rows = [(name, one.latitude, one.longitude, one.code) for name, one in zip(names, found, strict=True) if one]
+    return pd.DataFrame(rows, columns=["located_in", "latitude", "longitude", "code"])
 
 
 def sample(task: Task, most: int) -> dict[str, Provider]:

@@ -1,4 +1,4 @@
-"""`python -m catalogue import|export|hsds|nights|database`: tables of others in, lists, HSDS and a database out."""
+"""`python -m catalogue import|export|hsds|nights|database|coverage`: tables in; lists, HSDS, a database out."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from catalogue.coverage import as_table, sizes, told
 from catalogue.database import DatabaseError
 from catalogue.database_command import check, write
 from catalogue.exporting import CATALOGUE, RESULTS, as_file, catalogue_rows, result_rows
@@ -19,15 +20,16 @@ from catalogue.opening import TableError
 from catalogue.reporting import MOST_ON_SCREEN, FolderTakenError, lines, report_csv, save
 from catalogue.tables import read_table
 from matching.authoring.loading import load_content
+from matching.authoring.person_files import read_person_file
 from matching.authoring.problem_lines import author_lines
 from matching.authoring.problems import ContentError
-from matching.authoring.reading import read
 from matching.entries.content import Content
 from matching.judgement.judging import judge_all
-from matching.person.answers import read_answers
+from matching.telling.coverage import coverage
 
 CONTENT = Path(__file__).parents[1] / "content"
 FREE_NIGHTS = "free_nights"
+TODAY = date.today()  # noqa: DTZ011 - a day, not a moment
 SCREEN = Path("-")
 """Where a report goes that isn't given a file: every remark, however many there are."""
 WELL, NOT_ALL, REFUSED = 0, 1, 2
@@ -56,14 +58,18 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--content", type=Path, default=CONTENT)
     commands = parser.add_subparsers(required=True)
     _add_import(commands.add_parser("import"))
-    export, hsds, nights, database = (commands.add_parser(name) for name in ("export", "hsds", "nights", "database"))
+    names = ("export", "hsds", "nights", "database", "coverage")
+    export, hsds, nights, database, known = (commands.add_parser(name) for name in names)
     export.add_argument("--answers", type=Path)
-    for one in (export, hsds, nights):
-        one.add_argument("file", type=Path)
-        one.add_argument("--on", type=date.fromisoformat, default=date.today())  # noqa: DTZ011 - a day, not a moment
+    known.add_argument("file", type=Path, nargs="?")
+    for one in (export, hsds, nights, known):
+        if one is not known:
+            one.add_argument("file", type=Path)
+        one.add_argument("--on", type=date.fromisoformat, default=None if one is export else TODAY)
     database.add_argument("--check", action="store_true")
     database.add_argument("--preview", action="store_true")
-    for one, run in ((export, _export), (hsds, _hsds), (nights, _nights), (database, _database)):
+    runs = (_export, _hsds, _nights, _database, _coverage)
+    for one, run in zip((export, hsds, nights, database, known), runs, strict=True):
         one.set_defaults(run=run)
     return parser
 
@@ -114,14 +120,10 @@ def _saved(imported: Imported, given: Namespace) -> list[str]:
 def _export(given: Namespace, content: Content) -> int:
     if given.answers is None:
         return _written(given.file, as_file(given.file, CATALOGUE, rows := catalogue_rows(content)), len(rows))
-    source = read(given.answers, str(given.answers))
-    told = source.values.get("answers") if isinstance(source.values, dict) else None
-    if source.problems or not isinstance(told, dict):
-        return _refuse([*author_lines(source.problems), sentence("unreadable", file=str(given.answers))])
-    answers, wrong = read_answers(content, told)
-    if wrong:
-        return _refuse(map(str, wrong))
-    rows = result_rows(content, judge_all(content, answers, given.on))
+    person = read_person_file(content, given.answers)
+    if person.problems:
+        return _refuse([*author_lines(person.problems), sentence("unreadable", file=str(given.answers))])
+    rows = result_rows(content, judge_all(content, person.answers, given.on or person.on or TODAY))
     return _written(given.file, as_file(given.file, RESULTS, rows), len(rows))
 
 
@@ -145,6 +147,12 @@ def _database(given: Namespace, content: Content) -> int:
         return _refuse([sentence(error.code, said=error.said)])
     sys.stdout.write("\n".join(told) + "\n")
     return WELL if all_well else NOT_ALL
+
+
+def _coverage(given: Namespace, content: Content) -> int:
+    found, size = coverage(content, given.on), sizes(given.content)
+    sys.stdout.write("\n".join(told(found, size)) + "\n")
+    return _written(given.file, as_table(found, size, given.file), len(found)) if given.file else WELL
 
 
 def _written(path: Path, data: bytes, rows: int) -> int:

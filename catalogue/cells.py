@@ -18,10 +18,10 @@ NO_VALUE = "#formula!"
 ERROR = re.compile(r"#[¡¿]?[^\W_][\w/.]*[!?]?|#{2,}|[A-Za-z]{3,7}:5\d\d")
 """What a spreadsheet writes where a formula failed, in any language: #N/B, #WAARDE!, #¿NOMBRE?, ####, Fout:502."""
 BREAK_OF_EXCEL = re.compile(r"_x00(?:09|0[aA]|0[dD]|1[fF])_")
-SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?e\+?\d{1,2}", re.IGNORECASE)
-THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
-AMERICAN_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
-POSTCODE = re.compile(r"([1-9]\d{3})(?:[.,]0+)?\s*([A-Z]{2})?", re.IGNORECASE)
+SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?e\+?\d{1,2}", re.IGNORECASE | re.ASCII)
+THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+", re.ASCII)
+AMERICAN_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+", re.ASCII)
+POSTCODE = re.compile(r"([1-9]\d{3})(?:[.,]0+)?\s*([A-Z]{2})?", re.IGNORECASE | re.ASCII)
 WEBSITE = re.compile(r"((?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?)([/?#][^\s<>\"']*)?", re.IGNORECASE)
 EMAIL = re.compile(r"([A-Za-z0-9._%+-]{1,64})@((?:[A-Za-z0-9-]+\.){1,9}[A-Za-z]{2,20})")
 SEPARATORS = re.compile(r"[;,/|\n]+|\s+en\s+")
@@ -78,7 +78,7 @@ def money(text: str, signs: Signs = Signs()) -> Reading:  # noqa: B008 - frozen
         raise NotRead("thousand_or_decimals", mark="," if "," in plain else ".")
     if re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d{1,2})?", plain):
         plain = plain.replace(".", "")
-    if len(plain) > LONGEST_NUMBER or not re.fullmatch(r"\d+([.,]\d{1,2})?", plain):
+    if not re.fullmatch(r"\d{1,9}([.,]\d{1,2})?", plain, re.ASCII):
         raise NotRead("not_money")
     return Reading(f"{Decimal(plain.replace(',', '.')):.2f}")
 
@@ -91,12 +91,14 @@ def postcode(text: str) -> Reading:
     return Reading(f"{match[1]} {match[2].upper()}" if match[2] else match[1])
 
 
-def phone(text: str) -> Reading:
+def phone(text: str, signs: Signs = Signs()) -> Reading:  # noqa: B008 - frozen
     """Read a Dutch phone number, also where a spreadsheet took its first zero; never one of another country."""
     if found := dutch_number(text):
         return Reading(found)
     digits = _digits(text, "not_a_phone") if SCIENTIFIC.fullmatch(text) else re.sub(r"[.,]0{1,2}$", "", text)
     if found := without_zero(digits):
+        if signs.other_countries:  # a spreadsheet takes a + as well as a zero
+            raise NotRead("zero_or_plus")
         return Reading(found, "mended_zero")
     raise NotRead("not_a_phone")
 

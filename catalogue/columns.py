@@ -13,6 +13,7 @@ EXCEL_DAYS = range(20_000, 80_000)
 """Days as Excel counts them: 1954 to 2119."""
 THREE_NUMBERS = re.compile(r"\s*(\d{1,2})[\s./-]+(\d{1,2})[\s./-]+(?:\d{4}|\d{2})(?!\d).*", re.DOTALL)
 POINT_FOR_CENTS = re.compile(r"[^\d.,]*(?:\d+|\d{1,3}(?:,\d{3})+)\.\d{1,2}[^\d.,]*")
+OTHER_COUNTRY = re.compile(r"[(\s]*(?:\+|00)\s*(?!31|0)[1-9]")
 LONGEST = 40
 
 
@@ -26,6 +27,8 @@ class Signs:
     """Some number in it has a point before its decimals."""
     codes: bool = False
     """Some bare number in it is no day that a spreadsheet counted."""
+    other_countries: bool = False
+    """Some number in it begins with + or 00 and another country than ours."""
 
 
 def signs_of(cells: Iterable[str]) -> Signs:
@@ -35,6 +38,7 @@ def signs_of(cells: Iterable[str]) -> Signs:
         any(map(_is_month_first, short)),
         any(POINT_FOR_CENTS.fullmatch(text) for text in short),
         any(text.isascii() and text.isdigit() and int(text) not in EXCEL_DAYS for text in short),
+        any(OTHER_COUNTRY.match(text) for text in short),
     )
 
 

@@ -118,14 +118,17 @@ def _routes(text: str, mapping: TableMapping, content: "Content") -> tuple[str, 
 READERS: Mapping[str, Callable[[str], Reading]] = {
     "postcode": cells.postcode,
     "website": cells.website,
-    "phone": cells.phone,
     "email": cells.email,
-    "apart.phone": cells.phone,
     "apart.email": cells.email,
     "apart.agb": cells.register_number,
     "apart.kvk": cells.register_number,
 }
-BY_COLUMN: Mapping[str, Callable[[str, Signs], Reading]] = {"known_since": day, "apart.price": cells.money}
+BY_COLUMN: Mapping[str, Callable[[str, Signs], Reading]] = {
+    "known_since": day,
+    "phone": cells.phone,
+    "apart.phone": cells.phone,
+    "apart.price": cells.money,
+}
 LISTS: Mapping[str, Callable[[str, TableMapping, "Content"], Any]] = {
     "kind": _kind,
     "forms": _forms,

@@ -25,6 +25,11 @@ MOST_SHEETS = 50
 MOST_CELLS = 5_000_000
 CLEVER = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 YES, NO = "ja", "nee"
+BROKEN = (
+    ArithmeticError, AttributeError, EOFError, LookupError, NotImplementedError, OSError, RuntimeError, SyntaxError,
+    TypeError, ValueError, zipfile.BadZipFile, zlib.error,
+)  # fmt: skip
+"""What reading a workbook raises, wherever a byte of it is wrong."""
 
 
 def sheets_of(data: bytes, wanted: str | None = None) -> Iterator[Way]:
@@ -49,7 +54,7 @@ def _part(data: bytes, sheet: Any) -> bytes:  # noqa: ANN401 - openpyxl has no t
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             return packed.read(sheet._worksheet_path)  # noqa: SLF001 - the name of the part stands nowhere else
-    except (KeyError, AttributeError, zipfile.BadZipFile, OSError, EOFError, zlib.error):
+    except BROKEN:
         raise TableError("no_workbook") from None
 
 
@@ -62,7 +67,7 @@ def check_parts(data: bytes) -> None:
                 raise TableError("unpacks_too_large", limit=MOST_UNPACKED // 1_000_000)
             if any(CLEVER.search(packed.read(part)) for part in parts if part.filename.endswith((".xml", ".rels"))):
                 raise TableError("no_workbook")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError):
+    except BROKEN:
         raise TableError("no_workbook") from None
 
 
@@ -91,7 +96,7 @@ def _rows(values: Any, formulas: Any, looks: Looks, _columns: int = 0) -> Iterat
             texts = [_text(value, formula) for value, formula in zip(known, written, strict=True)]
             marks = {**looks.marks(len(texts)), **merged.fill(number, texts)}
             yield RawRow(_trimmed(texts), "hidden_row" if looks.hides(number) else "", marks)
-    except (ValueError, KeyError, TypeError, SyntaxError, zipfile.BadZipFile, OSError):
+    except BROKEN:
         raise TableError("no_workbook") from None
 
 

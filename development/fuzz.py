@@ -1,9 +1,10 @@
 """Throw mutated bytes at what reads files of others, guided by which lines of code they reach. By hand, never in CI.
 
-    .venv/bin/python -m pip install atheris==3.0.0      # Linux, Python 3.11 to 3.13; needed by nothing else
+    python3 -m pip --python .venv/bin/python install -c requirements.txt -r development/requirements.txt
     .venv/bin/python -m development.fuzz a_table --seconds 60
 
-What it finds stays in the folder that is printed at the start; each becomes a line of tests/hostile_inputs.py.
+It begins with the files in tests/seeds/, which went wrong once. What it finds stays in the folder that is printed at
+the start; each becomes a file there, or a line of tests/hostile_inputs.py.
 A second for one input, or more than MEMORY of memory, counts as broken too.
 """
 
@@ -18,11 +19,12 @@ LONGEST = 20_000  # bytes of one input
 SEEDS = {
     "a_content_file": ("content/questions/*.yaml", "content/providers/a*.yaml", "tests/broken_content/*.yaml"),
     "an_overlay": ("content/languages/en/pages/*.yaml",),
-    "a_table": ("tests/tables/*",),
-    "free_nights": ("tests/tables/*", "tests/seeds/*"),
-    "saved_answers": ("tests/saved/*",),
-    "an_answer": ("tests/saved/*.json",),
-    "a_place": (),
+    "a_table": ("tests/tables/*.csv", "tests/seeds/tables/*"),
+    "a_cell": ("tests/seeds/tables/*.csv", "tests/seeds/places/*"),
+    "free_nights": ("tests/tables/*.csv", "tests/seeds/nights/*"),
+    "saved_answers": ("tests/saved/*", "tests/seeds/saved/*"),
+    "an_answer": ("tests/saved/*.json", "tests/seeds/saved/*"),
+    "a_place": ("tests/seeds/places/*",),
 }
 
 

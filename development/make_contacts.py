@@ -43,7 +43,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--source", default=SOURCE, help="id in content/sources.yaml")
     given = parser.parse_args(arguments)
     places, old = load_places(CONTENT / "places"), _written(CONTENT / TABLE)
-    new, said = read_contacts(_rows(given.file), places, given.source)
+    new, said = read_contacts(rows_of(given.file), places, given.source)
     if not new:
         return _say([sentence("contacts_nothing", given=str(given.file))], 1)
     for code, row in new.items():
@@ -143,7 +143,8 @@ def _first(given: Mapping[str, str], names: Iterable[str]) -> str:
     return next((given[name].strip() for name in names if given.get(name, "").strip()), "")
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
+def rows_of(path: Path) -> list[dict[str, str]]:
+    """Return the rows of a table by heading; the register separates by semicolons, ours by commas."""
     lines = path.read_text("utf-8-sig").splitlines(keepends=True)
     separator = ";" if lines and lines[0].count(";") > lines[0].count(",") else ","
     return [
@@ -152,7 +153,7 @@ def _rows(path: Path) -> list[dict[str, str]]:
 
 
 def _written(path: Path) -> dict[str, Row]:
-    return {row["code"]: row for row in _rows(path)} if path.is_file() else {}
+    return {row["code"]: row for row in rows_of(path)} if path.is_file() else {}
 
 
 def _say(lines: Iterable[str], code: int) -> int:

@@ -1,4 +1,4 @@
-"""Make the three tables in content/places/ from two packages with GeoNames data.
+"""Make the four tables in content/places/ from two packages with GeoNames data.
 
 Run in the root of the project: `python -m development.make_places`. How good the tables are, and which
 corrections there are: docs/data_places.md. Positions are decimal degrees (WGS 84).
@@ -27,7 +27,7 @@ NEAR_POSTCODES = 25  # how far apart postcode numbers may be to say something ab
 
 
 def tables() -> dict[str, str]:
-    """File name -> text of the three tables."""
+    """File name -> text of the four tables."""
     municipalities = read_municipalities()
     known = read_positions()
     postcodes = read_postcodes(municipalities, known)
@@ -39,6 +39,7 @@ def tables() -> dict[str, str]:
         "municipalities.csv": municipality_table(municipalities, middles),
         "places.csv": place_table(known, estimates),
         "postcodes.csv": postcode_table(known, postcodes),
+        "sizes.csv": size_table(municipalities, known),
     }
 
 
@@ -110,6 +111,14 @@ def postcode_table(known: Mapping[Key, KnownPlace], postcodes: Mapping[str, list
     }
     rows = ([p, districts.get((p, k[1]), known[k].name), k[1]] for p, keys in postcodes.items() for k in keys)
     return written(["postcode", "place", "code"], rows)
+
+
+def size_table(municipalities: Mapping[str, Mapping[str, str]], known: Mapping[Key, KnownPlace]) -> str:
+    """One line per municipality: how many full postcodes (3262 AB) it has, to see which has more people."""
+    counts = dict.fromkeys(municipalities, 0)
+    for (_, code), it in known.items():
+        counts[code] += it.addresses.total()
+    return written(["code", "postcodes"], ([code, str(count)] for code, count in counts.items()))
 
 
 def rounded(spot: Spot) -> list[str]:

@@ -22,7 +22,19 @@ FOR_THE_COMPUTER = frozenset(
         *("bound", "nothing", "first", "last"),
         *("tells", "shows", "page", "listed", "lines"),
         *("days", "from", "until", "open_is_certain"),
-        *("act", "screen_only", "of", "newer", "strict", "rights", "known_from", "article"),
+        *(
+            "act",
+            "screen_only",
+            "of",
+            "newer",
+            "strict",
+            "rights",
+            "known_from",
+            "article",
+            "no_need",
+            "within",
+            "like",
+        ),
         *("offers", "asks_for", "route", "at", "fresh", "questions", "after_care"),
         *("phone", "email", "municipalities", "perhaps", "audience", "ask_through", "takes", "regions", "serves_basis"),
         *("town", "municipality", "latitude", "longitude", "out_of_hours", "posts"),
@@ -127,9 +139,13 @@ def _is_read(text: Text) -> bool:
     return FOR_THE_COMPUTER.isdisjoint(names) and field not in KEPT_AS_THEY_ARE and any(map(str.isalpha, text.written))
 
 
+SHOWN_AS = {"name": "Naam", "label": "Naam", "naaste": "mijn naaste", "Naaste": "Mijn naaste", "answer_by": "7 mei"}
+"""What stands in the place of a blank that isn't a number."""
+
+
 def printed(text: str, amounts: dict[str, str]) -> str:
     """Fill in what a person reads for each {blank}: the amount, the number, or one word for a name."""
-    return BLANK.sub(lambda blank: amounts.get(blank[1], "Naam" if blank[1] in {"name", "label"} else "7"), text)
+    return BLANK.sub(lambda blank: amounts.get(blank[1], SHOWN_AS.get(blank[1], "7")), text)
 
 
 def _amounts(content: Path) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""`python -m matching.check [FOLDER] [--on DAY]`: tell authors what is wrong, and what to look at again."""
+"""`python -m matching.check [FOLDER] [--on DAY] [--due]`: tell authors what is wrong, and what to look at again."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from matching.authoring.checking_languages import codes, language_problems, to_translate
-from matching.authoring.folders import find_entries
+from matching.authoring.due import contacts_to_review, due_this_month
+from matching.authoring.folders import FoundEntries, find_entries
 from matching.authoring.loading import content_of
 from matching.authoring.problem_lines import author_lines, sentence
 from matching.authoring.problems import ContentError, Problem
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
 FREE_NIGHTS = "free_nights"
 CONTENT = Path(__file__).parent.parent / "content"
 WELL, MISTAKES, ASKED_WRONGLY = 0, 1, 2
+DUE = "--due"
 
 
 def main(arguments: list[str]) -> int:
     """Print every problem and return 1, or one sentence and 0 when all is well; 2 when there is nothing to check."""
-    folders, day = _without_day(arguments)
+    folders, day = _without_day([one for one in arguments if one != DUE])
     if len(folders) > 1 or any(one.startswith("-") for one in folders):
         return _say(sentence("how_to_check"), ASKED_WRONGLY)
     on = _day(day)
@@ -34,10 +36,10 @@ def main(arguments: list[str]) -> int:
     folder = Path(folders[0]) if folders else CONTENT
     if not folder.is_dir():
         return _say(sentence("no_such_folder", given=str(folder)), ASKED_WRONGLY)
-    return _check(folder, on)
+    return _check(folder, on, due=DUE in arguments)
 
 
-def _check(folder: Path, on: date) -> int:
+def _check(folder: Path, on: date, *, due: bool) -> int:
     """Check the Dutch, then every translation; say what is left to do where nothing is wrong."""
     found = find_entries(folder)
     try:
@@ -48,7 +50,7 @@ def _check(folder: Path, on: date) -> int:
         return _say_mistakes(problems)
     left = ((code, len(list(to_translate(content, found, code)))) for code in codes(folder))
     notices = [sentence("to_translate", given=code, count=str(count)) for code, count in left if count]
-    notices += author_lines(to_review(content, found, on))
+    notices += _due(content, found, on) if due else _to_review(content, found, on)
     nights = list(_of_nights(content, folder, on))
     if broken := [line.text for line in nights if line.is_broken]:
         return _say("\n".join([*broken, _last_line(broken)]), MISTAKES)
@@ -61,6 +63,21 @@ def _of_nights(content: Content, folder: Path, on: date) -> "Iterator[NightLine]
     from catalogue.night_report import night_lines  # noqa: PLC0415 - this command alone looks at files of others
 
     return night_lines(content, folder / FREE_NIGHTS, on)
+
+
+def _to_review(content: Content, found: FoundEntries, on: date) -> list[str]:
+    """Return a line for each thing that is past its day; contacts, which are many, are counted."""
+    contacts = len(contacts_to_review(content, found, on))
+    counted = [sentence("contacts_old", count=str(contacts))] if contacts else []
+    return [*author_lines(to_review(content, found, on)), *counted]
+
+
+def _due(content: Content, found: FoundEntries, on: date) -> list[str]:
+    """Return a line for each thing whose day falls in this month, and how many were due before."""
+    lines = author_lines(due_this_month(content, found, on))
+    before = len({*to_review(content, found, on), *contacts_to_review(content, found, on)}) - len(lines)
+    last = [sentence("due_before", count=str(before))] if before > 0 else []
+    return [*(lines or [sentence("nothing_due")]), *last]
 
 
 def _without_day(arguments: list[str]) -> tuple[list[str], str | None]:

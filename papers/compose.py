@@ -1,28 +1,31 @@
 """From a paper of content and one person's answers to what it says."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from matching.entries.papers import Paper, PaperPart
+from matching.entries.papers import Answer, Letter, Paper, PaperPart
 from matching.words.wording import date_text
 from papers.own_words import Visitor, holds, said, told, untold, written
-from papers.sheet import Blank, Heading, Piece, Sheet, items, paragraphs
+from papers.sheet import TO_FILL_IN, Blank, Boxes, Heading, Paragraph, Piece, Sheet, items, paragraphs
 from papers.showing import SHOWN
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
+DAYS_IN_A_WEEK = 7
+
 
 def compose(content: "Content", name: str, visitor: Visitor) -> Sheet:
     """Return what a paper says for this person, in the language of *content*."""
     paper = content.papers[name]
-    pieces = tuple(piece for part in paper.parts for piece in _part(content, part, visitor))
+    above, below = (_parts(content, paper, visitor, below=where) for where in (False, True))
     return Sheet(
         name=name,
         language=content.language.code,
         locale=content.language.locale,
         title=written(content, visitor.judgement, paper.title),
-        pieces=pieces,
-        foot=_foot(content, visitor),
+        pieces=(*(_as_letter(content, paper.letter, visitor, above) if paper.letter else above), *below),
+        foot=_foot(content, paper, visitor),
         pages=paper.pages,
     )
 
@@ -47,31 +50,81 @@ def _comes_later(paper: Paper, routes: tuple[str, ...]) -> bool:
     return bool(paper.routes) and not set(paper.routes) & set(routes[:1])
 
 
-def _part(content: "Content", part: PaperPart, visitor: Visitor) -> tuple[Piece, ...]:
+def _as_letter(content: "Content", letter: Letter, visitor: Visitor, inside: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return the parts of a letter with what stands around them: to whom, what about, until when, and who signs."""
+    judgement, words = visitor.judgement, content.pages["papieren"].words
+    today = date_text(judgement.person.on, content.language.locale)
+    subject = written(content, judgement, letter.subject)
+    enclosed = tuple(written(content, judgement, text) for text in letter.enclosed)
+    return (
+        Paragraph(written(content, judgement, letter.to)) if letter.to else Blank(str(words["to"])),
+        *_blanks(content, visitor, letter.sender),
+        Paragraph(str(words["letter_date"]).replace("{date}", today)),
+        Paragraph(str(words["subject"]).replace("{name}", subject)),
+        Paragraph(str(words["greeting"])),
+        *inside,
+        Heading(str(words["answer"])),
+        *paragraphs([_answer(content, letter, visitor)]),
+        *paragraphs([str(words["closing"])]),
+        *_blanks(content, visitor, letter.signs),
+        *(paragraphs([written(content, judgement, letter.consent)]) if letter.consent else ()),
+        *_blanks(content, visitor, letter.consents),
+        *((Paragraph(str(words["enclosed"])), Boxes(enclosed)) if enclosed else ()),
+    )
+
+
+def _answer(content: "Content", letter: Letter, visitor: Visitor) -> str:
+    """Return which answer a letter asks for, with the day on which it is expected."""
+    one = next((one for one in letter.answers if holds(visitor.judgement, one.when) is True), letter.answers[-1])
+    return written(content, visitor.judgement, one.text, answer_by=_answer_by(content, one, visitor))
+
+
+def _answer_by(content: "Content", answer: Answer, visitor: Visitor) -> str:
+    today = visitor.judgement.person.on
+    parameter = content.parameters.get(answer.within or "")
+    value = parameter.last_before(today) if parameter else None
+    if parameter is None or value is None:
+        return TO_FILL_IN
+    days = int(value.value) * (DAYS_IN_A_WEEK if parameter.unit == "weeks" else 1)
+    return date_text(today + timedelta(days=days), content.language.locale)
+
+
+def _blanks(content: "Content", visitor: Visitor, labels: tuple[str, ...]) -> tuple[Piece, ...]:
+    return tuple(Blank(written(content, visitor.judgement, label)) for label in labels)
+
+
+def _parts(content: "Content", paper: Paper, visitor: Visitor, *, below: bool) -> tuple[Piece, ...]:
+    parts = (part for part in paper.parts if part.below is below)
+    return tuple(piece for part in parts for piece in _part(content, paper, part, visitor))
+
+
+def _part(content: "Content", paper: Paper, part: PaperPart, visitor: Visitor) -> tuple[Piece, ...]:
     judgement = visitor.judgement
     if holds(judgement, part.when) is not True:
         return ()
-    inside = (*_sentences(content, part, visitor), *_lines(content, part, visitor))
-    return (Heading(part.heading), *inside) if part.heading and inside else inside
+    inside = (*_sentences(content, paper, part, visitor), *_lines(content, part, visitor))
+    heading = written(content, judgement, part.heading) if part.heading else ""
+    return (Heading(heading), *inside) if heading and inside else inside
 
 
-def _sentences(content: "Content", part: PaperPart, visitor: Visitor) -> tuple[Piece, ...]:
+def _sentences(content: "Content", paper: Paper, part: PaperPart, visitor: Visitor) -> tuple[Piece, ...]:
     judgement = visitor.judgement
-    answers = told(content, judgement, part.tells)
+    answers = told(content, judgement, part.tells, needs_only=paper.asks_for_help or paper.letter is not None)
+    boxes = tuple(written(content, judgement, text) for text in part.boxes)
     return (
         *paragraphs(written(content, judgement, text) for text in part.text),
         *(items(answers) if part.listed else paragraphs([" ".join(answers)])),
         *(Blank(label) for label in untold(content, judgement, part.tells)),
         *paragraphs([" ".join(said(content, judgement, part.said))]),
         *items(written(content, judgement, text) for text in part.items),
+        *((Boxes(boxes),) if boxes else ()),
         *items(_help_line(content, name) for name in part.help_lines),
         *(SHOWN[part.shows](content, visitor) if part.shows else ()),
     )
 
 
 def _lines(content: "Content", part: PaperPart, visitor: Visitor) -> tuple[Piece, ...]:
-    labelled = (Blank(written(content, visitor.judgement, label)) for label in part.blanks)
-    return (*labelled, *(Blank() for _ in range(part.lines)))
+    return (*_blanks(content, visitor, part.blanks), *(Blank() for _ in range(part.lines)))
 
 
 def _help_line(content: "Content", name: str) -> str:
@@ -79,6 +132,8 @@ def _help_line(content: "Content", name: str) -> str:
     return f"{line.name}: {line.number or line.how_to_find}"
 
 
-def _foot(content: "Content", visitor: Visitor) -> str:
+def _foot(content: "Content", paper: Paper, visitor: Visitor) -> str:
+    """Return the line at the foot of each page; beneath a letter it doesn't say what a letter isn't."""
     on = date_text(visitor.judgement.person.on, content.language.locale)
-    return written(content, visitor.judgement, str(content.pages["papieren"].words["foot"]), date=on)
+    word = "letter_foot" if paper.letter else "foot"
+    return written(content, visitor.judgement, str(content.pages["papieren"].words[word]), date=on)

@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from matching.entries.papers import OnlyIf, Said, Telling
+from babel import Locale
+
+from matching.entries.papers import HowMany, Telling
+from matching.entries.rules import OnlyIf, Said
 from matching.entries.three_values import all_true
 from matching.judgement.judging import Judgement
 from matching.person.answers import Answer
@@ -30,16 +33,21 @@ class Visitor:
     stays: Plan = ()
 
 
-def told(content: "Content", judgement: Judgement, names: Iterable[str]) -> tuple[str, ...]:
-    """Return the sentences with which a caregiver tells these answers; nothing for an answer that isn't there."""
-    found = (_sentences(content, judgement, name) for name in names)
+def told(
+    content: "Content", judgement: Judgement, names: Iterable[str], *, needs_only: bool = False
+) -> tuple[str, ...]:
+    """Return the sentences with which a caregiver tells these answers; nothing for an answer that isn't there.
+
+    Where help is asked for (*needs_only*), an answer that asks for none is left out.
+    """
+    found = (_sentences(content, judgement, name, needs_only) for name in names)
     return tuple(dict.fromkeys(sentence for sentences in found for sentence in sentences))
 
 
 def untold(content: "Content", judgement: Judgement, names: Iterable[str]) -> tuple[str, ...]:
     """Return what stands before a line to write on, for each of these answers that isn't there."""
     missing = (content.tellings[name].blank for name in names if _answer(judgement, name) is None)
-    return tuple(label for label in missing if label)
+    return tuple(written(content, judgement, label) for label in missing if label)
 
 
 def said(content: "Content", judgement: Judgement, sentences: Iterable[Said]) -> tuple[str, ...]:
@@ -54,9 +62,15 @@ def holds(judgement: Judgement, when: Iterable[OnlyIf]) -> bool | None:
 
 def written(content: "Content", judgement: Judgement, text: str, **blanks: str) -> str:
     """Return a sentence of content with its blanks filled in; an unknown municipality is a blank to write in."""
-    home = judgement.person.home
-    known = {"municipality": home.municipality if home else TO_FILL_IN} | blanks
-    return fill(text, content, judgement.person.on, known)
+    home, naaste = judgement.person.home, _naaste(content, judgement)
+    known = {"municipality": home.municipality if home else TO_FILL_IN, "naaste": naaste}
+    return fill(text, content, judgement.person.on, known | {"Naaste": naaste[:1].upper() + naaste[1:]} | blanks)
+
+
+def _naaste(content: "Content", judgement: Judgement) -> str:
+    """Return how the caregiver calls who they care for: my mother, my partner; without an answer in general."""
+    in_general = str(content.pages["papieren"].words["naaste"])
+    return content.tellings["relation"].called.get(str(_answer(judgement, "relation")), in_general)
 
 
 def _answer(judgement: Judgement, name: str) -> Answer | None:
@@ -66,14 +80,28 @@ def _answer(judgement: Judgement, name: str) -> Answer | None:
     return judgement.person.answers.get(name)
 
 
-def _sentences(content: "Content", judgement: Judgement, name: str) -> tuple[str, ...]:
+def _sentences(content: "Content", judgement: Judgement, name: str, needs_only: bool) -> tuple[str, ...]:  # noqa: FBT001 - passed on
     answer, telling = _answer(judgement, name), content.tellings[name]
     if answer is None:
         return ()
+    if telling.by_count:
+        return (_counted(content, judgement, telling, int(str(answer))),)
     if telling.text:
-        shown = number_text(answer, content.language.locale) if isinstance(answer, int) else tidy(str(answer))
-        return (written(content, judgement, telling.text, count=shown, name=shown),)
-    return tuple(telling.options[one] for one in _options(answer, telling))
+        return (written(content, judgement, telling.text, name=tidy(str(answer))),)
+    left_out = telling.no_need if needs_only else ()
+    given = (one for one in _options(answer, telling) if one not in left_out)
+    return tuple(written(content, judgement, telling.options[one]) for one in given)
+
+
+def _counted(content: "Content", judgement: Judgement, telling: Telling, count: int) -> str:
+    """Return the sentence of a number, in the form that its language uses with that number."""
+    form = "none" if count == 0 and "none" in telling.by_count else _plural_form(content.language.locale, count)
+    text = telling.by_count.get(form) or telling.by_count["other"]
+    return written(content, judgement, text, count=number_text(count, content.language.locale))
+
+
+def _plural_form(locale: str, count: int) -> HowMany:
+    return cast("HowMany", str(Locale.parse(locale).plural_form(count)))
 
 
 def _options(answer: Answer, telling: Telling) -> tuple[str, ...]:

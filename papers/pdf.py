@@ -7,7 +7,7 @@ from pathlib import Path
 
 import typst
 
-from papers.sheet import TO_FILL_IN, Blank, Heading, Items, Piece, Sheet
+from papers.sheet import TO_FILL_IN, Blank, Boxes, Heading, Items, Piece, Sheet
 
 FOLDER = Path(__file__).parent
 NOT_SURELY_IN_A_FONT = re.compile(r"[^\x20-\x7e\xa0-\u017f\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac]")
@@ -61,6 +61,8 @@ def _as_data(piece: Piece) -> dict[str, object]:
         return {"kind": "heading", "text": piece.text, "level": piece.level}
     if isinstance(piece, Items):
         return {"kind": "items", "texts": piece.texts}
+    if isinstance(piece, Boxes):
+        return {"kind": "boxes", "texts": piece.texts}
     if isinstance(piece, Blank):
         return {"kind": "blank", "text": piece.label}
     return {"kind": "paragraph", "text": piece.text}

@@ -2,7 +2,7 @@
 
 from itertools import zip_longest
 
-from papers.sheet import TO_FILL_IN, Blank, Heading, Items, Piece, Sheet
+from papers.sheet import TO_FILL_IN, Blank, Boxes, Heading, Items, Piece, Sheet
 
 
 def plain(sheet: Sheet) -> str:
@@ -19,6 +19,8 @@ def _after(piece: Piece | None, below: Piece | None) -> str:
 def _text(piece: Piece) -> str:
     if isinstance(piece, Items):
         return "\n".join(f"- {text}" for text in piece.texts)
+    if isinstance(piece, Boxes):
+        return "\n".join(f"[ ] {text}" for text in piece.texts)
     if isinstance(piece, Blank):
         return f"{piece.label}: {TO_FILL_IN}" if piece.label else TO_FILL_IN
     return piece.text.upper() if isinstance(piece, Heading) else piece.text

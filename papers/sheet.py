@@ -1,4 +1,4 @@
-"""What a paper says, piece by piece and without layout; every way to show it draws the same four kinds of pieces."""
+"""What a paper says, piece by piece and without layout; every way to show it draws the same five kinds of pieces."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -31,13 +31,20 @@ class Items:
 
 
 @dataclass(frozen=True)
+class Boxes:
+    """A list of which whoever reads it ticks what holds; none is ticked beforehand."""
+
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Blank:
     """A line to write on by hand, after these words; without words the whole line."""
 
     label: str = ""
 
 
-Piece = Heading | Paragraph | Items | Blank
+Piece = Heading | Paragraph | Items | Boxes | Blank
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from matching.entries.forms import Form
 from matching.entries.help_lines import Call
+from matching.entries.providers import Provider
 from matching.judgement.verdicts import Judged
 from matching.planning.terms import Deadline, deadlines
 from matching.telling.arranging import closed_routes
 from matching.telling.explaining import reasons
+from matching.telling.meant_for import calls_for
 from matching.telling.planned import MOST_ROUTES, planned, questions_left, routes_in_order
 from matching.telling.posts import posts_in_words
 from matching.telling.stay_words import stay_text, totals
@@ -19,11 +22,14 @@ if TYPE_CHECKING:
     from matching.entries.content import Content
 
 MOST_REASONS, MOST_CALLS, MOST_POSTS = 2, 3, 2
+PLAN = "plan"
+"""A paper holds what the plan does: a warning of another page alone stands on none."""
 SAID_OF_A_CHOICE = ("excludes", "favours", "disfavours")
 
 
 def _warnings(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
-    found = (one for name in visitor.judgement.warnings if not (one := content.warnings[name]).screen_only)
+    entries = (content.warnings[name] for name in visitor.judgement.warnings)
+    found = (one for one in entries if not one.screen_only and PLAN in (one.only_on or (PLAN,)))
     return items(written(content, visitor.judgement, f"{one.title}. {one.text}") for one in found)
 
 
@@ -38,7 +44,15 @@ def _choice(content: "Content", visitor: Visitor, one: Judged) -> tuple[Piece, .
     found = reasons(content, one, visitor.judgement.person)
     why = [reason.text for reason in found if reason.effect in SAID_OF_A_CHOICE][:MOST_REASONS]
     in_short = Paragraph(written(content, visitor.judgement, entry.in_short))
-    return (Heading(f"{entry.name} ({verdict(content, one)})", 3), in_short, *items(why))
+    return (Heading(f"{entry.name} ({verdict(content, one)})", 3), in_short, *items(why), *_number(content, entry))
+
+
+def _number(content: "Content", entry: Form | Provider) -> tuple[Piece, ...]:
+    """Return the number of a place that one may call oneself."""
+    if not isinstance(entry, Provider) or entry.ask_through or not (entry.contact and entry.contact.phone):
+        return ()
+    said = str(content.pages["papieren"].words["to_call"])
+    return (Paragraph(said.replace("{label}", entry.contact.phone)),)
 
 
 def _routes(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
@@ -52,7 +66,7 @@ def _best_routes(content: "Content", visitor: Visitor) -> tuple[str, ...]:
 
 def _route(content: "Content", visitor: Visitor, name: str) -> tuple[Piece, ...]:
     route, judgement = content.routes[name], visitor.judgement
-    calls = route.call_first[:MOST_CALLS]
+    calls = calls_for(route.call_first, judgement.person.known)[:MOST_CALLS]
     whom_and_why = (f"{_whom(content, call)}: {written(content, judgement, call.why)}" for call in calls)
     label = content.pages["papieren"].words["to_say"]
     words_to_say = Paragraph(f"{label} {written(content, judgement, route.say)}")

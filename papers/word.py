@@ -8,7 +8,7 @@ from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from papers.sheet import Blank, Heading, Items, Piece, Sheet
+from papers.sheet import Blank, Boxes, Heading, Items, Piece, Sheet
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 FONT, SIZE = "Verdana", 11
 WIDTH = Cm(17)
+TICK_BOX = "\N{BALLOT BOX}"
 BLACK = RGBColor(0, 0, 0)
 
 
@@ -67,6 +68,9 @@ def _add(made: "WordDocument", piece: Piece) -> None:
     elif isinstance(piece, Items):
         for text in piece.texts:
             made.add_paragraph(text, style="List Bullet")
+    elif isinstance(piece, Boxes):
+        for text in piece.texts:
+            made.add_paragraph(f"{TICK_BOX} {text}")
     elif isinstance(piece, Blank):
         _add_blank(made, piece.label)
     else:

@@ -6,6 +6,7 @@ memory until the next one comes and goes.
 
 import asyncio
 import gc
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
@@ -18,6 +19,7 @@ from streamlit.runtime.session_manager import SessionInfo
 
 from pages.parts.session import forget_visit
 
+log = logging.getLogger("adempauze")
 KEPT_FOR = "server.disconnectedSessionTTL"
 PART, AT_LEAST, AT_MOST = 10, 1.0, 30.0
 """How often we look: a tenth of the seconds that a visit is kept, within these seconds."""
@@ -44,7 +46,10 @@ def clear(visits: TTLCache[str, SessionInfo]) -> None:
     """Remove the visits that are kept no longer. Their parts refer to one another, so only the collector frees them."""
     gone = [visit.session for _, visit in visits.expire()]
     for session in gone:
-        _forget(session)
+        try:
+            _forget(session)
+        except Exception:  # the visits of others have to be forgotten all the same
+            log.exception("A visit that is over could not be forgotten as a whole")
     if gone:
         gone.clear()
         gc.collect()
@@ -52,13 +57,16 @@ def clear(visits: TTLCache[str, SessionInfo]) -> None:
 
 def _forget(session: AppSession) -> None:
     # Streamlit itself holds on to the last visit until somebody else comes: then at least nothing is left in it.
-    session.shutdown()
     forget_visit(session)
     session._client_state.Clear()  # noqa: SLF001 - what the browser last said of its fields
+    session.shutdown()
 
 
 async def _keep_clearing(visits: TTLCache[str, SessionInfo]) -> None:
     seconds = min(max(float(get_option(KEPT_FOR)) / PART, AT_LEAST), AT_MOST)
     while True:
-        clear(visits)
+        try:
+            clear(visits)
+        except Exception:  # whatever it was this time, others leave after this
+            log.exception("Visits that are over could not be looked for")
         await asyncio.sleep(seconds)

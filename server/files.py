@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from server import PAGES
-from server.html import COMPONENT, STATIC, STREAMLIT, bridge_scripts
+from server.html import COMPONENT, STATIC, STREAMLIT, bridge_scripts, style_version
 
 FIRST_PAGE = "/"
 WHERE_FILES_ARE = ("/static/", "/app/", COMPONENT)
@@ -68,7 +68,7 @@ def kept_files(app: ASGIApp, html: str) -> ASGIApp:
     A file that doesn't exist is a 404: Streamlit would answer with the first page.
     """
     pages = {FIRST_PAGE, *(f"/{page}" for page in PAGES)}
-    shelf = Shelf(html)
+    shelf, version = Shelf(html), style_version()
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "")
@@ -79,7 +79,7 @@ def kept_files(app: ASGIApp, html: str) -> ASGIApp:
             request = Request(scope)
             encoding = _encoding(name, request.headers.get("accept-encoding", ""))
             file = await to_thread.run_sync(shelf.file, name, encoding)
-            await _response(file, request)(scope, receive, send)
+            await _response(file, request, version)(scope, receive, send)
         else:
             await Response(status_code=404)(scope, receive, send)
 
@@ -103,8 +103,8 @@ def _packed(name: str, body: bytes, encoding: str) -> KeptFile:
     return KeptFile(media_type, encoding, tag, PACK[encoding](body))
 
 
-def _response(file: KeptFile, request: Request) -> Response:
-    headers = {"cache-control": _how_long(request), "etag": file.tag, "vary": "Accept-Encoding"}
+def _response(file: KeptFile, request: Request, version: str) -> Response:
+    headers = {"cache-control": _how_long(request, version), "etag": file.tag, "vary": "Accept-Encoding"}
     if file.tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     if file.encoding != "identity":
@@ -112,10 +112,13 @@ def _response(file: KeptFile, request: Request) -> Response:
     return Response(file.body, media_type=file.media_type, headers=headers)
 
 
-def _how_long(request: Request) -> str:
-    """Say how long a browser may keep a file: for ever where the address names its version."""
+def _how_long(request: Request, version: str) -> str:
+    """Say how long a browser may keep a file: for ever where the address names its version, and that is ours.
+
+    While replicas restart one by one a new page may ask an old replica for a file: nobody keeps what that sends.
+    """
     path = request.url.path
-    versioned = path.startswith("/static/") or path.endswith(".woff2") or "v" in request.query_params
+    versioned = path.startswith("/static/") or path.endswith(".woff2") or request.query_params.get("v") == version
     return NEVER_CHANGES if versioned and path.startswith(("/static/", "/app/")) else ASK_AGAIN
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from streamlit.file_util import get_static_dir
 
-from pages.parts.makers import own_style
 from pages.parts.mode import is_kiosk
 from server import PROJECT
 
@@ -65,10 +64,10 @@ def _replacements() -> dict[str, str]:
     head = "".join((STATIC / name).read_text(encoding="utf-8") for name in heads)
     head = head.replace("{version}", style_version())
     return {
-        r'<html lang="en">': f'<html lang="nl" dir="ltr"{KIOSK_MARK if is_kiosk() else ""}>',
+        r'<html lang="en">': f'<html lang="nl" dir="ltr" data-spoken="nl"{KIOSK_MARK if is_kiosk() else ""}>',
         r"<title>.*?</title>\s*": "",
         # At the end, so that our style sheets have the last word.
-        r"(?=</head>)": head + own_style() + _preloads(),
+        r"(?=</head>)": head + _preloads(),
         r"(?<=<noscript>).*?(?=</noscript>)": (STATIC / "noscript.html").read_text(encoding="utf-8"),
         r'<link rel="service-desc"[^>]*>\s*': "",
         r'<link rel="shortcut icon"[^>]*>\s*': "",

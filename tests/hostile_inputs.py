@@ -7,8 +7,10 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 LARGE = 2_000_000
+SEEDS = Path(__file__).parent / "seeds"
 
 WORDS = {
     "html": "<img src=x onerror=alert(1)>",
@@ -73,6 +75,7 @@ def deflated(data: bytes) -> bytes:
 
 
 FILES: dict[str, bytes | Callable[[], bytes]] = {
+    **{f"seed: {path.relative_to(SEEDS).as_posix()}": path.read_bytes for path in sorted(SEEDS.glob("*/*"))},
     **{f"word: {name}": text.encode("utf-8", "surrogatepass") for name, text in WORDS.items()},
     "brackets": deep("[", "]"),
     "braces": deep('{"a":', "}"),
@@ -82,7 +85,11 @@ FILES: dict[str, bytes | Callable[[], bytes]] = {
     "laughs": b"a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n" * 500,
     "tag that runs": b"!!python/object/apply:os.system ['true']",
     "merge": b"<<: {a: b}\n<<: *x",
+    "amount of fourteen digits": b"22222222222222",
     "quotes": b'"' * 100_001,
+    "a quote on each line": b"Naam;Plaats;Vorm\n" + b'"x;y;z\n' * 20_000,
+    "quotes without end": b'Naam;Plaats;Vorm\n"' + b'""\n' * 30_000,
+    "days of every kind": b"Nacht;Vrij;Bijgewerkt\n" + b"12/18/2026;ja;9999-12-31\n1-1-1;\xc2\xb2;46359\n" * 2000,
     "lines": b"\n" * LARGE,
     "carriage returns": b"\r" * 100_000,
     "separators": b";" * 100_000 + b"\n",

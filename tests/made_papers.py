@@ -10,7 +10,7 @@ from persona_files import CONTENT, judgement
 from matching.telling.arranging import chosen_or_first, open_routes, routes_of
 from papers.compose import compose, offered
 from papers.own_words import Visitor
-from papers.sheet import Blank, Heading, Items, Paragraph, Sheet
+from papers.sheet import Blank, Boxes, Heading, Items, Paragraph, Sheet
 
 EXPECTED = yaml.safe_load((Path(__file__).parent / "papers.yaml").read_text("utf-8"))
 REPORTED = ("report", date(2026, 11, 22))
@@ -38,7 +38,7 @@ def sentences(sheet: Sheet) -> list[str]:
     for piece in sheet.pieces:
         if isinstance(piece, Heading | Paragraph):
             found.append(piece.text)
-        elif isinstance(piece, Items):
+        elif isinstance(piece, Items | Boxes):
             found.extend(piece.texts)
     return found
 

@@ -4,15 +4,25 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from few_places import FEW_PLACES as CONTENT
 from hypothesis import given
-from persona_files import CONTENT, DAY
+from persona_files import DAY
 from strategies import PROFILES, thorough
 
 from matching.judgement.judging import Judgement, judge_all
 from matching.judgement.verdicts import Judged
 from matching.person.answers import read_answers
 from matching.person.near import STAY_KINDS, is_near, known_near
-from matching.telling.border import HoldsHere, beyond, holds_here, neighbours, open_near, supply_is_thin
+from matching.telling.border import (
+    HoldsHere,
+    beyond,
+    holds_here,
+    neighbours,
+    open_near,
+    pays_by_the_night,
+    supply_is_thin,
+    what_it_takes,
+)
 from matching.telling.explaining import asks
 
 WEEKEND = {"age_group": "from_65", "conditions": ["dementia"], "duration": "weekend", "urgency": "planned"}
@@ -105,12 +115,12 @@ def test_plezant_is_open_to_waalre_and_asks_about_deurne() -> None:
 
 
 def test_supply_is_thin_where_we_know_few_places() -> None:
-    """In Veere and Terschelling we know nothing near; in Haarlem a network, in Rotterdam several places."""
+    """On Ameland and Terschelling we know next to nothing; in Haarlem a network, in Rotterdam several places."""
     thin = {name: supply_is_thin(CONTENT, judged(municipality=name).person) for name in TOWNS}
     assert thin == TOWNS
 
 
-TOWNS = {"Veere": True, "Terschelling": True, "Haarlem": False, "Breda": False, "Rotterdam": False}
+TOWNS = {"Ameland": True, "Terschelling": True, "Haarlem": False, "Breda": False, "Rotterdam": False}
 
 
 def test_without_a_home_nothing_is_called_thin_or_far() -> None:
@@ -127,8 +137,8 @@ def test_closed_places_dont_count_as_supply() -> None:
 
 
 def test_the_nearest_that_fits_is_shown_with_what_it_takes() -> None:
-    """From Veere there is a place further away, with transport and with the municipality's leave, nearest first."""
-    found = beyond(CONTENT, judged(municipality="Veere"))
+    """From Ameland there is a place further away, with transport and with the municipality's leave, nearest first."""
+    found = beyond(CONTENT, judged(municipality="Ameland"))
     assert found
     distances = [place.judged.known["place.about_km"] for place in found]
     assert len(set(distances)) > 1
@@ -139,14 +149,14 @@ def test_the_nearest_that_fits_is_shown_with_what_it_takes() -> None:
 
 def test_further_than_somebody_wants_is_said() -> None:
     """A limit on the journey hides nothing: what lies beyond it is shown, and that it is further than asked."""
-    found = beyond(CONTENT, judged(municipality="Veere", max_travel_km=10))
+    found = beyond(CONTENT, judged(municipality="Ameland", max_travel_km=10))
     assert found
     assert all("far" in place.takes for place in found)
 
 
 def test_with_the_wlz_a_contract_is_needed_and_no_leave() -> None:
     """Whoever has the Wlz asks for a contracted place, not for the leave of a municipality."""
-    found = beyond(CONTENT, judged(municipality="Groningen", indication="wlz"))
+    found = beyond(CONTENT, judged(municipality="Ameland", indication="wlz"))
     assert found
     assert all("contract" in place.takes and "permission" not in place.takes for place in found)
 
@@ -179,3 +189,28 @@ def test_open_near_home_is_near_home(answers: Mapping[str, Any]) -> None:
         provider = CONTENT.providers[judged_one.id]
         assert judged_one.verdict != "unsuitable"
         assert found.person.home is None or is_near(CONTENT, found.person, provider)
+
+
+@pytest.mark.parametrize(("kind", "routes", "pays"), [
+    ("place", ("wmo_beschikking",), True),
+    ("place", (), True),
+    ("place", ("particulier",), False),
+    ("at_home", ("wmo_beschikking",), False),
+    ("coordination_point", (), False),
+])  # fmt: skip
+def test_a_decision_is_spoken_of_only_where_a_law_may_pay_for_nights(
+    kind: str,
+    routes: tuple[str, ...],
+    pays: bool,  # noqa: FBT001 - an outcome
+) -> None:
+    """Under help at home, a desk, and a house for who pays alone stands nothing about a municipality's decision."""
+    place = CONTENT.providers["plezant"].model_copy(update={"kind": kind, "routes": routes})
+    assert pays_by_the_night(CONTENT, place) is pays
+
+
+@pytest.mark.parametrize(("indication", "takes"), [("wlz", "transport_wlz"), ("none", "transport")])
+def test_transport_is_asked_at_the_desk_of_the_law(indication: str, takes: str) -> None:
+    """With the Wlz the organisation knows who pays for transport, without it the municipality."""
+    person = judged(municipality="Veere", indication=indication, transport="needs_transport")
+    needed = what_it_takes(CONTENT, person.person, person.providers[0])
+    assert {"transport", "transport_wlz"} & set(needed) == {takes}

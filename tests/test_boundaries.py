@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,40 @@ def test_only_one_file_touches_the_session() -> None:
         if any(isinstance(node, ast.Attribute) and node.attr == "session_state" for node in ast.walk(tree(path)))
     ]
     assert touching == ["pages/parts/session.py"]
+
+
+def test_what_outlives_a_page_is_kept_in_one_place() -> None:
+    """Whatever is remembered for each of many keys is remembered by made_once.py, which says what keys may be."""
+    written = (*MATCHING, *PAGES, *PARTS, *SERVER, *CATALOGUE, *PAPERS)
+    assert {(name_of(path), one) for path in written for one in remembering(path)} == {
+        ("matching/entries/made_once.py", "lru_cache"),
+        ("matching/entries/made_once.py", "WeakKeyDictionary"),
+        ("matching/entries/made_once.py", "WeakValueDictionary"),
+        (
+            "catalogue/database_watching.py",
+            "_watch",
+        ),  # by the address of its database
+    }
+
+
+def remembering(path: Path) -> Iterator[str]:
+    """Give what a file uses that remembers something by its key; what has no key is simply made once."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.ImportFrom) and node.module in ("functools", "weakref"):
+            yield from (one.name for one in node.names if one.name == "lru_cache" or one.name.startswith("Weak"))
+        elif isinstance(node, ast.FunctionDef) and node.args.args and "cache" in map(ast.unparse, node.decorator_list):
+            yield node.name
+
+
+def test_every_choice_goes_by_its_id() -> None:
+    """A list that Streamlit knows by its labels loses what was chosen in another language: one file draws them all."""
+    lists = {"st.radio", "st.pills", "st.selectbox", "st.multiselect", "st.segmented_control", "st.select_slider"}
+    drawing = [
+        name_of(path)
+        for path in (*PAGES, *PARTS)
+        if any(isinstance(node, ast.Attribute) and ast.unparse(node) in lists for node in ast.walk(tree(path)))
+    ]
+    assert drawing == ["pages/parts/choice.py"]
 
 
 def test_imports_are_as_the_picture_draws_them() -> None:

@@ -88,6 +88,14 @@ def test_a_desk_of_which_only_the_website_is_known_does_not_hide_a_number() -> N
     assert municipality_contact(alone, "Haarlem") == own["haarlem"].contact
 
 
+def test_a_desk_whose_number_is_too_old_gives_way_to_the_general_number() -> None:
+    """On the day itself the number of the desk is called; more than eight years later that of the register."""
+    own = Municipality(name="Haarlem", contact=contact(phone="023 511 30 00", checked_on="2016-01-01"), source=("S2",))
+    content = with_desks().model_copy(update={"municipalities": {"haarlem": own}})
+    assert municipality_contact(content, "Haarlem", date(2016, 1, 1)) == own.contact
+    assert municipality_contact(content, "Haarlem", TODAY) == SMALL_CONTENT.municipality_contacts["Haarlem"]
+
+
 def test_neighbours_that_share_a_number_are_known() -> None:
     """One number may be of several municipalities; who calls it has to say which one."""
     shared = municipalities_sharing(CONTENT, "14 043")

@@ -16,6 +16,7 @@ from strategies import thorough
 from catalogue.__main__ import main
 from catalogue.exporting import CATALOGUE, RESULTS, as_file, catalogue_rows, result_rows
 from catalogue.safe_cells import LONGEST_CELL, as_csv, as_workbook, safe
+from matching.__main__ import main as judge
 from matching.authoring.characters import FORBIDDEN
 from matching.judgement.judging import judge_all
 
@@ -142,6 +143,31 @@ def test_hsds_has_the_free_nights_that_places_publish(tmp_path: Path) -> None:
         found = (one for service in made["services"] for one in service.get("schedules", []))
         runs[day] = {(one["valid_from"], one["valid_to"]) for one in found}
     assert runs == {"2026-11-20": {("2026-12-04", "2026-12-05")}, "2026-10-01": set(), "soon": set()}
+
+
+ONE_FORMAT = {
+    "answers: {nights: null}": True,
+    "answers: {nights: ~, goal: holiday}": True,
+    "answers: {nights: 14}\nwho: iemand\non: 2026-11-22\nat: 10:00": True,
+    "answers:": True,
+    "answers: {nights: veel}": False,
+    "answers: {nights: 14}\nexpect: {}": False,
+    "answers: {nights: 14}\non: 22-11-2026": False,
+    "who: iemand": False,
+}
+
+
+@pytest.mark.parametrize("text", ONE_FORMAT)
+def test_every_command_reads_a_person_alike(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What one command takes for a person the other takes too, and refuses with the same lines, in Dutch."""
+    persona = tmp_path / "persona.yaml"
+    persona.write_text(text + "\n", "utf-8")
+    exported = main(["export", str(tmp_path / "a.csv"), "--answers", str(persona)])
+    refused = capsys.readouterr().err.splitlines()[:-1]
+    judged = judge([str(persona)])
+    assert (exported, judged) == ((0, 0) if ONE_FORMAT[text] else (2, 2))
+    assert capsys.readouterr().err.splitlines() == refused
+    assert not any("is not one of" in line for line in refused)
 
 
 @pytest.mark.parametrize("answers", ["answers: {nacht: x}", "answers: [1]", "who: niemand", "a: &b 1"])

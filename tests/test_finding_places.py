@@ -14,8 +14,13 @@ def found(text: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    "text", ["3262", "3262 AB", "3262ab", " 3262  ab ", "3262-AB", "3262 AB Oud-Beijerland", "\uff13\uff12\uff16\uff12"]
-)
+    "text",
+    [
+        "3262", "3262 AB", "3262ab", " 3262  ab ", "3262-AB", "3262 AB Oud-Beijerland", "\uff13\uff12\uff16\uff12",
+        "Oud-Beijerland 3262 AB", "Oud-Beijerland, 3262AB", "postcode 3262", "postcode: 3262 ab", "NL-3262 AB",
+        "Dorpsstraat 12, 3262 AB Oud-Beijerland", "3262 AB (Oud-Beijerland)",
+    ],
+)  # fmt: skip
 def test_postcode(text: str) -> None:
     """A postcode leads to its place, however it is typed and whatever stands behind it."""
     assert found(text) == [("Oud-Beijerland", "GM1963")]

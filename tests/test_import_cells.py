@@ -135,6 +135,13 @@ def test_errors_of_a_spreadsheet_are_known_by_their_shape(text: str) -> None:
     assert is_error(text)
 
 
+def test_signs_that_only_a_file_means_are_no_text() -> None:
+    """How Excel writes a line's end in its files also turns up in lists that a program made of them."""
+    assert cells.tidy("Huis_x000D_\n De_x000A_Eik_x0009_ ") == "Huis De Eik"
+    assert cells.tidy("\ufeff Huis_x0041_") == "\ufeff Huis_x0041_"
+    assert cells.tidy("'=1+1") == "=1+1"
+
+
 @pytest.mark.parametrize("text", ["#1", "# N/B", "Huis #N/B", "#Thuis", "#samen sterk!", "Fout:50", "fout", "N/B", ""])
 def test_a_text_is_no_error(text: str) -> None:
     """A name may begin with the same sign."""
@@ -185,6 +192,8 @@ def test_no_other_number_becomes_dutch(text: str) -> None:
         (["12/04/2026", "12/18/2026"], day, "12/18/2026", "month_first"),
         (["12-4-26", "1/31/26 0:00"], day, "12-4-26", "day_or_month"),
         (["46359", "12345678"], day, "46359", "day_or_code"),
+        (["+49 30 12345", "493012345"], cells.phone, "493012345", "zero_or_plus"),
+        (["0032 470 12 34 56", "186123456"], cells.phone, "186123456", "zero_or_plus"),
         (["1.000", "21.50"], cells.number, "1.000", "thousand_or_decimals"),
         (["1.234", "1,234.50"], cells.money, "1.234", "thousand_or_decimals"),
         (["€ 1.234", "$ 9.5"], cells.money, "€ 1.234", "thousand_or_decimals"),
@@ -207,6 +216,7 @@ def test_a_column_decides_what_one_cell_can_not(
         (["12/04/2026", "12/18/2026"], day, "5/5/2026", date(2026, 5, 5)),
         (["12/04/2026", "12/18/2026"], day, "4 december 2026", date(2026, 12, 4)),
         (["46359", "3-12-2026"], day, "46359", date(2026, 12, 3)),
+        (["+31 6 12345678", "0031 186 123456", "186123456"], cells.phone, "186123456", "0186 123 456"),
         (["1.000", "21,50"], cells.number, "1.000", 1000),
         (["1.234", "9,50", "€ 15,-"], cells.money, "1.234", "1234.00"),
     ],

@@ -1,5 +1,6 @@
 """Who runs this: neutral when nothing is told, shown when it is, in colours that can be read."""
 
+import math
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from matching.authoring.loading import load_content
 from matching.authoring.reviewing import ASKED_OF_AN_INSTALLATION, to_review
 from matching.entries.colours import READ_ON, SHEETS, TEXT, contrast
 from matching.entries.installation import Installation, Maker, OwnColours
-from pages.parts import makers
+from pages.parts import content as shown
 from pages.parts.content import words
 from pages.parts.makers import draw_makers, given_by, own_style, us
 from pages.parts.wrong import MAIL, mail_address
@@ -34,7 +35,8 @@ FILLED = Installation(
 @pytest.fixture
 def filled(monkeypatch: pytest.MonkeyPatch) -> Installation:
     """Run as an installation that says who it is."""
-    monkeypatch.setattr(makers, "us", lambda: FILLED)
+    content = CONTENT.model_copy(update={"installation": {"us": FILLED}})
+    monkeypatch.setattr(shown, "_shelf", shown.Shelf(content=content, next_look=math.inf))
     return FILLED
 
 
@@ -83,16 +85,14 @@ def test_our_own_colours_are_those_of_the_style_sheet() -> None:
         assert all(contrast(colours[name], colours[one]) >= TEXT for name, behind in READ_ON.items() for one in behind)
 
 
-def test_own_colours_are_set_by_the_names_of_the_style_sheet(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_own_colours_are_set_by_the_names_of_the_style_sheet(filled: Installation) -> None:
     """Only what was chosen is set, and more contrast still goes before it."""
-    content = CONTENT.model_copy(update={"installation": {"us": FILLED}})
-    monkeypatch.setattr(makers, "content_in", lambda _: content)
+    assert filled.light
     assert own_style() == "<style>:root {--ap-petrol: #3b1f5b;--ap-on-petrol: #ffffff;}</style>"
 
 
 def test_remarks_go_to_whom_the_installation_says(filled: Installation, monkeypatch: pytest.MonkeyPatch) -> None:
     """The address in the file is used where no other was set for the server."""
-    monkeypatch.setattr("pages.parts.wrong.us", lambda: filled)
     monkeypatch.delenv(MAIL, raising=False)
     assert mail_address() == filled.remarks
     monkeypatch.setenv(MAIL, "ander@voorbeeld.nl")

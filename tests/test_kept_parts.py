@@ -7,7 +7,6 @@ import pytest
 from persona_files import CONTENT, PERSONAS
 
 from matching.judgement.two_voices import asked_of_both
-from matching.person.answers import WrongAnswer
 from matching.saved.check_history import MOST_KEPT, CheckOutcome, read_history
 from matching.saved.saved_parts import can_be_saved, plain, read_part
 from matching.saved.saving import Refused, Saved, as_saved, packed, read_saved
@@ -43,7 +42,7 @@ ITEM, OPTIONS = next((name, tuple(one.options)) for name, one in CONTENT.checks[
 )
 def test_what_was_kept_comes_back(name: str, value: object, read: object) -> None:
     """Every page finds what it kept, also that nothing was chosen yet."""
-    assert read_part(CONTENT, name, value) == read
+    assert read_part(CONTENT, name, value, DAY) == read
     assert can_be_saved(name)
 
 
@@ -86,16 +85,32 @@ def test_what_was_kept_comes_back(name: str, value: object, read: object) -> Non
         ("secret", 1),
     ],
 )
-def test_anything_else_is_refused(name: str, value: object) -> None:
-    """A name or a value that no page keeps never reaches a page."""
-    with pytest.raises((LookupError, TypeError, ValueError)):
-        read_part(CONTENT, name, value)
+def test_anything_else_never_reaches_a_page(name: str, value: object) -> None:
+    """A name that no page keeps is refused; of a value only what that page can keep is left, here nothing."""
+    try:
+        found = read_part(CONTENT, name, value, DAY)
+    except LookupError:
+        assert name in ("answers", "secret", "check_geen_lijst", "paper_geen_lijst")
+    else:
+        assert not found
 
 
-def test_a_voice_is_refused_as_an_answer_is() -> None:
-    """What the naaste said has the same options as the question itself."""
-    with pytest.raises(WrongAnswer):
-        read_part(CONTENT, "voices", {"attitude": "nooit"})
+def test_of_what_was_kept_the_rest_stays() -> None:
+    """One item, stay, outcome or answer that is gone takes nothing else away."""
+    stay, outcome = ["2026-12-04", 2, ""], ["2026-11-22", "csi", "high"]
+    kept = {
+        "check_eigen_signalen": {ITEM: OPTIONS[0], "weg": "ja"},
+        "check_history": [outcome, ["2026-11-22", "weg", "high"]],
+        "stays": [stay, ["gisteren", 2, ""], ["2226-01-01", 2, ""]],
+        "voices": {"attitude": "hesitant", "age_group": "from_65"},
+    }
+    read = {name: read_part(CONTENT, name, value, DAY) for name, value in kept.items()}
+    assert read == {
+        "check_eigen_signalen": {ITEM: OPTIONS[0]},
+        "check_history": [outcome],
+        "stays": [stay],
+        "voices": {"attitude": "hesitant"},
+    }
 
 
 @pytest.mark.parametrize("name", ["answers", "secret", "mode", "checked", "papers"])
@@ -150,6 +165,5 @@ def test_a_naaste_may_answer_everything_that_is_asked_of_both() -> None:
     """Of some questions, of all, or of none: what else it is about isn't theirs to answer."""
     answered = PERSONAS["everything_answered"]["answers"]
     of_both = {name: answered[name] for name in asked_of_both(CONTENT)}
-    assert set(read_part(CONTENT, "voices", of_both)) == set(of_both)
-    with pytest.raises(ValueError):  # noqa: PT011 - which one doesn't matter
-        read_part(CONTENT, "voices", of_both | {"age_group": "from_65"})
+    assert set(read_part(CONTENT, "voices", of_both, DAY)) == set(of_both)
+    assert set(read_part(CONTENT, "voices", of_both | {"age_group": "from_65"}, DAY)) == set(of_both)

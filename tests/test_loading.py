@@ -29,6 +29,11 @@ COMMAND_ONLY = {
     "review_amount",
     "review_facts",
     "review_help_line",
+    "review_contact",
+    "review_table",
+    "contacts_old",
+    "nothing_due",
+    "due_before",
     "review_study",
     "ask_installation",
 }

@@ -8,9 +8,10 @@ from opening import html, opened, persona, text
 
 from matching.saved.saved_parts import PAGES
 from matching.saved.saving import Saved, as_saved, packed
+from matching.saved.still_known import LeftOut
 from pages.parts import device
 from pages.parts.bridge import known
-from pages.parts.content import words
+from pages.parts.content import content, words
 from pages.parts.frame import STEPS
 
 ANSWERS = {"goal": "holiday", "municipality": "Alkmaar"}
@@ -91,6 +92,57 @@ def test_expired_answers_are_taken_off_the_device() -> None:
     tell(stored=saved(date(2020, 1, 1)))
     assert device.message("start") == "refused_expired"
     assert device.for_browser()["forget"]
+
+
+def test_what_is_gone_from_content_is_told_in_a_sentence_each() -> None:
+    """Answers of last month open after a place closed and an option was renamed; the page says what isn't there."""
+    gone = (LeftOut("answer", "goal"), LeftOut("answer"), LeftOut("place"), LeftOut("place"), LeftOut("stay"))
+    said = text(opened("plan", ANSWERS, device=device.Device(said="opened_stored", left_out=gone)))
+    assert words("device").text("left_answer", label=content().questions["goal"].short) in said
+    for name in ("left_question", "left_place", "left_stay"):
+        assert said.count(words("device")[name]) == 1
+    assert words("device")["left_other"] not in said
+
+
+def test_answers_open_after_a_place_is_gone(session: dict[str, Any]) -> None:
+    """What can be opened is, and the device goes on keeping."""
+    gone = as_saved(Saved(device.today(), ANSWERS, chosen=("a_place_that_is_gone",)))
+    tell(stored=gone)
+    assert (session["answers"], session["chosen"]) == (ANSWERS, ())
+    assert device.device().left_out == (LeftOut("place"),)
+    assert device.device().keeping
+    assert (device.message("plan"), device.message("uitleg")) == ("opened_stored", "")
+    assert device.device().left_out == ()
+
+
+def test_another_window_is_taken_over_only_where_answers_are_kept(session: dict[str, Any]) -> None:
+    """What another window kept shows here, and where somebody is stays; a window that keeps nothing stays as it is."""
+    other = packed(as_saved(Saved(device.today(), ANSWERS, kept={"question": "goal", "known_step": "report"})))
+    tell(tab=other)
+    assert "answers" not in session
+    device.keep_here(wanted=True)
+    session["kept"] = {"question": "nights"}
+    tell(tab=other)
+    assert session["answers"] == ANSWERS
+    assert session["kept"] == {"question": "nights", "known_step": "report"}
+    assert device.message("plan") == "opened_tab"
+    before = device.device().again
+    tell(tab=other)
+    tell(tab="damaged")
+    assert device.device().again == before
+    assert session["answers"] == ANSWERS
+
+
+def test_another_window_that_stopped_keeping_is_followed(session: dict[str, Any]) -> None:
+    """The answers stay, nothing is kept, and the tick is off."""
+    tell(stored=saved())
+    session[device.TICK] = True
+    tell(stopped=True)
+    assert not device.device().keeping
+    assert session[device.TICK] is False
+    assert session["answers"] == ANSWERS
+    assert device.message("plan") == "stopped"
+    assert not device.for_browser()["forget"]
 
 
 def test_another_session_is_not_listened_to(session: dict[str, Any]) -> None:

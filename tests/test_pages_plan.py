@@ -45,13 +45,13 @@ def test_holds_what_was_chosen_with_its_verdict_even_if_it_does_not_fit() -> Non
     for name in (content().forms["logeerzorg_logeerhuis"].name, content().providers["buitenhuis"].name):
         assert name in text(at)
     assert "past nu niet" in text(at)
-    assert "U koos nog niets" not in text(at)
+    assert "U hebt nog niets gekozen" not in text(at)
 
 
 def test_shows_the_first_open_forms_where_nothing_was_chosen() -> None:
     """Whoever chose nothing isn't left with an empty plan: the first three possibilities stand there."""
     at = opened("plan", persona("breda_three_weeks"))
-    assert "U koos nog niets" in text(at)
+    assert "U hebt nog niets gekozen" in text(at)
     assert html(at).count("<article") == 3
     assert written("pages/plan", "words", "questions") in text(at)
 

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from matching.entries.contacts import Contact
-from pages.parts.content import day_in_words, today, words
+from pages.parts.content import content, day_in_words, today, words
 from pages.parts.markup import dial
 from pages.parts.outside import without_ways_out
-from pages.parts.reaching import reached
+from pages.parts.reaching import reached, reached_municipality, reached_place
 
 
 def contact(**told: object) -> Contact:
@@ -49,3 +49,21 @@ def test_in_a_kiosk_a_number_can_be_read_and_not_pressed(monkeypatch: pytest.Mon
     drawn = without_ways_out(reached(contact(phone="0493 42 60 00", checked_on=today())))
     assert '<strong class="ap-dial">0493 42 60 00</strong>' in drawn
     assert "href" not in drawn
+
+
+def test_a_number_for_professionals_is_to_hand_on_and_not_to_press() -> None:
+    """A point that only professionals may call gives its number for the GP; pressing it would lead nowhere."""
+    drawn = reached_place(content().providers["coord_midden_holland"])
+    assert "0182 30 24 36" in drawn
+    assert "tel:" not in drawn
+
+
+def test_a_municipality_that_shares_its_number_has_to_be_named() -> None:
+    """Whoever calls 14 043 says where the naaste lives; whoever calls Stadskanaal needn't."""
+    margraten, stadskanaal = (
+        next(one for one in content().places.municipalities.values() if one.name == name)
+        for name in ("Eijsden-Margraten", "Stadskanaal")
+    )
+    assert words("bellen").text("say_where", municipality="Eijsden-Margraten") in reached_municipality(margraten)
+    assert words("bellen").text("say_where", municipality="Stadskanaal") not in reached_municipality(stadskanaal)
+    assert "tel:" in reached_municipality(stadskanaal)

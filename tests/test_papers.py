@@ -75,7 +75,8 @@ def test_every_answer_can_be_told(name: str) -> None:
     question, telling = CONTENT.questions[name], CONTENT.tellings[name]
     options = {"yes", "no"} if question.kind == "yes_no" else set(question.options)
     assert set(telling.options) == options
-    assert bool(telling.text) is not bool(options)
+    assert bool(telling.text or telling.by_count) is not bool(options)
+    assert bool(telling.by_count) is (question.kind == "number")
 
 
 def test_every_question_has_its_telling() -> None:
@@ -85,7 +86,11 @@ def test_every_question_has_its_telling() -> None:
 
 def test_unknown_is_a_line_to_write_on_and_not_a_no() -> None:
     """Whoever answered nothing gets letters without a single statement about the person cared for."""
-    everything = {text for one in CONTENT.tellings.values() for text in (*one.options.values(), one.text)}
+    tellings = CONTENT.tellings.values()
+    everything = {text for one in tellings for text in (*one.options.values(), *one.by_count.values(), one.text)}
+    everything |= {
+        text.replace("{Naaste}", "Mijn naaste").replace("{naaste}", "mijn naaste") for text in everything if text
+    }
     for paper in CONTENT.papers:
         said = "\n".join(sentences(made("nothing_answered", paper)))
         assert [text for text in everything if text and text in said] == [], paper
@@ -111,7 +116,7 @@ def test_personal_things_are_blanks_and_never_asked() -> None:
     asked = [text for one in CONTENT.questions.values() for text in (one.ask, one.short) if PERSONAL.search(text)]
     assert asked == []
     blanks = {label for paper in CONTENT.papers for label in to_write(made("everything_answered", paper))}
-    assert {"Mijn naam", "Mijn adres", "Geboortedatum van mijn naaste"} <= blanks
+    assert {"Mijn naam", "Mijn adres", "Geboortedatum van mijn partner"} <= blanks
 
 
 def test_papers_of_the_best_route_come_first() -> None:
@@ -120,6 +125,41 @@ def test_papers_of_the_best_route_come_first() -> None:
     assert offered(CONTENT, visitor, "regelen", ("wlz_pgb", "wmo_beschikking"))[0] == "aanvraag_wlz_pgb"
     assert offered(CONTENT, visitor, "regelen", ("wmo_beschikking", "wlz_pgb"))[0] == "melding_wmo"
     assert "melding_wmo" not in offered(CONTENT, visitor, "regelen", ("wlz_pgb",))
+
+
+LETTERS = [name for name, paper in CONTENT.papers.items() if paper.letter]
+
+
+@pytest.mark.parametrize("paper", LETTERS)
+def test_a_letter_can_be_answered(paper: str) -> None:
+    """Each says what it is about, greets, says until when an answer is expected, and leaves room to sign."""
+    sheet = made("everything_answered", paper)
+    said = sentences(sheet)
+    assert [one for one in said if one.startswith("Onderwerp: ")]
+    assert {"Geachte heer of mevrouw,", "Met vriendelijke groet,"} <= set(said)
+    assert re.search(r"(vóór|rond) \d+ \w+ \d{4}", "\n".join(said))
+    assert [one for one in to_write(sheet) if "andtekening" in one]
+    assert "geen recht" not in sheet.foot
+
+
+@pytest.mark.parametrize("person", one_in(4, ROUNDS))
+def test_a_letter_says_nothing_that_asks_for_no_help(person: str) -> None:
+    """An answer that asks for no help stands on a sheet, but not in a letter: there it speaks against the question."""
+    known = judgement(person)
+    unneeded = {
+        text for name, telling in CONTENT.tellings.items() if telling.no_need
+        for text in set(told(CONTENT, known, [name])) - set(told(CONTENT, known, [name], needs_only=True))
+    }  # fmt: skip
+    for paper in LETTERS:
+        said = "\n".join(sentences(made(person, paper)))
+        assert [text for text in unneeded if text in said] == [], paper
+
+
+@pytest.mark.parametrize(("count", "text"), [(0, "nog niet"), (1, "één etmaal"), (2, "2 etmalen")])
+def test_a_number_is_said_in_its_own_form(count: int, text: str) -> None:
+    """One night is said as one, and none as none."""
+    found = judge_all(CONTENT, {"used_nights": count}, judgement("nothing_answered").person.on)
+    assert text in told(CONTENT, found, ["used_nights"])[0]
 
 
 def test_what_was_chosen_stands_in_the_plan() -> None:
@@ -143,9 +183,20 @@ def test_plain_text_holds_everything() -> None:
     assert [one for one in sentences(sheet) if one not in text and one.upper() not in text] == []
     assert text.count("______") >= sum(isinstance(piece, Blank) for piece in sheet.pieces)
     assert any(isinstance(piece, Items) for piece in sheet.pieces)
-    assert "\n- Stuur mij" in text
+    assert "\n- Ik wil een persoonlijk plan" in text
+    assert "\n[ ] Het onderzoek is klaar." in plain(made("breda_three_weeks", "aanvraag_wmo"))
 
 
 def test_each_person_is_used() -> None:
     """The people named here exist."""
     assert {one["person"] for one in EXPECTED} <= set(PERSONAS)
+
+
+def test_the_story_for_the_telephone_holds_every_fact_that_decides() -> None:
+    """Danger comes first; what makes care heavy or urgent is told, whatever page the caller comes from."""
+    parts = CONTENT.papers["aan_de_telefoon"].parts
+    assert parts[0].said[0].when[0].about == "in_danger"
+    assert {name for part in parts for name in part.tells} >= {
+        "health_changed", "night", "wandering", "behaviour", "dementia_stage", "toilet", "transfer", "supervision",
+        "attitude", "weeks_until", "frequency", "nights", "indication", "wlz_delivery",
+    }  # fmt: skip

@@ -12,7 +12,7 @@ from matching.telling.explaining import asks
 FIELDS = {"who", "source", "assumed", "on", "answers", "expect", "variants"}
 VERDICTS = {"open", "closed", "not_plain"}
 SIGNALS = {"urgency", "warnings", "no_warnings", "ask_about", "ask_whom"}
-EXPECT = VERDICTS | SIGNALS | {"before", "excluded_by", "would_change"}
+EXPECT = VERDICTS | SIGNALS | {"before", "excluded_by", "would_change", "advice"}
 NEVER_CLOSED = {"hulp_bij_regelen", "buurt_en_familie"}
 """Anybody may ask for these, whatever the situation: no source names a fact that rules them out."""
 WITH_RULES_OF_THEIR_OWN = (

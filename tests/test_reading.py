@@ -4,13 +4,17 @@ from pathlib import Path
 
 import pytest
 from author_sentences import NEVER_SEEN, SENTENCES
-from broken_files import SMALL, problems_in, small_copy
+from broken_files import ROOT, SMALL, problems_in, small_copy
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from sweeps import one_in
 
+from matching.authoring import reading
 from matching.authoring.problem_lines import author_lines
+from matching.authoring.problems import Read
 from matching.authoring.reading import MOST_BYTES, read, read_bytes
 
+CONTENT = ROOT / "content"
 SLOW_OK = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 YAML_LIKE = st.text("abc:-[]{}&*!#'\"|>? \n\t,.%@`~0123456789", max_size=60).map(str.encode)
 WRONG = [
@@ -95,6 +99,42 @@ def test_any_bytes_give_content_or_problems(tmp_path: Path, data: bytes) -> None
     for name in ("providers/huis.yaml", "conditions.yaml"):
         (content / name).write_bytes(data)
     assert {problem.code for problem in problems_in(content)} <= set(SENTENCES) - NEVER_SEEN
+
+
+def carefully(data: bytes) -> Read:
+    """Read bytes the careful way, whatever they hold."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "_plain_values", lambda _: None)
+        return read_bytes(data, "x.yaml")
+
+
+@pytest.mark.parametrize("path", one_in(20, sorted(CONTENT.rglob("*.yaml"))), ids=lambda path: path.stem)
+def test_the_quick_way_reads_what_the_careful_way_reads(path: Path) -> None:
+    """The values are the same, and so is the line of each, though nobody kept it."""
+    data = path.read_bytes()
+    quick, careful = read_bytes(data, "x.yaml"), carefully(data)
+    assert type(quick.lines) is not type(careful.lines) or b"\\" in data
+    assert quick.values == careful.values
+    assert dict(quick.lines) == dict(careful.lines)
+    assert len(quick.lines) == len(careful.lines)
+
+
+@SLOW_OK
+@given(YAML_LIKE)
+@example(b"a: b\na: c\n")
+@example(b"a: &x b\n")
+@example(b"a: *x\n")
+@example(b"a: !t b\n")
+@example(b"a: b\n---\n")
+@example(b"a: b\n--- \nc\n")
+@example(b"? [a]\n: b\n")
+@example(b"a: " + b"[" * 19 + b"]" * 19)
+@example(b"a: " + b"[" * 20 + b"]" * 20)
+def test_the_quick_way_leaves_what_is_odd_to_the_careful_way(data: bytes) -> None:
+    """Whatever is refused is refused both ways; whatever is read is read alike."""
+    quick, careful = read_bytes(data, "x.yaml"), carefully(data)
+    assert quick.values == careful.values
+    assert quick.problems == careful.problems
 
 
 @SLOW_OK

@@ -16,6 +16,7 @@ from strategies import ANYBODY, thorough
 from matching.person.answers import read_answers
 from matching.saved import saving
 from matching.saved.saving import LONGEST, VERSION, Refused, Saved, as_saved, packed, read_saved
+from matching.saved.still_known import LeftOut
 
 TODAY = date(2026, 11, 22)
 OLD_FILES = sorted((Path(__file__).parent / "saved").iterdir())
@@ -85,7 +86,7 @@ def test_only_what_is_listed_is_saved(name: str) -> None:
     """Whether somebody knows enough to choose, and how a page looks, stands in no file, and opens from none."""
     saved = Saved(TODAY, {"goal": "holiday"}, kept={name: "yes", "question": "goal"})
     assert json.loads(as_saved(saved))["kept"] == {"question": "goal"}
-    assert read_saved(CONTENT, written(kept={name: "yes"}), TODAY) == Refused("unknown")
+    assert read_saved(CONTENT, written(kept={name: "yes"}), TODAY) == Saved(TODAY)
 
 
 @pytest.mark.parametrize("path", OLD_FILES, ids=lambda path: path.name)
@@ -137,26 +138,13 @@ HOSTILE = {
     "endless": ('{"adempauze":1,"on":"2026-11-22","answers":{"nights":Infinity}}', "damaged"),
     "a number of thousands of digits": ('{"adempauze":1,"answers":{"nights":' + "9" * 9000 + "}}", "damaged"),
     "a fraction": (written(answers={"nights": 2.5}), "damaged"),
-    "an unknown question": (written(answers={"gaol": "holiday"}), "unknown"),
-    "an unknown answer": (written(answers={"goal": "world peace"}), "unknown"),
-    "a script": (written(answers={"goal": "<script>alert(1)</script>"}), "unknown"),
-    "a script as text": (written(answers={"language_or_culture": "<b>\u0000</b>"}), "unknown"),
-    "a prototype": ('{"adempauze":1,"on":"2026-11-22","answers":{"__proto__":{"goal":1}}}', "unknown"),
     "a prototype outside": ('{"adempauze":1,"on":"2026-11-22","__proto__":{}}', "unknown"),
-    "a list for a word": (written(answers={"goal": ["holiday"]}), "unknown"),
     "words within words": (written(answers={"conditions": [["dementia"]]}), "damaged"),
     "strange digits": (written(answers={"preferences": {"near": "²"}}), "damaged"),
-    "yes for a number": (written(answers={"nights": True}), "unknown"),
     "nothing for an answer": (written(answers={"goal": None}), "damaged"),
     "answers in a list": (written(answers=["goal"]), "damaged"),
-    "a choice that isn't there": (written(chosen=["https://example.org"]), "unknown"),
-    "a choice of the wrong kind": (written(chosen=[{"a": 1}]), "unknown"),
+    "a choice of the wrong kind": (written(chosen=[{"a": 1}]), "damaged"),
     "an unknown field": (written(admin=True), "unknown"),
-    "a check that isn't there": (written(kept={"check_os": {}}), "unknown"),
-    "points out of reach": (written(kept={"paper_csi": 99}), "unknown"),
-    "a day that isn't there": (written(kept={"known_day": "2026-02-31"}), "unknown"),
-    "stays without end": (written(kept={"stays": [["2026-12-01", 10**9, ""]]}), "unknown"),
-    "sentences in the history": (written(kept={"check_history": [["Bel nu <b>"]]}), "unknown"),
     "no day": ('{"adempauze":1}', "damaged"),
     "a day in words": (written(on="gisteren"), "damaged"),
     "version none": (written(adempauze=0), "version"),
@@ -171,6 +159,95 @@ def test_hostile_or_damaged_answers_are_refused(name: str) -> None:
     """Anything that we didn't write is refused as a whole, with the reason that has a sentence."""
     text, code = HOSTILE[name]
     assert read_saved(CONTENT, text, TODAY) == Refused(code)
+
+
+GONE = {
+    "a question that isn't asked any more": ({"answers": {"gaol": "holiday"}}, LeftOut("answer")),
+    "an answer that a question hasn't any more": ({"answers": {"goal": "world peace"}}, LeftOut("answer", "goal")),
+    "a script for an answer": ({"answers": {"goal": "<script>alert(1)</script>"}}, LeftOut("answer", "goal")),
+    "a script for a text": (
+        {"answers": {"language_or_culture": "<b>\0</b>"}},
+        LeftOut("answer", "language_or_culture"),
+    ),
+    "a prototype": ({"answers": {"__proto__": {"goal": 1}}}, LeftOut("answer")),
+    "a question that takes one answer now": ({"answers": {"goal": ["holiday"]}}, LeftOut("answer", "goal")),
+    "yes for a number": ({"answers": {"nights": True}}, LeftOut("answer", "nights")),
+    "a number that is too high now": ({"answers": {"nights": 10**6}}, LeftOut("answer", "nights")),
+    "a municipality of nowhere": ({"answers": {"municipality": "Nergensdorp"}}, LeftOut("answer", "municipality")),
+    "a place that closed": ({"chosen": ["a_place_that_is_gone"]}, LeftOut("place")),
+    "an address for a place": ({"chosen": ["https://example.org"]}, LeftOut("place")),
+    "a check that isn't there": ({"kept": {"check_os": {}}}, LeftOut("other")),
+    "an item of a check": ({"kept": {"check_eigen_signalen": {"weg": "ja"}}}, LeftOut("other")),
+    "points out of reach": ({"kept": {"paper_csi": 99}}, LeftOut("other")),
+    "a day that isn't there": ({"kept": {"known_day": "2026-02-31"}}, LeftOut("other")),
+    "a day that nobody means": ({"kept": {"known_day": "9999-12-31"}}, LeftOut("other")),
+    "a day of the Romans": ({"kept": {"known_day": "0226-12-03"}}, LeftOut("other")),
+    "a stay at a place that closed": ({"kept": {"stays": [["2027-01-04", 3, "weg"]]}}, LeftOut("stay")),
+    "stays without end": ({"kept": {"stays": [["2026-12-01", 10**9, ""]]}}, LeftOut("stay")),
+    "a stay that nobody plans": ({"kept": {"stays": [["9999-11-01", 3, ""]]}}, LeftOut("stay")),
+    "sentences in the history": ({"kept": {"check_history": [["Bel nu <b>"]]}}, LeftOut("other")),
+    "an answer of the naaste": ({"kept": {"voices": {"attitude": "nooit"}}}, LeftOut("other")),
+    "something of a later version": ({"kept": {"secret": 1}}, LeftOut("other")),
+}
+
+
+@pytest.mark.parametrize("name", GONE)
+def test_what_content_has_no_more_is_left_out_and_told(name: str) -> None:
+    """Content changes each week: everything else opens, and what is left out can be named; nothing strange gets in."""
+    fields, left = GONE[name]
+    answers = {"relation": "parent", "conditions": ["dementia"], **fields.get("answers", {})}
+    chosen = ["logeerzorg_logeerhuis", *fields.get("chosen", [])]
+    found = read_saved(CONTENT, written(answers=answers, chosen=chosen, kept=fields.get("kept", {})), TODAY)
+    assert isinstance(found, Saved)
+    assert found.left_out == (left,)
+    assert found.answers == {"relation": "parent", "conditions": ("dementia",)}
+    assert found.chosen == ("logeerzorg_logeerhuis",)
+    assert read_saved(CONTENT, as_saved(found), TODAY).left_out == ()
+
+
+@pytest.mark.parametrize(("then", "now"), [("Landerd", "Maashorst"), ("Weesp", "Amsterdam"), ("Uden", "Maashorst")])
+def test_a_municipality_that_merged_is_the_one_it_became(then: str, now: str) -> None:
+    """Our table knows where old municipalities went, so nothing is lost and nothing needs to be said."""
+    found = read_saved(CONTENT, written(answers={"municipality": then}), TODAY)
+    assert found == Saved(TODAY, {"municipality": now})
+    assert isinstance(found, Saved)
+    assert found.left_out == ()
+
+
+@pytest.mark.parametrize(
+    ("given_then", "now"),
+    [
+        ({"conditions": ["dementia", "weg"]}, {"conditions": ("dementia",)}),
+        ({"preferences": {"soon": 2, "weg": 1, "near": 9}}, {"preferences": {"soon": 2}}),
+    ],
+)
+def test_of_an_answer_what_still_is_one_stays(given_then: dict[str, Any], now: dict[str, Any]) -> None:
+    """Of several options one may go: the others stand, and the question is named."""
+    found = read_saved(CONTENT, written(answers=given_then), TODAY)
+    assert isinstance(found, Saved)
+    assert found.answers == now
+    assert found.left_out == (LeftOut("answer", next(iter(given_then))),)
+
+
+@pytest.mark.parametrize("kept", [{"question": "weg"}, {"page": "weg"}, {"page": ["plan"]}, {"question": 7}])
+def test_where_somebody_was_is_no_loss(kept: dict[str, Any]) -> None:
+    """A page or question that is gone needs no sentence: they begin elsewhere."""
+    found = read_saved(CONTENT, written(answers={"goal": "holiday"}, kept=kept), TODAY)
+    assert found == Saved(TODAY, {"goal": "holiday"})
+    assert isinstance(found, Saved)
+    assert found.left_out == ()
+
+
+def test_a_small_file_makes_little_work() -> None:
+    """However many nights a file plans: as many open as four years have, each in a year that counts."""
+    years = [[f"{year}-01-01", 365, ""] for year in range(2026, 2226)]
+    same = [[f"2027-{month:02}-{day:02}", 60, ""] for month in range(1, 13) for day in range(1, 17)]
+    for stays in (years, same, years[::-1]):
+        found = read_saved(CONTENT, written(kept={"stays": stays}), TODAY)
+        assert isinstance(found, Saved)
+        assert found.left_out == (LeftOut("stay"),)
+        assert 0 < sum(nights for _, nights, _ in found.kept["stays"]) <= 4 * 365
+        assert {day[:4] for day, _, _ in found.kept["stays"]} <= {"2025", "2026", "2027", "2028", "2029"}
 
 
 @given(st.binary(max_size=400), st.booleans())

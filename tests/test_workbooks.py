@@ -11,6 +11,7 @@ from made_tables import HEADINGS, WELL, workbook
 from catalogue import workbooks
 from catalogue.cells import NO_VALUE
 from catalogue.opening import TableError
+from catalogue.tables import read_table
 from catalogue.workbooks import sheets_of
 
 
@@ -90,6 +91,19 @@ def test_a_sheet_with_too_many_cells_is_refused(monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(TableError) as error:
         rows_of(workbook([["a"] * 3] * 3))
     assert error.value.code == "too_many_columns"
+
+
+def test_one_wrong_byte_anywhere_breaks_nothing(tmp_path: Path) -> None:
+    """Wherever a disk or a mail program changed a byte: the workbook is read, or refused with a sentence."""
+    data = bytearray(workbook([HEADINGS, WELL]))
+    path = tmp_path / "changed.xlsx"
+    for place in range(4, len(data), 41):
+        for change in (1, 0x80, 0xFF):
+            path.write_bytes(data[:place] + bytes([data[place] ^ change]) + data[place + 1 :])
+            try:
+                read_table(path, lambda text: text in HEADINGS)
+            except TableError as error:
+                assert error.code  # noqa: PT017 - either way is well
 
 
 def test_a_file_that_names_itself_a_workbook_is_read_before_it_is_believed(tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ def _may_be_called(judgement: Judgement, judged: Judged, provider: Provider, cal
 def _municipality(content: "Content", judgement: Judgement) -> Callee:
     home = judgement.person.home
     name = home.municipality if home else None
-    contact = municipality_contact(content, name) if name else None
+    contact = municipality_contact(content, name, judgement.person.on) if name else None
     if contact is None:
         return _by_help_line(content, "municipality", "gemeente")
     own = next((one for one in content.municipalities.values() if one.name == name), None)

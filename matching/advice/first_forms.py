@@ -61,8 +61,11 @@ def _answers(form: Form, asked: tuple[str, ...]) -> bool:
 
 def can_stand_first(content: "Content", judgement: Judgement, judged: Judged) -> bool:
     """Return whether a form can stand first for this person: open, or open for fewer nights, and made for them."""
-    form = content.forms[judged.id]
-    if form.offers == "nothing" or not are_true(form.first_when, known_with_urgency(judgement.person)):
+    form, answers = content.forms[judged.id], judgement.person.answers
+    away_from_home = form.where == "elsewhere" and answers.get("place") == "at_home"
+    if form.offers == "nothing" or away_from_home:
+        return False
+    if not are_true(form.first_when, known_with_urgency(judgement.person)):
         return False
     return judged.verdict != "unsuitable" or fits_for_fewer_nights(content, judgement, judged)
 

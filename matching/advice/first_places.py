@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from matching.entries.content import Content
 
 MOST_PLACES = 3
+BY_NIGHT = ("nights", "sleep")
 LOOKED_AT = 12
 """So many of the closest places are looked at for one that gives what was asked."""
 
@@ -33,7 +34,8 @@ def nothing_near(content: "Content", judgement: Judgement) -> bool:
 def _first_places(content: "Content", judgement: Judgement) -> tuple[Judged, ...]:
     forms = _forms_wanted(content, judgement)
     first = first_forms(content, judgement)
-    wanted = Wanted(forms, nationwide=bool(first) and content.forms[first[0].id].where == "home")
+    by_day = bool(first) and not any(content.forms[one.id].offers in BY_NIGHT for one in first)
+    wanted = Wanted(forms, bool(first) and content.forms[first[0].id].where == "home", by_day)
     close = judgement.judged_providers.near_enough(wanted, LOOKED_AT)
     giving = tuple(one for one in close if _gives(content, judgement, one, forms))
     # Nothing is filled up with what is further: three places of which one is near say less than that one.

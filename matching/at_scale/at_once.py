@@ -5,16 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
-from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.at_scale.column_order import Rows, ages, closeness_of, of_kinds
+from matching.at_scale.column_order import Rows, ages, closeness_of, counted_km, of_kinds
 from matching.at_scale.columns import Catalogue, catalogue_of
 from matching.at_scale.in_order import InOrder
 from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue
-from matching.entries.made_once import kept_in, once
+from matching.entries.made_once import WhileInUse, kept_in, once
 from matching.judgement.judged_providers import ANY, SERVES_YOU, Wanted, Which
 from matching.judgement.judging import judge_provider
 from matching.judgement.ordering import BEST_FIRST, LAPSED
@@ -42,7 +41,7 @@ MOST_KEPT = 4
 MOST_LOOKED_AT = 200
 """So many places that were looked at stay with a visit, each less than a kilobyte: twice a list that is looked at."""
 UNKNOWN_KM = -1
-_kept: "WeakKeyDictionary[AtOnce, JudgedCatalogue]" = WeakKeyDictionary()
+_columns: "WhileInUse[AtOnce, JudgedCatalogue]" = WhileInUse(MOST_KEPT)
 _lock = Lock()
 
 
@@ -63,14 +62,7 @@ class AtOnce:
     @property
     def judged(self) -> JudgedCatalogue:
         """Return the columns of this person, worked out again where they had to make room for those of others."""
-        with _lock:
-            if self not in _kept:
-                while len(_kept) >= MOST_KEPT:
-                    _kept.popitem()
-                _kept[self] = judge_catalogue(
-                    self.content, catalogue_in(self.content), self.person, self.weights, self.closed
-                )
-            return _kept[self]
+        return _columns.of(self, self._judge_all)
 
     @property
     def all(self) -> Sequence[Judged]:
@@ -95,7 +87,9 @@ class AtOnce:
         """See `JudgedProviders`."""
         row_of = once(self.content, "row_of", lambda: {str(one): row for row, one in enumerate(self._catalogue.ids)})
         rows = tuple(sorted({row_of[name] for name in names if name in row_of}))
-        return self._looked_at(("those", rows), lambda: self.judged.in_order(np.array(rows, dtype=np.intp)))
+        if not self.person.answers:  # shared by all who answered nothing: which places somebody named isn't theirs
+            return tuple(self._judge(int(row)) for row in self._in_order(rows))
+        return self._looked_at(("those", rows), lambda: self._in_order(rows))
 
     def near_enough(self, wanted: Wanted, most: int) -> tuple[Judged, ...]:
         """See `JudgedProviders`."""
@@ -110,6 +104,12 @@ class AtOnce:
     def _catalogue(self) -> Catalogue:
         return catalogue_in(self.content)
 
+    def _judge_all(self) -> JudgedCatalogue:
+        return judge_catalogue(self.content, self._catalogue, self.person, self.weights, self.closed)
+
+    def _in_order(self, rows: tuple[int, ...]) -> Rows:
+        return self.judged.in_order(np.array(rows, dtype=np.intp))
+
     def _judge(self, row: int) -> Judged:
         return judge_provider(self.content, str(self._catalogue.ids[row]), self.person)
 
@@ -120,9 +120,10 @@ class AtOnce:
         """Return the places that something asked for: the rows found once, each judged for its reasons."""
         rows = self._once(about, lambda: tuple(map(int, find())))
         found = {row: self.made.get(row) or self._judge(row) for row in rows}
-        self.made.update(found)
-        for row in list(self.made)[:-MOST_LOOKED_AT]:
-            del self.made[row]
+        with _lock:  # who answered nothing shares these with all others who didn't
+            self.made.update(found)
+            for row in list(self.made)[:-MOST_LOOKED_AT]:
+                del self.made[row]
         return tuple(found.values())
 
     def _nearest(self, most: int, which: Which) -> Rows:
@@ -136,7 +137,7 @@ class AtOnce:
         catalogue, columns, person = self._catalogue, self.judged.columns, self.person
         if person.home is None:
             return np.array([], dtype=np.intp)
-        near, far = closeness_of(catalogue, columns, person), self._about_km()
+        near, far = closeness_of(catalogue, person, counted_km(columns)), self._about_km()
         there = columns[SERVES_YOU]
         serves_you = np.array([told is True for told in there.found])[there.codes]
         nationwide = np.array([bool(area and area.serves.nationwide) for area in catalogue.areas.found])
@@ -144,7 +145,9 @@ class AtOnce:
         anywhere = at_home & wanted.nationwide & nationwide[catalogue.areas.codes]
         by_area = np.isin(near, (HERE, SERVES, PERHAPS_SERVES)) | anywhere
         offering = self._offering(wanted.forms)
-        reached = offering & np.where(at_home | (far == UNKNOWN_KM), by_area, far <= far_km(person))
+        reached = offering & np.where(
+            at_home | (far == UNKNOWN_KM), by_area, far <= far_km(person, by_day=wanted.by_day)
+        )
         close = np.where(of_kinds(catalogue, SEARCHERS), serves_you, reached)
         gone = (near == OTHER_REGION) | ((ages(catalogue, person) == LAPSED) & (near != HERE))
         able = (self.judged.verdicts < OUT) & close & ~gone

@@ -26,7 +26,7 @@ from matching.judgement.preferences import (
     of_form,
     together,
 )
-from matching.person.near import ELSEWHERE, HERE, HERE_KM, NO_PLACES, area_closeness
+from matching.person.near import ELSEWHERE, HERE, HERE_KM, NO_PLACES, OTHER_REGION, area_closeness
 from matching.person.situation import ABOUT_KM, Situation, serves
 
 if TYPE_CHECKING:
@@ -67,25 +67,24 @@ def provider_order(counted: Counted, points: Numbers, soon: Numbers | None) -> S
     *soon* is how soon each goes, for somebody who told what matters; None for who didn't.
     """
     catalogue, far = counted.catalogue, counted_km(counted.columns)
-    ease = ((np.zeros_like(far), SOON_BITS), (np.zeros_like(far), ONE_BIT))
-    if soon is not None:
-        ease = ((2 * MOST - soon.astype(np.int64), SOON_BITS), ((~catalogue.priced).astype(np.int64), ONE_BIT))
+    sooner, unpriced = (0, 0) if soon is None else (2 * MOST - soon, ~catalogue.priced)
     first = _packed(
         counted.verdicts,
-        (closeness_of(catalogue, counted.columns, counted.person), CLOSENESS_BITS),
+        (closeness_of(catalogue, counted.person, far), CLOSENESS_BITS),
         (of_kinds(catalogue, NO_PLACES), ONE_BIT),
         (far // SAME_DISTANCE_KM, BAND_BITS),
         (ages(catalogue, counted.person), AGE_BITS),
         (catalogue.hardly_known, ONE_BIT),
         (MOST_POINTS - points, POINTS_BITS),
-        *ease,
+        (sooner, SOON_BITS),
+        (unpriced, ONE_BIT),
         (_asking(counted.counts), COUNT_BITS),
     )
     return first, (far << len(catalogue).bit_length()) | catalogue.rank
 
 
-def closeness_of(catalogue: Catalogue, columns: Columns, person: Situation) -> Numbers:
-    """Return for each row what `near.closeness` tells of it."""
+def closeness_of(catalogue: Catalogue, person: Situation, far: Numbers) -> Numbers:
+    """Return for each row what `near.closeness` tells of it; *far* is how far each counts as being."""
     home, there = person.home, [serves(person, area) if area else None for area in catalogue.areas.found]
     around = [
         area_closeness(home, area, told) if area else ELSEWHERE
@@ -94,11 +93,10 @@ def closeness_of(catalogue: Catalogue, columns: Columns, person: Situation) -> N
     by_area = catalogue.areas.at_each_row(around)
     if home is None:
         return by_area
-    far, spots = columns[ABOUT_KM], catalogue.spots
-    same_town = spots.at_each_row([spot is not None and spot.code == home.code for spot in spots.found])
-    near = far.at_each_row([isinstance(km, int) and km <= HERE_KM for km in far.found])
-    served = catalogue.areas.at_each_row([told is not False for told in there])
-    return np.where((same_town | near) & served, HERE, by_area)
+    spots = catalogue.spots
+    same_town = np.array([spot is not None and spot.code == home.code for spot in spots.found])[spots.codes]
+    here = (same_town | ((spots.codes > 0) & (far <= HERE_KM))) & (by_area != OTHER_REGION)
+    return np.where(here, HERE, by_area)
 
 
 def of_kinds(catalogue: Catalogue, kinds: Collection[str]) -> NDArray[np.bool_]:
@@ -114,7 +112,7 @@ def ages(catalogue: Catalogue, person: Situation) -> Numbers:
     return np.where(catalogue.since == 0, OLD, known)
 
 
-def _packed(number: Numbers, *parts: tuple[Numbers | NDArray[np.bool_], int]) -> Numbers:
+def _packed(number: Numbers, *parts: tuple[Numbers | NDArray[np.bool_] | int, int]) -> Numbers:
     for part, bits in parts:
         number = (number << bits) | part
     return number

@@ -1,7 +1,12 @@
-"""Whether a telling tells an answer that somebody can give."""
+"""Whether a telling tells an answer that somebody can give, and whether a letter can be answered."""
+
+import re
 
 from matching.authoring.faults import AllEntries, Fault, Faults
-from matching.entries.papers import Telling
+from matching.entries.papers import Letter, Paper, Telling
+
+INSTRUCTION = re.compile(r"(?:^|[.?!] )(?:Streep|Kruis|Vul|Haal)\b")
+"""How a sentence begins that tells who sends a letter what to do with it; whoever gets it has no use for that."""
 
 YES_AND_NO = ("yes", "no")
 WITH_OPTIONS = ("choice", "choices", "weights")
@@ -12,10 +17,34 @@ def telling_faults(entries: AllEntries, name: str, telling: Telling) -> Faults:
     """Return a fault where there is no such question, or where it doesn't have an answer that is told."""
     if entries.missing("questions", name):
         yield Fault((), "no_such_question", tuple(entries.names["questions"]), {"given": name})
+    if telling.by_count and "other" not in telling.by_count:
+        yield Fault(("by_count",), "no_other_number")
     question = entries.content.questions.get(name)
     if question is None:
         return
     options = YES_AND_NO if question.kind == "yes_no" else tuple(question.options)
-    for given in telling.options if options or question.kind not in WITH_OPTIONS else ():
+    if not options and question.kind in WITH_OPTIONS:
+        return
+    named = {"options": telling.options, "no_need": telling.no_need, "called": telling.called}
+    for field, given in ((field, one) for field, names in named.items() for one in names):
         if given not in options:
-            yield Fault(("options", given), "no_such_option", options, {"given": given, "about": name})
+            where = (field, telling.no_need.index(given)) if field == "no_need" else (field, given)
+            yield Fault(where, "no_such_option", options, {"given": given, "about": name})
+
+
+def paper_faults(paper: Paper) -> Faults:
+    """Return a fault where a letter holds an instruction for who sends it; those stand on the screen (first)."""
+    for place, part in enumerate(paper.parts if paper.letter else ()):
+        for field in ("text", "items", "boxes"):
+            for index, text in enumerate(getattr(part, field)):
+                if INSTRUCTION.search(text):
+                    yield Fault(("parts", place, field, index), "instruction_in_letter")
+
+
+def letter_faults(letter: Letter) -> Faults:
+    """Return a fault where a letter asks for no answer in some case, or on a day that isn't known."""
+    if letter.answers[-1].when:
+        yield Fault(("answers", len(letter.answers) - 1, "when"), "answer_not_always")
+    for place, answer in enumerate(letter.answers):
+        if ("{answer_by}" in answer.text) != bool(answer.within):
+            yield Fault(("answers", place, "text"), "answer_without_day")

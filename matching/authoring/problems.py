@@ -1,10 +1,14 @@
 """A file as it was read, and a problem in it: what an author has to mend, with file, line and a code."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from matching.authoring.spelling import nearest
+
+MOST_LAYERS = 20
+MOST_EVENTS = 50_000
+"""More than this in one file is refused: nothing large or clever is ever built."""
 
 Keys = tuple[str | int, ...]
 """The way to one value: names of fields and positions in lists."""
@@ -46,7 +50,7 @@ class Read:
 
     file: str
     values: Any
-    lines: dict[Keys, int]
+    lines: Mapping[Keys, int]
     problems: tuple[Problem, ...] = ()
 
     def line_of(self, keys: Keys) -> int:

@@ -1,6 +1,7 @@
 """YAML that other people wrote: read as it stands, or every mistake with its line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -10,17 +11,16 @@ from yaml.events import (
     CollectionEndEvent,
     CollectionStartEvent,
     DocumentStartEvent,
-    MappingStartEvent,
     NodeEvent,
     ScalarEvent,
 )
 
+from matching.authoring.building import Building
 from matching.authoring.characters import FORBIDDEN, code_points
-from matching.authoring.problems import Keys, Problem, Read
+from matching.authoring.plain_values import OddError, plain_values
+from matching.authoring.problems import MOST_EVENTS, MOST_LAYERS, Keys, Problem, Read
 
 MOST_BYTES = 1_000_000
-MOST_LAYERS = 20
-MOST_EVENTS = 50_000
 Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 MARK_AT_START, MARK_AT_END = "context_mark", "problem_mark"
 SYNTAX = {
@@ -42,6 +42,31 @@ def read(path: Path, name: str) -> Read:
     return _failed(Problem(name, 1, (), "too_large")) if data is None else read_bytes(data, name)
 
 
+class LinesWhenAsked(Mapping[Keys, int]):
+    """The line of each value, worked out when the first is asked for: of most files nobody asks any."""
+
+    def __init__(self, text: str, name: str) -> None:
+        """Keep what was read, to be read again."""
+        self.text, self.name = text, name
+
+    @cached_property
+    def found(self) -> Mapping[Keys, int]:
+        """Return every line, from the careful reader."""
+        return _built(self.name, _events(self.text, self.name)[0], []).lines
+
+    def __getitem__(self, keys: Keys) -> int:
+        """Return the line of the value at *keys*."""
+        return self.found[keys]
+
+    def __iter__(self) -> Iterator[Keys]:
+        """Go through the ways to all values."""
+        return iter(self.found)
+
+    def __len__(self) -> int:
+        """Return how many values there are."""
+        return len(self.found)
+
+
 def read_bytes(data: bytes, name: str) -> Read:
     """Read YAML from bytes; see `read`."""
     if len(data) > MOST_BYTES:
@@ -51,6 +76,8 @@ def read_bytes(data: bytes, name: str) -> Read:
     except UnicodeDecodeError as error:
         return _failed(Problem(name, data[: error.start].count(b"\n") + 1, (), "not_utf8"))
     hidden = list(_hidden(text, name))
+    if not hidden and (values := _plain_values(text)) is not None:
+        return Read(name, values, LinesWhenAsked(text, name))
     # Read on without them, so that the author sees the other mistakes too.
     events, refused = _events(FORBIDDEN.sub(" ", text), name)
     if refused:
@@ -58,11 +85,19 @@ def read_bytes(data: bytes, name: str) -> Read:
     return _built(name, events, hidden)
 
 
+def _plain_values(text: str) -> dict[str, Any] | None:
+    """Return the values where nothing is odd, else None, for the careful reader; an escape may hide anything."""
+    try:
+        return None if "\\" in text else plain_values(Loader(text))
+    except (OddError, yaml.YAMLError, ValueError, OverflowError):
+        return None
+
+
 def _built(name: str, events: list[yaml.Event], problems: list[Problem]) -> Read:
     first = next((place for place, event in enumerate(events) if isinstance(event, NodeEvent)), None)
     if first is None:
         return _failed(*problems, Problem(name, 1, (), "empty_file"))
-    building = _Building(name, events[first + 1 :])
+    building = Building(name, events[first + 1 :])
     values = building.value(events[first], ())
     if not isinstance(values, dict):
         building.add(events[first], (), "not_a_mapping")
@@ -129,58 +164,3 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
     line = "".join(text.splitlines()[number - 1 : number])
     indented_with_tab = "\t" in line[: len(line) - len(line.lstrip())]
     return Problem(name, number, (), "tab" if indented_with_tab else code)
-
-
-class _Building:
-    """Values built from events, with the line of each and the problems on the way."""
-
-    def __init__(self, name: str, events: list[yaml.Event]) -> None:
-        self.name, self.lines, self.problems = name, dict[Keys, int](), list[Problem]()
-        self.events: Iterator[Any] = iter(events)
-
-    def value(self, event: Any, keys: Keys) -> Any:  # noqa: ANN401 - YAML holds anything
-        self.lines.setdefault(keys, self.line(event))
-        if isinstance(event, ScalarEvent):
-            return self.text(event, keys)
-        if isinstance(event, MappingStartEvent):
-            return self.mapping(keys)
-        return [self.value(item, (*keys, place)) for place, item in enumerate(self.inside())]
-
-    def text(self, event: Any, keys: Keys) -> str:  # noqa: ANN401 - events have no common shape
-        if escaped := FORBIDDEN.search(event.value):
-            self.add(event, keys, "hidden_character", given=code_points(escaped[0]))
-        return str(event.value)
-
-    def mapping(self, keys: Keys) -> dict[str, Any]:
-        values: dict[str, Any] = {}
-        for key in self.inside():
-            if not isinstance(key, ScalarEvent) or key.value in values:
-                self.skip(key, keys)
-                continue
-            name = self.text(key, keys)
-            self.lines[*keys, name] = self.line(key)
-            values[name] = self.value(next(self.events), (*keys, name))
-        return values
-
-    def skip(self, key: Any, keys: Keys) -> None:  # noqa: ANN401 - events have no common shape
-        if isinstance(key, ScalarEvent):
-            inner = (*keys, key.value)
-            self.add(key, inner, "duplicate_key", line=str(self.lines[inner]))
-        else:
-            self.add(key, keys, "not_a_plain_key")
-            self.value(key, keys)
-        self.value(next(self.events), keys)
-
-    def inside(self) -> Iterator[Any]:
-        """Return the events up to the end of this collection."""
-        for event in self.events:
-            if isinstance(event, CollectionEndEvent):
-                return
-            yield event
-
-    @staticmethod
-    def line(event: Any) -> int:  # noqa: ANN401 - events have no common shape
-        return int(event.start_mark.line) + 1
-
-    def add(self, event: Any, keys: Keys, code: str, **details: str) -> None:  # noqa: ANN401 - events have no common shape
-        self.problems.append(Problem(self.name, self.line(event), keys, code, tuple(details.items())))

@@ -13,12 +13,12 @@ from matching.authoring.characters import out_of_place
 from matching.authoring.checking_entries import entry_faults
 from matching.authoring.checking_municipalities import file_name_faults, municipality_faults
 from matching.authoring.checking_papers import telling_faults
-from matching.authoring.faults import AllEntries, Fault, Faults
+from matching.authoring.faults import DERIVED, AllEntries, Fault, Faults
 from matching.authoring.problems import Keys, Problem
 from matching.authoring.shapes import value_at
 from matching.entries.papers import Telling
 from matching.entries.providers import Municipality
-from matching.words.wording import BLANK, OWN_BLANKS
+from matching.words.wording import BLANK, BLANKS_OF_PAPERS, OWN_BLANKS
 
 if TYPE_CHECKING:
     from matching.authoring.folders import FoundEntries
@@ -47,6 +47,7 @@ NAMES = {
     "parameter": ("parameters", "no_such_parameter"),
     "use": ("conditions", "no_such_shared_condition"),
     "of": ("providers", "no_such_provider"),
+    "within": ("parameters", "no_such_parameter"),
 }
 """Which field names one entry of which kind."""
 
@@ -59,6 +60,7 @@ NUMBER = ("phone",)
 
 ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 ID = re.compile(r"[A-Za-z0-9_.-]{1,60}")
+PAPERS = ("papers", "tellings")
 NOTHING = ("null", "Null", "NULL", "~")
 
 
@@ -117,7 +119,15 @@ def _wrong_name(entries: AllEntries, keys: Keys, text: str) -> Faults:
     field, listed = (keys[-2:-1], True) if isinstance(keys[-1], int) else (keys[-1:], False)
     kind, code = (LISTS if listed else NAMES).get(str(*field), ("", ""))
     within = keys[-3:-2] if listed else keys[-2:-1]
-    if kind and not AUTHORS_OWN.intersection(within) and ID.fullmatch(text) and not text.isdecimal() and entries.missing(kind, text):
+    if kind == "questions" and text in DERIVED:
+        return
+    if (
+        kind
+        and not AUTHORS_OWN.intersection(within)
+        and ID.fullmatch(text)
+        and not text.isdecimal()
+        and entries.missing(kind, text)
+    ):
         yield Fault(keys, code, tuple(entries.names[kind]), {"given": text})
 
 
@@ -134,13 +144,15 @@ def _wrong_text(entries: AllEntries, kind: str, keys: Keys, text: str) -> Faults
         if code != "phone_number" or (kind != "help_lines" and keys[-1:] != NUMBER):
             yield Fault(keys, code, (), {"given": given})
     if "{" in text or "}" in text:
-        yield from _wrong_blanks(entries, keys, text)
+        yield from _wrong_blanks(entries, kind, keys, text)
 
 
-def _wrong_blanks(entries: AllEntries, keys: Keys, text: str) -> Faults:
+def _wrong_blanks(entries: AllEntries, kind: str, keys: Keys, text: str) -> Faults:
     if "streamlit" in keys:
         return
     for name in BLANK.findall(text):
+        if name in BLANKS_OF_PAPERS and kind not in PAPERS:
+            yield Fault(keys, "blank_of_a_paper", (), {"given": name})
         if name not in OWN_BLANKS and entries.missing("parameters", name):
             yield Fault(keys, "unknown_placeholder", (*OWN_BLANKS, *entries.names["parameters"]), {"given": name})
     if match := re.search("[{}]", BLANK.sub("", text)):

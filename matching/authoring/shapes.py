@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Container, Iterator
-from functools import cache
 from itertools import islice
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from matching.authoring.problems import Keys, Problem, Read
+from matching.entries.made_once import remembered
 
 MOST_PROBLEMS = 50
 NUMBERS = ("int_parsing", "float_parsing")
@@ -111,7 +111,7 @@ def fields_at(model: type[BaseModel], keys: Keys) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for properties in found for name in properties))
 
 
-@cache
+@remembered(100, "content")
 def _schema(model: type[BaseModel]) -> dict[str, Any]:
     return model.model_json_schema()
 

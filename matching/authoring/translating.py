@@ -1,12 +1,12 @@
 """An entry in another language: which of its texts are said anew, and the entry with those texts."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from matching.authoring.problems import Keys
+from matching.entries.made_once import remembered
 from matching.entries.written import MayStay, Translated
 
 Saying = Callable[[Keys, str], str]
@@ -42,7 +42,7 @@ def _anew(value: Any, say: Saying, keys: Keys, is_text: bool) -> Any:  # noqa: A
     return say(keys, value) if is_text and isinstance(value, str) else value
 
 
-@cache
+@remembered(100, "content")
 def text_fields(model: type[BaseModel]) -> dict[str, bool]:
     """Return the fields of a model that may hold texts: True where the text stands in the field itself."""
     fields = model.model_fields

@@ -12,11 +12,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Literal
 
+from matching.entries.made_once import remembered
 from matching.entries.names import PROVINCE_SHORT, name_key, plain_words
 
 EARTH_RADIUS_KM = 6371.0
@@ -26,7 +26,7 @@ LIKENESS = 0.79  # of 1: four of five letters right is close
 SHORTEST_START = 4  # letters of a name that is not finished yet
 OUTLINE_CELL = 0.025  # degrees: about 2.8 km north-south, 1.7 km east-west
 
-POSTCODE = re.compile(r"([1-9]\d{3})(?: ?[a-z]{1,2})?(?: .*)?")
+POSTCODE = re.compile(r"(?:.* )?([1-9]\d{3})(?: ?[a-z]{1,2})?(?: .*)?")  # before, behind or without a name
 MUNICIPALITY_CODE = re.compile(r"gm ?(\d{4})")
 
 
@@ -67,11 +67,11 @@ def find(text: str, places: Places) -> FoundPlaces:
     """Tell what somebody may mean by a postcode (its letters are dropped at once), a CBS code or a name."""
     words = plain_words(text)
     asked = " ".join(words)
-    if match := POSTCODE.fullmatch(asked):
-        return FoundPlaces(places.by_postcode.get(match[1], ()), kind="postcode")
     if match := MUNICIPALITY_CODE.fullmatch(asked):
         middle = places.municipalities.get(f"GM{match[1]}")
         return FoundPlaces((middle,) if middle else (), kind="code")
+    if match := POSTCODE.fullmatch(asked):
+        return FoundPlaces(places.by_postcode.get(match[1], ()), kind="postcode")
     if not words:
         return FoundPlaces()
     matches = _named(words, places)
@@ -119,7 +119,7 @@ def outline(places: Places) -> list[tuple[float, float]]:
     return sorted(dots.values())
 
 
-@lru_cache(maxsize=4)
+@remembered(4, "content")
 def load_places(folder: Path) -> Places:
     """Read the three tables in the folder."""
     middles: dict[Place, str] = {}

@@ -49,6 +49,8 @@ class Wanted:
     forms: frozenset[str]
     nationwide: bool
     """Whether help at home that works in the whole country is among what was asked."""
+    by_day: bool = False
+    """Whether no nights were asked for, so that it has to be nearer."""
 
 
 class JudgedProviders(Protocol):
@@ -127,7 +129,7 @@ class OneByOne:
             return False
         far = judged.known.get(ABOUT_KM)
         if provider.kind != AT_HOME and isinstance(far, int):
-            return far <= far_km(self.person)
+            return far <= far_km(self.person, by_day=wanted.by_day)
         anywhere = provider.kind == AT_HOME and wanted.nationwide and provider.serves.nationwide
         return near in (HERE, SERVES, PERHAPS_SERVES) or anywhere
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from matching.entries.conditions import Condition, Value
-from matching.entries.made_once import kept_in, once
+from matching.entries.made_once import kept_in, once, once_a_day
 from matching.entries.providers import Provider
 from matching.judgement.judged_providers import JudgedProviders, OneByOne
 from matching.judgement.ordering import BEST_FIRST, forms_in_order, providers_in_order
@@ -37,7 +37,7 @@ class Judgement:
     warnings: tuple[str, ...]
     urgency: str | None
     made: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
-    """What was worked out from this judgement; see `once`."""
+    """What was worked out from this judgement; see `once`. All who answered nothing share a judgement, and this."""
 
     @property
     def providers(self) -> Sequence[Judged]:
@@ -45,7 +45,10 @@ class Judgement:
         return self.judged_providers.all
 
     def once(self, about: object, make: Callable[[], T]) -> T:
-        """Return what *make* gives about this judgement, made at the first call only: a judgement never changes."""
+        """Return what *make* gives about this judgement, made at the first call only: a judgement never changes.
+
+        What it is *about* is named by content alone, never by what somebody told, chose or typed.
+        """
         return kept_in(self.made, about, make)
 
 
@@ -56,13 +59,8 @@ def judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
 
 def _judged_for_nobody(content: "Content", on: date) -> Judgement:
     """Return what holds for whoever answered nothing: the same for all, so judged once a day."""
-    key, judged = (on, len(content.providers) < MANY_PROVIDERS), once(content, "nobody", dict[object, Judgement])
-    found = judged.get(key)
-    if found is None:
-        found = _judge_all(content, {}, on)
-        judged.clear()
-        judged[key] = found
-    return found
+    is_small = len(content.providers) < MANY_PROVIDERS
+    return once_a_day(content, ("nobody", is_small), on, lambda: _judge_all(content, {}, on))
 
 
 def _judge_all(content: "Content", answers: Answers, on: date) -> Judgement:

@@ -32,11 +32,16 @@ class PostNearby:
     """True: a source says that it serves this municipality. None: no source says for whom it is."""
 
 
-def municipality_contact(content: "Content", name: str) -> Contact | None:
-    """Return how to reach a municipality (CBS name): its own desk if that has a number, else its general number."""
+def municipality_contact(content: "Content", name: str, on: date | None = None) -> Contact | None:
+    """Return how to reach a municipality (CBS name): its own desk for respite, else its general number.
+
+    A desk without a number, or with one that is lapsed on that day, doesn't stand in the way of the general number.
+    """
     own = next((one.contact for one in content.municipalities.values() if one.name == name), None)
     general = content.municipality_contacts.get(name)
-    return own if own and (own.phone or general is None) else general
+    if own is None or general is None:
+        return own or general
+    return own if own.phone and not (on and is_lapsed(content, own, on)) else general
 
 
 def municipalities_sharing(content: "Content", phone: str) -> tuple[str, ...]:

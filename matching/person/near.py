@@ -21,7 +21,7 @@ NO_PLACES = SEARCHERS | {"programme"}
 """The kinds that stand behind places that are as close."""
 AT_HOME = "at_home"
 """The kind that comes to the naaste's home, so that kilometres say nothing of whether it comes."""
-NEAR_PARAMETER, FAR_PARAMETER = "dichtbij_km", "ver_weg_km"
+NEAR_PARAMETER, FAR_PARAMETER, BY_DAY_PARAMETER = "dichtbij_km", "ver_weg_km", "overdag_km"
 HERE, SERVES, PERHAPS_SERVES, ELSEWHERE, OTHER_REGION = range(5)
 """How close a provider is to somebody: in this town, surely or perhaps there for this municipality, anywhere else, or
 there for others only."""
@@ -45,9 +45,12 @@ def near_km(person: Situation) -> float:
     return float(value) if isinstance(value, int | float) else 0.0
 
 
-def far_km(person: Situation) -> float:
-    """Return beyond how many kilometres a place never stands first; no limit where content sets none."""
-    value = person.known.get(FAR_PARAMETER)
+def far_km(person: Situation, *, by_day: bool = False) -> float:
+    """Return beyond how many kilometres a place never stands first; no limit where content sets none.
+
+    *by_day*: for a day or some hours, for which nobody travels as far as for some nights.
+    """
+    value = person.known.get(BY_DAY_PARAMETER if by_day else FAR_PARAMETER)
     return float(value) if isinstance(value, int | float) else inf
 
 

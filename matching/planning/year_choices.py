@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Literal
 
 from dateutil.easter import easter  # type: ignore[import-untyped]
 
+from matching.entries.made_once import remembered
 from matching.planning.year import Stay
 
 How = Literal["weekend", "week", "holiday", "other"]
@@ -23,7 +23,7 @@ def months_ahead(on: date, count: int = MONTHS_AHEAD) -> tuple[date, ...]:
     return tuple(date(number // MONTHS_IN_A_YEAR, number % MONTHS_IN_A_YEAR + 1, 1) for number in numbers)
 
 
-@lru_cache(2 * MONTHS_AHEAD)
+@remembered(2 * MONTHS_AHEAD, "calendar")
 def days_of(month: date) -> tuple[date, ...]:
     """Return the days of a month, from its first day."""
     days = (month + timedelta(days=number) for number in range(31))

@@ -19,10 +19,12 @@ from typing import TYPE_CHECKING, Any
 
 from matching.entries.afterwards import usable
 from matching.judgement.two_voices import asked_of_both
-from matching.person.answers import Answer, read_answer
+from matching.person.answers import Answer
+from matching.planning.meant import YEARS_AHEAD, YEARS_BACK, can_be_meant, can_be_planned
 from matching.planning.terms import STEPS
-from matching.planning.year import plain_stays, read_stays
+from matching.planning.year import MOST_NIGHTS, Stay, plain_stays, read_stays
 from matching.saved.check_history import plain_history, read_history
+from matching.saved.still_known import still_given
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -46,77 +48,77 @@ def plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
     return {name: plain(one) for name, one in value.items()} if isinstance(value, dict) else value
 
 
-def read_part(content: "Content", name: str, value: object) -> Any:  # noqa: ANN401 - what a page keeps is its own
-    """Return something kept, as its page keeps it.
+def read_part(content: "Content", name: str, value: object, on: date) -> Any:  # noqa: ANN401 - what a page keeps is its own
+    """Return of something kept what still holds, as its page keeps it; the rest is gone from content, or never was.
 
-    Raises LookupError, TypeError or ValueError where it has no such name or value.
+    Args:
+        content: what there is now.
+        name: of what was kept.
+        value: whatever stood in the file.
+        on: today.
+
+    Raises:
+        LookupError: where no page keeps anything of this name.
     """
     if name in READERS:
-        return READERS[name](content, value)
+        return READERS[name](content, value, on)
     kind, _, check = name.partition("_")
     return {"check": _check, "paper": _paper}[kind](content, check, value)
 
 
 def _check(content: "Content", check: str, value: object) -> dict[str, str | None]:
     items = content.checks[check].items
-    given = value if isinstance(value, dict) else _wrong()
-    if any(option is not None and option not in items[item].options for item, option in given.items()):
-        _wrong()
-    return {item: option for item, option in given.items() if item in items}
+    given = value if isinstance(value, dict) else {}
+    return {
+        item: option
+        for item, option in given.items()
+        if item in items and (option is None or (isinstance(option, str) and option in items[item].options))
+    }
 
 
 def _paper(content: "Content", check: str, value: object) -> int | None:
-    one = content.checks[check]
-    if value is not None and not (type(value) is int and one.lowest <= value <= (one.highest or 0)):
-        _wrong()
-    return value  # type: ignore[return-value]
+    points, instrument = value if type(value) is int else None, content.checks[check]
+    return points if points is not None and instrument.lowest <= points <= (instrument.highest or 0) else None
 
 
 def _one_of(names: Iterable[str], value: object) -> str | None:
-    return value if value is None or (isinstance(value, str) and value in names) else _wrong()
+    return value if isinstance(value, str) and value in names else None
 
 
-def _day(_content: "Content", value: object) -> date | None:
-    return None if value is None else date.fromisoformat(value) if isinstance(value, str) else _wrong()
+def _day(value: object, on: date) -> date | None:
+    try:
+        day = date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+    return day if day and can_be_meant(day, on) else None
 
 
-def _yes_no(_content: "Content", value: object) -> bool:
-    return value if isinstance(value, bool) else _wrong()
-
-
-def _stays(content: "Content", value: object) -> list[list[str | int]]:
-    found = plain_stays(read_stays(content, value))
-    return found if found == value else _wrong()
-
-
-def _history(content: "Content", value: object) -> list[list[str]]:
-    found = plain_history(read_history(content, value))
-    return found if found == value else _wrong()
-
-
-def _afterwards(content: "Content", value: object) -> dict[str, str]:
-    found = usable(content, value)
-    return found if found == value else _wrong()
+def _stays(content: "Content", value: object, on: date) -> list[list[str | int]]:
+    """Return the nights that can still be planned, no more than a year has in each year that counts."""
+    plan: list[Stay] = []
+    for stay in read_stays(content, value):
+        nights = sum(one.nights for one in plan) + stay.nights
+        if can_be_planned(stay.arrival, on) and nights <= MOST_NIGHTS * (YEARS_BACK + YEARS_AHEAD):
+            plan.append(stay)
+    return plain_stays(plan)
 
 
 def _voices(content: "Content", value: object) -> dict[str, Answer]:
-    given = value if isinstance(value, dict) and set(value) <= set(asked_of_both(content)) else _wrong()
-    return {name: read_answer(content, name, answer) for name, answer in given.items()}
+    given = value if isinstance(value, dict) else {}
+    asked = asked_of_both(content)
+    read = {name: still_given(content, name, answer) for name, answer in given.items() if name in asked}
+    return {name: answer for name, answer in read.items() if answer is not None}
 
 
-def _wrong() -> Any:  # noqa: ANN401 - never returns
-    raise ValueError
-
-
-READERS: dict[str, Callable[["Content", object], Any]] = {
-    "question": lambda content, value: _one_of(content.questions, value),
-    "page": lambda _content, value: _one_of(PAGES, value),
-    "check_outcome": _yes_no,
-    "check_history": _history,
-    "paper_list": lambda content, value: _one_of(content.checks, value),
-    "known_step": lambda _content, value: _one_of(STEPS, value),
-    "known_day": _day,
+READERS: dict[str, Callable[["Content", object, date], Any]] = {
+    "question": lambda content, value, _on: _one_of(content.questions, value),
+    "page": lambda _content, value, _on: _one_of(PAGES, value),
+    "check_outcome": lambda _content, value, _on: value is True,
+    "check_history": lambda content, value, _on: plain_history(read_history(content, value)),
+    "paper_list": lambda content, value, _on: _one_of(content.checks, value),
+    "known_step": lambda _content, value, _on: _one_of(STEPS, value),
+    "known_day": lambda _content, value, on: _day(value, on),
     "stays": _stays,
-    "afterwards": _afterwards,
-    "voices": _voices,
+    "afterwards": lambda content, value, _on: usable(content, value),
+    "voices": lambda content, value, _on: _voices(content, value),
 }

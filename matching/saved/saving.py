@@ -14,8 +14,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
-from matching.person.answers import Answer, WrongAnswer, read_answer
-from matching.saved.saved_parts import can_be_saved, plain, read_part
+from matching.person.answers import Answer
+from matching.saved.saved_parts import can_be_saved, plain
+from matching.saved.still_known import LeftOut
+from matching.saved.what_holds import answers_left, names_left, parts_left
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -45,6 +47,8 @@ class Saved:
     skipped: frozenset[str] = frozenset()
     chosen: tuple[str, ...] = ()
     kept: Mapping[str, Any] = field(default_factory=dict)
+    left_out: tuple[LeftOut, ...] = field(default=(), compare=False)
+    """What was saved and isn't in content any more; only told, never saved."""
 
 
 @dataclass(frozen=True)
@@ -136,13 +140,16 @@ def _saved(content: "Content", fields: dict[str, Any], on: date) -> Saved:
     saved_on = _day(content, fields.get("on"), on)
     if not set(fields) <= FIELDS:
         _refuse("unknown")
-    return Saved(
-        saved_on,
-        _answers(content, _part(fields, "answers", dict)),
-        frozenset(_names(_part(fields, "skipped", list), content.questions)),
-        tuple(_names(_part(fields, "chosen", list), {**content.forms, **content.providers})),
-        _kept(content, _part(fields, "kept", dict)),
-    )
+    chosen = _part(fields, "chosen", list)
+    try:
+        answers, gone = answers_left(content, _part(fields, "answers", dict))
+        choices = names_left(chosen, {**content.forms, **content.providers})
+        skipped = frozenset(names_left(_part(fields, "skipped", list), content.questions))
+    except TypeError:
+        _refuse("damaged")
+    kept, gone_of_kept = parts_left(content, _part(fields, "kept", dict), on)
+    places = [LeftOut("place")] * (len(set(chosen)) - len(choices))
+    return Saved(saved_on, answers, skipped, choices, kept, (*gone, *places, *gone_of_kept))
 
 
 def _day(content: "Content", value: object, on: date) -> date:
@@ -166,34 +173,3 @@ def days_kept(content: "Content", on: date) -> int:
 def _part(fields: dict[str, Any], name: str, kind: type) -> Any:  # noqa: ANN401 - of the kind asked for
     found = fields.get(name, kind())
     return found if isinstance(found, kind) else _refuse("damaged")
-
-
-def _answers(content: "Content", given: dict[str, Any]) -> dict[str, Answer]:
-    try:
-        return {name: read_answer(content, name, _plain_answer(value)) for name, value in given.items()}
-    except WrongAnswer:
-        _refuse("unknown")
-
-
-def _plain_answer(value: object) -> object:
-    """Return what can be an answer at all: one word, yes or no, a number, a list of words, or words with a number."""
-    inside = value if isinstance(value, list) else value.keys() if isinstance(value, dict) else ()
-    numbers = value.values() if isinstance(value, dict) else ()
-    if not isinstance(value, str | bool | int | list | dict):
-        _refuse("damaged")
-    if any(not isinstance(one, str) for one in inside) or any(type(one) is not int for one in numbers):
-        _refuse("damaged")
-    return value
-
-
-def _names(given: list[Any], known: Mapping[str, object]) -> list[str]:
-    if any(not isinstance(one, str) or one not in known for one in given):
-        _refuse("unknown")
-    return list(dict.fromkeys(given))
-
-
-def _kept(content: "Content", given: dict[str, Any]) -> dict[str, Any]:
-    try:
-        return {name: read_part(content, name, value) for name, value in given.items()}
-    except (LookupError, TypeError, ValueError):
-        _refuse("unknown")

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from matching.entries.conditions import OF_MUNICIPALITY, Span, Value
-from matching.entries.made_once import once
+from matching.entries.made_once import kept_in, once, once_a_day
 from matching.entries.places import Place, find, kilometres
 from matching.entries.providers import Provider
 from matching.person.reach import reach_of, span_between
@@ -31,14 +32,14 @@ def homes(content: "Content", person: Situation, provider: Provider | None) -> S
     told = find(str(person.answers["postcode"]), content.places).matches if "postcode" in person.answers else ()
     if told:
         return _kinds(content, [_living(content, person, spot) for spot in told], provider)
-    everywhere = once(content, ("living", person.on), lambda: _everywhere(content, person))
+    everywhere = once_a_day(content, "living", person.on, lambda: _everywhere(content, person.on))
+    kinds: dict[object, Any] = once_a_day(content, "homes", person.on, dict)
     # The provider is kept with its homes, so that no other can get its identity.
-    key = ("homes", person.on, id(provider))
-    return once(content, key, lambda: (provider, _kinds(content, everywhere, provider)))[1]
+    return kept_in(kinds, id(provider), lambda: (provider, _kinds(content, everywhere, provider)))[1]
 
 
-def _everywhere(content: "Content", person: Situation) -> list[Living]:
-    nobody = replace(person, answers={}, known={})
+def _everywhere(content: "Content", on: date) -> list[Living]:
+    nobody = Situation({}, on, {}, None)
     return [_living(content, nobody, spot) for spot in content.places.municipalities.values()]
 
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from matching.entries.content import Content
 
 BLANK = re.compile(r"\{([A-Za-z0-9_.]+)\}")
-OWN_BLANKS = frozenset(
+BLANKS_OF_PAPERS = frozenset({"naaste", "Naaste", "answer_by"})
+"""Blanks that only a letter or sheet can fill in: how the caregiver calls who they care for, and a day."""
+
+OWN_BLANKS = BLANKS_OF_PAPERS | frozenset(
     {
         "limit", "to", "name", "municipality", "km", "amount", "count", "of", "day", "label", "step", "date",
         "per_hundred", "rest", "people", "studies", "time",

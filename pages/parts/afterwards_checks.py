@@ -1,10 +1,10 @@
 """How somebody was doing, through time: earlier outcomes of the self-check in words, as a picture and as a table."""
 
 from collections.abc import Sequence
-from functools import cache
 from html import escape
 from typing import Any
 
+from matching.entries.made_once import remembered
 from matching.saved.check_history import (
     BURDENS,
     Burden,
@@ -62,7 +62,7 @@ def _draw_picture(found: Sequence[CheckOutcome]) -> None:
     draw(_drawn_up(levels, theme()), dots, texts["history_says"], "history_picture")
 
 
-@cache
+@remembered(20, "language")
 def _drawn_up(levels: tuple[str, ...], paper: str) -> dict[str, Any]:
     """Return the picture without its dots. Altair checks what it makes, which is slow: once is enough."""
     import altair as alt  # noqa: PLC0415 - heavy, and only for whoever did a check twice

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import streamlit as st
@@ -21,19 +23,28 @@ from pages.parts.session import held
 
 NAME, KEY = "adempauze.bridge", "bridge"
 PROJECT = Path(__file__).parents[2]
+_serving = Lock()
 
 
-def bridge(
-    page: str, pages: Sequence[str], streamlit_words: Mapping[str, str], view: str, language: Language
-) -> str | None:
-    """Tell the browser which page and which view of it this is, and Streamlit's English words in our language.
+@dataclass(frozen=True)
+class View:
+    """What is shown: a page, the part of it that is (a question), and what the tab of the browser then reads."""
+
+    page: str
+    part: str
+    title: str
+
+
+def bridge(view: View, pages: Sequence[str], streamlit_words: Mapping[str, str], language: Language) -> str | None:
+    """Tell the browser what is shown, and Streamlit's English words in our language.
 
     Returns the link that was clicked, if one was, as page?query: the caller opens it.
     """
     _serve_script()
     data = {
-        "page": page,
-        "view": f"{page}/{view}",
+        "page": view.page,
+        "title": view.title,
+        "view": f"{view.page}/{view.part}",
         "pages": list(pages),
         "language": language.code,
         "direction": language.direction,
@@ -74,9 +85,10 @@ def _serve_script() -> None:
     Given as text it would run from a blob: address, which our security policy forbids.
     """
     manager = get_bidi_component_manager()
-    if manager.get_component_asset_root(NAME) is None:
-        manifest = ComponentManifest("adempauze", "1", [ComponentConfig("bridge", "static")])
-        manager.register_from_manifest(manifest, PROJECT)
+    with _serving:  # two first visitors may come at once
+        if manager.get_component_asset_root(NAME) is None:
+            manifest = ComponentManifest("adempauze", "1", [ComponentConfig("bridge", "static")])
+            manager.register_from_manifest(manifest, PROJECT)
 
 
 @cache

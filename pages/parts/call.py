@@ -20,9 +20,11 @@ def steps(inside: Iterable[str]) -> str:
     return f'<ol class="ap-list">{"".join(inside)}</ol>'
 
 
-def step(name: str, why: str, help_line: str | None) -> str:
-    """Return one step: whom to call, why, and how to reach them."""
-    return f'<li class="ap-step"><p><strong>{escape(name)}</strong><br>{escape(why)}</p>{reach(help_line)}</li>'
+def step(name: str, why: str, help_line: str | None, number: str = "") -> str:
+    """Return one step: whom to call, why, and how to reach them: by a help line, or as *number* shows."""
+    return (
+        f'<li class="ap-step"><p><strong>{escape(name)}</strong><br>{escape(why)}</p>{number or reach(help_line)}</li>'
+    )
 
 
 def name_of(call: Call) -> str:

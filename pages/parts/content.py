@@ -11,6 +11,7 @@ from threading import Lock, local
 from zoneinfo import ZoneInfo
 
 from catalogue.database_content import load_newest, newest_version
+from matching.authoring.contact_table import TABLE
 from matching.authoring.languages import in_language, languages
 from matching.authoring.problem_lines import author_lines
 from matching.authoring.problems import ContentError
@@ -172,8 +173,8 @@ def _look_again() -> None:
     _shelf.looked = seen
     _shelf.problems = ()
     try:
-        _shelf.content = load_newest(FOLDER)
-        _shelf.others, _shelf.languages = {}, languages(FOLDER)
+        found, spoken = load_newest(FOLDER), languages(FOLDER)
+        _shelf.content, _shelf.others, _shelf.languages = found, {}, spoken
     except ContentError as error:
         _shelf.problems = tuple(author_lines(error.problems))
         log.error("Content can't be used:\n%s", "\n".join(_shelf.problems))  # noqa: TRY400 - for authors
@@ -192,7 +193,7 @@ def _changes(folder: Path) -> Iterator[int]:
             for entry in entries:
                 if entry.is_dir():
                     yield from _changes(Path(entry.path))
-                elif entry.name.endswith(".yaml"):
+                elif entry.name.endswith(".yaml") or entry.name == TABLE:
                     yield entry.stat().st_mtime_ns
     except OSError:  # taken away while we look, as some editors do: the next look sees it
         return

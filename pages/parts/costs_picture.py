@@ -1,12 +1,12 @@
 """The cost of each way as a bar from the lowest to the highest amount; open at the end where no highest is known."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
+from matching.entries.made_once import remembered
 from matching.planning.costs import Amount
 from pages.parts.content import words
-from pages.parts.drawing import draw, theme
+from pages.parts.drawing import draw, fitted, theme
 from pages.parts.markup import paragraph, show
 
 ROW, AROUND, LETTERS, BAR = 38, 60, 15, 18
@@ -23,7 +23,8 @@ def draw_costs_picture(found: Sequence[Amount]) -> None:
     texts = words("costs")
     most = max(float(amount.high or amount.low) for amount in found) * HEADROOM
     bars = [_bar(str(number), amount, most) for number, amount in enumerate(found, 1)]
-    spec = _drawn_up(len(bars), round(most, 2), texts["picture_euro"], theme())
+    spec = _drawn_up(texts["picture_euro"], theme())
+    spec = fitted(spec, ROW * len(bars) + AROUND, x={"scale": {"domain": [0, round(most, 2)]}})
     draw(spec, bars, texts["picture"], "costs_picture")
     if any(amount.high is None for amount in found):
         show(paragraph(texts["picture_unknown"], "ap-note"))
@@ -42,8 +43,8 @@ def _bar(name: str, amount: Amount, most: float) -> dict[str, Any]:
     }
 
 
-@cache
-def _drawn_up(rows: int, most: float, title: str, paper: str) -> dict[str, Any]:
+@remembered(20, "language")
+def _drawn_up(title: str, paper: str) -> dict[str, Any]:
     """Return the picture without its bars. Altair checks what it makes, which is slow: once is enough."""
     import altair as alt  # noqa: PLC0415 - heavy, and only for whoever compares costs
 
@@ -52,8 +53,8 @@ def _drawn_up(rows: int, most: float, title: str, paper: str) -> dict[str, Any]:
                     tickCount=4, gridDash=[2, 4])  # fmt: skip
     numbers = alt.Axis(title=None, labelColor=text, labelFontSize=LETTERS, ticks=False, domain=False, labelPadding=8)
     base = alt.Chart(alt.Data(values=[])).encode(y=alt.Y("way:N", sort=None, axis=numbers))
-    where = alt.X("low:Q", scale=alt.Scale(domain=[0, most], nice=False), axis=axis)
+    where = alt.X("low:Q", scale=alt.Scale(nice=False), axis=axis)
     bar = base.mark_bar(color=colour, height=BAR, cornerRadius=3).encode(x=where, x2="high:Q")
     dashes = base.mark_rule(color=line, strokeDash=[6, 5], strokeWidth=3).encode(x=alt.X("from:Q"), x2="to:Q")
-    chart = (bar + dashes).properties(height=ROW * rows + AROUND).configure_view(stroke=None)
+    chart = (bar + dashes).configure_view(stroke=None)
     return chart.configure(background="transparent").to_dict()

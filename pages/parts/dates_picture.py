@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 from typing import Any
 
+from matching.entries.made_once import remembered
 from matching.words.wording import day_text
 from pages.parts.content import content, words
-from pages.parts.drawing import draw, theme
+from pages.parts.drawing import draw, fitted, theme
 
 ROW, LETTERS, SPARE = 58, 15, 0.06
 COLOURS = {"light": ("#0b4f5a", "#1d2b2e", "#6c7a7c"), "dark": ("#8fd5dc", "#f3ede2", "#8b9b9b")}
@@ -25,11 +25,11 @@ def draw_dates_picture(found: Sequence[tuple[date, str]]) -> None:
         {"row": number, "from": 0, "at": (day - first).days / days, "said": f"{day_text(day, locale)}: {label}"}
         for number, (day, label) in enumerate(ordered)
     ]  # fmt: skip
-    draw(_drawn_up(len(rows), theme()), rows, words("dates")["line_says"], "dates_picture")
+    draw(fitted(_drawn_up(theme()), ROW * len(rows)), rows, words("dates")["line_says"], "dates_picture")
 
 
-@cache
-def _drawn_up(rows: int, paper: str) -> dict[str, Any]:
+@remembered(2, "language")
+def _drawn_up(paper: str) -> dict[str, Any]:
     """Return the picture without its dates. Altair checks what it makes, which is slow: once is enough."""
     import altair as alt  # noqa: PLC0415 - heavy, and only for whoever told a day
 
@@ -40,5 +40,5 @@ def _drawn_up(rows: int, paper: str) -> dict[str, Any]:
     dot = base.mark_circle(color=colour, size=220, opacity=1).encode(x=alt.X("at:Q", scale=scale, axis=None))
     said = base.mark_text(align="left", dy=-18, color=text, fontSize=LETTERS, limit=600)
     said = said.encode(x=alt.value(2), text="said:N")
-    chart = (way + dot + said).properties(height=ROW * rows).configure_view(stroke=None)
+    chart = (way + dot + said).configure_view(stroke=None)
     return chart.configure(background="transparent").to_dict()

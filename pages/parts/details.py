@@ -4,7 +4,7 @@ from html import escape
 
 from matching.authoring.reviewing import OF_PLACES, is_old
 from matching.entries.providers import Provider
-from matching.judgement.verdicts import Judged
+from matching.judgement.verdicts import DISTANCE, Judged
 from matching.person.situation import ABOUT_KM
 from matching.words.wording import fill, parameter_text
 from pages.parts.answers import judgement
@@ -12,16 +12,16 @@ from pages.parts.content import content, day_in_words, today, words
 from pages.parts.free import free_weekends_of
 from pages.parts.here import about_here
 from pages.parts.markup import fact, filled, filled_all, heading, listing, paragraph, rights
-from pages.parts.reaching import reached
+from pages.parts.reaching import reached_place
 from pages.parts.research import research_at
 
 
-def about_form(name: str) -> list[str]:
-    """Return everything there is to read about a form, in the same order for each."""
+def about_form(name: str, arranging: tuple[str, ...]) -> list[str]:
+    """Return everything there is to read about a form, in the same order for each; *arranging* are the steps."""
     texts, form = words("mogelijkheden"), content().forms[name]
     good = (("good_for_you", form.good_for_you), ("good_for_naaste", form.good_for_naaste))
     good += (("drawbacks", form.drawbacks), ("works_for", form.works_for))
-    steps = (("to_arrange_steps", form.to_arrange), ("ask_before", form.ask_before))
+    steps = (("to_arrange_steps", arranging), ("ask_before", form.ask_before))
     return [
         _titled(texts["cost"], paragraph(filled(form.who_pays)), *map(fact, form.cost)),
         *(_titled(texts[part], listing(filled_all(written))) for part, written in good),
@@ -53,7 +53,7 @@ def about_place(place: Provider, judged: Judged) -> list[str]:
     return [
         about_here(place),
         f'<dl class="ap-facts">{rows}</dl>',
-        reached(place.contact),
+        reached_place(place),
         _since(place),
         *told,
     ]
@@ -73,7 +73,9 @@ def distance_in_words(judged: Judged) -> list[str]:
     kilometres, texts = judged.known.get(ABOUT_KM), words("plekken")
     if kilometres is None:
         return []
-    return [texts.text("about_km", km=kilometres) if kilometres else texts["same_place"]]
+    if kilometres:
+        return [texts.text("about_km", km=kilometres)]
+    return [texts["same_place" if isinstance(judged.known.get(DISTANCE), int) else "same_municipality"]]
 
 
 def distance_in_short(judged: Judged) -> list[str]:

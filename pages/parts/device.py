@@ -7,28 +7,38 @@ from typing import Any
 
 import streamlit as st
 
-from matching.saved.saved_parts import PAGES, can_be_saved
+from matching.saved.saved_parts import PAGES, can_be_saved, plain
 from matching.saved.saving import Refused, Saved, read_saved
+from matching.saved.still_known import LeftOut
+from matching.saved.what_holds import REACHED
 from pages.parts.answers import chosen, current_answers, put_back, skipped
 from pages.parts.content import LANGUAGE, content, speak, today
 from pages.parts.dates import day_put_back
 from pages.parts.mode import is_kiosk
-from pages.parts.session import all_kept, forget_everything, forgotten, held, hold, keep_only, kept
+from pages.parts.session import all_kept, forget_everything, forgotten, held, hold, in_widget, keep_only, kept
 
 DEVICE, PAGE, QUESTIONS = "device", "page", "situatie"
-SOURCES = ("link", "file", "stored", "held")
-"""Where saved answers come from; the first that is there wins. `held`: a page whose server forgot it still has them."""
+TICK = "keep_on_device"
+SOURCES = ("link", "file", "tab", "stored", "held")
+"""Where saved answers come from; the first that is there wins.
+
+`tab`: another window of the same browser kept them just now. `held`: a page whose server forgot it still has them.
+"""
 
 
 @dataclass(frozen=True)
 class Device:
-    """What is going on between a session and its device. `said` and `said_on` are the last message and its page."""
+    """What is going on between a session and its device.
+
+    `said` and `said_on` are the last message and its page, `left_out` what of the answers that it is about is gone.
+    """
 
     session: str = field(default_factory=lambda: secrets.token_hex(8))
     keeping: bool = False
     stopped: bool = False
     said: str = ""
     said_on: str = ""
+    left_out: tuple[LeftOut, ...] = ()
     heard: int = 0
     again: int = 0
     settling: bool = False
@@ -57,7 +67,7 @@ def _change(**changes: Any) -> None:  # noqa: ANN401 - fields of Device
 
 def keep_here(*, wanted: bool) -> None:
     """Begin to keep answers on this device, or stop and take away what it keeps."""
-    _change(keeping=wanted and keeping_allowed(), stopped=not wanted, said="")
+    _change(keeping=wanted and keeping_allowed(), stopped=not wanted, said="", left_out=())
 
 
 def for_browser() -> dict[str, Any]:
@@ -105,25 +115,49 @@ def receive(told: object) -> None:
     if isinstance(told.get("language"), str):
         speak(told["language"])
     if told.get("full"):
-        _change(keeping=False, said="full", said_on="")
+        _stop_keeping("full")
+    if told.get("stopped") and device().keeping:
+        _stop_keeping("stopped")
     source = next((one for one in SOURCES if isinstance(told.get(one), str)), None)
     if source and keeping_allowed():
         _open(source, told[source], large=bool(told.get("large")))
 
 
+def _stop_keeping(said: str) -> None:
+    """Keep no more, and have the tick say so: the device can't, or another window stopped it."""
+    _change(keeping=False, said=said, said_on="", left_out=())
+    if in_widget(TICK):
+        hold(TICK, value=False)
+
+
 def _open(source: str, text: str, *, large: bool) -> None:
     found = Refused("too_large") if large else read_saved(content(), text, today())
+    if source == "tab" and (isinstance(found, Refused) or not device().keeping or _is_known(found)):
+        return
     if isinstance(found, Refused):
         gone = source == "stored" and found.code == "expired"
-        _change(said=f"refused_{found.code}", said_on="", stopped=gone)
+        _change(said=f"refused_{found.code}", said_on="", left_out=(), stopped=gone)
         return
     language = kept(LANGUAGE)
-    keep_only(day_put_back(found.kept))
+    # Who changed something in another window goes on here where they were here.
+    here = {name: one for name, one in all_kept().items() if name in REACHED} if source == "tab" else {}
+    keep_only(day_put_back({**found.kept, **here}))
     if language is not None:
         speak(language)
     put_back(found.answers, found.skipped, found.chosen)
     keeping = source == "stored" or device().keeping
-    _change(said=f"opened_{source}", said_on="", keeping=keeping, again=device().again + 1, settling=True)
+    told = {"said": f"opened_{source}", "said_on": "", "left_out": found.left_out}
+    _change(**told, keeping=keeping, again=device().again + 1, settling=True)
+
+
+def _is_known(found: Saved) -> bool:
+    """Return whether this visitor told the same here; where each window is doesn't count."""
+    now = saved_now()
+    mine, theirs = (
+        {name: plain(value) for name, value in one.kept.items() if can_be_saved(name) and name not in REACHED}
+        for one in (now, found)
+    )
+    return (now.answers, now.skipped, now.chosen, mine) == (found.answers, found.skipped, found.chosen, theirs)
 
 
 def _wipe() -> None:
@@ -131,7 +165,7 @@ def _wipe() -> None:
     forget_everything()
     if language is not None:
         speak(language)
-    _change(said="wiped", leaving=True)
+    _change(said="wiped", left_out=(), leaving=True)
 
 
 def settling() -> bool:
@@ -152,7 +186,7 @@ def message(page: str) -> str:
     """Return the name of what is to be said on this page about answers that were opened or wiped, or nothing."""
     now = device()
     if now.said and now.said_on not in ("", page):
-        _change(said="")
+        _change(said="", left_out=())
     elif now.said and not now.said_on:
         _change(said_on=page)
     return device().said

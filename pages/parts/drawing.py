@@ -16,6 +16,21 @@ def draw(drawn_up: Mapping[str, Any], values: Sequence[Mapping[str, Any]], says:
     st.vega_lite_chart(spec, width="stretch", alt=says, key=key)
 
 
+def fitted(drawn_up: Mapping[str, Any], height: int, **channels: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a picture made to fit one visitor's values: its height (pixels), and what its channels get (y=...).
+
+    What was drawn up is everybody's, and stays as it is. A channel without a scale of its own follows the others.
+    """
+    layers = [{**layer, "encoding": _with(layer["encoding"], channels)} for layer in drawn_up["layer"]]
+    return {**drawn_up, "height": height, "layer": layers}
+
+
+def _with(encoding: Mapping[str, Any], channels: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    own = {name: more for name, more in channels.items() if "scale" in encoding.get(name, {})}
+    scaled = {name: {**encoding[name]["scale"], **more.get("scale", {})} for name, more in own.items()}
+    return {**encoding, **{name: {**encoding[name], **more, "scale": scaled[name]} for name, more in own.items()}}
+
+
 def theme() -> str:
     """Return whether paper is light or dark."""
     return "dark" if st.context.theme.type == "dark" else "light"

@@ -11,11 +11,12 @@ from matching.entries.made_once import once
 from pages.parts.content import all_languages, content, speak, words
 from pages.parts.keeping import keeping_links
 from pages.parts.kiosk import end_button
-from pages.parts.makers import given_by
+from pages.parts.makers import given_by, own_style
 from pages.parts.markup import Ready
 from pages.parts.mode import first_page, left_out, mode
 from pages.parts.said import same_for_all
 from pages.parts.settings import settings
+from pages.parts.summary import counted, question_reached
 
 STEPS = ("situatie", "zelfcheck", "mogelijkheden", "plekken", "regelen", "plan")
 PAGES = ("start", "nu_hulp", *STEPS, "professionals", "uitleg")
@@ -56,6 +57,15 @@ def title(page: str) -> str:
     return name if page == "start" else f"{words(page).title} – {name}"
 
 
+def tab_title(page: str) -> str:
+    """Give the title of a browser tab now: of the questions it also says which of them is asked.
+
+    Not the question itself: a tab and the history of a browser are read by others too.
+    """
+    question = question_reached() if page == "situatie" else None
+    return f"{counted(question)} – {title(page)}" if question else title(page)
+
+
 def draw_header(page: str) -> None:
     """Draw the name of the site and the one-tap way to help; they stay in sight."""
     _draw("header", page, _header)
@@ -70,7 +80,7 @@ def _header(page: str) -> str:
     texts = words("journey")
     here = ' aria-current="page"' if page == "nu_hulp" else ""
     return (
-        f'<header class="ap-header"><a class="ap-wordmark" href="./" aria-label="{escape(texts["home"])}">'
+        f'{own_style()}<header class="ap-header"><a class="ap-wordmark" href="./" aria-label="{escape(texts["home"])}">'
         f"{escape(texts['wordmark'])}</a>"
         f'<a class="ap-help" href="nu_hulp"{here}>{escape(texts["urgent"])}</a></header>'
     )

@@ -21,6 +21,19 @@ def free_weekends_of(place: Provider) -> str:
     return heading(words("plekken")["free_title"], 4) + paragraph(_told(found)) + _age(found)
 
 
+def told_by(place: Provider) -> tuple[str, int, int] | None:
+    """Return which file tells of the free nights of a place, and how it is now; None where none does.
+
+    A house that fills up writes its file anew: what was drawn of the file before is then not shown any more.
+    """
+    path = file_within(FOLDER / "free_nights", place.free_nights) if place.free_nights else None
+    try:
+        seen = path.stat() if path else None
+    except OSError:  # taken away just now, to be put back anew
+        seen = None
+    return (path.name, seen.st_mtime_ns, seen.st_size) if path and seen else None
+
+
 def asked_from(day: date) -> date:
     """Return the first day that matters to this person: so many weeks from now, or now."""
     weeks = current_answers().get("weeks_until")

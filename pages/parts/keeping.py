@@ -8,11 +8,11 @@ import streamlit as st
 
 from matching.saved.saving import as_saved, days_kept, packed
 from pages.parts.content import Words, content, today, words
-from pages.parts.device import device, keep_here, keeping_allowed, message, page_to_go_on, saved_now
+from pages.parts.device import TICK, device, keep_here, keeping_allowed, message, page_to_go_on, saved_now
 from pages.parts.markup import as_label, heading, link, paragraph, show
 from pages.parts.session import held
 
-TICK, CODE = "keep_on_device", "keep_as_code"
+CODE = "keep_as_code"
 FRAGMENT = "#bewaard="
 """What stands before saved answers in a link. Whatever follows a # never leaves the browser."""
 
@@ -24,7 +24,8 @@ def draw_message(page: str) -> None:
         return
     opened = said.startswith("opened_")
     onward = f"<p>{link(page_to_go_on(), texts['go_on'])}</p>" if opened and page == "start" else ""
-    inside = paragraph(_sentence(said, texts)) + onward + (wipe_button() if said == "opened_stored" else "")
+    left = "".join(paragraph(one) for one in left_out_sentences()) if opened else ""
+    inside = paragraph(_sentence(said, texts)) + left + onward + (wipe_button() if said == "opened_stored" else "")
     show(f'<div class="ap-device-said" role="status">{inside}</div>')
 
 
@@ -34,7 +35,16 @@ def _sentence(said: str, texts: Words) -> str:
         return texts[f"opened_{which}"]
     if kind == "refused":
         return texts[f"refused_{which}"]
-    return texts["full" if kind == "full" else "wiped"]
+    return texts[said]
+
+
+def left_out_sentences() -> list[str]:
+    """Return what of opened answers content doesn't have any more, each kind once, and questions by name."""
+    texts, left = words("device"), device().left_out
+    named = [content().questions[one.question].short for one in left if one.question in content().questions]
+    kinds = dict.fromkeys("question" if one.what == "answer" else one.what for one in left if not one.question)
+    again = [texts.text("left_answer", label=", ".join(dict.fromkeys(named)))] if named else []
+    return [*again, *(texts[f"left_{kind}"] for kind in kinds)]
 
 
 def draw_keeping() -> None:

@@ -6,7 +6,7 @@ from html import escape
 from matching.entries.colours import SHEETS
 from matching.entries.installation import Installation, OwnColours
 from pages.parts import content as shown
-from pages.parts.content import Words, broken, content, content_in, day_in_words, words
+from pages.parts.content import Words, content, day_in_words, words
 from pages.parts.markup import heading, listing, paragraph, show
 
 US = "us"
@@ -19,12 +19,12 @@ def us() -> Installation:
 
 
 def draw_makers() -> None:
-    """Draw who runs it, who pays, who made it with which profession, and with what interests."""
+    """Draw who runs it, who pays, who made it with which profession, and with what interests.
+
+    As it comes nobody pays; what an installation says of that takes the place of it.
+    """
     told, texts = us(), words("uitleg")
-    if told == Installation():
-        return
-    parts = [_name(told), _logo(told)]
-    parts += [paragraph(told.paid_by)] if told.paid_by else []
+    parts = [_name(told), _logo(told), paragraph(told.paid_by or texts["makers_money"])]
     parts += [_titled("makers_made", [f"{one.profession}: {one.part}" for one in told.made_by], texts)]
     parts += [_titled("makers_interests", told.interests, texts), _remarks(told, texts)]
     parts += [paragraph(texts.text("makers_since", date=day_in_words(told.since)), "ap-note")] if told.since else []
@@ -70,10 +70,7 @@ def _logo(told: Installation) -> str:
 
 def own_style() -> str:
     """Return a style sheet with the colours of this installation, held against the contrasts; nothing without."""
-    if broken():
-        return ""
-    told = content_in("nl").installation.get(US, Installation())
-    light, dark = (_rules(getattr(told, look)) for look in SHEETS)
+    light, dark = (_rules(getattr(us(), look)) for look in SHEETS)
     sheet = light + (f"@media (prefers-color-scheme: dark) {{{dark}}}" if dark else "")
     return f"<style>{sheet}</style>" if sheet else ""
 

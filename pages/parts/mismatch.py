@@ -3,6 +3,7 @@
 from html import escape
 
 from matching.judgement.verdicts import Judged
+from matching.telling.meant_for import calls_for, steps_for
 from matching.telling.mismatch import mismatches, mismatches_in_order, relief
 from pages.parts.answers import judgement
 from pages.parts.call import callers
@@ -23,12 +24,12 @@ def draw_mismatch() -> None:
 
 def _answer(name: str) -> str:
     texts, one = words("over_de_grens"), content().mismatches[name]
-    forms = relief(content(), name, judgement())
+    forms, known = relief(content(), name, judgement()), judgement().person.known
     parts = (
         paragraph(filled(one.recognise)),
-        heading(texts["to_do"], 4), listing(filled_all(one.to_do)),
+        heading(texts["to_do"], 4), listing(filled_all(steps_for(one.to_do, known))),
         heading(texts["at_home"], 4), paragraph(filled(one.at_home)), forms_in_short(forms),
-        heading(texts["call"], 4), callers(one.call_first),
+        heading(texts["call"], 4), callers(calls_for(one.call_first, known)),
         heading(texts["report"], 4), paragraph(filled(one.report)), sources_line(one.source),
     )  # fmt: skip
     return "".join(parts)

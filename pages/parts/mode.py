@@ -12,9 +12,10 @@ Set by whoever installs it, in environment variables; no visitor can change it.
 """
 
 import os
-from functools import cache
 from typing import Literal, cast, get_args
 from urllib.parse import urlsplit
+
+from matching.entries.made_once import remembered
 
 Mode = Literal["home", "kiosk", "professional"]
 
@@ -28,7 +29,7 @@ def mode() -> Mode:
     return _mode(os.environ.get(MODE, ""))
 
 
-@cache
+@remembered(4, "installation")
 def _mode(told: str) -> Mode:
     found = told.strip().lower() or "home"
     if found not in MODES:

@@ -8,6 +8,7 @@ from secrets import token_hex
 import streamlit as st
 
 from matching.entries.language import DUTCH
+from matching.entries.papers import Paper
 from matching.judgement.judging import Judgement, judge_all
 from matching.person.answers import read_answers
 from pages.parts.answers import chosen, current_answers, judgement
@@ -15,14 +16,14 @@ from pages.parts.choice import draw_held_radio
 from pages.parts.content import Words, content, content_in, today, words
 from pages.parts.dates import known_day
 from pages.parts.fold import draw_fold
-from pages.parts.markup import as_label, filled, heading, paragraph, show, sources_line
+from pages.parts.markup import as_label, filled, heading, paragraph, rights, show, sources_line
 from pages.parts.mode import is_kiosk
 from pages.parts.routes import routes_in_order
 from pages.parts.year_form import planned_stays
 from papers.compose import compose, offered
 from papers.own_words import Visitor
 from papers.plain import plain
-from papers.sheet import Blank, Heading, Items, Piece, Sheet
+from papers.sheet import Blank, Boxes, Heading, Items, Piece, Sheet
 
 PDF, WORD = "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 BELOW_THE_PAGE = 2  # a paper's own title is a heading below the page's
@@ -86,7 +87,8 @@ def _draw_paper(name: str, routes: tuple[str, ...], label: str) -> None:
     if not folded.open:
         return
     with folded:
-        show(paragraph(filled(paper.why)), _goes_with(paper.routes, routes), sources_line(paper.source))
+        show(paragraph(filled(paper.why)), _goes_with(paper.routes, routes), _first(paper), rights(paper.rights))
+        show(sources_line(paper.source))
         sheet = _sheet(name, _language(name, words("papieren")))
         _draw_files(sheet)
         show(as_html(sheet))
@@ -95,6 +97,11 @@ def _draw_paper(name: str, routes: tuple[str, ...], label: str) -> None:
 def _goes_with(wanted: tuple[str, ...], routes: tuple[str, ...]) -> str:
     names = ", ".join(content().routes[one].name for one in routes if one in wanted)
     return paragraph(words("papieren").text("for_route", name=names), "ap-note") if names else ""
+
+
+def _first(paper: Paper) -> str:
+    """Return what to do before the paper is used; that is for who sends it, so it isn't in the paper."""
+    return f"<ul>{''.join(f'<li>{escape(filled(text))}</li>' for text in paper.first)}</ul>" if paper.first else ""
 
 
 def _language(name: str, texts: Words) -> str:
@@ -129,9 +136,15 @@ def _draw_files(sheet: Sheet) -> None:
             file_name = f"{sheet.name}.{kind}"
             key = f"{kind}_{sheet.name}"
             st.download_button(label, partial(make, sheet), file_name, mime, key=key, on_click="ignore")
+    title = escape(sheet.title)
+    names = "".join(
+        f'<span data-names="{kind}_{sheet.name}" data-as="{escape(label)}: {title}"></span>'
+        for kind, label in (("pdf", texts["pdf"]), ("docx", texts["word"]))
+    )
     marks = f'data-copy="{escape(plain(sheet))}" data-done="{escape(texts["copied"])}"'
     button = f'<button type="button" class="ap-plain-button" {marks} data-failed="{escape(texts["no_copy"])}">'
-    show(f'<p class="ap-copy">{button}{escape(texts["copy"])}</button><span role="status"></span></p>')
+    said = f'{escape(texts["copy"])}<span class="ap-hidden">: {title}</span>'
+    show(f'<p class="ap-copy">{button}{said}</button><span role="status"></span>{names}</p>')
 
 
 def _pdf(sheet: Sheet) -> bytes:
@@ -157,6 +170,8 @@ def _html(piece: Piece) -> str:
         return heading(piece.text, piece.level + BELOW_THE_PAGE)
     if isinstance(piece, Items):
         return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in piece.texts)}</ul>"
+    if isinstance(piece, Boxes):
+        return f'<ul class="ap-boxes">{"".join(f"<li>{escape(text)}</li>" for text in piece.texts)}</ul>'
     if isinstance(piece, Blank):
         return _line(piece.label)
     return paragraph(piece.text)

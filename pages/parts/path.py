@@ -25,7 +25,7 @@ from pages.parts.year_words import nights_text
 def draw_path(first: Judged) -> None:
     """Draw the steps after the call; in a crisis only what to say, and who can be with the naaste meanwhile."""
     texts = words("regelen")
-    show(f'<article class="ap-say">{_step(2, texts["say"])}{_to_say(texts)}{read_button()}</article>')
+    show(f'<article class="ap-say">{_step(2, texts["say"])}{_to_say(texts)}{read_button(texts["say"])}</article>')
     if advice().situation.urgent:
         told = words("nu_hulp")
         show(heading(told["first_hours"]), listing(told.all("first_hours_steps")))

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator
-from functools import cache
 from html import escape
 from typing import Any
 
 import streamlit as st
 
 from matching.entries.content import Content
+from matching.entries.made_once import remembered
 from matching.entries.places import Place, outline
 from matching.judgement.judged_providers import LOOKED_AT, OPEN, Which
 from matching.judgement.judging import Judgement
@@ -74,7 +74,7 @@ def _chart(texts: Words, spots: list[dict[str, Any]]) -> dict[str, Any]:
     return drawn_up | {"layer": [land, points | {"data": {"values": spots}}]}
 
 
-@cache
+@remembered(20, "language")
 def _drawn_up(kinds: tuple[str, ...], title: str) -> dict[str, Any]:
     """Return the map without places. Altair checks what it makes, which is slow: once is enough."""
     import altair as alt  # noqa: PLC0415 - heavy, and only this page draws a map

@@ -5,6 +5,7 @@ from html import escape
 from matching.entries.providers import Provider
 from matching.entries.questions import Question
 from matching.judgement.verdicts import Judged
+from matching.telling.meant_for import first_step_for
 from matching.telling.planned import questions_left
 from matching.telling.stay_words import totals
 from pages.parts.answers import chosen, current_answers, judgement
@@ -70,7 +71,8 @@ def _choice(judged: Judged, texts: Words) -> str:
     title = f'<h3>{escape(entry.name)} <span class="ap-verdict">{verdict}</span></h3>'
     against = [one.text for one in reasons_of(judged) if one.effect == "excludes"][:1]
     why_not = "".join(f"<p><strong>{escape(texts['why_not'])}:</strong> {escape(text)}</p>" for text in against)
-    step = filled(entry.how_to_book if isinstance(entry, Provider) else entry.to_arrange[0])
+    known = judgement().person.known
+    step = filled(entry.how_to_book if isinstance(entry, Provider) else first_step_for(entry.to_arrange, known))
     first = f"<p><strong>{escape(texts['step'])}:</strong> {escape(step)}</p>"
     contact = entry.contact if isinstance(entry, Provider) else None
     number = f'<p class="ap-dial">{dial(contact.phone)}</p>' if contact and contact.phone else ""

@@ -3,7 +3,9 @@
 from html import escape
 
 from matching.entries.contacts import Contact
-from matching.person.contacts import is_old
+from matching.entries.places import Place
+from matching.entries.providers import Provider
+from matching.person.contacts import is_old, municipalities_sharing, municipality_contact
 from matching.telling.posts import PostInWords, posts_in_words
 from pages.parts.answers import judgement
 from pages.parts.content import content, day_in_words, today, words
@@ -18,6 +20,26 @@ def reached(contact: Contact | None) -> str:
         return ""
     number = f'<p class="ap-dial">{dial(contact.phone)}</p>' if contact.phone else ""
     return number + _website(contact) + _age(contact)
+
+
+def reached_place(place: Provider) -> str:
+    """Return how to reach a place; a number that only professionals may call can be read, and is not there to press."""
+    contact = place.contact
+    if contact is None or contact.phone is None or place.ask_through is None:
+        return reached(contact)
+    texts = words("spoedpost")
+    number = paragraph(texts.text("for_professionals", label=contact.phone), "ap-note")
+    return number + _website(contact) + _age(contact)
+
+
+def reached_municipality(home: Place) -> str:
+    """Return the number of a municipality, and that it has to be named where neighbours share that number."""
+    contact = municipality_contact(content(), home.municipality, today())
+    if contact is None:
+        return ""
+    shared = contact.phone and len(municipalities_sharing(content(), contact.phone)) > 1
+    where = paragraph(words("bellen").text("say_where", municipality=home.municipality), "ap-note") if shared else ""
+    return reached(contact) + where
 
 
 def posts_nearby(*, folded: bool = False) -> str:

@@ -1,11 +1,11 @@
 """What a judgement comes to in words, and what content says to everybody: worked out once, not at every rerun."""
 
 from collections.abc import Callable
+from dataclasses import astuple
 from typing import TypeVar
-from weakref import WeakValueDictionary
 from zlib import compress, decompress
 
-from matching.entries.made_once import once
+from matching.entries.made_once import Shared, kept_in, once, once_a_day
 from matching.judgement.verdicts import Judged
 from matching.telling.explaining import Ask, Reason, asks, reasons
 from pages.parts.answers import judgement
@@ -30,19 +30,24 @@ def asks_of(judged: Judged) -> tuple[Ask, ...]:
 
 def _shared(found: tuple[T, ...]) -> tuple[T, ...]:
     """Return the same things said, kept once for all who hear them now; gone when the last of them leaves."""
-    kept: WeakValueDictionary[T, T] = once(content(), "said", WeakValueDictionary)
-    return tuple(kept.setdefault(one, one) for one in found)
+    shared: Shared[T] = once(content(), "said", Shared)
+    return tuple(shared.same_as(one, astuple(one)) for one in found)  # type: ignore[call-overload]
 
 
-def drawn(about: object, make: Callable[[], str]) -> str:
-    """Return HTML that hangs on the judgement only, drawn once; kept packed, because a session may not hold much."""
-    packed = judgement().once(("drawn", about), lambda: compress(make().encode(), QUICK))
-    return decompress(packed).decode()
+def drawn(about: object, make: Callable[[], str], as_of: object = None) -> str:
+    """Return HTML that hangs on the judgement only, drawn once; kept packed, because a session may not hold much.
+
+    Where it hangs on something else that changes by itself, *as_of* says how that is now: then it is drawn anew.
+    """
+    packed: dict[object, tuple[object, bytes]] = judgement().once("drawn", dict)
+    made_as_of, found = packed.get(about, (None, b""))
+    if not found or made_as_of != as_of:
+        found = compress(make().encode(), QUICK)
+        packed[about] = (as_of, found)
+    return decompress(found).decode()
 
 
 def same_for_all(about: object, make: Callable[[], str]) -> str:
     """Return HTML that hangs on content and the day only, drawn once for everybody; yesterday's is thrown away."""
-    drawn: dict[object, tuple[object, str]] = once(content(), "drawn", dict)
-    if about not in drawn or drawn[about][0] != today():
-        drawn[about] = (today(), make())
-    return drawn[about][1]
+    of_today: dict[object, str] = once_a_day(content(), "drawn", today(), dict)
+    return kept_in(of_today, about, make)

@@ -5,8 +5,9 @@ from typing import Any
 
 import streamlit as st
 from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.state import SessionState, get_session_state
 
-KEPT, FORGOTTEN = "kept", "forgotten"
+KEPT, FORGOTTEN, FORGETTING = "kept", "forgotten", "forgetting"
 
 
 def held(name: str, default: Any = None) -> Any:  # noqa: ANN401 - what is held is its owner's
@@ -48,11 +49,28 @@ def forget_everything() -> None:
     """Leave nothing of this visitor, but that something was to be forgotten: the own device forgets it too."""
     st.session_state.clear()
     hold(FORGOTTEN, value=True)
+    hold(FORGETTING, value=True)
+
+
+def finish_forgetting() -> None:
+    """Forget the fields of whoever wiped everything: at the start of a run, once nothing that was pressed needs them.
+
+    Streamlit keeps the words of each field, and what its press would do, as long as a session lasts.
+    """
+    if held(FORGETTING, default=False):
+        _forget_fields(get_session_state()._state)  # noqa: SLF001 - Streamlit gives no other way
+        hold(FORGETTING, value=False)
 
 
 def forget_visit(visit: AppSession) -> None:
     """Leave nothing of somebody whose visit is over."""
     visit.session_state.clear()
+    _forget_fields(visit.session_state)
+
+
+def _forget_fields(state: SessionState) -> None:
+    state._new_widget_state.widget_metadata.clear()  # noqa: SLF001 - likewise
+    state._key_id_mapper.clear()  # noqa: SLF001 - likewise
 
 
 def forgotten() -> bool:

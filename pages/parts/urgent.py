@@ -3,13 +3,14 @@
 from html import escape
 
 from matching.judgement.help_lines import help_lines_for
+from matching.planning.night_limits import acts_of
 from matching.telling.arranging import points_that_search
 from pages.parts.answers import judgement
 from pages.parts.call import all_by_tier, call_boxes, quote, step, steps
 from pages.parts.content import Words, content, words
 from pages.parts.hours import open_first
 from pages.parts.markup import filled, filled_all, heading, listing, more, paragraph, rights, show, sources_line
-from pages.parts.reaching import posts_nearby
+from pages.parts.reaching import posts_nearby, reached_municipality
 
 SITUATIONS = ("danger", "medical", "breakdown")
 SPOED = "spoed"
@@ -44,10 +45,9 @@ def draw_medical(texts: Words) -> None:
 def draw_breakdown(texts: Words) -> None:
     """Draw what to do when the caregiver drops out: whom to call under which law, and the first hours."""
     route = content().routes[SPOED]
-    wlz = step(words("mogelijkheden")["whom_dossierhouder"], texts["breakdown_wlz"], None)
     show(
         _opening("breakdown", texts),
-        steps((*_doctors("breakdown", texts), _municipality(texts), wlz)),
+        steps((*_doctors("breakdown", texts), *_by_law(texts))),
         rights(route.rights),
         _say(texts, filled(route.say)),
         posts_nearby(folded=True),
@@ -81,11 +81,21 @@ def _doctors(situation: str, texts: Words) -> list[str]:
     return [_step(name, why[name]) for name in open_first(why)]
 
 
+def _by_law(texts: Words) -> list[str]:
+    """Return the step of the law that is known, or those of both."""
+    acts = acts_of(judgement().person)
+    wlz = step(words("mogelijkheden")["whom_dossierhouder"], texts["breakdown_wlz"], None)
+    return [wlz] if acts == ("wlz",) else [_municipality(texts), *([wlz] if "wlz" in acts else [])]
+
+
 def _municipality(texts: Words) -> str:
-    """Return the step to the municipality, by its name where it is known."""
-    home = judgement().person.home
-    here = texts.text("breakdown_home", municipality=home.municipality) if home else ""
-    return _step("gemeente", f"{texts['breakdown_municipality']} {here}".strip())
+    """Return the step to the municipality, by its name and with its number where it is known which one."""
+    home, why = judgement().person.home, texts["breakdown_municipality"]
+    if home is None:
+        return _step("gemeente", why)
+    here = texts.text("breakdown_home", municipality=home.municipality)
+    name = words("bellen").text("municipality", municipality=home.municipality)
+    return step(name, f"{why} {here}", None, reached_municipality(home))
 
 
 def _opening(name: str, texts: Words) -> str:

@@ -15,6 +15,7 @@ from pages.parts.answers import choose, chosen, judgement
 from pages.parts.content import content, words
 from pages.parts.details import distance_in_short
 from pages.parts.first_call import advice
+from pages.parts.free import told_by
 from pages.parts.markup import as_label, dial, filled, pictogram, show
 from pages.parts.said import asks_of, drawn, reasons_of, same_for_all
 from pages.parts.session import in_widget
@@ -38,7 +39,12 @@ def draw_rows(name: str, found: Iterable[WithChanges], first: int | None = None)
 
 
 def _draw_row(judged: Judged, changes: Sequence[Change], number: int | None, ask: str) -> None:
-    show(drawn(("row", judged.id, number, ask), lambda: row(judged, changes, number, ask) + _to_call(judged, number)))
+    place = content().providers.get(judged.id)
+    as_of = told_by(place) if place else None
+    text = drawn(
+        ("row", judged.id, number, ask), lambda: row(judged, changes, number, ask) + _to_call(judged, number), as_of
+    )
+    show(text)
     label, key = same_for_all(("take", judged.id), lambda: _take_label(judged.id)), f"take_{judged.id}"
     st.checkbox(label, value=judged.id in chosen(), key=key, on_change=_take, args=(judged.id,))
 

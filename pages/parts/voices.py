@@ -6,9 +6,9 @@ from matching.judgement.two_voices import TwoVoices, two_voices
 from matching.person.answers import Answer, WrongAnswer, read_answer, read_answers
 from pages.parts.answers import current_answers, judgement, remember
 from pages.parts.content import content
-from pages.parts.session import keep, kept
+from pages.parts.session import held, hold, keep, kept
 
-VOICES, APART = "voices", "voices_apart"
+VOICES, APART, BOTH = "voices", "voices_apart", "both_voices"
 CAREGIVER, NAASTE = "caregiver", "naaste"
 
 
@@ -49,5 +49,8 @@ def both_voices() -> TwoVoices | None:
     if not apart():
         return None
     usable, _ = read_answers(content(), naaste_answers())
-    about = ("voices", tuple(sorted((name, repr(value)) for name, value in usable.items())))
-    return judgement().once(about, lambda: two_voices(content(), judgement(), usable))
+    judged, told, found = held(BOTH, (None, None, None))
+    if judged is not judgement() or told != usable:
+        found = two_voices(content(), judgement(), usable)
+        hold(BOTH, (judgement(), usable, found))
+    return found  # type: ignore[no-any-return]

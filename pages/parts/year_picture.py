@@ -1,14 +1,14 @@
 """The year as a picture: a row for each month, a square for each day, dark where the naaste is away; and as a table."""
 
 from datetime import date
-from functools import cache
 from html import escape
 from typing import Any
 
+from matching.entries.made_once import remembered
 from matching.planning.year import Plan
 from matching.planning.year_choices import days_of, months_ahead
 from pages.parts.content import number_in_words, today, words
-from pages.parts.drawing import draw, theme
+from pages.parts.drawing import draw, fitted, theme
 from pages.parts.markup import heading, more, show
 from pages.parts.tables import table
 from pages.parts.year_words import from_to, month_name, short_month
@@ -29,7 +29,9 @@ def draw_year_picture(plan: Plan) -> None:
     texts, months = words("year"), months_shown(plan)
     show(heading(texts["picture"], 3))
     kinds = tuple(texts[name] for name in KINDS)
-    drawn_up = _drawn_up(kinds, tuple(map(short_month, months)), theme())
+    names = list(map(short_month, months))
+    rows = {"sort": names, "scale": {"domain": names}}
+    drawn_up = fitted(_drawn_up(kinds, theme()), ROW * len(months) + AROUND, y=rows)
     draw(drawn_up, _squares(plan, months, kinds), texts["picture_says"], "year_picture")
     columns = [texts[name] for name in ("table_month", "table_stays", "table_nights")]
     show(more(texts["as_table"], table(texts["picture"], columns, _rows(plan, months))))
@@ -67,8 +69,8 @@ def _rows(plan: Plan, months: tuple[date, ...]) -> list[list[str]]:
     return found
 
 
-@cache
-def _drawn_up(kinds: tuple[str, ...], months: tuple[str, ...], paper: str) -> dict[str, Any]:
+@remembered(20, "language")
+def _drawn_up(kinds: tuple[str, ...], paper: str) -> dict[str, Any]:
     """Return the picture without its days. Altair checks what it makes, which is slow: once is enough."""
     import altair as alt  # noqa: PLC0415 - heavy, and only for whoever planned something
 
@@ -80,8 +82,8 @@ def _drawn_up(kinds: tuple[str, ...], months: tuple[str, ...], paper: str) -> di
     legend = alt.Legend(title=None, orient="bottom", labelColor=text, labelFontSize=LETTERS, columns=1, labelLimit=400)
     chart = alt.Chart(alt.Data(values=[])).mark_rect(cornerRadius=2).encode(
         x=alt.X("day:O", axis=days, scale=alt.Scale(domain=list(range(1, 32)), paddingInner=0.12)),
-        y=alt.Y("month:N", sort=list(months), axis=axis, scale=alt.Scale(domain=list(months), paddingInner=0.2)),
+        y=alt.Y("month:N", axis=axis, scale=alt.Scale(paddingInner=0.2)),
         color=alt.Color("kind:N", scale=alt.Scale(domain=list(kinds), range=fills), legend=legend),
     )  # fmt: skip
-    chart = alt.layer(chart).properties(height=ROW * len(months) + AROUND).configure_view(stroke=None)
+    chart = alt.layer(chart).configure_view(stroke=None)
     return chart.configure(background="transparent").to_dict()

@@ -1,19 +1,18 @@
 """Stays, days and nights in the visitor's language."""
 
 from datetime import date
-from functools import lru_cache
 
 from babel.dates import format_skeleton
 
 from matching.entries.conditions import Span
 from matching.entries.forms import Form
+from matching.entries.made_once import remembered
 from matching.entries.providers import Provider
 from matching.planning.year import Stay
 from matching.telling import stay_words
 from pages.parts.content import content, number_in_words, words
 
 MONTHS = 200
-"""So many are kept as they are written in a language."""
 
 
 def entry_of(what: str) -> Form | Provider | None:
@@ -28,17 +27,17 @@ def week_day(day: date, *, month: bool = True) -> str:
 
 def month_name(day: date) -> str:
     """Return a month with its year: december 2026."""
-    return _written("yMMMM", day, content().language.locale)
+    return format_skeleton("yMMMM", day, locale=content().language.locale)
 
 
 def short_month(day: date) -> str:
     """Return a month where there is little room: dec 2026."""
-    return _written("yMMM", day, content().language.locale)
+    return _short(day, content().language.locale)
 
 
-@lru_cache(MONTHS)
-def _written(pattern: str, day: date, locale: str) -> str:
-    return format_skeleton(pattern, day, locale=locale)
+@remembered(MONTHS, "calendar")
+def _short(month: date, locale: str) -> str:
+    return format_skeleton("yMMM", month, locale=locale)
 
 
 def from_to(stay: Stay) -> str:

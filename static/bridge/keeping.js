@@ -6,8 +6,8 @@
 import { whenDrawn } from "./focus.js";
 import { forgetLooks, rememberLanguage } from "./looks.js";
 import { isConnected } from "./links.js";
+import { store, stored, storeNoMore, unstore, watchOthers, wipeStorage, wipeWindow } from "./stored.js";
 
-const KEY = "adempauze.answers";
 const LARGEST_FILE = 50_000; // bytes; Python is stricter
 const LOOK_EVERY = 10_000; // ms
 const root = document.documentElement;
@@ -20,17 +20,24 @@ let tell = () => {};
 let drawnAgain = 0;
 let wasConnected = true;
 let askWhoIsThere = null; // has Python draw the page, whichever server that now is
+let forgets = false; // whether this device was told to forget, which it does once
 
 document.addEventListener("click", press);
 document.addEventListener("change", openFile);
 window.addEventListener("hashchange", openLink);
+watchOthers({
+  changed: (text) => allowed && tell({ tab: text }),
+  stopped: () => allowed && tell({ stopped: true }),
+  wiped: () => allowed && forgetHere(),
+});
 
 export function meet(data, tellPython) {
   const isNew = session !== data.session;
   ({ session, allowed, forgetAfter } = data);
   tell = (told) => tellPython("device", { session, ...told });
-  if (data.forget) forgetAnswers();
+  if (data.forget && !forgets) forgetAnswers();
   if (data.forget && isNew) held = null;
+  forgets = data.forget;
   const language = rememberLanguage(data, isNew);
   const found = isNew && allowed ? { ...remembered(), link: takeLink() } : {};
   if (language || found.stored || found.held || found.link) tell({ ...found, language });
@@ -44,6 +51,7 @@ export function hold({ hold: text, keep, session: of }) {
   if (text) held = { text, session: of };
   else if (held?.session === of) held = null;
   if (keep) keepOnDevice(text);
+  else storeNoMore();
 }
 
 function remembered() {
@@ -52,12 +60,8 @@ function remembered() {
 }
 
 function keepOnDevice(text) {
-  if (!allowed || text === stored()) return;
-  try {
-    localStorage.setItem(KEY, text);
-  } catch {
-    tell({ full: true });
-  }
+  if (!allowed) return;
+  if (!store(text)) tell({ full: true });
   show();
 }
 
@@ -88,21 +92,13 @@ function forgetInTime() {
   if (isConnected()) lastConnected = Date.now();
 }
 
-function stored() {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
-}
-
 function show() {
   if (stored() === null) delete root.dataset.kept;
   else root.dataset.kept = "yes";
 }
 
 function forgetAnswers() {
-  if (stored() !== null) localStorage.removeItem(KEY);
+  unstore();
   show();
 }
 
@@ -129,19 +125,15 @@ async function openFile({ target }) {
 function press({ target }) {
   const button = target.closest?.("[data-wipe], [data-save]");
   if (!button) return;
-  if ("wipe" in button.dataset) wipe();
-  else save(button.dataset);
+  if (!("wipe" in button.dataset)) return save(button.dataset);
+  wipeStorage();
+  forgetHere();
 }
 
-function wipe() {
+// Of what this window knows; other windows hear from the storage that everything was wiped.
+function forgetHere() {
   held = null;
-  for (const storage of [localStorage, sessionStorage]) {
-    try {
-      storage.clear();
-    } catch {
-      // Nothing can be in there either.
-    }
-  }
+  wipeWindow();
   forgetLooks();
   show();
   // A page that broke may not hear of it any more.

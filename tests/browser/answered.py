@@ -83,7 +83,7 @@ def kept_file(folder: Path, persona: str, **more: Any) -> Path:  # noqa: ANN401 
 
 
 def visit(page: Page, name: str, language: str = "nl", first: str = "start") -> None:
-    """Go to a page within the same visit, by the menu in the foot, or on a phone by the steps, which it leaves out.
+    """Go to a page within the same visit, by the menu in the foot, or on a phone by the steps.
 
     The first page has the address of the site.
     """

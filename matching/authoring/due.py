@@ -1,0 +1,51 @@
+"""What is due to be looked at: contacts that nobody looked at for long, and everything whose day falls in a month."""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from matching.authoring import contact_table
+from matching.authoring.problems import Problem
+from matching.authoring.reviewing import OF_PLACES, is_old, to_review
+
+if TYPE_CHECKING:
+    from matching.authoring.folders import FoundEntries
+    from matching.entries.content import Content
+
+WITH_CONTACTS = ("providers", "municipalities", "desks", "spoedposten", "zorgkantoren")
+"""The kinds of entries that hold a contact of their own."""
+
+
+def contacts_to_review(content: "Content", found: "FoundEntries", on: date) -> list[Problem]:
+    """Return a line for each contact that nobody looked at for long; one for all municipalities in the table."""
+    return [*_contacts(content, found, on), *_table(content, found, on)]
+
+
+def due_this_month(content: "Content", found: "FoundEntries", on: date) -> list[Problem]:
+    """Return a line for each thing whose day to be looked at falls in the month of a day."""
+    first = on.replace(day=1)
+    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+    def due(day: date) -> list[Problem]:
+        return [*to_review(content, found, day), *contacts_to_review(content, found, day)]
+
+    before = set(due(first - timedelta(days=1)))
+    return [problem for problem in due(last) if problem not in before]
+
+
+def _contacts(content: "Content", found: "FoundEntries", on: date) -> list[Problem]:
+    contacts = {(kind, name): one.contact for kind in WITH_CONTACTS for name, one in getattr(content, kind).items()}
+    days = {what: contact.checked_on for what, contact in contacts.items() if contact}
+    old = {(kind, name): day for (kind, name), day in days.items() if is_old(content, day, OF_PLACES, on)}
+    lines = []
+    for (kind, name), day in old.items():
+        source, prefix = found.names[kind][name]
+        lines.append(source.problem((*prefix, "contact", "checked_on"), "review_contact", (), given=day))
+    return lines
+
+
+def _table(content: "Content", found: "FoundEntries", on: date) -> list[Problem]:
+    """Return one line for the table of municipalities, which is made anew as a whole."""
+    days = [one.checked_on for one in content.municipality_contacts.values() if one.checked_on]
+    old = [day for day in days if is_old(content, day, OF_PLACES, on)]
+    details = (("count", str(len(old))), ("given", str(max(old, default=""))))
+    return [Problem(found.path(contact_table.TABLE), 1, (), "review_table", details)] if old else []

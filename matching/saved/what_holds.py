@@ -1,0 +1,65 @@
+"""Parts of saved answers as far as content still has them, each with what had to be left out."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from matching.person.answers import Answer
+from matching.saved.saved_parts import plain, read_part
+from matching.saved.still_known import LeftOut, still_given
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from matching.entries.content import Content
+
+REACHED = ("question", "page")
+"""Kept to go on there; without it somebody begins elsewhere, and has lost nothing."""
+
+
+def answers_left(content: "Content", given: Mapping[str, Any]) -> tuple[dict[str, Answer], list[LeftOut]]:
+    """Return the answers that questions still have, and each that one doesn't have, or not in full.
+
+    Raises TypeError where something can't be an answer at all, so that nobody saved it.
+    """
+    read = {name: still_given(content, name, _plain_answer(value)) for name, value in given.items()}
+    left = [
+        LeftOut("answer", name if name in content.questions else "")
+        for name, answer in read.items()
+        if answer is None or (isinstance(answer, tuple | Mapping) and len(answer) < len(given[name]))
+    ]
+    return {name: answer for name, answer in read.items() if answer is not None}, left
+
+
+def _plain_answer(value: object) -> object:
+    """Return what can be an answer at all: one word, yes or no, a number, a list of words, or words with a number."""
+    inside = value if isinstance(value, list) else value.keys() if isinstance(value, dict) else ()
+    numbers = value.values() if isinstance(value, dict) else ()
+    if not isinstance(value, str | bool | int | list | dict):
+        raise TypeError
+    if any(not isinstance(one, str) for one in inside) or any(type(one) is not int for one in numbers):
+        raise TypeError
+    return value
+
+
+def names_left(given: list[Any], known: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the names that are known, each once; TypeError where one is no name."""
+    if any(not isinstance(one, str) for one in given):
+        raise TypeError
+    return tuple(one for one in dict.fromkeys(given) if one in known)
+
+
+def parts_left(content: "Content", given: Mapping[str, Any], on: "date") -> tuple[dict[str, Any], list[LeftOut]]:
+    """Return what pages kept as far as it still holds, and what of it doesn't."""
+    parts: dict[str, Any] = {}
+    left = []
+    for name, value in given.items():
+        try:
+            part = read_part(content, name, value, on)
+        except LookupError:
+            left.append(LeftOut("other"))
+            continue
+        if plain(part) != value and name not in REACHED:
+            left.append(LeftOut("stay" if name == "stays" else "other"))
+        if part is not None or value is None:
+            parts[name] = part
+    return parts, left

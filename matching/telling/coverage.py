@@ -1,0 +1,110 @@
+"""What is known for each municipality: a number for whom, places within reach, a rule, and how old that is."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+from matching.entries.contacts import Contact
+from matching.entries.places import Place, kilometres
+from matching.entries.providers import Provider
+from matching.person.contacts import desks_for, is_lapsed, is_old, municipality_contact, posts_near
+from matching.person.near import STAY_KINDS
+from matching.person.situation import located
+
+if TYPE_CHECKING:
+    from matching.entries.content import Content
+
+NEAR_KM, FAR_KM = 15, 30
+"""Kilometres in a straight line from the middle of a municipality: what somebody visits easily, and at a pinch."""
+
+Number = Literal["fresh", "old", "lapsed", "none"]
+"""How a number is: of the last years, old or of an unknown day, too old to call, or not there."""
+
+
+@dataclass(frozen=True)
+class Covered:
+    """What is known for one municipality."""
+
+    place: Place
+    municipality: Number
+    support: Number
+    post: Number
+    near: Mapping[str, int]
+    """How many places lie within NEAR_KM, by kind of provider; closed ones don't count."""
+    far: Mapping[str, int]
+    """The same within FAR_KM."""
+    serving: Mapping[str, int]
+    """How many say that they serve this municipality, by kind, wherever they are."""
+    rule_since: date | None
+    has_rule: bool
+
+    @property
+    def stays_near(self) -> int:
+        """Return how many places to stay lie near."""
+        return sum(self.near[kind] for kind in STAY_KINDS)
+
+    @property
+    def stays_far(self) -> int:
+        """Return how many places to stay lie within FAR_KM."""
+        return sum(self.far[kind] for kind in STAY_KINDS)
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """Return what is missing: support, post, stays, rule."""
+        missing = {
+            "support": self.support in ("none", "lapsed"),
+            "post": self.post == "none",
+            "stays": not self.stays_far,
+            "rule": not self.has_rule,
+        }
+        return tuple(name for name, holds in missing.items() if holds)
+
+
+def coverage(content: "Content", on: date) -> tuple[Covered, ...]:
+    """Return what is known for every municipality on a day, in the order of their names."""
+    spots = tuple(_open_spots(content))
+    middles = sorted(content.places.municipalities.values(), key=lambda place: place.name)
+    return tuple(_covered(content, middle, spots, on) for middle in middles)
+
+
+def _covered(content: "Content", middle: Place, spots: tuple[tuple[Provider, Place | None], ...], on: date) -> Covered:
+    near, far, serving = Counter[str](), Counter[str](), Counter[str]()
+    for provider, spot in spots:
+        away = kilometres(middle, spot) if spot else FAR_KM + 1
+        near[provider.kind] += away <= NEAR_KM
+        far[provider.kind] += away <= FAR_KM
+        serving[provider.kind] += middle.name in provider.serves.municipalities
+    desks = desks_for(content, middle.name, ("caregiver_support",), on)
+    support = next((desk.contact for _, desk in desks if desk.contact.phone), None)
+    post = next((content.spoedposten[one.organisation].contact for one in posts_near(content, middle, 1)), None)
+    rule = next((one for one in content.municipalities.values() if one.name == middle.name), None)
+    since = [fact.since for fact in rule.facts.values() if fact.since] if rule else []
+    own = municipality_contact(content, middle.name, on)
+    return Covered(
+        place=middle,
+        municipality=_number(content, own, on),
+        support=_number(content, support, on),
+        post=_number(content, post, on),
+        near=near,
+        far=far,
+        serving=serving,
+        rule_since=max(since, default=None),
+        has_rule=rule is not None,
+    )
+
+
+def _open_spots(content: "Content") -> Iterator[tuple[Provider, Place | None]]:
+    for one in content.providers.values():
+        status = one.facts.get("status")
+        if not (status and status.value == "closed"):
+            yield one, located(content, one)
+
+
+def _number(content: "Content", contact: Contact | None, on: date) -> Number:
+    if contact is None or contact.phone is None:
+        return "none"
+    if is_lapsed(content, contact, on):
+        return "lapsed"
+    return "old" if is_old(content, contact, on) else "fresh"
