@@ -11,6 +11,7 @@ from matching.telling.stay_words import totals
 from pages.parts.answers import chosen, current_answers, judgement
 from pages.parts.content import Words, content, words
 from pages.parts.dates import known_day, wait_until
+from pages.parts.first_call import tells_danger
 from pages.parts.markup import dial, filled, heading, link, listing, more, paragraph, show
 from pages.parts.routes import planned, routes_in_order
 from pages.parts.said import reasons_of
@@ -62,7 +63,8 @@ def draw_options(texts: Words) -> None:
     to_compare = _on_screen(link("mogelijkheden#vergelijk", texts["to_compare"]))
     to_options = _on_screen(link("mogelijkheden", texts["options_first"]))
     choices = "".join(_choice(one, texts) for one in planned())
-    show(heading(texts["options"]), choices, to_compare if chosen() else to_options)
+    kind = ' class="ap-screen-only"' if tells_danger() else ""
+    show(heading(texts["options"]), f"<div{kind}>{choices}</div>", to_compare if chosen() else to_options)
 
 
 def _choice(judged: Judged, texts: Words) -> str:
