@@ -20,9 +20,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from server.html import COMPONENT
 
 OF_STREAMLIT = "/_stcore/"
-HEALTH, HOST_CONFIG, STREAM, METRICS = (
-    f"{OF_STREAMLIT}{one}" for one in ("health", "host-config", "stream", "metrics")
-)
+HEALTH, HOST_CONFIG = "/_stcore/health", "/_stcore/host-config"
+STREAM, METRICS = "/_stcore/stream", "/_stcore/metrics"
 OPENED_BY = "ADEMPAUZE_METRICS"
 
 

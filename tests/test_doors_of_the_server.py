@@ -88,14 +88,7 @@ def test_only_what_pages_need_is_open(before: str) -> None:
     """Any other address of Streamlit's is closed, also one that it doesn't have yet."""
     for needed in (HEALTH, HOST_CONFIG, STREAM, f"{COMPONENT}/bridge.js"):
         assert answer(closed_doors, before + needed)[0] == HANDED_ON
-    for other in (
-        "upload_file/x",
-        "upload_files/x",
-        "agent/state",
-        "metrics2",
-        "health/x",
-        "bidi-components/other/x.js",
-    ):
+    for other in ("upload_file/x", "uploads/x", "agent/state", "metrics2", "health/x", "bidi-components/other/x.js"):
         assert answer(closed_doors, f"{before}/_stcore/{other}", method="PUT")[0] == 404
 
 
