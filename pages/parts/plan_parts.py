@@ -12,7 +12,8 @@ from pages.parts.answers import chosen, current_answers, judgement
 from pages.parts.content import Words, content, words
 from pages.parts.dates import known_day, wait_until
 from pages.parts.first_call import tells_danger
-from pages.parts.markup import dial, filled, heading, link, listing, more, paragraph, show
+from pages.parts.markup import filled, heading, link, listing, more, paragraph, show
+from pages.parts.reaching import number_of_place
 from pages.parts.routes import planned, routes_in_order
 from pages.parts.said import reasons_of
 from pages.parts.summary import answer_in_words
@@ -76,8 +77,7 @@ def _choice(judged: Judged, texts: Words) -> str:
     known = judgement().person.known
     step = filled(entry.how_to_book if isinstance(entry, Provider) else first_step_for(entry.to_arrange, known))
     first = f"<p><strong>{escape(texts['step'])}:</strong> {escape(step)}</p>"
-    contact = entry.contact if isinstance(entry, Provider) else None
-    number = f'<p class="ap-dial">{dial(contact.phone)}</p>' if contact and contact.phone else ""
+    number = number_of_place(entry) if isinstance(entry, Provider) else ""
     return f'<article class="ap-choice ap-{judged.verdict}">{title}{why_not}{first}{number}</article>'
 
 
