@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.serving import wait_ready
-from tests.browser.walking import answer_six_questions, content, said
+from tests.browser.walking import answer_six_questions, content, open_door, said
 
 TOLD = ".ap-told li"
 SOCKETS = """window.sockets = []; window.WebSocket = class extends WebSocket {
@@ -32,11 +32,12 @@ def told(page: Page) -> list[str]:
     """Return every answer as the plan says it."""
     page.get_by_role("heading", name=content().pages["plan"].title, level=1).wait_for()
     wait_ready(page)
-    return page.locator(TOLD).all_inner_texts()
+    return page.locator(TOLD).all_text_contents()
 
 
 def tick_keeping(page: Page) -> None:
     """Choose to keep the answers on this device, and wait until it does."""
+    open_door(page, "bewaren")
     page.get_by_text(said("device", "tick"), exact=True).click()
     page.wait_for_function(f"() => localStorage.getItem('{ANSWERS_KEY}') !== null")
     wait_ready(page)

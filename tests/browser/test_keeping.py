@@ -20,7 +20,7 @@ from tests.browser.keeping import (
     wipe,
 )
 from tests.browser.serving import Server, copy_of_the_app, free_port, running_server, wait_ready
-from tests.browser.walking import MUNICIPALITY, POSTCODE, content, said
+from tests.browser.walking import MUNICIPALITY, POSTCODE, content, open_door, said
 
 pytestmark = pytest.mark.browser
 
@@ -180,6 +180,7 @@ def test_a_file_opens_again(open_page: OpenPage, server: Server, tmp_path: Path)
     page = open_page(server.url)
     before = give_answers(page, server.url)
     with page.expect_download() as download:
+        open_door(page, "bewaren")
         page.get_by_role("button", name=said("device", "save_file")).click()
     file = tmp_path / "mine.json"
     download.value.save_as(file)
@@ -208,6 +209,7 @@ def test_a_link_carries_answers_where_no_server_sees_them(open_page: OpenPage, s
     """The data of a link are out of the address bar before anything is drawn, and in no request and no log."""
     page = open_page(server.url)
     before = give_answers(page, server.url)
+    open_door(page, "bewaren")
     page.get_by_text(said("device", "show_code"), exact=True).click()
     expect(page.locator("img.ap-code")).to_be_visible()
     address = page.get_by_role("link", name=said("device", "link"), exact=True).get_attribute("href")
