@@ -280,6 +280,7 @@ def test_no_longer_keeping_takes_it_off_the_device(open_page: OpenPage, server: 
     page = open_page(server.url)
     before = give_answers(page, server.url)
     tick_keeping(page)
+    open_door(page, "bewaren")
     page.get_by_text(said("device", "tick"), exact=True).click()
     page.wait_for_function(f"() => localStorage.getItem('{ANSWERS_KEY}') === null")
     assert told(page) == before
