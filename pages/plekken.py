@@ -6,6 +6,7 @@ from pages.parts.acquaint import draw_acquaint, where_from
 from pages.parts.answers import chosen, judgement
 from pages.parts.border import draw_beyond, draw_thin_supply
 from pages.parts.content import words
+from pages.parts.little_known import little_known
 from pages.parts.markup import link, paragraph, show, together
 from pages.parts.mismatch import draw_mismatch
 from pages.parts.place_map import draw_map
@@ -23,6 +24,7 @@ with st.expander(texts["change_place"] if home else texts["where_ask"], expanded
     draw_question("municipality")
 with together():
     draw_warnings("plekken")
+    show(little_known())
     draw_thin_supply()
     draw_beyond()
     draw_mismatch()
