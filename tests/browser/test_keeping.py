@@ -13,6 +13,7 @@ from tests.browser.keeping import (
     give_answers,
     left_in_storage,
     lose_connection,
+    press_tick,
     remember_sockets,
     tick_keeping,
     told,
@@ -278,7 +279,7 @@ def test_no_longer_keeping_takes_it_off_the_device(open_page: OpenPage, server: 
     page = open_page(server.url)
     before = give_answers(page, server.url)
     tick_keeping(page)
-    page.get_by_text(said("device", "tick"), exact=True).click()
+    press_tick(page)
     page.wait_for_function(f"() => localStorage.getItem('{ANSWERS_KEY}') === null")
     assert told(page) == before
 
@@ -287,5 +288,5 @@ def test_a_full_device_is_told(open_page: OpenPage, server: Server) -> None:
     """Where the browser refuses to keep anything, the page says so."""
     page = open_page(f"{server.url}/plan")
     page.evaluate(FULL)
-    page.get_by_text(said("device", "tick"), exact=True).click()
+    press_tick(page)
     expect(page.get_by_text(said("device", "full"))).to_be_visible()
