@@ -35,12 +35,19 @@ def told(page: Page) -> list[str]:
     return page.locator(TOLD).all_text_contents()  # also behind its door
 
 
-def press_tick(page: Page) -> None:
-    """Press the tick for keeping answers, behind its door."""
+def open_keeping(page: Page) -> None:
+    """Open the door behind which the plan keeps answers."""
     tick = page.get_by_text(said("device", "tick"), exact=True)
     if not tick.is_visible():
         page.locator(".st-key-door_bewaren summary").click()
-    tick.click()
+    tick.wait_for()
+    wait_ready(page)
+
+
+def press_tick(page: Page) -> None:
+    """Press the tick for keeping answers, behind its door."""
+    open_keeping(page)
+    page.get_by_text(said("device", "tick"), exact=True).click()
 
 
 def tick_keeping(page: Page) -> None:

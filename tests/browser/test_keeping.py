@@ -13,6 +13,7 @@ from tests.browser.keeping import (
     give_answers,
     left_in_storage,
     lose_connection,
+    open_keeping,
     press_tick,
     remember_sockets,
     tick_keeping,
@@ -180,6 +181,7 @@ def test_a_file_opens_again(open_page: OpenPage, server: Server, tmp_path: Path)
     """Answers saved in a file open on another device, and that keeps nothing of them."""
     page = open_page(server.url)
     before = give_answers(page, server.url)
+    open_keeping(page)
     with page.expect_download() as download:
         page.get_by_role("button", name=said("device", "save_file")).click()
     file = tmp_path / "mine.json"
@@ -209,6 +211,7 @@ def test_a_link_carries_answers_where_no_server_sees_them(open_page: OpenPage, s
     """The data of a link are out of the address bar before anything is drawn, and in no request and no log."""
     page = open_page(server.url)
     before = give_answers(page, server.url)
+    open_keeping(page)
     page.get_by_text(said("device", "show_code"), exact=True).click()
     expect(page.locator("img.ap-code")).to_be_visible()
     address = page.get_by_role("link", name=said("device", "link"), exact=True).get_attribute("href")
