@@ -19,7 +19,9 @@ from matching.entries.rules import Fact, Rules, SharedCondition
 OWN_CHOICE, UNVERIFIED = "eigen_keuze", "algemene_kennis"
 """The sources that stand for what we chose ourselves, and for what nobody has looked up."""
 
-NOT_FOUND = re.compile(r"\b(wij vonden|vonden wij|wij niet vonden)\b", re.IGNORECASE)
+NOT_FOUND = re.compile(
+    r"\b(wij vonden|vonden wij|wij niet vonden|wij hebben (geen|niets)[^.?]* gevonden)\b", re.IGNORECASE
+)
 """That we found nothing: no source says so."""
 
 STRONG = re.compile(r"\b(hoogstens|alleen|weinig|nooit)\b", re.IGNORECASE)
