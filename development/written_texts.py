@@ -22,7 +22,6 @@ FOR_THE_COMPUTER = frozenset(
         *("bound", "nothing", "first", "last"),
         *("tells", "shows", "page", "listed", "lines"),
         *("days", "from", "until", "open_is_certain"),
-<<<<<<< HEAD
         *(
             "act",
             "screen_only",
@@ -36,10 +35,6 @@ FOR_THE_COMPUTER = frozenset(
             "within",
             "like",
         ),
-=======
-        *("act", "screen_only", "of", "newer", "strict", "rights", "known_from", "article", "no_need", "within"),
-        *("like",),
->>>>>>> facts
         *("offers", "asks_for", "route", "at", "fresh", "questions", "after_care"),
         *("phone", "email", "municipalities", "perhaps", "audience", "ask_through", "takes", "regions", "serves_basis"),
         *("town", "municipality", "latitude", "longitude", "out_of_hours", "posts"),
