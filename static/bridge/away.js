@@ -13,7 +13,7 @@ let advice = ""; // whom to call first, as this page last drew it
 let waiting = 0;
 let isAway = false;
 
-new MutationObserver(look).observe(stateOfApp(), { attributeFilter: ["data-test-connection-state"] });
+new MutationObserver(look).observe(stateOfApp() ?? document.body, { attributeFilter: ["data-test-connection-state"] });
 new MutationObserver(closeStreamlits).observe(document.body, { childList: true });
 
 export function keepAdvice() {

@@ -5,5 +5,6 @@ export function stateOfApp() {
 }
 
 export function isConnected() {
-  return stateOfApp()?.getAttribute("data-test-connection-state") === "CONNECTED";
+  const state = stateOfApp()?.getAttribute("data-test-connection-state");
+  return state ? state === "CONNECTED" : navigator.onLine; // a version of Streamlit that doesn't say so
 }

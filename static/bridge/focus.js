@@ -44,13 +44,13 @@ function door(name) {
 function focusCalmPage() {
   const isCalm = (node) => node.nodeType === Node.ELEMENT_NODE && (node.matches(".ap-calm") || node.querySelector(".ap-calm"));
   new MutationObserver((changes) => {
-    if (changes.some(({ addedNodes }) => [...addedNodes].some(isCalm))) whenDrawn(focusHeading);
+    if (changes.some(({ addedNodes }) => [...addedNodes].some(isCalm))) whenDrawn(() => focusHeading());
   }).observe(document.body, { childList: true, subtree: true });
 }
 
 export function whenDrawn(act) {
   const app = document.querySelector('[data-testid="stApp"]');
-  const isDrawn = () => app.getAttribute("data-test-script-state") === "notRunning";
+  const isDrawn = () => (app?.getAttribute("data-test-script-state") ?? "notRunning") === "notRunning";
   if (isDrawn()) return requestAnimationFrame(act);
   const observer = new MutationObserver(() => {
     if (!isDrawn()) return;
