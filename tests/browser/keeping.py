@@ -83,6 +83,11 @@ def lose_connection(page: Page) -> None:
 
 
 def left_in_storage(page: Page) -> list[str]:
-    """Return the names of everything of ours in the browser's storage."""
+    """Return the names of everything of ours in the browser's storage, that of this one tab included."""
     names = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
     return [name for name in names if name.startswith("adempauze")]
+
+
+def left_on_device(page: Page) -> list[str]:
+    """Return the names of everything of ours that the browser keeps when this tab is closed."""
+    return [name for name in page.evaluate("Object.keys(localStorage)") if name.startswith("adempauze")]
