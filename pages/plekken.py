@@ -20,8 +20,10 @@ st.title(texts.title, anchor=False)
 draw_warnings("plekken")
 home = judgement().person.home
 where = texts.text("near", municipality=home.municipality) if home else texts["where_ask"]
-with draw_fold(as_label(where), "where_from", opened=home is None):
-    draw_question("municipality")
+folded = draw_fold(as_label(where), "where_from", opened=home is None)
+if folded.open:
+    with folded:
+        draw_question("municipality")
 now, found, more = columns("places")
 with now:
     show(call_first() if home else "")

@@ -15,6 +15,14 @@ STATIC = PROJECT / "static"
 STREAMLIT = Path(get_static_dir())
 COMPONENT = "/_stcore/bidi-components/adempauze.bridge"
 """Where Streamlit's front end asks for the scripts of our one component."""
+WITHOUT = (
+    r"<title>.*?</title>\s*",
+    r'<link rel="service-desc"[^>]*>\s*',
+    r'<link rel="shortcut icon"[^>]*>\s*',
+    # Our own font is loaded instead: a fifth of the size.
+    r'<link\s+rel="preload"\s+href="[^"]*SourceSans[^>]*>\s*',
+)
+"""What we leave out of Streamlit's page where it has it: nothing breaks by any of it."""
 KIOSK_MARK = ' data-mode="kiosk"'
 ONLY_IN_A_KIOSK = {"bridge/kiosk.js", "bridge/selftest.js"}
 ON_EVERY_PAGE = (
@@ -30,6 +38,8 @@ def first_page() -> str:
     """
     html = (STREAMLIT / "index.html").read_text(encoding="utf-8")
     html = re.sub(r"<!--.*?-->\s*", "", html, flags=re.DOTALL)
+    for pattern in WITHOUT:
+        html = re.sub(pattern, "", html, flags=re.DOTALL)
     for pattern, ours in _replacements().items():
         html, found = re.subn(pattern, _always(ours), html, flags=re.DOTALL)
         if found != 1:
@@ -65,14 +75,9 @@ def _replacements() -> dict[str, str]:
     head = head.replace("{version}", style_version())
     return {
         r'<html lang="en">': f'<html lang="nl" dir="ltr" data-spoken="nl"{KIOSK_MARK if is_kiosk() else ""}>',
-        r"<title>.*?</title>\s*": "",
         # At the end, so that our style sheets have the last word.
         r"(?=</head>)": head + _preloads(),
         r"(?<=<noscript>).*?(?=</noscript>)": (STATIC / "noscript.html").read_text(encoding="utf-8"),
-        r'<link rel="service-desc"[^>]*>\s*': "",
-        r'<link rel="shortcut icon"[^>]*>\s*': "",
-        # Our own font is loaded instead: a fifth of the size.
-        r'<link\s+rel="preload"\s+href="[^"]*SourceSans[^>]*>\s*': "",
     }
 
 
@@ -82,9 +87,11 @@ def _is_wanted(script: str) -> bool:
 
 def _preloads() -> str:
     """Ask early for scripts of every page, which Streamlit would only ask for once it knows what to draw."""
-    parts = json.loads((STREAMLIT / "manifest.json").read_text(encoding="utf-8"))
-    wanted = {name for part in ON_EVERY_PAGE for name in (part, *parts[part]["imports"])}
-    known = {"index.html", *parts["index.html"]["imports"]}
+    told = STREAMLIT / "manifest.json"
+    parts = json.loads(told.read_text(encoding="utf-8")) if told.is_file() else {}
+    early = [part for part in ON_EVERY_PAGE if part in parts]  # another version may call its parts otherwise
+    wanted = {name for part in early for name in (part, *parts[part].get("imports", ()))}
+    known = {"index.html", *parts.get("index.html", {}).get("imports", ())}
     links = [
         f'<link rel="modulepreload" crossorigin href="./{parts[name]["file"]}">' for name in sorted(wanted - known)
     ]

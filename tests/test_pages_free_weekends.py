@@ -17,6 +17,7 @@ import pathlib, sys
 from streamlit.testing.v1 import AppTest
 at = AppTest.from_file(sys.argv[1], default_timeout=30).run()
 at.session_state["answers"] = {answers!r}
+at.session_state["kept"] = {{"shown_places": 100}}
 for table in (None, *{later!r}):
     if table is not None:
         pathlib.Path({file!r}).write_text(table, "utf-8")

@@ -26,7 +26,7 @@ def draw_warnings(page: str) -> None:
     to_do = more(texts["what_to_do"], steps, _calls(_lines(found)))
     onward = link("nu_hulp", texts["to_help"]) if urgent else ""
     kind = "ap-urgent" if urgent else "ap-warning"
-    screen_only = " ap-screen-only" if found and all(entries[name].screen_only for name in found) else ""
+    screen_only = " ap-screen-only" if any(entries[name].screen_only for name in found) else ""
     show(f'<section class="{kind}{screen_only}">{title}{told}<div class="ap-folds">{to_do}{onward}</div></section>')
 
 

@@ -50,7 +50,7 @@ function focusCalmPage() {
 
 export function whenDrawn(act) {
   const app = document.querySelector('[data-testid="stApp"]');
-  const isDrawn = () => app.getAttribute("data-test-script-state") === "notRunning";
+  const isDrawn = () => (app?.getAttribute("data-test-script-state") ?? "notRunning") === "notRunning";
   if (isDrawn()) return requestAnimationFrame(act);
   const observer = new MutationObserver(() => {
     if (!isDrawn()) return;

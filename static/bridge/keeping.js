@@ -83,7 +83,7 @@ function watchConnection(ask) {
     wasConnected = isConnected();
     forgetInTime();
     if (isBack && (held || stored() !== null)) askWhoIsThere();
-  }).observe(document.querySelector('[data-testid="stApp"]'), { attributeFilter: ["data-test-connection-state"] });
+  }).observe(document.querySelector('[data-testid="stApp"]') ?? document.body, { attributeFilter: ["data-test-connection-state"] });
 }
 
 // Also after a machine slept: its clock went on, and this didn't run.

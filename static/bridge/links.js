@@ -34,6 +34,6 @@ function pageOf(link) {
 }
 
 export function isConnected() {
-  const app = document.querySelector('[data-testid="stApp"]');
-  return app?.getAttribute("data-test-connection-state") === "CONNECTED";
+  const state = document.querySelector('[data-testid="stApp"]')?.getAttribute("data-test-connection-state");
+  return state ? state === "CONNECTED" : navigator.onLine; // a version of Streamlit that doesn't say so
 }
