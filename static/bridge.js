@@ -5,7 +5,8 @@ import "./bridge/announcing.js";
 import "./bridge/copying.js";
 import "./bridge/naming.js";
 import "./bridge/lost_focus.js";
-import { focusHeadingOfNewView } from "./bridge/focus.js";
+import { keepAdvice, standInNoMore } from "./bridge/away.js";
+import { focusHeadingOfNewView, whenDrawn } from "./bridge/focus.js";
 import { hold, meet } from "./bridge/keeping.js";
 import { followLinksTo } from "./bridge/links.js";
 import { showButtons, stop } from "./bridge/speech.js";
@@ -19,15 +20,27 @@ export default function bridge({ data: [data], setTriggerValue }) {
   if ("keep" in data) return hold(data);
   setLanguage(data.language, data.direction);
   setTitle(data.title);
-  if (view !== data.view) stop();
+  if (view !== data.view) {
+    stop();
+    standInNoMore();
+  }
   view = data.view;
   showButtons();
   followLinksTo(data.pages, (page) => setTriggerValue("go", page));
   translateStreamlit(data.streamlit);
   focusHeadingOfNewView(data.view);
-  meet(data, setTriggerValue);
+  const asksForMore = meet(data, setTriggerValue);
+  whenDrawn(() => {
+    keepAdvice();
+    if (!asksForMore) uncover();
+  });
   if (data.kiosk) import("./bridge/kiosk.js").then(({ share }) => share(data, setTriggerValue));
   root.dataset.bridge = "ready"; // until then a link loads its page anew
+}
+
+// The first text (pages/parts/at_hand.py) gives way to the page once that is drawn, in the visitor's own language.
+function uncover() {
+  document.querySelector(".ap-first-text")?.remove();
 }
 
 // Only when ours changes: a browser that translates the page says in which language it now is.
