@@ -13,7 +13,7 @@ from catalogue.exporting import CATALOGUE, RESULTS, as_file, catalogue_rows, res
 from catalogue.free_nights import fresh_nights
 from catalogue.hsds import as_json, document
 from catalogue.importing import Imported, import_table
-from catalogue.mapping import STANDARD, MappingError, TableMapping, load_mapping
+from catalogue.mapping import STANDARDS, MappingError, TableMapping, load_mapping
 from catalogue.messages import sentence
 from catalogue.night_report import night_lines, report_of
 from catalogue.opening import TableError
@@ -76,7 +76,8 @@ def _parser() -> ArgumentParser:
 
 def _add_import(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path)
-    parser.add_argument("--mapping", type=Path, default=STANDARD)
+    parser.add_argument("--of", choices=tuple(STANDARDS), default="places")
+    parser.add_argument("--mapping", type=Path)
     parser.add_argument("--source", action="append", default=[])
     parser.add_argument("--sheet")
     parser.add_argument("--update", action="store_true")
@@ -87,9 +88,9 @@ def _add_import(parser: ArgumentParser) -> None:
 
 
 def _import(given: Namespace, content: Content) -> int:
-    mapping = _with_source(load_mapping(given.mapping, content), given.source, content)
+    mapping = _with_source(load_mapping(given.mapping or STANDARDS[given.of], content), given.source, content)
     table = read_table(given.file, mapping.is_heading, given.sheet)
-    imported = import_table(table, mapping, content, given.content, update=given.update)
+    imported = import_table(table, mapping, content, given.content, update=given.update or given.preview)
     most = None if given.report == SCREEN else MOST_ON_SCREEN
     told = [*lines(imported, table, given.file.name, most), *_saved(imported, given)]
     sys.stdout.write("\n".join(told) + "\n")
@@ -114,7 +115,8 @@ def _saved(imported: Imported, given: Namespace) -> list[str]:
     if given.preview or given.to is None:
         return [*told, sentence("is_preview")]
     save(imported, given.to)
-    return [*told, sentence("saved", folder=str(given.to)), sentence("next_step")]
+    kind = imported.kind.folder
+    return [*told, sentence("saved", folder=str(given.to), kind=kind), sentence("next_step", kind=kind)]
 
 
 def _export(given: Namespace, content: Content) -> int:

@@ -48,7 +48,7 @@ def test_a_chosen_place_decides_where_to_begin() -> None:
     )
     assert [one.id for one in routes[:2]] == ["wmo_beschikking", "particulier"]
     at = opened("regelen", persona("breda_three_weeks"), chosen=("logeerzorg_logeerhuis",), **ROUTES)
-    assert "hoort bij wat u meenam" in text(at)
+    assert written("pages/regelen", "words", "first_chosen") in text(at)
 
 
 def test_every_route_gives_words_to_say_and_somebody_to_call() -> None:

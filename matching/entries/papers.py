@@ -8,7 +8,7 @@ from matching.entries.rules import Ids, OnlyIf, Said, Sentences
 from matching.entries.written import Identifier, Sentence, Title, Written
 
 Shown = Literal[
-    "choices", "routes", "open_routes", "closed_routes", "questions", "ready", "dates", "warnings", "stays", "posts"
+    "choices", "calls", "open_routes", "closed_routes", "questions", "ready", "dates", "warnings", "stays", "posts"
 ]  # fmt: skip
 
 

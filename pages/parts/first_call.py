@@ -39,12 +39,12 @@ def call_first(*, says: bool = True, printed: bool = False) -> str:
     kind = "ap-folds ap-printed" if printed else "ap-folds"
     folded = f'<div class="{kind}">{folds}</div>' if folds else ""
     also += "".join(f'<div class="ap-also">{_line(name)}</div>' for name in emergency_lines())
-    looks = "ap-first ap-screen-only" if _on_screen_only() else "ap-first"
+    looks = "ap-first ap-screen-only" if tells_danger() else "ap-first"
     return f'<section class="{looks}" aria-labelledby="{ANCHOR}">{title}{inside}{also}{folded}</section>'
 
 
-def _on_screen_only() -> bool:
-    """Return whether whom to call tells what may not lie on a table at home."""
+def tells_danger() -> bool:
+    """Return whether whom to call, and what to choose, tell what may not lie on a table at home."""
     return any(content().warnings[name].screen_only for name in judgement().warnings)
 
 

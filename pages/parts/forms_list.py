@@ -48,7 +48,7 @@ def draw_by_what_it_gives() -> None:
     show(heading(texts["everything" if above else "all_forms"]))
     with doors("offers"):
         if beside:
-            _draw_group("beside", _counted("beside", beside, texts), beside, texts["beside_text"])
+            _draw_group("beside", _counted(texts["beside"], beside, texts), beside, texts["beside_text"])
         for offer in OFFERS:
             _draw_offer(offer, [one for one in others if content().forms[one.id].offers == offer], texts)
         _draw_unsuitable(texts)
@@ -56,11 +56,11 @@ def draw_by_what_it_gives() -> None:
 
 def _draw_offer(offer: Offer, found: Sequence[Judged], texts: Words) -> None:
     if found:
-        _draw_group(offer, _counted(f"offers_{offer}", found, texts), found)
+        _draw_group(offer, _counted(texts[f"offers_{offer}"], found, texts), found)
 
 
-def _counted(name: str, found: Sequence[Judged], texts: Words) -> str:
-    return texts.text("group", label=texts[name], count=len(found))
+def _counted(label: str, found: Sequence[Judged], texts: Words) -> str:
+    return texts.text("group", label=label, count=len(found))
 
 
 def _draw_group(name: str, label: str, found: Sequence[Judged], said: str = "") -> None:

@@ -16,7 +16,8 @@ from pages.parts.content import content, words
 from pages.parts.details import distance_in_short
 from pages.parts.first_call import advice
 from pages.parts.free import told_by
-from pages.parts.markup import as_label, dial, filled, pictogram, show
+from pages.parts.markup import as_label, filled, pictogram, show
+from pages.parts.reaching import number_of_place
 from pages.parts.said import asks_of, drawn, reasons_of, same_for_all
 from pages.parts.session import in_widget
 from pages.parts.story import story
@@ -52,9 +53,9 @@ def _draw_row(judged: Judged, changes: Sequence[Change], number: int | None, ask
 def _to_call(judged: Judged, number: int | None) -> str:
     """Return the number of a place that stands first; not of whoever is called first already."""
     place = content().providers.get(judged.id) if number else None
-    if not (place and place.contact and place.contact.phone) or judged.id in {one.callee.id for one in advice().calls}:
+    if place is None or judged.id in {one.callee.id for one in advice().calls}:
         return ""
-    return f'<p class="ap-dial ap-row-dial">{dial(place.contact.phone)}</p>'
+    return number_of_place(place)
 
 
 def _take_label(name: str) -> str:

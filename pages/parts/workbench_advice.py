@@ -8,7 +8,8 @@ from pages.parts.answers import current_answers
 from pages.parts.content import Words, content, words
 from pages.parts.details import distance_in_short
 from pages.parts.first_call import advice, call_first
-from pages.parts.markup import dial, paragraph, show
+from pages.parts.markup import paragraph, show
+from pages.parts.reaching import number_of_place
 
 
 def draw_advice() -> None:
@@ -48,5 +49,4 @@ def _places(found: Iterable[Judged], texts: Words) -> str:
 
 def _place(judged: Judged) -> str:
     place = content().providers[judged.id]
-    number = dial(place.contact.phone) if place.contact else ""
-    return " ".join(filter(None, (escape(", ".join((place.name, *distance_in_short(judged)))), number)))
+    return escape(", ".join((place.name, *distance_in_short(judged)))) + number_of_place(place)

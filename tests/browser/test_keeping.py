@@ -14,6 +14,8 @@ from tests.browser.keeping import (
     left_in_storage,
     left_on_device,
     lose_connection,
+    open_keeping,
+    press_tick,
     remember_sockets,
     tick_keeping,
     told,
@@ -193,6 +195,7 @@ def test_a_file_opens_again(open_page: OpenPage, server: Server, tmp_path: Path)
     """Answers saved in a file open on another device, and that keeps nothing of them."""
     page = open_page(server.url)
     before = give_answers(page, server.url)
+    open_keeping(page)
     with page.expect_download() as download:
         page.get_by_role("button", name=said("device", "save_file")).click()
     file = tmp_path / "mine.json"
@@ -222,6 +225,7 @@ def test_a_link_carries_answers_where_no_server_sees_them(open_page: OpenPage, s
     """The data of a link are out of the address bar before anything is drawn, and in no request and no log."""
     page = open_page(server.url)
     before = give_answers(page, server.url)
+    open_keeping(page)
     page.get_by_text(said("device", "show_code"), exact=True).click()
     expect(page.locator("img.ap-code")).to_be_visible()
     address = page.get_by_role("link", name=said("device", "link"), exact=True).get_attribute("href")
@@ -292,7 +296,7 @@ def test_no_longer_keeping_takes_it_off_the_device(open_page: OpenPage, server: 
     page = open_page(server.url)
     before = give_answers(page, server.url)
     tick_keeping(page)
-    page.get_by_text(said("device", "tick"), exact=True).click()
+    press_tick(page)
     page.wait_for_function(f"() => localStorage.getItem('{ANSWERS_KEY}') === null")
     assert told(page) == before
 
@@ -301,5 +305,5 @@ def test_a_full_device_is_told(open_page: OpenPage, server: Server) -> None:
     """Where the browser refuses to keep anything, the page says so."""
     page = open_page(f"{server.url}/plan")
     page.evaluate(FULL)
-    page.get_by_text(said("device", "tick"), exact=True).click()
+    press_tick(page)
     expect(page.get_by_text(said("device", "full"))).to_be_visible()
