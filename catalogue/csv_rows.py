@@ -46,6 +46,7 @@ def _row(text: str, start: int, separator: str, unquoted: re.Pattern[str], colum
         return _counted(tuple(line.split(separator, MOST_COLUMNS + 1)), line, columns), following
     cells: list[str] = []
     opened = place = start
+    with_break = -1
     while len(cells) <= MOST_COLUMNS:
         opened = place
         quoted = text.startswith('"', place)
@@ -57,10 +58,13 @@ def _row(text: str, start: int, separator: str, unquoted: re.Pattern[str], colum
         cell = match[1].replace('""', '"') if quoted else match[0]
         if (not quoted and cell.count('"') % 2) or _swallowed(cell, separator, columns):
             return _damaged(text, start, opened)
+        with_break = opened if with_break < 0 and LINE_END.search(cell) else with_break
         cells.append(cell)
         if at_end:
             break
         place += 1
+    if 0 < columns < len(cells) and with_break >= 0:
+        return _damaged(text, start, with_break)
     _, end, following = _line(text, place)
     return _counted(tuple(cells), text[start:end], columns), following
 

@@ -50,10 +50,7 @@ def day_of(part: Part, name: str) -> date | None:
 
 def _value(part: Part, name: str, otherwise: object = None) -> object:
     """Return what a property says; of one that can't be read nothing."""
-    try:
-        return part.decoded(name) if name in part else otherwise
-    except NEVER_READ:
-        return None
+    return part.decoded(name) if name in part else otherwise
 
 
 def _day(moment: object) -> date | None:

@@ -30,7 +30,7 @@ class Looks:
 
     def marks(self, width: int) -> dict[int, str]:
         """Return the hidden columns of a row of so many cells, as marks."""
-        return {place: "hidden_column" for place in self.columns if place < width}
+        return {place: "hidden_column" for place in range(width) if place in self.columns}
 
     def merged(self) -> "Merged":
         """Return what fills the cells of a merged one, from the first row on."""

@@ -1,6 +1,6 @@
 """Throw mutated bytes at what reads files of others, guided by which lines of code they reach. By hand, never in CI.
 
-    .venv/bin/python -m pip install atheris==3.0.0      # Linux, Python 3.11 to 3.13; needed by nothing else
+    python3 -m pip --python .venv/bin/python install -c requirements.txt -r development/requirements.txt
     .venv/bin/python -m development.fuzz a_table --seconds 60
 
 It begins with the files in tests/seeds/, which went wrong once. What it finds stays in the folder that is printed at

@@ -1,6 +1,6 @@
 """Change matching/ in thousands of small ways, and see which changes no test notices. By hand, never in CI.
 
-    .venv/bin/python -m pip install -r benchmarks/requirements.txt
+    python3 -m pip --python .venv/bin/python install -c requirements.txt -r development/requirements.txt
     .venv/bin/python -m development.mutation                                     # all: hours
     .venv/bin/python -m development.mutation --sample 300                        # so many at random, always the same
     .venv/bin/python -m development.mutation --sample 300 --seed 7               # others, to see whether it holds

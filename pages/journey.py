@@ -5,11 +5,11 @@ from urllib.parse import parse_qsl
 import streamlit as st
 
 from pages.parts.author import draw_for_author
-from pages.parts.bridge import bridge, kept_on_device
+from pages.parts.bridge import View, bridge, kept_on_device
 from pages.parts.calm import draw_calm_page, forget_body, page_body
 from pages.parts.content import broken, content, listen, streamlit_words
 from pages.parts.device import settling, stand_on
-from pages.parts.frame import draw_footer, draw_header, draw_steps, draw_tools, follow_language, site, title
+from pages.parts.frame import draw_footer, draw_header, draw_steps, draw_tools, follow_language, site, tab_title
 from pages.parts.keeping import draw_message
 from pages.parts.kiosk import draw_attract
 from pages.parts.session import finish_forgetting, kept
@@ -26,9 +26,9 @@ pages = site()
 page = st.navigation(list(pages.values()), position="hidden")
 here = next(name for name, other in pages.items() if other == page)
 stand_on(here)
-st.set_page_config(page_title=title(here), layout="centered")
-
-link = bridge(here, tuple(pages), streamlit_words(), str(kept("question")), content().language)
+view = View(here, str(kept("question")), tab_title(here))
+st.set_page_config(page_title=view.title, layout="centered")
+link = bridge(view, tuple(pages), streamlit_words(), content().language)
 clicked, _, query = (link or "").partition("?")
 if clicked in pages:
     asked = dict(parse_qsl(query))

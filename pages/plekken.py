@@ -2,37 +2,42 @@
 
 import streamlit as st
 
-from pages.parts.acquaint import draw_acquaint, where_from
-from pages.parts.answers import chosen, judgement
-from pages.parts.border import draw_beyond, draw_thin_supply
+from pages.parts.acquaint import draw_acquaint
+from pages.parts.answers import judgement
+from pages.parts.border import draw_border_doors, thin_supply
+from pages.parts.columns import columns, doors, draw_door
 from pages.parts.content import words
+from pages.parts.first_call import call_first
+from pages.parts.fold import draw_fold
 from pages.parts.little_known import little_known
-from pages.parts.markup import link, paragraph, show, together
-from pages.parts.mismatch import draw_mismatch
+from pages.parts.markup import as_label, link, paragraph, show
 from pages.parts.place_map import draw_map
-from pages.parts.places_list import draw_places
+from pages.parts.places_list import draw_closed, draw_places
 from pages.parts.question import draw_question
-from pages.parts.warnings import draw_warnings
+from pages.parts.warnings import draw_good_to_know, draw_warnings
 
 texts = words("plekken")
 st.title(texts.title, anchor=False)
+draw_warnings("plekken")
 home = judgement().person.home
-with together():
-    show(paragraph(texts["intro"], "ap-lead"))
-    show(paragraph(texts.text("near", municipality=home.municipality)) if home else "")
-with st.expander(texts["change_place"] if home else texts["where_ask"], expanded=home is None):
-    draw_question("municipality")
-with together():
-    draw_warnings("plekken")
-    show(little_known())
-    draw_thin_supply()
-    draw_beyond()
-    draw_mismatch()
-draw_places()
-draw_map(texts)
-draw_acquaint()
-to_compare = link("mogelijkheden#vergelijk", texts["to_compare"], "ap-button-quiet") if chosen() else ""
-with together():
-    show(where_from())
+where = texts.text("near", municipality=home.municipality) if home else texts["where_ask"]
+folded = draw_fold(as_label(where), "where_from", opened=home is None)
+if folded.open:
+    with folded:
+        draw_question("municipality")
+now, found, more = columns("places")
+with now:
+    show(call_first() if home else "")
+with found:
+    show(little_known() or thin_supply())
+    draw_places()
+with more:
+    draw_map(texts)
+    with doors("places"):
+        draw_border_doors()
+        draw_closed()
+        draw_door("kennismaken", words("kennismaken").title, draw_acquaint)
+        draw_good_to_know("plekken")
     show(paragraph(texts["catalogue_note"], "ap-note"))
-    show(f'<p class="ap-onward">{link("regelen", texts["to_arrange"], "ap-button")}{to_compare}</p>')
+    onward = link("regelen", texts["to_arrange"], "ap-button"), link("plan", texts["to_plan"], "ap-button-quiet")
+    show(f'<p class="ap-onward">{"".join(onward)}</p>')

@@ -7,11 +7,11 @@ from pages.parts.columns import draw_door
 from pages.parts.content import content, words
 from pages.parts.device import keeping_allowed
 from pages.parts.keeping import draw_keeping
-from pages.parts.markup import heading, paragraph, show
+from pages.parts.markup import paragraph, show, view_heading
 from pages.parts.next_question import draw_question_box, next_question
 from pages.parts.question import draw_question
 from pages.parts.session import forget_everything, keep
-from pages.parts.summary import QUESTION, answered, core_after, core_questions, draw_summary, question_reached
+from pages.parts.summary import QUESTION, answered, core_after, core_questions, counted, draw_summary, question_reached
 from pages.parts.taking import is_new_place
 
 texts = words("situatie")
@@ -35,7 +35,7 @@ def leave(question: str) -> None:
 
 st.title(texts.title, anchor=False)
 if name is None:
-    show(heading(texts["done_title"]), paragraph(texts["done_text"], "ap-lead"))
+    show(view_heading(texts["done_title"]), paragraph(texts["done_text"], "ap-lead"))
     if st.button(texts["to_results"], type="primary"):
         st.switch_page("mogelijkheden.py")
     if following := next_question():
@@ -52,8 +52,7 @@ if name is None:
 place = core.index(name) if name in core else None
 if place == 0:
     show(paragraph(texts["intro"], "ap-lead"))
-counted = texts["extra_question"] if place is None else texts.text("question_of", step=place + 1, of=len(core))
-show(paragraph(counted, "ap-note"))
+show(view_heading(counted(name), content().questions[name].ask))
 draw_question(name)
 st.button(texts["next"], type="primary", key="next_question", on_click=leave, args=(name,))
 if place:

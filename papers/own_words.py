@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 from babel import Locale
 
-from matching.entries.papers import HowMany, OnlyIf, Said, Telling
+from matching.entries.papers import HowMany, Telling
+from matching.entries.rules import OnlyIf, Said
 from matching.entries.three_values import all_true
 from matching.judgement.judging import Judgement
 from matching.person.answers import Answer

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from matching.advice.first_calls import first_calls
 from matching.entries.forms import Form
-from matching.entries.help_lines import Call
 from matching.entries.providers import Provider
 from matching.judgement.verdicts import Judged
 from matching.planning.terms import Deadline, deadlines
 from matching.telling.arranging import closed_routes
+from matching.telling.calling import CallInWords, call_in_words
 from matching.telling.explaining import reasons
 from matching.telling.planned import MOST_ROUTES, planned, questions_left, routes_in_order
 from matching.telling.posts import posts_in_words
@@ -20,27 +21,43 @@ from papers.sheet import Heading, Paragraph, Piece, items
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
-MOST_REASONS, MOST_CALLS, MOST_POSTS = 2, 3, 2
+MOST_REASONS, MOST_POSTS = 2, 2
+PLAN = "plan"
+"""A paper holds what the plan does: a warning of another page alone stands on none."""
+LITTLE = 1
+"""So many choices that one way to arrange them is enough, and a plan can be one page."""
+FEW_QUESTIONS = 4
 SAID_OF_A_CHOICE = ("excludes", "favours", "disfavours")
 
 
 def _warnings(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
-    found = (one for name in visitor.judgement.warnings if not (one := content.warnings[name]).screen_only)
+    entries = (content.warnings[name] for name in visitor.judgement.warnings)
+    found = (one for one in entries if not one.screen_only and PLAN in (one.only_on or (PLAN,)))
     return items(written(content, visitor.judgement, f"{one.title}. {one.text}") for one in found)
 
 
 def _choices(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
-    return tuple(
-        piece for one in planned(content, visitor.judgement, visitor.chosen) for piece in _choice(content, visitor, one)
-    )
+    found = planned(content, visitor.judgement, visitor.chosen)
+    most = _most(visitor, len(found))
+    whole = tuple(piece for one in found[:most] for piece in _choice(content, visitor, one))
+    return (*whole, *items(_called(content, one) for one in found[most:]))
+
+
+def _most(visitor: Visitor, otherwise: int) -> int:
+    """Return how much to show of what was chosen or follows from it: for who chose little, what fits on one page."""
+    return otherwise if len(visitor.chosen) > LITTLE else LITTLE
 
 
 def _choice(content: "Content", visitor: Visitor, one: Judged) -> tuple[Piece, ...]:
     entry = content.form_or_provider(one.id)
-    found = reasons(content, one, visitor.judgement.person)
+    found = () if _tells_danger(content, visitor) else reasons(content, one, visitor.judgement.person)
     why = [reason.text for reason in found if reason.effect in SAID_OF_A_CHOICE][:MOST_REASONS]
     in_short = Paragraph(written(content, visitor.judgement, entry.in_short))
-    return (Heading(f"{entry.name} ({verdict(content, one)})", 3), in_short, *items(why), *_number(content, entry))
+    return (Heading(_called(content, one), 3), in_short, *items(why), *_number(content, entry))
+
+
+def _called(content: "Content", one: Judged) -> str:
+    return f"{content.form_or_provider(one.id).name} ({verdict(content, one)})"
 
 
 def _number(content: "Content", entry: Form | Provider) -> tuple[Piece, ...]:
@@ -51,28 +68,31 @@ def _number(content: "Content", entry: Form | Provider) -> tuple[Piece, ...]:
     return (Paragraph(said.replace("{label}", entry.contact.phone)),)
 
 
-def _routes(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
-    return tuple(piece for name in _best_routes(content, visitor) for piece in _route(content, visitor, name))
+def _calls(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
+    """Return whom to call first and then, with the number and why they; then the words to say to the first."""
+    judgement = visitor.judgement
+    told = [call_in_words(content, judgement, call) for call in first_calls(content, judgement, None)]
+    if _tells_danger(content, visitor):
+        return ()
+    numbers = (call.callee.phone for call in first_calls(content, judgement, None))
+    lines = (_call(one, number) for one, number in zip(told, numbers, strict=True))
+    label = content.pages["papieren"].words["to_say"]
+    return (*items(lines), *((Paragraph(f"{label} {told[0].say}"),) if told[0].say else ()))
+
+
+def _call(told: CallInWords, number: str | None) -> str:
+    whom = f"{told.name} ({number})" if number and number != told.name else told.name
+    return " ".join(filter(None, (f"{whom}:", told.why, told.where_to_say, told.age)))
+
+
+def _tells_danger(content: "Content", visitor: Visitor) -> bool:
+    """Return whether whom to call and why would tell what may not lie on a table at home."""
+    return any(content.warnings[name].screen_only for name in visitor.judgement.warnings)
 
 
 def _best_routes(content: "Content", visitor: Visitor) -> tuple[str, ...]:
     found = routes_in_order(content, visitor.judgement, visitor.chosen)
-    return tuple(one.id for one in found[:MOST_ROUTES])
-
-
-def _route(content: "Content", visitor: Visitor, name: str) -> tuple[Piece, ...]:
-    route, judgement = content.routes[name], visitor.judgement
-    calls = route.call_first[:MOST_CALLS]
-    whom_and_why = (f"{_whom(content, call)}: {written(content, judgement, call.why)}" for call in calls)
-    label = content.pages["papieren"].words["to_say"]
-    words_to_say = Paragraph(f"{label} {written(content, judgement, route.say)}")
-    return (Heading(route.name, 3), *items(whom_and_why), words_to_say)
-
-
-def _whom(content: "Content", call: Call) -> str:
-    line = content.help_lines.get(call.help_line or "")
-    name = line.name if line else str(content.pages["mogelijkheden"].words[f"whom_{call.whom}"])
-    return f"{name} ({line.number})" if line and line.number else name
+    return tuple(one.id for one in found[: _most(visitor, MOST_ROUTES)])
 
 
 def _open_routes(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
@@ -96,7 +116,8 @@ def _closed(content: "Content", visitor: Visitor, one: Judged) -> str:
 
 def _questions(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     judgement = visitor.judgement
-    return items(written(content, judgement, text) for text in questions_left(content, judgement, visitor.chosen))
+    found = questions_left(content, judgement, visitor.chosen)
+    return items(written(content, judgement, text) for text in found[: _most(visitor, len(found)) * FEW_QUESTIONS])
 
 
 def _ready(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
@@ -135,7 +156,7 @@ def _posts(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
 SHOWN: Mapping[str, Callable[["Content", Visitor], tuple[Piece, ...]]] = {
     "warnings": _warnings,
     "choices": _choices,
-    "routes": _routes,
+    "calls": _calls,
     "open_routes": _open_routes,
     "closed_routes": _closed_routes,
     "questions": _questions,

@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from server import PAGES
-from server.html import COMPONENT, STATIC, STREAMLIT, bridge_scripts
+from server.html import COMPONENT, FIRST_TEXT, STATIC, STREAMLIT, bridge_scripts, style_version
 
 FIRST_PAGE = "/"
 WHERE_FILES_ARE = ("/static/", "/app/", COMPONENT)
@@ -47,6 +47,7 @@ class Shelf:
     def __init__(self, html: str) -> None:
         """Take the first page, and find every file: its address, and where it stands on disk."""
         self._html, self._kept = html, dict[tuple[str, str], KeptFile]()
+        self._first_pages = dict[str, tuple[str, KeptFile]]()
         self._on_disk = dict(_files_under(STREAMLIT / "static", "/static")) | dict(_files_under(STATIC, "/app"))
         self._on_disk |= {f"{COMPONENT}/{path}": STATIC / path for path in bridge_scripts()}
 
@@ -56,10 +57,21 @@ class Shelf:
 
     def file(self, name: str, encoding: str) -> KeptFile:
         """Return a file in one encoding, packed at the first call only."""
+        if name == FIRST_PAGE:
+            return self._first_page(encoding)
         if (name, encoding) not in self._kept:
-            body = self._html.encode() if name == FIRST_PAGE else _read(self._on_disk[name])
-            self._kept[name, encoding] = _packed(name, body, encoding)
+            self._kept[name, encoding] = _packed(name, _read(self._on_disk[name]), encoding)
         return self._kept[name, encoding]
+
+    def _first_page(self, encoding: str) -> KeptFile:
+        """Return the first page with what content now says in it, packed anew only where that changed."""
+        from pages.parts.at_hand import at_hand  # noqa: PLC0415 - content is read in the background at the start
+
+        text = at_hand()
+        if self._first_pages.get(encoding, ("",))[0] is not text:
+            body = self._html.replace(FIRST_TEXT, text).encode()
+            self._first_pages[encoding] = (text, _packed(FIRST_PAGE, body, encoding))
+        return self._first_pages[encoding][1]
 
 
 def kept_files(app: ASGIApp, html: str) -> ASGIApp:
@@ -68,7 +80,7 @@ def kept_files(app: ASGIApp, html: str) -> ASGIApp:
     A file that doesn't exist is a 404: Streamlit would answer with the first page.
     """
     pages = {FIRST_PAGE, *(f"/{page}" for page in PAGES)}
-    shelf = Shelf(html)
+    shelf, version = Shelf(html), style_version()
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "")
@@ -79,7 +91,7 @@ def kept_files(app: ASGIApp, html: str) -> ASGIApp:
             request = Request(scope)
             encoding = _encoding(name, request.headers.get("accept-encoding", ""))
             file = await to_thread.run_sync(shelf.file, name, encoding)
-            await _response(file, request)(scope, receive, send)
+            await _response(file, request, version)(scope, receive, send)
         else:
             await Response(status_code=404)(scope, receive, send)
 
@@ -103,8 +115,8 @@ def _packed(name: str, body: bytes, encoding: str) -> KeptFile:
     return KeptFile(media_type, encoding, tag, PACK[encoding](body))
 
 
-def _response(file: KeptFile, request: Request) -> Response:
-    headers = {"cache-control": _how_long(request), "etag": file.tag, "vary": "Accept-Encoding"}
+def _response(file: KeptFile, request: Request, version: str) -> Response:
+    headers = {"cache-control": _how_long(request, version), "etag": file.tag, "vary": "Accept-Encoding"}
     if file.tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     if file.encoding != "identity":
@@ -112,10 +124,13 @@ def _response(file: KeptFile, request: Request) -> Response:
     return Response(file.body, media_type=file.media_type, headers=headers)
 
 
-def _how_long(request: Request) -> str:
-    """Say how long a browser may keep a file: for ever where the address names its version."""
+def _how_long(request: Request, version: str) -> str:
+    """Say how long a browser may keep a file: for ever where the address names its version, and that is ours.
+
+    While replicas restart one by one a new page may ask an old replica for a file: nobody keeps what that sends.
+    """
     path = request.url.path
-    versioned = path.startswith("/static/") or path.endswith(".woff2") or "v" in request.query_params
+    versioned = path.startswith("/static/") or path.endswith(".woff2") or request.query_params.get("v") == version
     return NEVER_CHANGES if versioned and path.startswith(("/static/", "/app/")) else ASK_AGAIN
 
 

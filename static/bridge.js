@@ -3,29 +3,56 @@
 import "./bridge/terms.js"; // before links.js: both listen to a press on a link
 import "./bridge/announcing.js";
 import "./bridge/copying.js";
-import { focusHeadingOfNewPage } from "./bridge/focus.js";
+import "./bridge/naming.js";
+import "./bridge/lost_focus.js";
+import { keepAdvice, standInNoMore } from "./bridge/away.js";
+import { focusHeadingOfNewView, whenDrawn } from "./bridge/focus.js";
 import { hold, meet } from "./bridge/keeping.js";
 import { followLinksTo } from "./bridge/links.js";
 import { showButtons, stop } from "./bridge/speech.js";
 import { translateStreamlit } from "./bridge/words.js";
 
+const root = document.documentElement;
 let view = null;
+let title = null;
 
 export default function bridge({ data: [data], setTriggerValue }) {
   if ("keep" in data) return hold(data);
   setLanguage(data.language, data.direction);
-  if (view !== data.view) stop();
+  setTitle(data.title);
+  if (view !== data.view) {
+    stop();
+    standInNoMore();
+  }
   view = data.view;
   showButtons();
   followLinksTo(data.pages, (page) => setTriggerValue("go", page));
   translateStreamlit(data.streamlit);
-  focusHeadingOfNewPage(data.view);
-  meet(data, setTriggerValue);
+  focusHeadingOfNewView(data.view);
+  const asksForMore = meet(data, setTriggerValue);
+  whenDrawn(() => {
+    keepAdvice();
+    if (!asksForMore) uncover();
+  });
   if (data.kiosk) import("./bridge/kiosk.js").then(({ share }) => share(data, setTriggerValue));
-  document.documentElement.dataset.bridge = "ready"; // until then a link loads its page anew
+  root.dataset.bridge = "ready"; // until then a link loads its page anew
 }
 
+// The first text (pages/parts/at_hand.py) gives way to the page once that is drawn, in the visitor's own language.
+function uncover() {
+  document.querySelector(".ap-first-text")?.remove();
+}
+
+// Only when ours changes: a browser that translates the page says in which language it now is.
 function setLanguage(language, direction) {
-  document.documentElement.lang = language;
-  document.documentElement.dir = direction;
+  if (root.dataset.spoken === language) return;
+  root.dataset.spoken = language;
+  root.lang = language;
+  root.dir = direction;
+}
+
+// Streamlit writes to the text that it drew itself, and a browser that translates puts another one in its place.
+function setTitle(wanted) {
+  if (title !== wanted) document.title = wanted;
+  title = wanted;
 }

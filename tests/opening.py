@@ -12,6 +12,7 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from matching.authoring.reading import read
+from pages.parts.forms_list import OFFERS
 
 # Streamlit looks through every installed package each time a test opens a page, which takes longer than the page does.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
@@ -20,6 +21,8 @@ ROOT = Path(__file__).parents[1]
 ENGLISH = {"the", "and", "with", "you", "your", "please", "click", "error", "not", "select", "this", "none", "true"}
 FRAME = re.compile(r'<(header|footer|nav class="ap-steps|div class="ap-tools)')
 EXPLAINED = re.compile(r'<a class="ap-term"[^>]*>(.*?)</a>')
+EVERY_FORM = {f"forms_{one}": True for one in ("beside", *OFFERS, "unsuitable")}
+"""Every fold of forms on Mogelijkheden, opened: to be given to `opened`."""
 LABELLED = ("radio", "button", "text_input", "number_input", "checkbox", "expander")
 
 

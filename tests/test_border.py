@@ -13,7 +13,16 @@ from matching.judgement.judging import Judgement, judge_all
 from matching.judgement.verdicts import Judged
 from matching.person.answers import read_answers
 from matching.person.near import STAY_KINDS, is_near, known_near
-from matching.telling.border import HoldsHere, beyond, holds_here, neighbours, open_near, supply_is_thin
+from matching.telling.border import (
+    HoldsHere,
+    beyond,
+    holds_here,
+    neighbours,
+    open_near,
+    pays_by_the_night,
+    supply_is_thin,
+    what_it_takes,
+)
 from matching.telling.explaining import asks
 
 WEEKEND = {"age_group": "from_65", "conditions": ["dementia"], "duration": "weekend", "urgency": "planned"}
@@ -180,3 +189,28 @@ def test_open_near_home_is_near_home(answers: Mapping[str, Any]) -> None:
         provider = CONTENT.providers[judged_one.id]
         assert judged_one.verdict != "unsuitable"
         assert found.person.home is None or is_near(CONTENT, found.person, provider)
+
+
+@pytest.mark.parametrize(("kind", "routes", "pays"), [
+    ("place", ("wmo_beschikking",), True),
+    ("place", (), True),
+    ("place", ("particulier",), False),
+    ("at_home", ("wmo_beschikking",), False),
+    ("coordination_point", (), False),
+])  # fmt: skip
+def test_a_decision_is_spoken_of_only_where_a_law_may_pay_for_nights(
+    kind: str,
+    routes: tuple[str, ...],
+    pays: bool,  # noqa: FBT001 - an outcome
+) -> None:
+    """Under help at home, a desk, and a house for who pays alone stands nothing about a municipality's decision."""
+    place = CONTENT.providers["plezant"].model_copy(update={"kind": kind, "routes": routes})
+    assert pays_by_the_night(CONTENT, place) is pays
+
+
+@pytest.mark.parametrize(("indication", "takes"), [("wlz", "transport_wlz"), ("none", "transport")])
+def test_transport_is_asked_at_the_desk_of_the_law(indication: str, takes: str) -> None:
+    """With the Wlz the organisation knows who pays for transport, without it the municipality."""
+    person = judged(municipality="Veere", indication=indication, transport="needs_transport")
+    needed = what_it_takes(CONTENT, person.person, person.providers[0])
+    assert {"transport", "transport_wlz"} & set(needed) == {takes}

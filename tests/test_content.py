@@ -10,7 +10,7 @@ from persona_files import CONTENT
 
 from matching.entries.conditions import Whom
 from matching.entries.forms import Form
-from matching.entries.rules import Fact, SharedCondition
+from matching.entries.rules import Fact, Said, SharedCondition
 from matching.judgement.verdicts import Verdict
 
 CONTRACT = yaml.safe_load(Path(__file__).with_name("contract.yaml").read_text(encoding="utf-8"))
@@ -22,10 +22,10 @@ KIND_OF_ANSWER = {"yes_no": {"yes_no"}, "number": {"number"}, "text": {"text"}, 
 
 
 def count_words(value: object) -> int:
-    """Count the words that a person reads in a text, a list of texts or facts."""
+    """Count the words that a person reads in a text, a list of texts, steps or facts."""
     if isinstance(value, str):
         return len(value.split())
-    return count_words(value.text) if isinstance(value, Fact) else sum(map(count_words, value))
+    return count_words(value.text) if isinstance(value, Fact | Said) else sum(map(count_words, value))
 
 
 def length(form: Form) -> int:

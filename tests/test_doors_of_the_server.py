@@ -11,8 +11,9 @@ from starlette.types import ASGIApp
 
 from pages.parts.content import all_languages, content_in
 from server.addresses import known_addresses
-from server.closed import METRICS, OPENED_BY, UPLOAD, closed_doors
+from server.closed import HEALTH, HOST_CONFIG, METRICS, OPENED_BY, STREAM, closed_doors
 from server.glossary import glossary_words
+from server.html import COMPONENT
 
 HANDED_ON = 418
 """What the app behind a door answers, so that it shows who did."""
@@ -79,8 +80,16 @@ def test_what_streamlit_tells_anybody_is_closed(
         monkeypatch.setenv(OPENED_BY, setting)
     assert answer(closed_doors, METRICS)[0] == metrics
     assert answer(closed_doors, f"/plekken{METRICS}")[0] == metrics
-    assert answer(closed_doors, f"{UPLOAD}/x", method="PUT")[0] == 404
     assert answer(closed_doors, "/plekken")[0] == HANDED_ON
+
+
+@pytest.mark.parametrize("before", ["", "/plekken"])
+def test_only_what_pages_need_is_open(before: str) -> None:
+    """Any other address of Streamlit's is closed, also one that it doesn't have yet."""
+    for needed in (HEALTH, HOST_CONFIG, STREAM, f"{COMPONENT}/bridge.js"):
+        assert answer(closed_doors, before + needed)[0] == HANDED_ON
+    for other in ("upload_file/x", "uploads/x", "agent/state", "metrics2", "health/x", "bidi-components/other/x.js"):
+        assert answer(closed_doors, f"{before}/_stcore/{other}", method="PUT")[0] == 404
 
 
 @pytest.mark.parametrize("code", [one.code for one in all_languages()] + ["xx"])

@@ -135,6 +135,13 @@ def test_errors_of_a_spreadsheet_are_known_by_their_shape(text: str) -> None:
     assert is_error(text)
 
 
+def test_signs_that_only_a_file_means_are_no_text() -> None:
+    """How Excel writes a line's end in its files also turns up in lists that a program made of them."""
+    assert cells.tidy("Huis_x000D_\n De_x000A_Eik_x0009_ ") == "Huis De Eik"
+    assert cells.tidy("\ufeff Huis_x0041_") == "\ufeff Huis_x0041_"
+    assert cells.tidy("'=1+1") == "=1+1"
+
+
 @pytest.mark.parametrize("text", ["#1", "# N/B", "Huis #N/B", "#Thuis", "#samen sterk!", "Fout:50", "fout", "N/B", ""])
 def test_a_text_is_no_error(text: str) -> None:
     """A name may begin with the same sign."""

@@ -69,6 +69,27 @@ def test_a_damaged_row_costs_no_other(
     assert f"{4 - len(hurt)} van de 4 rijen komen mee. {len(hurt)} niet." in said
 
 
+PAIRS = [(first, last) for first in range(4) for last in range(first + 1, 4)]
+
+
+@pytest.mark.parametrize(("first", "last"), PAIRS)
+@pytest.mark.parametrize("closes_at", ["start", "end"])
+def test_wherever_two_marks_stand_only_their_rows_are_hurt(first: int, last: int, closes_at: str) -> None:
+    """A mark before any cell of one row and another at any cell of a later one: the rows between and around stay."""
+    for opened in range(4):
+        for closed in range(4):
+            cells = [row.split(";") for row in ROWS]
+            cells[first][opened] = '"' + cells[first][opened]
+            cells[last][closed] = '"' + cells[last][closed] if closes_at == "start" else cells[last][closed] + '"'
+            text = "\n".join([HEADING, *map(";".join, cells)])
+            read = list(csv_rows(text, ";", 4))
+            assert len(read) == 5
+            assert {place for place, row in enumerate(read[1:]) if row.damage} == {first, last}
+            assert all(
+                row.cells == tuple(ROWS[place].split(";")) for place, row in enumerate(read[1:]) if not row.damage
+            )
+
+
 @pytest.mark.parametrize("separator", [";", ",", "\t"], ids=["semicolon", "comma", "tab"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"], ids=["", "BOM"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])

@@ -84,7 +84,8 @@ def test_a_place_is_chosen_by_touch(kiosk: pytest.MonkeyPatch) -> None:  # noqa:
     at.button(key="pick_D").click().run()
     at.button(key="pick_'s-Hertogenbosch").click().run()
     assert at.session_state["answers"] == {"municipality": "'s-Hertogenbosch"}
-    at.button(key="pick_other").click().run()
+    at.session_state["where_from"] = True
+    at.run().button(key="pick_other").click().run()
     assert at.session_state["answers"] == {}
     assert at.button(key="pick_Drenthe")
 

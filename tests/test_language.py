@@ -65,11 +65,26 @@ def test_every_kind_of_text_is_looked_at() -> None:
         ("U moet eerst bellen.", "'U moet'"),
         ("De cliënt slaapt hier.", "'cliënt'"),
         ("Dat kost maximaal een euro.", "'maximaal'"),
+        ("Wij vonden geen prijs.", "'Wij vonden'"),
+        ("Dit hoort bij wat u koos.", "'u koos'"),
+        ("Een eerdere keer ging niet goed.", "'ging niet goed'"),
+        ("Vertel eerlijk hoe het gaat.", "'Vertel eerlijk'"),
+        ("Wat gebeurt er als u uitvalt?", "'uitvalt'"),
+        ("Er is hulp op de wc.", "'wc'"),
+        ("Uw naaste is ineens ziek.", "'ineens'"),
     ],
 )
 def test_hard_text_is_seen(text: str, found: str) -> None:
     """Every rule finds the text it is there for."""
     assert found in [fault.found for fault in faults_in(text)]
+
+
+def test_what_happened_to_others_may_be_told_as_a_story() -> None:
+    """One thing after the other stands in the past; so does a state: *was*, *kon*."""
+    told = "Iemand koos eerst een dag. Daarna koos iemand een weekend."
+    story = Text("content/forms/example.yaml", 1, ("experiences", 0, "text"), told, told, (told,))
+    assert leescheck.faults([story], KNOWN, EXEMPT) == []
+    assert faults_in("Zeg wanneer u niet meer kon slapen.") == []
 
 
 def test_long_sentence_of_easy_words_is_seen() -> None:

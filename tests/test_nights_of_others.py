@@ -67,6 +67,9 @@ OVER_IT = {
     "has two ends": event("Bezet", *WEEKEND, "DTEND;VALUE=DATE:20261208"),
     "is of no zone": event("Bezet", "DTSTART;TZID=Mars:20261204T150000", "DTEND;TZID=Mars:20261206T100000"),
     "has a line that is none": event("Vrij", *WEEKEND, "niet voor 5 december"),
+    "ends in a zone, some day": event("Bezet", WEEKEND[0], "DTEND;TZID=Mars:later"),
+    "repeats for ever and a day": event("Bezet", *WEEKEND, "RRULE:FREQ=WEEKLY;UNTIL=99991231"),
+    "begins at the end of time": event("Optie", "DTSTART;VALUE=DATE:99991231") + event("Optie", *WEEKEND),
     "lasts for years": event("Bezet", WEEKEND[0], "DTEND;VALUE=DATE:20401206"),
     "is a change of a free day": event("Optie", *WEEKEND, "RECURRENCE-ID;VALUE=DATE:20261212"),
 }  # fmt: skip
@@ -87,6 +90,7 @@ OVER_ONE_NIGHT = {
     "ends on the day it begins": event("Bezet", WEEKEND[0], "DTEND;VALUE=DATE:20261204"),
     "is some hours of a day": event("Bezet", "DTSTART:20261204T200000", "DTEND:20261204T230000"),
     "has no end": event("Bezet", "DTSTART:20261204T150000"),
+    "begins before time": event("Bezet", "DTSTART:00010101T000000Z", "DTEND:20261206T100000Z"),
     "is after midnight": event("Bezet", "DTSTART:20261205T010000", "DTEND:20261205T030000"),
 }
 
@@ -270,7 +274,15 @@ def test_what_was_not_read_is_reported(tmp_path: Path, capsys: pytest.CaptureFix
     assert main(["nights", str(written(tmp_path, "goed.csv", TABLE)), "--on", "2026-11-22"]) == 0
 
 
-@pytest.mark.parametrize(("name", "data"), [("x.ics", b"BEGIN:VEVENT"), ("x.csv", b"a;b\n"), ("weg.csv", None)])
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("x.ics", b"BEGIN:VEVENT"),
+        ("x.csv", b"a;b\n"),
+        ("half.csv", b"Datum;Bijgewerkt\n1-1-2026;2\n"),
+        ("weg.csv", None),
+    ],
+)
 def test_a_file_that_is_no_table_and_no_calendar_is_one_sentence(
     name: str, data: bytes | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,26 +7,27 @@ from streamlit.testing.v1 import AppTest
 
 from pages.parts.content import today, words
 
+OPENED = {"door_na-afloop": True}
 TODAY = today()
 EARLIER = (TODAY - timedelta(days=60)).isoformat()
 
 
 def test_nothing_is_advised_before_something_is_told() -> None:
     """The questions stand there, and no advice."""
-    at = opened("plan", afterwards_open=True)
-    assert written("pages/afterwards", "title") in text(at)
+    at = opened("plan", **OPENED)
+    assert written("pages/afterwards", "words", "intro") in text(at)
     assert written("pages/afterwards", "words", "advice") not in text(at)
     assert not english(at)
 
 
 def test_what_is_told_leads_to_advice_and_is_kept() -> None:
     """Whoever tells that it didn't go well reads what to do, with its source; it stays while they look elsewhere."""
-    at = opened("plan", afterwards_open=True)
+    at = opened("plan", **OPENED)
     radio(at, "Hoe had uw naaste het daar").set_value("bad").run()
     assert written("afterwards/naaste", "advice", 0, "title") in text(at)
     assert at.session_state["kept"]["afterwards"] == {"naaste": "bad"}
     assert written("afterwards/naaste", "advice", 0, "title") in text(
-        opened("plan", kept={"afterwards": {"naaste": "bad"}})
+        opened("plan", kept={"afterwards": {"naaste": "bad"}}, **OPENED)
     )
 
 

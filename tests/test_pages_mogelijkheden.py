@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
-from opening import english, html, numbers, opened, persona, text
+from opening import EVERY_FORM, english, html, numbers, opened, persona, text
 from persona_files import CONTENT
 from streamlit.testing.v1 import AppTest
 
@@ -14,14 +14,11 @@ from matching.judgement.judging import Judgement, judge_all
 from matching.person.answers import read_answers
 from matching.words.wording import fill
 from pages.parts.content import today
-from pages.parts.forms_list import OFFERS
 
 WORDS = CONTENT.pages["mogelijkheden"].words
 BELLEN = CONTENT.pages["bellen"].words
 ROWS = re.compile(r'<details class="ap-row[^>]*>.*?<h3>(.*?) <span', re.DOTALL)
 STORY = re.compile(r'<details class="ap-row.*?(?=<details class="ap-row|$)', re.DOTALL)
-EVERY_FORM = {f"forms_{one}": True for one in ("beside", *OFFERS, "unsuitable")}
-"""Every fold of forms, opened."""
 AT_HOME = {"familiar_surroundings": 3, "low_cost": 3}
 
 

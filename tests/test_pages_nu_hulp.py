@@ -1,5 +1,6 @@
 """The urgent page works for everybody, at once."""
 
+import pytest
 from opening import english, html, numbers, opened, persona, text, written
 
 
@@ -23,15 +24,26 @@ def test_names_three_situations_in_order() -> None:
 def test_gives_the_words_to_say() -> None:
     """Whoever can't find the words reads them aloud, and is told not to leave their naaste alone."""
     said = text(opened("nu_hulp"))
-    assert "Ik val uit en kan niet meer zorgen" in said
+    assert "Ik kan opeens niet meer zorgen" in said
     assert "Wmo-spoed" in said
-    assert "Laat uw naaste niet alleen" in said
+    assert "Blijf bij uw naaste tot iemand anders er is." in said
 
 
 def test_names_the_municipality_where_it_is_known() -> None:
     """Whoever told where their naaste lives reads which municipality to call; nobody else sees one."""
     assert "Uw naaste woont in de gemeente Doetinchem" in text(opened("nu_hulp", persona("a_day_on_the_farm")))
     assert "woont in de gemeente" not in text(opened("nu_hulp"))
+
+
+@pytest.mark.parametrize(
+    ("indication", "called", "not_called"), [("wlz", "wlz", "municipality"), ("none", "municipality", "wlz")]
+)
+def test_whom_to_call_is_of_the_law_that_is_known(indication: str, called: str, not_called: str) -> None:
+    """Who has the Wlz isn't sent to the municipality, nor the other way round; who didn't say reads both."""
+    step, other = (written("pages/nu_hulp", "words", f"breakdown_{law}") for law in (called, not_called))
+    said, unknown = text(opened("nu_hulp", {"indication": indication, "age_group": "from_65"})), text(opened("nu_hulp"))
+    assert (step in said, other in said) == (True, False)
+    assert (step in unknown, other in unknown) == (True, True)
 
 
 def test_names_the_posts_nearby_with_the_number_where_one_is_known() -> None:

@@ -66,7 +66,7 @@ def test_a_link_opens_one_source_and_nothing_else_from_the_address() -> None:
     at = opened("uitleg")
     at.query_params["bron"] = "S4"
     at.run()
-    assert text(at).strip().startswith(f"De bron die u opende {content().sources['S4'].name}")
+    assert text(at).strip().startswith(f"De bron die u hebt geopend {content().sources['S4'].name}")
     at.query_params["bron"] = "<script>"
     at.run()
     assert "Deze bron kennen wij niet" in text(at)
@@ -78,4 +78,4 @@ def test_says_what_it_is_not() -> None:
     said = text(opened("uitleg"))
     assert "geen advies van een arts of jurist" in said
     assert "Wij bewaren uw antwoorden niet" in said
-    assert "deed dat nog niet" in said
+    assert "heeft dat nog niet gedaan" in said

@@ -19,7 +19,7 @@ NIGHTS, FREE, PATIENCE, SAFE = (
 
 HEAVIEST = {
     NIGHTS: "most_broken", FREE: "do_not_remember", PATIENCE: "every_day", "Wie kan de zorg": "nobody",
-    "Wat deed u deze maand": "nothing",
+    "Wat hebt u deze maand": "nothing",
 }  # fmt: skip
 
 
@@ -65,7 +65,7 @@ def test_the_outcome_leads_to_people_and_shows_no_points() -> None:
     assert written("checks/eigen_signalen", "bands", 2, "title") in text(at)
     assert "113" in numbers(at)
     assert "U beantwoordde 5 van de 9 vragen" in text(at)
-    assert "Deze vragen maakten wij zelf" in text(at)
+    assert "Deze vragen hebben wij zelf gemaakt" in text(at)
     assert not re.search(r"\bpunten\b|\bscore\b|totaal is", text(at))
     assert at.get("vega_lite_chart")
     assert not english(at)
@@ -121,7 +121,7 @@ def test_an_instrument_without_bands_gets_no_verdict() -> None:
     at = opened("zelfcheck")
     radio(at, "Welke lijst").set_value("ediz").run()
     at.number_input[0].set_value(5).run()
-    assert "vonden wij geen grenzen" in text(at)
+    assert "kennen wij geen grenzen" in text(at)
     assert "burden" not in at.session_state["answers"]
 
 

@@ -190,3 +190,13 @@ def test_plain_text_holds_everything() -> None:
 def test_each_person_is_used() -> None:
     """The people named here exist."""
     assert {one["person"] for one in EXPECTED} <= set(PERSONAS)
+
+
+def test_the_story_for_the_telephone_holds_every_fact_that_decides() -> None:
+    """Danger comes first; what makes care heavy or urgent is told, whatever page the caller comes from."""
+    parts = CONTENT.papers["aan_de_telefoon"].parts
+    assert parts[0].said[0].when[0].about == "in_danger"
+    assert {name for part in parts for name in part.tells} >= {
+        "health_changed", "night", "wandering", "behaviour", "dementia_stage", "toilet", "transfer", "supervision",
+        "attitude", "weeks_until", "frequency", "nights", "indication", "wlz_delivery",
+    }  # fmt: skip

@@ -9,9 +9,9 @@ from pydantic import ValidationError
 
 from matching.entries.conditions import Condition
 from matching.entries.content import Content
-from matching.judgement.judging import judge_form, judge_provider
+from matching.judgement.judging import judge_all, judge_form, judge_provider
 from matching.judgement.verdicts import Judged
-from matching.person.answers import Answer
+from matching.person.answers import Answer, read_answers
 from matching.person.situation import Situation, situation
 from matching.telling.explaining import asks, reasons, value_text
 
@@ -143,3 +143,45 @@ def test_a_rule_holds_from_its_first_day_to_its_last(days: dict[str, Any], exclu
     """A law that begins today holds today; one that ends today does so too, and tomorrow no longer."""
     found = reasons(*at_day_care({"place": "away"}, FROM_HOME | days))
     assert bool(found) is excludes
+
+
+def test_who_has_no_wlz_reads_nothing_of_its_nights_and_who_wants_a_day_nothing_of_nights() -> None:
+    """A limit is only spoken of to who it is about: not to others, though it holds for them as well."""
+    asked = {"age_group": "from_65", "municipality": "Haarlem", "conditions": ["dementia"]}
+    for answers in ({"indication": "none", "duration": "weekend"}, {"indication": "wlz", "duration": "day"}):
+        usable, wrong = read_answers(CONTENT, asked | answers)
+        assert wrong == []
+        found = judge_all(CONTENT, usable, DAY)
+        said = [one for judged in (*found.forms, *found.routes) for one in reasons(CONTENT, judged, found.person)]
+        allowed = [one.text for one in said if one.about in ("nights", "duration") and one.effect == "allows"]
+        assert [text for text in allowed if "Wlz" in text] == []
+        if answers["duration"] == "day":
+            assert [text for text in allowed if "nachten per jaar" in text] == []
+
+
+@pytest.mark.parametrize(
+    ("attitude", "said", "not_said"),
+    [("hesitant", "twijfelt", "wil liever niet"), ("refuses", "wil liever niet", "twijfelt")],
+)
+def test_who_is_in_doubt_does_not_refuse(attitude: str, said: str, not_said: str) -> None:
+    """Doubting and not wanting are two things, and so are a few hours and a day."""
+    usable, _ = read_answers(CONTENT, {"age_group": "from_65", "attitude": attitude, "duration": "day"})
+    found = judge_all(CONTENT, usable, DAY)
+    texts = {
+        one.text for judged in found.forms for one in reasons(CONTENT, judged, found.person) if one.effect == "favours"
+    }
+    assert any(said in text for text in texts)
+    assert not any(not_said in text for text in texts)
+    assert not any("een paar uur." in text for text in texts)
+
+
+def test_a_question_for_others_is_not_put_to_this_person() -> None:
+    """How the Wlz care comes is asked of nobody without the Wlz, and not before it is known who has it."""
+    for answers in ({"indication": "none"}, {"indication": "wmo"}, {}):
+        usable, _ = read_answers(CONTENT, {"age_group": "from_65", "duration": "weekend"} | answers)
+        found = judge_all(CONTENT, usable, DAY)
+        asked = {ask.about for judged in (*found.forms, *found.routes) for ask in asks(CONTENT, judged, found.person)}
+        assert not asked & {"wlz_delivery", "intended_provider"}
+    usable, _ = read_answers(CONTENT, {"indication": "wlz", "duration": "weekend"})
+    found = judge_all(CONTENT, usable, DAY)
+    assert "wlz_delivery" in {ask.about for judged in found.routes for ask in asks(CONTENT, judged, found.person)}

@@ -8,7 +8,7 @@ from pages.parts.content import words
 from pages.parts.session import KEPT
 from pages.parts.sure import AFTER, BEFORE, HELPS, NO, YES
 
-OPENED = {"sure_open": True}
+OPENED = {"door_genoeg": True}
 """The fold of the four questions at the options."""
 
 
@@ -24,13 +24,13 @@ def test_they_are_offered_and_never_answered_for_somebody() -> None:
         found = questions(opened(page, **OPENED), moment)
         assert list(found) == list(HELPS)
         assert {one.value for one in found.values()} == {None}
-    assert "hoeft niet" in words("sure")["offer"]
+    assert "niet" in words("sure")["not_stored"]
 
 
 def test_each_no_leads_to_the_page_that_helps_and_a_yes_does_not() -> None:
     """A no is never the end: it names a page; a yes asks for nothing more."""
     for name, page in HELPS.items():
-        at = opened("plan")
+        at = opened("plan", **OPENED)
         questions(at, AFTER)[name].set_value(NO).run()
         assert f'<a href="{page}" class="ap-go">{words("sure")[f"{name}_no"]}</a>' in html(at)
         questions(at, AFTER)[name].set_value(YES).run()
@@ -62,7 +62,7 @@ def test_what_was_said_before_is_still_ticked_on_coming_back() -> None:
 
 def test_it_stands_among_no_answers_and_is_kept_nowhere() -> None:
     """They are held for this visit only: not among the answers, nor among what pages keep and files hold."""
-    at = opened("plan", {"goal": "sleep"})
+    at = opened("plan", {"goal": "sleep"}, **OPENED)
     questions(at, AFTER)["sure"].set_value(NO).run()
     assert at.session_state["answers"] == {"goal": "sleep"}
     assert "sure" not in str(at.session_state[KEPT])
@@ -70,7 +70,7 @@ def test_it_stands_among_no_answers_and_is_kept_nowhere() -> None:
 
 def test_wiping_everything_wipes_this_too() -> None:
     """Before the next client nothing is left of what this one said."""
-    at = opened("plan")
+    at = opened("plan", **OPENED)
     questions(at, AFTER)["sure"].set_value(NO).run()
     at.switch_page("professionals.py").run()
     for label in ("new_client", "new_client_yes"):
@@ -81,6 +81,6 @@ def test_wiping_everything_wipes_this_too() -> None:
 
 def test_it_says_whose_words_these_are_and_gives_no_score() -> None:
     """The themes are from research, the words are ours and nobody tested them: visitors read that."""
-    said = text(opened("plan"))
+    said = text(opened("plan", **OPENED))
     assert "De woorden hier zijn van ons" in said
     assert words("sure")["not_stored"] in said

@@ -52,11 +52,11 @@ def test_not_where_visitors_share_a_screen(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_every_card_can_be_heard_and_disputed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each card has a button to read it aloud, and a way to say that it is wrong that names that card."""
+    """Each story has a button to read it aloud, and a way to say that it is wrong that names what it is about."""
     monkeypatch.setenv(MAIL, ADDRESS)
-    # Somebody with answers: cards of whoever answers nothing are drawn once for all, with the setting of that moment.
+    # Somebody with answers: rows of whoever answers nothing are drawn once for all, with the setting of that moment.
     drawn = (one.proto.body for one in opened("mogelijkheden", {"age_group": "from_65"}).get("html"))
-    cards = [body for body in drawn if "<article" in body]
+    cards = [body for body in drawn if '<details class="ap-row' in body]
     assert len(cards) > 1
     for card in cards:
         assert card.count("data-read=") == 1

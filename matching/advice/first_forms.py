@@ -82,16 +82,20 @@ def fits_for_fewer_nights(content: "Content", judgement: Judgement, judged: Judg
 
 def _best(content: "Content", judgement: Judgement, forms: Iterable[Judged], weights: Weights) -> tuple[Judged, ...]:
     """Return forms with those first that somebody else pays, then those for which most speaks."""
-    paid = _paid_routes(content, judgement)
 
     def order(judged: Judged) -> tuple[float, ...]:
         form = content.forms[judged.id]
-        cheap = form.gives.get("low_cost", LEAST) >= GOOD
-        unpaid = not cheap and bool(form.routes) and paid.isdisjoint(form.routes)
         points = score(judged, given_by(content, judged, ()) if weights else {}, weights)
-        return (unpaid, -points, BEST_FIRST.index(judged.verdict), form.order)
+        return (not is_paid_for(content, judgement, form), -points, BEST_FIRST.index(judged.verdict), form.order)
 
     return tuple(sorted(forms, key=order))
+
+
+def is_paid_for(content: "Content", judgement: Judgement, form: Form) -> bool:
+    """Return whether a form costs this person little, or somebody else pays for it."""
+    cheap = form.gives.get("low_cost", LEAST) >= GOOD
+    paid = judgement.once("paid_routes", lambda: _paid_routes(content, judgement))
+    return cheap or not form.routes or not paid.isdisjoint(form.routes)
 
 
 def _paid_routes(content: "Content", judgement: Judgement) -> frozenset[str]:

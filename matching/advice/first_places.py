@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from matching.advice.asked import asked_for
-from matching.advice.first_forms import can_stand_first, first_forms
+from matching.advice.first_forms import can_stand_first, first_forms, is_paid_for
 from matching.advice.situations import situation_of
 from matching.judgement.judged_providers import Wanted
 from matching.judgement.judging import Judgement, offers_of_form
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from matching.entries.content import Content
 
 MOST_PLACES = 3
+WHOM_IT_IS_FOR = ("age_group", "conditions")
 BY_NIGHT = ("nights", "sleep")
 LOOKED_AT = 12
 """So many of the closest places are looked at for one that gives what was asked."""
@@ -54,13 +55,19 @@ def _forms_wanted(content: "Content", judgement: Judgement) -> frozenset[str]:
     if situation_of(content, judgement.person).urgent:
         return frozenset(first)
     asked = asked_for(content, judgement.person.answers) or {content.forms[name].offers for name in first}
-    able = (one.id for one in judgement.forms if can_stand_first(content, judgement, one))
-    return frozenset(first | {name for name in able if content.forms[name].offers in asked})
+    able = {one.id: content.forms[one.id] for one in judgement.forms if can_stand_first(content, judgement, one)}
+    paid = (name for name, form in able.items() if form.offers in asked and is_paid_for(content, judgement, form))
+    return frozenset((*first, *paid))
 
 
 def _gives(content: "Content", judgement: Judgement, judged: Judged, forms: frozenset[str]) -> bool:
-    """Return whether a place is open with one of these forms; points that look for a place needn't offer any."""
+    """Return whether a place is open with one of these forms; points that look for a place needn't offer any.
+
+    A place that is mainly for other people has to be asked, and doesn't stand first.
+    """
     provider = content.providers[judged.id]
+    if any(one.holds is False and one.condition.about in WHOM_IT_IS_FOR for one in judged.asking):
+        return False
     if provider.kind in SEARCHERS:
         return True
     offered = (name for name in provider.forms if name in forms)

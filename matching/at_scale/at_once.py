@@ -16,7 +16,7 @@ from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue
 from matching.entries.made_once import WhileInUse, kept_in, once
 from matching.judgement.judged_providers import ANY, SERVES_YOU, Wanted, Which
 from matching.judgement.judging import judge_provider
-from matching.judgement.ordering import BEST_FIRST, LAPSED
+from matching.judgement.ordering import BEST_FIRST, FRESH, LAPSED
 from matching.judgement.preferences import Weights
 from matching.judgement.verdicts import Judged, Verdict
 from matching.person.near import (
@@ -24,6 +24,7 @@ from matching.person.near import (
     HERE,
     OTHER_REGION,
     PERHAPS_SERVES,
+    PROGRAMME,
     SEARCHERS,
     SERVES,
     STAY_KINDS,
@@ -149,7 +150,9 @@ class AtOnce:
             at_home | (far == UNKNOWN_KM), by_area, far <= far_km(person, by_day=wanted.by_day)
         )
         close = np.where(of_kinds(catalogue, SEARCHERS), serves_you, reached)
-        gone = (near == OTHER_REGION) | ((ages(catalogue, person) == LAPSED) & (near != HERE))
+        age = ages(catalogue, person)
+        ended = of_kinds(catalogue, (PROGRAMME,)) & (age != FRESH)
+        gone = (near == OTHER_REGION) | ((age == LAPSED) & (near != HERE)) | ended
         able = (self.judged.verdicts < OUT) & close & ~gone
         groups = (self.judged.closest(most, np.flatnonzero(able & which)) for which in (offering, ~offering))
         return np.concatenate(list(groups))[:most]

@@ -19,6 +19,11 @@ from matching.entries.rules import Fact, Rules, SharedCondition
 OWN_CHOICE, UNVERIFIED = "eigen_keuze", "algemene_kennis"
 """The sources that stand for what we chose ourselves, and for what nobody has looked up."""
 
+NOT_FOUND = re.compile(
+    r"\b(wij vonden|vonden wij|wij niet vonden|wij hebben (geen|niets)[^.?]* gevonden)\b", re.IGNORECASE
+)
+"""That we found nothing: no source says so."""
+
 STRONG = re.compile(r"\b(hoogstens|alleen|weinig|nooit)\b", re.IGNORECASE)
 """At most, only, few and never, in the language of the authors: a source has to say it as strongly."""
 
@@ -91,6 +96,8 @@ def fact_faults(fact: Fact) -> Faults:
             yield Fault(("strict", place), "strict_is_no_source", fact.source, {"given": source})
     if OWN_CHOICE in fact.source and len(fact.source) > 1:
         yield Fault(("source",), "own_choice_beside_source")
+    if NOT_FOUND.search(fact.text) and OWN_CHOICE not in fact.source:
+        yield Fault(("source",), "not_found_is_ours")
     if UNVERIFIED in fact.source and "?" not in fact.text and not re.search(r"\bVraag\b", fact.text):
         yield Fault(("text",), "unverified_is_a_question")
 

@@ -16,6 +16,7 @@ from matching.authoring.checking_claims import (
 from matching.authoring.checking_evidence import finding_faults, moment_faults, recognised_faults, study_faults
 from matching.authoring.checking_municipalities import list_faults, municipality_faults, number_faults
 from matching.authoring.checking_papers import letter_faults, paper_faults
+from matching.authoring.checking_questions import FEWEST_OPTIONS, answer_faults, option_faults, question_faults
 from matching.authoring.checking_rules import comparison_faults, condition_faults, reply_faults, requirement_faults
 from matching.authoring.faults import AllEntries, Fault, Faults
 from matching.authoring.problems import Keys  # noqa: TC001 - of a variable in a function
@@ -27,47 +28,19 @@ from matching.entries.dated import DatedValue, Parameter
 from matching.entries.evidence import Finding, Moment, Recognised, Study
 from matching.entries.forms import Form
 from matching.entries.help_lines import Call, HelpLine
-from matching.entries.papers import Letter, OnlyIf, Paper
+from matching.entries.papers import Letter, Paper
 from matching.entries.places import find, municipality
 from matching.entries.providers import FactKind, Municipality, PlaceFact, Provider
 from matching.entries.questions import Option, Question
 from matching.entries.rights import Right
 from matching.entries.routes import Route
-from matching.person.answers import WrongAnswer, read_answer
-
-FEWEST_OPTIONS = 2
+from matching.entries.rules import OnlyIf
 
 
 def entry_faults(entries: AllEntries, value: BaseModel) -> Faults:
     """Return what is wrong with an entry, or with one part of it."""
     find_faults = CHECKED_AS.get(type(value))
     return find_faults(entries, value) if find_faults else iter(())
-
-
-def _question(_entries: AllEntries, question: Question) -> Faults:
-    if question.kind in ("choice", "choices", "weights") and len(question.options) < FEWEST_OPTIONS:
-        yield Fault((), "no_options", (), {"limit": FEWEST_OPTIONS})
-    if question.minimum is not None and question.maximum is not None and question.maximum < question.minimum:
-        yield Fault(("maximum",), "highest_below_lowest")
-
-
-def _option(entries: AllEntries, option: Option) -> Faults:
-    if option.nights and option.nights[1] < option.nights[0]:
-        yield Fault(("nights",), "highest_below_lowest")
-    yield from _answers(entries, "also", option.also)
-
-
-def _answers(entries: AllEntries, field: str, answers: Mapping[str, str]) -> Faults:
-    """Return a fault for each answer that its question doesn't have."""
-    for name, given in answers.items():
-        if entries.missing("questions", name):
-            yield Fault((field, name), "no_such_question", tuple(entries.names["questions"]), {"given": name})
-        if name not in entries.content.questions:
-            continue
-        try:
-            read_answer(entries.content, name, given)
-        except WrongAnswer as wrong:
-            yield Fault((field, name), "no_such_option", wrong.allowed, {"given": given, "about": name})
 
 
 def _fact_kind(_entries: AllEntries, kind: FactKind) -> Faults:
@@ -164,9 +137,9 @@ CHECKED_AS: dict[type[BaseModel], Callable[..., Faults]] = {
     Condition: condition_faults,
     Requirement: requirement_faults,
     OnlyIf: comparison_faults,
-    Question: _question,
-    Option: _option,
-    CheckOption: lambda entries, option: _answers(entries, "sets", option.sets),
+    Question: question_faults,
+    Option: option_faults,
+    CheckOption: lambda entries, option: answer_faults(entries, "sets", option.sets),
     FactKind: _fact_kind,
     HelpLine: _help_line,
     Call: call_faults,

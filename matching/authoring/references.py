@@ -13,7 +13,7 @@ from matching.authoring.characters import out_of_place
 from matching.authoring.checking_entries import entry_faults
 from matching.authoring.checking_municipalities import file_name_faults, municipality_faults
 from matching.authoring.checking_papers import telling_faults
-from matching.authoring.faults import AllEntries, Fault, Faults
+from matching.authoring.faults import DERIVED, AllEntries, Fault, Faults
 from matching.authoring.problems import Keys, Problem
 from matching.authoring.shapes import value_at
 from matching.entries.papers import Telling
@@ -119,6 +119,8 @@ def _wrong_name(entries: AllEntries, keys: Keys, text: str) -> Faults:
     field, listed = (keys[-2:-1], True) if isinstance(keys[-1], int) else (keys[-1:], False)
     kind, code = (LISTS if listed else NAMES).get(str(*field), ("", ""))
     within = keys[-3:-2] if listed else keys[-2:-1]
+    if kind == "questions" and text in DERIVED:
+        return
     if (
         kind
         and not AUTHORS_OWN.intersection(within)

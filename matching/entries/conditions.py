@@ -80,6 +80,13 @@ class Comparison(Written):
         return self
 
 
+class Branch(Comparison):
+    """One of several comparisons of which one is enough, with what is said where this is the one that holds."""
+
+    met: Sentence | None = Field(None, description="De zin als dit deel klopt, in plaats van die van de hele regel")
+    silent: bool = Field(default=False, description="Klopt dit deel, dan gaat de regel niet over deze mens: geen zin")
+
+
 class Requirement(Comparison):
     """What must be true, without words: one comparison, or several of which one is enough."""
 
@@ -99,6 +106,7 @@ class Requirement(Comparison):
 class Condition(Requirement):
     """One requirement or preference, with what is read when it is met, not met or unknown."""
 
+    any_of: tuple[Branch, ...] = Field((), description="In plaats van één vergelijking: een van deze is genoeg")
     effect: Literal["excludes", "asks", "favours", "disfavours"] = Field(
         "excludes",
         description="Niet voldaan: excludes sluit uit, asks vraagt. favours en disfavours tellen mee in de volgorde",
@@ -126,6 +134,13 @@ class Condition(Requirement):
     def outcomes(self) -> dict[object, Any]:
         """Every outcome of this rule so far, shared by all who have the same; see `verdicts.outcome`."""
         return {}
+
+    def met_by(self, known: Known) -> str | None:
+        """Return the sentence for this person where the rule is met; None where it isn't about this person."""
+        holding = [branch for branch in self.any_of if branch.holds(known) is True]
+        if any(branch.silent for branch in holding):
+            return None
+        return next((branch.met for branch in holding if branch.met), self.met)
 
     @model_validator(mode="after")
     def has_its_sentences(self) -> Self:

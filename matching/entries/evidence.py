@@ -4,8 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from matching.entries.papers import OnlyIf
-from matching.entries.rules import Ids, Sentences
+from matching.entries.rules import Ids, OnlyIf, Sentences
 from matching.entries.written import Day, Sentence, Title, Written
 
 Design = Literal["review", "comparison", "follow_up", "records", "survey", "interviews"]

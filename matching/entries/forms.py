@@ -6,7 +6,7 @@ from pydantic import Field
 
 from matching.entries.advice import Requirements
 from matching.entries.paying import Cost
-from matching.entries.rules import Fact, Ids, Rules, Sentences
+from matching.entries.rules import Fact, Ids, Rules, Sentences, Steps
 from matching.entries.written import Pictogram, Sentence, Title, Written
 
 Preference = Literal[
@@ -36,7 +36,7 @@ class Form(Written):
     good_for_naaste: Sentences = Field(min_length=1)
     drawbacks: Sentences = Field(min_length=1)
     works_for: Sentences = Field(min_length=1, description="Voor wie het werkt")
-    to_arrange: Sentences = Field(min_length=1, description="Stappen")
+    to_arrange: Steps = Field(min_length=1, description="Stappen; {text, when} als een stap niet voor iedereen is")
     how_long: Sentence = Field(description="Hoe lang regelen duurt")
     cost: tuple[Fact, ...] = ()
     costs: tuple[Cost, ...] = Field((), description="Wat iemand zelf betaalt, om mee te rekenen")

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from matching.entries.help_lines import Call
-from matching.entries.rules import Ids, Rules, Sentences
+from matching.entries.rules import Ids, Rules, Sentences, Steps
 from matching.entries.written import Sentence, Written
 
 
@@ -19,7 +19,7 @@ class Warning(Written):  # noqa: A001 - the vocabulary's word
     first: bool = Field(default=False, description="Open en boven de uitkomst, maar rustig: dit gaat over u zelf")
     screen_only: bool = Field(default=False, description="Niet op papier: dit mag thuis niet op tafel liggen")
     when: Rules = Field(min_length=1, description="Getoond als al deze voorwaarden waar zijn (zinnen: met = waarom)")
-    steps: Sentences = ()
+    steps: Steps = Field((), description="Stappen; {text, when} als een stap niet voor iedereen is")
     help_lines: Ids = ()
     only_on: Ids = Field((), description="Alleen op deze pagina's tonen; leeg: overal waar waarschuwingen staan")
     source: Ids = ()
@@ -49,7 +49,7 @@ class Mismatch(Written):
     about: Ids = Field((), description="Antwoorden die een plek dan tegenhouden; leeg (en geen when): al het andere")
     when: Rules = Field((), description="Hoort er ook bij als al deze voorwaarden waar zijn")
     recognise: Sentence
-    to_do: Sentences = Field(min_length=1)
+    to_do: Steps = Field(min_length=1, description="Stappen; {text, when} als een stap niet voor iedereen is")
     at_home: Sentence = Field(description="Hoe het dan toch wat lichter kan")
     forms: Ids = Field(min_length=1, description="Vormen die dan nog rust geven")
     call_first: tuple[Call, ...] = Field(min_length=1)

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from matching.entries.conditions import Whom
 from matching.entries.contacts import Contact, Hours, PhoneNumber
-from matching.entries.rules import Ids, Rules
+from matching.entries.rules import Ids, OnlyIf, Rules
 from matching.entries.written import Day, Identifier, Sentence, Title, Written
 
 
@@ -16,6 +16,7 @@ class Call(Written):
     whom: Whom
     why: Sentence
     help_line: Identifier | None = Field(None, description="Id in help_lines.yaml, als er één landelijk nummer is")
+    when: tuple[OnlyIf, ...] = Field((), description="Niet voor wie weet dat een van deze niet waar is")
 
 
 class HelpLine(Written):

@@ -4,12 +4,11 @@ from typing import Literal
 
 from pydantic import Field
 
-from matching.entries.conditions import Comparison
-from matching.entries.rules import Ids, Sentences
+from matching.entries.rules import Ids, OnlyIf, Said, Sentences
 from matching.entries.written import Identifier, Sentence, Title, Written
 
 Shown = Literal[
-    "choices", "routes", "open_routes", "closed_routes", "questions", "ready", "dates", "warnings", "stays", "posts"
+    "choices", "calls", "open_routes", "closed_routes", "questions", "ready", "dates", "warnings", "stays", "posts"
 ]  # fmt: skip
 
 
@@ -27,17 +26,6 @@ class Telling(Written):
     blank: Sentence | None = Field(None, description="Wat voor de schrijflijn staat als het antwoord er niet is")
     no_need: Ids = Field((), description="Antwoorden die geen hulp vragen; die staan niet in een brief")
     called: dict[Identifier, Sentence] = Field({}, description="Hoe de mantelzorger de naaste noemt: {naaste}")
-
-
-class OnlyIf(Comparison):
-    """What must have been told; where it wasn't, nothing is said of it."""
-
-
-class Said(Written):
-    """A sentence that is only said where all of this was told."""
-
-    when: tuple[OnlyIf, ...] = Field(min_length=1)
-    text: Sentence
 
 
 class PaperPart(Written):

@@ -16,6 +16,7 @@ class Option(Written):
     hint: Sentence | None = None
     asks_for: tuple[Offer, ...] = Field((), description="Wat iemand hiermee vraagt: nachten, dagen, uren, hulp")
     nights: tuple[int, int] | None = Field(None, description="Alleen bij duration: minste en meeste nachten")
+    like: Identifier | None = Field(None, description="Telt in de regels als dit andere antwoord")
     also: dict[Identifier, str] = Field({}, description="Antwoorden die hiermee ook gegeven zijn: used_nights: '0'")
 
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from matching.entries.help_lines import Call
 from matching.entries.paying import Cost
-from matching.entries.rules import Fact, Ids, Rules, Sentences
+from matching.entries.rules import Fact, Ids, Rules, Sentences, Steps
 from matching.entries.written import Identifier, Sentence, Title, Written
 
 Act = Literal["wlz", "wmo", "jeugdwet"]
@@ -30,7 +30,7 @@ class Route(Written):
     order: int
     law: Sentence = Field(description="De wet (en het artikel, als een bron dat geeft)")
     act: Act | None = Field(None, description="Van welke wet de nachten af gaan, als een wet nachten telt")
-    steps: Sentences = Field(min_length=1)
+    steps: Steps = Field(min_length=1, description="Stappen; {text, when} als een stap niet voor iedereen is")
     call_first: tuple[Call, ...] = Field(min_length=1)
     say: Sentence = Field(description="De woorden om te zeggen of voor te lezen")
     they_will_ask: Sentences = ()

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag
 
-from matching.entries.conditions import Condition
+from matching.entries.conditions import Comparison, Condition
 from matching.entries.written import Day, Identifier, Sentence, Written
 
 Ids = tuple[Identifier, ...]
@@ -29,6 +29,31 @@ Rules = tuple[
     ],
     ...,
 ]
+
+
+class OnlyIf(Comparison):
+    """What must have been told; where it wasn't, nothing is said of it."""
+
+
+class Said(Written):
+    """A sentence that is only said where all of this was told; a step that isn't said where it is known not to hold."""
+
+    when: tuple[OnlyIf, ...] = Field(min_length=1)
+    text: Sentence
+
+
+def _sentence_or_said(value: object) -> str:
+    return "said" if isinstance(value, Said | dict) else "sentence"
+
+
+Steps = tuple[
+    Annotated[
+        Annotated[Sentence, Tag("sentence")] | Annotated[Said, Tag("said")],
+        Discriminator(_sentence_or_said),
+    ],
+    ...,
+]
+"""What to do, in order: a sentence for everybody, or one with for whom it is, as a step that differs by law."""
 
 
 class Fact(Written):

@@ -11,10 +11,20 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
-from matching.judgement.ordering import LAPSED, Order, age_class, age_limits, closeness_of, provider_order
+from matching.judgement.ordering import FRESH, LAPSED, Order, age_class, age_limits, closeness_of, provider_order
 from matching.judgement.preferences import Weights
 from matching.judgement.verdicts import Judged, Verdict
-from matching.person.near import AT_HOME, HERE, OTHER_REGION, PERHAPS_SERVES, SEARCHERS, SERVES, far_km, is_near
+from matching.person.near import (
+    AT_HOME,
+    HERE,
+    OTHER_REGION,
+    PERHAPS_SERVES,
+    PROGRAMME,
+    SEARCHERS,
+    SERVES,
+    far_km,
+    is_near,
+)
 from matching.person.situation import ABOUT_KM, Situation
 
 if TYPE_CHECKING:
@@ -120,8 +130,9 @@ class OneByOne:
 
     def _is_near_enough(self, judged: Judged, wanted: Wanted) -> bool:
         provider, near = self.content.providers[judged.id], closeness_of(self.content, self.person, judged)
-        lapsed = age_class(age_limits(self.person), self.person.on, provider.known_since) == LAPSED
-        if self.person.home is None or near == OTHER_REGION or (lapsed and near != HERE):
+        age = age_class(age_limits(self.person), self.person.on, provider.known_since)
+        gone = (age == LAPSED and near != HERE) or (age != FRESH and provider.kind == PROGRAMME)
+        if self.person.home is None or near == OTHER_REGION or gone:
             return False
         if provider.kind in SEARCHERS:
             return judged.known.get(SERVES_YOU) is True

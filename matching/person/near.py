@@ -17,7 +17,9 @@ STAY_KINDS = frozenset({"place", "network"})
 """The kinds of provider that somebody goes to, to stay the night."""
 SEARCHERS = frozenset({"coordination_point", "support_point"})
 """The kinds of provider that look for a place, or help to."""
-NO_PLACES = SEARCHERS | {"programme"}
+PROGRAMME = "programme"
+"""The kind of a trial or a scheme: one of which we heard long ago has mostly ended."""
+NO_PLACES = SEARCHERS | {PROGRAMME}
 """The kinds that stand behind places that are as close."""
 AT_HOME = "at_home"
 """The kind that comes to the naaste's home, so that kilometres say nothing of whether it comes."""

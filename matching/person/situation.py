@@ -36,12 +36,20 @@ def situation(content: "Content", answers: Answers, on: date) -> Situation:
     """Return what is known: answers, derived facts, parameters and facts of the municipality on day *on*."""
     home = home_of(content, answers)
     known: dict[str, Value] = dict(parameters_on(content, on))
-    known |= {name: value for name, value in answers.items() if not isinstance(value, Mapping)}
+    known |= {name: _counted_as(content, name, one) for name, one in answers.items() if not isinstance(one, Mapping)}
     known["memory_problems"] = memory_problems(answers)
     known |= {"nights": nights(content, answers), "nights_this_year": nights_this_year(content, answers)}
     known |= _municipality_facts(content, home, known)
     known["home"] = home.municipality if home else None
     return Situation(answers, on, {name: value for name, value in known.items() if value is not None}, home)
+
+
+def _counted_as(content: "Content", name: str, value: Value) -> Value:
+    """Return what an answer counts as in rules: another answer, where its option says so (a mother is a parent)."""
+    options = content.questions[name].options
+    if isinstance(value, tuple):
+        return tuple(dict.fromkeys(options[one].like or one for one in value))
+    return (options[value].like or value) if isinstance(value, str) and value in options else value
 
 
 def parameters_on(content: "Content", on: date) -> Mapping[str, Value]:

@@ -1,10 +1,11 @@
 """The Dutch calendar: public holidays, working days, and the hours of the huisarts, on the clock of the Netherlands."""
 
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from dateutil.easter import easter  # type: ignore[import-untyped]
+
+from matching.entries.made_once import remembered
 
 HERE = ZoneInfo("Europe/Amsterdam")
 SATURDAY, SUNDAY = 5, 6
@@ -24,7 +25,7 @@ def is_public_holiday(day: date) -> bool:
     return day in public_holidays(day.year)
 
 
-@lru_cache(8)
+@remembered(30, "calendar")
 def public_holidays(year: int) -> frozenset[date]:
     """Return the public holidays of a year; those that always fall on a Sunday aren't among them."""
     sunday = easter(year)

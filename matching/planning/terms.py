@@ -43,11 +43,17 @@ def steps_with_terms(routes: tuple[Route, ...]) -> tuple[Step, ...]:
 
 
 def end_of(content: "Content", term: Term, day: date) -> date | None:
-    """Return the last day of a term that starts on *day*; None where its length isn't known for that day."""
+    """Return the last day of a term that starts on *day*; None where its length isn't known for that day.
+
+    None too where it would end after the last day that a calendar has.
+    """
     parameter = content.parameters[term.parameter]
     value = parameter.on(day)
     days = DAYS_IN.get(parameter.unit)
-    return day + timedelta(days=int(value.value) * days) if value and days else None
+    try:
+        return day + timedelta(days=int(value.value) * days) if value and days else None
+    except OverflowError:
+        return None
 
 
 def _deadline(content: "Content", term: Term, step: Step, day: date, later: dict[Step, date]) -> Deadline:

@@ -17,7 +17,7 @@ from matching.planning.night_limits import WLZ_LIMIT, acts_of
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
-Takes = Literal["far", "transport", "exception", "permission", "decision", "contract"]
+Takes = Literal["far", "transport", "transport_wlz", "exception", "permission", "decision", "contract"]
 FEW_PLACES = "dun_aanbod_plekken"
 MOST_SHOWN = 3
 
@@ -53,6 +53,12 @@ def holds_here(content: "Content", person: Situation, provider: Provider) -> Hol
     years = (_number(known, "place.max_nights_year"), _number(known, "municipality.max_nights_year"))
     rows = (in_a_row, _number(known, "municipality.max_nights_in_a_row"))
     return HoldsHere(_decision(known), _lowest(years), _lowest(rows))
+
+
+def pays_by_the_night(content: "Content", provider: Provider) -> bool:
+    """Return whether a law that counts nights may pay here: not for help at home, a desk, or who pays alone."""
+    routes = [content.routes[name] for name in provider.routes]
+    return provider.kind in STAY_KINDS and (not routes or any(route.act for route in routes))
 
 
 def _decision(known: Mapping[str, Value]) -> str | None:
@@ -120,10 +126,13 @@ def what_it_takes(content: "Content", person: Situation, judged: Judged) -> tupl
     """Return what has to be arranged before somebody from here can stay there."""
     provider, wlz = content.providers[judged.id], acts_of(person) == ("wlz",)
     limit, distance = _number(person.known, "max_travel_km"), _number(judged.known, ABOUT_KM)
+    needs_transport = person.known.get("transport") == "needs_transport" or (
+        distance is not None and distance > near_km(person)
+    )
     needed: dict[Takes, bool] = {
         "far": limit is not None and distance is not None and distance > limit,
-        "transport": (distance is not None and distance > near_km(person))
-        or person.known.get("transport") == "needs_transport",
+        "transport": needs_transport and not wlz,
+        "transport_wlz": needs_transport and wlz,
         "exception": any(map(_is_about_the_region, judged.excluding)),
         "permission": not wlz and not judged.excluding and serves(person, provider) is not True,
         "decision": holds_here(content, person, provider).decision == "needed",

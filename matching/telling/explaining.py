@@ -8,6 +8,7 @@ from matching.entries.conditions import Comparison, Condition, Known, Value, Who
 from matching.judgement.ordering import is_hardly_known
 from matching.judgement.verdicts import Judged, Outcome
 from matching.person.situation import Situation
+from matching.telling.sensible_questions import asked_before, may_be_asked
 from matching.what_if.changes import Change, smallest_changes
 from matching.words.wording import fill, number_text, parameter_text
 
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
 
 Effect = Literal["excludes", "unknown", "favours", "disfavours", "allows"]
 EFFECTS: tuple[Effect, ...] = ("excludes", "unknown", "favours", "disfavours", "allows")
-MOST_QUESTIONS_TO_OTHERS = 3
-MOST_QUESTIONS_HARDLY_KNOWN = 3
+MOST_QUESTIONS_TO_OTHERS = MOST_QUESTIONS_HARDLY_KNOWN = 3
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True)
@@ -59,7 +59,8 @@ def _reasons(content: "Content", outcome: Outcome, judged: Judged, person: Situa
     if not outcome.holds:
         return []
     effect: Effect = condition.effect if condition.effect in ("favours", "disfavours") else "allows"
-    return [Reason(about, effect, _said(content, condition, condition.met, judged, person), source)]
+    met = condition.met_by(judged.known)
+    return [Reason(about, effect, _said(content, condition, met, judged, person), source)] if met else []
 
 
 def blamed(condition: Condition, person: Situation) -> str:
@@ -98,9 +99,10 @@ def _limit(branch: Comparison, known: Known) -> Value:
 
 def asks(content: "Content", judged: Judged, person: Situation) -> tuple[Ask, ...]:
     """Return the questions that a verdict leaves, the heaviest first; few where little is known of a place."""
-    found = tuple(dict.fromkeys(ask for one in judged.asking for ask in _asks(content, one, judged, person)))
     if judged.verdict != "possible":
         return ()
+    every = tuple(dict.fromkeys(ask for one in judged.asking for ask in _asks(content, one, judged, person)))
+    found = tuple(ask for ask in every if _makes_sense(content, ask, person)) or every
     own = tuple(ask for ask in found if ask.whom == "caregiver")
     others = tuple(ask for ask in found if ask.whom != "caregiver")[:MOST_QUESTIONS_TO_OTHERS]
     kept = tuple(ask for ask in found if ask in own or ask in others)
@@ -110,12 +112,20 @@ def asks(content: "Content", judged: Judged, person: Situation) -> tuple[Ask, ..
 
 def _asks(content: "Content", outcome: Outcome, judged: Judged, person: Situation) -> list[Ask]:
     condition = outcome.condition
-    own = [name for name in outcome.missing if name in content.questions]
+    missing = [name for name in outcome.missing if name in content.questions]
+    own = [name for name in missing if may_be_asked(content, name, person)]
+    if not own and not condition.unknown:
+        own = missing
+    own = list(dict.fromkeys(asked_before(content, name, person) for name in own))
     if own:
         return [Ask("caregiver", name, content.questions[name].ask) for name in own]
     about = outcome.missing[0] if outcome.missing else blamed(condition, person)
     text = (condition.unknown or condition.not_met) if outcome.holds is None else condition.not_met
     return [Ask(condition.whom or "provider", about, _said(content, condition, text, judged, person))]
+
+
+def _makes_sense(content: "Content", ask: Ask, person: Situation) -> bool:
+    return ask.whom != "caregiver" or ask.about not in content.questions or may_be_asked(content, ask.about, person)
 
 
 def change_text(content: "Content", change: Change, judged: Judged, person: Situation) -> str:
@@ -170,6 +180,11 @@ def others_in_words(content: "Content", asked: Iterable[Ask]) -> tuple[str, ...]
     names = content.pages["mogelijkheden"].words
     others = (ask for ask in asked if ask.whom != "caregiver")
     return tuple(dict.fromkeys(f"{names[f'whom_{ask.whom}']}: {ask.text}" for ask in others))
+
+
+def left_to_answer(asked: Iterable[Ask], person: Situation) -> tuple[Ask, ...]:
+    """Return the questions that the caregiver has no answer to yet; what was told and doesn't go with this is none."""
+    return tuple(ask for ask in asked if ask.whom == "caregiver" and ask.about not in person.answers)
 
 
 def change_for(content: "Content", judged: Judged, person: Situation) -> Change | None:

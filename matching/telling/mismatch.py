@@ -1,10 +1,11 @@
-"""Where nothing fits near home: which of the four situations it is, so that something else can be offered."""
+"""Where nothing fits near home: which of the situations it is, so that something else can be offered."""
 
 from typing import TYPE_CHECKING
 
 from matching.judgement.judged_providers import LOOKED_AT, Which
 from matching.judgement.judging import Judgement
 from matching.judgement.verdicts import Judged, all_hold
+from matching.judgement.warned import nights_over_limit
 from matching.person.near import STAY_KINDS
 from matching.telling.border import open_near
 
@@ -48,7 +49,9 @@ def _of_a_place(content: "Content", judged: Judged) -> list[str]:
 
 def _holds(content: "Content", name: str, judgement: Judgement) -> bool:
     rules = content.rules(content.mismatches[name].when)
-    return all_hold(rules, judgement.person.known, judgement.person.on) is True
+    person = judgement.person
+    known = {**person.known, "nights_over_limit": nights_over_limit(content, person)}
+    return all_hold(rules, known, person.on) is True
 
 
 def relief(content: "Content", name: str, judgement: Judgement) -> tuple[Judged, ...]:

@@ -1,14 +1,17 @@
 """What stands in a plan: what was chosen, the ways to arrange it, and what still has to be asked of others."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
+from matching.entries.forms import Form
 from matching.judgement.judging import Judgement
 from matching.judgement.verdicts import Judged
+from matching.planning.night_limits import acts_of
 from matching.telling.arranging import chosen_or_first, open_routes, routes_of
-from matching.telling.explaining import asks, others_in_words
+from matching.telling.explaining import Ask, asks, others_in_words
 
 if TYPE_CHECKING:
+    from matching.entries.conditions import Whom
     from matching.entries.content import Content
 
 MOST_ROUTES, MOST_QUESTIONS = 2, 8
@@ -31,7 +34,18 @@ def questions_left(content: "Content", judgement: Judgement, chosen: Collection[
     """Return what to ask and whom, then what to ask before saying yes; blanks still have to be filled in."""
     in_plan = planned(content, judgement, chosen)
     everything = (*in_plan, *routes_in_order(content, judgement, chosen)[:MOST_ROUTES])
-    to_others = others_in_words(content, (ask for one in everything for ask in asks(content, one, judgement.person)))
-    forms = (content.forms[one.id] for one in in_plan if one.id in content.forms)
+    asked = [ask for one in everything for ask in asks(content, one, judgement.person)]
+    forms = [content.forms[one.id] for one in in_plan if one.id in content.forms]
+    to_others = others_in_words(content, (*_about_transport(content, judgement, forms), *asked))
     before_yes = (text for form in forms for text in form.ask_before)
     return tuple(dict.fromkeys((*to_others[:MOST_QUESTIONS], *before_yes)))[:MOST_QUESTIONS]
+
+
+def _about_transport(content: "Content", judgement: Judgement, forms: Iterable[Form]) -> tuple[Ask, ...]:
+    """Return the question about transport, to the desk of the law that is known, for who needs it to get there."""
+    person = judgement.person
+    if person.known.get("transport") != "needs_transport" or all(form.where == "home" for form in forms):
+        return ()
+    acts = acts_of(person)
+    whom: Whom = "dossierhouder" if acts == ("wlz",) else "provider" if "wlz" in acts else "municipality"
+    return (Ask(whom, "transport", str(content.pages["plan"].words["ask_transport"])),)

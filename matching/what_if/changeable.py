@@ -95,8 +95,9 @@ class Changeable:
             return (True, False)
         if kind == "number":
             return sorted(self._numbers(name))
-        options = question.options if question else fact.options if fact else {}
-        return tuple(options) if kind == "choice" else ()
+        if question and kind == "choice":
+            return tuple(key for key, option in question.options.items() if not option.like)
+        return tuple(fact.options) if fact and kind == "choice" else ()
 
     def _numbers(self, name: str) -> set[int]:
         question, lines = self.content.questions.get(name), self._lines(name)

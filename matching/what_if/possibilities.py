@@ -70,10 +70,11 @@ class Possibilities:
         if question.kind == "yes_no":
             return (True, False)
         if question.kind == "choices":
-            return ((), *((option,) for option in question.options))
+            return ((), *((key,) for key, option in question.options.items() if not option.like))
         options = question.options.items() if question.kind == "choice" else ()
         exact = self.person.answers.get("nights")
-        return [key for key, one in options if one.nights is None or exact is None or _within(exact, one.nights)]
+        own = [(key, one) for key, one in options if not one.like]
+        return [key for key, one in own if one.nights is None or exact is None or _within(exact, one.nights)]
 
     def _numbers(self, name: str, question: Question, known: Known, rules: Iterable[Condition]) -> Sequence[int]:
         """Return the lowest and the highest number, and those beside each line that a rule draws."""

@@ -15,13 +15,9 @@ def draw_acquaint() -> None:
     texts = words("kennismaken")
     steps = (more(texts[name], paragraph(texts[f"{name}_why"]), _checklist(texts, name)) for name in STEPS)
     lists = (more(texts[name], _checklist(texts, name)) for name in LISTS)
-    show(heading(texts.title, name="kennismaken"), paragraph(texts["intro"]), *steps, *lists)
+    show(paragraph(texts["intro"]), *steps, *lists)
     show(more(texts["sheet"], print_alone("blad", texts["sheet_print"], _sheet(texts))))
-
-
-def where_from() -> str:
-    """Return where the advice on getting acquainted comes from."""
-    return sources_line(("S0", "S4", "eigen_keuze"))
+    show(sources_line(("S0", "S4", "eigen_keuze")))
 
 
 def _checklist(texts: Words, name: str) -> str:

@@ -1,51 +1,50 @@
 """Where supply is thin: what comes to the home, the neighbours, and what fits further away, with what it takes."""
 
-from html import escape
-
 from matching.judgement.verdicts import Judged
 from matching.telling.border import Beyond, beyond, neighbours, supply_is_thin
-from matching.telling.mismatch import mismatches_in_order, relief
+from matching.telling.mismatch import mismatches, mismatches_in_order, relief
 from pages.parts.answers import judgement
+from pages.parts.columns import draw_door
 from pages.parts.content import content, words
 from pages.parts.details import distance_in_words
-from pages.parts.markup import filled, heading, link, listing, more, paragraph, show
+from pages.parts.first_call import advice
+from pages.parts.markup import filled, heading, link, listing, paragraph, show
+from pages.parts.mismatch import draw_mismatch, forms_in_short
 
 MOST_FORMS = 5
 
 
-def draw_thin_supply(*, to_forms: bool = True) -> None:
-    """Draw, where we know few places near home, what comes to the home first, and where else to ask."""
+def thin_supply() -> str:
+    """Return that we know nothing or little near home, and whom else to ask than who stands in the box above it."""
     texts, person = words("over_de_grens"), judgement().person
-    if supply_is_thin(content(), person) is not True:
-        return
+    if not (advice().nothing_near or supply_is_thin(content(), person)):
+        return ""
     around = neighbours(content(), person)
-    also = paragraph(texts.text("neighbours", name=", ".join(around))) if around else ""
+    also = texts.text("neighbours", name=", ".join(around)) if around else ""
+    return paragraph(f"{texts['none' if advice().nothing_near else 'thin']} {also}")
+
+
+def draw_border_doors() -> None:
+    """Draw what helps where supply is thin: what comes to the home, what is further, and what to do if nothing fits."""
+    texts, person = words("over_de_grens"), judgement().person
     forms = relief(content(), mismatches_in_order(content())[-1], judgement())[:MOST_FORMS]
-    way = _way_to_forms() if to_forms else ""
-    inside = heading(texts["home_first"], 3) + forms_in_short(forms) + way if forms else ""
-    show(f'<section class="ap-card">{heading(texts["thin"])}{paragraph(texts["thin_text"])}{inside}{also}</section>')
+    if forms and (advice().nothing_near or supply_is_thin(content(), person)):
+        draw_door("thuis", texts["home_first"], lambda: _draw_at_home(forms))
+    if found := beyond(content(), judgement()):
+        draw_door("verder", texts.text("further", count=len(found)), lambda: _draw_beyond(found))
+    if mismatches(content(), judgement()):
+        draw_door("niets", texts["nothing"], draw_mismatch)
 
 
-def forms_in_short(found: tuple[Judged, ...]) -> str:
-    """Return forms with a sentence each."""
-    forms = (content().forms[one.id] for one in found)
-    items = "".join(f"<li><strong>{escape(one.name)}</strong><br>{escape(filled(one.in_short))}</li>" for one in forms)
-    return f'<ul class="ap-list">{items}</ul>' if items else ""
+def _draw_at_home(forms: tuple[Judged, ...]) -> None:
+    texts = words("over_de_grens")
+    show(paragraph(texts["thin_text"], "ap-note"), forms_in_short(forms))
+    show(f"<p>{link('mogelijkheden', texts['to_home_help'])}</p>")
 
 
-def _way_to_forms() -> str:
-    return f"<p>{link('mogelijkheden', words('over_de_grens')['to_home_help'])}</p>"
-
-
-def draw_beyond() -> None:
-    """Draw the nearest places that fit though far, where none does near home, each with what it takes."""
-    texts, found = words("over_de_grens"), beyond(content(), judgement())
-    if found:
-        exceptions, places = bool(found[0].judged.excluding), "".join(map(_place, found))
-        if exceptions:
-            show(more(texts["beyond_exception"], paragraph(texts["beyond_region"]), places))
-        else:
-            show(heading(texts["beyond"]), paragraph(texts["beyond_text"]), places)
+def _draw_beyond(found: tuple[Beyond, ...]) -> None:
+    why = "beyond_region" if found[0].judged.excluding else "beyond_text"
+    show(paragraph(words("over_de_grens")[why]), *map(_place, found))
 
 
 def _place(one: Beyond) -> str:

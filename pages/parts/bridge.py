@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -25,17 +26,25 @@ PROJECT = Path(__file__).parents[2]
 _serving = Lock()
 
 
-def bridge(
-    page: str, pages: Sequence[str], streamlit_words: Mapping[str, str], view: str, language: Language
-) -> str | None:
-    """Tell the browser which page and which view of it this is, and Streamlit's English words in our language.
+@dataclass(frozen=True)
+class View:
+    """What is shown: a page, the part of it that is (a question), and what the tab of the browser then reads."""
+
+    page: str
+    part: str
+    title: str
+
+
+def bridge(view: View, pages: Sequence[str], streamlit_words: Mapping[str, str], language: Language) -> str | None:
+    """Tell the browser what is shown, and Streamlit's English words in our language.
 
     Returns the link that was clicked, if one was, as page?query: the caller opens it.
     """
     _serve_script()
     data = {
-        "page": page,
-        "view": f"{page}/{view}",
+        "page": view.page,
+        "title": view.title,
+        "view": f"{view.page}/{view.part}",
         "pages": list(pages),
         "language": language.code,
         "direction": language.direction,

@@ -6,6 +6,7 @@ from matching.entries.checks import Check
 from matching.entries.guidance import Warning as Warned
 from matching.judgement.signals import answers_that_follow, items_about, sure_band, usable
 from matching.person.situation import is_in_danger
+from matching.telling.meant_for import steps_for
 from pages.parts.afterwards_checks import remember_outcome
 from pages.parts.answers import judgement, remember
 from pages.parts.call import call_boxes
@@ -40,7 +41,8 @@ def draw_urgent() -> None:
 
 
 def _urgent(warning: Warned) -> str:
-    text, steps = paragraph(filled(warning.text)), listing(filled_all(warning.steps))
+    known = judgement().person.known
+    text, steps = paragraph(filled(warning.text)), listing(filled_all(steps_for(warning.steps, known)))
     inside = heading(filled(warning.title)) + text + call_boxes(warning.help_lines) + steps
     return f'<section class="ap-urgent">{inside}</section>'
 

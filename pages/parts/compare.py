@@ -9,7 +9,7 @@ from matching.entries.forms import Form
 from matching.entries.providers import Provider
 from matching.judgement.preferences import weights_of
 from matching.judgement.verdicts import Judged
-from matching.telling.explaining import asks, others_in_words, reasons
+from matching.telling.explaining import asks, left_to_answer, others_in_words, reasons
 from pages.parts.answers import chosen, judgement
 from pages.parts.content import content, words
 from pages.parts.details import distance_in_words, payers, prices
@@ -152,7 +152,7 @@ def _research(judged: Judged) -> str:
 def _ask(judged: Judged) -> str:
     names = words("mogelijkheden")
     asked = asks(content(), judged, judgement().person)
-    own = sum(one.whom == "caregiver" for one in asked)
+    own = len(left_to_answer(asked, judgement().person))
     left = [names.text("answers_left", count=own)] if own else []
     others = others_in_words(content(), asked)
     return listing(dict.fromkeys((*others, *left))) or paragraph(words("vergelijken")["nothing_to_ask"])

@@ -165,9 +165,9 @@ def content_problems() -> tuple[str, ...]:
     return _shelf.problems
 
 
-def words(page: str) -> Words:
-    """Return the sentences of a page."""
-    everything = content()
+def words(page: str, code: str = "") -> Words:
+    """Return the sentences of a page, in the visitor's language or in the one with this code."""
+    everything = content_in(code) if code else content()
     return Words(everything.pages[page], everything)
 
 

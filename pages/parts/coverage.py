@@ -15,6 +15,7 @@ from pages.parts.session import held, hold
 from pages.parts.tables import table
 
 PROVINCE = "coverage_province"
+
 MARKS: Marks = (
     ("known_both", "circle", "#0B5C5E"),
     ("known_support", "square", "#2F4B8F"),
@@ -41,9 +42,9 @@ def _draw_opened(texts: Words) -> None:
     columns = [_column(name, texts) for name in ("province", "support", "post", "near", "far", "rules")]
     rows = [[escape(name), *_counts(totals(rows), texts)] for name, rows in provinces.items()]
     show(more(texts["table"], table(texts["table"], columns, rows)))
-    names = {name: name for name in provinces}
-    chosen = draw_radio(texts["choose"], names, "provinces", held(PROVINCE), partial(hold, PROVINCE), horizontal=True)
-    if chosen:
+    labels = {name: name for name in provinces}
+    chosen = draw_radio(texts["choose"], labels, PROVINCE, held(PROVINCE), partial(hold, PROVINCE), horizontal=True)
+    if chosen in provinces:
         columns[0] = _column("municipality", texts)
         name = texts.text("table_of", name=chosen)
         show(table(name, columns, [_municipality(one, texts) for one in provinces[chosen]]))

@@ -9,11 +9,12 @@ from typing import Any
 import streamlit as st
 
 from matching.entries.routes import Route
+from matching.planning.meant import can_be_meant
 from matching.planning.terms import Deadline, Step, deadlines, read_day, steps_with_terms
 from pages.parts.choice import chosen_in, draw_radio
 from pages.parts.content import Words, content, day_in_words, today, words
 from pages.parts.dates_picture import draw_dates_picture
-from pages.parts.markup import filled, heading, listing, paragraph, show, together
+from pages.parts.markup import announced, filled, heading, listing, paragraph, show, together
 from pages.parts.mode import is_kiosk
 from pages.parts.session import in_widget, keep, kept
 
@@ -51,7 +52,7 @@ def wait_until(route: Route) -> str:
 def known_day() -> tuple[Step, date] | None:
     """Return the day that somebody knows, and of which step it is."""
     step, day = kept("known_step"), kept("known_day")
-    return (step, day) if step and day else None
+    return (step, day) if step and day and can_be_meant(day, today()) else None
 
 
 def day_put_back(kept_before: Mapping[str, Any]) -> dict[str, Any]:
@@ -120,19 +121,30 @@ def _write_day(texts: Words) -> None:
         texts["write_day"], kept("written_day", ""), max_chars=20, key="written_day", placeholder=texts["day_example"],
         on_change=_take_written,
     )  # fmt: skip
-    if written.strip() and _read(written) is None:
-        show(paragraph(texts["day_unclear"], "ap-note"))
+    show(announced(said := _said_of(written), "written_day", wrong=bool(said)))
+
+
+def _said_of(written: str) -> str:
+    """Return what is wrong with a day that was written; nothing where it is right, or nothing is written."""
+    texts, day = words("regelen"), _read(written)
+    if day is None:
+        return texts["day_unclear"] if written.strip() else ""
+    return "" if can_be_meant(day, today()) else texts.text("day_too_far", date=day_in_words(day))
 
 
 def _read(written: str) -> date | None:
     return read_day(written, today(), content().language.locale)
 
 
+def _meant(day: date | None) -> date | None:
+    return day if day and can_be_meant(day, today()) else None
+
+
 def _take_day(which: str) -> None:
     """Keep the day that is chosen; one that was written before stays known where that is chosen again."""
     in_field = in_widget("written_day")
     written = kept("written_day", "") if in_field is None else in_field
-    days = {TODAY: today(), TOMORROW: today() + timedelta(days=1), OTHER: _read(written)}
+    days = {TODAY: today(), TOMORROW: today() + timedelta(days=1), OTHER: _meant(_read(written))}
     keep("which_day", which)
     keep("written_day", written)
     keep("known_day", days[which])

@@ -4,7 +4,7 @@ from html import escape
 
 from matching.authoring.reviewing import OF_PLACES, is_old
 from matching.entries.providers import Provider
-from matching.judgement.verdicts import Judged
+from matching.judgement.verdicts import DISTANCE, Judged
 from matching.person.situation import ABOUT_KM
 from matching.words.wording import fill, parameter_text
 from pages.parts.answers import judgement
@@ -16,12 +16,12 @@ from pages.parts.reaching import reached_place
 from pages.parts.research import research_at
 
 
-def about_form(name: str) -> list[str]:
-    """Return everything there is to read about a form, in the same order for each."""
+def about_form(name: str, arranging: tuple[str, ...]) -> list[str]:
+    """Return everything there is to read about a form, in the same order for each; *arranging* are the steps."""
     texts, form = words("mogelijkheden"), content().forms[name]
     good = (("good_for_you", form.good_for_you), ("good_for_naaste", form.good_for_naaste))
     good += (("drawbacks", form.drawbacks), ("works_for", form.works_for))
-    steps = (("to_arrange_steps", form.to_arrange), ("ask_before", form.ask_before))
+    steps = (("to_arrange_steps", arranging), ("ask_before", form.ask_before))
     return [
         _titled(texts["cost"], paragraph(filled(form.who_pays)), *map(fact, form.cost)),
         *(_titled(texts[part], listing(filled_all(written))) for part, written in good),
@@ -73,7 +73,17 @@ def distance_in_words(judged: Judged) -> list[str]:
     kilometres, texts = judged.known.get(ABOUT_KM), words("plekken")
     if kilometres is None:
         return []
-    return [texts.text("about_km", km=kilometres) if kilometres else texts["same_place"]]
+    if kilometres:
+        return [texts.text("about_km", km=kilometres)]
+    return [texts["same_place" if isinstance(judged.known.get(DISTANCE), int) else "same_municipality"]]
+
+
+def distance_in_short(judged: Judged) -> list[str]:
+    """Return how far a place is in a word or two, to stand behind its name."""
+    kilometres, texts = judged.known.get(ABOUT_KM), words("plekken")
+    if kilometres is None:
+        return []
+    return [texts.text("km", km=kilometres) if kilometres else texts["same_place"]]
 
 
 def prices(place: Provider) -> list[str]:

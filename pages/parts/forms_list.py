@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from matching.advice.first_forms import stays_first
 from matching.entries.forms import Offer
 from matching.judgement.verdicts import Judged
-from matching.person.situation import ABOUT_KM
 from matching.telling.groups import WithChanges, almost
 from pages.parts.answers import judgement
 from pages.parts.columns import doors
 from pages.parts.content import Words, content, words
+from pages.parts.details import distance_in_short
 from pages.parts.first_call import advice
 from pages.parts.fold import draw_fold
 from pages.parts.markup import as_label, heading, link, paragraph, show
@@ -35,9 +35,8 @@ def _nearest(texts: Words) -> str:
             f'<p class="ap-beside-rows">{link("plekken", texts["nothing_near"])}</p>' if advice().nothing_near else ""
         )
     nearest = advice().providers[0]
-    kilometres = nearest.known.get(ABOUT_KM)
-    far = texts.text("nearest_km", km=kilometres) if kilometres else ""
-    name = texts.text("nearest", name=content().providers[nearest.id].name) + far
+    far = ", ".join((content().providers[nearest.id].name, *distance_in_short(nearest)))
+    name = texts.text("nearest", name=far)
     return f'<p class="ap-beside-rows">{link("plekken", name)}</p>'
 
 
@@ -49,7 +48,7 @@ def draw_by_what_it_gives() -> None:
     show(heading(texts["everything" if above else "all_forms"]))
     with doors("offers"):
         if beside:
-            _draw_group("beside", _counted("beside", beside, texts), beside, texts["beside_text"])
+            _draw_group("beside", _counted(texts["beside"], beside, texts), beside, texts["beside_text"])
         for offer in OFFERS:
             _draw_offer(offer, [one for one in others if content().forms[one.id].offers == offer], texts)
         _draw_unsuitable(texts)
@@ -57,11 +56,11 @@ def draw_by_what_it_gives() -> None:
 
 def _draw_offer(offer: Offer, found: Sequence[Judged], texts: Words) -> None:
     if found:
-        _draw_group(offer, _counted(f"offers_{offer}", found, texts), found)
+        _draw_group(offer, _counted(texts[f"offers_{offer}"], found, texts), found)
 
 
-def _counted(name: str, found: Sequence[Judged], texts: Words) -> str:
-    return texts.text("group", label=texts[name], count=len(found))
+def _counted(label: str, found: Sequence[Judged], texts: Words) -> str:
+    return texts.text("group", label=label, count=len(found))
 
 
 def _draw_group(name: str, label: str, found: Sequence[Judged], said: str = "") -> None:

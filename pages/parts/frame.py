@@ -17,6 +17,7 @@ from pages.parts.markup import Ready
 from pages.parts.mode import first_page, left_out, mode
 from pages.parts.said import same_for_all
 from pages.parts.settings import settings
+from pages.parts.summary import counted, question_reached
 
 STEPS = ("situatie", "zelfcheck", "mogelijkheden", "plekken", "regelen", "plan")
 PAGES = ("start", "nu_hulp", *STEPS, "professionals", "uitleg")
@@ -58,6 +59,15 @@ def title(page: str) -> str:
     """Give the title of a browser tab: the page first, because a tab is narrow."""
     name = words("journey")["wordmark"]
     return name if page == "start" else f"{words(page).title} – {name}"
+
+
+def tab_title(page: str) -> str:
+    """Give the title of a browser tab now: of the questions it also says which of them is asked.
+
+    Not the question itself: a tab and the history of a browser are read by others too.
+    """
+    question = question_reached() if page == "situatie" else None
+    return f"{counted(question)} – {title(page)}" if question else title(page)
 
 
 def draw_header(page: str) -> None:

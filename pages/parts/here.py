@@ -1,7 +1,7 @@
 """What holds at a place for this person: the rules of the own municipality, or of the Wlz, at that place."""
 
 from matching.entries.providers import Provider
-from matching.telling.border import HoldsHere, holds_here
+from matching.telling.border import HoldsHere, holds_here, pays_by_the_night
 from pages.parts.answers import judgement
 from pages.parts.content import content, number_in_words, words
 from pages.parts.markup import listing, paragraph
@@ -10,7 +10,7 @@ from pages.parts.markup import listing, paragraph
 def about_here(place: Provider) -> str:
     """Return what holds at a place for people from this municipality; nothing as long as no home is known."""
     person = judgement().person
-    if person.home is None:
+    if person.home is None or not pays_by_the_night(content(), place):
         return ""
     said = words("over_de_grens").text("here", municipality=person.home.municipality)
     return paragraph(said) + listing(_lines(holds_here(content(), person, place)))
@@ -18,8 +18,8 @@ def about_here(place: Provider) -> str:
 
 def decision_here(place: Provider) -> str | None:
     """Return whether this person needs a decision for this place, where that is known."""
-    person = judgement().person
-    decision = holds_here(content(), person, place).decision if person.home else None
+    person, counts = judgement().person, pays_by_the_night(content(), place)
+    decision = holds_here(content(), person, place).decision if person.home and counts else None
     return words("over_de_grens")[f"here_{decision}"] if decision else None
 
 

@@ -61,15 +61,28 @@ def paragraph(text: str, kind: str = "") -> str:
     return f'<p class="{kind}">{explained(text)}</p>' if kind else f"<p>{explained(text)}</p>"
 
 
-def announced(text: str) -> str:
-    """Return what came of an answer, told to who can't see it appear; its line is there before it says anything."""
-    return f'<p class="ap-note ap-announced" data-announce="">{explained(text)}</p>'
+def announced(text: str, field: str, *, wrong: bool = False) -> str:
+    """Return what came of an answer, told to who can't see it appear, and again at its field, named by its key.
+
+    Its line is there before it says anything. *wrong* where the field can't stay as it is.
+    """
+    marks = f'id="told-{escape(field)}" data-about="{escape(field)}"' + (' data-wrong=""' if wrong else "")
+    return f'<p class="ap-note ap-announced" data-announce="" {marks}>{explained(text)}</p>'
 
 
 def heading(text: str, level: int = 2, name: str = "") -> str:
     """Return a heading of this level (the page title is level 1)."""
     mark = f' id="{escape(name)}"' if name else ""
     return f"<h{level}{mark}>{escape(text)}</h{level}>"
+
+
+def view_heading(text: str, more: str = "") -> str:
+    """Return the heading of a part that takes the place of the part before; the bridge puts the focus on it.
+
+    *more* is what only who listens needs to hear at once, because it stands below it as well.
+    """
+    said = f'<span class="ap-hidden">: {escape(more)}</span>' if more else ""
+    return f'<h2 class="ap-view" data-view=""><span>{escape(text)}</span>{said}</h2>'
 
 
 def pictogram(name: str | None) -> str:
@@ -84,10 +97,13 @@ def listing(texts: Iterable[str], *, ordered: bool = False) -> str:
     return f"<{mark}>{items}</{mark}>" if items else ""
 
 
-def more(label: str, *parts: str) -> str:
-    """Return something that opens on demand: works by keyboard, by touch and without JavaScript."""
-    inside = "".join(parts)
-    return f'<details class="ap-more"><summary>{escape(label)}</summary>{inside}</details>' if inside else ""
+def more(label: str, *parts: str, about: str = "") -> str:
+    """Return something that opens on demand: works by keyboard, by touch and without JavaScript.
+
+    Where a page has several with the same label, *about* tells who listens which one it is.
+    """
+    inside, of = "".join(parts), f'<span class="ap-hidden">: {escape(about)}</span>' if about else ""
+    return f'<details class="ap-more"><summary>{escape(label)}{of}</summary>{inside}</details>' if inside else ""
 
 
 def link(page: str, text: str, kind: str = "ap-go") -> str:

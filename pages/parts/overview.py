@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from matching.judgement.verdicts import Judged
+from matching.telling.explaining import left_to_answer
 from matching.telling.forms_alike import settled_where_they_differ
 from pages.parts.alone import print_alone
 from pages.parts.answers import judgement
@@ -44,7 +45,7 @@ def verdict(judged: Judged, texts: Words) -> str:
     against = [one.text for one in reasons_of(judged) if one.effect == "excludes"]
     asked = asks_of(judged)
     others = [f"{whom(ask.whom)}: {ask.text}" for ask in asked if ask.whom != "caregiver"]
-    own = [ask for ask in asked if ask.whom == "caregiver"]
+    own = left_to_answer(asked, judgement().person)
     count = [texts.text("own_questions", count=len(own))] if own else []
     label = f"<p><strong>{escape(words('mogelijkheden')['group_' + judged.verdict])}</strong></p>"
     return label + listing(dict.fromkeys((*against, *count, *others)))

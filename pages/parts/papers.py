@@ -136,9 +136,15 @@ def _draw_files(sheet: Sheet) -> None:
             file_name = f"{sheet.name}.{kind}"
             key = f"{kind}_{sheet.name}"
             st.download_button(label, partial(make, sheet), file_name, mime, key=key, on_click="ignore")
+    title = escape(sheet.title)
+    names = "".join(
+        f'<span data-names="{kind}_{sheet.name}" data-as="{escape(label)}: {title}"></span>'
+        for kind, label in (("pdf", texts["pdf"]), ("docx", texts["word"]))
+    )
     marks = f'data-copy="{escape(plain(sheet))}" data-done="{escape(texts["copied"])}"'
     button = f'<button type="button" class="ap-plain-button" {marks} data-failed="{escape(texts["no_copy"])}">'
-    show(f'<p class="ap-copy">{button}{escape(texts["copy"])}</button><span role="status"></span></p>')
+    said = f'{escape(texts["copy"])}<span class="ap-hidden">: {title}</span>'
+    show(f'<p class="ap-copy">{button}{said}</button><span role="status"></span>{names}</p>')
 
 
 def _pdf(sheet: Sheet) -> bytes:

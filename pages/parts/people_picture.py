@@ -1,12 +1,12 @@
 """A hundred small people: those still at home filled, those who moved as an outline, those who died as a dashed one."""
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 import streamlit as st
 
 from matching.entries.evidence import Fate
+from matching.entries.made_once import remembered
 from pages.parts.drawing import draw, theme
 
 IN_A_ROW, SIDE, AREA = 10, 34, 700
@@ -30,7 +30,7 @@ def draw_people(hundred: Mapping[Fate, int], says: str, key: str) -> None:
         draw(_drawn_up(theme()), rows, says, key)
 
 
-@cache
+@remembered(2, "language")
 def _drawn_up(paper: str) -> dict[str, Any]:
     """Return the picture without its people. Altair checks what it makes, which is slow: once is enough."""
     import altair as alt  # noqa: PLC0415 - heavy, and only for whoever asks to see it

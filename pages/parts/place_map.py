@@ -1,6 +1,7 @@
 """The map: the places and the home on the country, standing out by shape and by colour."""
 
 from collections.abc import Iterator
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -15,7 +16,7 @@ from matching.telling.groups import almost
 from pages.parts.answers import judgement
 from pages.parts.content import Words, content
 from pages.parts.country import Marks, on_country
-from pages.parts.markup import heading, paragraph, show, together
+from pages.parts.markup import paragraph, show, together
 
 MARKS: Marks = (
     ("map_home", "diamond", "#7A3B12"),
@@ -26,15 +27,17 @@ MARKS: Marks = (
 
 
 def draw_map(texts: Words) -> None:
-    """Draw the places that are still open; the same ones stand in the list."""
+    """Draw the places that are still open; the same ones stand in the list. On a phone it waits for a press."""
     spots = open_spots(texts, content(), judgement())
-    with together():
-        show(heading(texts["map_title"], name="kaart"))
-        show(paragraph(texts.text("map_text", count=sum(spot["kind"] != texts["map_home"] for spot in spots))))
-    if any(judgement().judged_providers.count(group) > LOOKED_AT for group in OPEN):
-        show(paragraph(texts.text("map_first", count=LOOKED_AT), "ap-note"))
-    marks = tuple((texts[name], shape, colour) for name, shape, colour in MARKS)
-    st.vega_lite_chart(on_country(marks, texts["map_title"], spots), width="stretch")
+    with st.container(key="map"):
+        show(f'<details class="ap-more" id="kaart"><summary>{escape(texts["map_title"])}</summary></details>')
+        with st.container(key="map_inside"):
+            with together():
+                show(paragraph(texts.text("map_text", count=sum(spot["kind"] != texts["map_home"] for spot in spots))))
+                if any(judgement().judged_providers.count(group) > LOOKED_AT for group in OPEN):
+                    show(paragraph(texts.text("map_first", count=LOOKED_AT), "ap-note"))
+            marks = tuple((texts[name], shape, colour) for name, shape, colour in MARKS)
+            st.vega_lite_chart(on_country(marks, texts["map_title"], spots), width="stretch")
 
 
 def open_spots(texts: Words, everything: Content, found: Judgement) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
+from html import escape
 
 import streamlit as st
 
@@ -22,7 +23,7 @@ BEFORE_THE_NAME = re.compile(r"^'s-")
 def draw_place_picker(question: Question) -> None:
     """Draw the next choice, with what was chosen before and the ways back."""
     texts, present = words("kiosk"), current_answers().get("municipality")
-    show(f'<h2 class="ap-question">{question.ask}</h2>')
+    show(f'<p class="ap-question">{escape(question.ask)}</p>')
     if present:
         show(f'<p role="status">{words("situatie").text("place_now", municipality=present)}</p>')
         st.button(texts["other_place"], on_click=_forget, key="pick_other")

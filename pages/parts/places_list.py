@@ -12,21 +12,20 @@ from pages.parts.markup import heading, paragraph, show
 from pages.parts.session import keep, kept
 from pages.parts.verdict import draw_rows
 
-AT_FIRST, MORE, SHOWN, SHOWN_CLOSED = 3, 10, "shown_places", "shown_closed_places"
+AT_FIRST, MORE, SHOWN, SHOWN_CLOSED = 2, 10, "shown_places", "shown_closed_places"
 
 
 def draw_places() -> None:
-    """Draw the places of the advice, those that are open as well, and behind one press those that aren't, with why."""
+    """Draw the places of the advice, and those that are open as well."""
     texts, first = words("plekken"), advice().providers
     if first:
         show(heading(texts["closest"]))
         draw_rows("places", ((judged, ()) for judged in first), 1)
     _draw_others({one.id for one in first})
-    _draw_closed()
 
 
 def _draw_others(drawn: set[str]) -> None:
-    texts, most = words("plekken"), kept(SHOWN, 0 if drawn else AT_FIRST)
+    texts, most = words("plekken"), kept(SHOWN, 0 if drawn or advice().situation.urgent else AT_FIRST)
     count = sum(judgement().judged_providers.count(verdict) for verdict in OPEN) - len(drawn)
     if count <= 0:
         return
@@ -40,7 +39,7 @@ def _draw_others(drawn: set[str]) -> None:
         st.button(label, key="more_places", on_click=keep, args=(SHOWN, most + left))
 
 
-def _draw_closed() -> None:
+def draw_closed() -> None:
     """Draw what is closed or for others; first what somebody can change something about."""
     nearly = len(almost(content(), judgement(), "providers"))
     count = nearly + group_count(content(), judgement(), "providers", "unsuitable")

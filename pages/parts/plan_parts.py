@@ -5,12 +5,15 @@ from html import escape
 from matching.entries.providers import Provider
 from matching.entries.questions import Question
 from matching.judgement.verdicts import Judged
+from matching.telling.meant_for import first_step_for
 from matching.telling.planned import questions_left
 from matching.telling.stay_words import totals
 from pages.parts.answers import chosen, current_answers, judgement
 from pages.parts.content import Words, content, words
 from pages.parts.dates import known_day, wait_until
-from pages.parts.markup import dial, filled, heading, link, listing, more, paragraph, show
+from pages.parts.first_call import tells_danger
+from pages.parts.markup import filled, heading, link, listing, more, paragraph, show
+from pages.parts.reaching import number_of_place
 from pages.parts.routes import planned, routes_in_order
 from pages.parts.said import reasons_of
 from pages.parts.summary import answer_in_words
@@ -61,7 +64,8 @@ def draw_options(texts: Words) -> None:
     to_compare = _on_screen(link("mogelijkheden#vergelijk", texts["to_compare"]))
     to_options = _on_screen(link("mogelijkheden", texts["options_first"]))
     choices = "".join(_choice(one, texts) for one in planned())
-    show(heading(texts["options"]), choices, to_compare if chosen() else to_options)
+    kind = ' class="ap-screen-only"' if tells_danger() else ""
+    show(heading(texts["options"]), f"<div{kind}>{choices}</div>", to_compare if chosen() else to_options)
 
 
 def _choice(judged: Judged, texts: Words) -> str:
@@ -70,10 +74,10 @@ def _choice(judged: Judged, texts: Words) -> str:
     title = f'<h3>{escape(entry.name)} <span class="ap-verdict">{verdict}</span></h3>'
     against = [one.text for one in reasons_of(judged) if one.effect == "excludes"][:1]
     why_not = "".join(f"<p><strong>{escape(texts['why_not'])}:</strong> {escape(text)}</p>" for text in against)
-    step = filled(entry.how_to_book if isinstance(entry, Provider) else entry.to_arrange[0])
+    known = judgement().person.known
+    step = filled(entry.how_to_book if isinstance(entry, Provider) else first_step_for(entry.to_arrange, known))
     first = f"<p><strong>{escape(texts['step'])}:</strong> {escape(step)}</p>"
-    contact = entry.contact if isinstance(entry, Provider) else None
-    number = f'<p class="ap-dial">{dial(contact.phone)}</p>' if contact and contact.phone else ""
+    number = number_of_place(entry) if isinstance(entry, Provider) else ""
     return f'<article class="ap-choice ap-{judged.verdict}">{title}{why_not}{first}{number}</article>'
 
 

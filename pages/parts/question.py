@@ -36,15 +36,22 @@ from pages.parts.taking import (
 def draw_question(name: str) -> None:
     """Draw a question with its present answer."""
     question = content().questions[name]
-    with _beside_its_pictogram(name, question):
+    with _together(name, question):
         DRAWN_AS[question.kind](name, question)
     said = [paragraph(question.hint)] if question.hint else []
     show(more(words("situatie")["why_label"], paragraph(question.why), *said))
 
 
-def _beside_its_pictogram(name: str, question: Question) -> AbstractContextManager[object]:
+def _together(name: str, question: Question) -> AbstractContextManager[object]:
     # A label of Streamlit's holds no HTML: the style sheet draws the pictogram before it, by the name of the container.
-    return st.container(key=f"pictogram_{question.pictogram}_{name}") if question.pictogram else nullcontext()
+    if question.pictogram:
+        return st.container(key=f"pictogram_{question.pictogram}_{name}")
+    return st.container(key=f"boxes_{name}") if question.kind in OF_MANY_WIDGETS else nullcontext()
+
+
+def _names_the_group(name: str, question: Question) -> str:
+    """Return a question of which the answers are widgets of their own; who listens hears it at the first of them."""
+    return f'<p class="ap-question" id="ask-{name}" data-names-group="">{escape(question.ask)}</p>'
 
 
 def _radio(name: str, question: Question, labels: dict[str, str], present: str | None) -> None:
@@ -72,10 +79,7 @@ def _yes_no(name: str, question: Question) -> None:
 
 def _choices(name: str, question: Question) -> None:
     present = current_answers().get(name)
-    show(
-        f'<h2 class="ap-question" id="ask-{name}">{escape(question.ask)}</h2>',
-        paragraph(words("situatie")["more_is_fine"], "ap-note"),
-    )
+    show(_names_the_group(name, question), paragraph(words("situatie")["more_is_fine"], "ap-note"))
     ticked = [_tick(name, key, option.label, present) for key, option in question.options.items()]
     st.checkbox(
         words("situatie")["none_of_these"], value=present == (), key=f"ask_{name}_{NONE}", disabled=any(ticked),
@@ -101,7 +105,7 @@ def _number(name: str, question: Question) -> None:
 
 def _text(name: str, question: Question) -> None:
     if is_kiosk():
-        show(f'<h2 class="ap-question">{escape(question.ask)}</h2>', paragraph(words("kiosk")["no_typing"]))
+        show(f'<p class="ap-question">{escape(question.ask)}</p>', paragraph(words("kiosk")["no_typing"]))
         return
     label, value = as_label(question.ask), str(current_answers().get(name, ""))
     st.text_input(label, value, max_chars=80, key=f"ask_{name}", on_change=take, args=(name,))
@@ -110,7 +114,7 @@ def _text(name: str, question: Question) -> None:
 def _weights(name: str, question: Question) -> None:
     told = current_answers().get(name)
     present = told if isinstance(told, dict) else {}
-    show(f'<h2 class="ap-question">{escape(question.ask)}</h2>')
+    show(_names_the_group(name, question))
     for key, option in question.options.items():
         _weight(name, key, option.label, present.get(key))
 
@@ -133,7 +137,7 @@ def _place(name: str, question: Question) -> None:
     labels = {code: f"{one.name} ({one.municipality}, {one.province})" for code, one in spots_of(typed).items()}
     if len(labels) > 1:
         draw_radio(texts["place_which"], labels, WHICH_PLACE, spot_meant(typed), take_which_place)
-    show(announced(_understood(typed, texts)))
+    show(announced(_understood(typed, texts), PLACE, wrong=bool(typed.strip()) and not labels))
     note_place_seen(typed)
 
 
@@ -149,6 +153,7 @@ def _understood(typed: str, texts: Words) -> str:
     return "" if spots else texts.text("place_near", name=near) if near else texts["place_unknown"]
 
 
+OF_MANY_WIDGETS = ("choices", "weights")
 DRAWN_AS: dict[str, Callable[[str, Question], None]] = {
     "choice": _choice,
     "choices": _choices,

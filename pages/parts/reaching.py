@@ -32,6 +32,12 @@ def reached_place(place: Provider) -> str:
     return number + _website(contact) + _age(contact)
 
 
+def number_of_place(place: Provider) -> str:
+    """Return the number of a place to press; nothing where there is none, or where only professionals may call."""
+    contact = None if place.ask_through else place.contact
+    return f'<p class="ap-dial">{dial(contact.phone)}</p>' if contact and contact.phone else ""
+
+
 def reached_municipality(home: Place) -> str:
     """Return the number of a municipality, and that it has to be named where neighbours share that number."""
     contact = municipality_contact(content(), home.municipality, today())

@@ -15,7 +15,8 @@ def research_at(form: str) -> str:
     texts, found = words("evidence"), research_on(content(), form)
     studies = {one.name: one.study for one in found}
     about = [about_study(study, texts) for study in studies.values()]
-    return heading(texts["at_form"], 4) + research_in_short(form) + more(texts["about_these"], *about)
+    studies_in_full = more(texts["about_these"], *about, about=content().forms[form].name)
+    return heading(texts["at_form"], 4) + research_in_short(form) + studies_in_full
 
 
 def research_in_short(form: str) -> str:

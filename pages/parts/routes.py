@@ -1,14 +1,16 @@
 """Draw the routes: the law, whom to call, what to say, what it costs, and what to do on a no."""
 
 from collections.abc import Iterable
+from functools import partial
 from html import escape
 
+from matching.entries.help_lines import Call
 from matching.entries.routes import Route
-from matching.entries.rules import Fact
 from matching.judgement.verdicts import Judged
 from matching.telling import planned as plan
 from matching.telling.arranging import closed_routes
-from matching.telling.explaining import others_in_words
+from matching.telling.explaining import left_to_answer, others_in_words
+from matching.telling.meant_for import calls_for, steps_for
 from pages.parts.answers import chosen, judgement
 from pages.parts.call import callers, quote
 from pages.parts.content import Words, content, words
@@ -83,7 +85,7 @@ def _why(judged: Judged, texts: Words) -> list[str]:
     fits = [one.text for one in reasons_of(judged) if one.effect in ("favours", "allows")]
     asked = asks_of(judged)
     others = others_in_words(content(), asked)
-    own = [ask.text for ask in asked if ask.whom == "caregiver"]
+    own = [ask.text for ask in left_to_answer(asked, judgement().person)]
     named = ((texts["why"], fits), (texts["ask"], others), (texts["still_unknown"], own))
     return [f"<p><strong>{escape(label)}</strong></p>{listing(said[:FEW])}" for label, said in named if said]
 
@@ -91,15 +93,16 @@ def _why(judged: Judged, texts: Words) -> list[str]:
 def _door(name: str, level: int) -> str:
     """Return whom to call and what to say: what a person needs first."""
     route = content().routes[name]
-    lines = (content().help_lines[one.help_line] for one in route.call_first if one.help_line)
-    open_now = tuple(map(open_in_words, lines))
-    return same_for_all(("door", name, level, open_now), lambda: "".join(_call_and_say(route, level)))
+    calls = calls_for(route.call_first, judgement().person.known)
+    open_now = tuple(open_in_words(content().help_lines[one.help_line]) for one in calls if one.help_line)
+    key = ("door", name, level, tuple(one.why for one in calls), open_now)
+    return same_for_all(key, lambda: "".join(_call_and_say(route, calls, level)))
 
 
-def _call_and_say(route: Route, level: int) -> list[str]:
+def _call_and_say(route: Route, calls: Iterable[Call], level: int) -> list[str]:
     texts = words("regelen")
-    calls = heading(texts["call"], level) + callers(route.call_first)
-    return [calls, heading(texts["say"], level) + quote(filled(route.say))]
+    whom = heading(texts["call"], level) + callers(calls)
+    return [whom, heading(texts["say"], level) + quote(filled(route.say))]
 
 
 def own_story() -> str:
@@ -113,25 +116,28 @@ def own_story() -> str:
 
 def _folds(name: str, texts: Words) -> str:
     """Return everything else about a route, each behind its own name."""
-    return same_for_all(("folds", name), lambda: "".join(_every_fold(content().routes[name], texts)))
+    route = content().routes[name]
+    steps = steps_for(route.steps, judgement().person.known)
+    return same_for_all(("folds", name, steps), lambda: "".join(_every_fold(route, steps, texts)))
 
 
 def _wrong(name: str) -> str:
     return same_for_all(("wrong", name, mail_address(), is_kiosk()), lambda: wrong("routes", name))
 
 
-def _every_fold(route: Route, texts: Words) -> list[str]:
+def _every_fold(route: Route, steps: tuple[str, ...], texts: Words) -> list[str]:
     lists = (("they_ask", route.they_will_ask), ("at_hand", route.have_at_hand), ("when_no", route.when_no))
+    fold = partial(more, about=route.name)
     return [
-        more(texts["steps"], listing(filled_all(route.steps), ordered=True)),
-        *(more(texts[name], listing(filled_all(said))) for name, said in lists),
-        more(texts["cost"], *map(fact, route.cost)),
-        more(texts["terms"], listing(filled_all(term.text for term in route.terms))),
-        more(texts["rights"], rights(route.rights)),
-        more(texts["transport"], paragraph(filled(route.transport)) if route.transport else ""),
-        _facts(texts["traps"], route.traps),
-        _facts(texts["contradictions"], route.contradictions),
-        more(texts["law"], paragraph(filled(route.law)), sources_line(route.source)),
+        fold(texts["steps"], listing(filled_all(steps), ordered=True)),
+        *(fold(texts[name], listing(filled_all(said))) for name, said in lists),
+        fold(texts["cost"], *map(fact, route.cost)),
+        fold(texts["terms"], listing(filled_all(term.text for term in route.terms))),
+        fold(texts["rights"], rights(route.rights)),
+        fold(texts["transport"], paragraph(filled(route.transport)) if route.transport else ""),
+        fold(texts["traps"], *map(fact, route.traps)),
+        fold(texts["contradictions"], *map(fact, route.contradictions)),
+        fold(texts["law"], paragraph(filled(route.law)), sources_line(route.source)),
     ]
 
 
@@ -146,7 +152,3 @@ def when_no(name: str) -> str:
             more(texts["note"], *note),
         )
     )
-
-
-def _facts(label: str, facts: tuple[Fact, ...]) -> str:
-    return more(label, *map(fact, facts))

@@ -19,11 +19,15 @@ def settings() -> str:
     )
 
 
-def read_button() -> str:
-    """Return the button that reads the page aloud, or the card it stands in; hidden where the device has no voice."""
+def read_button(about: str = "") -> str:
+    """Return the button that reads the page aloud, or the card it stands in; hidden where the device has no voice.
+
+    *about* names the card to who can't see in which one it stands.
+    """
     texts = words("settings")
     start, stop = escape(texts["read"]), escape(texts["stop"])
     marks = f'data-read="{start}" data-stop="{stop}"'
+    marks += f' data-of="{escape(about)}" aria-label="{start}: {escape(about)}"' if about else ""
     return f'<button type="button" class="ap-plain-button ap-read" {marks}>{start}</button>'
 
 

@@ -6,7 +6,8 @@ from matching.entries.forms import Form
 from matching.entries.providers import Provider
 from matching.judgement.preferences import fit_of, given_by, weights_of
 from matching.judgement.verdicts import Judged
-from matching.telling.explaining import changes_text, others_in_words
+from matching.telling.explaining import changes_text, left_to_answer, others_in_words
+from matching.telling.meant_for import steps_for
 from matching.what_if.changes import Change
 from pages.parts.answers import judgement
 from pages.parts.content import Words, content, words
@@ -28,7 +29,8 @@ def story(judged: Judged, changes: Sequence[Change] = ()) -> str:
 
 def _about(entry: Form | Provider, judged: Judged) -> str:
     if isinstance(entry, Form):
-        return same_for_all(("form", judged.id), lambda: "".join(about_form(judged.id)))
+        steps = steps_for(entry.to_arrange, judged.known)
+        return same_for_all(("form", judged.id, steps), lambda: "".join(about_form(judged.id, steps)))
     return "".join(about_place(entry, judged))
 
 
@@ -39,7 +41,7 @@ def _sources(entry: Form | Provider, judged: Judged) -> str:
 def _foot(entry: Form | Provider, judged: Judged) -> str:
     """Return what can be done with a story: have it read aloud, and say that something in it is wrong."""
     folder = "forms" if isinstance(entry, Form) else "providers"
-    return f'<div class="ap-foot">{read_button()}{wrong(folder, judged.id)}</div>'
+    return f'<div class="ap-foot">{read_button(entry.name)}{wrong(folder, judged.id)}</div>'
 
 
 def fit_in_words(judged: Judged, texts: Words) -> list[str]:
@@ -61,7 +63,7 @@ def why(judged: Judged, changes: Sequence[Change], texts: Words) -> list[str]:
     said = {effect: [one.text for one in reasons_of(judged) if one.effect == effect] for effect in EFFECTS}
     change = changes_text(content(), changes, judged, judgement().person) if changes else ""
     asked = asks_of(judged)
-    own = sum(ask.whom == "caregiver" for ask in asked)
+    own = len(left_to_answer(asked, judgement().person))
     return [
         _labelled(texts["why_not"], said["excludes"]),
         paragraph(change, "ap-change") if change else "",

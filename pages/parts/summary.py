@@ -34,6 +34,14 @@ def _is_settled(name: str) -> bool:
     return answered(name) or name in skipped() or not can_matter(content(), judgement(), name)
 
 
+def counted(name: str) -> str:
+    """Return which of the first questions this is, or that it is one more."""
+    texts, core = words("situatie"), core_questions()
+    if name not in core:
+        return texts["extra_question"]
+    return texts.text("question_of", step=core.index(name) + 1, of=len(core))
+
+
 def core_after(name: str) -> str | None:
     """Return the first question after this one that has an answer to look at, or that can still change something."""
     core = core_questions()
@@ -83,6 +91,7 @@ def draw_summary(texts: Words, change: Callable[[str], None]) -> None:
 def _draw_answer(name: str, texts: Words, change: Callable[[str], None]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"answer_{name}"):
         short = content().questions[name].short
-        st.html(f'<p class="ap-answer"><strong>{escape(short)}</strong><br>{escape(answer_in_words(name))}</p>')
         label = f"{texts['change']}: {short}"
+        named = f'data-names="change_{name}" data-as="{escape(label)}"'  # of all buttons that say the same
+        st.html(f'<p class="ap-answer" {named}><strong>{escape(short)}</strong><br>{escape(answer_in_words(name))}</p>')
         st.button(texts["change"], key=f"change_{name}", help=label, on_click=change, args=(name,))

@@ -3,6 +3,7 @@
 from html import escape
 
 from matching.judgement.help_lines import help_lines_for
+from matching.planning.night_limits import acts_of
 from matching.telling.arranging import points_that_search
 from pages.parts.answers import judgement
 from pages.parts.call import all_by_tier, call_boxes, quote, step, steps
@@ -44,10 +45,9 @@ def draw_medical(texts: Words) -> None:
 def draw_breakdown(texts: Words) -> None:
     """Draw what to do when the caregiver drops out: whom to call under which law, and the first hours."""
     route = content().routes[SPOED]
-    wlz = step(words("mogelijkheden")["whom_dossierhouder"], texts["breakdown_wlz"], None)
     show(
         _opening("breakdown", texts),
-        steps((*_doctors("breakdown", texts), _municipality(texts), wlz)),
+        steps((*_doctors("breakdown", texts), *_by_law(texts))),
         rights(route.rights),
         _say(texts, filled(route.say)),
         posts_nearby(folded=True),
@@ -79,6 +79,13 @@ def _doctors(situation: str, texts: Words) -> list[str]:
     """Return the step to the doctor by day and that to the doctor at other hours; who is there now comes first."""
     why = {"huisarts": texts[f"{situation}_day"], "huisartsenspoedpost": texts[f"{situation}_night"]}
     return [_step(name, why[name]) for name in open_first(why)]
+
+
+def _by_law(texts: Words) -> list[str]:
+    """Return the step of the law that is known, or those of both."""
+    acts = acts_of(judgement().person)
+    wlz = step(words("mogelijkheden")["whom_dossierhouder"], texts["breakdown_wlz"], None)
+    return [wlz] if acts == ("wlz",) else [_municipality(texts), *([wlz] if "wlz" in acts else [])]
 
 
 def _municipality(texts: Words) -> str:

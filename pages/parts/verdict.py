@@ -13,9 +13,11 @@ from matching.telling.groups import WithChanges
 from matching.what_if.changes import Change
 from pages.parts.answers import choose, chosen, judgement
 from pages.parts.content import content, words
-from pages.parts.details import distance_in_words
+from pages.parts.details import distance_in_short
+from pages.parts.first_call import advice
 from pages.parts.free import told_by
 from pages.parts.markup import as_label, filled, pictogram, show
+from pages.parts.reaching import number_of_place
 from pages.parts.said import asks_of, drawn, reasons_of, same_for_all
 from pages.parts.session import in_widget
 from pages.parts.story import story
@@ -26,8 +28,8 @@ SENTENCE_END = re.compile(r"(?<=[.?!])\s")
 def draw_rows(name: str, found: Iterable[WithChanges], first: int | None = None) -> None:
     """Draw things below each other, with the box to take each along, which is in sight once its row is open.
 
-    With *first* they are numbered from it. What to ask stands in the first row that asks it. Room for each row apart
-    would make a page slow.
+    With *first* they are numbered from it, and show whom to call. What to ask stands in the first row that asks it.
+    Room for each row apart would make a page slow.
     """
     asked: set[str] = set()
     with st.container(key=f"rows_{name}", gap=None):
@@ -40,9 +42,20 @@ def draw_rows(name: str, found: Iterable[WithChanges], first: int | None = None)
 def _draw_row(judged: Judged, changes: Sequence[Change], number: int | None, ask: str) -> None:
     place = content().providers.get(judged.id)
     as_of = told_by(place) if place else None
-    show(drawn(("row", judged.id, number, ask), lambda: row(judged, changes, number, ask), as_of))
+    text = drawn(
+        ("row", judged.id, number, ask), lambda: row(judged, changes, number, ask) + _to_call(judged, number), as_of
+    )
+    show(text)
     label, key = same_for_all(("take", judged.id), lambda: _take_label(judged.id)), f"take_{judged.id}"
     st.checkbox(label, value=judged.id in chosen(), key=key, on_change=_take, args=(judged.id,))
+
+
+def _to_call(judged: Judged, number: int | None) -> str:
+    """Return the number of a place that stands first; not of whoever is called first already."""
+    place = content().providers.get(judged.id) if number else None
+    if place is None or judged.id in {one.callee.id for one in advice().calls}:
+        return ""
+    return number_of_place(place)
 
 
 def _take_label(name: str) -> str:
@@ -58,7 +71,8 @@ def row(judged: Judged, changes: Sequence[Change] = (), number: int | None = Non
     entry, texts, group = content().form_or_provider(judged.id), words("mogelijkheden"), group_of(judged, changes)
     drawing = f'<span class="ap-row-number">{number}</span>' if number else ""
     drawing = drawing or (pictogram(entry.pictogram) if isinstance(entry, Form) else "")
-    verdict = f'<span class="ap-verdict">{escape(texts[f"inside_{group}"])}</span>'
+    said = ", ".join((texts[f"inside_{group}"], *distance_in_short(judged)))
+    verdict = f'<span class="ap-verdict">{escape(said)}</span>'
     lines = "".join(f'<p class="ap-{kind}">{escape(text)}</p>' for kind, text in _in_short(judged, changes, ask))
     summary = f"<summary>{drawing}<div><h3>{escape(entry.name)} {verdict}</h3>{lines}</div></summary>"
     return f'<details class="ap-row ap-{group}">{summary}<div class="ap-story">{story(judged, changes)}</div></details>'
@@ -70,13 +84,12 @@ def group_of(judged: Judged, changes: Sequence[Change]) -> str:
 
 
 def _in_short(judged: Judged, changes: Sequence[Change], ask: str) -> list[tuple[str, str]]:
-    """Return what is read first: how far, one reason or what would change it, and one thing to ask."""
-    lines = [("far", text) for text in distance_in_words(judged)] if judged.id in content().providers else []
+    """Return what is read first: one reason or what would change it, and one thing to ask."""
     if judged.verdict == "unsuitable":
         told = changes_text(content(), changes, judged, judgement().person) if changes else _first("excludes", judged)
-        return [*lines, ("why", told)]
+        return [("why", told)]
     speaks_for = _first("favours", judged) or filled(content().form_or_provider(judged.id).in_short)
-    lines += [("why", SENTENCE_END.split(speaks_for)[0]), ("ask-first", ask)]
+    lines = [("why", SENTENCE_END.split(speaks_for)[0]), ("ask-first", ask)]
     return [(kind, text) for kind, text in lines if text]
 
 

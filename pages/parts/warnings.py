@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from matching.telling.meant_for import steps_for
 from pages.parts.answers import judgement
 from pages.parts.call import call_boxes
 from pages.parts.columns import draw_door
@@ -21,11 +22,11 @@ def draw_warnings(page: str) -> None:
     texts, entries = words("mogelijkheden"), content().warnings
     title = "" if found else heading(advice().situation.name)
     told = "".join(heading(filled(entries[name].title)) + paragraph(filled(entries[name].text)) for name in found)
-    steps = listing(step for name in found for step in filled_all(entries[name].steps))
+    steps = listing(step for name in found for step in _steps(name))
     to_do = more(texts["what_to_do"], steps, _calls(_lines(found)))
     onward = link("nu_hulp", texts["to_help"]) if urgent else ""
     kind = "ap-urgent" if urgent else "ap-warning"
-    screen_only = " ap-screen-only" if found and all(entries[name].screen_only for name in found) else ""
+    screen_only = " ap-screen-only" if any(entries[name].screen_only for name in found) else ""
     show(f'<section class="{kind}{screen_only}">{title}{told}<div class="ap-folds">{to_do}{onward}</div></section>')
 
 
@@ -46,12 +47,15 @@ def _told(page: str, names: list[str]) -> str:
     texts, entries = words("mogelijkheden"), content().warnings
     lines = [line for line in _lines(names) if line not in _lines(above(page))]
     told = (
-        heading(filled(entries[name].title), 3)
-        + paragraph(filled(entries[name].text))
-        + listing(filled_all(entries[name].steps))
+        heading(filled(entries[name].title), 3) + paragraph(filled(entries[name].text)) + listing(_steps(name))
         for name in names
     )
     return "".join(told) + (heading(texts["more_calls"], 3) + _calls(lines) if lines else "")
+
+
+def _steps(name: str) -> tuple[str, ...]:
+    """Return what to do, as far as it is meant for this person."""
+    return tuple(filled_all(steps_for(content().warnings[name].steps, judgement().person.known)))
 
 
 def above(page: str) -> list[str]:

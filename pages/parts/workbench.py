@@ -6,10 +6,10 @@ import streamlit as st
 
 from pages.parts.clients import draw_clients, draw_handing_over
 from pages.parts.content import words
-from pages.parts.first_call import call_first
 from pages.parts.fold import draw_fold
-from pages.parts.markup import paragraph, show
+from pages.parts.markup import heading, paragraph, show
 from pages.parts.warnings import draw_good_to_know, draw_warnings
+from pages.parts.workbench_advice import draw_advice
 from pages.parts.workbench_questions import draw_questions
 from pages.parts.workbench_total import draw_total
 from pages.parts.workbench_verdicts import draw_now, draw_verdicts
@@ -27,9 +27,10 @@ def draw_workbench() -> None:
             draw_questions()
             draw_total()
         with st.container(key="wb_verdicts"):
-            draw_now()
+            show(heading(words("workbench")["verdicts"], 2, "uitkomst"))
             draw_warnings("professionals")
-            show(call_first())
+            draw_advice()
+            draw_now()
             draw_good_to_know("professionals")
             draw_differences()
             draw_verdicts()

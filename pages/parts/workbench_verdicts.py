@@ -49,8 +49,7 @@ def draw_verdicts() -> None:
 
 def draw_now() -> None:
     """Draw which question decides the most now, as a link to it."""
-    texts = words("workbench")
-    show(heading(texts["verdicts"], 2, "uitkomst"), _now(texts))
+    show(_now(words("workbench")))
 
 
 def _now(texts: Words) -> str:

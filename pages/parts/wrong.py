@@ -28,13 +28,14 @@ def wrong(folder: str, key: str) -> str:
     """Return a quiet way to say that one entry of content is wrong, named by its folder (or file) and its id."""
     if is_kiosk():
         return ""
-    texts, about, address = words("wrong"), f"{folder}/{key}", mail_address()
+    texts, about, address, name = words("wrong"), f"{folder}/{key}", mail_address(), _called(folder, key)
     if address is None:
-        named = paragraph(texts.text("name_it", name=_called(folder, key), label=about), "ap-note")
-        return f'<div class="ap-wrong">{more(texts["ask"], paragraph(texts["tell"]), named)}</div>'
+        named = paragraph(texts.text("name_it", name=name, label=about), "ap-note")
+        return f'<div class="ap-wrong">{more(texts["ask"], paragraph(texts["tell"]), named, about=name)}</div>'
     subject, body = quote(texts.text("subject", name=about)), quote("\r\n\r\n".join(texts.all("body")))
     goal = escape(f"mailto:{address}?subject={subject}&body={body}")
-    return f'<div class="ap-wrong"><a class="ap-go" href="{goal}">{escape(texts["link"])}</a></div>'
+    of = f'<span class="ap-hidden">: {escape(name)}</span>'
+    return f'<div class="ap-wrong"><a class="ap-go" href="{goal}">{escape(texts["link"])}{of}</a></div>'
 
 
 def _called(folder: str, key: str) -> str:

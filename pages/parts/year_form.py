@@ -10,6 +10,7 @@ import streamlit as st
 from catalogue.free_nights import file_within, free_weekends
 from matching.entries.forms import Form
 from matching.entries.providers import Provider
+from matching.planning.meant import can_be_planned
 from matching.planning.year import Plan, Stay, plain_stays, read_stays, rhythm, with_stay
 from matching.planning.year_choices import HOWS, How, days_of, holidays, months_ahead, stays_in
 from matching.planning.year_limits import fitting
@@ -34,7 +35,7 @@ NIGHTS_PAD = Pad("year_nights", 1, MOST_NIGHTS, 4)
 
 def planned_stays() -> Plan:
     """Return the nights that this visitor planned."""
-    return read_stays(content(), kept(STAYS))
+    return tuple(stay for stay in read_stays(content(), kept(STAYS)) if can_be_planned(stay.arrival, today()))
 
 
 def keep_stays(plan: Plan) -> None:

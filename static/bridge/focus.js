@@ -1,6 +1,6 @@
 // Where the reader is: the heading of a new page, or the part of it that a link named.
 
-let shownPage = null; // the page whose heading had the focus, or the first page that was opened
+let shownView = null; // the view of a page whose heading had the focus, or the first that was opened
 let wantedPlace = ""; // the part of the next page that a link named after #
 
 document.addEventListener("click", skipToHeading, true);
@@ -10,14 +10,18 @@ export function wantPlace(name) {
   wantedPlace = name;
 }
 
-export function focusHeadingOfNewPage(page) {
-  const isNew = shownPage !== null && shownPage !== page;
-  shownPage = page;
-  if (isNew) whenDrawn(() => shownPage === page && focusHeading());
+// A view is a page, and what of it is shown: "situatie/goal".
+export function focusHeadingOfNewView(view) {
+  const before = shownView;
+  shownView = view;
+  if (before === null || before === view) return;
+  const isOnSamePage = before.split("/")[0] === view.split("/")[0];
+  whenDrawn(() => shownView === view && focusHeading(isOnSamePage));
 }
 
-export function focusHeading() {
-  const heading = [...document.querySelectorAll("h1")].find((h1) => h1.checkVisibility?.() ?? true);
+export function focusHeading(ofPart = false) {
+  const shown = [...document.querySelectorAll("h1, [data-view]")].filter((one) => one.checkVisibility?.() ?? true);
+  const heading = (ofPart && shown.find((one) => one.matches("[data-view]"))) || shown.find((one) => one.matches("h1"));
   const place = document.getElementById(wantedPlace) ?? door(wantedPlace);
   const goal = place ?? heading;
   wantedPlace = "";
@@ -40,13 +44,13 @@ function door(name) {
 function focusCalmPage() {
   const isCalm = (node) => node.nodeType === Node.ELEMENT_NODE && (node.matches(".ap-calm") || node.querySelector(".ap-calm"));
   new MutationObserver((changes) => {
-    if (changes.some(({ addedNodes }) => [...addedNodes].some(isCalm))) whenDrawn(focusHeading);
+    if (changes.some(({ addedNodes }) => [...addedNodes].some(isCalm))) whenDrawn(() => focusHeading());
   }).observe(document.body, { childList: true, subtree: true });
 }
 
 export function whenDrawn(act) {
   const app = document.querySelector('[data-testid="stApp"]');
-  const isDrawn = () => app.getAttribute("data-test-script-state") === "notRunning";
+  const isDrawn = () => (app?.getAttribute("data-test-script-state") ?? "notRunning") === "notRunning";
   if (isDrawn()) return requestAnimationFrame(act);
   const observer = new MutationObserver(() => {
     if (!isDrawn()) return;

@@ -16,7 +16,7 @@ export function showButtons() {
 
 export function stop() {
   synthesis?.cancel();
-  if (reading?.isConnected) reading.textContent = reading.dataset.read;
+  if (reading?.isConnected) call(reading, reading.dataset.read);
   reading = null;
 }
 
@@ -36,13 +36,18 @@ function press(event) {
 
 // One utterance for each block: a long one falls silent after a quarter of a minute in some browsers.
 function read(button) {
-  const card = button.closest("article");
+  const card = button.closest("article, .ap-row");
   const texts = [...textsOf(card ?? document.querySelector(".st-key-ap_page") ?? document.body)];
   const spoken = voice();
   if (!texts.length || !spoken) return;
   reading = button;
-  button.textContent = button.dataset.stop;
+  call(button, button.dataset.stop);
   texts.forEach((text, place) => synthesis.speak(utterance(text, spoken, place === texts.length - 1 && button)));
+}
+
+function call(button, text) {
+  button.textContent = text;
+  if (button.dataset.of) button.setAttribute("aria-label", `${text}: ${button.dataset.of}`);
 }
 
 function utterance(text, spoken, last) {

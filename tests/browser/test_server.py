@@ -9,6 +9,7 @@ import brotli
 import pytest
 
 from pages.parts.frame import PAGES
+from server.html import style_version
 from tests.browser.answered import heading_of
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import Server, copy_of_the_app, running_server, wait_ready
@@ -89,6 +90,9 @@ def test_known_files_are_not_sent_again(server: Server) -> None:
     )
     assert (answer.status, body) == (304, b"")
     assert "immutable" in get(server, a_script(server))[0].headers["cache-control"]
+    assert "immutable" in get(server, f"/app/style/base.css?v={style_version()}")[0].headers["cache-control"]
+    for other in ("", "?v=", "?v=anything", f"?v={style_version()}x"):
+        assert get(server, f"/app/style/base.css{other}")[0].headers["cache-control"] == "no-cache"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,42 @@
+"""Which steps and which calls are meant for somebody: all but those that are known to be for others."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from matching.entries.conditions import Known
+from matching.entries.help_lines import Call
+from matching.entries.rules import OnlyIf, Said, Steps
+from matching.entries.three_values import all_true
+
+
+class ForSome(Protocol):
+    """Something that isn't for everybody."""
+
+    @property
+    def when(self) -> tuple[OnlyIf, ...]:
+        """What has to hold of somebody for whom this is; nothing where it is for everybody."""
+
+
+def steps_for(steps: Steps, known: Known) -> tuple[str, ...]:
+    """Return the steps for somebody; one for people under a law that is unknown is among them."""
+    return tuple(_text(one) for one in steps if isinstance(one, str) or is_for(one, known) is not False)
+
+
+def first_step_for(steps: Steps, known: Known) -> str:
+    """Return the step to begin with: the first that surely is for somebody, else the first that may be."""
+    surely = (_text(one) for one in steps if isinstance(one, str) or is_for(one, known) is True)
+    return next(surely, None) or next(iter(steps_for(steps, known)), _text(steps[0]))
+
+
+def calls_for(calls: Iterable[Call], known: Known) -> tuple[Call, ...]:
+    """Return whom somebody can call; where the law is unknown, those of every law."""
+    return tuple(one for one in calls if is_for(one, known) is not False)
+
+
+def is_for(one: ForSome, known: Known) -> bool | None:
+    """Return whether this is for somebody of whom so much is known; None as long as that can't be told."""
+    return all_true(branch.holds(known) for branch in one.when)
+
+
+def _text(step: str | Said) -> str:
+    return step if isinstance(step, str) else step.text

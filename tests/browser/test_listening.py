@@ -1,0 +1,134 @@
+"""What is heard of a page, and where the keyboard then is: questions are announced, nothing is lost."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from pages.parts.frame import STEPS
+from tests.browser.answered import FOCUS, open_answered, visit
+from tests.browser.conftest import OpenPage
+from tests.browser.looks import unfold_all
+from tests.browser.serving import Server, wait_ready
+from tests.browser.walking import answers, content, said, type_place
+
+pytestmark = pytest.mark.browser
+
+BY_BROWSER = """() => {
+    document.documentElement.lang = 'en';
+    document.querySelector('title').innerHTML = 'Your situation';
+}"""
+"""What the translation of a browser does: other text in place of ours, and the language that it now is."""
+
+SAME_NAMES = """() => {
+    const pressed = '.st-key-ap_page :is(button, summary, [type=checkbox]):not([role=radio], [role=spinbutton] *)';
+    const name = (one) => one.getAttribute('aria-label') ?? (one.closest('label') ?? one).textContent;
+    const shown = [...document.querySelectorAll(pressed)].filter((one) => one.checkVisibility())
+        .map((one) => name(one).replace(/\\s+/g, ' ').trim());
+    return [...new Set(shown.filter((one, place) => shown.indexOf(one) !== place))];
+}"""
+TICKED = """() => {
+    const box = (one) => getComputedStyle(one.closest('label').querySelector(':scope > div')).backgroundColor;
+    const inState = (state) => document.querySelector(`.stCheckbox input${state}`);
+    const [on, off] = [':checked', ':not(:checked)'].map(inState);
+    return box(on) !== box(off);
+}"""
+
+
+def core_questions() -> list[str]:
+    """Return the first six questions, in their order."""
+    questions = content().questions
+    return sorted((name for name, one in questions.items() if one.core), key=lambda name: questions[name].order)
+
+
+def test_each_question_is_announced(open_page: OpenPage, server: Server) -> None:
+    """After *Volgende* the focus is on a heading that says which question it is and what it asks; so does the tab."""
+    page = open_page(f"{server.url}/situatie", width=360)
+    names = core_questions()
+    for number, (question, answer) in enumerate(zip(names, answers(), strict=True), 1):
+        ask = content().questions[question].ask
+        counted = said("situatie", "question_of", step=number, of=len(names))
+        expect(page).to_have_title(f"{counted} – {content().pages['situatie'].title} – Adempauze")
+        heading = page.get_by_role("heading", level=2).filter(has_text=counted)
+        expect(heading).to_contain_text(ask)
+        if number > 1:
+            expect(heading).to_be_focused()
+        if answer is None:
+            type_place(page)
+        else:
+            page.get_by_text(answer, exact=True).click()
+        wait_ready(page)
+        page.get_by_role("button", name=said("situatie", "next")).press("Enter")
+        wait_ready(page)
+    expect(page.get_by_role("heading", name=said("situatie", "done_title"))).to_be_focused()
+    short = content().questions["goal"].short
+    page.get_by_role("button", name=f"{said('situatie', 'change')}: {short}").press("Enter")
+    expect(page.get_by_role("heading", level=2).filter(has_text=content().questions["goal"].ask)).to_be_focused()
+
+
+def test_boxes_are_a_group_with_a_name(open_page: OpenPage, server: Server) -> None:
+    """The boxes of the first question belong to it, for who hears them one by one; a ticked one is seen as such."""
+    page = open_page(f"{server.url}/situatie", width=360, forced_colors="active")
+    question = content().questions["conditions"]
+    group = page.get_by_role("group", name=question.ask)
+    expect(group.get_by_role("checkbox")).to_have_count(len(question.options) + 1)
+    page.get_by_text(answers()[0] or "", exact=True).click()
+    wait_ready(page)
+    assert page.evaluate(TICKED)
+
+
+def test_a_message_belongs_to_its_field(open_page: OpenPage, server: Server) -> None:
+    """Who comes back to the field hears that it can't stay so, and why; or what was understood."""
+    page = open_page(f"{server.url}/plekken")
+    field = page.get_by_label(content().questions["municipality"].ask)
+    found = said("situatie", "place_found", name="Alkmaar", municipality="Alkmaar")
+    for typed, is_wrong, sentence in (("Qqqqxx", "true", said("situatie", "place_unknown")), ("1811", "false", found)):
+        field.fill(typed)
+        page.keyboard.press("Enter")
+        wait_ready(page)
+        expect(field).to_have_attribute("aria-invalid", is_wrong)
+        expect(field).to_have_accessible_description(sentence)
+        page.wait_for_function(f"() => {FOCUS} !== document.body")
+
+
+def test_a_translated_page_stays_translated(open_page: OpenPage, server: Server) -> None:
+    """A browser that translates says in which language the page now is; each page still has its own title."""
+    page = open_page(f"{server.url}/situatie")
+    page.evaluate(BY_BROWSER)
+    for name in ("plekken", "uitleg"):
+        page.locator(f".ap-footer a[href={name}]").click()
+        wait_ready(page)
+        expect(page).to_have_title(f"{content().pages[name].title} – Adempauze")
+        assert page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_controls_say_which_card_they_belong_to(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
+    """No page of the journey has two things to press that are called the same."""
+    page = open_answered(open_page, server, tmp_path, 1280, 900)
+    same = {}
+    for name in STEPS:
+        visit(page, name)
+        unfold_all(page)
+        same[name] = page.evaluate(SAME_NAMES)
+    assert same == {name: [] for name in STEPS}
+
+
+def press_by_key(page: Page, place: str) -> None:
+    """Give something the focus and press it, as somebody does with the keyboard."""
+    page.locator(f"{place}:visible").first.press("Enter")
+    wait_ready(page)
+
+
+def test_the_focus_is_never_lost(open_page: OpenPage, server: Server) -> None:
+    """What had the focus is drawn anew or goes: the focus is in its place, or on a heading above it, never nowhere."""
+    page = open_page(f"{server.url}/situatie")
+    back = said("situatie", "back")
+    press_by_key(page, ".st-key-next_question button")
+    page.get_by_role("button", name=back).press("Enter")
+    wait_ready(page)
+    expect(page.get_by_role("heading", level=2).first).to_be_focused()
+    page.locator(".stCheckbox input").first.press("Space")
+    wait_ready(page)
+    expect(page.locator(".stCheckbox input").first).to_be_focused()
+    page.evaluate(f"{FOCUS}.closest('.stCheckbox').remove()")
+    page.wait_for_function(f"() => {FOCUS} !== document.body")
