@@ -13,8 +13,6 @@ from matching.words.wording import date_text, fill
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
-WLZ = "wlz"
-
 
 @dataclass(frozen=True)
 class CallInWords:
@@ -65,7 +63,7 @@ def _notes(content: "Content", judgement: Judgement, call: AdvisedCall) -> tuple
     told = next((one.good_to_know for one in content.municipalities.values() if one.name == name), ())
     if call.callee.whom == "municipality":
         meant = (note for note in told if is_for(note, person.known) is not False)
-    elif person.answers.get("indication") == WLZ and call.written is situation_of(content, person).calls[0]:
+    elif call.written.local:
         meant = (note for note in told if note.when and is_for(note, person.known))
     else:
         return ()
