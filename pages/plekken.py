@@ -29,7 +29,7 @@ now, found, more = columns("places")
 with now:
     show(call_first() if home else "")
 with found:
-    show(thin_supply() or little_known())
+    show(little_known() or thin_supply())
     draw_places()
 with more:
     draw_map(texts)

@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts.answers import current_answers
 from pages.parts.columns import columns
 from pages.parts.content import words
-from pages.parts.first_call import call_first
+from pages.parts.first_call import advice, call_first
 from pages.parts.markup import link, paragraph, show
 from pages.parts.path import draw_path, draw_path_doors
 from pages.parts.routes import routes_in_order
@@ -25,4 +25,4 @@ with steps:
         show(paragraph(texts["nothing_answered"]), f"<p>{link('situatie', texts['to_questions'], 'ap-button')}</p>")
 with more:
     draw_path_doors(found)
-    show(f"<p>{link('plan', texts['to_plan'], 'ap-button')}</p>")
+    show(f"<p>{link('plan', texts['to_plan'], 'ap-button')}</p>" if not advice().situation.urgent else "")

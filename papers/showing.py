@@ -77,7 +77,8 @@ def _calls(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     numbers = (call.callee.phone for call in first_calls(content, judgement, None))
     lines = (_call(one, number) for one, number in zip(told, numbers, strict=True))
     label = content.pages["papieren"].words["to_say"]
-    return (*items(lines), *((Paragraph(f"{label} {told[0].say}"),) if told[0].say else ()))
+    notes = items(note for one in told for note in one.notes)
+    return (*items(lines), *notes, *((Paragraph(f"{label} {told[0].say}"),) if told[0].say else ()))
 
 
 def _call(told: CallInWords, number: str | None) -> str:

@@ -8,6 +8,7 @@ from pages.parts.barriers import draw_barriers
 from pages.parts.columns import doors, draw_door
 from pages.parts.compare import draw_compare
 from pages.parts.content import words
+from pages.parts.first_call import advice
 from pages.parts.markup import heading, paragraph, show
 from pages.parts.natural_course import draw_natural_course, is_for_now
 from pages.parts.session import keep
@@ -19,18 +20,28 @@ WHAT_MATTERS = "preferences"
 
 
 def draw_choosing() -> None:
-    """Draw the ways that help to choose, and what is good to know."""
+    """Draw the ways that help to choose, in a crisis all behind one press, and what is good to know."""
     texts = words("mogelijkheden")
+    if advice().situation.urgent:
+        with doors("choosing"):
+            draw_door("kiezen", texts["choosing"], _draw_ways)
+            draw_good_to_know("mogelijkheden")
+        return
     show(heading(texts["choosing"]))
     with doors("choosing"):
-        if current_answers():
-            draw_door("belangrijk", texts["door_matters"], draw_what_matters)
-        draw_door("vergelijk", texts["door_compare"], draw_compare)
-        draw_door("drempels", texts["door_barriers"], draw_barriers)
-        if is_for_now():
-            draw_door("verloop", words("evidence")["course"], draw_natural_course)
-        draw_door("genoeg", texts["door_sure"], draw_before)
+        _draw_ways()
         draw_good_to_know("mogelijkheden")
+
+
+def _draw_ways() -> None:
+    texts = words("mogelijkheden")
+    if current_answers():
+        draw_door("belangrijk", texts["door_matters"], draw_what_matters)
+    draw_door("vergelijk", texts["door_compare"], draw_compare)
+    draw_door("drempels", texts["door_barriers"], draw_barriers)
+    if is_for_now():
+        draw_door("verloop", words("evidence")["course"], draw_natural_course)
+    draw_door("genoeg", texts["door_sure"], draw_before)
 
 
 def draw_what_matters() -> None:

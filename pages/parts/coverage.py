@@ -1,15 +1,20 @@
 """What is known of every municipality: in sentences, on a map, and in tables; drawn once somebody opens it."""
 
+from functools import partial
 from html import escape
 
 import streamlit as st
 
 from matching.telling.coverage import FAR_KM, NEAR_KM, Covered, Totals, by_province, coverage, totals
+from pages.parts.choice import draw_radio
 from pages.parts.content import Words, content, today, words
 from pages.parts.country import Marks, on_country
 from pages.parts.fold import draw_fold
 from pages.parts.markup import as_label, listing, more, paragraph, show
+from pages.parts.session import held, hold
 from pages.parts.tables import table
+
+PROVINCE = "coverage_province"
 
 MARKS: Marks = (
     ("known_both", "circle", "#0B5C5E"),
@@ -37,7 +42,8 @@ def _draw_opened(texts: Words) -> None:
     columns = [_column(name, texts) for name in ("province", "support", "post", "near", "far", "rules")]
     rows = [[escape(name), *_counts(totals(rows), texts)] for name, rows in provinces.items()]
     show(more(texts["table"], table(texts["table"], columns, rows)))
-    chosen = st.radio(texts["choose"], list(provinces), index=None, horizontal=True, key="coverage_province")
+    labels = {name: name for name in provinces}
+    chosen = draw_radio(texts["choose"], labels, PROVINCE, held(PROVINCE), partial(hold, PROVINCE), horizontal=True)
     if chosen in provinces:
         columns[0] = _column("municipality", texts)
         name = texts.text("table_of", name=chosen)

@@ -21,6 +21,9 @@ from pages.parts.year import draw_year
 from pages.parts.year_form import planned_stays
 from pages.parts.year_words import nights_text
 
+WHO_CAN_COME = 2
+"""So many of the steps of the first hours are about who is with the naaste meanwhile."""
+
 
 def draw_path(first: Judged) -> None:
     """Draw the steps after the call; in a crisis only what to say, and who can be with the naaste meanwhile."""
@@ -28,7 +31,7 @@ def draw_path(first: Judged) -> None:
     show(f'<article class="ap-say">{_step(2, texts["say"])}{_to_say(texts)}{read_button(texts["say"])}</article>')
     if advice().situation.urgent:
         told = words("nu_hulp")
-        show(heading(told["first_hours"]), listing(told.all("first_hours_steps")))
+        show(heading(told["first_hours"]), listing(told.all("first_hours_steps")[:WHO_CAN_COME]))
         return
     number = 3
     if letter := letter_that_fits():
@@ -68,7 +71,7 @@ def draw_path_doors(routes: tuple[Judged, ...]) -> None:
         if not is_kiosk():
             draw_door("agenda", words("dates").title, draw_calendar)
         if urgent:
-            draw_door("nee", texts["when_no"], lambda: show(when_no(first.id)))
+            draw_door("nee", texts["on_no"], lambda: show(when_no(first.id)))
         show(f'<p class="ap-door">{link("plan#na-afloop", words("afterwards").title)}</p>')
 
 
