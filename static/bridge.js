@@ -7,6 +7,7 @@ import "./bridge/naming.js";
 import "./bridge/lost_focus.js";
 import { keepAdvice, standInNoMore } from "./bridge/away.js";
 import { focusHeadingOfNewView, whenDrawn } from "./bridge/focus.js";
+import { uncover } from "./bridge/first_text.js";
 import { hold, meet } from "./bridge/keeping.js";
 import { followLinksTo } from "./bridge/links.js";
 import { showButtons, stop } from "./bridge/speech.js";
@@ -36,11 +37,6 @@ export default function bridge({ data: [data], setTriggerValue }) {
   });
   if (data.kiosk) import("./bridge/kiosk.js").then(({ share }) => share(data, setTriggerValue));
   root.dataset.bridge = "ready"; // until then a link loads its page anew
-}
-
-// The first text (pages/parts/at_hand.py) gives way to the page once that is drawn, in the visitor's own language.
-function uncover() {
-  document.querySelector(".ap-first-text")?.remove();
 }
 
 // Only when ours changes: a browser that translates the page says in which language it now is.

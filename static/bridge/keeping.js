@@ -5,6 +5,7 @@
 
 import { whenDrawn } from "./focus.js";
 import { forgetAdvice } from "./away.js";
+import { uncoverAfterNextRun } from "./first_text.js";
 import { forgetLooks, rememberLanguage } from "./looks.js";
 import { isConnected } from "./connection.js";
 import { store, stored, storeNoMore, unstore, watchOthers, wipeStorage, wipeWindow } from "./stored.js";
@@ -87,8 +88,13 @@ function keepOnDevice(text) {
 function drawAgain(number, tellPython) {
   if (number === drawnAgain) return false;
   drawnAgain = number;
-  if (number) whenDrawn(() => tellPython("again", number));
+  if (number) whenDrawn(() => askOnceMore(tellPython, number));
   return number > 0;
+}
+
+function askOnceMore(tellPython, number) {
+  tellPython("again", number);
+  uncoverAfterNextRun();
 }
 
 // A new connection may lead to a server that knows nothing. Streamlit would only find out at the next press, and lose it.

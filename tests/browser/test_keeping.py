@@ -58,6 +58,8 @@ def test_nothing_is_kept_unless_asked(open_page: OpenPage, server: Server) -> No
     assert left_on_device(page) == []
     page.reload()
     wait_until_opened(page, "again")
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    expect(page.locator(".ap-first-text")).to_have_count(0)
     assert told(page) == before
     assert len(before) == GIVEN
     other = page.context.new_page()
