@@ -70,7 +70,7 @@ def go(page: Page, name: str) -> None:
 def told(page: Page) -> list[str]:
     """Return every answer as the plan says it."""
     go(page, "plan")
-    return page.locator(".ap-told li").all_inner_texts()
+    return page.locator(".ap-told li").all_text_contents()
 
 
 def wait_until_wiped(page: Page) -> None:

@@ -10,7 +10,7 @@ from tests.browser.answered import kept_file, visit
 from tests.browser.conftest import OpenPage
 from tests.browser.keeping import wait_until_opened
 from tests.browser.serving import Server, wait_ready
-from tests.browser.walking import content
+from tests.browser.walking import content, open_door
 
 pytestmark = pytest.mark.browser
 
@@ -138,11 +138,15 @@ def test_the_plan_and_the_options_keep_whether_somebody_is_sure(
 ) -> None:
     """The four questions, looking back and what is taken along: each stays, and leads on to a page that works."""
     page = opened(open_page, server, tmp_path, "plan", kept={"afterwards": {"naaste": "bad"}})
+    open_door(page, "genoeg")
     chooses_in_both(page, "sure_after_sure")
+    open_door(page, "na-afloop")
     chooses_in_both(page, "after_naaste")
     stays(page)
     visit(page, "mogelijkheden")
-    page.locator(".st-key-sure_open summary").click()
+    open_door(page, "genoeg")
+    page.locator(".st-key-forms_nights summary").click()
+    wait_ready(page)
     assert chosen(page)["st-key-take_logeerzorg_logeerhuis"] == "0"
     stays(page)
 
@@ -150,8 +154,10 @@ def test_the_plan_and_the_options_keep_whether_somebody_is_sure(
 def test_the_days_and_the_year_keep_what_was_chosen(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
     """A day that is known, and everything that was chosen of a stay which isn't added yet."""
     page = opened(open_page, server, tmp_path, "regelen", "breda_three_weeks")
+    open_door(page, "data")
     chooses_in_both(page, "known_step")
     chooses_in_both(page, "which_day")
+    open_door(page, "jaar")
     press(page, "year_month", 3)
     chooses_in_both(page, "year_how_often")
     chooses_in_both(page, "year_weekend")

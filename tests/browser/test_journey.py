@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import Server, wait_ready
-from tests.browser.walking import answer_six_questions, content, said
+from tests.browser.walking import answer_six_questions, content, open_row, said
 
 pytestmark = pytest.mark.browser
 
@@ -25,7 +25,8 @@ def wait_for(page: Page, title: str) -> None:
 
 
 def take_along(page: Page, name: str) -> None:
-    """Tick the box that takes something into the plan."""
+    """Open the row of something, and tick the box that takes it into the plan."""
+    open_row(page, name)
     page.get_by_text(said("mogelijkheden", "take_along", name=name), exact=True).click()
     wait_ready(page)
 

@@ -23,7 +23,7 @@ from tests.browser.keeping import (
     wipe,
 )
 from tests.browser.serving import Server, copy_of_the_app, free_port, running_server, wait_ready
-from tests.browser.walking import MUNICIPALITY, POSTCODE, content, said
+from tests.browser.walking import MUNICIPALITY, POSTCODE, content, open_door, said
 
 pytestmark = pytest.mark.browser
 
@@ -199,6 +199,7 @@ def test_a_file_opens_again(open_page: OpenPage, server: Server, tmp_path: Path)
     before = give_answers(page, server.url)
     open_keeping(page)
     with page.expect_download() as download:
+        open_door(page, "bewaren")
         page.get_by_role("button", name=said("device", "save_file")).click()
     file = tmp_path / "mine.json"
     download.value.save_as(file)

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 def asked(page: Page) -> Page:
     """Open the fold and ask for the counts, by keyboard."""
     texts = words("evidence")
-    fold = page.locator(".st-key-natural_course_fold summary")
+    fold = page.locator(".st-key-door_verloop summary")
     fold.focus()
     page.keyboard.press("Enter")
     button = page.get_by_role("button", name=texts["course_show"], exact=True)

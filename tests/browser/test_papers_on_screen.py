@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import Server, wait_ready
-from tests.browser.walking import content, said
+from tests.browser.walking import content, open_door, said
 
 pytestmark = pytest.mark.browser
 
@@ -19,6 +19,7 @@ PAPER = "noodplan"
 def unfolded(open_page: OpenPage, server: Server) -> Page:
     """Give the plan on a phone, with the sheet for the fridge unfolded."""
     page = open_page(f"{server.url}/plan", 360, 3500, permissions=["clipboard-read", "clipboard-write"])
+    open_door(page, "papieren")
     page.locator(f".st-key-paper_{PAPER} summary").click()
     wait_ready(page)
     expect(page.locator(".ap-paper")).to_be_visible()

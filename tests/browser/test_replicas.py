@@ -80,7 +80,7 @@ def told_in_plan(page: Page) -> int:
     """Return how many answers the plan tells."""
     answers_told = page.locator(TOLD)
     press(
-        page.locator(".ap-footer li a[href='plan']"), lambda: expect(answers_told.first).to_be_visible(timeout=10_000)
+        page.locator(".ap-footer li a[href='plan']"), lambda: expect(answers_told.first).to_be_attached(timeout=10_000)
     )
     wait_ready(page)
     return answers_told.count()

@@ -6,17 +6,21 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import faults
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import Server, wait_ready
-from tests.browser.walking import content, said
+from tests.browser.walking import content, open_door, said
 
 pytestmark = pytest.mark.browser
 
 
 def take_two(page: Page) -> None:
-    """Take the first two possibilities along."""
-    boxes = page.locator('[class*="st-key-take_"] label')
+    """Take the first two possibilities along, and open what shows them side by side."""
+    page.locator(".st-key-forms_nights summary").first.click()
+    wait_ready(page)
+    rows, boxes = page.locator("details.ap-row > summary"), page.locator('[class*="st-key-take_"] label')
     for place in range(2):
+        rows.nth(place).click()
         boxes.nth(place).click()
         wait_ready(page)
+    open_door(page, "vergelijk")
 
 
 def test_it_fits_and_has_no_fault(open_page: OpenPage, server: Server) -> None:
@@ -34,14 +38,14 @@ def test_it_fits_and_has_no_fault(open_page: OpenPage, server: Server) -> None:
 def test_before_and_after_have_no_fault_and_stay_off_paper(open_page: OpenPage, server: Server) -> None:
     """The four questions, answered at both moments, have no fault that axe knows, and are never printed."""
     page = open_page(f"{server.url}/mogelijkheden", width=360)
-    page.get_by_text(said("sure", "offer")).click()
-    wait_ready(page)
+    open_door(page, "genoeg")
     page.get_by_text(said("sure", "no")).first.click()
     wait_ready(page)
     assert faults(page) == []
     page.locator('a[href="plan"]').first.click()
     page.get_by_role("heading", name=content().pages["plan"].title, level=1).wait_for()
     wait_ready(page)
+    open_door(page, "genoeg")
     after = page.locator(".st-key-sure_screen_only")
     after.get_by_text(said("sure", "yes"), exact=True).first.click()
     expect(after.get_by_role("table", name=said("sure", "both"))).to_be_visible()

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import Server
-from tests.browser.walking import content
+from tests.browser.walking import content, open_door
 
 pytestmark = pytest.mark.browser
 
@@ -15,6 +15,7 @@ WORD = "#stMain a.ap-term:visible"
 def routes(open_page: OpenPage, server: Server, **options: object) -> Page:
     """Open the page with the routes, and the first of them."""
     page = open_page(f"{server.url}/regelen", **options)
+    open_door(page, "wegen")
     page.locator("#stMain summary:visible").filter(has_text="Wlz").first.click()
     return page
 

@@ -104,6 +104,20 @@ def _focused(page: Page, tag: str) -> str:
     return str(page.evaluate(FOCUSED, tag))
 
 
+def open_door(page: Page, name: str) -> None:
+    """Open something that waits behind one press, if it is closed."""
+    summary = page.locator(f".st-key-door_{name} summary").first
+    summary.wait_for()
+    if not summary.evaluate("one => one.parentElement.open"):
+        summary.click()
+        wait_ready(page)
+
+
+def open_row(page: Page, name: str) -> None:
+    """Open the row of a form or a place."""
+    page.locator("details.ap-row").filter(has=page.get_by_role("heading", name=name)).locator("summary").first.click()
+
+
 def type_place(page: Page) -> None:
     """Type a postcode, and wait until it is understood."""
     page.get_by_label(content().questions["municipality"].ask).fill(POSTCODE)
