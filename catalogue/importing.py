@@ -62,7 +62,7 @@ def import_table(
     fields = fields_of(table, mapping, imported)
     signs = {place: signs_of(row.cells[place] for row in table.rows if place < len(row.cells)) for place in fields}
     told = [read_row(row, fields, mapping, content, signs) for row in table.rows]
-    kept = [one for one in told if one.is_readable and _is_complete(one, mapping)]
+    kept = [one for one in told if one.is_readable and is_complete(one, mapping)]
     there = mapping.kind.there(content)
     new = _without_doubles(kept, there, imported if update else None)
     for one, identifier in _identified(new, mapping.kind, there):
@@ -148,7 +148,7 @@ def _always(mapping: TableMapping) -> dict[str, Any]:
     return {"kind": mapping.always.kind, "forms": mapping.always.forms, "routes": mapping.always.routes}
 
 
-def _is_complete(told: Told, mapping: TableMapping) -> bool:
+def is_complete(told: Told, mapping: TableMapping) -> bool:
     """Return whether a row tells what every entry of its kind needs, and remark upon what it doesn't."""
     there = {**_always(mapping), **told.values}
     missing = [name for name in mapping.kind.required if not (there.get(name) or there.get(f"serves.{name}"))]

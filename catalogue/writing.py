@@ -15,11 +15,15 @@ RESERVED = ("true", "false", "null", "yes", "no", "on", "off")
 PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_]*|\d{4}-\d\d-\d\d|\d{1,9}")
 
 
-def entry_yaml(values: Mapping[str, Any], kind: Kind = KINDS["places"]) -> bytes:
-    """Return an entry as the YAML that content holds; quotes around texts, so that none can be anything else."""
+def entry_yaml(values: Mapping[str, Any], kind: Kind = KINDS["places"], *, by_hand: bool = False) -> bytes:
+    """Return an entry as the YAML that content holds; quotes around texts, so that none can be anything else.
+
+    What somebody fills in *by hand* gets no seal: no list that comes later may change it.
+    """
     lines = [line for name in kind.order if name in values for line in _lines(name, values[name], 0)]
     body = "\n".join(lines) + "\n"
-    return f"{SCHEMA}{kind.schema}.json\n{SEAL}{_seal(body)}\n{body}".encode()
+    seal = "" if by_hand else f"{SEAL}{_seal(body)}\n"
+    return f"{SCHEMA}{kind.schema}.json\n{seal}{body}".encode()
 
 
 def sealed_by_import(data: bytes) -> bool:
