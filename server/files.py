@@ -68,7 +68,7 @@ class Shelf:
         from pages.parts.at_hand import at_hand  # noqa: PLC0415 - content is read in the background at the start
 
         text = at_hand()
-        if self._first_pages.get(encoding, ("",))[0] is not text:
+        if self._first_pages.get(encoding, (None,))[0] is not text:
             body = self._html.replace(FIRST_TEXT, text).encode()
             self._first_pages[encoding] = (text, _packed(FIRST_PAGE, body, encoding))
         return self._first_pages[encoding][1]

@@ -2,6 +2,7 @@
 // of this person are on their way. A link with answers is taken out of the address bar at once.
 (() => {
   const root = document.documentElement;
+  document.currentScript.remove(); // it stands in the page itself, which is looked through for what it names
   if (location.hash.startsWith("#bewaard=")) {
     window.adempauzeLink = location.hash.slice("#bewaard=".length);
     history.replaceState(history.state, "", location.pathname + location.search);

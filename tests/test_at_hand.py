@@ -35,6 +35,7 @@ def test_it_comes_in_the_first_page_and_follows_content(monkeypatch: pytest.Monk
     assert at_hand() in page
     assert FIRST_TEXT not in page
     monkeypatch.setattr("pages.parts.at_hand.at_hand", lambda: "")
+    assert Shelf(first_page()).file(FIRST_PAGE, "br").body
     assert '<main class="ap-first-text">' not in shelf.file(FIRST_PAGE, "identity").body.decode()
 
 
