@@ -15,6 +15,7 @@ import { translateStreamlit } from "./bridge/words.js";
 
 const root = document.documentElement;
 let view = null;
+let turned;
 let title = null;
 
 export default function bridge({ data: [data], setTriggerValue }) {
@@ -41,10 +42,11 @@ export default function bridge({ data: [data], setTriggerValue }) {
 
 // Only when ours changes: a browser that translates the page says in which language it now is.
 function setLanguage(language, direction) {
+  if (turned !== direction) root.dir = direction;
+  turned = direction;
   if (root.dataset.spoken === language) return;
   root.dataset.spoken = language;
   root.lang = language;
-  root.dir = direction;
 }
 
 // Streamlit writes to the text that it drew itself, and a browser that translates puts another one in its place.

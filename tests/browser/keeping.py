@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.serving import wait_ready
-from tests.browser.walking import answer_six_questions, content, open_door, said
+from tests.browser.walking import answer_six_questions, content, said
 
 TOLD = ".ap-told li"
 SOCKETS = """window.sockets = []; window.WebSocket = class extends WebSocket {
