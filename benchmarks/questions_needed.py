@@ -1,8 +1,8 @@
-"""How many questions until the first three forms stay the same: asked by use, and in fixed order.
+"""How many questions until the first advice stays the same: asked as pages do, and in fixed order.
 
 Run in the root of the project: `python -m benchmarks.questions_needed`. Each persona answers what its file tells and
 doesn't know the rest. *By use* asks the next question as the page does, in fixed order once nothing decides any more.
-A question counts as needed if, up to it, the first three were not yet what they are after all answers.
+A question counts as needed if, up to it, what stood first was not yet what it is after all answers.
 """
 
 import sys
@@ -14,12 +14,13 @@ sys.path.append(str(Path(__file__).parents[1] / "tests"))
 
 from persona_files import CONTENT, PERSONAS, ROUNDS
 
+from matching.advice.advising import advise
+from matching.advice.next_asked import questions_in_order
 from matching.judgement.judging import Judgement, judge_all
 from matching.person.answers import Answer, read_answers
-from matching.what_if.next_questions import unanswered, useful_questions
+from matching.what_if.next_questions import unanswered
 
-FIRST = 3
-KINDS = ("forms", "places")
+KINDS = ("door and call", "forms", "places")
 Answers = dict[str, Answer]
 Ask = Callable[[Answers, set[str], Judgement], str | None]
 CORE = sorted(
@@ -44,8 +45,15 @@ def needed(shown: list[list[str]]) -> int:
     return next(number for number in range(len(shown)) if all(one == shown[-1] for one in shown[number:]))
 
 
-def first_after_each(name: str, ask: Ask) -> list[tuple[list[str], list[str]]]:
-    """Return the first three forms and places before any question, and after each one."""
+def first_advice(found: Judgement) -> tuple[list[str], ...]:
+    """Return what stands first: the door with the first call, the forms, and the places."""
+    advice = advise(CONTENT, found)
+    first_call = next((call.callee.whom for call in advice.calls), "")
+    return [str(advice.door), first_call], [one.id for one in advice.forms], [one.id for one in advice.providers]
+
+
+def first_after_each(name: str, ask: Ask) -> list[tuple[list[str], ...]]:
+    """Return what stands first before any question, and after each one."""
     _, given, _, on = ROUNDS[name]
     everything, _ = read_answers(CONTENT, given)
     told: Answers = {}
@@ -53,7 +61,7 @@ def first_after_each(name: str, ask: Ask) -> list[tuple[list[str], list[str]]]:
     shown = []
     while True:
         found = judge_all(CONTENT, told, on)
-        shown.append(([one.id for one in found.forms[:FIRST]], [one.id for one in found.providers[:FIRST]]))
+        shown.append(first_advice(found))
         following = ask(told, asked, found)
         if following is None:
             return shown
@@ -67,8 +75,8 @@ def fixed(_told: Answers, asked: set[str], found: Judgement) -> str | None:
 
 
 def by_use(told: Answers, asked: set[str], found: Judgement) -> str | None:
-    """Ask what decides the most."""
-    useful = (one.answer for one in useful_questions(CONTENT, found) if one.answer not in asked)
+    """Ask what matters the most, in the order of the advice."""
+    useful = (one.answer for one in questions_in_order(CONTENT, found) if one.answer not in asked)
     return next(useful, None) or fixed(told, asked, found)
 
 

@@ -1,4 +1,4 @@
-"""`python -m catalogue import|export|hsds|nights|database|coverage`: tables in; lists, HSDS, a database out."""
+"""`python -m catalogue import|export|hsds|nights|database|coverage|look`: tables in; lists, HSDS, a database out."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -13,12 +13,15 @@ from catalogue.exporting import CATALOGUE, RESULTS, as_file, catalogue_rows, res
 from catalogue.free_nights import fresh_nights
 from catalogue.hsds import as_json, document
 from catalogue.importing import Imported, import_table
-from catalogue.mapping import STANDARD, MappingError, TableMapping, load_mapping
+from catalogue.looking import KINDS, as_list, line, looks
+from catalogue.looking import WELL as AS_IT_WAS
+from catalogue.mapping import STANDARDS, MappingError, TableMapping, load_mapping
 from catalogue.messages import sentence
 from catalogue.night_report import night_lines, report_of
 from catalogue.opening import TableError
 from catalogue.reporting import MOST_ON_SCREEN, FolderTakenError, lines, report_csv, save
 from catalogue.tables import read_table
+from catalogue.visiting import PAUSE, SECONDS, Visitor
 from matching.authoring.loading import load_content
 from matching.authoring.person_files import read_person_file
 from matching.authoring.problem_lines import author_lines
@@ -58,6 +61,7 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--content", type=Path, default=CONTENT)
     commands = parser.add_subparsers(required=True)
     _add_import(commands.add_parser("import"))
+    _add_look(commands.add_parser("look"))
     names = ("export", "hsds", "nights", "database", "coverage")
     export, hsds, nights, database, known = (commands.add_parser(name) for name in names)
     export.add_argument("--answers", type=Path)
@@ -76,7 +80,8 @@ def _parser() -> ArgumentParser:
 
 def _add_import(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path)
-    parser.add_argument("--mapping", type=Path, default=STANDARD)
+    parser.add_argument("--of", choices=tuple(STANDARDS), default="places")
+    parser.add_argument("--mapping", type=Path)
     parser.add_argument("--source", action="append", default=[])
     parser.add_argument("--sheet")
     parser.add_argument("--update", action="store_true")
@@ -86,10 +91,31 @@ def _add_import(parser: ArgumentParser) -> None:
     parser.set_defaults(run=_import)
 
 
+def _add_look(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--kind", choices=KINDS, action="append")
+    parser.add_argument("--pause", type=float, default=PAUSE)
+    parser.add_argument("--seconds", type=float, default=SECONDS)
+    parser.add_argument("--on", type=date.fromisoformat, default=TODAY)
+    parser.set_defaults(run=_look)
+
+
+def _look(given: Namespace, content: Content) -> int:
+    found = []
+    for one in looks(content, Visitor(given.pause, given.seconds), given.kind or KINDS):
+        sys.stdout.write(line(one) + "\n")
+        sys.stdout.flush()
+        found.append(one)
+    asking = sum(one.outcome not in AS_IT_WAS for one in found)
+    sys.stdout.write(sentence("look_count", all=str(len(found)), count=str(asking)) + "\n")
+    _written(given.file, as_list(found, given.on), len(found))
+    return NOT_ALL if asking else WELL
+
+
 def _import(given: Namespace, content: Content) -> int:
-    mapping = _with_source(load_mapping(given.mapping, content), given.source, content)
+    mapping = _with_source(load_mapping(given.mapping or STANDARDS[given.of], content), given.source, content)
     table = read_table(given.file, mapping.is_heading, given.sheet)
-    imported = import_table(table, mapping, content, given.content, update=given.update)
+    imported = import_table(table, mapping, content, given.content, update=given.update or given.preview)
     most = None if given.report == SCREEN else MOST_ON_SCREEN
     told = [*lines(imported, table, given.file.name, most), *_saved(imported, given)]
     sys.stdout.write("\n".join(told) + "\n")
@@ -114,7 +140,8 @@ def _saved(imported: Imported, given: Namespace) -> list[str]:
     if given.preview or given.to is None:
         return [*told, sentence("is_preview")]
     save(imported, given.to)
-    return [*told, sentence("saved", folder=str(given.to)), sentence("next_step")]
+    kind = imported.kind.folder
+    return [*told, sentence("saved", folder=str(given.to), kind=kind), sentence("next_step", kind=kind)]
 
 
 def _export(given: Namespace, content: Content) -> int:

@@ -25,10 +25,10 @@ def refuse_what_check_refuses(imported: "Imported", folder: Path) -> None:
         copy = Path(copied) / folder.name
         shutil.copytree(folder, copy)
         for identifier, data in imported.files.items():
-            (copy / "providers" / f"{identifier}.yaml").write_bytes(data)
-        while refused := _refused(copy, imported.files):
+            (copy / imported.kind.folder / f"{identifier}.yaml").write_bytes(data)
+        while refused := _refused(copy, imported.files, imported.kind.folder):
             for identifier, why in refused.items():
-                _put_back(f"providers/{identifier}.yaml", folder, copy)
+                _put_back(f"{imported.kind.folder}/{identifier}.yaml", folder, copy)
                 del imported.files[identifier]
                 row = imported.rows.pop(identifier)
                 imported.remarks.append(Remark(row, "not_taken", "name", identifier, "refused", {"why": why}))
@@ -43,15 +43,15 @@ def _put_back(file: str, folder: Path, copy: Path) -> None:
         (copy / file).unlink()
 
 
-def _refused(copy: Path, new: Mapping[str, bytes]) -> dict[str, str]:
-    """Return the new places that the check doesn't accept, with what it says."""
+def _refused(copy: Path, new: Mapping[str, bytes], kind: str) -> dict[str, str]:
+    """Return the new entries that the check doesn't accept, with what it says."""
     try:
         load_content(copy)
     except ContentError as error:
         said = {
             Path(one.file).stem: author_line(one)
             for one in reversed(error.problems)
-            if Path(one.file).parent.name == "providers"
+            if Path(one.file).parent.name == kind
         }
         refused = {name: why for name, why in said.items() if name in new}
         if not refused:

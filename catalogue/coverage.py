@@ -7,7 +7,7 @@ from pathlib import Path
 
 from catalogue.messages import sentence
 from catalogue.safe_cells import as_csv, as_workbook
-from matching.telling.coverage import FAR_KM, NEAR_KM, Covered
+from matching.telling.coverage import FAR_KM, NEAR_KM, Covered, totals
 
 SIZES = "places/sizes.csv"
 MOST_HOLES = 40
@@ -67,6 +67,6 @@ def _totals(found: Sequence[Covered]) -> Iterator[str]:
         count = Counter(getattr(one, name) for one in found)
         parts = {kind: str(count[kind]) for kind in ("fresh", "old", "lapsed", "none")}
         yield sentence("coverage_total", about=sentence(f"coverage_heading_{name}"), **parts)
-    near, far = (sum(bool(getattr(one, name)) for one in found) for name in ("stays_near", "stays_far"))
-    yield sentence("coverage_total_stays", near=str(near), far=str(far), all=str(len(found)))
-    yield sentence("coverage_total_rules", count=str(sum(one.has_rule for one in found)), all=str(len(found)))
+    sums = totals(found)
+    yield sentence("coverage_total_stays", near=str(sums.stays_near), far=str(sums.stays_far), all=str(sums.all))
+    yield sentence("coverage_total_rules", count=str(sums.rules), all=str(sums.all))

@@ -8,11 +8,10 @@ from catalogue import cells
 from catalogue.cells import NotRead, Reading
 from catalogue.columns import Signs
 from catalogue.days import day
-from catalogue.mapping import APART, TableMapping, kinds
-from catalogue.spots import municipality_names, province_names
+from catalogue.mapping import APART, TableMapping
+from catalogue.spots import municipality_names, one_municipality, province_names
 from catalogue.tables import LONGEST_CELL, heading_key
 from matching.authoring.characters import out_of_place
-from matching.entries.conditions import OF_PLACE
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -46,7 +45,7 @@ def read_cell(asked: Asked, text: str, raw: str) -> Reading:
         raise NotRead("too_long", limit=str(LONGEST_CELL))
     if cells.is_error(text):
         raise NotRead("excel_error")
-    if name.startswith(OF_PLACE):
+    if name in asked.content.facts:
         return _fact(asked, text)
     if name in BY_COLUMN:
         return BY_COLUMN[name](text, asked.signs)
@@ -56,10 +55,13 @@ def read_cell(asked: Asked, text: str, raw: str) -> Reading:
         return Reading(_yes_no(text, mapping))
     if name in LISTS:
         return Reading(LISTS[name](text, mapping, asked.content))
-    return _text(name, text)
+    return _text(asked, text)
 
 
-def _text(name: str, text: str) -> Reading:
+def _text(asked: Asked, text: str) -> Reading:
+    name = asked.name
+    if name == "name" and asked.mapping.of == "rules":
+        return Reading(one_municipality(text, asked.mapping, asked.content))
     limit = LONGEST_NAME if name in ("name", "place") else LONGEST_TEXT
     if len(text) > limit:
         raise NotRead("too_long", limit=str(limit))
@@ -104,7 +106,7 @@ def _ids(name: str, text: str, known: Mapping[str, str], mapping: TableMapping) 
 
 
 def _kind(text: str, mapping: TableMapping, _content: "Content") -> str:
-    return _ids("kind", text, dict.fromkeys(kinds(), ""), mapping)[0]
+    return _ids("kind", text, dict.fromkeys(mapping.kind.kinds, ""), mapping)[0]
 
 
 def _forms(text: str, mapping: TableMapping, content: "Content") -> tuple[str, ...]:
@@ -118,6 +120,7 @@ def _routes(text: str, mapping: TableMapping, content: "Content") -> tuple[str, 
 READERS: Mapping[str, Callable[[str], Reading]] = {
     "postcode": cells.postcode,
     "website": cells.website,
+    "url": cells.website,
     "email": cells.email,
     "apart.email": cells.email,
     "apart.agb": cells.register_number,

@@ -1,4 +1,4 @@
-"""From a table to providers: rows that are well become files; every row or cell that isn't taken is told, with why."""
+"""From a table to places, desks or rules: rows that are well become files; what isn't taken is told, with why."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -7,22 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from catalogue.checking import refuse_what_check_refuses
 from catalogue.columns import signs_of
-from catalogue.mapping import TableMapping
+from catalogue.kinds import KINDS, Kind
+from catalogue.mapping import REACHED, TableMapping
 from catalogue.rows import Remark, Told, read_row
 from catalogue.tables import Table, heading_key
 from catalogue.updating import gone, updated
-from catalogue.writing import provider_yaml
-from matching.entries.conditions import OF_PLACE
-from matching.entries.names import name_key, plain_words
+from catalogue.writing import entry_yaml
+from matching.entries.names import name_key
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
-LONGEST_ID = 50
-REQUIRED = ("name", "where", "forms")
-REACHED = ("phone", "email", "website")
-ELSEWHERE = {"postcode", *REACHED}
-"""What a row tells that is no field of a provider itself: a contact holds how to reach it."""
+ELSEWHERE = {"postcode", "url", "good_to_know", *REACHED}
+"""What a row tells that is no field of an entry as it stands: a contact holds how to reach it."""
 
 
 @dataclass
@@ -38,32 +35,38 @@ class Imported:
     """The row of each place that is there already, where a table may come again."""
     gone: list[str] = field(default_factory=list)
     """The places that this source told of before, and doesn't any more."""
+    kind: Kind = KINDS["places"]
+    compared: bool = False
+    """Whether the table was held against what is there already."""
 
     @property
     def is_whole(self) -> bool:
         """Return whether every row and every cell was taken, or kept apart."""
-        return all(one.what not in ("not_taken", "left_out") or one.code == "said_unknown" for one in self.remarks)
+        lost = ("not_taken", "contradicts", "left_out")
+        return all(one.what not in lost or one.code == "said_unknown" for one in self.remarks)
 
 
 def import_table(
     table: Table, mapping: TableMapping, content: "Content", folder: Path, *, update: bool = False
 ) -> Imported:
-    """Turn a table into providers that the check of content accepts.
+    """Turn a table into places, desks or rules that the check of content accepts.
 
     Args:
         table: the rows.
         mapping: which column is what; its `always.source` names at least one source.
         content: what there is already.
         folder: where that content stands; a copy of it is checked together with the new places.
-        update: whether places that are there already may be told of again; see `updating`.
+        update: whether what is there already may be told of again; see `updating`.
     """
-    imported = Imported()
+    imported = Imported(kind=mapping.kind, compared=update)
     fields = fields_of(table, mapping, imported)
     signs = {place: signs_of(row.cells[place] for row in table.rows if place < len(row.cells)) for place in fields}
     told = [read_row(row, fields, mapping, content, signs) for row in table.rows]
-    kept = [one for one in told if one.is_readable and _is_complete(one, mapping)]
-    for one, identifier in _identified(_without_doubles(kept, content, imported if update else None), content):
-        imported.files[identifier] = provider_yaml(values_of(one, mapping))
+    kept = [one for one in told if one.is_readable and is_complete(one, mapping)]
+    there = mapping.kind.there(content)
+    new = _without_doubles(kept, there, imported if update else None)
+    for one, identifier in _identified(new, mapping.kind, there):
+        imported.files[identifier] = entry_yaml(values_of(one, mapping), mapping.kind)
         imported.rows[identifier] = one.row
         imported.apart += [(one.row, identifier, name, value) for name, value in one.apart.items()]
     if update:
@@ -83,10 +86,10 @@ def _update(
 ) -> None:
     """Add the files of places that this table tells otherwise than before, and note which places are gone from it."""
     for identifier, row in imported.again.items():
-        data = updated(told[row], values_of(told[row], mapping), identifier, folder)
+        data = updated(told[row], values_of(told[row], mapping), identifier, folder, mapping.kind)
         if data:
             imported.files[identifier], imported.rows[identifier] = data, row
-    imported.gone = gone(content, mapping.always.source, imported.again)
+    imported.gone = gone(mapping.kind.there(content), mapping.always.source, imported.again)
 
 
 def _in_their_words(remark: Remark, theirs: Mapping[str, str], mapping: TableMapping) -> Remark:
@@ -113,53 +116,55 @@ def fields_of(table: Table, mapping: TableMapping, imported: Imported) -> dict[i
 
 
 def values_of(told: Told, mapping: TableMapping) -> dict[str, Any]:
-    """Return a row as the fields of a provider."""
+    """Return a row as the fields of an entry."""
     source, since = list(mapping.always.source), told.values.get("known_since")
-    facts = {name: value for name, value in told.values.items() if name.startswith(OF_PLACE)}
+    begins = mapping.kind.facts
+    facts = {name: value for name, value in told.values.items() if begins and name.startswith(begins)}
     dated = {"since": since} if since else {}
+    served = {name.removeprefix("serves."): value for name, value in told.values.items() if name.startswith("serves.")}
+    note = told.values.get("good_to_know")
     return {
         **{name: value for name, value in _always(mapping).items() if value},
-        "in_short": mapping.otherwise.in_short,
-        "how_to_book": mapping.otherwise.how_to_book,
+        **{name: value for name, value in mapping.otherwise.model_dump().items() if value},
         **{name: value for name, value in told.values.items() if "." not in name and name not in ELSEWHERE},
-        **_contact(told, source),
-        "serves": {
-            name.removeprefix("serves."): value for name, value in told.values.items() if name.startswith("serves.")
-        },
+        **_contact(told, source, mapping.kind),
+        **(served if mapping.of == "desks" else {"serves": served}),
+        **({"good_to_know": [{"text": note, "source": source}]} if note else {}),
         "facts": {
-            name.removeprefix(OF_PLACE): {"value": value, "source": source, **dated} for name, value in facts.items()
+            name.removeprefix(begins): {"value": value, "source": source, **dated} for name, value in facts.items()
         },
         "source": source,
     }
 
 
-def _contact(told: Told, source: list[str]) -> dict[str, Any]:
-    """Return how to reach a place, as of the day on which it was known."""
-    reached = {name: told.values[name] for name in REACHED if name in told.values}
+def _contact(told: Told, source: list[str], kind: Kind) -> dict[str, Any]:
+    """Return how to reach somebody, as of the day on which it was known; a desk without any has an empty contact."""
+    reached = {name: told.values[name] for name in (*REACHED, "url") if name in told.values}
     dated = {"checked_on": told.values["known_since"]} if "known_since" in told.values else {}
-    return {"contact": {**reached, **dated, "source": source}} if reached else {}
+    return {"contact": {**reached, **dated, "source": source}} if reached or kind is KINDS["desks"] else {}
 
 
 def _always(mapping: TableMapping) -> dict[str, Any]:
     return {"kind": mapping.always.kind, "forms": mapping.always.forms, "routes": mapping.always.routes}
 
 
-def _is_complete(told: Told, mapping: TableMapping) -> bool:
-    """Return whether a row tells what every place needs, and remark upon what it doesn't."""
+def is_complete(told: Told, mapping: TableMapping) -> bool:
+    """Return whether a row tells what every entry of its kind needs, and remark upon what it doesn't."""
     there = {**_always(mapping), **told.values}
-    missing = [name for name in REQUIRED if not there.get(name)]
+    missing = [name for name in mapping.kind.required if not (there.get(name) or there.get(f"serves.{name}"))]
     for name in missing:
-        told.remark("not_taken", name, "", "missing_form" if name == "forms" else "missing")
+        column = f"serves.{name}" if f"serves.{name}" in mapping.columns else name
+        told.remark("not_taken", column, "", "missing_form" if name == "forms" else "missing")
     return not missing
 
 
-def _without_doubles(kept: list[Told], content: "Content", again: Imported | None) -> Iterator[Told]:
-    """Return the rows that tell of a place not seen before; note the row of one in the catalogue that may change."""
-    known = {name_key(one.name): name for name, one in content.providers.items()}
+def _without_doubles(kept: list[Told], there: Mapping[str, Any], again: Imported | None) -> Iterator[Told]:
+    """Return the rows that tell of something not seen before; note the row of an entry there is that may change."""
+    known = {name_key(one.name): name for name, one in there.items()}
     seen: dict[tuple[str, str], int] = {}
     for told in kept:
         key = name_key(told.values["name"])
-        spot = (key, str(told.values.get("postcode") or told.values["where"]).upper())
+        spot = (key, str(told.values.get("postcode") or told.values.get("where") or "").upper())
         if key in known and again and known[key] not in again.again:
             again.again[known[key]] = told.row
         elif key in known:
@@ -171,11 +176,11 @@ def _without_doubles(kept: list[Told], content: "Content", again: Imported | Non
             yield told
 
 
-def _identified(kept: Iterator[Told], content: "Content") -> Iterator[tuple[Told, str]]:
+def _identified(kept: Iterator[Told], kind: Kind, there: Mapping[str, Any]) -> Iterator[tuple[Told, str]]:
     """Give each row an id made of its name, different from every other id."""
-    taken = set(content.providers)
+    taken = set(there)
     for told in kept:
-        plain = "_".join(plain_words(told.values["name"][:LONGEST_ID])) or "plek"
+        plain = kind.id_of(told.values["name"]) or "plek"
         numbered = (f"{plain}_{number}" if number > 1 else plain for number in range(1, 10**6))
         identifier = next(name for name in numbered if name not in taken)
         taken.add(identifier)

@@ -7,20 +7,27 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field, ValidationError
 
+from catalogue.kinds import KINDS, Kind, Of
 from catalogue.tables import heading_key
 from matching.authoring.reading import read
-from matching.entries.conditions import OF_PLACE
-from matching.entries.providers import Provider
 from matching.entries.written import Identifier, Name, Sentence, Written
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
-STANDARD = Path(__file__).parent / "mappings" / "standaard.yaml"
+MAPPINGS = Path(__file__).parent / "mappings"
+STANDARD = MAPPINGS / "standaard.yaml"
+STANDARDS: dict[Of, Path] = {"places": STANDARD, "desks": MAPPINGS / "punten.yaml", "rules": MAPPINGS / "regels.yaml"}
 APART = "apart."
+REACHED = ("phone", "email", "website")
 TEXTS = ("name", "in_short", "where", "who_pays", "how_to_book")
-OTHERS = ("place", "postcode", "kind", "forms", "routes", "phone", "email", "website", "known_since")
+OTHERS = ("place", "postcode", "kind", "forms", "routes", *REACHED, "known_since")
 AREA = ("municipalities", "perhaps", "provinces", "nationwide", "only_these")
+OTHER_TARGETS: dict[Of, tuple[str, ...]] = {
+    "desks": ("name", "kind", "serves.municipalities", "serves.perhaps", *REACHED, "url", "known_since"),
+    "rules": ("name", "desk", "good_to_know", *REACHED, "url", "known_since"),
+}
+"""What a column of a list other than of places can tell, beside facts."""
 KEPT_APART = ("phone", "email", "agb", "kvk", "price", "text")
 
 
@@ -54,21 +61,27 @@ class Always(Written):
 
 
 class Otherwise(Written):
-    """What is written where a row doesn't tell."""
+    """What is written of a place where a row doesn't tell."""
 
-    in_short: Sentence
-    how_to_book: Sentence
+    in_short: Sentence | None = None
+    how_to_book: Sentence | None = None
 
 
 class TableMapping(Written):
     """How to read one sender's tables."""
 
+    of: Of = Field("places", description="Waarover de lijst gaat: places, desks of rules")
     columns: dict[str, Column] = Field(description="Veld, place.feit of apart.soort -> kolom")
     yes: tuple[str, ...]
     no: tuple[str, ...]
     unknown: tuple[str, ...] = Field(description="Woorden die zeggen dat niemand het weet")
     always: Always = Always()
-    otherwise: Otherwise
+    otherwise: Otherwise = Otherwise()
+
+    @property
+    def kind(self) -> Kind:
+        """Return what the list tells of."""
+        return KINDS[self.of]
 
     @cached_property
     def by_heading(self) -> dict[str, str]:
@@ -112,7 +125,7 @@ def load_mapping(path: Path, content: "Content") -> TableMapping:
 
 def _problems(mapping: TableMapping, content: "Content") -> Iterator[tuple[str, str, str]]:
     """Return what a mapping names that doesn't exist."""
-    known = targets(content)
+    known = targets(content, mapping.of)
     yield from (("no_such_field", name, ", ".join(known)) for name in mapping.columns if name not in known)
     yield from (("no_such_source", name, "") for name in mapping.always.source if name not in content.sources)
     yield from (("no_such_form", name, "") for name in mapping.always.forms if name not in content.forms)
@@ -123,13 +136,11 @@ def _problems(mapping: TableMapping, content: "Content") -> Iterator[tuple[str, 
     yield from (("heading_twice", one, "") for one in sorted({one for one in headings if headings.count(one) > 1}))
 
 
-def targets(content: "Content") -> list[str]:
+def targets(content: "Content", of: Of = "places") -> list[str]:
     """Return everything that a column can tell."""
-    facts = [name for name in content.facts if name.startswith(OF_PLACE)]
+    begins = KINDS[of].facts
+    facts = [name for name in content.facts if begins and name.startswith(begins)]
+    if of != "places":
+        return [*OTHER_TARGETS[of], *facts]
     own = [f"serves.{name}" for name in AREA] + [APART + name for name in KEPT_APART]
     return [*TEXTS, *OTHERS, *own, *facts]
-
-
-def kinds() -> tuple[str, ...]:
-    """Return the kinds of provider."""
-    return tuple(Provider.model_fields["kind"].annotation.__args__)  # type: ignore[union-attr]

@@ -36,6 +36,22 @@ def lines(imported: Imported, table: Table, file: str, most: int | None = None) 
     cells = sum(one.what != "not_taken" for one in imported.remarks)
     counts = {"taken": len(imported.files), "rows": len(table.rows), "not_taken": refused, "cells": cells}
     yield sentence("count", **{name: str(count) for name, count in counts.items()})
+    if imported.compared:
+        yield sentence("compared", **{name: str(count) for name, count in _compared(imported).items()})
+
+
+def _compared(imported: Imported) -> dict[str, int]:
+    """Return how many entries are new, changed, the same, told otherwise by another source, and gone."""
+    by_row = {row: name for name, row in imported.again.items()}
+    against = {by_row[one.row] for one in imported.remarks if one.what == "contradicts" and one.row in by_row}
+    changed = set(imported.again).intersection(imported.files)
+    return {
+        "new": len(set(imported.rows).difference(imported.again)),
+        "changed": len(changed),
+        "same": len(set(imported.again) - changed - against),
+        "against": len(against),
+        "gone": len(imported.gone),
+    }
 
 
 def _became(imported: Imported, name: str) -> str:
@@ -78,9 +94,9 @@ def save(imported: Imported, folder: Path) -> None:
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FolderTakenError
-    (folder / "providers").mkdir(parents=True)
+    (folder / imported.kind.folder).mkdir(parents=True)
     for identifier, data in imported.files.items():
-        (folder / "providers" / f"{identifier}.yaml").write_bytes(data)
+        (folder / imported.kind.folder / f"{identifier}.yaml").write_bytes(data)
     (folder / "report.csv").write_bytes(report_csv(imported))
     (folder / "kept_apart.csv").write_bytes(apart_csv(imported))
 

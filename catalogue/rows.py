@@ -14,7 +14,6 @@ from catalogue.mapping import APART, TableMapping
 from catalogue.spots import place_of
 from catalogue.tables import Row
 from matching.authoring.characters import FORBIDDEN
-from matching.entries.conditions import OF_PLACE
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 WHOLE_ROW = ""
 """What a remark is about that isn't about one cell."""
 NO_SIGNS = Signs()
-What = Literal["not_taken", "changed", "left_out", "mended", "apart"]
+What = Literal["not_taken", "contradicts", "changed", "left_out", "mended", "apart"]
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,7 @@ def _add(told: Told, asked: Asked, raw: str) -> None:
     lines = re.sub(r"[\r\n]+", "; ", raw.strip()) if asked.name in LISTS else raw
     text = cells.tidy(FORBIDDEN.sub("", lines))
     if asked.mapping.is_unknown(text):
-        if asked.name.startswith(OF_PLACE) and text:
+        if asked.name in asked.content.facts and text:
             told.remark("left_out", asked.name, raw, "said_unknown")
         return
     try:

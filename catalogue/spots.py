@@ -60,6 +60,18 @@ def municipality_names(text: str, _mapping: TableMapping, content: "Content") ->
     return tuple(dict.fromkeys(place.municipality for place in found.values() if place))
 
 
+def one_municipality(text: str, mapping: TableMapping, content: "Content") -> str:
+    """Return the CBS name of the one municipality in a cell.
+
+    Raises:
+        NotRead: where it names none, or several.
+    """
+    found = municipality_names(text, mapping, content)
+    if len(found) != 1:
+        raise NotRead("which_municipality", choices=", ".join(found))
+    return found[0]
+
+
 def province_names(text: str, _mapping: TableMapping, _content: "Content") -> tuple[str, ...]:
     """Return the provinces in a cell.
 

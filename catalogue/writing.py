@@ -1,4 +1,4 @@
-"""Files that the import makes: a provider as YAML, and lists for a spreadsheet."""
+"""Files that the import makes: a place, a desk or the rules of a municipality as YAML, with a seal."""
 
 import json
 import re
@@ -6,22 +6,24 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
-SCHEMA = "# yaml-language-server: $schema=../schema/provider.json"
+from catalogue.kinds import KINDS, Kind
+
+SCHEMA = "# yaml-language-server: $schema=../schema/"
 SEAL, SEAL_LENGTH = "# catalogue import ", 16
 """The line that begins so holds a digest of all text below it: while that fits, nobody changed the file by hand."""
-ORDER = (
-    "name", "kind", "in_short", "where", "located_in", "serves", "forms", "routes", "facts", "who_pays", "how_to_book",
-    "contact", "known_since", "source",
-)  # fmt: skip
 RESERVED = ("true", "false", "null", "yes", "no", "on", "off")
 PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_]*|\d{4}-\d\d-\d\d|\d{1,9}")
 
 
-def provider_yaml(values: Mapping[str, Any]) -> bytes:
-    """Return a provider as the YAML that content holds; quotes around texts, so that none can be anything else."""
-    lines = [line for name in ORDER if name in values for line in _lines(name, values[name], 0)]
+def entry_yaml(values: Mapping[str, Any], kind: Kind = KINDS["places"], *, by_hand: bool = False) -> bytes:
+    """Return an entry as the YAML that content holds; quotes around texts, so that none can be anything else.
+
+    What somebody fills in *by hand* gets no seal: no list that comes later may change it.
+    """
+    lines = [line for name in kind.order if name in values for line in _lines(name, values[name], 0)]
     body = "\n".join(lines) + "\n"
-    return f"{SCHEMA}\n{SEAL}{_seal(body)}\n{body}".encode()
+    seal = "" if by_hand else f"{SEAL}{_seal(body)}\n"
+    return f"{SCHEMA}{kind.schema}.json\n{seal}{body}".encode()
 
 
 def sealed_by_import(data: bytes) -> bool:
@@ -30,7 +32,7 @@ def sealed_by_import(data: bytes) -> bool:
     Line ends, a byte order mark and spaces behind a line are changed by git and by editors, not by people.
     """
     schema, mark, body = (*_plain(data.decode("utf-8-sig", "replace")).split("\n", 2), "", "")[:3]
-    return schema == SCHEMA and mark == SEAL + _seal(body)
+    return schema.startswith(SCHEMA) and mark == SEAL + _seal(body)
 
 
 def _seal(body: str) -> str:
@@ -45,10 +47,8 @@ def _plain(text: str) -> str:
 
 def _lines(name: str, value: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - YAML holds anything
     start = "  " * depth + f"{name}:"
-    if not isinstance(value, Mapping):
+    if not isinstance(value, Mapping) or depth:
         yield f"{start} {_flow(value)}"
-    elif depth:
-        yield f"{start} {{{', '.join(f'{key}: {_flow(inner)}' for key, inner in value.items())}}}"
     elif value:
         yield start
         for key, inner in value.items():
@@ -62,5 +62,7 @@ def _flow(value: Any) -> str:  # noqa: ANN401 - YAML holds anything
         return str(value).lower()
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(_flow, value))}]"
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{key}: {_flow(inner)}' for key, inner in value.items())}}}"
     text = str(value)
     return text if PLAIN.fullmatch(text) and text.lower() not in RESERVED else json.dumps(text, ensure_ascii=False)

@@ -22,7 +22,7 @@ from catalogue.opening import TableError
 from catalogue.rows import read_row
 from catalogue.safe_cells import as_csv
 from catalogue.tables import read_table
-from catalogue.writing import provider_yaml
+from catalogue.writing import entry_yaml
 from matching.authoring.folders import FILES, FOLDERS
 from matching.authoring.languages import in_language
 from matching.authoring.loading import load_content
@@ -88,7 +88,7 @@ def a_table(data: bytes) -> None:
     for row in table.rows[:MOST_ROWS]:
         told = read_row(row, fields, mapping(), content(), signs)
         if told.values.get("name"):
-            a_content_file(provider_yaml(values_of(told, mapping())))
+            a_content_file(entry_yaml(values_of(told, mapping())))
     as_csv(table.heading.cells, [row.cells for row in table.rows[:MOST_ROWS]])
 
 

@@ -35,7 +35,7 @@ FOR_THE_COMPUTER = frozenset(
             "within",
             "like",
         ),
-        *("offers", "asks_for", "route", "at", "fresh", "questions", "after_care"),
+        *("offers", "asks_for", "route", "at", "fresh", "questions", "after_care", "local"),
         *("phone", "email", "municipalities", "perhaps", "audience", "ask_through", "takes", "regions", "serves_basis"),
         *("town", "municipality", "latitude", "longitude", "out_of_hours", "posts"),
         *("design", "side", "direction", "grade", "read", "year", "size", "studies", "count", "of", "per_hundred"),

@@ -55,6 +55,10 @@ def _as_editors_see_it(node: Any) -> Any:  # noqa: ANN401 - JSON holds anything
     found = {key: _inside(key, value) for key, value in node.items() if key not in noise}
     if found.get("type") == "string" and "enum" not in found and "const" not in found:
         found["type"] = ["string", "number", "boolean"]
+    if str(found.get("const", "")).isdecimal():
+        # An editor reads 112 without quotes as a number.
+        told = found.pop("const")
+        found = {"enum": [told, int(told)]}
     if "patternProperties" in found:
         found["additionalProperties"] = False
     choices = found.pop("anyOf", [{}])

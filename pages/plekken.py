@@ -9,6 +9,7 @@ from pages.parts.columns import columns, doors, draw_door
 from pages.parts.content import words
 from pages.parts.first_call import call_first
 from pages.parts.fold import draw_fold
+from pages.parts.little_known import little_known
 from pages.parts.markup import as_label, link, paragraph, show
 from pages.parts.place_map import draw_map
 from pages.parts.places_list import draw_closed, draw_places
@@ -28,7 +29,7 @@ now, found, more = columns("places")
 with now:
     show(call_first() if home else "")
 with found:
-    show(thin_supply())
+    show(little_known() or thin_supply())
     draw_places()
 with more:
     draw_map(texts)

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from pages.parts.content import words
+from pages.parts.coverage import draw_coverage
 from pages.parts.markup import heading, listing, more, paragraph, show, together
 from pages.parts.overview import draw_boundaries
 from pages.parts.triage import draw_triage
@@ -19,6 +20,7 @@ draw_sheet()
 show(heading(texts["look_up"]))
 draw_folded("triage", words("grenzen")["triage"], draw_triage)
 draw_folded("boundaries", texts["boundaries"], partial(draw_boundaries, texts))
+draw_coverage()
 with together():
     draw_types()
     draw_worth()

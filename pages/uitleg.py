@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts.content import words
+from pages.parts.coverage import draw_coverage
 from pages.parts.evidence_overview import draw_evidence_overview
 from pages.parts.library import draw_freshness, draw_glossary, draw_opened_source, draw_sources
 from pages.parts.makers import draw_makers
@@ -24,5 +25,6 @@ for part in PARTS:
     show(heading(texts[part], 2, part), listing(said))
     BELOW.get(part, show)()
 draw_freshness()
+draw_coverage()
 show(*map(call_box, texts.page.help_lines))
 draw_sources()

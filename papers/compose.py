@@ -26,6 +26,7 @@ def compose(content: "Content", name: str, visitor: Visitor) -> Sheet:
         title=written(content, visitor.judgement, paper.title),
         pieces=(*(_as_letter(content, paper.letter, visitor, above) if paper.letter else above), *below),
         foot=_foot(content, paper, visitor),
+        on=visitor.judgement.person.on,
         pages=paper.pages,
     )
 

@@ -2,7 +2,9 @@
 
 import json
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 import typst
@@ -34,7 +36,7 @@ def pdf(sheet: Sheet, mark: str = "") -> bytes:
 
 
 def _compiled(sheet: Sheet, left_out: re.Pattern[str] | None) -> bytes:
-    pieces = [_as_data(piece) for piece in sheet.pieces]
+    pieces = [_as_data(piece, together) for piece, together in _with_blanks_together(sheet.pieces)]
     whole = {"title": sheet.title, "foot": sheet.foot, "language": sheet.language, "pages": sheet.pages}
     data = json.dumps(whole | {"pieces": pieces}, ensure_ascii=False)
     shown = left_out.sub(TO_FILL_IN[0], data) if left_out else data
@@ -56,7 +58,17 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[FOLDER / "fonts"])
 
 
-def _as_data(piece: Piece) -> dict[str, object]:
+def _with_blanks_together(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, tuple[Blank, ...]]]:
+    """Return the pieces; of lines to write on that follow each other the first, with all of them."""
+    for is_blank, found in groupby(pieces, lambda piece: isinstance(piece, Blank)):
+        alike = tuple(found)
+        if is_blank:
+            yield alike[0], tuple(one for one in alike if isinstance(one, Blank))
+        else:
+            yield from ((one, ()) for one in alike)
+
+
+def _as_data(piece: Piece, together: tuple[Blank, ...]) -> dict[str, object]:
     if isinstance(piece, Heading):
         return {"kind": "heading", "text": piece.text, "level": piece.level}
     if isinstance(piece, Items):
@@ -64,5 +76,5 @@ def _as_data(piece: Piece) -> dict[str, object]:
     if isinstance(piece, Boxes):
         return {"kind": "boxes", "texts": piece.texts}
     if isinstance(piece, Blank):
-        return {"kind": "blank", "text": piece.label}
+        return {"kind": "blanks", "texts": [one.label for one in together]}
     return {"kind": "paragraph", "text": piece.text}

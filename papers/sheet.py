@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from matching.authoring.characters import FORBIDDEN
 
@@ -49,7 +50,7 @@ Piece = Heading | Paragraph | Items | Boxes | Blank
 
 @dataclass(frozen=True)
 class Sheet:
-    """A paper as it is for one person: a title, its pieces, and a line at the foot of each page."""
+    """A paper as it is for one person on one day: a title, its pieces, and a line at the foot of each page."""
 
     name: str
     language: str
@@ -57,6 +58,7 @@ class Sheet:
     title: str
     pieces: tuple[Piece, ...]
     foot: str
+    on: date
     pages: int | None = None
 
 

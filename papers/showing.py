@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 MOST_REASONS, MOST_POSTS = 2, 2
 PLAN = "plan"
 """A paper holds what the plan does: a warning of another page alone stands on none."""
+LITTLE = 1
+"""So many choices that one way to arrange them is enough, and a plan can be one page."""
+FEW_QUESTIONS = 4
 SAID_OF_A_CHOICE = ("excludes", "favours", "disfavours")
 
 
@@ -34,9 +37,15 @@ def _warnings(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
 
 
 def _choices(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
-    return tuple(
-        piece for one in planned(content, visitor.judgement, visitor.chosen) for piece in _choice(content, visitor, one)
-    )
+    found = planned(content, visitor.judgement, visitor.chosen)
+    most = _most(visitor, len(found))
+    whole = tuple(piece for one in found[:most] for piece in _choice(content, visitor, one))
+    return (*whole, *(Heading(_called(content, one), 3) for one in found[most:]))
+
+
+def _most(visitor: Visitor, otherwise: int) -> int:
+    """Return how much to show of what was chosen or follows from it: for who chose little, what fits on one page."""
+    return otherwise if len(visitor.chosen) > LITTLE else LITTLE
 
 
 def _choice(content: "Content", visitor: Visitor, one: Judged) -> tuple[Piece, ...]:
@@ -44,7 +53,11 @@ def _choice(content: "Content", visitor: Visitor, one: Judged) -> tuple[Piece, .
     found = () if _tells_danger(content, visitor) else reasons(content, one, visitor.judgement.person)
     why = [reason.text for reason in found if reason.effect in SAID_OF_A_CHOICE][:MOST_REASONS]
     in_short = Paragraph(written(content, visitor.judgement, entry.in_short))
-    return (Heading(f"{entry.name} ({verdict(content, one)})", 3), in_short, *items(why), *_number(content, entry))
+    return (Heading(_called(content, one), 3), in_short, *items(why), *_number(content, entry))
+
+
+def _called(content: "Content", one: Judged) -> str:
+    return f"{content.form_or_provider(one.id).name} ({verdict(content, one)})"
 
 
 def _number(content: "Content", entry: Form | Provider) -> tuple[Piece, ...]:
@@ -64,7 +77,8 @@ def _calls(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     numbers = (call.callee.phone for call in first_calls(content, judgement, None))
     lines = (_call(one, number) for one, number in zip(told, numbers, strict=True))
     label = content.pages["papieren"].words["to_say"]
-    return (*items(lines), *((Paragraph(f"{label} {told[0].say}"),) if told[0].say else ()))
+    notes = items(note for one in told for note in one.notes)
+    return (*items(lines), *notes, *((Paragraph(f"{label} {told[0].say}"),) if told[0].say else ()))
 
 
 def _call(told: CallInWords, number: str | None) -> str:
@@ -79,7 +93,7 @@ def _tells_danger(content: "Content", visitor: Visitor) -> bool:
 
 def _best_routes(content: "Content", visitor: Visitor) -> tuple[str, ...]:
     found = routes_in_order(content, visitor.judgement, visitor.chosen)
-    return tuple(one.id for one in found[:MOST_ROUTES])
+    return tuple(one.id for one in found[: _most(visitor, MOST_ROUTES)])
 
 
 def _open_routes(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
@@ -103,7 +117,8 @@ def _closed(content: "Content", visitor: Visitor, one: Judged) -> str:
 
 def _questions(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     judgement = visitor.judgement
-    return items(written(content, judgement, text) for text in questions_left(content, judgement, visitor.chosen))
+    found = questions_left(content, judgement, visitor.chosen)
+    return items(written(content, judgement, text) for text in found[: _most(visitor, len(found)) * FEW_QUESTIONS])
 
 
 def _ready(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:

@@ -1,10 +1,12 @@
 """A paper as a Word document that somebody can change: headings and lists as styles, the language said."""
 
+from datetime import datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from docx import Document
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
@@ -13,6 +15,7 @@ from papers.sheet import Blank, Boxes, Heading, Items, Piece, Sheet
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.styles.style import ParagraphStyle
+    from docx.text.paragraph import Paragraph as DocxParagraph
 
 FONT, SIZE = "Verdana", 11
 WIDTH = Cm(17)
@@ -28,7 +31,7 @@ def word(sheet: Sheet, mark: str = "") -> bytes:
     made.add_heading(sheet.title, level=1)
     for piece in sheet.pieces:
         _add(made, piece)
-    made.sections[0].footer.paragraphs[0].text = sheet.foot
+    _set_foot(made, sheet)
     written = BytesIO()
     made.save(written)
     return written.getvalue()
@@ -37,6 +40,7 @@ def word(sheet: Sheet, mark: str = "") -> bytes:
 def _set_up(made: "WordDocument", sheet: Sheet) -> None:
     about = made.core_properties
     about.title, about.language, about.author, about.comments = sheet.title, sheet.locale.replace("_", "-"), "", ""
+    about.created = about.modified = datetime.combine(sheet.on, time())  # the day is enough: no time of day
     section = made.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)  # A4
     section.left_margin = section.right_margin = Cm(2)
@@ -62,6 +66,29 @@ def _set_language(made: "WordDocument", language: str) -> None:
         mark.set(qn("w:val"), language)
 
 
+def _set_foot(made: "WordDocument", sheet: Sheet) -> None:
+    """Say on each page what the sheet is, with its number and how many there are."""
+    foot = made.sections[0].footer.paragraphs[0]
+    foot.text = f"{sheet.foot}\t"
+    foot.paragraph_format.tab_stops.clear_all()
+    foot.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+    _add_field(foot, "PAGE")
+    foot.add_run(" / ")
+    _add_field(foot, "NUMPAGES")
+
+
+def _add_field(line: "DocxParagraph", name: str) -> None:
+    """Add what Word works out itself; until then it reads 1."""
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), name)
+    run = OxmlElement("w:r")
+    shown = OxmlElement("w:t")
+    shown.text = "1"
+    run.append(shown)
+    field.append(run)
+    line._p.append(field)  # noqa: SLF001 - python-docx has no fields
+
+
 def _add(made: "WordDocument", piece: Piece) -> None:
     if isinstance(piece, Heading):
         made.add_heading(piece.text, level=piece.level)
@@ -74,7 +101,8 @@ def _add(made: "WordDocument", piece: Piece) -> None:
     elif isinstance(piece, Blank):
         _add_blank(made, piece.label)
     else:
-        made.add_paragraph(piece.text)
+        # What leads in a list stays on its page.
+        made.add_paragraph(piece.text).paragraph_format.keep_with_next = piece.text.endswith(":")
 
 
 def _add_blank(made: "WordDocument", label: str) -> None:

@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from server import PAGES
-from server.html import COMPONENT, STATIC, STREAMLIT, bridge_scripts, style_version
+from server.html import COMPONENT, FIRST_TEXT, STATIC, STREAMLIT, bridge_scripts, style_version
 
 FIRST_PAGE = "/"
 WHERE_FILES_ARE = ("/static/", "/app/", COMPONENT)
@@ -47,6 +47,7 @@ class Shelf:
     def __init__(self, html: str) -> None:
         """Take the first page, and find every file: its address, and where it stands on disk."""
         self._html, self._kept = html, dict[tuple[str, str], KeptFile]()
+        self._first_pages = dict[str, tuple[str, KeptFile]]()
         self._on_disk = dict(_files_under(STREAMLIT / "static", "/static")) | dict(_files_under(STATIC, "/app"))
         self._on_disk |= {f"{COMPONENT}/{path}": STATIC / path for path in bridge_scripts()}
 
@@ -56,10 +57,21 @@ class Shelf:
 
     def file(self, name: str, encoding: str) -> KeptFile:
         """Return a file in one encoding, packed at the first call only."""
+        if name == FIRST_PAGE:
+            return self._first_page(encoding)
         if (name, encoding) not in self._kept:
-            body = self._html.encode() if name == FIRST_PAGE else _read(self._on_disk[name])
-            self._kept[name, encoding] = _packed(name, body, encoding)
+            self._kept[name, encoding] = _packed(name, _read(self._on_disk[name]), encoding)
         return self._kept[name, encoding]
+
+    def _first_page(self, encoding: str) -> KeptFile:
+        """Return the first page with what content now says in it, packed anew only where that changed."""
+        from pages.parts.at_hand import at_hand  # noqa: PLC0415 - content is read in the background at the start
+
+        text = at_hand()
+        if self._first_pages.get(encoding, (None,))[0] is not text:
+            body = self._html.replace(FIRST_TEXT, text).encode()
+            self._first_pages[encoding] = (text, _packed(FIRST_PAGE, body, encoding))
+        return self._first_pages[encoding][1]
 
 
 def kept_files(app: ASGIApp, html: str) -> ASGIApp:

@@ -15,6 +15,8 @@ STATIC = PROJECT / "static"
 STREAMLIT = Path(get_static_dir())
 COMPONENT = "/_stcore/bidi-components/adempauze.bridge"
 """Where Streamlit's front end asks for the scripts of our one component."""
+FIRST_TEXT = "<!-- first text -->"
+"""Where what somebody reads first comes to stand; content may change while the server runs."""
 WITHOUT = (
     r"<title>.*?</title>\s*",
     r'<link rel="service-desc"[^>]*>\s*',
@@ -24,6 +26,9 @@ WITHOUT = (
 )
 """What we leave out of Streamlit's page where it has it: nothing breaks by any of it."""
 KIOSK_MARK = ' data-mode="kiosk"'
+SHEET = re.compile(r'<link rel="stylesheet" href="\./app/(?P<path>[^"?]+)\?v=\{version\}"(?P<media> media="\w+")? />')
+SCRIPT = re.compile(r'<script src="\./app/(?P<path>[^"?]+)\?v=\{version\}"></script>')
+RELATIVE = re.compile(r'url\("\.\./')
 ONLY_IN_A_KIOSK = {"bridge/kiosk.js", "bridge/selftest.js"}
 ON_EVERY_PAGE = (
     "../lib/src/components/elements/Html/Html.tsx",
@@ -72,13 +77,28 @@ def style_version() -> str:
 def _replacements() -> dict[str, str]:
     heads = ["head.html", *(["kiosk.html"] if is_kiosk() else [])]
     head = "".join((STATIC / name).read_text(encoding="utf-8") for name in heads)
-    head = head.replace("{version}", style_version())
+    head = SHEET.sub(_sheet_itself, SCRIPT.sub(_script_itself, head)).replace("{version}", style_version())
     return {
         r'<html lang="en">': f'<html lang="nl" dir="ltr" data-spoken="nl"{KIOSK_MARK if is_kiosk() else ""}>',
         # At the end, so that our style sheets have the last word.
         r"(?=</head>)": head + _preloads(),
+        r'(?=<div id="root">)': FIRST_TEXT,
         r"(?<=<noscript>).*?(?=</noscript>)": (STATIC / "noscript.html").read_text(encoding="utf-8"),
     }
+
+
+def _sheet_itself(link: re.Match[str]) -> str:
+    """Return a style sheet in the place of its link: on a slow line the text would wait for two dozen files.
+
+    A browser that comes back gets none of it anew: the page has a mark of its own (`server/files.py`).
+    """
+    text = (STATIC / link["path"]).read_text(encoding="utf-8")
+    inside = RELATIVE.sub('url("./app/', text)
+    return f"<style{link['media'] or ''}>{inside}</style>"
+
+
+def _script_itself(script: re.Match[str]) -> str:
+    return f"<script>{(STATIC / script['path']).read_text(encoding='utf-8')}</script>"
 
 
 def _is_wanted(script: str) -> bool:

@@ -5,7 +5,9 @@ import "./bridge/announcing.js";
 import "./bridge/copying.js";
 import "./bridge/naming.js";
 import "./bridge/lost_focus.js";
-import { focusHeadingOfNewView } from "./bridge/focus.js";
+import { keepAdvice, standInNoMore } from "./bridge/away.js";
+import { focusHeadingOfNewView, whenDrawn } from "./bridge/focus.js";
+import { uncover } from "./bridge/first_text.js";
 import { hold, meet } from "./bridge/keeping.js";
 import { followLinksTo } from "./bridge/links.js";
 import { showButtons, stop } from "./bridge/speech.js";
@@ -13,29 +15,38 @@ import { translateStreamlit } from "./bridge/words.js";
 
 const root = document.documentElement;
 let view = null;
+let turned;
 let title = null;
 
 export default function bridge({ data: [data], setTriggerValue }) {
   if ("keep" in data) return hold(data);
   setLanguage(data.language, data.direction);
   setTitle(data.title);
-  if (view !== data.view) stop();
+  if (view !== data.view) {
+    stop();
+    standInNoMore();
+  }
   view = data.view;
   showButtons();
   followLinksTo(data.pages, (page) => setTriggerValue("go", page));
   translateStreamlit(data.streamlit);
   focusHeadingOfNewView(data.view);
-  meet(data, setTriggerValue);
+  const asksForMore = meet(data, setTriggerValue);
+  whenDrawn(() => {
+    keepAdvice();
+    if (!asksForMore) uncover();
+  });
   if (data.kiosk) import("./bridge/kiosk.js").then(({ share }) => share(data, setTriggerValue));
   root.dataset.bridge = "ready"; // until then a link loads its page anew
 }
 
 // Only when ours changes: a browser that translates the page says in which language it now is.
 function setLanguage(language, direction) {
+  if (turned !== direction) root.dir = direction;
+  turned = direction;
   if (root.dataset.spoken === language) return;
   root.dataset.spoken = language;
   root.lang = language;
-  root.dir = direction;
 }
 
 // Streamlit writes to the text that it drew itself, and a browser that translates puts another one in its place.

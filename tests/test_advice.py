@@ -16,6 +16,7 @@ from matching.judgement.judging import judge_all
 from matching.person.answers import Answer
 from matching.person.situation import ABOUT_KM
 from matching.planning.dutch_calendar import HERE
+from matching.telling.calling import call_in_words
 
 URGENT: dict[str, Answer] = {
     "in_danger": True,
@@ -155,3 +156,17 @@ def test_whoever_told_nothing_gets_somebody_to_call_and_nothing_else() -> None:
     advice = advised({})
     assert (advice.door, advice.forms, advice.also, advice.providers, advice.nothing_near) == (None, (), (), (), False)
     assert advice.calls
+
+
+def test_what_a_municipality_does_differently_stands_with_the_call_it_is_about() -> None:
+    """In Almelo who has the Wlz books through Alerta, and reads that with the organisation; others report at home."""
+    planned: dict[str, Answer] = {"goal": "regular_break", "urgency": "planned", "nights": 5, "municipality": "Almelo"}
+    noted = {}
+    for law in ({"indication": "wlz", "wlz_delivery": "mpt"}, {"indication": "none"}):
+        found = judge_all(CONTENT, {**planned, **law}, DAY)
+        calls = advise(CONTENT, found).calls
+        told = {call.callee.whom: call_in_words(CONTENT, found, call).notes for call in calls}
+        noted |= {whom: " ".join(notes) for whom, notes in told.items() if notes}
+    assert set(noted) == {"dossierhouder", "municipality"}
+    assert "Alerta" in noted["dossierhouder"]
+    assert "Alerta" not in noted["municipality"]

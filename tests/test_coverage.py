@@ -9,7 +9,7 @@ from persona_files import CONTENT
 
 from catalogue.__main__ import WELL, main
 from matching.authoring.loading import load_content
-from matching.telling.coverage import coverage
+from matching.telling.coverage import coverage, little_is_known, totals
 
 DAY = date(2026, 11, 26)
 SMALL_CONTENT = load_content(SMALL).model_copy(update={"parameters": CONTENT.parameters})
@@ -58,3 +58,16 @@ def test_the_command_tells_municipalities_totals_and_holes(capsys: pytest.Captur
     holes = next(place for place, line in enumerate(lines) if line.startswith("Hier ontbreekt iets"))
     assert lines[holes + 1].startswith("Amsterdam: ")
     assert len(file.read_text("utf-8-sig").splitlines()) == len(CONTENT.places.municipalities) + 1
+
+
+def test_what_matters_most_is_told_in_a_word() -> None:
+    """Haarlem has both a number and a house; far in the south there is neither."""
+    assert FOUND["Haarlem"].known == "both"
+    assert FOUND["Bergen (L.)"].known == "little"
+    assert little_is_known(SMALL_CONTENT, FOUND["Bergen (L.)"].place, DAY)
+
+
+def test_totals_count_only_numbers_that_somebody_would_still_call() -> None:
+    """Two support points can be called now; in ten years, if nobody looks again, neither counts."""
+    assert totals(FOUND.values()).support == 2
+    assert totals(coverage(SMALL_CONTENT, date(2033, 1, 1))).support == 0

@@ -124,7 +124,7 @@ def test_half_a_list_of_free_nights_promises_nothing(tmp_path: Path, name: str, 
 def test_documents_need_no_disk(tmp_path: Path) -> None:
     """A disk on which not one byte can be written stops no letter: files are made in memory."""
     code = """
-import resource, signal
+import datetime, resource, signal
 from papers.pdf import pdf
 from papers.word import word
 from papers.sheet import Paragraph, Sheet
@@ -170,7 +170,7 @@ def test_missing_fonts_make_no_broken_paper(tmp_path: Path, monkeypatch: pytest.
 
 def a_sheet() -> Sheet:
     """Return a short paper."""
-    return Sheet("brief", "nl", "nl_NL", "Brief", (Paragraph("Wij wonen in Kampen."),), "Adempauze")
+    return Sheet("brief", "nl", "nl_NL", "Brief", (Paragraph("Wij wonen in Kampen."),), "Adempauze", date(2026, 11, 26))
 
 
 def test_no_package_that_happens_to_be_there_prints_errors() -> None:

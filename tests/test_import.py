@@ -19,7 +19,7 @@ from catalogue.__main__ import main
 from catalogue.importing import Imported, import_table
 from catalogue.reporting import lines
 from catalogue.tables import Row, Table, read_table
-from catalogue.writing import provider_yaml
+from catalogue.writing import entry_yaml
 from matching.authoring.loading import load_content
 from matching.authoring.reading import read_bytes
 from matching.entries.providers import Provider
@@ -113,7 +113,7 @@ def test_what_comes_in_passes_the_check(tmp_path: Path, capsys: pytest.CaptureFi
     written = sorted((tmp_path / "uit" / "providers").iterdir())
     said = capsys.readouterr().out
     assert len(written) == len(rows) - 1 - len(bad)
-    assert "12 van de 18 rijen worden een plek. 6 niet." in said
+    assert "12 van de 18 rijen komen mee. 6 niet." in said
     assert all(f"rij {number}," in said for number in range(3, 9))
     copy = tmp_path / "content"
     shutil.copytree(FOLDER, copy)
@@ -128,8 +128,8 @@ def test_what_only_the_check_refuses_is_told(tmp_path: Path, monkeypatch: pytest
     """The check has the last word: its sentence is the reason, and the other rows stay."""
     monkeypatch.setattr(
         importing,
-        "provider_yaml",
-        lambda values: provider_yaml(values | ({"forms": ["x"]} if values["name"] == "Huis Twee" else {})),
+        "entry_yaml",
+        lambda values, _kind: entry_yaml(values | ({"forms": ["x"]} if values["name"] == "Huis Twee" else {})),
     )
     found, table = imported_from(tmp_path / "x.csv", text_of([HEADINGS, WELL, SECOND]).encode())
     assert list(found.files) == ["logeerhuis_cafe_zoe"]
@@ -175,7 +175,7 @@ def test_nothing_is_dropped_silently(rows: list[list[str]]) -> None:
 def test_any_text_survives_the_yaml(text: str) -> None:
     """What is written is read back as the same text, never as anything else."""
     plain = "".join(character for character in " ".join(text.split()) if character.isprintable()) or "x"
-    data = provider_yaml(
+    data = entry_yaml(
         {
             "name": plain,
             "in_short": plain,

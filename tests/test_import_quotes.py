@@ -66,7 +66,7 @@ def test_a_damaged_row_costs_no_other(
     for number, place in enumerate(("eik", "berk", "linde", "wilg"), start=2):
         assert (f"rij {number} wordt huis_de_{place}" in said) is (number not in hurt)
         assert (f"rij {number} '" in said) is (number in hurt)
-    assert f"{4 - len(hurt)} van de 4 rijen worden een plek. {len(hurt)} niet." in said
+    assert f"{4 - len(hurt)} van de 4 rijen komen mee. {len(hurt)} niet." in said
 
 
 PAIRS = [(first, last) for first in range(4) for last in range(first + 1, 4)]

@@ -59,6 +59,7 @@ CELLS = {
 }
 IN_OTHER_TESTS = {
     "made_by_hand", "was",  # test_update.py
+    "only_here",  # test_import_other_lists.py
     "refused",  # test_import.py
     "mended_zero",  # test_import.py: a column with Dutch numbers only
     "mended_date",  # below: a column without codes

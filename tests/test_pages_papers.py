@@ -18,7 +18,7 @@ from papers.sheet import Blank, Heading, Items, Paragraph, Sheet
 ROOT = Path(__file__).parents[1]
 OPENED = {"door_papieren": True}
 PIECES = (Heading("<h>"), Paragraph("<p>"), Items(("<i>",)), Blank("<b>"), Blank())
-LETTER = Sheet("x", "en", "en", "A <title>", PIECES, "")
+LETTER = Sheet("x", "en", "en", "A <title>", PIECES, "", date(2026, 11, 26))
 SHEETS = (
     "Mijn plan",
     written("papers/noodplan", "title"),

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -12,12 +13,18 @@ from made_papers import made, sentences
 from persona_files import CONTENT, judgement
 from sweeps import one_in
 
+from matching.judgement.judging import judge_all
+from matching.person.answers import read_answers
 from papers.compose import compose
 from papers.own_words import Visitor
 from papers.pdf import pdf
-from papers.sheet import Boxes, Heading, Items, Paragraph, Sheet
+from papers.sheet import Blank, Boxes, Heading, Items, Paragraph, Sheet
 from papers.word import TICK_BOX, word
 
+SIX_ANSWERS: dict[str, object] = {
+    "conditions": ["dementia"], "age_group": "from_65", "goal": "holiday", "urgency": "planned",
+    "municipality": "Alkmaar", "indication": "none",
+}  # fmt: skip
 MOST_BYTES = 200_000
 HOSTILE = (
     '#eval("1")', '#import "@preview/x"', "$x$", "[a]", "\\", "\\#", "*bold* _it_ `code`", "= kop", "{name}", "%",
@@ -68,6 +75,26 @@ def test_a_pdf_is_tagged_for_screen_readers(paper: str) -> None:
 
 
 @pytest.mark.parametrize("paper", CONTENT.papers)
+def test_every_line_to_write_on_and_the_foot_are_read(paper: str) -> None:
+    """Each line with words is a paragraph of its own, and so is the foot, once; a line without words is only seen."""
+    sheet = made("breda_three_weeks", paper)
+    with opened(pdf(sheet)) as file:
+        read = tags(file).count("/P")
+    lines = sum(isinstance(piece, Blank) and bool(piece.label) for piece in sheet.pieces)
+    assert read == sum(isinstance(piece, Paragraph) for piece in sheet.pieces) + lines + 1
+
+
+@pytest.mark.parametrize("chosen", [(), ("logeerzorg_logeerhuis",)])
+def test_a_plan_with_little_in_it_is_one_page(chosen: tuple[str, ...]) -> None:
+    """Six answers, and nothing or one thing chosen: the plan hangs on the fridge as it is."""
+    told, left = read_answers(CONTENT, SIX_ANSWERS)
+    sheet = compose(CONTENT, "mijn_plan", Visitor(judge_all(CONTENT, told, date(2026, 11, 26)), chosen))
+    assert not left
+    with opened(pdf(sheet)) as file:
+        assert len(file.pages) == 1
+
+
+@pytest.mark.parametrize("paper", CONTENT.papers)
 def test_a_pdf_is_small_and_brings_its_fonts(paper: str) -> None:
     """It stays below 200 kB, fits on as many pages as it promises, and looks the same everywhere."""
     sheet = made("everything_answered", paper)
@@ -104,7 +131,10 @@ def test_a_word_document_opens_and_says_what_it_is(paper: str) -> None:
     about = file.core_properties
     assert (about.title, about.language, about.author) == (sheet.title, "nl", "")
     assert 'w:lang w:val="nl"' in ZipFile(BytesIO(word(sheet))).read("word/styles.xml").decode()
-    assert sheet.foot == file.sections[0].footer.paragraphs[0].text
+    foot = file.sections[0].footer.paragraphs[0]
+    assert foot.text.startswith(sheet.foot)
+    assert re.findall(r'w:instr="(\w+)"', foot.part.blob.decode()) == ["PAGE", "NUMPAGES"]
+    assert about.created == about.modified == datetime(2026, 11, 22, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("typed", one_in(4, HOSTILE), ids=range(len(HOSTILE)))
@@ -130,7 +160,7 @@ def test_typst_reads_nothing_in_what_is_shown() -> None:
 
 
 def _sheet_of(text: str) -> Sheet:
-    return Sheet("test", "nl", "nl", "Titel", (Paragraph(text), Items((text,))), "voet")
+    return Sheet("test", "nl", "nl", "Titel", (Paragraph(text), Items((text,))), "voet", date(2026, 11, 26))
 
 
 def test_no_two_files_are_the_same() -> None:

@@ -24,7 +24,7 @@ def test_they_are_offered_and_never_answered_for_somebody() -> None:
         found = questions(opened(page, **OPENED), moment)
         assert list(found) == list(HELPS)
         assert {one.value for one in found.values()} == {None}
-    assert "hoeft niet" in words("sure")["offer"]
+    assert "niet" in words("sure")["not_stored"]
 
 
 def test_each_no_leads_to_the_page_that_helps_and_a_yes_does_not() -> None:

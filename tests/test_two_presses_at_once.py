@@ -65,7 +65,7 @@ def test_a_check_keeps_the_last_item_when_the_outcome_is_asked_at_once() -> None
 
 def test_what_is_taken_along_stays_when_the_page_changes_at_once() -> None:
     """A tick and the way to another page in one message: it is in the plan."""
-    at = opened("mogelijkheden")
+    at = opened("mogelijkheden", {"goal": "holiday", "age_group": "from_65", "conditions": ["dementia"]})
     box = next(one for one in at.checkbox if one.key.startswith("take_"))
     box.check()
     at.switch_page("plan.py").run()
@@ -74,7 +74,7 @@ def test_what_is_taken_along_stays_when_the_page_changes_at_once() -> None:
 
 def test_the_year_gets_the_days_that_are_chosen_not_those_that_were_drawn() -> None:
     """Other days and the button in one message: what was chosen is added."""
-    at = opened("regelen")
+    at = opened("regelen", door_jaar=True)
     month = months_ahead(today())[2]
     radio(at, "In welke maand").set_value(month).run()
     which = radio(at, words("year")["which"])
@@ -87,7 +87,7 @@ def test_the_year_gets_the_days_that_are_chosen_not_those_that_were_drawn() -> N
 
 def test_a_month_that_was_never_drawn_adds_nothing() -> None:
     """Another month and the button in one message: nobody saw its days yet, so nothing is planned by guess."""
-    at = opened("regelen")
+    at = opened("regelen", door_jaar=True)
     radio(at, "In welke maand").set_value(months_ahead(today())[2]).run()
     radio(at, "In welke maand").set_value(months_ahead(today())[3])
     at.button(key="year_put_in").click().run()

@@ -136,9 +136,9 @@ def test_a_change_that_the_check_refuses_leaves_the_old_file(
 ) -> None:
     """What would break content isn't written; what was there before still counts in the check of the others."""
     from catalogue import updating  # noqa: PLC0415 - only this test breaks it
-    from catalogue.writing import provider_yaml  # noqa: PLC0415
+    from catalogue.writing import entry_yaml  # noqa: PLC0415
 
-    monkeypatch.setattr(updating, "provider_yaml", lambda values: provider_yaml(values | {"forms": ["x"]}))
+    monkeypatch.setattr(updating, "entry_yaml", lambda values, _kind: entry_yaml(values | {"forms": ["x"]}))
     assert catalogue.read([MORE_BEDS, SECOND], "again", "--update") == 1
     assert catalogue.written("again") == []
     assert "de controle van de inhoud zegt" in capsys.readouterr().out

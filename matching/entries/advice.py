@@ -35,6 +35,7 @@ class FirstCall(Written):
         "surely_outside: alleen als zeker is dat de huisarts dicht is",
     )
     fresh: bool = Field(default=False, description="true: alleen met een nummer dat zeker is en niet oud")
+    local: bool = Field(default=False, description="true: wat hun gemeente voor deze mensen anders doet, staat hierbij")
     why: Sentence = Field(description="Waarom zij")
     say: Sentence | None = Field(None, description="Wat u zegt; laat weg voor de woorden van de weg")
     expect: Sentences = Field((), description="Wat zij vragen, en wat er daarna gebeurt")

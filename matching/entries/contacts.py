@@ -1,9 +1,10 @@
 """How to reach somebody: a number, an address, when they pick up, and when a source last said so."""
 
 import re
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from matching.entries.rules import Ids
@@ -38,6 +39,14 @@ WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s<>\"']+$")]
 MailAddress = Annotated[str, Field(pattern=r"^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,200}\.[a-z]{2,20}$")]
 
 
+class Seen(Written):
+    """A later look: on which day a page, or somebody who was called, said the same again."""
+
+    on: Day
+    url: WebAddress | None = Field(None, description="De pagina waarop het stond")
+    source: Ids = Field(min_length=1)
+
+
 class Contact(Written):
     """How to reach somebody, and when a source last said so."""
 
@@ -47,8 +56,19 @@ class Contact(Written):
     email: MailAddress | None = None
     website: WebAddress | None = None
     checked_on: Day | None = Field(None, description="De dag waarop een bron dit zei; laat weg als niemand die weet")
+    seen: tuple[Seen, ...] = Field((), description="Later nog eens gezien: dag, pagina en bron. De jongste dag telt")
     url: WebAddress | None = Field(None, description="De pagina waarop dit stond, als de bron er veel heeft")
     source: Ids = Field(min_length=1)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _last_seen(cls, told: Any) -> Any:  # noqa: ANN401 - what an author wrote
+        """Let the youngest look be the day that pages show; days as they are written can be compared as texts."""
+        if not isinstance(told, Mapping) or not isinstance(told.get("seen"), list | tuple):
+            return told
+        looks = [str(one["on"]) for one in told["seen"] if isinstance(one, Mapping) and "on" in one]
+        days = [*looks, *([str(told["checked_on"])] if told.get("checked_on") else [])]
+        return {**told, "checked_on": max(days)} if days else told
 
 
 class MunicipalityContact(Contact):

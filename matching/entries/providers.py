@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 from matching.entries.conditions import Whom
 from matching.entries.contacts import Contact
 from matching.entries.paying import Cost
-from matching.entries.rules import Fact, Ids, Rules, Sentences
+from matching.entries.rules import Fact, Ids, LocalFact, Rules, Sentences
 from matching.entries.written import Day, Identifier, Name, Sentence, Written
 
 
@@ -102,7 +102,7 @@ class Municipality(Written):
     desk: Name | None = Field(None, description="Hoe het loket heet waar u hulp aanvraagt")
     contact: Contact | None = Field(None, description="Van dat loket; gaat vóór het algemene nummer")
     facts: dict[Identifier, PlaceFact] = Field({})
-    good_to_know: tuple[Fact, ...] = ()
+    good_to_know: tuple[LocalFact, ...] = ()
     source: Ids = Field(min_length=1)
 
 

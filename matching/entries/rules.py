@@ -65,3 +65,9 @@ class Fact(Written):
         (), description="Welke bron het zo streng zegt, als er hoogstens, alleen, weinig of nooit staat"
     )
     checked_on: Day | None = None
+
+
+class LocalFact(Fact):
+    """What a municipality does differently, for those of whom all of this was told or may still hold."""
+
+    when: tuple[OnlyIf, ...] = Field((), description="Alleen voor wie dit geldt; leeg: voor iedereen")

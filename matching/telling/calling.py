@@ -7,6 +7,7 @@ from matching.advice.first_calls import AdvisedCall
 from matching.advice.situations import door_of, situation_of
 from matching.judgement.judging import Judgement
 from matching.person.contacts import is_old
+from matching.telling.meant_for import is_for
 from matching.words.wording import date_text, fill
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ class CallInWords:
     why: str
     say: str | None
     expect: tuple[str, ...]
+    notes: tuple[str, ...]
+    """What this municipality does differently, for who calls there; with the Wlz it stands with the first call."""
     where_to_say: str | None
     """That the municipality has to be named, where several share the number."""
     age: str | None
@@ -38,6 +41,7 @@ def call_in_words(content: "Content", judgement: Judgement, call: AdvisedCall) -
         why=fill(call.written.why, content, on, blanks),
         say=fill(say, content, on, blanks) if say else None,
         expect=tuple(fill(text, content, on, blanks) for text in call.written.expect),
+        notes=_notes(content, judgement, call),
         where_to_say=fill(str(words["say_where"]), content, on, blanks) if callee.shared_by else None,
         age=_age(content, judgement, call),
     )
@@ -51,6 +55,19 @@ def _name(content: "Content", call: AdvisedCall, blanks: dict[str, str]) -> str:
     if callee.whom == "municipality":
         return str(words["municipality"]).replace("{municipality}", blanks["municipality"])
     return str(words[f"whom_{callee.whom}"])
+
+
+def _notes(content: "Content", judgement: Judgement, call: AdvisedCall) -> tuple[str, ...]:
+    person = judgement.person
+    name = person.home.municipality if person.home else None
+    told = next((one.good_to_know for one in content.municipalities.values() if one.name == name), ())
+    if call.callee.whom == "municipality":
+        meant = (note for note in told if is_for(note, person.known) is not False)
+    elif call.written.local:
+        meant = (note for note in told if note.when and is_for(note, person.known))
+    else:
+        return ()
+    return tuple(fill(note.text, content, person.on) for note in meant)
 
 
 def _words_of_the_door(content: "Content", judgement: Judgement) -> str | None:

@@ -1,12 +1,13 @@
 """What is known for each municipality: a number for whom, places within reach, a rule, and how old that is."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from matching.entries.contacts import Contact
+from matching.entries.made_once import once, once_a_day
 from matching.entries.places import Place, kilometres
 from matching.entries.providers import Provider
 from matching.person.contacts import desks_for, is_lapsed, is_old, municipality_contact, posts_near
@@ -21,6 +22,9 @@ NEAR_KM, FAR_KM = 15, 30
 
 Number = Literal["fresh", "old", "lapsed", "none"]
 """How a number is: of the last years, old or of an unknown day, too old to call, or not there."""
+USABLE: tuple[Number, ...] = ("fresh", "old")
+Known = Literal["both", "support", "stays", "little"]
+"""What matters most to a caregiver: a number of a support point, and a place to stay near; both, one, or neither."""
 
 
 @dataclass(frozen=True)
@@ -54,36 +58,81 @@ class Covered:
     def lacks(self) -> tuple[str, ...]:
         """Return what is missing: support, post, stays, rule."""
         missing = {
-            "support": self.support in ("none", "lapsed"),
+            "support": self.support not in USABLE,
             "post": self.post == "none",
             "stays": not self.stays_far,
             "rule": not self.has_rule,
         }
         return tuple(name for name, holds in missing.items() if holds)
 
+    @property
+    def known(self) -> Known:
+        """Return which of the two that matter most are known."""
+        if self.support in USABLE:
+            return "both" if self.stays_near else "support"
+        return "stays" if self.stays_near else "little"
+
+
+@dataclass(frozen=True)
+class Totals:
+    """Of how many municipalities something is known; a number counts where somebody would still call it."""
+
+    all: int
+    municipality: int
+    support: int
+    post: int
+    stays_near: int
+    stays_far: int
+    rules: int
+
 
 def coverage(content: "Content", on: date) -> tuple[Covered, ...]:
     """Return what is known for every municipality on a day, in the order of their names."""
-    spots = tuple(_open_spots(content))
-    middles = sorted(content.places.municipalities.values(), key=lambda place: place.name)
-    return tuple(_covered(content, middle, spots, on) for middle in middles)
+    return once_a_day(content, "coverage", on, lambda: tuple(_coverage(content, on)))
 
 
-def _covered(content: "Content", middle: Place, spots: tuple[tuple[Provider, Place | None], ...], on: date) -> Covered:
+def _coverage(content: "Content", on: date) -> Iterator[Covered]:
+    for middle in sorted(content.places.municipalities.values(), key=lambda place: place.name):
+        yield covered(content, middle, on)
+
+
+def totals(found: Iterable[Covered]) -> Totals:
+    """Return of how many of these municipalities something is known."""
+    rows = tuple(found)
+    usable = {name: sum(getattr(one, name) in USABLE for one in rows) for name in ("municipality", "support", "post")}
+    near, far = sum(bool(one.stays_near) for one in rows), sum(bool(one.stays_far) for one in rows)
+    return Totals(len(rows), **usable, stays_near=near, stays_far=far, rules=sum(one.has_rule for one in rows))
+
+
+def by_province(found: Iterable[Covered]) -> dict[str, tuple[Covered, ...]]:
+    """Return municipalities by their province, both in the order of their names."""
+    rows = tuple(found)
+    names = sorted({one.place.province for one in rows})
+    return {name: tuple(one for one in rows if one.place.province == name) for name in names}
+
+
+def little_is_known(content: "Content", home: Place, on: date) -> bool:
+    """Return whether no support point can be called from here, nor is any place to stay known near."""
+    return covered(content, home, on).known == "little"
+
+
+def covered(content: "Content", home: Place, on: date) -> Covered:
+    """Return what is known for somebody who lives here: by municipality, and in kilometres from this very place."""
+    name = home.municipality
     near, far, serving = Counter[str](), Counter[str](), Counter[str]()
-    for provider, spot in spots:
-        away = kilometres(middle, spot) if spot else FAR_KM + 1
+    for provider, spot in once(content, "open_spots", lambda: tuple(_open_spots(content))):
+        away = kilometres(home, spot) if spot else FAR_KM + 1
         near[provider.kind] += away <= NEAR_KM
         far[provider.kind] += away <= FAR_KM
-        serving[provider.kind] += middle.name in provider.serves.municipalities
-    desks = desks_for(content, middle.name, ("caregiver_support",), on)
+        serving[provider.kind] += name in provider.serves.municipalities
+    desks = desks_for(content, name, ("caregiver_support",), on)
     support = next((desk.contact for _, desk in desks if desk.contact.phone), None)
-    post = next((content.spoedposten[one.organisation].contact for one in posts_near(content, middle, 1)), None)
-    rule = next((one for one in content.municipalities.values() if one.name == middle.name), None)
+    post = next((content.spoedposten[one.organisation].contact for one in posts_near(content, home, 1)), None)
+    rule = next((one for one in content.municipalities.values() if one.name == name), None)
     since = [fact.since for fact in rule.facts.values() if fact.since] if rule else []
-    own = municipality_contact(content, middle.name, on)
+    own = municipality_contact(content, name, on)
     return Covered(
-        place=middle,
+        place=home,
         municipality=_number(content, own, on),
         support=_number(content, support, on),
         post=_number(content, post, on),

@@ -12,6 +12,11 @@ WRITING = bool(os.environ.get("ADEMPAUZE_AUTHOR"))
 SECONDS, DRAWN = 2, "drawn_content"
 
 
+def is_writing() -> bool:
+    """Return whether this installation is of somebody who writes content."""
+    return WRITING
+
+
 def draw_for_author() -> None:
     """Draw the problems in content above the page, and look every two seconds whether a file changed; only if asked."""
     if WRITING:

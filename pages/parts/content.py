@@ -4,14 +4,14 @@ import logging
 import os
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from threading import Lock, local
 from zoneinfo import ZoneInfo
 
-from catalogue.database_content import load_newest, newest_version
-from matching.authoring.contact_table import TABLE
+from catalogue.database_content import load_newest
 from matching.authoring.languages import in_language, languages
 from matching.authoring.problem_lines import author_lines
 from matching.authoring.problems import ContentError
@@ -19,6 +19,7 @@ from matching.entries.content import Content
 from matching.entries.language import DUTCH, Language
 from matching.entries.pages import Page
 from matching.words.wording import date_text, day_text, fill, number_text
+from pages.parts.edits import how_it_looks
 from pages.parts.session import keep, kept
 
 FOLDER = Path(os.environ.get("ADEMPAUZE_CONTENT", Path(__file__).parents[2] / "content"))
@@ -91,6 +92,16 @@ def content() -> Content:
     return found or content_in(kept(LANGUAGE, DUTCH.code))
 
 
+@contextmanager
+def shown_instead(other: Content) -> Iterator[None]:
+    """Draw all that is drawn inside with another content, such as one that is only proposed."""
+    before, _run.content = content(), other
+    try:
+        yield
+    finally:
+        _run.content = before
+
+
 def listen() -> None:
     """Take the content in the visitor's language, and the day, at the start of a run."""
     _run.content, _run.day = content_in(kept(LANGUAGE, DUTCH.code)), now().date()
@@ -154,9 +165,9 @@ def content_problems() -> tuple[str, ...]:
     return _shelf.problems
 
 
-def words(page: str) -> Words:
-    """Return the sentences of a page."""
-    everything = content()
+def words(page: str, code: str = "") -> Words:
+    """Return the sentences of a page, in the visitor's language or in the one with this code."""
+    everything = content_in(code) if code else content()
     return Words(everything.pages[page], everything)
 
 
@@ -167,7 +178,7 @@ def streamlit_words() -> Mapping[str, str]:
 
 def _look_again() -> None:
     _shelf.next_look = time.monotonic() + SECONDS_BETWEEN_LOOKS
-    seen = _how_it_looks()
+    seen = how_it_looks(FOLDER)
     if seen == _shelf.looked:
         return
     _shelf.looked = seen
@@ -178,22 +189,3 @@ def _look_again() -> None:
     except ContentError as error:
         _shelf.problems = tuple(author_lines(error.problems))
         log.error("Content can't be used:\n%s", "\n".join(_shelf.problems))  # noqa: TRY400 - for authors
-
-
-def _how_it_looks() -> tuple[int, int, str]:
-    """Return the youngest change, the number of files and the mark of the database: enough to notice an edit."""
-    times = list(_changes(FOLDER))
-    return max(times, default=0), len(times), newest_version()
-
-
-def _changes(folder: Path) -> Iterator[int]:
-    # Path.rglob takes four times as long, which visitors would wait for.
-    try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.is_dir():
-                    yield from _changes(Path(entry.path))
-                elif entry.name.endswith(".yaml") or entry.name == TABLE:
-                    yield entry.stat().st_mtime_ns
-    except OSError:  # taken away while we look, as some editors do: the next look sees it
-        return

@@ -3,9 +3,8 @@
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any
-
-import streamlit as st
 
 from matching.saved.saved_parts import PAGES, can_be_saved, plain
 from matching.saved.saving import Refused, Saved, read_saved
@@ -19,11 +18,14 @@ from pages.parts.session import all_kept, forget_everything, forgotten, held, ho
 
 DEVICE, PAGE, QUESTIONS = "device", "page", "situatie"
 TICK = "keep_on_device"
-SOURCES = ("link", "file", "tab", "stored", "held")
+SOURCES = ("link", "file", "tab", "stored", "held", "again")
 """Where saved answers come from; the first that is there wins.
 
 `tab`: another window of the same browser kept them just now. `held`: a page whose server forgot it still has them.
+`again`: they come from before the page was loaded again, in the same tab.
 """
+HELD_FOR = timedelta(hours=4)
+"""How long a page without a connection holds what was told: a visit to the hospital, a drive, an afternoon at work."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def for_browser() -> dict[str, Any]:
         "forget": not now.keeping and (now.stopped or forgotten()),
         "heard": now.heard,
         "again": now.again,
-        "forgetAfter": 1000 * int(st.get_option("server.disconnectedSessionTTL")),
+        "forgetAfter": HELD_FOR // timedelta(milliseconds=1),
         "spoken": kept(LANGUAGE) is not None,
     }
 

@@ -32,7 +32,7 @@ def call_first(*, says: bool = True, printed: bool = False) -> str:
     told = call_in_words(content(), judgement(), first)
     to_say = quote(told.say) if says and told.say else ""
     reached = None if first.callee.phone else next((call for call in others if call.callee.phone), None)
-    folds = more(texts["say_and_expect" if to_say else "expect"], to_say, listing(told.expect))
+    folds = more(texts["say_and_expect" if to_say else "expect"], to_say, listing((*told.expect, *told.notes)))
     folds += more(texts["then"], _one_by_one(call for call in others if call is not reached))
     title, inside = heading(texts["call_first"], 2, ANCHOR), _reached(first, told) + paragraph(told.why)
     also = f'<div class="ap-also">{_one_more(reached, folded=True)}</div>' if reached else ""
@@ -87,7 +87,7 @@ def _one_more(call: AdvisedCall, *, folded: bool = False) -> str:
     """Return whom to call when the first doesn't help, with what is to be said only to them."""
     told = call_in_words(content(), judgement(), call)
     say = quote(told.say) if call.written.say and told.say else ""
-    how = say + listing(told.expect)
+    how = say + listing((*told.expect, *told.notes))
     inside = more(words("bellen")["say_and_expect"], how) if folded else how
     return _reached(call, told) + paragraph(told.why) + inside
 

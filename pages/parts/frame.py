@@ -8,6 +8,7 @@ import streamlit as st
 
 from matching.entries.language import Language
 from matching.entries.made_once import once
+from pages.parts.author import is_writing
 from pages.parts.content import all_languages, content, speak, words
 from pages.parts.keeping import keeping_links
 from pages.parts.kiosk import end_button
@@ -20,7 +21,9 @@ from pages.parts.summary import counted, question_reached
 
 STEPS = ("situatie", "zelfcheck", "mogelijkheden", "plekken", "regelen", "plan")
 PAGES = ("start", "nu_hulp", *STEPS, "professionals", "uitleg")
-WITHOUT_STEPS = ("start", "nu_hulp", "kiosk", "professionals")
+FORM = "invoer"
+"""The page on which whoever writes content fills in a place or point; nobody else has it."""
+WITHOUT_STEPS = ("start", "nu_hulp", "kiosk", "professionals", FORM)
 SPEAK = "lang"
 """The one thing that an address may ask for: in which language to speak."""
 
@@ -28,7 +31,8 @@ SPEAK = "lang"
 def menu() -> tuple[str, ...]:
     """Return the pages that this installation shows its visitors."""
     first = first_page()
-    return (first, *(page for page in PAGES if page not in {first, *left_out()}))
+    own = (FORM,) if is_writing() else ()
+    return (first, *(page for page in PAGES if page not in {first, *left_out()}), *own)
 
 
 def all_pages() -> tuple[str, ...]:
@@ -38,7 +42,7 @@ def all_pages() -> tuple[str, ...]:
 
 def site() -> dict[str, st.Page]:
     """Return every page that has an address, for this run: copies of what was made once, with a look at the disk."""
-    made = once(content(), ("site", mode()), lambda: {name: _made(name) for name in all_pages()})
+    made = once(content(), ("site", mode(), is_writing()), lambda: {name: _made(name) for name in all_pages()})
     return {name: copy(page) for name, page in made.items()}
 
 
@@ -73,7 +77,7 @@ def draw_header(page: str) -> None:
 
 def _draw(part: str, page: str, make: Callable[[str], str]) -> None:
     """Draw a part of the frame: the same for all who see this page."""
-    st.html(Ready(same_for_all((part, page, mode()), lambda: make(page))))
+    st.html(Ready(same_for_all((part, page, mode(), is_writing()), lambda: make(page))))
 
 
 def _header(page: str) -> str:

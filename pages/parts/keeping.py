@@ -13,6 +13,7 @@ from pages.parts.markup import as_label, heading, link, paragraph, show
 from pages.parts.session import held
 
 CODE = "keep_as_code"
+WITH_WIPING = ("opened_stored", "opened_again")
 FRAGMENT = "#bewaard="
 """What stands before saved answers in a link. Whatever follows a # never leaves the browser."""
 
@@ -25,7 +26,7 @@ def draw_message(page: str) -> None:
     opened = said.startswith("opened_")
     onward = f"<p>{link(page_to_go_on(), texts['go_on'])}</p>" if opened and page == "start" else ""
     left = "".join(paragraph(one) for one in left_out_sentences()) if opened else ""
-    inside = paragraph(_sentence(said, texts)) + left + onward + (wipe_button() if said == "opened_stored" else "")
+    inside = paragraph(_sentence(said, texts)) + left + onward + (wipe_button() if said in WITH_WIPING else "")
     show(f'<div class="ap-device-said" role="status">{inside}</div>')
 
 

@@ -44,7 +44,7 @@ function door(name) {
 function focusCalmPage() {
   const isCalm = (node) => node.nodeType === Node.ELEMENT_NODE && (node.matches(".ap-calm") || node.querySelector(".ap-calm"));
   new MutationObserver((changes) => {
-    if (changes.some(({ addedNodes }) => [...addedNodes].some(isCalm))) whenDrawn(focusHeading);
+    if (changes.some(({ addedNodes }) => [...addedNodes].some(isCalm))) whenDrawn(() => focusHeading());
   }).observe(document.body, { childList: true, subtree: true });
 }
 

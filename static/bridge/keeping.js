@@ -1,12 +1,15 @@
 // Answers on the own device, for whoever asked for it; from a file, and from a link whose data never leave the browser's
-// address bar. Python reads them and says what may be kept: here they are only text. Of everybody this page holds in its
-// memory what the server knows, to give it back when that server is gone and another one answers. It forgets when the
-// server would: when the page is closed, all is wiped, or the connection stays away.
+// address bar. Python reads them and says what may be kept: here they are only text. Of everybody this page holds what the
+// server knows, to give it back when that server forgot it: it is another one, the connection was away for an hour, or the
+// page is loaded again in the same tab. It is gone when the tab is closed, all is wiped, or the connection stays away.
 
 import { whenDrawn } from "./focus.js";
+import { forgetAdvice } from "./away.js";
+import { uncoverAfterNextRun } from "./first_text.js";
 import { forgetLooks, rememberLanguage } from "./looks.js";
-import { isConnected } from "./links.js";
+import { isConnected } from "./connection.js";
 import { store, stored, storeNoMore, unstore, watchOthers, wipeStorage, wipeWindow } from "./stored.js";
+import { heldBefore, holdInWindow } from "./window_held.js";
 
 const LARGEST_FILE = 50_000; // bytes; Python is stricter
 const LOOK_EVERY = 10_000; // ms
@@ -25,6 +28,7 @@ let forgets = false; // whether this device was told to forget, which it does on
 document.addEventListener("click", press);
 document.addEventListener("change", openFile);
 window.addEventListener("hashchange", openLink);
+window.addEventListener("pagehide", () => held && holdInWindow(held));
 watchOthers({
   changed: (text) => allowed && tell({ tab: text }),
   stopped: () => allowed && tell({ stopped: true }),
@@ -33,30 +37,45 @@ watchOthers({
 
 export function meet(data, tellPython) {
   const isNew = session !== data.session;
+  const isLoaded = session === null;
   ({ session, allowed, forgetAfter } = data);
   tell = (told) => tellPython("device", { session, ...told });
   if (data.forget && !forgets) forgetAnswers();
-  if (data.forget && isNew) held = null;
+  if (isLoaded && allowed) held = heldBefore(forgetAfter);
+  if (data.forget && isNew) letGo();
   forgets = data.forget;
   const language = rememberLanguage(data, isNew);
-  const found = isNew && allowed ? { ...remembered(), link: takeLink() } : {};
-  if (language || found.stored || found.held || found.link) tell({ ...found, language });
+  const found = isNew && allowed ? { ...remembered(isLoaded), link: takeLink() } : {};
+  const asksForMore = Boolean(language || found.stored || found.held || found.again || found.link);
+  if (asksForMore) tell({ ...found, language });
   else show();
-  drawAgain(data.again, tellPython);
+  const isDrawnAgain = drawAgain(data.again, tellPython);
   watchConnection(() => tellPython("again", "connected"));
+  return asksForMore || isDrawnAgain; // this isn't the page yet
 }
 
 export function hold({ hold: text, keep, session: of }) {
   // A server that knows nothing yet takes nothing away of what another one knew.
-  if (text) held = { text, session: of };
-  else if (held?.session === of) held = null;
+  if (text) holdOn({ text, session: of });
+  else if (held?.session === of) letGo();
   if (keep) keepOnDevice(text);
   else storeNoMore();
 }
 
-function remembered() {
+function remembered(isLoaded) {
   if (stored() !== null) return { stored: stored() };
-  return held ? { held: held.text } : {};
+  return held ? { [isLoaded ? "again" : "held"]: held.text } : {};
+}
+
+function holdOn(told) {
+  if (told.text !== held?.text || told.session !== held.session) holdInWindow(told);
+  held = told;
+}
+
+function letGo() {
+  held = null;
+  holdInWindow(null);
+  forgetAdvice();
 }
 
 function keepOnDevice(text) {
@@ -67,9 +86,15 @@ function keepOnDevice(text) {
 
 // After answers came back everything is drawn anew, so that no button remembers what it was before.
 function drawAgain(number, tellPython) {
-  if (number === drawnAgain) return;
+  if (number === drawnAgain) return false;
   drawnAgain = number;
-  if (number) whenDrawn(() => tellPython("again", number));
+  if (number) whenDrawn(() => askOnceMore(tellPython, number));
+  return number > 0;
+}
+
+function askOnceMore(tellPython, number) {
+  tellPython("again", number);
+  uncoverAfterNextRun();
 }
 
 // A new connection may lead to a server that knows nothing. Streamlit would only find out at the next press, and lose it.
@@ -88,12 +113,12 @@ function watchConnection(ask) {
 
 // Also after a machine slept: its clock went on, and this didn't run.
 function forgetInTime() {
-  if (Date.now() - lastConnected > forgetAfter + LOOK_EVERY) held = null;
+  if (Date.now() - lastConnected > forgetAfter + LOOK_EVERY) letGo();
   if (isConnected()) lastConnected = Date.now();
 }
 
 function show() {
-  if (stored() === null) delete root.dataset.kept;
+  if (stored() === null && !held) delete root.dataset.kept;
   else root.dataset.kept = "yes";
 }
 
@@ -132,7 +157,7 @@ function press({ target }) {
 
 // Of what this window knows; other windows hear from the storage that everything was wiped.
 function forgetHere() {
-  held = null;
+  letGo();
   wipeWindow();
   forgetLooks();
   show();

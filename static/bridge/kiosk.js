@@ -2,7 +2,7 @@
 // everything, and lets nobody out. Loaded only in a kiosk. How long it waits, and all words, come from Python.
 
 import { whenDrawn } from "./focus.js";
-import { isConnected } from "./links.js";
+import { isConnected } from "./connection.js";
 
 const TICK = 250; // milliseconds
 const PATIENCE = 3000; // milliseconds for Python to say that it forgot everything

@@ -1,7 +1,10 @@
 // Links to our own pages, followed inside the session.
 
+import { standIn, standInUnlessOpened } from "./away.js";
+import { isConnected } from "./connection.js";
 import { wantPlace } from "./focus.js";
 
+const HELP = "nu_hulp";
 let goTo = () => {}; // tells Python to open a page
 let pageNames = [];
 
@@ -17,11 +20,14 @@ function followLink(event) {
   const link = event.target.closest?.("a[href]");
   if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   const page = pageOf(link);
-  if (page === null || !isConnected()) return;
+  if (page === null) return;
+  if (!isConnected() && !standIn()) return;
   event.preventDefault();
   event.stopPropagation();
+  if (!isConnected()) return;
   wantPlace(link.hash.slice(1));
   goTo(page + link.search);
+  if (page === HELP) standInUnlessOpened(page);
 }
 
 function pageOf(link) {
@@ -31,9 +37,4 @@ function pageOf(link) {
   if (streamlitsOwn || withinPage || url.origin !== location.origin || link.hasAttribute("download")) return null;
   const name = url.pathname.split("/").pop() || pageNames[0]; // the first page has the address of the site itself
   return pageNames.includes(name) ? name : null;
-}
-
-export function isConnected() {
-  const state = document.querySelector('[data-testid="stApp"]')?.getAttribute("data-test-connection-state");
-  return state ? state === "CONNECTED" : navigator.onLine; // a version of Streamlit that doesn't say so
 }

@@ -1,7 +1,7 @@
 // Answers in the storage of this browser, which all its windows share. The newest answer wins: a window that didn't hear
 // of it never writes over it, but takes it over. Who stops keeping in one window stops it in all; a wipe wipes them all.
 
-import { isConnected } from "./links.js";
+import { isConnected } from "./connection.js";
 
 const KEY = "adempauze.answers";
 const WIPING = "adempauze.wiping"; // only so that there is something to clear, which other windows hear of

@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.serving import wait_ready
-from tests.browser.walking import answer_six_questions, content, open_door, said
+from tests.browser.walking import answer_six_questions, content, said
 
 TOLD = ".ap-told li"
 SOCKETS = """window.sockets = []; window.WebSocket = class extends WebSocket {
@@ -32,13 +32,27 @@ def told(page: Page) -> list[str]:
     """Return every answer as the plan says it."""
     page.get_by_role("heading", name=content().pages["plan"].title, level=1).wait_for()
     wait_ready(page)
-    return page.locator(TOLD).all_text_contents()
+    return page.locator(TOLD).all_text_contents()  # also behind its door
+
+
+def open_keeping(page: Page) -> None:
+    """Open the door behind which the plan keeps answers."""
+    tick = page.get_by_text(said("device", "tick"), exact=True)
+    if not tick.is_visible():
+        page.locator(".st-key-door_bewaren summary").click()
+    tick.wait_for()
+    wait_ready(page)
+
+
+def press_tick(page: Page) -> None:
+    """Press the tick for keeping answers, behind its door."""
+    open_keeping(page)
+    page.get_by_text(said("device", "tick"), exact=True).click()
 
 
 def tick_keeping(page: Page) -> None:
     """Choose to keep the answers on this device, and wait until it does."""
-    open_door(page, "bewaren")
-    page.get_by_text(said("device", "tick"), exact=True).click()
+    press_tick(page)
     page.wait_for_function(f"() => localStorage.getItem('{ANSWERS_KEY}') !== null")
     wait_ready(page)
 
@@ -69,6 +83,11 @@ def lose_connection(page: Page) -> None:
 
 
 def left_in_storage(page: Page) -> list[str]:
-    """Return the names of everything of ours in the browser's storage."""
+    """Return the names of everything of ours in the browser's storage, that of this one tab included."""
     names = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
     return [name for name in names if name.startswith("adempauze")]
+
+
+def left_on_device(page: Page) -> list[str]:
+    """Return the names of everything of ours that the browser keeps when this tab is closed."""
+    return [name for name in page.evaluate("Object.keys(localStorage)") if name.startswith("adempauze")]

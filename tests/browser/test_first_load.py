@@ -14,6 +14,15 @@ pytestmark = pytest.mark.browser
 HALF_OF_AN_EMPTY_APP = 1_370_000
 
 
+MOST_SHIFT = 0.1
+"""Of the window, times how far it moved (CLS): what Web Vitals call good."""
+SHIFTED = """() => new Promise((done) => {
+    const sum = (all) => all.filter((one) => !one.hadRecentInput).reduce((shifted, one) => shifted + one.value, 0);
+    new PerformanceObserver((list) => done(sum(list.getEntries()))).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(done, 500, 0);
+})"""
+
+
 def tab_title(page: str) -> str:
     """Say what the browser's tab should read."""
     title = read(PROJECT / f"content/pages/{page}.yaml", page).values["title"]
@@ -22,10 +31,11 @@ def tab_title(page: str) -> str:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_any_page_can_be_the_first(open_page: OpenPage, tmp_path: Path, name: str) -> None:
-    """On a server that nobody visited yet, every address shows its own page within the frame."""
+    """On a server that nobody visited yet, every address shows its own page within the frame, and nothing shifts."""
     with running_server(tmp_path / "log") as fresh:
         page = open_page(f"{fresh.url}/{'' if name == 'start' else name}")
-        assert page.title() == tab_title(name)
+        assert page.title().endswith(tab_title(name))
+        assert page.evaluate(SHIFTED) < MOST_SHIFT
         assert page.locator(".ap-header .ap-help").is_visible()
         assert page.locator(".ap-footer").is_visible()
         assert page.locator("[data-testid=stSidebarNav]").count() == 0

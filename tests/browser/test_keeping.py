@@ -12,7 +12,10 @@ from tests.browser.keeping import (
     follow,
     give_answers,
     left_in_storage,
+    left_on_device,
     lose_connection,
+    open_keeping,
+    press_tick,
     remember_sockets,
     tick_keeping,
     told,
@@ -49,11 +52,22 @@ def is_in_the_middle(page: Page, option: str) -> None:
 
 
 def test_nothing_is_kept_unless_asked(open_page: OpenPage, server: Server) -> None:
-    """A visitor who doesn't ask for it leaves no answer on the device, and finds none after a reload."""
+    """A visitor who doesn't ask for it leaves no answer on the device; a reload loses none, another tab finds none."""
     page = open_page(server.url)
-    assert len(give_answers(page, server.url)) == GIVEN
-    assert left_in_storage(page) == []
+    before = give_answers(page, server.url)
+    assert left_on_device(page) == []
     page.reload()
+    wait_until_opened(page, "again")
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    expect(page.locator(".ap-first-text")).to_have_count(0)
+    assert told(page) == before
+    assert len(before) == GIVEN
+    other = page.context.new_page()
+    other.goto(f"{server.url}/plan")
+    assert told(other) == []
+    wipe(page)
+    assert left_in_storage(page) == []
+    page.goto(f"{server.url}/plan")
     assert told(page) == []
 
 
@@ -137,7 +151,7 @@ def test_an_open_page_gives_a_new_server_what_it_forgot(open_page: OpenPage, tmp
     with running_server(tmp_path / "log2", port=port):
         wait_until_opened(page, "held")
         assert told(page) == before
-        assert left_in_storage(page) == []
+        assert left_on_device(page) == []
         follow(page, "situatie")
         page.get_by_role("button", name=said("situatie", "start_over")).click()
         wait_ready(page)
@@ -148,16 +162,20 @@ def test_an_open_page_gives_a_new_server_what_it_forgot(open_page: OpenPage, tmp
         assert comes_back(page) == []
 
 
-def test_an_open_page_forgets_when_the_server_would(open_page: OpenPage, tmp_path: Path) -> None:
-    """After five minutes without a connection, also on a machine that slept, nothing comes back that wasn't kept."""
+@pytest.mark.parametrize(("minutes", "is_back"), [(60, True), (241, False)])
+def test_an_open_page_holds_for_some_hours(open_page: OpenPage, tmp_path: Path, minutes: int, *, is_back: bool) -> None:
+    """An hour without a connection loses nothing; after four, also on a machine that slept, nothing comes back."""
     port = free_port()
     with running_server(tmp_path / "log", port=port) as server:
         page = open_page(server.url)
-        give_answers(page, server.url)
+        before = give_answers(page, server.url)
     page.locator(OFFLINE).wait_for(timeout=15_000)
-    page.evaluate("() => { const now = Date.now; Date.now = () => now() + 311_000; }")
+    page.evaluate("(ms) => { const now = Date.now; Date.now = () => now() + ms; }", minutes * 60_000)
     with running_server(tmp_path / "log2", port=port):
-        assert comes_back(page) == []
+        if is_back:
+            wait_until_opened(page, "held")
+        assert comes_back(page) == (before if is_back else [])
+        assert (left_in_storage(page) == []) is not is_back
 
 
 def test_answers_survive_a_phone_that_sleeps(open_page: OpenPage, tmp_path: Path) -> None:
@@ -179,6 +197,7 @@ def test_a_file_opens_again(open_page: OpenPage, server: Server, tmp_path: Path)
     """Answers saved in a file open on another device, and that keeps nothing of them."""
     page = open_page(server.url)
     before = give_answers(page, server.url)
+    open_keeping(page)
     with page.expect_download() as download:
         open_door(page, "bewaren")
         page.get_by_role("button", name=said("device", "save_file")).click()
@@ -189,7 +208,7 @@ def test_a_file_opens_again(open_page: OpenPage, server: Server, tmp_path: Path)
     other.locator("[data-open]").set_input_files(file)
     wait_until_opened(other, "file")
     assert told(other) == before
-    assert left_in_storage(other) == []
+    assert left_on_device(other) == []
 
 
 @pytest.mark.parametrize(("text", "code"), [("{", "damaged"), ("x" * 60_000, "too_large")])
@@ -209,7 +228,7 @@ def test_a_link_carries_answers_where_no_server_sees_them(open_page: OpenPage, s
     """The data of a link are out of the address bar before anything is drawn, and in no request and no log."""
     page = open_page(server.url)
     before = give_answers(page, server.url)
-    open_door(page, "bewaren")
+    open_keeping(page)
     page.get_by_text(said("device", "show_code"), exact=True).click()
     expect(page.locator("img.ap-code")).to_be_visible()
     address = page.get_by_role("link", name=said("device", "link"), exact=True).get_attribute("href")
@@ -225,7 +244,7 @@ def test_a_link_carries_answers_where_no_server_sees_them(open_page: OpenPage, s
     assert told(other) == before
     seen = " ".join([*asked, other.url, server.log.read_text(encoding="utf-8")])
     assert [word for word in (code, POSTCODE, MUNICIPALITY, "dementia") if word in seen] == []
-    assert left_in_storage(other) == []
+    assert left_on_device(other) == []
 
 
 def test_a_damaged_link_opens_nothing(open_page: OpenPage, server: Server) -> None:
@@ -280,8 +299,7 @@ def test_no_longer_keeping_takes_it_off_the_device(open_page: OpenPage, server: 
     page = open_page(server.url)
     before = give_answers(page, server.url)
     tick_keeping(page)
-    open_door(page, "bewaren")
-    page.get_by_text(said("device", "tick"), exact=True).click()
+    press_tick(page)
     page.wait_for_function(f"() => localStorage.getItem('{ANSWERS_KEY}') === null")
     assert told(page) == before
 
@@ -290,5 +308,5 @@ def test_a_full_device_is_told(open_page: OpenPage, server: Server) -> None:
     """Where the browser refuses to keep anything, the page says so."""
     page = open_page(f"{server.url}/plan")
     page.evaluate(FULL)
-    page.get_by_text(said("device", "tick"), exact=True).click()
+    press_tick(page)
     expect(page.get_by_text(said("device", "full"))).to_be_visible()

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from pages.parts.workbench_questions import GROUPS
 from tests.browser.conftest import OpenPage
-from tests.browser.keeping import follow, left_in_storage, told, wait_until_opened
+from tests.browser.keeping import follow, left_on_device, told, wait_until_opened
 from tests.browser.serving import PROJECT, Server, running_server, wait_ready
 from tests.browser.walking import content, said
 
@@ -155,7 +155,7 @@ def test_nothing_of_one_client_is_left_for_the_next(open_page: OpenPage, server:
     wait_ready(page)
     assert saved(page)["answers"] == {"age_group": "from_65"}
     assert "kept" not in saved(page)
-    assert left_in_storage(page) == []
+    assert left_on_device(page) == []
     page.go_back()
     assert A_PLACE not in page.content()
 

@@ -38,7 +38,7 @@ def a_script(server: Server) -> str:
 def test_first_page_is_ours(server: Server) -> None:
     """From the first byte on the page is Dutch and bears our name; it asks Streamlit for our scripts only."""
     html = get(server, "/")[1].decode()
-    assert '<html lang="nl" dir="ltr">' in html
+    assert '<html lang="nl" dir="ltr" data-spoken="nl">' in html
     assert "<title>Adempauze</title>" in html
     assert "JavaScript aan" in html
     assert "Streamlit<" not in html

@@ -9,6 +9,7 @@ from tests.browser.keeping import (
     follow,
     give_answers,
     left_in_storage,
+    press_tick,
     tick_keeping,
     told,
     wait_until_opened,
@@ -20,6 +21,7 @@ from tests.browser.walking import MUNICIPALITY, content, said
 pytestmark = pytest.mark.browser
 
 QUESTION = "goal"
+TICK = ".st-key-keep_on_device input"
 FULL = "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }"
 STORED = f"() => localStorage.getItem('{ANSWERS_KEY}')"
 
@@ -123,10 +125,10 @@ def test_keeping_no_more_holds_for_both_windows(open_page: OpenPage, server: Ser
     before = give_answers(first, server.url)
     tick_keeping(first)
     second = second_window(first, server.url)
-    first.get_by_text(said("device", "tick"), exact=True).click()
+    press_tick(first)
     first.wait_for_function(f"() => localStorage.getItem('{ANSWERS_KEY}') === null")
     expect(second.get_by_text(said("device", "stopped"))).to_be_visible()
-    expect(second.get_by_role("checkbox", name=said("device", "tick"))).not_to_be_checked()
+    expect(second.locator(TICK)).not_to_be_checked()
     follow(second, "uitleg")
     follow(second, "plan")
     assert told(second) == before
@@ -140,6 +142,6 @@ def test_a_device_that_can_not_keep_takes_the_tick_away(open_page: OpenPage, ser
     """The tick shows what is so: where the browser refuses, it is off again."""
     page = open_page(f"{server.url}/plan")
     page.evaluate(FULL)
-    page.get_by_text(said("device", "tick"), exact=True).click()
+    press_tick(page)
     expect(page.get_by_text(said("device", "full"))).to_be_visible()
-    expect(page.get_by_role("checkbox", name=said("device", "tick"))).not_to_be_checked()
+    expect(page.locator(TICK)).not_to_be_checked()

@@ -1,0 +1,74 @@
+"""Before the site has arrived and while its connection is gone: something to read, whom to call, and nothing lost."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.keeping import follow, give_answers, told
+from tests.browser.serving import Server, free_port, running_server, wait_ready
+from tests.browser.walking import content, said
+
+pytestmark = pytest.mark.browser
+
+NOTE, SHEET, FIRST_TEXT = ".ap-away-note", "dialog.ap-away", ".ap-first-text"
+STREAMLITS_NOTE = "[data-testid=stDialog]"
+SPEAK_ENGLISH = "localStorage.setItem('adempauze.looks', JSON.stringify({ language: 'en' }))"
+A_WHILE = 15_000  # milliseconds in which a page notices that its connection is gone or back
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_first_text_waits_for_no_script(browser: Browser, server: Server, language: str) -> None:
+    """Whose site it is and whom to call stands in the page itself, in the visitor's language."""
+    page = browser.new_context().new_page()
+    page.route("**/static/js/**", lambda route: route.abort())
+    page.add_init_script(SPEAK_ENGLISH if language == "en" else "")
+    page.goto(f"{server.url}/plekken")
+    texts, lines = content(language).pages["verbinding"], content(language).help_lines
+    shown = page.locator(FIRST_TEXT)
+    expect(shown.get_by_text(str(texts.words["coming"]))).to_be_visible()
+    for name in content().pages["verbinding"].help_lines:
+        expect(shown.get_by_text(lines[name].in_short)).to_be_visible()
+    expect(shown.locator("a[href='tel:112']:visible")).to_be_visible()
+    expect(shown.get_by_role("heading", level=1)).to_have_count(1)
+    page.context.close()
+
+
+def test_the_first_text_gives_way(page: Page) -> None:
+    """Nothing is left of it once the page is drawn."""
+    expect(page.locator(FIRST_TEXT)).to_have_count(0)
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+
+
+def test_help_and_advice_need_no_connection(open_page: OpenPage, tmp_path: Path) -> None:
+    """Without a connection a note stays, *Nu hulp nodig* and each step give numbers, and then everything goes on."""
+    port = free_port()
+    with running_server(tmp_path / "log", port=port) as server:
+        page = open_page(server.url)
+        before = give_answers(page, server.url)
+        page.locator(".ap-steps a[href='mogelijkheden']").click()
+        page.get_by_role("heading", name=content().pages["mogelijkheden"].title, level=1).wait_for()
+        wait_ready(page)
+        advised = page.locator(".ap-first").first.inner_text()
+        follow(page, "uitleg")
+    note = page.locator(NOTE)
+    expect(note).to_contain_text(said("verbinding", "note"), timeout=A_WHILE)
+    address = page.url
+    for link in (".ap-help", ".ap-steps a[href='regelen']"):
+        page.locator(link).click()
+        sheet = page.locator(SHEET)
+        expect(sheet.get_by_role("heading", level=2).first).to_be_focused()
+        for name in ("112", "huisartsenspoedpost", "mantelzorglijn"):
+            expect(sheet).to_contain_text(content().help_lines[name].number or content().help_lines[name].name)
+        assert advised.splitlines()[0] in sheet.inner_text()
+        page.keyboard.press("Escape")
+        expect(sheet).to_have_count(0)
+    assert page.url == address
+    expect(page.locator(STREAMLITS_NOTE)).to_have_count(0)
+    expect(note).to_be_visible()
+    with running_server(tmp_path / "log2", port=port):
+        expect(note).to_contain_text(said("verbinding", "back"), timeout=A_WHILE)
+        follow(page, "plan")
+        assert told(page) == before
+        expect(note).to_have_count(0, timeout=A_WHILE)
