@@ -14,6 +14,8 @@ from pages.parts.markup import as_label, link, paragraph, show
 from pages.parts.place_map import draw_map
 from pages.parts.places_list import draw_closed, draw_places
 from pages.parts.question import draw_question
+from pages.parts.session import in_widget
+from pages.parts.taking import PLACE
 from pages.parts.warnings import draw_good_to_know, draw_warnings
 
 texts = words("plekken")
@@ -21,7 +23,8 @@ st.title(texts.title, anchor=False)
 draw_warnings("plekken")
 home = judgement().person.home
 where = texts.text("near", municipality=home.municipality) if home else texts["where_ask"]
-folded = draw_fold(as_label(where), "where_from", opened=home is None)
+# Whoever just typed a place reads below it what was understood.
+folded = draw_fold(as_label(where), "where_from", opened=home is None or bool(in_widget(PLACE)))
 if folded.open:
     with folded:
         draw_question("municipality")
