@@ -11,6 +11,7 @@ const sheets = [...document.querySelectorAll(".ap-away-sheet")];
 let note = null;
 let advice = ""; // whom to call first, as this page last drew it
 let waiting = 0;
+let expecting = 0;
 let isAway = false;
 
 new MutationObserver(look).observe(stateOfApp() ?? document.body, { attributeFilter: ["data-test-connection-state"] });
@@ -47,10 +48,13 @@ export function standIn() {
 // A connection can be gone without anybody knowing: then nothing comes of a press.
 export function standInUnlessOpened(page) {
   const isOpened = () => location.pathname.endsWith(`/${page}`) || document.querySelector("dialog.ap-away");
-  setTimeout(() => isOpened() || standIn(), PATIENCE);
+  clearTimeout(expecting);
+  expecting = setTimeout(() => isOpened() || standIn(), PATIENCE);
 }
 
+// A page was opened, whichever.
 export function standInNoMore() {
+  clearTimeout(expecting);
   document.querySelector("dialog.ap-away")?.close();
 }
 
