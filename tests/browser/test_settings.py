@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.keeping import press_tick
 from tests.browser.serving import Server, wait_ready
 from tests.browser.walking import content, said
 
@@ -106,7 +107,7 @@ def test_the_page_is_read_in_its_order(open_page: OpenPage, server: Server) -> N
     button.click()
     expect(button).to_have_text(said("settings", "stop"))
     spoken = [one for one in page.evaluate("window.said") if one != "-"]
-    assert spoken[:2] == [f"nl-NL: {content().pages['plan'].title}", f"nl-NL: {said('plan', 'lead')}"]
+    assert spoken[:2] == [f"nl-NL: {content().pages['plan'].title}", f"nl-NL: {said('plan', 'nothing_answered')}"]
     assert not [one for one in spoken if said("device", "save_file") in one]
     button.click()
     expect(button).to_have_text(said("settings", "read"))
@@ -161,7 +162,7 @@ def test_wiping_takes_the_settings_too(open_page: OpenPage, server: Server) -> N
     page = open_page(f"{server.url}/plan")
     open_settings(page)
     press(page, "size_2")
-    page.get_by_text(said("device", "tick"), exact=True).click()
+    press_tick(page)
     page.wait_for_function("() => localStorage.getItem('adempauze.answers') !== null")
     page.locator(".ap-footer [data-wipe]").click()
     expect(page.get_by_text(said("device", "wiped"))).to_be_visible()
