@@ -146,7 +146,7 @@ def test_nothing_jumps_when_an_answer_changes(open_page: OpenPage, server: Serve
 
 
 def test_an_unknown_place_is_told_aloud(open_page: OpenPage, server: Server) -> None:
-    """What is wrong with an answer reaches who can't see it, in a line that was there (`test_listening.py` has the rest)."""
+    """What is wrong with an answer reaches who can't see it, in a line that was there."""
     page = open_page(f"{server.url}/plekken")
     told = page.locator("body > [role=status]")
     expect(told).to_have_count(1)

@@ -78,7 +78,7 @@ def test_boxes_are_a_group_with_a_name(open_page: OpenPage, server: Server) -> N
 
 
 def test_a_message_belongs_to_its_field(open_page: OpenPage, server: Server) -> None:
-    """Who comes back to the field hears that it can't stay so, and why; then the focus is where it says what was found."""
+    """Who comes back to the field hears that it can't stay so; then the focus is where it says what was found."""
     page = open_page(f"{server.url}/plekken")
     field = page.get_by_label(content().questions["municipality"].ask)
     field.fill("Qqqqxx")
