@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.keeping import follow, give_answers, told
+from tests.browser.keeping import follow, give_answers, told, wait_until_opened
 from tests.browser.serving import Server, free_port, running_server, wait_ready
 from tests.browser.walking import content, said
 
@@ -80,6 +80,7 @@ def test_help_and_advice_need_no_connection(open_page: OpenPage, tmp_path: Path)
     expect(note).to_be_visible()
     with running_server(tmp_path / "log2", port=port):
         expect(note).to_contain_text(said("verbinding", "back"), timeout=A_WHILE)
+        wait_until_opened(page, "held")
         follow(page, "plan")
         assert told(page) == before
         expect(note).to_have_count(0, timeout=A_WHILE)
