@@ -40,7 +40,7 @@ def _choices(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     found = planned(content, visitor.judgement, visitor.chosen)
     most = _most(visitor, len(found))
     whole = tuple(piece for one in found[:most] for piece in _choice(content, visitor, one))
-    return (*whole, *(Heading(_called(content, one), 3) for one in found[most:]))
+    return (*whole, *items(_called(content, one) for one in found[most:]))
 
 
 def _most(visitor: Visitor, otherwise: int) -> int:

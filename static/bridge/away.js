@@ -11,7 +11,7 @@ const sheets = [...document.querySelectorAll(".ap-away-sheet")];
 let note = null;
 let advice = ""; // whom to call first, as this page last drew it
 let waiting = 0;
-let opening = 0;
+let expecting = 0;
 let isAway = false;
 
 new MutationObserver(look).observe(stateOfApp() ?? document.body, { attributeFilter: ["data-test-connection-state"] });
@@ -48,13 +48,13 @@ export function standIn() {
 // A connection can be gone without anybody knowing: then nothing comes of a press.
 export function standInUnlessOpened(page) {
   const isOpened = () => location.pathname.endsWith(`/${page}`) || document.querySelector("dialog.ap-away");
-  clearTimeout(opening);
-  opening = setTimeout(() => isOpened() || standIn(), PATIENCE);
+  clearTimeout(expecting);
+  expecting = setTimeout(() => isOpened() || standIn(), PATIENCE);
 }
 
-// A page was opened, whichever: so there is a connection.
+// A page was opened, whichever.
 export function standInNoMore() {
-  clearTimeout(opening);
+  clearTimeout(expecting);
   document.querySelector("dialog.ap-away")?.close();
 }
 

@@ -4,6 +4,7 @@
 import { focusHeading, whenDrawn } from "./focus.js";
 
 const HEADINGS = "h1, h2, h3, h4";
+const PAGE = "st-key-ap_page";
 const MAYBE = 100; // ms in which a heading that is to have the focus gets it
 let last = null;
 
@@ -13,8 +14,13 @@ document.addEventListener("pointerdown", ({ target }) => isElsewhere(target) && 
 new MutationObserver(() => last && !last.element.isConnected && look()).observe(document.body, { childList: true, subtree: true });
 
 function remembered(element) {
-  const key = [...(element.closest("[class*='st-key-']")?.classList ?? [])].find((name) => name.startsWith("st-key-"));
-  return { element, key, tag: element.tagName, name: nameOf(element), heading: nameOf(headingBefore(element)) };
+  const fold = keyOf(element.closest("details"));
+  const heading = nameOf(headingBefore(element));
+  return { element, key: keyOf(element), fold, tag: element.tagName, name: nameOf(element), heading };
+}
+
+function keyOf(element) {
+  return [...(element?.closest("[class*='st-key-']")?.classList ?? [])].find((name) => name.startsWith("st-key-"));
 }
 
 function nameOf(element) {
@@ -50,7 +56,7 @@ function hasFocus() {
 
 function restore(lost) {
   last = null;
-  const goal = sameAs(lost) ?? foldAround(lost.element) ?? headingCalled(lost.heading);
+  const goal = sameAs(lost) ?? foldAround(lost) ?? headingCalled(lost.heading);
   if (!goal) return focusHeading(true);
   if (!goal.matches("a, button, input, textarea, select, summary")) goal.tabIndex = -1;
   goal.focus({ preventScroll: true });
@@ -66,9 +72,11 @@ function headingCalled(name) {
   return [...document.querySelectorAll(HEADINGS)].find((one) => nameOf(one) === name && isThere(one));
 }
 
-function foldAround(element) {
-  const summaries = [...document.querySelectorAll("details:not([open]) > summary")];
-  return summaries.find((one) => one.parentElement.contains(element) && isThere(one));
+// The fold in which it stood, also where that was drawn anew under another name.
+function foldAround({ element, fold }) {
+  const folds = [...document.querySelectorAll("details:not([open]) > summary")].filter(isThere);
+  const same = fold && fold !== PAGE ? document.querySelector(`.${CSS.escape(fold)} summary`) : null;
+  return folds.find((one) => one.parentElement.contains(element)) ?? (same && isThere(same) ? same : undefined);
 }
 
 function isThere(element) {

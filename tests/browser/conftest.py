@@ -8,8 +8,10 @@ import pytest
 from chromium import MISSING, find_chromium
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.reruns import watch_reruns
-from tests.browser.serving import Server, running_server, wait_ready
+pytest.register_assert_rewrite("tests.browser.every_look")  # so that a failure says what was in the way
+
+from tests.browser.reruns import watch_reruns  # noqa: E402 - after what it is to be rewritten by
+from tests.browser.serving import Server, running_server, wait_ready  # noqa: E402 - likewise
 
 UNSANDBOXED = "--no-sandbox"
 """Chromium refuses to run as root in its sandbox; the pages tested are our own."""

@@ -146,18 +146,13 @@ def test_nothing_jumps_when_an_answer_changes(open_page: OpenPage, server: Serve
 
 
 def test_an_unknown_place_is_told_aloud(open_page: OpenPage, server: Server) -> None:
-    """What is wrong with an answer reaches who can't see it, in a line that was there; so does what was found."""
+    """What is wrong with an answer reaches who can't see it, in a line that was there."""
     page = open_page(f"{server.url}/plekken")
-    field = page.get_by_label(content().questions["municipality"].ask)
     told = page.locator("body > [role=status]")
     expect(told).to_have_count(1)
-    for typed, sentence in (
-        ("Qqqqxx", said("situatie", "place_unknown")),
-        ("1811", said("situatie", "place_found", name="Alkmaar", municipality="Alkmaar")),
-    ):
-        field.fill(typed)
-        page.keyboard.press("Enter")
-        expect(told).to_have_text(sentence)
+    page.get_by_label(content().questions["municipality"].ask).fill("Qqqqxx")
+    page.keyboard.press("Enter")
+    expect(told).to_have_text(said("situatie", "place_unknown"))
 
 
 @pytest.mark.parametrize(("width", "height", "looks"), HARDEST.values(), ids=HARDEST)

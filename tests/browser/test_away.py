@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.keeping import follow, give_answers, told
+from tests.browser.keeping import follow, give_answers, told, wait_until_opened
 from tests.browser.serving import Server, free_port, running_server, wait_ready
 from tests.browser.walking import content, said
 
@@ -15,6 +15,7 @@ pytestmark = pytest.mark.browser
 NOTE, SHEET, FIRST_TEXT = ".ap-away-note", "dialog.ap-away", ".ap-first-text"
 STREAMLITS_NOTE = "[data-testid=stDialog]"
 SPEAK_ENGLISH = "localStorage.setItem('adempauze.looks', JSON.stringify({ language: 'en' }))"
+LONGER_THAN_IT_WAITS = 5500  # milliseconds
 A_WHILE = 15_000  # milliseconds in which a page notices that its connection is gone or back
 
 
@@ -39,6 +40,16 @@ def test_the_first_text_gives_way(page: Page) -> None:
     """Nothing is left of it once the page is drawn."""
     expect(page.locator(FIRST_TEXT)).to_have_count(0)
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
+
+
+def test_nothing_stands_in_for_a_page_that_came(open_page: OpenPage, server: Server) -> None:
+    """Who opens *Nu hulp nodig* and at once another page isn't given numbers to call in the place of either."""
+    page = open_page(server.url)
+    page.locator(".ap-help").click()
+    page.get_by_role("heading", name=content().pages["nu_hulp"].title, level=1).wait_for()
+    follow(page, "uitleg")
+    page.wait_for_timeout(LONGER_THAN_IT_WAITS)
+    expect(page.locator(SHEET)).to_have_count(0)
 
 
 def test_help_and_advice_need_no_connection(open_page: OpenPage, tmp_path: Path) -> None:
@@ -69,6 +80,7 @@ def test_help_and_advice_need_no_connection(open_page: OpenPage, tmp_path: Path)
     expect(note).to_be_visible()
     with running_server(tmp_path / "log2", port=port):
         expect(note).to_contain_text(said("verbinding", "back"), timeout=A_WHILE)
+        wait_until_opened(page, "held")
         follow(page, "plan")
         assert told(page) == before
         expect(note).to_have_count(0, timeout=A_WHILE)
