@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from chromium import MISSING, find_chromium
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 pytest.register_assert_rewrite("tests.browser.every_look")  # so that a failure says what was in the way
 
@@ -31,15 +31,21 @@ def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    """Give what drives every browser; a process can start it once."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     """Give a Chromium; without one the tests are skipped, in CI they fail."""
     path = find_chromium()
     if path is None:
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(MISSING)
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=[UNSANDBOXED, NO_OTHER_HOST])
-        yield chromium
-        chromium.close()
+    chromium = playwright.chromium.launch(executable_path=path, args=[UNSANDBOXED, NO_OTHER_HOST])
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from firefox import MISSING, find_firefox
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.browser.keeping import told, wait_until_opened
 from tests.browser.reruns import watch_reruns
@@ -29,7 +29,7 @@ PDF, WORD, CALENDAR = b"%PDF", b"PK", b"BEGIN:VCALENDAR"
 
 
 @pytest.fixture(scope="module")
-def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+def firefox(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """Give a Firefox; without one the tests are skipped."""
     path = find_firefox()
     if path is None:
@@ -38,11 +38,10 @@ def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     named = {"project": PROJECT, "firefox": path, "python": sys.executable}
     program.write_text(STARTS.format(**{name: shlex.quote(str(one)) for name, one in named.items()}), encoding="utf-8")
     program.chmod(0o755)
-    with sync_playwright() as playwright:
-        environment = os.environ | {"HOME": str(program.parent), "MOZ_DISABLE_CONTENT_SANDBOX": "1"}
-        one = playwright.firefox.launch(channel=SHIPPED, executable_path=program, env=environment)
-        yield one
-        one.close()
+    environment = os.environ | {"HOME": str(program.parent), "MOZ_DISABLE_CONTENT_SANDBOX": "1"}
+    one = playwright.firefox.launch(channel=SHIPPED, executable_path=program, env=environment)
+    yield one
+    one.close()
 
 
 @pytest.fixture
