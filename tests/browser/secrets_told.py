@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page, TimeoutError  # noqa: A004 - Play
 from matching.saved.saving import RAW
 from pages.parts.frame import PAGES
 from tests.browser.keeping import ANSWERS_KEY, follow, tick_keeping
+from tests.browser.looks import unfold_all
 from tests.browser.serving import wait_ready
 from tests.browser.walking import content, said
 
@@ -24,8 +25,8 @@ A_WHILE = 1500  # milliseconds
 MAIN = "[data-testid=stMain] "
 LONG_ENOUGH = 6
 """Shorter ids are words that stand anywhere: none, home, both."""
-SEEN_ANYWHERE = {"planned", "parent", "always", "single"}
-"""Ids of options that are plain words of computers."""
+SEEN_ANYWHERE = {"planned", "parent", "always", "single", "stroke", "strong"}
+"""Ids of options that are plain words of computers; the last two stand in the first page, for how it is drawn."""
 
 
 def tell_everything(page: Page, url: str) -> None:
@@ -36,6 +37,7 @@ def tell_everything(page: Page, url: str) -> None:
     for name in PAGES:
         if name not in {"start", "situatie", BREAKS}:
             follow(page, name)
+            unfold_all(page)
             _fill_in(page)
             _download(page)
 
