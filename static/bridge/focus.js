@@ -1,6 +1,7 @@
 // Where the reader is: the heading of a new page, or the part of it that a link named.
 
 let shownView = null; // the view of a page whose heading had the focus, or the first that was opened
+const PATIENCE = 3000; // milliseconds
 let wantedPlace = ""; // the part of the next page that a link named after #
 
 document.addEventListener("click", skipToHeading, true);
@@ -24,6 +25,7 @@ export function focusHeading(ofPart = false) {
   const heading = (ofPart && shown.find((one) => one.matches("[data-view]"))) || shown.find((one) => one.matches("h1"));
   const place = document.getElementById(wantedPlace) ?? door(wantedPlace);
   const goal = place ?? heading;
+  if (wantedPlace && !place) goWhenThere(wantedPlace);
   wantedPlace = "";
   if (!goal) return;
   if (!goal.matches("summary")) goal.closest("details")?.setAttribute("open", "");
@@ -31,6 +33,23 @@ export function focusHeading(ofPart = false) {
   goal.focus({ preventScroll: true });
   if (place) place.scrollIntoView();
   else document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+}
+
+// A slow machine draws the place that a link named after the page says that it is drawn.
+function goWhenThere(name) {
+  const observer = new MutationObserver(() => {
+    if (!document.getElementById(name) && !document.querySelector(`.st-key-door_${CSS.escape(name)} summary`)) return;
+    stop();
+    wantedPlace = name;
+    focusHeading();
+  });
+  const stop = () => {
+    observer.disconnect();
+    ["pointerdown", "keydown", "wheel"].forEach((act) => removeEventListener(act, stop, true));
+  };
+  observer.observe(document.body, { childList: true, subtree: true });
+  ["pointerdown", "keydown", "wheel"].forEach((act) => addEventListener(act, stop, true));
+  setTimeout(stop, PATIENCE);
 }
 
 // Something that opens (pages/parts/columns.py), opened because a link leads to it.

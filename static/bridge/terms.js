@@ -12,7 +12,7 @@ document.addEventListener("click", toggle, true);
 document.addEventListener("keydown", (event) => event.key === "Escape" && hide(), true);
 document.addEventListener("pointerover", point);
 document.addEventListener("focusout", (event) => event.target === shownFor && hide());
-document.addEventListener("scroll", hide, true);
+document.addEventListener("scroll", follow, true);
 
 const termOf = (link) => new URL(link.href).hash.replace("#woord-", "");
 
@@ -57,6 +57,14 @@ function place(word) {
   const below = word.bottom + EDGE + height < innerHeight;
   note.style.left = `${left}px`;
   note.style.top = `${below ? word.bottom + EDGE : Math.max(EDGE, word.top - EDGE - height)}px`;
+}
+
+// What scrolls under a finger, or slides open, takes the meaning along as long as the word is in sight.
+function follow() {
+  if (!shownFor) return;
+  const word = shownFor.getBoundingClientRect();
+  if (shownFor.isConnected && word.bottom > 0 && word.top < innerHeight) place(word);
+  else hide();
 }
 
 function hide() {

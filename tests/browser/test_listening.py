@@ -1,5 +1,6 @@
 """What is heard of a page, and where the keyboard then is: questions are announced, nothing is lost."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -78,7 +79,7 @@ def test_boxes_are_a_group_with_a_name(open_page: OpenPage, server: Server) -> N
 
 
 def test_a_message_belongs_to_its_field(open_page: OpenPage, server: Server) -> None:
-    """Who comes back to the field hears that it can't stay so; then the focus is where it says what was found."""
+    """Who comes back to the field hears that it can't stay so; then, still in the field, from where we look."""
     page = open_page(f"{server.url}/plekken")
     field = page.get_by_label(content().questions["municipality"].ask)
     field.fill("Qqqqxx")
@@ -90,7 +91,9 @@ def test_a_message_belongs_to_its_field(open_page: OpenPage, server: Server) -> 
     field.fill("1811")
     page.keyboard.press("Enter")
     wait_ready(page)
-    expect(page.locator("summary").filter(has_text="Alkmaar")).to_be_focused()
+    expect(field).to_have_attribute("aria-invalid", "false")
+    expect(field).to_have_accessible_description(re.compile("Alkmaar"))
+    expect(field).to_be_focused()
 
 
 def test_a_translated_page_stays_translated(open_page: OpenPage, server: Server) -> None:
