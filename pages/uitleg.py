@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from pages.parts.call import call_box
 from pages.parts.content import words
 from pages.parts.coverage import draw_coverage
 from pages.parts.evidence_overview import draw_evidence_overview
 from pages.parts.library import draw_freshness, draw_glossary, draw_opened_source, draw_sources
 from pages.parts.makers import draw_makers
-from pages.parts.markup import call_box, heading, listing, paragraph, show
+from pages.parts.markup import heading, listing, paragraph, show
 from pages.parts.mode import is_kiosk
 
 PARTS = ("how", "sure", "evidence", "advice", "privacy", "access", "makers")

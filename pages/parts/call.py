@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from html import escape
 
+from matching.authoring.reviewing import OF_HELP_LINES, is_old
 from matching.entries.help_lines import Call
-from pages.parts.content import content, words
-from pages.parts.hours import open_first, open_in_words
-from pages.parts.markup import call_box, filled, paragraph
+from pages.parts.content import content, day_in_words, today, words
+from pages.parts.hours import hours_in_words, open_first, open_in_words
+from pages.parts.markup import dial, filled, paragraph
 from pages.parts.wrong import wrong
 
 
@@ -47,6 +48,19 @@ def reach(help_line: str | None) -> str:
 def call_boxes(names: Iterable[str]) -> str:
     """Return several people to call, who picks up now first, beside each other where there is room."""
     return f'<div class="ap-calls">{"".join(map(call_box, open_first(names)))}</div>'
+
+
+def call_box(name: str) -> str:
+    """Return whom to call: a large number to tap, or how to find it; small beneath it hours, caution and date."""
+    line = content().help_lines[name]
+    found = paragraph(line.how_to_find) if line.how_to_find else ""
+    old = is_old(content(), line.checked_on, OF_HELP_LINES, today())
+    checked = words("journey").text("checked_long_ago" if old else "checked_on", date=day_in_words(line.checked_on))
+    small = paragraph(" ".join(text for text in (hours_in_words(line), line.caution, checked) if text), "ap-note")
+    title = f"<p><strong>{escape(line.name)}</strong><br>{escape(line.in_short)}</p>"
+    said = open_in_words(line)
+    open_now = paragraph(said, "ap-open") if said else ""
+    return f'<div class="ap-call">{title}{open_now}{dial(line.number)}{found}{small}{dial(line.second_number)}</div>'
 
 
 def all_by_tier() -> str:

@@ -14,6 +14,7 @@ from streamlit.delta_generator import DeltaGenerator
 from matching.authoring.reading import read
 from matching.entries.language import DUTCH
 from pages.parts.content import FOLDER, LANGUAGE
+from pages.parts.markup import dial
 from pages.parts.outside import without_ways_out
 from pages.parts.session import kept
 
@@ -81,8 +82,5 @@ def _same_kind(translated: object, dutch: object) -> object:
 
 
 def _call(line: dict[str, Any]) -> str:
-    name, number = escape(line["name"]), line.get("number")
-    if not number:
-        return f'<div class="ap-call"><p><strong>{name}</strong></p><p>{escape(line.get("how_to_find", ""))}</p></div>'
-    dial = escape(number.replace(" ", ""))
-    return f'<div class="ap-call"><p><strong>{name}</strong></p><a href="tel:{dial}">{escape(number)}</a></div>'
+    reached = dial(line.get("number")) or f"<p>{escape(line.get('how_to_find', ''))}</p>"
+    return f'<div class="ap-call"><p><strong>{escape(line["name"])}</strong></p>{reached}</div>'

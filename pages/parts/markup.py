@@ -8,14 +8,12 @@ from html import escape
 
 import streamlit as st
 
-from matching.authoring.reviewing import OF_HELP_LINES, is_old
 from matching.entries.language import DUTCH
 from matching.entries.rights import Right
 from matching.entries.rules import Fact
 from matching.words.wording import fill
-from pages.parts.content import content, content_in, day_in_words, today, words
+from pages.parts.content import content, content_in, today, words
 from pages.parts.explained import explained
-from pages.parts.hours import hours_in_words, open_in_words
 from pages.parts.outside import without_ways_out
 
 MARKDOWN = re.compile(r"[\\`*_\[\]<>$~]|:(?=\S)")
@@ -159,19 +157,6 @@ def rights(names: Iterable[str]) -> str:
     """Return rights by their names, and that the law was read in older copies; nothing without a name."""
     said = "".join(right(content().rights[name]) for name in names)
     return said + paragraph(words("regelen")["rights_note"], "ap-note") if said else ""
-
-
-def call_box(name: str) -> str:
-    """Return whom to call: a large number to tap, or how to find it; small beneath it hours, caution and date."""
-    line = content().help_lines[name]
-    found = paragraph(line.how_to_find) if line.how_to_find else ""
-    old = is_old(content(), line.checked_on, OF_HELP_LINES, today())
-    checked = words("journey").text("checked_long_ago" if old else "checked_on", date=day_in_words(line.checked_on))
-    small = paragraph(" ".join(text for text in (hours_in_words(line), line.caution, checked) if text), "ap-note")
-    title = f"<p><strong>{escape(line.name)}</strong><br>{escape(line.in_short)}</p>"
-    said = open_in_words(line)
-    open_now = paragraph(said, "ap-open") if said else ""
-    return f'<div class="ap-call">{title}{open_now}{dial(line.number)}{found}{small}{dial(line.second_number)}</div>'
 
 
 def dial(number: str | None) -> str:
