@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from benchmarks.make_catalogue import make_catalogue
 from matching.at_scale.column_tables import catalogue_from
 from matching.entries.content import Content
-from pages.parts import content as shelf
+from pages.parts.state import content as shelf
 
 JOURNEY = Path(__file__).parents[1] / "pages" / "journey.py"
 PAGES = ("mogelijkheden", "plekken", "regelen", "plan", "situatie")

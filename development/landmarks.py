@@ -17,7 +17,7 @@ sys.path[:0] = [str(PROJECT), str(PROJECT / "bin")]
 
 from chromium import find_chromium  # noqa: E402 - found through the line above
 
-from pages.parts.frame import PAGES  # noqa: E402
+from pages.parts.frame.frame import PAGES  # noqa: E402
 from tests.browser.serving import running_server, wait_ready  # noqa: E402
 
 FILE = PROJECT / "tests" / "browser" / "landmarks.yaml"

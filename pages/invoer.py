@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from pages.parts.content import words
-from pages.parts.entry_form import draw_entry_form
-from pages.parts.markup import paragraph, show
+from pages.parts.author.entry_form import draw_entry_form
+from pages.parts.drawing.markup import paragraph, show
+from pages.parts.state.content import words
 
 texts = words("invoer")
 st.title(texts.title, anchor=False)

@@ -4,15 +4,15 @@ from urllib.parse import parse_qsl
 
 import streamlit as st
 
-from pages.parts.author import draw_for_author
-from pages.parts.bridge import View, bridge, kept_on_device
-from pages.parts.calm import draw_calm_page, forget_body, page_body
-from pages.parts.content import broken, content, listen, streamlit_words
-from pages.parts.device import settling, stand_on
-from pages.parts.frame import draw_footer, draw_header, draw_steps, draw_tools, follow_language, site, tab_title
-from pages.parts.keeping import draw_message
-from pages.parts.kiosk import draw_attract
-from pages.parts.session import finish_forgetting, kept
+from pages.parts.author.author import draw_for_author
+from pages.parts.frame.bridge import View, bridge, kept_on_device
+from pages.parts.frame.calm_page import draw_calm_page, forget_body, page_body
+from pages.parts.frame.frame import draw_footer, draw_header, draw_steps, draw_tools, follow_language, site, tab_title
+from pages.parts.frame.kiosk import draw_attract
+from pages.parts.own_device.device import settling, stand_on
+from pages.parts.own_device.keeping import draw_message
+from pages.parts.state.content import broken, content, listen, streamlit_words
+from pages.parts.state.session import finish_forgetting, kept
 
 forget_body()
 finish_forgetting()

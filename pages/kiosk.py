@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from pages.parts.content import words
-from pages.parts.markup import heading, listing, paragraph, show
-from pages.parts.selftest import draw_selftest
+from pages.parts.drawing.markup import heading, listing, paragraph, show
+from pages.parts.frame.selftest import draw_selftest
+from pages.parts.state.content import words
 
 STEPS = ("screen", "server", "printer", "phone")
 

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from pages.parts.answers import current_answers
-from pages.parts.choosing import draw_choosing
-from pages.parts.columns import columns
-from pages.parts.content import words
-from pages.parts.first_call import call_first
-from pages.parts.forms_list import draw_by_what_it_gives, draw_first_forms
-from pages.parts.markup import link, show
-from pages.parts.next_question import draw_next_question
-from pages.parts.warnings import draw_warnings
+from pages.parts.calling.first_call import call_first
+from pages.parts.calling.warnings import draw_warnings
+from pages.parts.drawing.columns import columns
+from pages.parts.drawing.markup import link, show
+from pages.parts.results.choosing import draw_choosing
+from pages.parts.results.forms_list import draw_by_what_it_gives, draw_first_forms
+from pages.parts.situation.next_question import draw_next_question
+from pages.parts.state.answers import current_answers
+from pages.parts.state.content import words
 
 texts = words("mogelijkheden")
 st.title(texts.title, anchor=False)

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from pages.parts.content import words
-from pages.parts.markup import link, paragraph, show
-from pages.parts.urgent import draw_breakdown, draw_choices, draw_danger, draw_medical, draw_talk
-from pages.parts.wrong import wrong
+from pages.parts.calling.urgent import draw_breakdown, draw_choices, draw_danger, draw_medical, draw_talk
+from pages.parts.drawing.markup import link, paragraph, show
+from pages.parts.installation.report_mistake import wrong
+from pages.parts.state.content import words
 
 texts = words("nu_hulp")
 st.title(texts.title, anchor=False)

@@ -2,16 +2,15 @@
 
 import streamlit as st
 
-from pages.parts.afterwards import draw_afterwards
-from pages.parts.columns import columns, doors, draw_door
-from pages.parts.content import day_in_words, today, words
-from pages.parts.first_call import call_first
-from pages.parts.keeping import draw_keeping
-from pages.parts.kiosk import draw_take_home
-from pages.parts.markup import link, paragraph, show
-from pages.parts.mode import is_kiosk
-from pages.parts.papers import draw_sheets
-from pages.parts.plan_parts import (
+from pages.parts.arranging.papers import draw_sheets
+from pages.parts.calling.first_call import call_first
+from pages.parts.calling.warnings import draw_good_to_know, draw_warnings
+from pages.parts.drawing.columns import columns, doors, draw_door
+from pages.parts.drawing.markup import link, paragraph, show
+from pages.parts.frame.kiosk import draw_take_home
+from pages.parts.own_device.keeping import draw_keeping
+from pages.parts.plan.afterwards import draw_afterwards
+from pages.parts.plan.plan_parts import (
     draw_options,
     draw_plan_dates,
     draw_questions,
@@ -19,8 +18,9 @@ from pages.parts.plan_parts import (
     draw_situation,
     draw_who_and_when,
 )
-from pages.parts.sure import draw_after
-from pages.parts.warnings import draw_good_to_know, draw_warnings
+from pages.parts.results.sure_test import draw_after
+from pages.parts.state.content import day_in_words, today, words
+from pages.parts.state.mode import is_kiosk
 
 texts = words("plan")
 st.title(texts.title, anchor=False)

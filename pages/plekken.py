@@ -2,21 +2,21 @@
 
 import streamlit as st
 
-from pages.parts.acquaint import draw_acquaint
-from pages.parts.answers import judgement
-from pages.parts.border import draw_border_doors, thin_supply
-from pages.parts.columns import columns, doors, draw_door
-from pages.parts.content import words
-from pages.parts.first_call import call_first
-from pages.parts.fold import draw_fold
-from pages.parts.little_known import little_known
-from pages.parts.markup import as_label, link, paragraph, show
-from pages.parts.place_map import draw_map
-from pages.parts.places_list import draw_closed, draw_places
-from pages.parts.question import draw_question
-from pages.parts.session import in_widget
-from pages.parts.taking import PLACE
-from pages.parts.warnings import draw_good_to_know, draw_warnings
+from pages.parts.calling.first_call import call_first
+from pages.parts.calling.warnings import draw_good_to_know, draw_warnings
+from pages.parts.drawing.columns import columns, doors, draw_door
+from pages.parts.drawing.fold import draw_fold
+from pages.parts.drawing.markup import as_label, link, paragraph, show
+from pages.parts.results.acquaint import draw_acquaint
+from pages.parts.results.border import draw_border_doors, thin_supply
+from pages.parts.results.little_known import little_known
+from pages.parts.results.place_map import draw_map
+from pages.parts.results.places_list import draw_closed, draw_places
+from pages.parts.situation.question import draw_question
+from pages.parts.situation.taking_answers import PLACE
+from pages.parts.state.answers import judgement
+from pages.parts.state.content import words
+from pages.parts.state.session import in_widget
 
 texts = words("plekken")
 st.title(texts.title, anchor=False)

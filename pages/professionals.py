@@ -4,14 +4,14 @@ from functools import partial
 
 import streamlit as st
 
-from pages.parts.content import words
-from pages.parts.coverage import draw_coverage
-from pages.parts.markup import heading, listing, more, paragraph, show, together
-from pages.parts.overview import draw_boundaries
-from pages.parts.triage import draw_triage
-from pages.parts.workbench import draw_folded, draw_workbench
-from pages.parts.workbench_sheet import draw_sheet
-from pages.parts.worth import draw_types, draw_worth
+from pages.parts.drawing.markup import heading, listing, more, paragraph, show, together
+from pages.parts.explanation.coverage import draw_coverage
+from pages.parts.professional.overview import draw_boundaries
+from pages.parts.professional.triage import draw_triage
+from pages.parts.professional.workbench import draw_folded, draw_workbench
+from pages.parts.professional.workbench_sheet import draw_sheet
+from pages.parts.professional.worth_of_respite import draw_types, draw_worth
+from pages.parts.state.content import words
 
 texts = words("professionals")
 st.title(texts.title, anchor=False)

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from pages.parts.answers import current_answers
-from pages.parts.columns import columns
-from pages.parts.content import words
-from pages.parts.first_call import advice, call_first
-from pages.parts.markup import link, paragraph, show
-from pages.parts.path import draw_path, draw_path_doors
-from pages.parts.routes import routes_in_order
-from pages.parts.warnings import draw_warnings
+from pages.parts.arranging.arranging_path import draw_path, draw_path_doors
+from pages.parts.calling.first_call import advice, call_first
+from pages.parts.calling.warnings import draw_warnings
+from pages.parts.drawing.columns import columns
+from pages.parts.drawing.markup import link, paragraph, show
+from pages.parts.routes.routes import routes_in_order
+from pages.parts.state.answers import current_answers
+from pages.parts.state.content import words
 
 texts = words("regelen")
 st.title(texts.title, anchor=False)

@@ -2,17 +2,25 @@
 
 import streamlit as st
 
-from pages.parts.answers import skip
-from pages.parts.columns import draw_door
-from pages.parts.content import content, words
-from pages.parts.device import keeping_allowed
-from pages.parts.keeping import draw_keeping
-from pages.parts.markup import paragraph, show, view_heading
-from pages.parts.next_question import draw_question_box, next_question
-from pages.parts.question import draw_question
-from pages.parts.session import forget_everything, keep
-from pages.parts.summary import QUESTION, answered, core_after, core_questions, counted, draw_summary, question_reached
-from pages.parts.taking import is_new_place
+from pages.parts.drawing.columns import draw_door
+from pages.parts.drawing.markup import paragraph, show, view_heading
+from pages.parts.own_device.device import keeping_allowed
+from pages.parts.own_device.keeping import draw_keeping
+from pages.parts.situation.next_question import draw_question_box, next_question
+from pages.parts.situation.question import draw_question
+from pages.parts.situation.summary import (
+    QUESTION,
+    answered,
+    core_after,
+    core_questions,
+    counted,
+    draw_summary,
+    question_reached,
+)
+from pages.parts.situation.taking_answers import is_new_place
+from pages.parts.state.answers import skip
+from pages.parts.state.content import content, words
+from pages.parts.state.session import forget_everything, keep
 
 texts = words("situatie")
 core = core_questions()

@@ -4,9 +4,9 @@ from html import escape
 
 import streamlit as st
 
-from pages.parts.content import words
-from pages.parts.markup import link, paragraph, show
-from pages.parts.mode import is_kiosk
+from pages.parts.drawing.markup import link, paragraph, show
+from pages.parts.state.content import words
+from pages.parts.state.mode import is_kiosk
 
 WAYS = (
     ("situatie", "way_questions", "ap-way-first"),

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from pages.parts.call import call_box
-from pages.parts.content import words
-from pages.parts.coverage import draw_coverage
-from pages.parts.evidence_overview import draw_evidence_overview
-from pages.parts.library import draw_freshness, draw_glossary, draw_opened_source, draw_sources
-from pages.parts.makers import draw_makers
-from pages.parts.markup import heading, listing, paragraph, show
-from pages.parts.mode import is_kiosk
+from pages.parts.calling.call import call_box
+from pages.parts.drawing.markup import heading, listing, paragraph, show
+from pages.parts.explanation.coverage import draw_coverage
+from pages.parts.explanation.evidence_overview import draw_evidence_overview
+from pages.parts.explanation.library import draw_freshness, draw_glossary, draw_opened_source, draw_sources
+from pages.parts.installation.makers import draw_makers
+from pages.parts.state.content import words
+from pages.parts.state.mode import is_kiosk
 
 PARTS = ("how", "sure", "evidence", "advice", "privacy", "access", "makers")
 BELOW = {"evidence": draw_evidence_overview, "makers": draw_makers}

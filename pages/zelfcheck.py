@@ -2,13 +2,20 @@
 
 import streamlit as st
 
-from pages.parts.check import OUTCOME, draw_items, draw_urgent, instruments, own_checks, show_outcome
-from pages.parts.check_outcome import about, draw_instrument_outcome, draw_own_outcome
-from pages.parts.check_paper import draw_paper_total
-from pages.parts.content import content, words
-from pages.parts.markup import heading, link, paragraph, show
-from pages.parts.recognition import draw_recognition
-from pages.parts.session import kept
+from pages.parts.drawing.markup import heading, link, paragraph, show
+from pages.parts.self_check.check_outcome import about, draw_instrument_outcome, draw_own_outcome
+from pages.parts.self_check.check_paper import draw_paper_total
+from pages.parts.self_check.check_questions import (
+    OUTCOME,
+    draw_items,
+    draw_urgent,
+    instruments,
+    own_checks,
+    show_outcome,
+)
+from pages.parts.self_check.recognition import draw_recognition
+from pages.parts.state.content import content, words
+from pages.parts.state.session import kept
 
 texts = words("zelfcheck")
 st.title(texts.title, anchor=False)

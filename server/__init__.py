@@ -5,7 +5,7 @@ What doesn't belong here: anything about care, texts, or anything about one visi
 
 from pathlib import Path
 
-from pages.parts.mode import first_page, left_out
+from pages.parts.state.mode import first_page, left_out
 
 PROJECT = Path(__file__).parent.parent
 PAGES = frozenset(page.stem for page in (PROJECT / "pages").glob("*.py")) - {"journey", first_page()} - left_out()

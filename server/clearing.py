@@ -17,7 +17,7 @@ from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.caching.ttl_cache import TTLCache
 from streamlit.runtime.session_manager import SessionInfo
 
-from pages.parts.session import forget_visit
+from pages.parts.state.session import forget_visit
 
 log = logging.getLogger("adempauze")
 KEPT_FOR = "server.disconnectedSessionTTL"

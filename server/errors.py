@@ -10,7 +10,7 @@ CARRIERS = ("uvicorn", "uvicorn.error", "uvicorn.asgi", "websockets", "websocket
 
 def show_calm_page(_error: Exception) -> bool:
     """Draw the error page in the visitor's session. True tells Streamlit to show nothing of its own."""
-    from pages.parts.calm import draw_calm_page  # noqa: PLC0415 - loads content, which the server can start without
+    from pages.parts.frame.calm_page import draw_calm_page  # noqa: PLC0415 - loads content, which the server can start without
 
     draw_calm_page()
     return True

@@ -65,7 +65,7 @@ class Shelf:
 
     def _first_page(self, encoding: str) -> KeptFile:
         """Return the first page with what content now says in it, packed anew only where that changed."""
-        from pages.parts.at_hand import at_hand  # noqa: PLC0415 - content is read in the background at the start
+        from pages.parts.calling.at_hand import at_hand  # noqa: PLC0415 - content is read in the background at the start
 
         text = at_hand()
         if self._first_pages.get(encoding, (None,))[0] is not text:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from streamlit.file_util import get_static_dir
 
-from pages.parts.mode import is_kiosk
+from pages.parts.state.mode import is_kiosk
 from server import PROJECT
 
 STATIC = PROJECT / "static"

@@ -30,14 +30,14 @@ async def read_content_early(_app: st.App) -> AsyncIterator[None]:
 
 def _read_content(pause: float = 0) -> None:
     with _all_of_it_stays():
-        from pages.parts.content import broken, read_all_languages  # noqa: PLC0415 - what takes the time; the server answers meanwhile
+        from pages.parts.state.content import broken, read_all_languages  # noqa: PLC0415 - what takes the time; the server answers meanwhile
 
         if broken():
             return
     sleep(pause)
     with _all_of_it_stays():
         read_all_languages()
-        from pages.parts.answers import judge_early  # noqa: PLC0415 - likewise
+        from pages.parts.state.answers import judge_early  # noqa: PLC0415 - likewise
 
         judge_early()
 

@@ -12,7 +12,7 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from matching.authoring.reading import read
-from pages.parts.forms_list import OFFERS
+from pages.parts.results.forms_list import OFFERS
 
 # Streamlit looks through every installed package each time a test opens a page, which takes longer than the page does.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)

@@ -5,8 +5,8 @@ from html import escape
 
 import pytest
 
-from pages.parts.at_hand import at_hand
-from pages.parts.content import all_languages, content_in
+from pages.parts.calling.at_hand import at_hand
+from pages.parts.state.content import all_languages, content_in
 from server.files import FIRST_PAGE, Shelf
 from server.html import FIRST_TEXT, first_page
 
@@ -34,7 +34,7 @@ def test_it_comes_in_the_first_page_and_follows_content(monkeypatch: pytest.Monk
     page = shelf.file(FIRST_PAGE, "identity").body.decode()
     assert at_hand() in page
     assert FIRST_TEXT not in page
-    monkeypatch.setattr("pages.parts.at_hand.at_hand", lambda: "")
+    monkeypatch.setattr("pages.parts.calling.at_hand.at_hand", lambda: "")
     assert Shelf(first_page()).file(FIRST_PAGE, "br").body
     assert '<main class="ap-first-text">' not in shelf.file(FIRST_PAGE, "identity").body.decode()
 
@@ -51,6 +51,6 @@ def test_the_first_page_waits_for_no_sheet_of_ours() -> None:
 def test_in_a_kiosk_numbers_are_read_and_not_pressed(monkeypatch: pytest.MonkeyPatch) -> None:
     """A screen that people share can't call."""
     monkeypatch.setenv("ADEMPAUZE_MODE", "kiosk")
-    monkeypatch.setattr("pages.parts.at_hand.once", lambda _content, _about, make: make())
+    monkeypatch.setattr("pages.parts.calling.at_hand.once", lambda _content, _about, make: make())
     assert "tel:" not in at_hand()
     assert '<strong class="ap-dial">112</strong>' in at_hand()

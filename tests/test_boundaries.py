@@ -16,7 +16,7 @@ from matching.authoring.reading import read
 
 MATCHING = sorted((ROOT / "matching").rglob("*.py"))
 PAGES = sorted((ROOT / "pages").glob("*.py"))
-PARTS = sorted((ROOT / "pages" / "parts").glob("*.py"))
+PARTS = sorted((ROOT / "pages" / "parts").rglob("*.py"))
 CATALOGUE = sorted((ROOT / "catalogue").glob("*.py"))
 PAPERS = sorted((ROOT / "papers").glob("*.py"))
 SERVER = [ROOT / "app.py", *sorted((ROOT / "server").glob("*.py"))]
@@ -52,10 +52,15 @@ def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+def module_of(path: Path) -> str:
+    """Return the name by which a file is imported."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
 @pytest.mark.slow
 def test_matching_works_without_streamlit() -> None:
     """Whoever imports all of matching has not loaded Streamlit, nor a page."""
-    modules = [".".join(path.relative_to(ROOT).with_suffix("").parts) for path in MATCHING]
+    modules = [module_of(path) for path in MATCHING]
     code = f"import importlib, sys; [importlib.import_module(name) for name in {modules}]; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = {name.split(".")[0] for name in done.stdout.split()}
@@ -77,7 +82,7 @@ def test_only_one_file_touches_the_session() -> None:
         for path in (*MATCHING, *PAGES, *PARTS, *SERVER, *CATALOGUE, *PAPERS)
         if any(isinstance(node, ast.Attribute) and node.attr == "session_state" for node in ast.walk(tree(path)))
     ]
-    assert touching == ["pages/parts/session.py"]
+    assert touching == ["pages/parts/state/session.py"]
 
 
 def test_what_outlives_a_page_is_kept_in_one_place() -> None:
@@ -111,7 +116,7 @@ def test_every_choice_goes_by_its_id() -> None:
         for path in (*PAGES, *PARTS)
         if any(isinstance(node, ast.Attribute) and ast.unparse(node) in lists for node in ast.walk(tree(path)))
     ]
-    assert drawing == ["pages/parts/choice.py"]
+    assert drawing == ["pages/parts/drawing/choice.py"]
 
 
 def test_imports_are_as_the_picture_draws_them() -> None:
@@ -196,7 +201,7 @@ def keys_of_any() -> set[str]:
 def test_every_word_is_used(page: str) -> None:
     """No page has a sentence that nobody will ever read."""
     near = {path for path in USING_WORDS if page in words_used(path).pages}
-    near |= {part for part in PARTS for path in near if f"pages.parts.{part.stem}" in imports(path)}
+    near |= {part for part in PARTS for path in near if module_of(part) in imports(path)}
     texts_near = {text for path in near for text in words_used(path).texts}
     patterns = {known for path in near for known in words_used(path).patterns}
     unused = {

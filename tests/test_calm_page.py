@@ -8,11 +8,11 @@ from opening import html, opened
 from persona_files import ROOT
 from streamlit.testing.v1 import AppTest
 
-from pages.parts import calm
-from pages.parts import content as shown
+from pages.parts.frame import calm_page as calm
+from pages.parts.state import content as shown
 
 NUMBER = 'number: "112"'
-DRAWN = "from pages.parts.calm import draw_calm_page\ndraw_calm_page()"
+DRAWN = "from pages.parts.frame.calm_page import draw_calm_page\ndraw_calm_page()"
 
 
 def calm_page(language: str = "nl") -> str:

@@ -8,8 +8,8 @@ from typing import Any
 from opening import english, html, opened, persona, text
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.compare import AS_NOW, COMPARED, MOST, ROWS
-from pages.parts.content import content, words
+from pages.parts.results.compare import AS_NOW, COMPARED, MOST, ROWS
+from pages.parts.state.content import content, words
 
 TWO = ("logeerzorg_logeerhuis", "vrijwilliger_thuis")
 DAUGHTER = "breda_three_weeks"

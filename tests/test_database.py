@@ -353,7 +353,7 @@ def test_without_the_database_at_the_start_the_files_are_shown(
 def test_without_the_setting_nothing_of_it_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who keeps to the files needs no package for a database."""
     monkeypatch.delenv(VARIABLE, raising=False)
-    code = "import sys; from pages.parts.content import content_in; content_in('nl'); print('psycopg' in sys.modules)"
+    code = "import sys, pages.parts.state.content as shown; shown.content_in('nl'); print('psycopg' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
 

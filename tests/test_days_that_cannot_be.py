@@ -8,7 +8,7 @@ from persona_files import CONTENT
 
 from matching.planning.meant import YEARS_AROUND, can_be_meant
 from matching.planning.terms import end_of
-from pages.parts.content import today
+from pages.parts.state.content import today
 
 UNLIKELY = written("pages/regelen", "words", "day_too_far").rsplit(". ", 1)[-1]
 

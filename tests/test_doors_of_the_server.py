@@ -9,7 +9,7 @@ import anyio
 import pytest
 from starlette.types import ASGIApp
 
-from pages.parts.content import all_languages, content_in
+from pages.parts.state.content import all_languages, content_in
 from server.addresses import known_addresses
 from server.closed import HEALTH, HOST_CONFIG, METRICS, OPENED_BY, STREAM, closed_doors
 from server.glossary import glossary_words

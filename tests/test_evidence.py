@@ -190,7 +190,7 @@ def numbers_of(study: Study) -> set[str]:
 @pytest.mark.parametrize("form", CONTENT.forms)
 def test_what_a_page_prints_of_research_is_in_the_evidence(form: str) -> None:
     """Every number that is drawn at a form is one of the studies that found something about it, or of their sources."""
-    from pages.parts.research import research_at  # noqa: PLC0415 - pages are only loaded where they are tested
+    from pages.parts.entry.research import research_at  # noqa: PLC0415 - pages are only loaded where they are tested
 
     drawn = unescape(re.sub(r"<[^>]+>", " ", research_at(form)))
     found = {one.name: one.study for one in research_on(CONTENT, form)}

@@ -17,8 +17,8 @@ from sweeps import one_in
 
 from catalogue.free_nights import free_weekends
 from matching.entries.language import DUTCH
-from pages.parts import content as shown
-from pages.parts.frame import PAGES
+from pages.parts.frame.frame import PAGES
+from pages.parts.state import content as shown
 from papers import pdf as pdf_maker
 from papers.pdf import pdf
 from papers.sheet import Paragraph, Sheet

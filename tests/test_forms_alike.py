@@ -10,7 +10,7 @@ from matching.judgement.judging import judge_all
 from matching.person.answers import read_answers
 from matching.telling.explaining import Reason, reasons
 from matching.telling.forms_alike import differing, settled_where_they_differ
-from pages.parts.overview import ALIKE
+from pages.parts.professional.overview import ALIKE
 
 
 def reason(about: str, effect: Any, text: str) -> Reason:  # noqa: ANN401 - an effect

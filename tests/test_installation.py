@@ -15,10 +15,10 @@ from matching.authoring.loading import load_content
 from matching.authoring.reviewing import ASKED_OF_AN_INSTALLATION, to_review
 from matching.entries.colours import READ_ON, SHEETS, TEXT, contrast
 from matching.entries.installation import Installation, Maker, OwnColours
-from pages.parts import content as shown
-from pages.parts.content import words
-from pages.parts.makers import draw_makers, given_by, own_style, us
-from pages.parts.wrong import MAIL, mail_address
+from pages.parts.installation.makers import draw_makers, given_by, own_style, us
+from pages.parts.installation.report_mistake import MAIL, mail_address
+from pages.parts.state import content as shown
+from pages.parts.state.content import words
 
 TODAY = date(2026, 11, 27)
 FILLED = Installation(

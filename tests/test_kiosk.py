@@ -6,9 +6,9 @@ import pytest
 from opening import html, opened
 from streamlit.testing.v1 import AppTest
 
-from pages.parts import mode
-from pages.parts.outside import without_ways_out
-from pages.parts.place_picker import FEW, letters, municipalities, provinces
+from pages.parts.drawing.links_outside import without_ways_out
+from pages.parts.situation.place_picker import FEW, letters, municipalities, provinces
+from pages.parts.state import mode
 from server import PROJECT
 
 PAGES = ("start", "nu_hulp", "situatie", "zelfcheck", "mogelijkheden", "plekken", "regelen", "plan", "uitleg", "kiosk")
@@ -111,7 +111,8 @@ def test_a_number_is_pressed(kiosk: pytest.MonkeyPatch) -> None:  # noqa: ARG001
 
 def test_wiping_forgets_all_of_the_session(kiosk: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - sets the mode
     """What the browser tells at the end leaves nothing in Python: no answer, no choice, no page, no language."""
-    script = "from pages.parts.device import device, receive\nreceive({'session': device().session, 'wiped': True})"
+    told = "{'session': own.device().session, 'wiped': True}"
+    script = f"import pages.parts.own_device.device as own; own.receive({told})"
     at = AppTest.from_string(script, default_timeout=30)
     at.session_state["answers"], at.session_state["kept"] = {"municipality": "Alkmaar"}, {"language": "en"}
     at.session_state["chosen"] = ("logeerzorg_logeerhuis",)

@@ -16,9 +16,9 @@ from benchmarks.load.visit import Visit, visiting
 from matching.judgement import judging
 from matching.judgement.judged_providers import OPEN, Which
 from matching.judgement.judging import judge_all
-from pages.parts import content as shown
-from pages.parts.markup import paragraph
-from pages.parts.said import same_for_all
+from pages.parts.drawing.markup import paragraph
+from pages.parts.state import content as shown
+from pages.parts.state.worded_once import same_for_all
 from tests.browser.serving import Server, running_server
 
 PEOPLE, SECONDS = 6, 4.0

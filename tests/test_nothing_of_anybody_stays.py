@@ -13,8 +13,8 @@ from streamlit.testing.v1 import AppTest
 from matching.entries.made_once import once_a_day
 from matching.judgement.judging import judge_all
 from matching.person.answers import read_answers
-from pages.parts.content import content, content_in, today
-from pages.parts.session import forget_visit
+from pages.parts.state.content import content, content_in, today
+from pages.parts.state.session import forget_visit
 from papers.compose import compose
 from papers.own_words import Visitor
 from papers.pdf import pdf

@@ -5,7 +5,7 @@ from datetime import timedelta
 from opening import english, opened, radio, text, written
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.content import today, words
+from pages.parts.state.content import today, words
 
 OPENED = {"door_na-afloop": True}
 TODAY = today()
@@ -65,7 +65,7 @@ def ask_for_outcome(at: AppTest) -> None:
 
 def all_of(which: str) -> dict[str, str]:
     """Return the lightest or the heaviest answer to every item of our own signals that tells nothing of danger."""
-    from pages.parts.content import content  # noqa: PLC0415 - read when it is needed
+    from pages.parts.state.content import content  # noqa: PLC0415 - read when it is needed
 
     chosen = {}
     for name, item in content().checks["eigen_signalen"].items.items():

@@ -3,8 +3,8 @@
 import pytest
 from opening import html, opened, text
 
-from pages.parts import author
-from pages.parts.content import content
+from pages.parts.author import author
+from pages.parts.state.content import content
 
 MISTAKE = "content/pages/start.yaml:3: <oeps> hoort hier niet."
 

@@ -4,7 +4,7 @@ import pytest
 from opening import english, html, numbers, opened, text, written
 
 from matching.telling.coverage import by_province, coverage, little_is_known, totals
-from pages.parts.content import content, today
+from pages.parts.state.content import content, today
 
 SAYS = ("pages/coverage", "words")
 FOLD = written("pages/coverage", "title")

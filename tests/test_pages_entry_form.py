@@ -12,7 +12,7 @@ from catalogue.proposing import ALL, propose
 from matching.authoring.loading import load_content
 from matching.authoring.reading import read_bytes
 from matching.entries.desks import Desk
-from pages.parts import author, entry_form
+from pages.parts.author import author, entry_form
 
 FOLDER = ROOT / "content"
 WORDS = ("pages/invoer", "words")

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from opening import EVERY_FORM, english, html, numbers, opened, text, written
 
-from pages.parts.check import OUTCOME
-from pages.parts.content import content, words
-from pages.parts.mode import MODE
+from pages.parts.self_check.check_questions import OUTCOME
+from pages.parts.state.content import content, words
+from pages.parts.state.mode import MODE
 
 FOLD, ASKED = "door_verloop", "natural_course"
 DEMENTIA, STROKE = {"conditions": ["dementia"]}, {"conditions": ["stroke"]}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.parts.content import today
+from pages.parts.state.content import today
 
 PROJECT = Path(__file__).parents[1]
 VISIT = """

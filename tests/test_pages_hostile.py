@@ -3,7 +3,7 @@
 import pytest
 from hostile_inputs import WORDS
 
-from pages.parts.markup import as_label, listing, paragraph
+from pages.parts.drawing.markup import as_label, listing, paragraph
 
 
 @pytest.mark.parametrize("text", WORDS.values(), ids=WORDS)

@@ -9,10 +9,10 @@ from opening import html, opened, persona, text
 from matching.saved.saved_parts import PAGES
 from matching.saved.saving import Saved, as_saved, packed
 from matching.saved.still_known import LeftOut
-from pages.parts import device
-from pages.parts.bridge import known
-from pages.parts.content import content, words
-from pages.parts.frame import STEPS
+from pages.parts.frame.bridge import known
+from pages.parts.frame.frame import STEPS
+from pages.parts.own_device import device
+from pages.parts.state.content import content, words
 
 ANSWERS = {"goal": "holiday", "municipality": "Alkmaar"}
 

@@ -13,7 +13,7 @@ from matching.advice.first_forms import stays_first
 from matching.judgement.judging import Judgement, judge_all
 from matching.person.answers import read_answers
 from matching.words.wording import fill
-from pages.parts.content import today
+from pages.parts.state.content import today
 
 WORDS = CONTENT.pages["mogelijkheden"].words
 BELLEN = CONTENT.pages["bellen"].words

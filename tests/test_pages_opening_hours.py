@@ -8,7 +8,7 @@ from opening import numbers, opened, text, written
 from persona_files import CONTENT
 
 from matching.entries.contacts import Hours
-from pages.parts import content as shown
+from pages.parts.state import content as shown
 
 DUTCH_CLOCK = ZoneInfo("Europe/Amsterdam")
 MONDAY_MORNING, MONDAY_NIGHT = datetime(2026, 11, 23, 10, 0), datetime(2026, 11, 23, 23, 30)  # noqa: DTZ001 - a clock
@@ -23,7 +23,7 @@ def test_the_clock_is_that_of_the_netherlands() -> None:
 
 def _at(monkeypatch: pytest.MonkeyPatch, moment: datetime) -> None:
     opened("start")
-    for name in ("pages.parts.content", "pages.parts.hours"):
+    for name in ("pages.parts.state.content", "pages.parts.calling.hours"):
         monkeypatch.setattr(f"{name}.now", lambda: moment.replace(tzinfo=DUTCH_CLOCK))
 
 
@@ -64,7 +64,7 @@ def test_an_uncertain_source_is_said_with_care(monkeypatch: pytest.MonkeyPatch) 
 def test_single_days_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Days that are no whole week are said by their name."""
     _at(monkeypatch, SUNDAY)
-    from pages.parts.hours import hours_in_words  # noqa: PLC0415 - only after a page was opened
+    from pages.parts.calling.hours import hours_in_words  # noqa: PLC0415 - only after a page was opened
 
     some = Hours(days=("monday", "friday"), until="12:30", **{"from": "09:00"})
     line = LINES["mind"].model_copy(update={"open": (some,)})

@@ -11,8 +11,8 @@ import pytest
 from opening import english, html, opened, persona, text, written
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.content import content, content_in
-from pages.parts.papers import _pdf, _word, as_html
+from pages.parts.arranging.papers import _pdf, _word, as_html
+from pages.parts.state.content import content, content_in
 from papers.sheet import Blank, Heading, Items, Paragraph, Sheet
 
 ROOT = Path(__file__).parents[1]

@@ -7,7 +7,7 @@ from opening import english, html, opened, persona, text, written
 
 from matching.judgement.judging import judge_all
 from matching.planning.year import Stay, plain_stays
-from pages.parts.content import content, words
+from pages.parts.state.content import content, words
 from papers.compose import compose
 from papers.own_words import Visitor
 from papers.plain import plain

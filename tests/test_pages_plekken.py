@@ -5,7 +5,7 @@ import re
 import pytest
 from opening import english, html, opened, text
 
-from pages.parts.content import content, words
+from pages.parts.state.content import content, words
 
 WEEKEND = {"age_group": "from_65", "indication": "none", "duration": "weekend", "urgency": "planned"}
 HEAVY = {"wandering": "at_night", "behaviour": "disturbs_others", "night": "help_every_night", "nursing": "complex"}

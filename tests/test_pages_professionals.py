@@ -9,9 +9,9 @@ from opening import english, html, opened, persona, text, written
 from streamlit.testing.v1 import AppTest
 
 from matching.judgement.two_voices import asked_of_both
-from pages.parts.content import content
-from pages.parts.overview import ALIKE
-from pages.parts.workbench_questions import GROUPS
+from pages.parts.professional.overview import ALIKE
+from pages.parts.professional.workbench_questions import GROUPS
+from pages.parts.state.content import content
 
 TOLD = {"conditions": ["dementia"], "indication": "wlz", "municipality": "Hilvarenbeek", "language_or_culture": "Turks"}
 VOICES = {"attitude": "refuses", "barriers": ("kosten",)}

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from matching.entries.contacts import Contact
-from pages.parts.content import content, day_in_words, today, words
-from pages.parts.markup import dial
-from pages.parts.outside import without_ways_out
-from pages.parts.reaching import reached, reached_municipality, reached_place
+from pages.parts.calling.reaching import reached, reached_municipality, reached_place
+from pages.parts.drawing.links_outside import without_ways_out
+from pages.parts.drawing.markup import dial
+from pages.parts.state.content import content, day_in_words, today, words
 
 
 def contact(**told: object) -> Contact:

@@ -13,7 +13,7 @@ from matching.planning.terms import deadlines, read_day
 from matching.telling.arranging import chosen_or_first, open_routes, routes_of
 from matching.telling.planned import routes_in_order
 from matching.words.wording import date_text
-from pages.parts.content import content, today
+from pages.parts.state.content import content, today
 
 DAY = date(2026, 11, 22)
 ROUTES = {"door_weg": True, "door_wegen": True}

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 from opening import opened, text
 
-from pages.parts import content as shown
+from pages.parts.state import content as shown
 
 
 def test_pages_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """A visitor two years from now reads it at an amount, at a place and at a number to call."""
     later = date(2028, 11, 22)
-    for name in ("pages.parts.markup", "pages.parts.details", "pages.parts.content"):
+    for name in ("pages.parts.drawing.markup", "pages.parts.entry.details", "pages.parts.state.content"):
         monkeypatch.setattr(f"{name}.today", lambda: later)
     monkeypatch.setattr(shown, "today", lambda: later)
     assert "dus controleer dit." in text(opened("nu_hulp"))

@@ -5,7 +5,7 @@ from typing import Any
 from opening import english, opened, text
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.content import content
+from pages.parts.state.content import content
 
 WORDS = content().pages["situatie"].words
 TOLD = {

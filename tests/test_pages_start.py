@@ -4,7 +4,7 @@ import re
 
 from opening import english, html, opened, text
 
-from pages.parts.content import content
+from pages.parts.state.content import content
 
 
 def test_start_recognises_and_offers_ways_in() -> None:

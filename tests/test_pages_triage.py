@@ -10,7 +10,7 @@ from opening import html, opened
 from matching.judgement.triage import AnsweredStep, stops_at, walk
 from matching.person.answers import read_answers
 from matching.person.situation import situation
-from pages.parts.content import content, today
+from pages.parts.state.content import content, today
 
 WORDS = content().pages["grenzen"].words
 CALM = {"in_danger": False, "health_changed": False, "age_group": "from_65"}

@@ -3,7 +3,7 @@
 from opening import english, html, opened, text, written
 
 from matching.words.lookup import in_parts, terms_like
-from pages.parts.content import content, words
+from pages.parts.state.content import content, words
 
 
 def test_has_every_word_and_every_source() -> None:

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from matching.planning.year import read_stays
 from matching.planning.year_choices import months_ahead
-from pages.parts.content import content
+from pages.parts.state.content import content
 
 NEXT_YEAR = date.today().year + 1  # noqa: DTZ011 - the page plans from today
 SOME = [[f"{NEXT_YEAR}-01-08", 2, "plezant"], [f"{NEXT_YEAR}-03-05", 2, "plezant"]]

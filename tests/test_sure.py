@@ -4,9 +4,9 @@ from typing import Any
 
 from opening import html, opened, text
 
-from pages.parts.content import words
-from pages.parts.session import KEPT
-from pages.parts.sure import AFTER, BEFORE, HELPS, NO, YES
+from pages.parts.results.sure_test import AFTER, BEFORE, HELPS, NO, YES
+from pages.parts.state.content import words
+from pages.parts.state.session import KEPT
 
 OPENED = {"door_genoeg": True}
 """The fold of the four questions at the options."""

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.parts import content as shown
+from pages.parts.state import content as shown
 from server import warming
 
 
@@ -25,7 +25,7 @@ def test_blocks_are_drawn_in_one_go_in_their_order() -> None:
     """Two blocks become one element, each in a block of its own; what is empty leaves no room."""
 
     def script() -> None:
-        from pages.parts.markup import show, together  # noqa: PLC0415 - Streamlit takes the source of this function alone
+        from pages.parts.drawing.markup import show, together  # noqa: PLC0415 - Streamlit takes the source of this function alone
 
         with together():
             show("<p>one</p>", "<p>more</p>")
@@ -41,7 +41,7 @@ def test_a_single_block_and_none_are_as_without() -> None:
     """Around one block stands nothing, and nothing is drawn for none."""
 
     def script() -> None:
-        from pages.parts.markup import show, together  # noqa: PLC0415 - Streamlit takes the source of this function alone
+        from pages.parts.drawing.markup import show, together  # noqa: PLC0415 - Streamlit takes the source of this function alone
 
         with together():
             show("<p>one</p>")
@@ -57,7 +57,7 @@ def test_a_page_that_breaks_inside_does_not_swallow_what_comes_after() -> None:
     def script() -> None:
         from contextlib import suppress  # noqa: PLC0415 - Streamlit takes the source of this function alone
 
-        from pages.parts.markup import show, together  # noqa: PLC0415 - likewise
+        from pages.parts.drawing.markup import show, together  # noqa: PLC0415 - likewise
 
         with suppress(LookupError), together():
             show("<p>lost</p>")

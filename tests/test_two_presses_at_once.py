@@ -8,7 +8,7 @@ from opening import opened, radio, text
 
 from matching.planning.year import Stay, read_stays
 from matching.planning.year_choices import months_ahead
-from pages.parts.content import content, today, words
+from pages.parts.state.content import content, today, words
 
 SITUATIE = words("situatie")
 

@@ -6,8 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from opening import opened
 
-from pages.parts.content import content, words
-from pages.parts.wrong import MAIL, mail_address, wrong
+from pages.parts.installation.report_mistake import MAIL, mail_address, wrong
+from pages.parts.state.content import content, words
 
 ADDRESS = "klopt@adempauze.example"
 

@@ -1,5 +1,5 @@
 // While there is no connection: a note that stays until there is one, and what can be done without. Whom to call came with
-// the page (pages/parts/at_hand.py), so that a press on *Nu hulp nodig* or on a step never ends at an error of the browser.
+// the page (pages/parts/calling/at_hand.py), so that a press on *Nu hulp nodig* or on a step never ends at an error of the browser.
 
 import { isConnected, stateOfApp } from "./connection.js";
 

@@ -1,4 +1,4 @@
-// The first text (pages/parts/at_hand.py) gives way to the page once that is drawn, in the visitor's own language and with
+// The first text (pages/parts/calling/at_hand.py) gives way to the page once that is drawn, in the visitor's own language and with
 // what they told before.
 
 import { whenDrawn } from "./focus.js";

@@ -52,7 +52,7 @@ function goWhenThere(name) {
   setTimeout(stop, PATIENCE);
 }
 
-// Something that opens (pages/parts/columns.py), opened because a link leads to it.
+// Something that opens (pages/parts/drawing/columns.py), opened because a link leads to it.
 function door(name) {
   const summary = name && document.querySelector(`.st-key-door_${CSS.escape(name)} summary`);
   if (summary && !summary.parentElement.open) summary.click();

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.parts.frame import PAGES
+from pages.parts.frame.frame import PAGES
 from tests.browser.answered import (
     CHOSEN,
     PERSONA,

@@ -10,7 +10,7 @@ from contextlib import suppress
 from playwright.sync_api import Locator, Page, TimeoutError  # noqa: A004 - Playwright's
 
 from matching.saved.saving import RAW
-from pages.parts.frame import PAGES
+from pages.parts.frame.frame import PAGES
 from tests.browser.keeping import ANSWERS_KEY, follow, tick_keeping
 from tests.browser.looks import unfold_all
 from tests.browser.serving import wait_ready

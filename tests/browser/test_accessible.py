@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from development.landmarks import settled
-from pages.parts.frame import PAGES
+from pages.parts.frame.frame import PAGES
 from tests.browser.answered import FOCUS, heading_of, open_answered, visit
 from tests.browser.axe import faults
 from tests.browser.conftest import OpenPage

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from matching.authoring.reading import read
-from pages.parts.frame import PAGES
+from pages.parts.frame.frame import PAGES
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import PROJECT, Server, running_server
 

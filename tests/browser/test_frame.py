@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.parts.frame import STEPS
+from pages.parts.frame.frame import STEPS
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import Server, wait_ready
 

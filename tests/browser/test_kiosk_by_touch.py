@@ -9,8 +9,8 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Page, Request, expect
 
-from pages.parts.frame import PAGES
-from pages.parts.keeping import FRAGMENT
+from pages.parts.frame.frame import PAGES
+from pages.parts.own_device.keeping import FRAGMENT
 from tests.browser.answered import WIDER
 from tests.browser.axe import faults
 from tests.browser.conftest import OpenPage

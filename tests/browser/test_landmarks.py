@@ -5,7 +5,7 @@ import yaml
 from playwright.sync_api import Browser
 
 from development.landmarks import FILE, LANDMARKS, SIZES, all_places
-from pages.parts.frame import PAGES, WITHOUT_STEPS
+from pages.parts.frame.frame import PAGES, WITHOUT_STEPS
 from tests.browser.serving import Server
 
 pytestmark = pytest.mark.browser

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from pages.parts.content import today
+from pages.parts.state.content import today
 from tests.browser.answered import visit
 from tests.browser.conftest import OpenPage
 from tests.browser.keeping import wait_until_opened

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.parts.frame import STEPS
+from pages.parts.frame.frame import STEPS
 from tests.browser.answered import FOCUS, open_answered, visit
 from tests.browser.conftest import OpenPage
 from tests.browser.looks import unfold_all

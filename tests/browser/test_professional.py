@@ -8,7 +8,7 @@ import pytest
 import yaml
 from playwright.sync_api import Locator, Page, expect
 
-from pages.parts.workbench_questions import GROUPS
+from pages.parts.professional.workbench_questions import GROUPS
 from tests.browser.conftest import OpenPage
 from tests.browser.keeping import follow, left_on_device, open_keeping, told, wait_until_opened
 from tests.browser.serving import PROJECT, Server, running_server, wait_ready
@@ -32,7 +32,7 @@ def client(folder: Path, persona: str = "everything_answered", **fields: Any) ->
 
 def today() -> str:
     """Return the day of today, as a file holds it."""
-    from pages.parts.content import today as now  # noqa: PLC0415 - starts the reading of content
+    from pages.parts.state.content import today as now  # noqa: PLC0415 - starts the reading of content
 
     return now().isoformat()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from pages.parts.frame import PAGES
+from pages.parts.frame.frame import PAGES
 from server.html import style_version
 from tests.browser.answered import heading_of
 from tests.browser.conftest import OpenPage

@@ -1,0 +1,121 @@
+"""Dates for the visitor's own calendar: terms, nights away, the self-check again, a call; as a file to take along."""
+
+from collections.abc import Callable
+from datetime import UTC, time, timedelta
+
+import streamlit as st
+
+from matching.planning.appointments import Appointment, calendar_file
+from matching.planning.dutch_calendar import next_working_day
+from pages.parts.drawing.markup import as_label, heading, paragraph, show, together
+from pages.parts.routes.dates import dated, due
+from pages.parts.routes.routes import routes_in_order
+from pages.parts.state.content import Words, content, now, today, words
+from pages.parts.state.session import in_widget, keep, kept
+from pages.parts.year.year_form import planned_stays
+from pages.parts.year.year_words import entry_of
+
+CALL_AT, CALL_MINUTES = time(10), 15
+AGAIN, REMIND, LEFT_OUT = "zelfcheck_opnieuw_weken", "herinnering_dagen", "calendar_left_out"
+LEFT_OUT_AT_FIRST = ("with_call",)
+
+
+@st.fragment
+def draw_calendar() -> None:
+    """Draw what can go into a calendar, each to be left out, and the button that gives the file."""
+    texts = words("dates")
+    with together():
+        show(paragraph(texts["intro"]), paragraph(texts["private"], "ap-note"))
+        show(heading(texts["which"], 3))
+    wanted = [one for name, make in MADE_BY.items() for one in _ticked(name, make(), texts)]
+    if not wanted:
+        show(paragraph(texts["nothing"]))
+        return
+    name, title = texts["file_name"], words("journey")["wordmark"]
+    st.download_button(
+        as_label(texts["download"]),
+        lambda: calendar_file(wanted, now().astimezone(UTC), title),
+        f"{name}.ics",
+        "text/calendar",
+        key="calendar_file",
+        on_click="ignore",
+    )
+    show(paragraph(texts["how"], "ap-note"))
+
+
+def _ticked(name: str, found: list[Appointment], texts: Words) -> list[Appointment]:
+    """Return the appointments of one kind, unless they are left out; only a call has to be asked for."""
+    if not found:
+        return []
+    left_out = kept(LEFT_OUT, LEFT_OUT_AT_FIRST)
+    count = _set(AGAIN) if name == "with_check" else len(found)
+    label, key = as_label(texts.text(name, count=count)), f"calendar_{name}"
+    wanted = st.checkbox(label, name not in left_out, key=key, on_change=_take, args=(name,))
+    return found if wanted else []
+
+
+def _take(name: str) -> None:
+    others = tuple(one for one in kept(LEFT_OUT, LEFT_OUT_AT_FIRST) if one != name)
+    keep(LEFT_OUT, others if in_widget(f"calendar_{name}") else (*others, name))
+
+
+def _set(name: str) -> int | None:
+    """Return a number of weeks or days that content sets; None where it sets none for today."""
+    found = content().parameters[name].last_before(today())
+    return int(found.value) if found else None
+
+
+def _terms() -> list[Appointment]:
+    texts, days = words("dates"), _set(REMIND)
+    return [
+        Appointment(
+            one.day,
+            one.day,
+            f"term/{name}/{one.term.counts_from}/{one.term.parameter}",
+            due(one),
+            texts.text("text_term" if one.exact else "text_term_latest", name=content().routes[name].name),
+            days,
+        )
+        for name, one in dated(judged.id for judged in routes_in_order())
+        if one.day
+    ]
+
+
+def _stays() -> list[Appointment]:
+    texts, days = words("dates"), _set(REMIND)
+    return [
+        Appointment(
+            stay.arrival,
+            stay.departure,
+            f"stay/{stay.nights}/{stay.what}",
+            texts.text("title_stay_at", name=entry.name) if (entry := entry_of(stay.what)) else texts["title_stay"],
+            texts["text_stay"],
+            days,
+        )
+        for stay in planned_stays()
+    ]
+
+
+def _check() -> list[Appointment]:
+    texts, weeks = words("dates"), _set(AGAIN)
+    if weeks is None:
+        return []
+    day = today() + timedelta(weeks=weeks)
+    return [Appointment(day, day, "check", texts["check_again"], texts["text_check"], 0)]
+
+
+def _call() -> list[Appointment]:
+    first = routes_in_order()[:1]
+    if not first:
+        return []
+    route, day = content().routes[first[0].id], next_working_day(today())
+    title = words("dates").text("title_call", name=route.name)
+    return [Appointment(day, day, f"call/{first[0].id}", title, "", 0, CALL_AT, CALL_MINUTES)]
+
+
+MADE_BY: dict[str, Callable[[], list[Appointment]]] = {
+    "with_terms": _terms,
+    "with_stays": _stays,
+    "with_check": _check,
+    "with_call": _call,
+}

@@ -1,0 +1,185 @@
+"""Draw the letters and sheets: which make sense now and why, what they say, and the same as files."""
+
+from collections.abc import Sequence
+from functools import partial
+from html import escape
+from secrets import token_hex
+
+import streamlit as st
+
+from matching.entries.language import DUTCH
+from matching.entries.papers import Paper
+from matching.judgement.judging import Judgement, judge_all
+from matching.person.answers import read_answers
+from pages.parts.drawing.choice import draw_held_radio
+from pages.parts.drawing.fold import draw_fold
+from pages.parts.drawing.markup import as_label, filled, heading, paragraph, rights, show, sources_line
+from pages.parts.routes.dates import known_day
+from pages.parts.routes.routes import routes_in_order
+from pages.parts.state.answers import chosen, current_answers, judgement
+from pages.parts.state.content import Words, content, content_in, today, words
+from pages.parts.state.mode import is_kiosk
+from pages.parts.year.year_form import planned_stays
+from papers.compose import compose, offered
+from papers.own_words import Visitor
+from papers.plain import plain
+from papers.sheet import Blank, Boxes, Heading, Items, Piece, Sheet
+
+PDF, WORD = "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+BELOW_THE_PAGE = 2  # a paper's own title is a heading below the page's
+
+
+def letters() -> tuple[str, ...]:
+    """Return the letters that go with the open routes, what belongs to the best route first."""
+    return _offered("regelen")
+
+
+def letter_that_fits() -> str | None:
+    """Return the one letter that belongs to the route to begin with, if there is one."""
+    best = routes_in_order()[0].id
+    return next((name for name in letters() if best in content().papers[name].routes), None)
+
+
+def draw_letters(names: Sequence[str]) -> None:
+    """Draw letters, with what they are made of."""
+    texts = words("papieren")
+    show(paragraph(texts["letters_intro"]), paragraph(texts["by_hand"], "ap-note"))
+    _draw_papers("papers_letters", names)
+
+
+def draw_sheets() -> None:
+    """Draw the sheets to keep and to take along."""
+    texts = words("papieren")
+    show(paragraph(texts["sheets_intro"]), paragraph(texts["by_hand"], "ap-note"))
+    _draw_papers("papers_sheets", _offered("plan"))
+
+
+def draw_letter(name: str) -> None:
+    """Draw the one letter of a path, whose step says what it is."""
+    with st.container(key="papers_letter"):
+        _draw_paper(name, _open_routes(), as_label(filled(content().papers[name].title)))
+
+
+def _draw_papers(key: str, names: Sequence[str]) -> None:
+    """Draw papers, each to be opened; what one says is only worked out then."""
+    routes = _open_routes()
+    with st.container(key=key):
+        for name in names:
+            paper = content().papers[name]
+            _draw_paper(name, routes, f"**{as_label(filled(paper.title))}** {as_label(filled(paper.in_short))}")
+
+
+def _offered(page: str) -> tuple[str, ...]:
+    return offered(content(), _visitor(judgement()), page, _open_routes())
+
+
+def _open_routes() -> tuple[str, ...]:
+    return tuple(one.id for one in routes_in_order() if one.verdict != "unsuitable")
+
+
+def _visitor(found: Judgement) -> Visitor:
+    return Visitor(found, chosen(), known_day(), planned_stays())
+
+
+def _draw_paper(name: str, routes: tuple[str, ...], label: str) -> None:
+    paper = content().papers[name]
+    folded = draw_fold(label, f"paper_{name}")
+    if not folded.open:
+        return
+    with folded:
+        show(paragraph(filled(paper.why)), _goes_with(paper.routes, routes), _first(paper), rights(paper.rights))
+        show(sources_line(paper.source))
+        sheet = _sheet(name, _language(name, words("papieren")))
+        _draw_files(sheet)
+        show(as_html(sheet))
+
+
+def _goes_with(wanted: tuple[str, ...], routes: tuple[str, ...]) -> str:
+    names = ", ".join(content().routes[one].name for one in routes if one in wanted)
+    return paragraph(words("papieren").text("for_route", name=names), "ap-note") if names else ""
+
+
+def _first(paper: Paper) -> str:
+    """Return what to do before the paper is used; that is for who sends it, so it isn't in the paper."""
+    return f"<ul>{''.join(f'<li>{escape(filled(text))}</li>' for text in paper.first)}</ul>" if paper.first else ""
+
+
+def _language(name: str, texts: Words) -> str:
+    """Return the language to show a paper in: Dutch, unless the visitor reads along in another one."""
+    own = content().language
+    if own.code == DUTCH.code:
+        return own.code
+    names = {DUTCH.code: DUTCH.name, own.code: own.name}
+    code = draw_held_radio(texts["language"], names, f"paper_language_{name}")
+    show(paragraph(texts["read_along"], "ap-note"))
+    return code
+
+
+def _sheet(name: str, code: str) -> Sheet:
+    """Return a paper in one language, with what is judged in that language too."""
+    wanted = content_in(code)
+    if code == content().language.code:
+        return compose(wanted, name, _visitor(judgement()))
+    answers, _ = read_answers(wanted, current_answers())
+    return compose(wanted, name, _visitor(judge_all(wanted, answers, today())))
+
+
+def _draw_files(sheet: Sheet) -> None:
+    """Draw the buttons. A file is only made once somebody asks for it."""
+    texts = words("papieren")
+    if is_kiosk():  # a file, or what is copied, would stay behind for the next visitor
+        show(paragraph(texts["shared_screen"], "ap-note"))
+        return
+    with st.container(horizontal=True, key=f"files_{sheet.name}"):
+        for kind, mime, make in (("pdf", PDF, _pdf), ("docx", WORD, _word)):
+            label = texts["pdf"] if mime == PDF else texts["word"]
+            file_name = f"{sheet.name}.{kind}"
+            key = f"{kind}_{sheet.name}"
+            st.download_button(label, partial(make, sheet), file_name, mime, key=key, on_click="ignore")
+    title = escape(sheet.title)
+    names = "".join(
+        f'<span data-names="{kind}_{sheet.name}" data-as="{escape(label)}: {title}"></span>'
+        for kind, label in (("pdf", texts["pdf"]), ("docx", texts["word"]))
+    )
+    marks = f'data-copy="{escape(plain(sheet))}" data-done="{escape(texts["copied"])}"'
+    button = f'<button type="button" class="ap-plain-button" {marks} data-failed="{escape(texts["no_copy"])}">'
+    said = f'{escape(texts["copy"])}<span class="ap-hidden">: {title}</span>'
+    show(f'<p class="ap-copy">{button}{said}</button><span role="status"></span>{names}</p>')
+
+
+def _pdf(sheet: Sheet) -> bytes:
+    from papers.pdf import pdf  # noqa: PLC0415 - only whoever wants the file needs what makes it
+
+    return pdf(sheet, token_hex())
+
+
+def _word(sheet: Sheet) -> bytes:
+    from papers.word import word  # noqa: PLC0415 - likewise
+
+    return word(sheet, token_hex())
+
+
+def as_html(sheet: Sheet) -> str:
+    """Return a paper as it reads on the screen, below a heading of the page."""
+    inside = "".join(map(_html, (Heading(sheet.title, 1), *sheet.pieces)))
+    return f'<article class="ap-paper" lang="{escape(sheet.language)}">{inside}</article>'
+
+
+def _html(piece: Piece) -> str:
+    if isinstance(piece, Heading):
+        return heading(piece.text, piece.level + BELOW_THE_PAGE)
+    if isinstance(piece, Items):
+        return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in piece.texts)}</ul>"
+    if isinstance(piece, Boxes):
+        return f'<ul class="ap-boxes">{"".join(f"<li>{escape(text)}</li>" for text in piece.texts)}</ul>'
+    if isinstance(piece, Blank):
+        return _line(piece.label)
+    return paragraph(piece.text)
+
+
+def _line(label: str) -> str:
+    """Return a line to write on; read aloud, words say that it is one."""
+    if not label:
+        return '<p class="ap-line" aria-hidden="true"></p>'
+    said = escape(words("papieren")["write_here"])
+    return f'<p class="ap-line">{escape(label)}: <span class="ap-hidden">{said}</span></p>'

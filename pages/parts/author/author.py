@@ -1,0 +1,33 @@
+"""For whoever writes content: what was edited shows by itself, and what is wrong with it stands on the page."""
+
+import os
+from html import escape
+
+import streamlit as st
+
+from pages.parts.state.content import content, content_problems, words
+from pages.parts.state.session import held, hold
+
+WRITING = bool(os.environ.get("ADEMPAUZE_AUTHOR"))
+SECONDS, DRAWN = 2, "drawn_content"
+
+
+def is_writing() -> bool:
+    """Return whether this installation is of somebody who writes content."""
+    return WRITING
+
+
+def draw_for_author() -> None:
+    """Draw the problems in content above the page, and look every two seconds whether a file changed; only if asked."""
+    if WRITING:
+        hold(DRAWN, id(content()))
+        _watch()
+
+
+@st.fragment(run_every=SECONDS)
+def _watch() -> None:
+    if held(DRAWN) != id(content()):
+        st.rerun()
+    if problems := content_problems():
+        lines = "".join(f"<li><code>{escape(line)}</code></li>" for line in problems)
+        st.html(f'<section class="ap-author"><h2>{escape(words("journey")["author"])}</h2><ul>{lines}</ul></section>')

@@ -1,0 +1,147 @@
+"""For whoever writes content: a form for one place or point, what is wrong at its field, and what it becomes."""
+
+from collections.abc import Mapping
+from functools import partial
+from html import escape
+from typing import Literal
+
+import streamlit as st
+
+from catalogue.kinds import KINDS, Of
+from catalogue.proposing import ALL, SOURCE, Proposal, propose
+from pages.parts.author.entry_shown import draw_shown
+from pages.parts.drawing.choice import draw_held_radio, draw_many_pills, draw_radio
+from pages.parts.drawing.markup import as_label, heading, paragraph, show
+from pages.parts.state.content import FOLDER, Words, content, words
+from pages.parts.state.session import held, hold, in_widget
+
+Field = Literal["text", "area", "choice", "many", "fact"]
+OF, FILLED, PROPOSED, WRITTEN = "entry_of", "entry_filled", "entry_proposed", "entry_written"
+PLACE_FIELDS: Mapping[str, Field] = {
+    "name": "text", "kind": "choice", "place": "text", "in_short": "area", "forms": "many", "routes": "many",
+    "serves.municipalities": "text", "serves.only_these": "choice", "place.takes_dementia": "fact",
+    "place.takes_wheelchair": "fact", "place.night_care": "fact", "place.beds": "text",
+    "place.max_nights_in_a_row": "text", "who_pays": "area", "how_to_book": "area", "phone": "text", "email": "text",
+    "website": "text", "known_since": "text",
+}  # fmt: skip
+DESK_FIELDS: Mapping[str, Field] = {
+    "name": "text", "kind": "choice", "serves.municipalities": "text", "phone": "text", "email": "text",
+    "website": "text", "url": "text", "known_since": "text",
+}  # fmt: skip
+FIELDS: Mapping[Of, Mapping[str, Field]] = {"places": PLACE_FIELDS, "desks": DESK_FIELDS}
+BETWEEN = "; "
+LONGEST = 1500
+
+
+def draw_entry_form() -> None:
+    """Draw the form; below it, once somebody had it checked, what it becomes."""
+    texts = words("invoer")
+    of: Of = draw_held_radio(texts["of"], {one: texts[f"of_{one}"] for one in FIELDS}, OF, horizontal=True)
+    proposal = _proposal(of)
+    said = proposal.said if proposal else {}
+    show(_wrong(said.get(ALL, ())))
+    for name, field in FIELDS[of].items():
+        _draw_field(of, name, field, texts)
+        show(_wrong(said.get(name, ())))
+    st.text_input(as_label(texts["field_source"]), max_chars=LONGEST, key=_key(of, SOURCE), help=texts["source_help"])
+    show(_wrong(said.get(SOURCE, ())))
+    st.button(as_label(texts["check"]), key="entry_check", type="primary", on_click=_check, args=(of,))
+    if proposal:
+        _draw_outcome(proposal, texts)
+
+
+def _draw_field(of: Of, name: str, field: Field, texts: Words) -> None:
+    key, label = _key(of, name), _label(name, texts)
+    if field == "area":
+        st.text_area(as_label(label), max_chars=LONGEST, key=key)
+    elif field == "text":
+        st.text_input(as_label(label), max_chars=LONGEST, key=key)
+    elif field == "many":
+        entries = content().forms if name == "forms" else content().routes
+        labels = {one: entry.name for one, entry in entries.items()}
+        draw_many_pills(label, labels, key, _filled(key).split(BETWEEN), partial(_take_many, key))
+    else:
+        labels = _options(of, name, texts)
+        draw_radio(label, labels, key, _filled(key) or next(iter(labels)), partial(_take, key), horizontal=True)
+
+
+def _label(name: str, texts: Words) -> str:
+    fact = content().facts.get(name)
+    return fact.label if fact else texts[f"field_{name.replace('.', '_')}"]
+
+
+def _options(of: Of, name: str, texts: Words) -> dict[str, str]:
+    """Return what can be chosen; the first choice of a fact is that nobody knows it."""
+    if name == "kind":
+        return {kind: texts[f"kind_{kind}"] for kind in KINDS[of].kinds}
+    fact = content().facts.get(name)
+    choices = fact.options if fact and fact.options else {"ja": texts["yes"], "nee": texts["no"]}
+    return {"?": texts["unknown"], **choices}
+
+
+def _check(of: Of) -> None:
+    """Read and check what stands in the fields now."""
+    cells = {name: _cell(_key(of, name), field) for name, field in FIELDS[of].items()}
+    cells["kind"] = cells["kind"] or KINDS[of].kinds[0]
+    source = str(in_widget(_key(of, SOURCE)) or "").strip()
+    hold(PROPOSED, (of, propose(of, cells, source, content(), FOLDER)))
+    hold(WRITTEN, "")
+
+
+def _cell(key: str, field: Field) -> str:
+    return str(in_widget(key) or "") if field in ("text", "area") else _filled(key)
+
+
+def _draw_outcome(proposal: Proposal, texts: Words) -> None:
+    show(heading(texts["file"], 2), paragraph(texts.text("file_is", name=proposal.file)))
+    st.code(proposal.data.decode(), language="yaml")
+    if proposal.content is None:
+        show(paragraph(texts["mend_first"], "ap-note"))
+        return
+    show(paragraph(texts["well"]))
+    name = f"{proposal.id}.yaml"
+    st.download_button(as_label(texts["download"]), proposal.data, name, "text/yaml", on_click="ignore")
+    st.button(as_label(texts["write"]), key="entry_write", on_click=_write, args=(proposal,))
+    if said := held(WRITTEN, ""):
+        show(paragraph(texts.text(said, name=proposal.file)))
+    draw_shown(proposal, proposal.content)
+
+
+def _write(proposal: Proposal) -> None:
+    """Put the file into the content of this installation; never over another one."""
+    try:
+        with (FOLDER / proposal.file).open("xb") as file:
+            file.write(proposal.data)
+    except FileExistsError:
+        hold(WRITTEN, "there_already")
+    except OSError:
+        hold(WRITTEN, "not_written")
+    else:
+        hold(WRITTEN, "written")
+
+
+def _proposal(of: Of) -> Proposal | None:
+    """Return what was checked last, as long as it is about the same kind of entry."""
+    about, proposal = held(PROPOSED, (of, None))
+    return proposal if about == of else None
+
+
+def _wrong(sentences: tuple[str, ...]) -> str:
+    lines = "".join(f"<li>{escape(one[:1].upper() + one[1:])}</li>" for one in sentences)
+    return f'<ul class="ap-author" role="alert">{lines}</ul>' if lines else ""
+
+
+def _key(of: Of, name: str) -> str:
+    return f"entry_{of}_{name}"
+
+
+def _filled(key: str) -> str:
+    return str(held(FILLED, {}).get(key, ""))
+
+
+def _take(key: str, chosen: str) -> None:
+    hold(FILLED, {**held(FILLED, {}), key: chosen})
+
+
+def _take_many(key: str, chosen: list[str]) -> None:
+    _take(key, BETWEEN.join(chosen))

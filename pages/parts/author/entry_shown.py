@@ -1,0 +1,30 @@
+"""How a visitor will see a place or point that somebody is filling in: drawn with content that it is part of."""
+
+from html import escape
+
+from catalogue.kinds import KINDS
+from catalogue.proposing import Proposal
+from matching.entries.content import Content
+from pages.parts.calling.reaching import reached
+from pages.parts.drawing.markup import heading, paragraph, show
+from pages.parts.entry.verdict_row import row
+from pages.parts.state.answers import judgement
+from pages.parts.state.content import shown_instead, words
+
+
+def draw_shown(proposal: Proposal, everything: Content) -> None:
+    """Draw the row of a place, opened; or whom to call, for a desk."""
+    texts = words("invoer")
+    with shown_instead(everything):
+        seen = _place(proposal.id) if proposal.kind is KINDS["places"] else _desk(proposal.id, everything)
+        show(heading(texts["seen"]), paragraph(texts["seen_text"], "ap-note"), seen)
+
+
+def _place(name: str) -> str:
+    (judged,) = judgement().judged_providers.those([name])
+    return row(judged).replace("<details ", "<details open ", 1)
+
+
+def _desk(name: str, everything: Content) -> str:
+    desk = everything.desks[name]
+    return f'<div class="ap-call"><p class="ap-who">{escape(desk.name)}</p>{reached(desk.contact)}</div>'

@@ -1,0 +1,75 @@
+"""Whom to call, in order and why, and the words to say."""
+
+from collections.abc import Iterable
+from html import escape
+
+from matching.authoring.reviewing import OF_HELP_LINES, is_old
+from matching.entries.help_lines import Call
+from pages.parts.calling.hours import hours_in_words, open_first, open_in_words
+from pages.parts.drawing.markup import dial, filled, paragraph
+from pages.parts.installation.report_mistake import wrong
+from pages.parts.state.content import content, day_in_words, today, words
+
+
+def callers(calls: Iterable[Call]) -> str:
+    """Return whom to call as numbered steps, each with the reason and how to reach them."""
+    return steps(step(name_of(call), filled(call.why), call.help_line) for call in calls)
+
+
+def steps(inside: Iterable[str]) -> str:
+    """Return numbered steps."""
+    return f'<ol class="ap-list">{"".join(inside)}</ol>'
+
+
+def step(name: str, why: str, help_line: str | None, number: str = "") -> str:
+    """Return one step: whom to call, why, and how to reach them: by a help line, or as *number* shows."""
+    return (
+        f'<li class="ap-step"><p><strong>{escape(name)}</strong><br>{escape(why)}</p>{number or reach(help_line)}</li>'
+    )
+
+
+def name_of(call: Call) -> str:
+    """Return who is called, as a person would say it."""
+    line = content().help_lines.get(call.help_line or "")
+    return line.name if line else words("mogelijkheden")[f"whom_{call.whom}"]
+
+
+def reach(help_line: str | None) -> str:
+    """Return the number to tap, or how to find it."""
+    if help_line is None:
+        return ""
+    line = content().help_lines[help_line]
+    if line.number:
+        return call_box(help_line)
+    open_now = open_in_words(line)
+    return (paragraph(open_now, "ap-open") if open_now else "") + paragraph(line.how_to_find or "", "ap-note")
+
+
+def call_boxes(names: Iterable[str]) -> str:
+    """Return several people to call, who picks up now first, beside each other where there is room."""
+    return f'<div class="ap-calls">{"".join(map(call_box, open_first(names)))}</div>'
+
+
+def call_box(name: str) -> str:
+    """Return whom to call: a large number to tap, or how to find it; small beneath it hours, caution and date."""
+    line = content().help_lines[name]
+    found = paragraph(line.how_to_find) if line.how_to_find else ""
+    old = is_old(content(), line.checked_on, OF_HELP_LINES, today())
+    checked = words("journey").text("checked_long_ago" if old else "checked_on", date=day_in_words(line.checked_on))
+    small = paragraph(" ".join(text for text in (hours_in_words(line), line.caution, checked) if text), "ap-note")
+    title = f"<p><strong>{escape(line.name)}</strong><br>{escape(line.in_short)}</p>"
+    said = open_in_words(line)
+    open_now = paragraph(said, "ap-open") if said else ""
+    return f'<div class="ap-call">{title}{open_now}{dial(line.number)}{found}{small}{dial(line.second_number)}</div>'
+
+
+def all_by_tier() -> str:
+    """Return every help line with a way to say it is wrong, the most urgent first, inside a tier those open now."""
+    ordered = open_first(sorted(content().help_lines, key=lambda name: content().help_lines[name].order))
+    boxes = (f"<div>{call_box(name)}{wrong('help_lines', name)}</div>" for name in ordered)
+    return f'<div class="ap-calls">{"".join(boxes)}</div>'
+
+
+def quote(text: str) -> str:
+    """Return words to say or to read aloud."""
+    return f'<blockquote class="ap-quote"><p>{escape(text)}</p></blockquote>'

@@ -1,0 +1,103 @@
+"""Call this first: whom, the number, when they pick up, why they, what to say, and whom to call after that."""
+
+from collections.abc import Iterable
+from html import escape
+
+from matching.advice.advising import Advice, advise
+from matching.advice.first_calls import AdvisedCall
+from matching.planning.dutch_calendar import is_practice_time
+from matching.telling.calling import CallInWords, call_in_words
+from pages.parts.calling.call import quote
+from pages.parts.calling.hours import picks_up
+from pages.parts.drawing.markup import dial, heading, listing, more, paragraph
+from pages.parts.state.answers import judgement
+from pages.parts.state.content import content, now, words
+
+ANCHOR, EMERGENCY = "bel-eerst", "emergency"
+
+
+def advice() -> Advice:
+    """Return the first advice for this visitor at this moment."""
+    moment = now()
+    return judgement().once(("advice", is_practice_time(moment)), lambda: advise(content(), judgement(), moment))
+
+
+def call_first(*, says: bool = True, printed: bool = False) -> str:
+    """Return whom to call first, and folded in whom after that; *says* where the words to say stand nowhere else.
+
+    Where nobody knows the number of the first, the next of whom it is known stands open too. What is *printed* is on
+    paper in full.
+    """
+    texts, (first, *others) = words("bellen"), advice().calls
+    told = call_in_words(content(), judgement(), first)
+    to_say = quote(told.say) if says and told.say else ""
+    reached = None if first.callee.phone else next((call for call in others if call.callee.phone), None)
+    folds = more(texts["say_and_expect" if to_say else "expect"], to_say, listing((*told.expect, *told.notes)))
+    folds += more(texts["then"], _one_by_one(call for call in others if call is not reached))
+    title, inside = heading(texts["call_first"], 2, ANCHOR), _reached(first, told) + paragraph(told.why)
+    also = f'<div class="ap-also">{_one_more(reached, folded=True)}</div>' if reached else ""
+    kind = "ap-folds ap-printed" if printed else "ap-folds"
+    folded = f'<div class="{kind}">{folds}</div>' if folds else ""
+    also += "".join(f'<div class="ap-also">{_line(name)}</div>' for name in emergency_lines())
+    looks = "ap-first ap-screen-only" if tells_danger() else "ap-first"
+    return f'<section class="{looks}" aria-labelledby="{ANCHOR}">{title}{inside}{also}{folded}</section>'
+
+
+def tells_danger() -> bool:
+    """Return whether whom to call, and what to choose, tell what may not lie on a table at home."""
+    return any(content().warnings[name].screen_only for name in judgement().warnings)
+
+
+def emergency_lines() -> tuple[str, ...]:
+    """Return whom else to call in danger: these numbers stand in the box, and never wait for a press."""
+    warnings = (content().warnings[name].help_lines for name in judgement().warnings)
+    lines = dict.fromkeys(line for lines in warnings if lines and all(map(_is_emergency, lines)) for line in lines)
+    return tuple(line for line in lines if line not in _called())
+
+
+def _is_emergency(line: str) -> bool:
+    return content().help_lines[line].tier == EMERGENCY
+
+
+def _line(name: str) -> str:
+    line = content().help_lines[name]
+    return f'<p class="ap-who">{escape(line.name)}</p>{_dial(line.number)}{paragraph(line.in_short)}'
+
+
+def _dial(number: str | None) -> str:
+    return f'<p class="ap-dial">{dial(number)}</p>' if number else ""
+
+
+def lines_called() -> frozenset[str]:
+    """Return the help lines that stand in the box, so that nobody reads of them twice."""
+    return _called().union(emergency_lines())
+
+
+def _called() -> frozenset[str]:
+    calls = [call.callee for call in advice().calls]
+    return frozenset(filter(None, (name for one in calls for name in (one.help_line, one.whom))))
+
+
+def _one_by_one(calls: Iterable[AdvisedCall]) -> str:
+    items = "".join(f"<li>{_one_more(call)}</li>" for call in calls)
+    return f'<ol class="ap-then">{items}</ol>' if items else ""
+
+
+def _one_more(call: AdvisedCall, *, folded: bool = False) -> str:
+    """Return whom to call when the first doesn't help, with what is to be said only to them."""
+    told = call_in_words(content(), judgement(), call)
+    say = quote(told.say) if call.written.say and told.say else ""
+    how = say + listing((*told.expect, *told.notes))
+    inside = more(words("bellen")["say_and_expect"], how) if folded else how
+    return _reached(call, told) + paragraph(told.why) + inside
+
+
+def _reached(call: AdvisedCall, told: CallInWords) -> str:
+    """Return who it is, the number large, and small beneath it when they pick up and what to mind."""
+    contact, line = call.callee.contact, content().help_lines.get(call.callee.help_line or "")
+    number = _dial(contact.phone) if contact else ""
+    known = contact if contact and (contact.open or contact.hours) else line
+    find = (line.how_to_find or "") if line and not number else ""
+    small = " ".join(filter(None, (picks_up(known) if known else "", find, told.where_to_say, told.age)))
+    name = f'<p class="ap-who">{escape(told.name)}</p>' if told.name != call.callee.phone else ""
+    return name + number + (paragraph(small, "ap-note") if small else "")

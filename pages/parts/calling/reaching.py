@@ -1,0 +1,77 @@
+"""How to reach a place, desk or post: its number to press, its website, and of when the number is."""
+
+from html import escape
+
+from matching.entries.contacts import Contact
+from matching.entries.places import Place
+from matching.entries.providers import Provider
+from matching.person.contacts import is_old, municipalities_sharing, municipality_contact
+from matching.telling.posts import PostInWords, posts_in_words
+from pages.parts.drawing.markup import dial, heading, more, paragraph
+from pages.parts.state.answers import judgement
+from pages.parts.state.content import content, day_in_words, today, words
+
+MOST_POSTS = 3
+
+
+def reached(contact: Contact | None) -> str:
+    """Return the number, the website, and that the number is old where it is; nothing where there is no contact."""
+    if contact is None:
+        return ""
+    number = f'<p class="ap-dial">{dial(contact.phone)}</p>' if contact.phone else ""
+    return number + _website(contact) + _age(contact)
+
+
+def reached_place(place: Provider) -> str:
+    """Return how to reach a place; a number that only professionals may call can be read, and is not there to press."""
+    contact = place.contact
+    if contact is None or contact.phone is None or place.ask_through is None:
+        return reached(contact)
+    texts = words("spoedpost")
+    number = paragraph(texts.text("for_professionals", label=contact.phone), "ap-note")
+    return number + _website(contact) + _age(contact)
+
+
+def number_of_place(place: Provider) -> str:
+    """Return the number of a place to press; nothing where there is none, or where only professionals may call."""
+    contact = None if place.ask_through else place.contact
+    return f'<p class="ap-dial">{dial(contact.phone)}</p>' if contact and contact.phone else ""
+
+
+def reached_municipality(home: Place) -> str:
+    """Return the number of a municipality, and that it has to be named where neighbours share that number."""
+    contact = municipality_contact(content(), home.municipality, today())
+    if contact is None:
+        return ""
+    shared = contact.phone and len(municipalities_sharing(content(), contact.phone)) > 1
+    where = paragraph(words("bellen").text("say_where", municipality=home.municipality), "ap-note") if shared else ""
+    return reached(contact) + where
+
+
+def posts_nearby(*, folded: bool = False) -> str:
+    """Return the out-of-hours GP posts near home, and how to get a number where we have none."""
+    found, texts = posts_in_words(content(), judgement().person, MOST_POSTS), words("spoedpost")
+    items = "".join(f"<li>{_post(one)}</li>" for one in found)
+    if not items:
+        return ""
+    unknown = paragraph(texts["no_number"]) if not all(one.phone for one in found) else ""
+    inside = f"<ul>{items}</ul>{unknown}"
+    return more(texts["nearby"], inside) if folded else heading(texts["nearby"], 3) + inside
+
+
+def _post(one: PostInWords) -> str:
+    return paragraph(" ".join((one.where, *one.remarks))) + reached(one.contact)
+
+
+def _website(contact: Contact) -> str:
+    site = escape(contact.website or "")
+    return f'<p><a class="ap-go" href="{site}" rel="noopener noreferrer">{site}</a></p>' if site else ""
+
+
+def _age(contact: Contact) -> str:
+    if not contact.phone or not is_old(content(), contact, today()):
+        return ""
+    texts = words("bellen")
+    if contact.checked_on is None:
+        return paragraph(texts["of_unknown_day"], "ap-note")
+    return paragraph(texts.text("of_day", date=day_in_words(contact.checked_on)), "ap-note")

@@ -1,0 +1,104 @@
+"""One way to choose from a list, in whichever language it is drawn: what is chosen goes by its id, never by its words.
+
+Streamlit's radio buttons and pills tell the server the label that was pressed. After a switch of language that label is
+none of theirs any more: the choice would look unanswered, and its old words would come in as an answer. So a list is
+another widget in another language, shows at first what its owner knows was chosen, and hands on ids alone.
+"""
+
+from collections.abc import Callable, Collection, Hashable, Mapping
+from functools import partial
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from pages.parts.drawing.markup import as_label
+from pages.parts.state.content import content
+from pages.parts.state.session import held, hold, in_widget
+
+Id = TypeVar("Id", bound=Hashable)
+
+
+def draw_radio(
+    ask: str,
+    labels: Mapping[Id, str],
+    key: str,
+    present: Id | None,
+    take: Callable[[Id], None],
+    **options: Any,  # noqa: ANN401 - of Streamlit
+) -> Id | None:
+    """Draw a choice of one, by id with the words for each; *take* gets the id of what is chosen. Return what is."""
+    ids, shown = list(labels), _shown(labels)
+    index = ids.index(present) if present in labels else None
+    return st.radio(
+        as_label(ask), ids, index, format_func=shown.__getitem__, key=widget_key(key), on_change=_hand_on_one,
+        args=(widget_key(key), ids, take), **options,
+    )  # fmt: skip
+
+
+def draw_held_radio(ask: str, labels: Mapping[Id, str], key: str, **options: Any) -> Id:  # noqa: ANN401 - of Streamlit
+    """Draw a choice of one that is held under its own key for this visit; at first it is the first one."""
+    before = held(key)
+    first = before if before in labels else next(iter(labels))
+    return draw_radio(ask, labels, key, first, partial(hold, key), **options)
+
+
+def draw_pills(
+    ask: str,
+    labels: Mapping[Id, str],
+    key: str,
+    present: Id | None,
+    take: Callable[[Id | None], None],
+    **options: Any,  # noqa: ANN401 - of Streamlit
+) -> None:
+    """Draw a choice of one as pills; *take* gets its id, or None where what was chosen is pressed once more."""
+    ids, shown = list(labels), _shown(labels)
+    st.pills(
+        as_label(ask), ids, default=present if present in labels else None, format_func=shown.__getitem__,
+        key=widget_key(key), on_change=_hand_on_one, args=(widget_key(key), [*ids, None], take), **options,
+    )  # fmt: skip
+
+
+def draw_many_pills(
+    ask: str,
+    labels: Mapping[Id, str],
+    key: str,
+    present: Collection[Id],
+    take: Callable[[list[Id]], None],
+    **options: Any,  # noqa: ANN401 - of Streamlit
+) -> None:
+    """Draw a choice of any number as pills; *take* gets the ids of all that are chosen, in the order of pressing."""
+    ids, shown = list(labels), _shown(labels)
+    st.pills(
+        as_label(ask), ids, default=[one for one in present if one in labels], format_func=shown.__getitem__,
+        key=widget_key(key), selection_mode="multi", on_change=_hand_on_many, args=(widget_key(key), ids, take),
+        **options,
+    )  # fmt: skip
+
+
+def chosen_in(key: str) -> Any:  # noqa: ANN401 - the id of whatever is chosen from
+    """Return what is chosen in a list now, also before that is handed on; None where it isn't on the page."""
+    return in_widget(widget_key(key))
+
+
+def choose_in(key: str, chosen: object) -> None:
+    """Have a list show this from now on; only before it is drawn."""
+    hold(widget_key(key), chosen)
+
+
+def widget_key(key: str) -> str:
+    """Return the key of a list as it is drawn in the visitor's language."""
+    return f"{key}_{content().language.code}"
+
+
+def _shown(labels: Mapping[Id, str]) -> dict[Id, str]:
+    return {one: as_label(text) for one, text in labels.items()}
+
+
+def _hand_on_one(key: str, ids: Collection[Any], take: Callable[[Any], None]) -> None:
+    chosen = in_widget(key)
+    if chosen in ids:
+        take(chosen)
+
+
+def _hand_on_many(key: str, ids: Collection[Any], take: Callable[[list[Any]], None]) -> None:
+    take([one for one in in_widget(key) or [] if one in ids])

@@ -1,0 +1,51 @@
+"""Pictures, drawn with Altair. It is only loaded where a picture is drawn."""
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from matching.judgement.signals import LEVELS, Signal
+from pages.parts.state.content import words
+
+if TYPE_CHECKING:
+    import altair as alt
+
+COLOUR = "#2f8290"  # 3:1 or more on light and on dark paper
+TRACK = "#8b9b9b"
+TEXT = {"light": "#1d2b2e", "dark": "#f3ede2"}  # as in style/base.css
+FONT = "Atkinson Hyperlegible Next"
+ROW, LETTERS = 58, 16  # pixels
+
+
+def draw_signals(found: Sequence[Signal], says: str) -> None:
+    """Draw one row per signal with a dot further to the right the more it weighs; *says* is read aloud instead."""
+    st.altair_chart(_signals(found), width="stretch", alt=says, key="signals")
+
+
+def _signals(found: Sequence[Signal]) -> "alt.LayerChart":
+    import altair as alt  # noqa: PLC0415 - heavy, and only for who asks for a picture
+
+    heaviest_first = sorted(found, key=lambda one: -LEVELS.index(one.level))
+    rows = [{"row": one.short, "from": 0, "weight": LEVELS.index(one.level), "to": 2} for one in heaviest_first]
+    colour = TEXT.get(st.context.theme.type or "", TEXT["light"])
+    scale, axis = alt.Scale(domain=[-0.08, 2.08], nice=False), alt.Axis(labelColor=colour, **_axis())
+    base = alt.Chart(alt.InlineData(values=rows)).encode(
+        alt.X("from:Q", scale=scale, axis=axis), alt.Y("row:N", sort=None, axis=None)
+    )
+    track = base.mark_rule(strokeWidth=3, color=TRACK, opacity=0.5).encode(x2="to:Q")
+    bar = base.mark_rule(strokeWidth=6, color=COLOUR).encode(x2="weight:Q")
+    sizes = alt.Size("weight:Q", scale=alt.Scale(domain=[0, 2], range=[140, 560]), legend=None)
+    dot = base.mark_circle(color=COLOUR, opacity=1).encode(alt.X("weight:Q", scale=scale, axis=axis), sizes)
+    label = base.mark_text(align="left", dy=-19, fontSize=LETTERS, color=colour).encode(text="row:N")
+    chart = (track + bar + dot + label).properties(height=ROW * len(rows))
+    return chart.configure_view(stroke=None).configure(font=FONT)
+
+
+def _axis() -> dict[str, Any]:
+    """Return how the three levels stand above the picture."""
+    names = [words("zelfcheck")[f"level_{level}"] for level in LEVELS]
+    where = {"orient": "top", "values": [0, 1, 2], "title": None, "ticks": False, "domain": False, "gridDash": [2, 4]}
+    flush = {"labelFlush": True, "labelFlushOffset": -8, "labelOverlap": False, "labelPadding": 10}
+    return {**where, **flush, "labelExpr": f"{json.dumps(names)}[datum.value]", "labelFontSize": LETTERS}

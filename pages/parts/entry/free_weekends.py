@@ -1,0 +1,55 @@
+"""Which weekends are free at a place that publishes it, and how old that is."""
+
+from datetime import date, timedelta
+
+from catalogue.free_nights import DAYS_FRESH, Weekends, file_within, free_weekends
+from matching.entries.providers import Provider
+from pages.parts.drawing.markup import heading, paragraph
+from pages.parts.state.answers import current_answers
+from pages.parts.state.content import FOLDER, day_in_words, today, words
+
+WEEKS_SHOWN = 12
+
+
+def free_weekends_of(place: Provider) -> str:
+    """Return the free weekends in the time that was asked for, or nothing where a place publishes none."""
+    path = file_within(FOLDER / "free_nights", place.free_nights) if place.free_nights else None
+    if path is None:
+        return ""
+    first = asked_from(today())
+    found = free_weekends(path, first, first + timedelta(weeks=WEEKS_SHOWN), today())
+    return heading(words("plekken")["free_title"], 4) + paragraph(_told(found)) + _age(found)
+
+
+def told_by(place: Provider) -> tuple[str, int, int] | None:
+    """Return which file tells of the free nights of a place, and how it is now; None where none does.
+
+    A house that fills up writes its file anew: what was drawn of the file before is then not shown any more.
+    """
+    path = file_within(FOLDER / "free_nights", place.free_nights) if place.free_nights else None
+    try:
+        seen = path.stat() if path else None
+    except OSError:  # taken away just now, to be put back anew
+        seen = None
+    return (path.name, seen.st_mtime_ns, seen.st_size) if path and seen else None
+
+
+def asked_from(day: date) -> date:
+    """Return the first day that matters to this person: so many weeks from now, or now."""
+    weeks = current_answers().get("weeks_until")
+    return day + timedelta(weeks=weeks) if isinstance(weeks, int) else day
+
+
+def _told(found: Weekends) -> str:
+    texts = words("plekken")
+    if found.free:
+        return texts.text("free_from", label=", ".join(day_in_words(day, year=False) for day in found.free))
+    if found.taken:
+        return texts["free_none"]
+    return texts["free_old" if found.days_old and found.days_old > DAYS_FRESH else "free_unread"]
+
+
+def _age(found: Weekends) -> str:
+    if found.as_of is None:
+        return ""
+    return paragraph(words("plekken").text("free_age", date=day_in_words(found.as_of)), "ap-note")

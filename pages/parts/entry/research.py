@@ -1,0 +1,63 @@
+"""What research says at a form: good and less good in the same detail, how strong it is, in whom, where and when."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from matching.entries.evidence import Side, Study
+from matching.telling.evidence import SIDES, Found, finding_text, people_text, research_on
+from pages.parts.drawing.explained import explained
+from pages.parts.drawing.markup import heading, listing, more, paragraph, sources_line
+from pages.parts.state.content import Words, content, today, words
+
+
+def research_at(form: str) -> str:
+    """Return what research says about a form, with each study that says it folded beneath."""
+    texts, found = words("evidence"), research_on(content(), form)
+    studies = {one.name: one.study for one in found}
+    about = [about_study(study, texts) for study in studies.values()]
+    studies_in_full = more(texts["about_these"], *about, about=content().forms[form].name)
+    return heading(texts["at_form"], 4) + research_in_short(form) + studies_in_full
+
+
+def research_in_short(form: str) -> str:
+    """Return for each side what was found, or that nothing was: fit for a cell of a table."""
+    texts, found = words("evidence"), research_on(content(), form)
+    if not found:
+        told_elsewhere = research_on(content(), form, heavy=True)
+        return paragraph(texts["as_now" if told_elsewhere else "nothing_at_all"])
+    return "".join(_side(side, [one for one in found if one.finding.side == side], texts) for side in SIDES)
+
+
+def _side(side: Side, found: Sequence[Found], texts: Words) -> str:
+    title = f"<p><strong>{escape(texts[f'side_{side}'])}</strong></p>"
+    return title + (findings(found, texts) if found else paragraph(texts["nothing"]))
+
+
+def findings(found: Iterable[Found], texts: Words) -> str:
+    """Return a list of findings: which way it points in a word, what was found, and how strong that is."""
+    items = "".join(f"<li>{_finding(one, texts)}</li>" for one in found)
+    return f"<ul>{items}</ul>" if items else ""
+
+
+def _finding(one: Found, texts: Words) -> str:
+    direction, study = escape(texts[f"direction_{one.finding.direction}"]), one.study
+    whom = texts.text("which", name=study.of_whom, label=study.where, date=study.year)
+    strong = texts.text("how_strong", label=texts[f"grade_{study.grade}"])
+    told = " ".join((finding_text(content(), one, today()), f"{whom} {strong}"))
+    return f"<strong>{direction}.</strong> {explained(told)}"
+
+
+def of_whom(study: Study, texts: Words) -> str:
+    """Return where and when something was found, what kind of research it was, and in whom."""
+    where = texts.text("where_when", label=study.where, date=study.year, name=texts[f"design_{study.design}"])
+    return f"{where} {people_text(content(), study, today())}"
+
+
+def about_study(study: Study, texts: Words) -> str:
+    """Return in whom something was found, where and when, what it doesn't say, how strong it is, and its source."""
+    strong = texts.text("how_strong", label=texts[f"grade_{study.grade}"])
+    return (
+        f"<p><strong>{escape(study.name)}</strong><br>{explained(of_whom(study, texts))}</p>"
+        f"<p>{escape(texts['does_not_say'])}:</p>{listing(study.does_not_say)}"
+        f"{paragraph(' '.join((strong, study.grade_why, texts[f'read_{study.read}'])))}{sources_line(study.source)}"
+    )

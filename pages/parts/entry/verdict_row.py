@@ -1,0 +1,97 @@
+"""A row for each thing judged: its name, the verdict in a word, one reason and one thing to ask; opened, its story."""
+
+import re
+from collections.abc import Iterable, Sequence
+from html import escape
+
+import streamlit as st
+
+from matching.entries.forms import Form
+from matching.judgement.verdicts import Judged
+from matching.telling.explaining import changes_text, others_in_words
+from matching.telling.groups import WithChanges
+from matching.what_if.changes import Change
+from pages.parts.calling.first_call import advice
+from pages.parts.calling.reaching import number_of_place
+from pages.parts.drawing.markup import as_label, filled, pictogram, show
+from pages.parts.entry.details import distance_in_short
+from pages.parts.entry.free_weekends import told_by
+from pages.parts.entry.story import story
+from pages.parts.state.answers import choose, chosen, judgement
+from pages.parts.state.content import content, words
+from pages.parts.state.session import in_widget
+from pages.parts.state.worded_once import asks_of, drawn, reasons_of, same_for_all
+
+SENTENCE_END = re.compile(r"(?<=[.?!])\s")
+
+
+def draw_rows(name: str, found: Iterable[WithChanges], first: int | None = None) -> None:
+    """Draw things below each other, with the box to take each along, which is in sight once its row is open.
+
+    With *first* they are numbered from it, and show whom to call. What to ask stands in the first row that asks it.
+    Room for each row apart would make a page slow.
+    """
+    asked: set[str] = set()
+    with st.container(key=f"rows_{name}", gap=None):
+        for place, (judged, changes) in enumerate(found):
+            ask = next((text for text in others_in_words(content(), asks_of(judged)) if text not in asked), "")
+            asked.add(ask)
+            _draw_row(judged, changes, None if first is None else first + place, ask)
+
+
+def _draw_row(judged: Judged, changes: Sequence[Change], number: int | None, ask: str) -> None:
+    place = content().providers.get(judged.id)
+    as_of = told_by(place) if place else None
+    text = drawn(
+        ("row", judged.id, number, ask), lambda: row(judged, changes, number, ask) + _to_call(judged, number), as_of
+    )
+    show(text)
+    label, key = same_for_all(("take", judged.id), lambda: _take_label(judged.id)), f"take_{judged.id}"
+    st.checkbox(label, value=judged.id in chosen(), key=key, on_change=_take, args=(judged.id,))
+
+
+def _to_call(judged: Judged, number: int | None) -> str:
+    """Return the number of a place that stands first; not of whoever is called first already."""
+    place = content().providers.get(judged.id) if number else None
+    if place is None or judged.id in {one.callee.id for one in advice().calls}:
+        return ""
+    return number_of_place(place)
+
+
+def _take_label(name: str) -> str:
+    return as_label(words("mogelijkheden").text("take_along", name=content().form_or_provider(name).name))
+
+
+def _take(name: str) -> None:
+    choose(name, wanted=bool(in_widget(f"take_{name}")))
+
+
+def row(judged: Judged, changes: Sequence[Change] = (), number: int | None = None, ask: str = "") -> str:
+    """Return one form or place on a few lines, that opens to everything there is to read about it."""
+    entry, texts, group = content().form_or_provider(judged.id), words("mogelijkheden"), group_of(judged, changes)
+    drawing = f'<span class="ap-row-number">{number}</span>' if number else ""
+    drawing = drawing or (pictogram(entry.pictogram) if isinstance(entry, Form) else "")
+    said = ", ".join((texts[f"inside_{group}"], *distance_in_short(judged)))
+    verdict = f'<span class="ap-verdict">{escape(said)}</span>'
+    lines = "".join(f'<p class="ap-{kind}">{escape(text)}</p>' for kind, text in _in_short(judged, changes, ask))
+    summary = f"<summary>{drawing}<div><h3>{escape(entry.name)} {verdict}</h3>{lines}</div></summary>"
+    return f'<details class="ap-row ap-{group}">{summary}<div class="ap-story">{story(judged, changes)}</div></details>'
+
+
+def group_of(judged: Judged, changes: Sequence[Change]) -> str:
+    """Return what a verdict is called: what can still be changed almost fits."""
+    return "almost" if changes else judged.verdict
+
+
+def _in_short(judged: Judged, changes: Sequence[Change], ask: str) -> list[tuple[str, str]]:
+    """Return what is read first: one reason or what would change it, and one thing to ask."""
+    if judged.verdict == "unsuitable":
+        told = changes_text(content(), changes, judged, judgement().person) if changes else _first("excludes", judged)
+        return [("why", told)]
+    speaks_for = _first("favours", judged) or filled(content().form_or_provider(judged.id).in_short)
+    lines = [("why", SENTENCE_END.split(speaks_for)[0]), ("ask-first", ask)]
+    return [(kind, text) for kind, text in lines if text]
+
+
+def _first(effect: str, judged: Judged) -> str:
+    return next((one.text for one in reasons_of(judged) if one.effect == effect), "")

@@ -1,0 +1,26 @@
+"""All research that is used, how it was looked for and graded, and what was left out."""
+
+from matching.entries.evidence import Study
+from matching.telling.evidence import Found, in_order, recognised_text
+from pages.parts.drawing.markup import heading, listing, more, paragraph, show
+from pages.parts.entry.research import about_study, findings
+from pages.parts.explanation.natural_course import course_table, in_words
+from pages.parts.state.content import Words, content, today, words
+
+
+def draw_evidence_overview() -> None:
+    """Draw every study in a fold of its own; what is heavy to read says so on the fold."""
+    texts = words("evidence")
+    studies = [_study(name, study, texts) for name, study in in_order(content()).items()]
+    folds = [more(texts[name], listing(texts.all(f"{name}_text"))) for name in ("grades", "how_chosen", "left_out")]
+    folds.insert(0, more(texts.text("overview_all", count=len(studies)), *studies))
+    show(heading(texts["overview"], 3, "onderzoek"), paragraph(texts["overview_intro"]), *folds)
+
+
+def _study(name: str, study: Study, texts: Words) -> str:
+    label = texts.text("heavy", name=study.name) if study.heavy else study.name
+    found = findings((Found(name, study, one) for one in study.findings), texts)
+    told = [line for moment in study.course for line in in_words(moment, texts)]
+    told += [recognised_text(content(), study, one, today()) for one in study.recognised]
+    counted = course_table(study.course, texts) if study.course else ""
+    return more(label, about_study(study, texts), heading(texts["found"], 4), found, listing(told), counted)

@@ -1,0 +1,100 @@
+"""Draw the glossary and the sources."""
+
+from collections.abc import Iterable
+from html import escape
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from matching.authoring.reviewing import youngest_check
+from matching.entries.dated import GlossaryTerm, Source
+from matching.words.lookup import by_kind, in_parts, terms_like
+from pages.parts.drawing.markup import heading, listing, more, paragraph, show, source_name
+from pages.parts.state.content import Words, content, day_in_words, words
+from pages.parts.state.mode import is_kiosk
+
+LONGEST_WORD, PARTS = 40, 4
+
+
+def draw_opened_source(name: str | None) -> None:
+    """Draw the one source that a link led to."""
+    texts = words("uitleg")
+    if name is None:
+        return
+    one = content().sources.get(name)
+    inside = heading(texts["this_source"]) + _source(name, one, texts) if one else paragraph(texts["unknown_source"])
+    show(f'<section class="ap-card">{inside}</section>')
+
+
+def draw_glossary() -> None:
+    """Draw the search for a word, and all words by letter."""
+    texts = words("uitleg")
+    show(heading(texts["glossary"]))
+    if not is_kiosk():
+        _draw_search(texts)
+    show(*(_part(first, last, terms) for first, last, terms in in_parts(content(), PARTS)))
+
+
+def _draw_search(texts: Words) -> None:
+    typed = st.text_input(texts["search"], max_chars=LONGEST_WORD, placeholder=texts["search_example"], key="word")
+    if typed.strip():
+        _draw_found(terms_like(content(), typed), texts)
+
+
+def _part(first: str, last: str, terms: list[GlossaryTerm]) -> str:
+    return more(words("uitleg").text("letters", label=first, to=last, count=len(terms)), _terms(terms))
+
+
+def _draw_found(found: tuple[GlossaryTerm, ...], texts: Words) -> None:
+    show(paragraph(texts.text("found", count=len(found)) if found else texts["not_found"], "ap-note"), _terms(found))
+
+
+def _terms(terms: Iterable[GlossaryTerm]) -> str:
+    names = {one.term: escape(name) for name, one in content().glossary.items()}
+    rows = (f'<dt id="woord-{names[one.term]}">{escape(one.term)}</dt><dd>{_meaning(one)}</dd>' for one in terms)
+    drawn = "".join(rows)
+    return f'<dl class="ap-facts">{drawn}</dl>' if drawn else ""
+
+
+def _meaning(term: GlossaryTerm) -> str:
+    also = words("uitleg").text("also", name=", ".join(term.also)) if term.also else ""
+    return escape(f"{term.meaning} {also}".strip())
+
+
+def draw_freshness() -> None:
+    """Draw when facts were last looked at, and what happens to those that get old."""
+    texts = words("uitleg")
+    since = paragraph(texts.text("fresh_since", date=day_in_words(youngest_check(content()))))
+    show(heading(texts["fresh"], 2, "fresh"), since, listing(texts.all("fresh_text")))
+
+
+def draw_sources() -> None:
+    """Draw every source, by kind; nothing is folded, because links from other pages lead here."""
+    texts = words("uitleg")
+    show(heading(texts["sources"]), paragraph(texts["sources_intro"]), *map(_kind, by_kind(content()).items()))
+
+
+def _kind(found: tuple[str, tuple[tuple[str, Source], ...]]) -> str:
+    kind, sources = found
+    texts = words("uitleg")
+    how_sure = paragraph(texts[f"kind_{kind}_sure"], "ap-note")
+    return (
+        heading(texts[f"kind_{kind}"], 3)
+        + how_sure
+        + "".join(f'<div id="bron-{escape(name)}">{_source(name, one, texts)}</div>' for name, one in sources)
+    )
+
+
+def _site(address: str) -> str:
+    """Return a link by the name of its site; a whole address is too long for a small screen."""
+    host = urlsplit(address).netloc.removeprefix("www.")
+    return f'<br><a href="{escape(address)}" rel="noopener noreferrer">{escape(host)}</a>'
+
+
+def _source(name: str, one: Source, texts: Words) -> str:
+    lines = [texts.text("owner", name=one.owner)] if one.owner else []
+    lines += [one.what] if one.what else []
+    lines += [texts.text("dated", date=one.date)]
+    site = _site(one.url) if one.url else ""
+    text = escape(" ".join(lines))
+    return f"<p><strong>{source_name(name)}</strong><br>{text}{site}</p>"

@@ -1,0 +1,98 @@
+"""What happens if nothing changes, for whom it was counted; said beforehand, and shown to who asks for it alone."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import streamlit as st
+
+from matching.entries.evidence import Fate, Moment, Study
+from matching.telling.evidence import HUNDRED, concerns, courses, fates, finding_text, research_on, time_text
+from pages.parts.calling.call import call_boxes
+from pages.parts.drawing.markup import heading, listing, more, paragraph, show
+from pages.parts.drawing.tables import table
+from pages.parts.entry.research import about_study, of_whom
+from pages.parts.explanation.people_picture import draw_people
+from pages.parts.state.answers import judgement
+from pages.parts.state.content import Words, content, today, words
+from pages.parts.state.session import keep, kept
+
+AS_NOW, ASKED = "doorgaan_zoals_nu", "natural_course"
+ROWS: tuple[Fate, ...] = ("at_home", "not_at_home", "moved", "died")
+
+
+def is_for_now() -> bool:
+    """Return whether to tell it: not where going on as now isn't safe, for then there is something else to read."""
+    return not any(one.id == AS_NOW and one.verdict == "unsuitable" for one in judgement().forms)
+
+
+def draw_natural_course() -> None:
+    """Draw whether it was counted for people like these, that it is heavy, whom to talk to, and a button."""
+    texts, known = words("evidence"), judgement().person.known
+    found = courses(content(), known)
+    if not found:
+        show(paragraph(texts["course_nobody"]))
+        return
+    sure = any(concerns(study, known) for study in found.values())
+    show(paragraph(texts["course_dementia" if sure else "course_only"]), paragraph(texts["course_heavy"]))
+    show(paragraph(texts["course_with"]), call_boxes(texts.page.help_lines))
+    asked = kept(ASKED, default=False)
+    st.button(texts["course_hide" if asked else "course_show"], key="natural_course_ask", on_click=_turn)
+    if asked:
+        for name, study in found.items():
+            _draw_course(name, study, texts)
+
+
+def _turn() -> None:
+    keep(ASKED, not kept(ASKED, default=False))
+
+
+def _draw_course(name: str, study: Study, texts: Words) -> None:
+    show(paragraph(texts["course_yours"]), paragraph(of_whom(study, texts)))
+    for moment in study.course:
+        told = in_words(moment, texts)
+        show(heading(texts.text("course_picture", time=_time(moment)), 3), listing(told))
+        says = texts.text("course_alt", time=_time(moment), label=" ".join(told))
+        draw_people(fates(moment), says, f"people_{name}_{moment.months}")
+        show(paragraph(texts["course_legend_three" if "moved" in moment.counts else "course_legend_two"], "ap-note"))
+    show(course_table(study.course, texts), listing(study.besides), *_others(texts))
+    studies = (study, *(one.study for one in research_on(content(), AS_NOW, heavy=True)))
+    show(more(texts["about_these"], *(about_study(one, texts) for one in studies)))
+
+
+def _others(texts: Words) -> Sequence[str]:
+    """Return what other studies counted from another moment on, so that nobody takes one for the other."""
+    found = research_on(content(), AS_NOW, heavy=True)
+    title = [heading(texts["course_other"], 3)] if found else []
+    told = [paragraph(f"{of_whom(one.study, texts)} {finding_text(content(), one, today())}") for one in found]
+    return [*title, *told]
+
+
+def in_words(moment: Moment, texts: Words) -> tuple[str, ...]:
+    """Return both sides of a moment in words: who still lived at home, who no longer did, and of them what is known."""
+    found = fates(moment)
+    home, time = found["at_home"], _time(moment)
+    parts = (texts.text("course_home", time=time, per_hundred=home), texts.text("course_not_home", rest=HUNDRED - home))
+    if "moved" not in found:
+        return (*parts, texts["course_unknown"])
+    return (*parts, texts.text("course_of_them", count=found["moved"], of=found.get("died", 0)))
+
+
+def course_table(moments: Sequence[Moment], texts: Words) -> str:
+    """Return every outcome at every moment, each of a hundred; what nobody told is said to be unknown."""
+    columns = [texts["course_row"], *(texts.text("course_after", time=_time(moment)) for moment in moments)]
+    shares = [_shares(moment) for moment in moments]
+    rows = ([escape(texts[f"fate_{fate}"]), *(_share(found.get(fate), texts) for found in shares)] for fate in ROWS)
+    return table(texts["course_table"], columns, rows)
+
+
+def _shares(moment: Moment) -> Mapping[Fate, int]:
+    found = fates(moment)
+    return {**found, "not_at_home": HUNDRED - found["at_home"]}
+
+
+def _share(count: int | None, texts: Words) -> str:
+    return escape(texts["not_told"] if count is None else texts.text("share", count=count))
+
+
+def _time(moment: Moment) -> str:
+    return time_text(content(), moment.months)

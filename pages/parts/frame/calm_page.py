@@ -1,0 +1,86 @@
+"""The calm page when something breaks, in the visitor's language and with two ways out.
+
+It needs nothing but its own two files of content and their translations, and at worst one HTML file.
+"""
+
+from contextvars import ContextVar
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from matching.authoring.reading import read
+from matching.entries.language import DUTCH
+from pages.parts.drawing.links_outside import without_ways_out
+from pages.parts.drawing.markup import dial
+from pages.parts.state.content import FOLDER, LANGUAGE
+from pages.parts.state.session import kept
+
+SORRY = Path(__file__).parents[3] / "static" / "sorry.html"
+PAGE, LINES = "pages/fout.yaml", "help_lines.yaml"
+
+_body: ContextVar[DeltaGenerator | None] = ContextVar("body", default=None)
+
+
+def forget_body() -> None:
+    """Forget the place that the run before made: a run that breaks early must not draw there."""
+    _body.set(None)
+
+
+def page_body() -> DeltaGenerator:
+    """Make the place for the page itself; if the page breaks, the calm page is drawn there and hides the rest."""
+    body = st.container(key="ap_page")
+    _body.set(body)
+    return body
+
+
+def draw_calm_page() -> None:
+    """Say that it is our fault, that the answers are still there, and whom to call."""
+    place = (_body.get() or st).container(key="ap_calm_page")
+    try:
+        html = _calm_html(_in_their_language(_values(PAGE), PAGE), _in_their_language(_values(LINES), LINES))
+    except (KeyError, TypeError, AttributeError):
+        html = SORRY.read_text(encoding="utf-8")
+    place.html(without_ways_out(html))
+
+
+def _calm_html(page: dict[str, Any], lines: dict[str, Any]) -> str:
+    words = {key: escape(text) for key, text in page["words"].items()}
+    calls = "".join(_call(lines[name]) for name in page["help_lines"])
+    return (
+        f'<section class="ap-calm" role="alert"><h1>{escape(page["title"])}</h1>'
+        f'<p class="ap-lead">{words["our_fault"]}</p><p>{words["answers"]}</p>'
+        f'<p><a class="ap-button" href="./">{words["again"]}</a></p><p>{words["still_broken"]}</p>'
+        f'<p><button type="button" class="ap-plain-button" data-wipe="">{words["start_over"]}</button></p>'
+        f"<p>{words['call']}</p>{calls}</section>"
+    )
+
+
+def _values(name: str) -> Any:  # noqa: ANN401 - whatever an author wrote
+    """Read one file without the rest of the content, which may be what is broken."""
+    return read(FOLDER / name, name).values
+
+
+def _in_their_language(dutch: dict[str, Any], name: str) -> dict[str, Any]:
+    """Return what a file says in the visitor's language; in Dutch what isn't translated, or is broken there."""
+    code = kept(LANGUAGE, DUTCH.code)
+    return dutch if code == DUTCH.code else _over(dutch, _values(f"languages/{code}/{name}"))
+
+
+def _over(dutch: dict[str, Any], translated: object) -> dict[str, Any]:
+    found = translated if isinstance(translated, dict) else {}
+    return {
+        key: _over(text, found.get(key)) if isinstance(text, dict) else _same_kind(found.get(key), text)
+        for key, text in dutch.items()
+    }
+
+
+def _same_kind(translated: object, dutch: object) -> object:
+    return translated if isinstance(translated, type(dutch)) else dutch
+
+
+def _call(line: dict[str, Any]) -> str:
+    reached = dial(line.get("number")) or f"<p>{escape(line.get('how_to_find', ''))}</p>"
+    return f'<div class="ap-call"><p><strong>{escape(line["name"])}</strong></p>{reached}</div>'

@@ -1,0 +1,78 @@
+"""Draw what only a screen that visitors share has: the first screen, the end, and taking the plan home."""
+
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from matching.entries.language import DUTCH, Language
+from matching.saved.saving import as_saved, packed
+from pages.parts.drawing.markup import heading, paragraph, show
+from pages.parts.own_device.device import saved_now
+from pages.parts.own_device.keeping import FRAGMENT, code_picture
+from pages.parts.state.content import all_languages, content_in, words
+from pages.parts.state.mode import idle_seconds, is_kiosk, public_url, warning_seconds
+
+
+def for_shared_screen() -> dict[str, Any]:
+    """Return what the browser needs to know to ask whether somebody is still there; nothing outside a kiosk."""
+    if not is_kiosk():
+        return {}
+    texts = words("kiosk")
+    said = {
+        "title": texts["still_there"],
+        "text": texts.text("wiped_in", count="{count}"),
+        "stay": texts["stay"],
+        "leave": texts["leave"],
+    }
+    return {"kiosk": {"idle": idle_seconds(), "warning": warning_seconds(), "words": said}}
+
+
+def draw_attract() -> None:
+    """Draw the first screen, in every language; the browser shows it until somebody touches it."""
+    if not is_kiosk():
+        return
+    texts = content_in(DUTCH.code).pages["kiosk"].words
+    languages = "".join(f"<li>{_begin(one)}</li>" for one in all_languages())
+    st.html(
+        f'<section class="ap-attract" lang="{DUTCH.code}"><div class="ap-breath" aria-hidden="true"></div>'
+        f"<h1>{escape(str(texts['attract']))}</h1><p>{escape(str(texts['attract_text']))}</p>"
+        f'<ul>{languages}</ul><p class="ap-attract-note">{escape(str(texts["attract_note"]))}</p></section>'
+    )
+
+
+def _begin(language: Language) -> str:
+    begin = escape(str(content_in(language.code).pages["kiosk"].words["begin"]))
+    marks = f'href="./?lang={language.code}" lang="{language.code}" dir="{language.direction}"'
+    return f"<a {marks}><strong>{escape(language.name)}</strong> <span>{begin}</span></a>"
+
+
+def end_button() -> str:
+    """Return the button with which a visitor wipes everything and goes; nothing outside a kiosk."""
+    return _button("data-end", words("kiosk")["end"], "ap-end") if is_kiosk() else ""
+
+
+def _button(mark: str, text: str, kind: str = "") -> str:
+    return f'<button type="button" class="ap-plain-button {kind}" {mark}="">{escape(text)}</button>'
+
+
+def draw_take_home() -> None:
+    """Draw how the plan goes home: on paper, and as a code that holds it, for the visitor's own telephone."""
+    texts = words("kiosk")
+    on_paper = heading(texts["paper"], 3) + paragraph(texts["paper_text"]) + _button("data-print", texts["print"])
+    ways = f'<div class="ap-ways-home"><div class="ap-screen-only">{on_paper}</div>{_code()}</div>'
+    why = f'<p class="ap-screen-only">{escape(texts["take_home_text"])}</p>'
+    show(f'<section class="ap-take-home">{heading(texts["take_home"])}{why}{ways}</section>')
+
+
+def _code() -> str:
+    """Return the code; nothing where the address on the internet isn't known, for it would lead nowhere."""
+    texts, address = words("kiosk"), public_url()
+    if not address:
+        return ""
+    picture = code_picture(f"{address}/{FRAGMENT}{packed(as_saved(saved_now()))}")
+    if not picture:
+        return f"<div>{heading(texts['phone'], 3)}{paragraph(texts['code_too_large'])}</div>"
+    image = f'<img class="ap-code" src="{picture}" alt="{escape(texts["code_alt"])}">'
+    said = paragraph(texts["phone_text"]) + paragraph(texts["phone_note"], "ap-note")
+    return f"<div>{heading(texts['phone'], 3)}{image}{said}</div>"

@@ -1,0 +1,81 @@
+"""Who runs this installation, who pays and who made it, in its own colours; nothing where it doesn't say."""
+
+from base64 import b64encode
+from html import escape
+
+from matching.entries.colours import SHEETS
+from matching.entries.installation import Installation, OwnColours
+from pages.parts.drawing.markup import heading, listing, paragraph, show
+from pages.parts.state import content as shown
+from pages.parts.state.content import Words, content, day_in_words, words
+
+US = "us"
+KIND = {".png": "image/png", ".svg": "image/svg+xml", ".webp": "image/webp"}
+
+
+def us() -> Installation:
+    """Return what this installation says of itself; empty where it says nothing."""
+    return content().installation.get(US, Installation())
+
+
+def draw_makers() -> None:
+    """Draw who runs it, who pays, who made it with which profession, and with what interests.
+
+    As it comes nobody pays; what an installation says of that takes the place of it.
+    """
+    told, texts = us(), words("uitleg")
+    parts = [_name(told), _logo(told), paragraph(told.paid_by or texts["makers_money"])]
+    parts += [_titled("makers_made", [f"{one.profession}: {one.part}" for one in told.made_by], texts)]
+    parts += [_titled("makers_interests", told.interests, texts), _remarks(told, texts)]
+    parts += [paragraph(texts.text("makers_since", date=day_in_words(told.since)), "ap-note")] if told.since else []
+    show(*parts)
+
+
+def _titled(name: str, lines: object, texts: Words) -> str:
+    found = listing(map(str, lines if isinstance(lines, list | tuple) else ()))
+    return heading(texts[name], 3) + found if found else ""
+
+
+def _remarks(told: Installation, texts: Words) -> str:
+    if not told.remarks:
+        return ""
+    mail = escape(told.remarks)
+    return f'<p>{escape(texts["makers_remarks"])} <a class="ap-go" href="mailto:{mail}">{mail}</a></p>'
+
+
+def given_by() -> str:
+    """Return a line for the foot of every page: whose site this is; nothing where nobody says."""
+    told = us()
+    if not told.name:
+        return ""
+    return f'<div class="ap-given-by">{_logo(told)}{_name(told)}</div>'
+
+
+def _name(told: Installation) -> str:
+    """Return whose site this is; a name is a name, so no word in it is explained."""
+    return f"<p>{escape(words('uitleg').text('makers_name', name=told.name))}</p>" if told.name else ""
+
+
+def _logo(told: Installation) -> str:
+    """Return the logo inside the page itself, so that nobody is asked for it; its name is read aloud instead."""
+    if not told.logo:
+        return ""
+    path = shown.FOLDER / told.logo
+    try:
+        picture = b64encode(path.read_bytes()).decode()
+    except OSError:  # taken away since it was looked at: the name stands beside it
+        return ""
+    return f'<img class="ap-logo" src="data:{KIND[path.suffix]};base64,{picture}" alt="{escape(told.name or "")}">'
+
+
+def own_style() -> str:
+    """Return a style sheet with the colours of this installation, held against the contrasts; nothing without."""
+    light, dark = (_rules(getattr(us(), look)) for look in SHEETS)
+    sheet = light + (f"@media (prefers-color-scheme: dark) {{{dark}}}" if dark else "")
+    return f"<style>{sheet}</style>" if sheet else ""
+
+
+def _rules(own: OwnColours | None) -> str:
+    chosen = {name: colour for name, colour in own.__dict__.items() if colour} if own else {}
+    inside = "".join(f"--ap-{name.replace('_', '-')}: {colour};" for name, colour in chosen.items())
+    return f":root {{{inside}}}" if inside else ""

@@ -1,0 +1,45 @@
+"""Say that a fact is wrong: the visitor's own mail program opens with what it is about, and nothing else.
+
+`ADEMPAUZE_MAIL` holds the address of whoever minds the content, or content/installation.yaml does. Without either the
+page says how to tell them. We send nothing, and no answer goes along. Not in a kiosk, where nobody has mail.
+"""
+
+import os
+import re
+from html import escape
+from urllib.parse import quote
+
+from pages.parts.drawing.markup import more, paragraph
+from pages.parts.installation.makers import us
+from pages.parts.state.content import content, words
+from pages.parts.state.mode import is_kiosk
+
+MAIL = "ADEMPAUZE_MAIL"
+ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
+
+
+def mail_address() -> str | None:
+    """Return where corrections go: what was set, or what the installation says; None where neither is usable."""
+    found = os.environ.get(MAIL, "").strip()
+    return found if ADDRESS.fullmatch(found) else us().remarks
+
+
+def wrong(folder: str, key: str) -> str:
+    """Return a quiet way to say that one entry of content is wrong, named by its folder (or file) and its id."""
+    if is_kiosk():
+        return ""
+    texts, about, address, name = words("wrong"), f"{folder}/{key}", mail_address(), _called(folder, key)
+    if address is None:
+        named = paragraph(texts.text("name_it", name=name, label=about), "ap-note")
+        return f'<div class="ap-wrong">{more(texts["ask"], paragraph(texts["tell"]), named, about=name)}</div>'
+    subject, body = quote(texts.text("subject", name=about)), quote("\r\n\r\n".join(texts.all("body")))
+    goal = escape(f"mailto:{address}?subject={subject}&body={body}")
+    of = f'<span class="ap-hidden">: {escape(name)}</span>'
+    return f'<div class="ap-wrong"><a class="ap-go" href="{goal}">{escape(texts["link"])}{of}</a></div>'
+
+
+def _called(folder: str, key: str) -> str:
+    """Return what a visitor sees an entry called; its folder and id are for whoever minds the content."""
+    entry = getattr(content(), folder)[key]
+    name = next(getattr(entry, field) for field in ("name", "title", "about") if hasattr(entry, field))
+    return str(name).rstrip(".")

@@ -1,0 +1,194 @@
+"""Answers on the visitor's own device: what the browser tells of them, and what it may keep. Off unless asked for."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Any
+
+from matching.saved.saved_parts import PAGES, can_be_saved, plain
+from matching.saved.saving import Refused, Saved, read_saved
+from matching.saved.still_known import LeftOut
+from matching.saved.what_holds import REACHED
+from pages.parts.routes.dates import day_put_back
+from pages.parts.state.answers import chosen, current_answers, put_back, skipped
+from pages.parts.state.content import LANGUAGE, content, speak, today
+from pages.parts.state.mode import is_kiosk
+from pages.parts.state.session import all_kept, forget_everything, forgotten, held, hold, in_widget, keep_only, kept
+
+DEVICE, PAGE, QUESTIONS = "device", "page", "situatie"
+TICK = "keep_on_device"
+SOURCES = ("link", "file", "tab", "stored", "held", "again")
+"""Where saved answers come from; the first that is there wins.
+
+`tab`: another window of the same browser kept them just now. `held`: a page whose server forgot it still has them.
+`again`: they come from before the page was loaded again, in the same tab.
+"""
+HELD_FOR = timedelta(hours=4)
+"""How long a page without a connection holds what was told: a visit to the hospital, a drive, an afternoon at work."""
+
+
+@dataclass(frozen=True)
+class Device:
+    """What is going on between a session and its device.
+
+    `said` and `said_on` are the last message and its page, `left_out` what of the answers that it is about is gone.
+    """
+
+    session: str = field(default_factory=lambda: secrets.token_hex(8))
+    keeping: bool = False
+    stopped: bool = False
+    said: str = ""
+    said_on: str = ""
+    left_out: tuple[LeftOut, ...] = ()
+    heard: int = 0
+    again: int = 0
+    settling: bool = False
+    leaving: bool = False
+
+
+def keeping_allowed() -> bool:
+    """Return whether this installation lets people keep answers; a screen that people share doesn't."""
+    return not is_kiosk()
+
+
+def device() -> Device:
+    """Return what is going on with this visitor's device."""
+    return held(DEVICE) or _new_device()
+
+
+def _new_device() -> Device:
+    now = Device()
+    hold(DEVICE, now)
+    return now
+
+
+def _change(**changes: Any) -> None:  # noqa: ANN401 - fields of Device
+    hold(DEVICE, replace(device(), **changes))
+
+
+def keep_here(*, wanted: bool) -> None:
+    """Begin to keep answers on this device, or stop and take away what it keeps."""
+    _change(keeping=wanted and keeping_allowed(), stopped=not wanted, said="", left_out=())
+
+
+def for_browser() -> dict[str, Any]:
+    """Return what the browser needs to know of this session."""
+    now = device()
+    return {
+        "session": now.session,
+        "allowed": keeping_allowed(),
+        "forget": not now.keeping and (now.stopped or forgotten()),
+        "heard": now.heard,
+        "again": now.again,
+        "forgetAfter": HELD_FOR // timedelta(milliseconds=1),
+        "spoken": kept(LANGUAGE) is not None,
+    }
+
+
+def saved_now() -> Saved:
+    """Return what would be saved of this visitor now; with the page where that is, but for whoever told nothing."""
+    kept_now = all_kept()
+    told = current_answers() or skipped() or chosen() or any(map(can_be_saved, kept_now))
+    here = {PAGE: held(PAGE)} if told and held(PAGE) else {}
+    return Saved(today(), current_answers(), skipped(), chosen(), {**kept_now, **here})
+
+
+def stand_on(page: str) -> None:
+    """Note where a visitor is, to go on there another time; a page with nothing of theirs changes nothing."""
+    if page in PAGES:
+        hold(PAGE, page)
+
+
+def page_to_go_on() -> str:
+    """Return the page on which saved answers were; the questions where nobody noted that."""
+    page: str = kept(PAGE) or QUESTIONS
+    return page
+
+
+def receive(told: object) -> None:
+    """Take what the browser told: kept answers, an opened file or link, a language, or that everything was wiped."""
+    if not isinstance(told, Mapping) or told.get("session") != device().session:
+        return
+    if told.get("wiped"):
+        _wipe()
+        return
+    _change(heard=device().heard + 1)
+    if isinstance(told.get("language"), str):
+        speak(told["language"])
+    if told.get("full"):
+        _stop_keeping("full")
+    if told.get("stopped") and device().keeping:
+        _stop_keeping("stopped")
+    source = next((one for one in SOURCES if isinstance(told.get(one), str)), None)
+    if source and keeping_allowed():
+        _open(source, told[source], large=bool(told.get("large")))
+
+
+def _stop_keeping(said: str) -> None:
+    """Keep no more, and have the tick say so: the device can't, or another window stopped it."""
+    _change(keeping=False, said=said, said_on="", left_out=())
+    if in_widget(TICK):
+        hold(TICK, value=False)
+
+
+def _open(source: str, text: str, *, large: bool) -> None:
+    found = Refused("too_large") if large else read_saved(content(), text, today())
+    if source == "tab" and (isinstance(found, Refused) or not device().keeping or _is_known(found)):
+        return
+    if isinstance(found, Refused):
+        gone = source == "stored" and found.code == "expired"
+        _change(said=f"refused_{found.code}", said_on="", left_out=(), stopped=gone)
+        return
+    language = kept(LANGUAGE)
+    # Who changed something in another window goes on here where they were here.
+    here = {name: one for name, one in all_kept().items() if name in REACHED} if source == "tab" else {}
+    keep_only(day_put_back({**found.kept, **here}))
+    if language is not None:
+        speak(language)
+    put_back(found.answers, found.skipped, found.chosen)
+    keeping = source == "stored" or device().keeping
+    told = {"said": f"opened_{source}", "said_on": "", "left_out": found.left_out}
+    _change(**told, keeping=keeping, again=device().again + 1, settling=True)
+
+
+def _is_known(found: Saved) -> bool:
+    """Return whether this visitor told the same here; where each window is doesn't count."""
+    now = saved_now()
+    mine, theirs = (
+        {name: plain(value) for name, value in one.kept.items() if can_be_saved(name) and name not in REACHED}
+        for one in (now, found)
+    )
+    return (now.answers, now.skipped, now.chosen, mine) == (found.answers, found.skipped, found.chosen, theirs)
+
+
+def _wipe() -> None:
+    language = None if is_kiosk() else kept(LANGUAGE)
+    forget_everything()
+    if language is not None:
+        speak(language)
+    _change(said="wiped", left_out=(), leaving=True)
+
+
+def settling() -> bool:
+    """Return, once, whether the page must be left out of this run: what was drawn before knows old answers."""
+    if now := device().settling:
+        _change(settling=False)
+    return now
+
+
+def leaving() -> bool:
+    """Return, once, whether everything was wiped, so that the page goes to the start."""
+    if now := device().leaving:
+        _change(leaving=False)
+    return now
+
+
+def message(page: str) -> str:
+    """Return the name of what is to be said on this page about answers that were opened or wiped, or nothing."""
+    now = device()
+    if now.said and now.said_on not in ("", page):
+        _change(said="", left_out=())
+    elif now.said and not now.said_on:
+        _change(said_on=page)
+    return device().said

@@ -1,0 +1,124 @@
+"""Draw the choice to keep answers: on this device, in a file, or in a code for another device; and to wipe them."""
+
+from base64 import b64encode
+from html import escape
+from io import BytesIO
+
+import streamlit as st
+
+from matching.saved.saving import as_saved, days_kept, packed
+from pages.parts.drawing.markup import as_label, heading, link, paragraph, show
+from pages.parts.own_device.device import TICK, device, keep_here, keeping_allowed, message, page_to_go_on, saved_now
+from pages.parts.state.content import Words, content, today, words
+from pages.parts.state.session import held
+
+CODE = "keep_as_code"
+WITH_WIPING = ("opened_stored", "opened_again")
+FRAGMENT = "#bewaard="
+"""What stands before saved answers in a link. Whatever follows a # never leaves the browser."""
+
+
+def draw_message(page: str) -> None:
+    """Draw, above a page, what happened to answers that were opened or wiped."""
+    said, texts = message(page), words("device")
+    if not said:
+        return
+    opened = said.startswith("opened_")
+    onward = f"<p>{link(page_to_go_on(), texts['go_on'])}</p>" if opened and page == "start" else ""
+    left = "".join(paragraph(one) for one in left_out_sentences()) if opened else ""
+    inside = paragraph(_sentence(said, texts)) + left + onward + (wipe_button() if said in WITH_WIPING else "")
+    show(f'<div class="ap-device-said" role="status">{inside}</div>')
+
+
+def _sentence(said: str, texts: Words) -> str:
+    kind, _, which = said.partition("_")
+    if kind == "opened":
+        return texts[f"opened_{which}"]
+    if kind == "refused":
+        return texts[f"refused_{which}"]
+    return texts[said]
+
+
+def left_out_sentences() -> list[str]:
+    """Return what of opened answers content doesn't have any more, each kind once, and questions by name."""
+    texts, left = words("device"), device().left_out
+    named = [content().questions[one.question].short for one in left if one.question in content().questions]
+    kinds = dict.fromkeys("question" if one.what == "answer" else one.what for one in left if not one.question)
+    again = [texts.text("left_answer", label=", ".join(dict.fromkeys(named)))] if named else []
+    return [*again, *(texts[f"left_{kind}"] for kind in kinds)]
+
+
+def draw_keeping() -> None:
+    """Draw the choice to keep, with what that means."""
+    texts = words("device")
+    days = texts.text("how_long", count=days_kept(content(), today()))
+    show(paragraph(texts["lead"]), paragraph(days, "ap-note"))
+    st.checkbox(as_label(texts["tick"]), value=device().keeping, key=TICK, on_change=_ticked)
+    show(_file(), open_button())
+    if st.checkbox(as_label(texts["show_code"]), key=CODE):
+        draw_code()
+
+
+def _ticked() -> None:
+    keep_here(wanted=bool(held(TICK)))
+
+
+def wipe_button() -> str:
+    """Return the button that wipes everything; the browser does that itself, also without a connection."""
+    text = escape(words("device")["wipe"])
+    return f'<button type="button" class="ap-plain-button ap-wipe" data-wipe="">{text}</button>'
+
+
+def keeping_links() -> str:
+    """Return, for the foot of every page, the way to the choice, and the button to wipe once something is kept."""
+    if not keeping_allowed():
+        return ""
+    onward = link("plan#bewaren", words("device").title)
+    return f'<p class="ap-keeping-links">{onward}{wipe_button()}</p>'
+
+
+def _file() -> str:
+    texts = words("device")
+    return heading(texts["elsewhere"], 3) + paragraph(texts["elsewhere_text"]) + f"<p>{save_button()}</p>"
+
+
+def save_button() -> str:
+    """Return the button that saves everything known now in a file on the visitor's own machine."""
+    texts = words("device")
+    # Written so, no sign in it can end an attribute or a tag.
+    text = as_saved(saved_now()).replace("<", "\\u003c").replace(">", "\\u003e")
+    marks = f'data-save="{escape(text)}" data-name="{escape(texts["file_name"])}"'
+    return f'<button type="button" class="ap-plain-button" {marks}>{escape(texts["save_file"])}</button>'
+
+
+def open_button(label: str = "") -> str:
+    """Return the button that opens such a file, whoever saved it."""
+    label = escape(label or words("device")["open_file"])
+    chooser = '<input type="file" accept=".json,application/json" data-open="">'
+    return f'<label class="ap-file">{label}{chooser}</label>'
+
+
+def draw_code() -> None:
+    """Draw a QR code and a link that hold everything known now behind a #, which never leaves a browser."""
+    texts, found = words("device"), packed(as_saved(saved_now()))
+    address = (st.context.url or "").split("#")[0].split("?")[0].rsplit("/", 1)[0] + "/" + FRAGMENT + found
+    drawing = code_picture(address)
+    picture = f'<img class="ap-code" src="{drawing}" alt="{escape(texts["code_alt"])}">' if drawing else ""
+    said = paragraph(texts["code_text" if drawing else "code_too_large"])
+    marks = f'data-copy="{escape(address)}" data-done="{escape(texts["copied"])}"'
+    copy = f'<button type="button" class="ap-plain-button" {marks}>{escape(texts["copy"])}</button>'
+    onward = f'<p><a class="ap-go" href="{escape(address)}">{escape(texts["link"])}</a></p>'
+    show(said, picture, onward, copy)
+
+
+def code_picture(address: str) -> str:
+    """Return an address as a QR code, as the address of a picture; nothing where it holds more than a code can."""
+    import segno  # noqa: PLC0415 - only for whoever asks for a code
+
+    drawing = BytesIO()
+    try:
+        code = segno.make(address, error="l", micro=False)
+    except segno.DataOverflowError:
+        return ""
+    code.save(drawing, kind="png", scale=4, border=4)
+    return "data:image/png;base64," + b64encode(drawing.getvalue()).decode()

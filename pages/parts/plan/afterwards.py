@@ -1,0 +1,55 @@
+"""After a first stay: how it was for both, and what to do next."""
+
+from functools import partial
+
+import streamlit as st
+
+from matching.entries.afterwards import Advice, advice_for, questions_in_order, usable
+from pages.parts.drawing.choice import draw_radio
+from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, paragraph, show, sources_line
+from pages.parts.state.content import Words, content, words
+from pages.parts.state.session import keep, kept
+
+AFTERWARDS = "afterwards"
+
+
+def draw_afterwards() -> None:
+    """Draw how it was for both, and what to do next."""
+    texts = words("afterwards")
+    with st.container(key="afterwards_screen_only"):
+        show(paragraph(texts["intro"]), paragraph(texts["later"], "ap-note"))
+        for name in questions_in_order(content()):
+            _draw_question(name)
+        _draw_advice(texts)
+
+
+def given() -> dict[str, str]:
+    """Return what was told about a stay."""
+    return usable(content(), kept(AFTERWARDS))
+
+
+def _draw_question(name: str) -> None:
+    asked = content().afterwards[name]
+    draw_radio(asked.ask, asked.options, f"after_{name}", given().get(name), partial(_take, name))
+
+
+def _take(name: str, said: str) -> None:
+    keep(AFTERWARDS, {**given(), name: said})
+
+
+def _draw_advice(texts: Words) -> None:
+    if not given():
+        return
+    found = advice_for(content(), given())
+    show(heading(texts["advice"], 3), *(_advice(one, texts) for one in found))
+    if not found:
+        show(paragraph(texts["no_advice"]))
+    ways = (link("regelen#jaar", texts["to_year"]), link("zelfcheck", texts["to_check"]))
+    show("".join(f"<p>{way}</p>" for way in ways))
+
+
+def _advice(one: Advice, texts: Words) -> str:
+    names = ", ".join(content().forms[name].name for name in one.forms)
+    forms = paragraph(texts.text("forms", name=names)) if names else ""
+    inside = heading(one.title, 4) + paragraph(filled(one.text)) + listing(filled_all(one.steps)) + forms
+    return f'<section class="ap-card">{inside}{sources_line(one.source)}</section>'

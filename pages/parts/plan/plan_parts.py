@@ -1,0 +1,102 @@
+"""The parts of the plan: short enough for one sheet of paper where little was chosen."""
+
+from html import escape
+
+from matching.entries.providers import Provider
+from matching.entries.questions import Question
+from matching.judgement.verdicts import Judged
+from matching.telling.meant_for import first_step_for
+from matching.telling.planned import questions_left
+from matching.telling.stay_words import totals
+from pages.parts.calling.first_call import tells_danger
+from pages.parts.calling.reaching import number_of_place
+from pages.parts.drawing.markup import filled, heading, link, listing, more, paragraph, show
+from pages.parts.routes.dates import known_day, wait_until
+from pages.parts.routes.routes import planned, routes_in_order
+from pages.parts.situation.summary import answer_in_words
+from pages.parts.state.answers import chosen, current_answers, judgement
+from pages.parts.state.content import Words, content, words
+from pages.parts.state.worded_once import reasons_of
+from pages.parts.year.year_form import planned_stays
+from pages.parts.year.year_words import stay_text
+
+WHO_AND_WHEN = ("conditions", "municipality", "goal", "urgency")
+FIRST_ASKED = 4
+PRINTED_LINES = ("spoke_with", "they_said", "calls_back")
+
+
+def draw_who_and_when(texts: Words) -> None:
+    """Draw who it is about and when, in a line or two."""
+    answers = current_answers()
+    if not answers:
+        show(paragraph(texts["nothing_answered"]), _on_screen(link("situatie", texts["to_questions"])))
+        return
+    show(paragraph(" · ".join(answer_in_words(name) for name in WHO_AND_WHEN if name in answers)))
+
+
+def draw_situation(texts: Words) -> None:
+    """Draw every answer in words, behind one press, and on paper."""
+    questions = content().questions
+    named = sorted((name for name in current_answers() if name != "postcode"), key=lambda one: questions[one].order)
+    rows = "".join(_told(questions[name], answer_in_words(name)) for name in named)
+    every = more(texts["situation"], f'<ul class="ap-told">{rows}</ul>') if rows else ""
+    show(f'<div class="ap-printed">{every}</div>' if every else "")
+
+
+def _told(question: Question, text: str) -> str:
+    """Return one answer; what may not lie on a table at home is on the screen only."""
+    kind = ' class="ap-screen-only"' if question.screen_only else ""
+    return f"<li{kind}><strong>{escape(question.short)}:</strong> {escape(text)}</li>"
+
+
+def _on_screen(html: str) -> str:
+    return f'<p class="ap-screen-only">{html}</p>'
+
+
+def draw_room_to_write(texts: Words) -> None:
+    """Draw, on paper only, room for what was said at a call."""
+    lines = "".join(f"<li>{escape(texts[name])}</li>" for name in PRINTED_LINES)
+    show(f'<div class="ap-paper-only"><ul class="ap-write">{lines}</ul></div>')
+
+
+def draw_options(texts: Words) -> None:
+    """Draw what is in the plan: each with its verdict, what stands in the way, the first step and the number."""
+    to_compare = _on_screen(link("mogelijkheden#vergelijk", texts["to_compare"]))
+    to_options = _on_screen(link("mogelijkheden", texts["options_first"]))
+    choices = "".join(_choice(one, texts) for one in planned())
+    kind = ' class="ap-screen-only"' if tells_danger() else ""
+    show(heading(texts["options"]), f"<div{kind}>{choices}</div>", to_compare if chosen() else to_options)
+
+
+def _choice(judged: Judged, texts: Words) -> str:
+    entry = content().form_or_provider(judged.id)
+    verdict = escape(words("mogelijkheden")[f"inside_{judged.verdict}"])
+    title = f'<h3>{escape(entry.name)} <span class="ap-verdict">{verdict}</span></h3>'
+    against = [one.text for one in reasons_of(judged) if one.effect == "excludes"][:1]
+    why_not = "".join(f"<p><strong>{escape(texts['why_not'])}:</strong> {escape(text)}</p>" for text in against)
+    known = judgement().person.known
+    step = filled(entry.how_to_book if isinstance(entry, Provider) else first_step_for(entry.to_arrange, known))
+    first = f"<p><strong>{escape(texts['step'])}:</strong> {escape(step)}</p>"
+    number = number_of_place(entry) if isinstance(entry, Provider) else ""
+    return f'<article class="ap-choice ap-{judged.verdict}">{title}{why_not}{first}{number}</article>'
+
+
+def draw_plan_dates(texts: Words) -> None:
+    """Draw the dates that follow from a day that is known, else how long it may take; then the nights planned."""
+    route = content().routes[routes_in_order()[0].id]
+    until, plan = wait_until(route), planned_stays()
+    to_arrange = "" if known_day() else _on_screen(link("regelen#data", texts["to_dates"]))
+    show(heading(texts["dates"]) + until + to_arrange if until else "")
+    lines = (*map(stay_text, plan), *totals(content(), plan))
+    show(heading(texts["stays"]) + listing(lines) if plan else "")
+
+
+def draw_questions(texts: Words) -> None:
+    """Draw what to ask, and whom; then what to bring along."""
+    lines = questions_left(content(), judgement(), chosen())
+    route = content().routes[routes_in_order()[0].id]
+    ready = listing(map(filled, route.have_at_hand))
+    first, rest = listing(map(filled, lines[:FIRST_ASKED])), listing(map(filled, lines[FIRST_ASKED:]))
+    others = f'<div class="ap-printed">{more(texts["more_questions"], rest)}</div>' if rest else ""
+    show(heading(texts["questions"]) + first + others if lines else "")
+    show(heading(texts["at_hand"]) + ready if ready else "")

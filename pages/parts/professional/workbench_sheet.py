@@ -1,0 +1,72 @@
+"""The sheet for the conversation, on two sides of paper: what to ask, how to begin about respite, what helps."""
+
+from matching.judgement.likely import likely_barriers, named_barriers
+from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, paragraph, show, sources_line
+from pages.parts.drawing.printed_alone import print_alone
+from pages.parts.state.answers import judgement, useful
+from pages.parts.state.content import Words, content, words
+from pages.parts.state.voices import naaste_answers
+
+NAME, REFUSES = "gespreksblad", "weerstand_naaste"
+LINES = ("line_1", "line_2", "line_3", "line_4")
+SOURCES = ("S0", "S1", "eigen_keuze")
+MOST_QUESTIONS, MOST_BARRIERS, MOST_THAT_HELPED = 10, 6, 3
+
+
+def draw_sheet() -> None:
+    """Draw the sheet, and how to print it alone."""
+    texts = words("workbench")
+    parts = (_questions(texts), _refusal(texts), _lines(), _barriers(texts))
+    inside = "".join(f'<div class="wb-part">{part}</div>' for part in parts if part)
+    other = f'<p class="ap-screen-only">{link("plan#papieren", texts["to_paper"])}</p>'
+    intro = paragraph(texts["sheet_intro"], "ap-note")
+    sheet = f'{heading(texts["sheet"])}{intro}<div class="wb-sheet">{inside}</div>'
+    show(print_alone(NAME, texts["print_sheet"], sheet, sources_line(SOURCES), other))
+
+
+def _questions(texts: Words) -> str:
+    """Return the open questions, the one that decides the most first."""
+    asks = [content().questions[one.answer].ask for one in useful()[:MOST_QUESTIONS]]
+    said = listing(asks, ordered=True) if asks else paragraph(texts["nothing_left"])
+    return heading(texts["sheet_ask"], 3) + said
+
+
+def _refusal(texts: Words) -> str:
+    """Return how to begin about respite with somebody who doesn't want it: in steps, and with the words of content."""
+    one = content().barriers[REFUSES]
+    steps = listing(texts.all("refuses_steps"), ordered=True)
+    said = paragraph(texts.text("say", name=filled(one.say_to_naaste or "")))
+    avoid = paragraph(texts["avoid"]) + listing(filled_all(one.avoid))
+    return heading(texts["sheet_refuses"], 3) + paragraph(filled(one.recognise)) + steps + said + avoid
+
+
+def _lines() -> str:
+    """Return the four lines of support as questions to talk about."""
+    texts = words("professionals")
+    lines = (
+        heading(texts[one], 4) + paragraph(texts[f"{one}_why"]) + listing(texts.all(f"{one}_ask")) for one in LINES
+    )
+    return heading(texts["conversation"], 3) + paragraph(texts["conversation_intro"]) + "".join(lines)
+
+
+def _barriers(texts: Words) -> str:
+    """Return what to do with each barrier that one of both named; without any, with those that are likely."""
+    named = [*named_barriers(content(), judgement().person), *_named_by_naaste()]
+    found = list(dict.fromkeys(named)) or list(likely_barriers(content(), judgement().person))
+    others = [one for one in found if one != REFUSES]
+    if not others:
+        return heading(texts["sheet_barriers"], 3) + paragraph(texts["no_barriers"])
+    left = [content().barriers[one].name for one in others[MOST_BARRIERS:]]
+    rest = paragraph(texts.text("more_barriers", name="; ".join(left))) if left else ""
+    return heading(texts["sheet_barriers"], 3) + "".join(_barrier(one, texts) for one in others[:MOST_BARRIERS]) + rest
+
+
+def _barrier(name: str, texts: Words) -> str:
+    one = content().barriers[name]
+    helped = listing(filled_all(one.helped_others)[:MOST_THAT_HELPED])
+    return heading(one.name, 4) + helped + paragraph(texts.text("first_step", name=filled(one.first_step)))
+
+
+def _named_by_naaste() -> tuple[str, ...]:
+    told = naaste_answers().get("barriers")
+    return told if isinstance(told, tuple) else ()

@@ -1,0 +1,179 @@
+"""Every form, route and place beside the answers: a row each, by verdict, that unfolds to why, to asks and sources."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from matching.entries.conditions import Whom
+from matching.entries.forms import Form
+from matching.entries.providers import Provider
+from matching.entries.routes import Route
+from matching.judgement.judged_providers import Which
+from matching.judgement.verdicts import Judged, Verdict
+from matching.telling.explaining import Ask, Reason, changes_text
+from matching.what_if.changes import smallest_changes
+from matching.what_if.next_questions import open_verdicts
+from pages.parts.drawing.explained import explained
+from pages.parts.drawing.fold import draw_fold
+from pages.parts.drawing.markup import filled, heading, paragraph, show, source_name, together
+from pages.parts.entry.details import distance_in_words
+from pages.parts.professional.clients import key_of
+from pages.parts.state.answers import judgement, useful
+from pages.parts.state.content import Words, content, words
+from pages.parts.state.session import keep, kept
+from pages.parts.state.voices import both_voices
+from pages.parts.state.worded_once import asks_of, drawn, reasons_of
+
+VERDICTS: tuple[Verdict, ...] = ("suitable", "possible", "unsuitable")
+OPENED: tuple[Verdict, ...] = ("suitable", "possible")
+CLOSED: Verdict = "unsuitable"
+PLACES_AT_FIRST, MORE_PLACES = 12, 20
+OWN_NAMES: tuple[Whom, ...] = ("caregiver", "naaste", "employer")
+Entry = Form | Route | Provider
+
+
+def draw_verdicts() -> None:
+    """Draw every verdict: all forms and routes, and the first places of each verdict with a way to more."""
+    texts = words("workbench")
+    _draw_kind("forms", judgement().forms, len(judgement().forms))
+    _draw_kind("routes", judgement().routes, len(judgement().routes))
+    shown = kept("wb_places", PLACES_AT_FIRST)
+    counts = {verdict: judgement().judged_providers.count(verdict) for verdict in VERDICTS}
+    found = [one for verdict in VERDICTS for one in judgement().judged_providers.first(shown, Which((verdict,)))]
+    _draw_kind("providers", found, sum(counts.values()), counts)
+    if any(count > shown for count in counts.values()):
+        onward = ("wb_places", shown + MORE_PLACES)
+        st.button(texts["more_places"], key=key_of("more_places"), on_click=keep, args=onward)
+
+
+def draw_now() -> None:
+    """Draw which question decides the most now, as a link to it."""
+    show(_now(words("workbench")))
+
+
+def _now(texts: Words) -> str:
+    following = next(iter(useful()), None)
+    if following is None:
+        return f'<p class="wb-next" role="status">{escape(texts["nothing_left"])}</p>'
+    counted = texts.text("next_decides", count=following.decides, of=open_verdicts(judgement()))
+    ask = escape(content().questions[following.answer].ask)
+    onward = f'<a href="#vraag-{escape(following.answer)}">{ask}</a>'
+    return f'<p class="wb-next"><strong>{escape(texts["next"])}</strong> {onward} <small>{escape(counted)}</small></p>'
+
+
+def _draw_kind(kind: str, found: Sequence[Judged], count: int, counts: dict[Verdict, int] | None = None) -> None:
+    """Draw one kind: what hangs on whose answer is taken, what is open, and behind one press what is closed."""
+    texts, names, turned = words("workbench"), words("mogelijkheden"), dict(_turned())
+    rows = {verdict: [one for one in found if one.verdict == verdict and one.id not in turned] for verdict in VERDICTS}
+    number = counts or {verdict: len(those) for verdict, those in rows.items()}
+    label = {one: texts.text("group", label=names[f"group_{one}"], count=number[one]) for one in VERDICTS}
+    with together():
+        show(heading(texts.text(f"kind_{kind}", count=count), 3))
+        _draw_open(kind, "differs", [one for one in found if one.id in turned], texts["group_differs"])
+        for verdict in OPENED:
+            _draw_open(kind, verdict, rows[verdict], label[verdict])
+    _draw_closed(kind, CLOSED, rows[CLOSED], label[CLOSED])
+
+
+def _draw_open(kind: str, group: str, rows: Sequence[Judged], label: str) -> None:
+    if rows:
+        show(drawn(("wb", kind, group, len(rows), _turned()), lambda: heading(label, 4) + _rows(rows)))
+
+
+def _draw_closed(kind: str, group: str, rows: Sequence[Judged], label: str) -> None:
+    if not rows:
+        return
+    folded = draw_fold(label, key_of(f"closed_{kind}"))
+    if folded.open:
+        with folded:
+            show(drawn(("wb", kind, group, len(rows), _turned()), lambda: _rows(rows)))
+
+
+def _turned() -> tuple[tuple[str, Verdict], ...]:
+    """Return what the naaste's answers make of the verdicts that hang on whose answer is taken."""
+    both = both_voices()
+    return tuple((turn.id, turn.naaste) for turn in both.turns) if both else ()
+
+
+def _rows(found: Sequence[Judged]) -> str:
+    turned = dict(_turned())
+    return "".join(row(one, turned.get(one.id)) for one in found)
+
+
+def row(judged: Judged, naaste: Verdict | None = None) -> str:
+    """Return one form, route or place on a line; opened, everything that its verdict rests on."""
+    name = entry_of(judged.id).name
+    summary = f'<span class="wb-name">{escape(name)}</span>{_tag(judged, naaste)}{_far(judged)}{_in_short(judged)}'
+    return f'<details class="wb-row ap-{judged.verdict}"><summary>{summary}</summary>{_inside(judged)}</details>'
+
+
+def entry_of(name: str) -> Entry:
+    """Return the form, route or place with this id."""
+    return content().forms.get(name) or content().routes.get(name) or content().providers[name]
+
+
+def _tag(judged: Judged, naaste: Verdict | None) -> str:
+    """Return the verdict in words, of both where it hangs on whose answer is taken."""
+    texts, names = words("workbench"), words("mogelijkheden")
+    said = names[f"group_{judged.verdict}"]
+    if naaste:
+        both = f"{texts['caregiver']}: {said}", f"{texts['naaste']}: {names[f'group_{naaste}']}"
+        return f'<span class="wb-tag wb-both">{escape(" · ".join(both))}</span>'
+    return f'<span class="wb-tag">{escape(said)}</span>'
+
+
+def _far(judged: Judged) -> str:
+    """Return how far a place is, on a line of its own: beside the name it would squeeze that."""
+    far = distance_in_words(judged) if judged.id in content().providers else []
+    return "".join(f'<span class="wb-far">{escape(text)}</span>' for text in far)
+
+
+def _in_short(judged: Judged) -> str:
+    """Return the one thing to read first: what stands in the way, what to ask, or what speaks for it."""
+    found, asked = reasons_of(judged), asks_of(judged)
+    against = next((one.text for one in found if one.effect == "excludes"), "")
+    first = against or (_asked(asked[0]) if asked else next((one.text for one in found if one.effect == "favours"), ""))
+    return f'<span class="wb-first">{escape(first)}</span>' if first else ""
+
+
+def _asked(ask: Ask) -> str:
+    return f"{whom(ask.whom)}: {ask.text}"
+
+
+def whom(who: Whom) -> str:
+    """Return who knows an answer, said to a professional: the caregiver isn't *you* here."""
+    return words("workbench")[who] if who in OWN_NAMES else words("mogelijkheden")[f"whom_{who}"]
+
+
+def _inside(judged: Judged) -> str:
+    texts = words("workbench")
+    changes = () if judged.id in content().routes else smallest_changes(content(), judged, judgement().person)
+    change = changes_text(content(), changes, judged, judgement().person) if changes else ""
+    asked = "".join(f"<li>{explained(_asked(one))}</li>" for one in asks_of(judged))
+    why = "".join(map(_reason, reasons_of(judged)))
+    return (
+        f'<div class="wb-inside">{paragraph(filled(_short_of(judged)))}'
+        f"{_titled(texts['change'], paragraph(change)) if change else ''}"
+        f"{_titled(texts['ask'], f'<ul>{asked}</ul>') if asked else ''}"
+        f"{_titled(texts['reasons'], f'<ul>{why}</ul>') if why else ''}</div>"
+    )
+
+
+def _short_of(judged: Judged) -> str:
+    return entry_of(judged.id).in_short
+
+
+def _titled(title: str, html: str) -> str:
+    return f"<p><strong>{escape(title)}</strong></p>{html}"
+
+
+def _reason(one: Reason) -> str:
+    """Return a reason with its own source."""
+    label = escape(words("mogelijkheden")[f"effect_{one.effect}"])
+    where = _source(one.source) if one.source else ""
+    return f"<li><strong>{label}:</strong> {explained(one.text)}{where}</li>"
+
+
+def _source(name: str) -> str:
+    return f' <a class="wb-source" href="uitleg#bron-{escape(name)}">{source_name(name)}</a>'

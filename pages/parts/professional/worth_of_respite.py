@@ -1,0 +1,60 @@
+"""For professionals and municipalities: what respite brings, good examples, recommendations, kinds of caregivers."""
+
+from functools import partial
+
+from matching.entries.guidance import CaregiverType
+from matching.judgement.likely import resembling
+from pages.parts.drawing.markup import filled, heading, listing, more, paragraph, show, sources_line
+from pages.parts.state.answers import judgement
+from pages.parts.state.content import Words, content, words
+from pages.parts.state.worded_once import same_for_all
+
+BESIDE = ("caveats", "open_sum")
+EXAMPLES = ("examples_municipality", "examples_insurer", "examples_provider")
+ADVICE = {"recommendations": "S1", "national": "S3"}
+"""Ten recommendations each, with the report that they stand in."""
+
+
+def draw_worth() -> None:
+    """Draw what respite brings, with what to say beside the figures, and what others do."""
+    texts = words("opbrengst")
+    show(heading(texts.title, name="beleid"), same_for_all("worth_brings", lambda: _brings(texts)))
+    show(same_for_all("worth_examples", lambda: _examples(texts)))
+    for name in ADVICE:
+        show(same_for_all(("worth_advice", name), partial(_advice, name, texts)))
+
+
+def _examples(texts: Words) -> str:
+    examples = (heading(texts[name], 3) + listing(texts.all(f"{name}_list")) for name in EXAMPLES)
+    return more(texts["examples"], paragraph(texts["examples_intro"]), *examples, sources_line(("S3",)))
+
+
+def _advice(name: str, texts: Words) -> str:
+    told = listing(texts.all(f"{name}_list"), ordered=True)
+    return more(texts[name], paragraph(texts[f"{name}_intro"]), told, sources_line((ADVICE[name], "eigen_keuze")))
+
+
+def _brings(texts: Words) -> str:
+    beside = (heading(texts[name], 3) + listing(texts.all(f"{name}_text")) for name in BESIDE)
+    return more(texts["brings"], listing(texts.all("brings_text")), *beside, sources_line(("S2", "eigen_keuze")))
+
+
+def draw_types() -> None:
+    """Draw the kinds of caregivers that reports describe, and mark those that resemble the answers of now."""
+    texts, alike = words("opbrengst"), resembling(content(), judgement().person)
+    ordered = sorted(content().caregivers, key=lambda name: content().caregivers[name].order)
+    kinds = (_type(name, texts, alike=name in alike) for name in ordered)
+    show(more(texts["types"], paragraph(texts["types_intro"]), *kinds))
+
+
+def _type(name: str, texts: Words, *, alike: bool) -> str:
+    return same_for_all(("kind", name, alike), lambda: _told(content().caregivers[name], texts, alike=alike))
+
+
+def _told(one: CaregiverType, texts: Words, *, alike: bool) -> str:
+    marks = (texts[f"group_{one.group}"], texts["resembles"]) if alike else (texts[f"group_{one.group}"],)
+    names = ", ".join(content().forms[name].name for name in one.forms)
+    caution = paragraph(filled(one.caution)) if one.caution else ""
+    fits = paragraph(texts.text("fits", name=names))
+    title = paragraph(" · ".join(marks), "ap-label") + heading(one.name, 3)
+    return title + paragraph(filled(one.recognise)) + fits + caution + sources_line(one.source)

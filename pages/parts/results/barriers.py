@@ -1,0 +1,58 @@
+"""What may stand in the way: recognition first, what helped others, words to say, what to avoid, one small step."""
+
+import streamlit as st
+
+from matching.judgement.likely import likely_barriers, named_barriers
+from pages.parts.drawing.markup import (
+    filled,
+    filled_all,
+    heading,
+    link,
+    listing,
+    more,
+    paragraph,
+    show,
+    sources_line,
+    together,
+)
+from pages.parts.state.answers import judgement
+from pages.parts.state.content import content, words
+from pages.parts.state.session import keep
+
+
+def draw_barriers() -> None:
+    """Draw the barriers that this person named or that the answers suggest; else the way to choose them."""
+    texts, found = words("drempels"), judgement()
+    chosen = named_barriers(content(), found.person)
+    likely = found.once("likely", lambda: likely_barriers(content(), found.person))
+    with together():
+        if chosen:
+            show(heading(texts["named"], 3), *map(_barrier, chosen))
+        if likely:
+            show(heading(texts["suggested"], 3), paragraph(texts["suggested_text"], "ap-note"), *map(_barrier, likely))
+        if not chosen and not likely:
+            show(paragraph(texts["none"]))
+    if not chosen and st.button(texts["choose"], key="choose_barriers"):
+        keep("question", "barriers")
+        st.switch_page("situatie.py")
+
+
+def _barrier(name: str) -> str:
+    texts, one = words("drempels"), content().barriers[name]
+    say = heading(texts["say"], 4) + paragraph(filled(one.say_to_naaste)) if one.say_to_naaste else ""
+    avoid = heading(texts["avoid"], 4) + listing(filled_all(one.avoid)) if one.avoid else ""
+    helped = heading(texts["helped"], 4) + listing(filled_all(one.helped_others))
+    first = heading(texts["first_step"], 4) + paragraph(filled(one.first_step)) + _forms(name)
+    return more(one.name, paragraph(filled(one.recognise)), helped, say, avoid, first, sources_line(one.source))
+
+
+def _forms(name: str) -> str:
+    """Return the forms that make a small beginning; not those that can't be now."""
+    shut = {one.id for one in judgement().forms if one.verdict == "unsuitable"}
+    forms = content().forms
+    names = [forms[one].name for one in content().barriers[name].forms if one not in shut]
+    if not names:
+        return ""
+    texts = words("drempels")
+    to_places = link("plekken#kennismaken", words("kennismaken").title)
+    return f"{paragraph(texts['forms'])}{listing(names)}<p>{to_places}</p>"

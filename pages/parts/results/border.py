@@ -1,0 +1,61 @@
+"""Where supply is thin: what comes to the home, the neighbours, and what fits further away, with what it takes."""
+
+from matching.judgement.verdicts import Judged
+from matching.telling.border import Beyond, beyond, neighbours, supply_is_thin
+from matching.telling.mismatch import mismatches, mismatches_in_order, relief
+from pages.parts.calling.first_call import advice
+from pages.parts.drawing.columns import draw_door
+from pages.parts.drawing.markup import filled, heading, link, listing, paragraph, show
+from pages.parts.entry.details import distance_in_words
+from pages.parts.results.mismatch import draw_mismatch, forms_in_short
+from pages.parts.state.answers import judgement
+from pages.parts.state.content import content, words
+
+MOST_FORMS = 5
+
+
+def thin_supply() -> str:
+    """Return that we know nothing or little near home, and whom else to ask than who stands in the box above it."""
+    texts, person = words("over_de_grens"), judgement().person
+    if not (advice().nothing_near or supply_is_thin(content(), person)):
+        return ""
+    around = neighbours(content(), person)
+    also = texts.text("neighbours", name=", ".join(around)) if around else ""
+    return paragraph(f"{texts['none' if advice().nothing_near else 'thin']} {also}")
+
+
+def draw_border_doors() -> None:
+    """Draw what helps where supply is thin: what comes to the home, what is further, and what to do if nothing fits."""
+    texts, person = words("over_de_grens"), judgement().person
+    forms = relief(content(), mismatches_in_order(content())[-1], judgement())[:MOST_FORMS]
+    if forms and (advice().nothing_near or supply_is_thin(content(), person)):
+        draw_door("thuis", texts["home_first"], lambda: _draw_at_home(forms))
+    if found := beyond(content(), judgement()):
+        draw_door("verder", texts.text("further", count=len(found)), lambda: _draw_beyond(found))
+    if mismatches(content(), judgement()):
+        draw_door("niets", texts["nothing"], draw_mismatch)
+
+
+def _draw_at_home(forms: tuple[Judged, ...]) -> None:
+    texts = words("over_de_grens")
+    show(paragraph(texts["thin_text"], "ap-note"), forms_in_short(forms))
+    show(f"<p>{link('mogelijkheden', texts['to_home_help'])}</p>")
+
+
+def _draw_beyond(found: tuple[Beyond, ...]) -> None:
+    why = "beyond_region" if found[0].judged.excluding else "beyond_text"
+    show(paragraph(words("over_de_grens")[why]), *map(_place, found))
+
+
+def _place(one: Beyond) -> str:
+    texts, place = words("over_de_grens"), content().providers[one.judged.id]
+    far = listing((place.where, *distance_in_words(one.judged)))
+    takes = heading(texts["takes"], 4) + listing(texts[f"takes_{name}"] for name in one.takes)
+    parts = (
+        heading(place.name, 3),
+        paragraph(filled(place.in_short)),
+        far,
+        takes,
+        paragraph(filled(place.how_to_book)),
+    )
+    return f'<article class="ap-card">{"".join(parts)}</article>'

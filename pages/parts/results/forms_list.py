@@ -1,0 +1,86 @@
+"""Every form of respite: three to begin with, what can come beside them, and all others by what they give."""
+
+from collections.abc import Iterable, Sequence
+
+from matching.advice.first_forms import stays_first
+from matching.entries.forms import Offer
+from matching.judgement.verdicts import Judged
+from matching.telling.groups import WithChanges, almost
+from pages.parts.calling.first_call import advice
+from pages.parts.drawing.columns import doors
+from pages.parts.drawing.fold import draw_fold
+from pages.parts.drawing.markup import as_label, heading, link, paragraph, show
+from pages.parts.entry.details import distance_in_short
+from pages.parts.entry.verdict_row import draw_rows
+from pages.parts.state.answers import judgement
+from pages.parts.state.content import Words, content, words
+
+OFFERS: tuple[Offer, ...] = ("nights", "sleep", "days", "hours", "help", "nothing")
+
+
+def draw_first_forms() -> None:
+    """Draw the forms to begin with, and the nearest place; say where the first stays first whatever matters most."""
+    texts, first = words("mogelijkheden"), advice().forms
+    if not first:
+        return
+    show(heading(texts["begin_title"]))
+    draw_rows("first", ((judged, ()) for judged in first), 1)
+    show(_nearest(texts), paragraph(texts["matters_robust"], "ap-note") if stays_first(content(), judgement()) else "")
+
+
+def _nearest(texts: Words) -> str:
+    """Return the nearest place of the advice in one line, which leads to all of them; or that we know none here."""
+    if not advice().providers:
+        return (
+            f'<p class="ap-beside-rows">{link("plekken", texts["nothing_near"])}</p>' if advice().nothing_near else ""
+        )
+    nearest = advice().providers[0]
+    far = ", ".join((content().providers[nearest.id].name, *distance_in_short(nearest)))
+    name = texts.text("nearest", name=far)
+    return f'<p class="ap-beside-rows">{link("plekken", name)}</p>'
+
+
+def draw_by_what_it_gives() -> None:
+    """Draw everything else, grouped by what it gives, each group behind one press; what doesn't fit now after it."""
+    texts, beside = words("mogelijkheden"), advice().also
+    above = {one.id for one in (*advice().forms, *beside)}
+    others = [one for one in judgement().forms if one.id not in above and one.verdict != "unsuitable"]
+    show(heading(texts["everything" if above else "all_forms"]))
+    with doors("offers"):
+        if beside:
+            _draw_group("beside", _counted(texts["beside"], beside, texts), beside, texts["beside_text"])
+        for offer in OFFERS:
+            _draw_offer(offer, [one for one in others if content().forms[one.id].offers == offer], texts)
+        _draw_unsuitable(texts)
+
+
+def _draw_offer(offer: Offer, found: Sequence[Judged], texts: Words) -> None:
+    if found:
+        _draw_group(offer, _counted(texts[f"offers_{offer}"], found, texts), found)
+
+
+def _counted(label: str, found: Sequence[Judged], texts: Words) -> str:
+    return texts.text("group", label=label, count=len(found))
+
+
+def _draw_group(name: str, label: str, found: Sequence[Judged], said: str = "") -> None:
+    _draw_folded(name, label, [(judged, ()) for judged in found], said)
+
+
+def _draw_unsuitable(texts: Words) -> None:
+    """Draw what doesn't fit now with its reason; first what somebody can change something about."""
+    nearly = almost(content(), judgement(), "forms")
+    changed = {judged.id for judged, _ in nearly}
+    others = [one for one in judgement().forms if one.verdict == "unsuitable" and one.id not in changed]
+    found = [*nearly, *((one, ()) for one in others)]
+    if found:
+        _draw_folded("unsuitable", texts.text("show_unsuitable", count=len(found)), found, texts["explain_unsuitable"])
+
+
+def _draw_folded(name: str, label: str, found: Iterable[WithChanges], said: str) -> None:
+    """Draw rows once somebody opens the fold: each answer would otherwise wait for them."""
+    folded = draw_fold(as_label(label), f"forms_{name}")
+    if folded.open:
+        with folded:
+            show(paragraph(said, "ap-note") if said else "")
+            draw_rows(name, found)

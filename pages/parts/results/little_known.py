@@ -1,0 +1,18 @@
+"""What somebody reads who lives where we know little: one sentence with what to do, and which neighbours to ask."""
+
+from matching.telling.border import neighbours
+from matching.telling.coverage import little_is_known
+from pages.parts.drawing.markup import paragraph
+from pages.parts.state.answers import judgement
+from pages.parts.state.content import content, today, words
+
+
+def little_known() -> str:
+    """Return the sentence; nothing where more is known, or no home was told. Whom to call stands above it."""
+    person = judgement().person
+    home = person.home
+    if home is None or not little_is_known(content(), home, today()):
+        return ""
+    said, around = words("coverage").text("little", municipality=home.municipality), neighbours(content(), person)
+    also = words("over_de_grens").text("neighbours", name=", ".join(around)) if around else ""
+    return paragraph(f"{said} {also}".strip())

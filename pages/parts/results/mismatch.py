@@ -1,0 +1,42 @@
+"""Where no place fits: recognition, what to do, what still gives rest, whom to call, and how to say it is missing."""
+
+from html import escape
+
+from matching.judgement.verdicts import Judged
+from matching.telling.meant_for import calls_for, steps_for
+from matching.telling.mismatch import mismatches, mismatches_in_order, relief
+from pages.parts.calling.call import callers
+from pages.parts.drawing.markup import filled, filled_all, heading, listing, more, paragraph, show, sources_line
+from pages.parts.state.answers import judgement
+from pages.parts.state.content import content, words
+
+
+def draw_mismatch() -> None:
+    """Draw the situation that applies where no place near home is open, and the others on demand.
+
+    Only where there is one: see `mismatches`.
+    """
+    texts, found = words("over_de_grens"), mismatches(content(), judgement())
+    show(heading(filled(content().mismatches[found[0]].name), 3), _answer(found[0]))
+    others = [name for name in dict.fromkeys((*found, *mismatches_in_order(content()))) if name != found[0]]
+    show(*(more(texts.text("other", name=content().mismatches[name].name), _answer(name)) for name in others))
+
+
+def _answer(name: str) -> str:
+    texts, one = words("over_de_grens"), content().mismatches[name]
+    forms, known = relief(content(), name, judgement()), judgement().person.known
+    parts = (
+        paragraph(filled(one.recognise)),
+        heading(texts["to_do"], 4), listing(filled_all(steps_for(one.to_do, known))),
+        heading(texts["at_home"], 4), paragraph(filled(one.at_home)), forms_in_short(forms),
+        heading(texts["call"], 4), callers(calls_for(one.call_first, known)),
+        heading(texts["report"], 4), paragraph(filled(one.report)), sources_line(one.source),
+    )  # fmt: skip
+    return "".join(parts)
+
+
+def forms_in_short(found: tuple[Judged, ...]) -> str:
+    """Return forms with a sentence each."""
+    forms = (content().forms[one.id] for one in found)
+    items = "".join(f"<li><strong>{escape(one.name)}</strong><br>{escape(filled(one.in_short))}</li>" for one in forms)
+    return f'<ul class="ap-list">{items}</ul>' if items else ""

@@ -1,0 +1,68 @@
+"""The map: the places and the home on the country, standing out by shape and by colour."""
+
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from matching.entries.content import Content
+from matching.entries.places import Place
+from matching.judgement.judged_providers import LOOKED_AT, OPEN, Which
+from matching.judgement.judging import Judgement
+from matching.judgement.verdicts import Judged
+from matching.person.situation import located
+from matching.telling.groups import almost
+from pages.parts.drawing.country import Marks, on_country
+from pages.parts.drawing.markup import paragraph, show, together
+from pages.parts.state.answers import judgement
+from pages.parts.state.content import Words, content
+
+MARKS: Marks = (
+    ("map_home", "diamond", "#7A3B12"),
+    ("map_suitable", "circle", "#0B5C5E"),
+    ("map_possible", "square", "#2F4B8F"),
+    ("map_almost", "triangle-up", "#6B5B00"),
+)
+
+
+def draw_map(texts: Words) -> None:
+    """Draw the places that are still open; the same ones stand in the list. On a phone it waits for a press."""
+    spots = open_spots(texts, content(), judgement())
+    with st.container(key="map"):
+        show(f'<details class="ap-more" id="kaart"><summary>{escape(texts["map_title"])}</summary></details>')
+        with st.container(key="map_inside"):
+            with together():
+                show(paragraph(texts.text("map_text", count=sum(spot["kind"] != texts["map_home"] for spot in spots))))
+                if any(judgement().judged_providers.count(group) > LOOKED_AT for group in OPEN):
+                    show(paragraph(texts.text("map_first", count=LOOKED_AT), "ap-note"))
+            marks = tuple((texts[name], shape, colour) for name, shape, colour in MARKS)
+            st.vega_lite_chart(on_country(marks, texts["map_title"], spots), width="stretch")
+
+
+def open_spots(texts: Words, everything: Content, found: Judgement) -> list[dict[str, Any]]:
+    """Return what stands on the map: name, kind and position (degrees)."""
+    open_places = found.once("on_map", lambda: tuple(_located(everything, found)))
+    spots = [_spot(name, texts[f"map_{group}"], place) for name, group, place in open_places]
+    home = found.person.home
+    return [*spots, _spot(home.name, texts["map_home"], home)] if home else spots
+
+
+def _located(everything: Content, found: Judgement) -> Iterator[tuple[str, str, Place]]:
+    """Give the places to draw of which we know where they are: name, group and position."""
+    for group, judged in _open(everything, found).items():
+        for one in judged:
+            provider = everything.providers[one.id]
+            if place := located(everything, provider):
+                yield provider.name, group, place
+
+
+def _open(everything: Content, found: Judgement) -> dict[str, tuple[Judged, ...]]:
+    """Return the places to draw by group: so many that a map can still be read."""
+    nearly = almost(everything, found, "providers")
+    first = {group: found.judged_providers.first(LOOKED_AT, Which((group,))) for group in OPEN}
+    return {**first, "almost": tuple(one for one, _ in nearly)}
+
+
+def _spot(name: str, kind: str, place: Place) -> dict[str, Any]:
+    return {"name": name, "kind": kind, "latitude": place.latitude, "longitude": place.longitude}

@@ -1,0 +1,76 @@
+"""Four questions whether somebody knows enough to choose, before and after; held for this visit, kept nowhere."""
+
+from collections.abc import Mapping
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from pages.parts.drawing.choice import draw_radio
+from pages.parts.drawing.markup import heading, link, paragraph, show, together
+from pages.parts.drawing.tables import table
+from pages.parts.state.content import Words, words
+from pages.parts.state.session import held, hold
+
+BEFORE, AFTER = "sure_before", "sure_after"
+HELPS = {
+    "sure": "mogelijkheden",
+    "knowledge": "mogelijkheden#vergelijk",
+    "weighing": "situatie",
+    "support": "nu_hulp#talk",
+}
+"""The four themes, each with the page that helps on a no."""
+YES, NO = "yes", "no"
+
+
+def draw_before() -> None:
+    """Draw the four questions before somebody looks at what is possible."""
+    texts = words("sure")
+    show(paragraph(texts["before_intro"]), paragraph(texts["not_stored"], "ap-note"))
+    _draw_questions(BEFORE, texts)
+
+
+def draw_after() -> None:
+    """Draw the four questions at the plan, and what was said before beside what is said now."""
+    texts = words("sure")
+    with st.container(key="sure_screen_only"):
+        show(paragraph(texts["after_intro"], "ap-note"))
+        _draw_questions(AFTER, texts)
+        with together():
+            show(_both(texts))
+            show(paragraph(texts["not_stored"], "ap-note"), paragraph(texts["our_words"], "ap-note"))
+
+
+def _draw_questions(moment: str, texts: Words) -> None:
+    for name in HELPS:
+        _draw_question(moment, name, texts)
+
+
+def _draw_question(moment: str, name: str, texts: Words) -> None:
+    """Draw one question; a no leads on at once."""
+    labels, key, take = {one: texts[one] for one in (YES, NO)}, f"{moment}_{name}", partial(_take, moment, name)
+    said = draw_radio(texts[f"{name}_ask"], labels, key, _told(moment).get(name), take, horizontal=True)
+    if said == NO:
+        show(f"<p>{link(HELPS[name], texts[f'{name}_no'])}</p>")
+
+
+def _take(moment: str, name: str, said: str) -> None:
+    hold(moment, {**_told(moment), name: said})
+
+
+def _told(moment: str) -> Mapping[str, str]:
+    return held(moment, {})
+
+
+def _both(texts: Words) -> str:
+    """Return what was said at both moments, side by side; nothing as long as nothing was said now."""
+    before, after = _told(BEFORE), _told(AFTER)
+    if not after:
+        return ""
+    columns = [texts[name] for name in ("column", "column_before", "column_after")]
+    rows = ([escape(texts[name]), *(_answer(told.get(name), texts) for told in (before, after))] for name in HELPS)
+    return heading(texts["both"], 3) + table(texts["both"], columns, rows)
+
+
+def _answer(said: str | None, texts: Words) -> str:
+    return escape(texts[said] if said else texts["not_told"])

@@ -1,0 +1,168 @@
+"""Legal terms as dates: a day that somebody knows, chosen without a calendar, and what follows from it."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from functools import partial
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from matching.entries.routes import Route
+from matching.planning.meant import can_be_meant
+from matching.planning.terms import Deadline, Step, deadlines, read_day, steps_with_terms
+from pages.parts.drawing.choice import chosen_in, draw_radio
+from pages.parts.drawing.markup import announced, filled, heading, listing, paragraph, show, together
+from pages.parts.routes.dates_picture import draw_dates_picture
+from pages.parts.state.content import Words, content, day_in_words, today, words
+from pages.parts.state.mode import is_kiosk
+from pages.parts.state.session import in_widget, keep, kept
+
+ROUTES_SHOWN = 2
+"""So many routes go on the line and into a calendar: those that come first and have a day that is known."""
+TERMS_SHOWN = 2
+"""So many terms stand open in words; all of them in the folds of the route."""
+TODAY, TOMORROW, OTHER = "today", "tomorrow", "other"
+
+
+def draw_dates(routes: tuple[Route, ...]) -> None:
+    """Draw the choice of a day, and all dates that follow for these routes."""
+    texts, steps = words("regelen"), steps_with_terms(routes)
+    show(paragraph(texts["dates_intro"]) if steps else paragraph(texts["no_dates"], "ap-note"))
+    if not steps:
+        return
+    _choose_step(steps, texts)
+    _choose_day(texts)
+    if found := known_day():
+        with together():
+            show(paragraph(texts.text("counted_from", date=day_in_words(found[1])), "ap-note"), *date_lists(routes))
+            show(paragraph(texts["weekend"], "ap-note"))
+        _draw_line(routes)
+
+
+def wait_until(route: Route) -> str:
+    """Return how long it may take by the law: as dates where a day is known, else in words; nothing without terms."""
+    found = known_day()
+    dates = deadlines(content(), route, *found) if found else ()
+    if any(one.day for one in dates):
+        return _dates(tuple(one for one in dates if one.day))
+    return listing(filled(term.text) for term in route.terms[:TERMS_SHOWN])
+
+
+def known_day() -> tuple[Step, date] | None:
+    """Return the day that somebody knows, and of which step it is."""
+    step, day = kept("known_step"), kept("known_day")
+    return (step, day) if step and day and can_be_meant(day, today()) else None
+
+
+def day_put_back(kept_before: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was kept before with its day as a written one: *today* was another day then."""
+    day = kept_before.get("known_day")
+    written = {"which_day": OTHER, "written_day": f"{day.day}-{day.month}-{day.year}"} if day else {}
+    return {**kept_before, **written}
+
+
+def date_lists(routes: Iterable[Route], level: int = 3) -> list[str]:
+    """Return the dates of each route that has any."""
+    found = known_day()
+    if found is None:
+        return []
+    dated = ((route, deadlines(content(), route, *found)) for route in routes)
+    return [heading(route.name, level) + _dates(dates) for route, dates in dated if any(one.day for one in dates)]
+
+
+def dated(names: Iterable[str]) -> list[tuple[str, Deadline]]:
+    """Return the terms of the first routes that end on a day that is known, each with the id of its route."""
+    found = known_day()
+    if found is None:
+        return []
+    ends = {name: [one for one in deadlines(content(), content().routes[name], *found) if one.day] for name in names}
+    with_any = [name for name, known in ends.items() if known][:ROUTES_SHOWN]
+    return [(name, one) for name in with_any for one in ends[name]]
+
+
+def due(one: Deadline) -> str:
+    """Return what a last day is for, in a few words."""
+    return filled(one.term.short or one.term.text)
+
+
+def _draw_line(routes: tuple[Route, ...]) -> None:
+    """Draw the dates of the first routes on one line through time, with the day they are counted from."""
+    texts, found = words("dates"), known_day()
+    ids = {id(route): name for name, route in content().routes.items()}
+    terms = dated(ids[id(route)] for route in routes)
+    days = {(one.day, due(one)) for _, one in terms if one.day}
+    if found and days:
+        show(heading(texts["line_title"], 3))
+        draw_dates_picture([(found[1], texts[f"known_{found[0]}"]), *days])
+
+
+def _choose_step(steps: tuple[Step, ...], texts: Words) -> None:
+    labels = {step: texts[f"step_{step}"] for step in steps}
+    draw_radio(texts["which_step"], labels, "known_step", kept("known_step"), partial(keep, "known_step"))
+
+
+def _choose_day(texts: Words) -> None:
+    tomorrow = today() + timedelta(days=1)
+    labels = {
+        TODAY: texts.text("day_today", date=day_in_words(today())),
+        TOMORROW: texts.text("day_tomorrow", date=day_in_words(tomorrow)),
+        OTHER: texts["day_other"],
+    }
+    if is_kiosk():
+        del labels[OTHER]  # would have to be typed
+    which = draw_radio(texts["which_day"], labels, "which_day", kept("which_day"), _take_day)
+    if which == OTHER:
+        _write_day(texts)
+
+
+def _write_day(texts: Words) -> None:
+    written = st.text_input(
+        texts["write_day"], kept("written_day", ""), max_chars=20, key="written_day", placeholder=texts["day_example"],
+        on_change=_take_written,
+    )  # fmt: skip
+    show(announced(said := _said_of(written), "written_day", wrong=bool(said)))
+
+
+def _said_of(written: str) -> str:
+    """Return what is wrong with a day that was written; nothing where it is right, or nothing is written."""
+    texts, day = words("regelen"), _read(written)
+    if day is None:
+        return texts["day_unclear"] if written.strip() else ""
+    return "" if can_be_meant(day, today()) else texts.text("day_too_far", date=day_in_words(day))
+
+
+def _read(written: str) -> date | None:
+    return read_day(written, today(), content().language.locale)
+
+
+def _meant(day: date | None) -> date | None:
+    return day if day and can_be_meant(day, today()) else None
+
+
+def _take_day(which: str) -> None:
+    """Keep the day that is chosen; one that was written before stays known where that is chosen again."""
+    in_field = in_widget("written_day")
+    written = kept("written_day", "") if in_field is None else in_field
+    days = {TODAY: today(), TOMORROW: today() + timedelta(days=1), OTHER: _meant(_read(written))}
+    keep("which_day", which)
+    keep("written_day", written)
+    keep("known_day", days[which])
+
+
+def _take_written() -> None:
+    """Keep what was written; if another day was pressed in the same moment, that one counts."""
+    _take_day(chosen_in("which_day") or OTHER)
+
+
+def _dates(found: tuple[Deadline, ...]) -> str:
+    in_time = sorted(found, key=lambda one: one.day or date.max)
+    rows = "".join(f"<dt>{escape(_when(one))}</dt><dd>{escape(filled(one.term.text))}</dd>" for one in in_time)
+    return f'<dl class="ap-facts">{rows}</dl>'
+
+
+def _when(one: Deadline) -> str:
+    texts = words("regelen")
+    if one.day is None:
+        return texts["day_unknown"]
+    return texts.text("until" if one.exact else "until_latest", date=day_in_words(one.day))

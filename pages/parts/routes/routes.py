@@ -1,0 +1,154 @@
+"""Draw the routes: the law, whom to call, what to say, what it costs, and what to do on a no."""
+
+from collections.abc import Iterable
+from functools import partial
+from html import escape
+
+from matching.entries.help_lines import Call
+from matching.entries.routes import Route
+from matching.judgement.verdicts import Judged
+from matching.telling import planned as plan
+from matching.telling.arranging import closed_routes
+from matching.telling.explaining import left_to_answer, others_in_words
+from matching.telling.meant_for import calls_for, steps_for
+from pages.parts.calling.call import callers, quote
+from pages.parts.calling.hours import open_in_words
+from pages.parts.drawing.markup import (
+    fact,
+    filled,
+    filled_all,
+    heading,
+    listing,
+    more,
+    paragraph,
+    rights,
+    show,
+    sources_line,
+)
+from pages.parts.installation.report_mistake import mail_address, wrong
+from pages.parts.state.answers import chosen, judgement
+from pages.parts.state.content import Words, content, words
+from pages.parts.state.mode import is_kiosk
+from pages.parts.state.worded_once import asks_of, reasons_of, same_for_all
+from papers.compose import compose
+from papers.own_words import Visitor
+from papers.sheet import Paragraph
+
+FEW = 3
+SCRIPT = "aan_de_telefoon"
+
+
+def routes_in_order() -> tuple[Judged, ...]:
+    """Return the open routes: those of what was chosen, or else of what fits best, first; then by verdict."""
+    return plan.routes_in_order(content(), judgement(), chosen())
+
+
+def planned() -> tuple[Judged, ...]:
+    """Return what stands in the plan: what was chosen, else the first forms that are open."""
+    return plan.planned(content(), judgement(), chosen())
+
+
+def draw_others(found: Iterable[Judged]) -> None:
+    """Draw other open routes, each to be opened on demand."""
+    show(*map(_folded, found))
+
+
+def _folded(judged: Judged) -> str:
+    texts, route = words("regelen"), content().routes[judged.id]
+    verdict = words("mogelijkheden")[f"inside_{judged.verdict}"]
+    label = texts.text("route_with_verdict", name=route.name, label=verdict)
+    inside = (*_why(judged, texts), _door(judged.id, 3), _folds(judged.id, texts), _wrong(judged.id))
+    return more(label, paragraph(filled(route.in_short)), *inside)
+
+
+def draw_closed() -> None:
+    """Draw the routes that are closed, each with why."""
+    texts, found = words("regelen"), closed_routes(judgement())
+    if found:
+        inside = [heading(content().routes[one.id].name, 4) + listing(why_closed(one)) for one in found]
+        show(heading(texts.text("closed", count=len(found)), 3), *inside)
+
+
+def why_closed(judged: Judged) -> list[str]:
+    """Return why a route is closed."""
+    return [one.text for one in reasons_of(judged) if one.effect == "excludes"]
+
+
+def about_route(judged: Judged) -> str:
+    """Return everything about a route besides whom to call and what to say."""
+    texts, route = words("regelen"), content().routes[judged.id]
+    inside = (*_why(judged, texts), _folds(judged.id, texts), _wrong(judged.id))
+    return heading(route.name, 3) + paragraph(filled(route.in_short)) + "".join(inside)
+
+
+def _why(judged: Judged, texts: Words) -> list[str]:
+    fits = [one.text for one in reasons_of(judged) if one.effect in ("favours", "allows")]
+    asked = asks_of(judged)
+    others = others_in_words(content(), asked)
+    own = [ask.text for ask in left_to_answer(asked, judgement().person)]
+    named = ((texts["why"], fits), (texts["ask"], others), (texts["still_unknown"], own))
+    return [f"<p><strong>{escape(label)}</strong></p>{listing(said[:FEW])}" for label, said in named if said]
+
+
+def _door(name: str, level: int) -> str:
+    """Return whom to call and what to say: what a person needs first."""
+    route = content().routes[name]
+    calls = calls_for(route.call_first, judgement().person.known)
+    open_now = tuple(open_in_words(content().help_lines[one.help_line]) for one in calls if one.help_line)
+    key = ("door", name, level, tuple(one.why for one in calls), open_now)
+    return same_for_all(key, lambda: "".join(_call_and_say(route, calls, level)))
+
+
+def _call_and_say(route: Route, calls: Iterable[Call], level: int) -> list[str]:
+    texts = words("regelen")
+    whom = heading(texts["call"], level) + callers(calls)
+    return [whom, heading(texts["say"], level) + quote(filled(route.say))]
+
+
+def own_story() -> str:
+    """Return what this person can read aloud, made from the answers; or that answers would make it."""
+    texts = words("regelen")
+    sheet = compose(content(), SCRIPT, Visitor(judgement(), chosen()))
+    said = "".join(paragraph(piece.text) for piece in sheet.pieces if isinstance(piece, Paragraph))
+    intro = paragraph(texts["tell_intro" if said else "tell_nothing"], "ap-note")
+    return f'{intro}<blockquote class="ap-quote">{said}</blockquote>' if said else intro
+
+
+def _folds(name: str, texts: Words) -> str:
+    """Return everything else about a route, each behind its own name."""
+    route = content().routes[name]
+    steps = steps_for(route.steps, judgement().person.known)
+    return same_for_all(("folds", name, steps), lambda: "".join(_every_fold(route, steps, texts)))
+
+
+def _wrong(name: str) -> str:
+    return same_for_all(("wrong", name, mail_address(), is_kiosk()), lambda: wrong("routes", name))
+
+
+def _every_fold(route: Route, steps: tuple[str, ...], texts: Words) -> list[str]:
+    lists = (("they_ask", route.they_will_ask), ("at_hand", route.have_at_hand), ("when_no", route.when_no))
+    fold = partial(more, about=route.name)
+    return [
+        fold(texts["steps"], listing(filled_all(steps), ordered=True)),
+        *(fold(texts[name], listing(filled_all(said))) for name, said in lists),
+        fold(texts["cost"], *map(fact, route.cost)),
+        fold(texts["terms"], listing(filled_all(term.text for term in route.terms))),
+        fold(texts["rights"], rights(route.rights)),
+        fold(texts["transport"], paragraph(filled(route.transport)) if route.transport else ""),
+        fold(texts["traps"], *map(fact, route.traps)),
+        fold(texts["contradictions"], *map(fact, route.contradictions)),
+        fold(texts["law"], paragraph(filled(route.law)), sources_line(route.source)),
+    ]
+
+
+def when_no(name: str) -> str:
+    """Return what to do on a no, when somebody sends you on, and what a note from who knows the care should hold."""
+    texts, route = words("regelen"), content().routes[name]
+    note = (paragraph(texts["note_intro"]), listing(texts.all("note_holds")))
+    return "".join(
+        (
+            more(texts["on_no"], listing(filled_all(route.when_no))),
+            more(texts["sent_on"], listing(texts.all("sent_on_steps"), ordered=True)),
+            more(texts["note"], *note),
+        )
+    )

@@ -1,0 +1,78 @@
+"""How somebody was doing, through time: earlier outcomes of the self-check in words, as a picture and as a table."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+from matching.entries.made_once import remembered
+from matching.saved.check_history import (
+    BURDENS,
+    Burden,
+    CheckOutcome,
+    of_check,
+    plain_history,
+    read_history,
+    trend,
+    with_outcome,
+)
+from pages.parts.drawing.drawing import draw, theme
+from pages.parts.drawing.markup import heading, more, paragraph, show
+from pages.parts.drawing.tables import table
+from pages.parts.state.content import content, day_in_words, today, words
+from pages.parts.state.session import keep, kept
+
+HISTORY = "check_history"
+ROW, AROUND, LETTERS = 64, 40, 15
+COLOURS = {"light": ("#0b4f5a", "#1d2b2e"), "dark": ("#8fd5dc", "#f3ede2")}
+"""The line with its dots, and the text; as in style/base.css."""
+
+
+def remember_outcome(check: str, burden: Burden) -> None:
+    """Keep today's outcome of a check beside the earlier ones."""
+    keep(HISTORY, plain_history(with_outcome(history(), CheckOutcome(today(), check, burden))))
+
+
+def history() -> tuple[CheckOutcome, ...]:
+    """Return the outcomes so far."""
+    return read_history(content(), kept(HISTORY))
+
+
+def draw_history(check: str) -> None:
+    """Draw how the outcomes of a check changed; nothing before there is one."""
+    texts, found = words("afterwards"), of_check(history(), check)
+    if not found:
+        return
+    said = texts[f"history_{trend(found, check) or 'once'}"]
+    show(heading(texts["history"], 3), paragraph(said))
+    if len(found) > 1:
+        _draw_picture(found)
+        columns = [texts["column_day"], texts["column_outcome"]]
+        rows = [[escape(day_in_words(one.day)), escape(texts[f"burden_{one.burden}"])] for one in reversed(found)]
+        show(more(texts["as_table"], table(texts["history"], columns, rows)))
+    show(paragraph(texts["history_kept"], "ap-note"))
+
+
+def _draw_picture(found: Sequence[CheckOutcome]) -> None:
+    texts = words("afterwards")
+    levels = tuple(texts[f"burden_{burden}"] for burden in reversed(BURDENS))
+    dots = [
+        {"day": day_in_words(one.day, year=False), "order": number, "level": texts[f"burden_{one.burden}"]}
+        for number, one in enumerate(found)
+    ]
+    draw(_drawn_up(levels, theme()), dots, texts["history_says"], "history_picture")
+
+
+@remembered(20, "language")
+def _drawn_up(levels: tuple[str, ...], paper: str) -> dict[str, Any]:
+    """Return the picture without its dots. Altair checks what it makes, which is slow: once is enough."""
+    import altair as alt  # noqa: PLC0415 - heavy, and only for whoever did a check twice
+
+    colour, text = COLOURS[paper]
+    axis = alt.Axis(title=None, labelColor=text, labelFontSize=LETTERS, labelAngle=0, domain=False, ticks=False)
+    days = alt.X("day:N", sort=alt.SortField("order"), axis=axis)
+    level = alt.Y("level:N", sort=list(levels), axis=axis, scale=alt.Scale(domain=list(levels)))
+    base = alt.Chart(alt.Data(values=[])).encode(x=days, y=level)
+    line = base.mark_line(color=colour, strokeWidth=3).encode(order="order:Q")
+    dots = base.mark_circle(color=colour, size=260, opacity=1)
+    chart = (line + dots).properties(height=ROW * len(levels) + AROUND).configure_view(stroke=None)
+    return chart.configure(background="transparent").to_dict()

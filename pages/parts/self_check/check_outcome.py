@@ -1,0 +1,78 @@
+"""Draw what the answers to a check mean: in words, in a picture, and whom to call."""
+
+from matching.entries.checks import Band, Check, band, total
+from matching.judgement.signals import Signal, by_level, signals, sure_band
+from pages.parts.calling.call import call_boxes
+from pages.parts.drawing.markup import filled, filled_all, heading, listing, more, paragraph, show, sources_line
+from pages.parts.drawing.picture import draw_signals
+from pages.parts.self_check.afterwards_checks import draw_history
+from pages.parts.self_check.check_questions import given
+from pages.parts.state.content import Words, content, words
+
+
+def draw_own_outcome(name: str) -> None:
+    """Draw the outcome of our own signals; never a number."""
+    check, answered, texts = content().checks[name], given(name), words("zelfcheck")
+    if not answered:
+        show(paragraph(texts["nothing_yet"]), call_boxes(texts.page.help_lines))
+        return
+    reached = sure_band(check, answered)
+    show(*_band(reached, texts) if reached else _not_sure(texts))
+    show(paragraph(texts.text("answered", count=len(answered), of=len(check.items)), "ap-note"))
+    if len(answered) < len(check.items):
+        show(paragraph(texts["partly"], "ap-note"))
+    _draw_picture(signals(check, answered), texts)
+    draw_history(name)
+    show(paragraph(filled(check.validity), "ap-note"))
+
+
+def _not_sure(texts: Words) -> list[str]:
+    calls = call_boxes(texts.page.help_lines)
+    return [heading(texts["not_sure_title"]), paragraph(texts["not_sure"]), heading(texts["call"], 3), calls]
+
+
+def _band(reached: Band, texts: Words) -> list[str]:
+    """Return a band in words: what it means, whom to call, what to do."""
+    return [
+        f'<section class="ap-card">{heading(filled(reached.title))}{paragraph(filled(reached.text))}',
+        heading(texts["next_steps"], 3) + listing(filled_all(reached.next_steps)) + "</section>",
+        heading(texts["call"], 3),
+        call_boxes(reached.help_lines),
+    ]
+
+
+def _draw_picture(found: tuple[Signal, ...], texts: Words) -> None:
+    show(heading(texts["picture"], 3))
+    said = [f"{texts[f'level_{level}']}: {', '.join(names)}." for level, names in by_level(found).items() if names]
+    draw_signals(found, " ".join((texts["picture_says"], *said)))
+    show(more(texts["in_words"], listing(said)))
+
+
+def draw_instrument_outcome(name: str) -> None:
+    """Draw the outcome of an instrument whose questions stand here, once all are answered."""
+    check, answered, texts = content().checks[name], given(name), words("zelfcheck")
+    if not check.bands or not answered:
+        return
+    whole = len(answered) == len(check.items)
+    show(*_instrument(check, total(check, answered), texts) if whole else [paragraph(texts["finish_first"], "ap-note")])
+
+
+def draw_total_outcome(name: str, points: int) -> None:
+    """Draw what a total means that was counted on paper."""
+    show(*_instrument(content().checks[name], points, words("zelfcheck")))
+
+
+def _instrument(check: Check, points: int, texts: Words) -> list[str]:
+    found = band(check, points)
+    highest = check.highest or sum(max(one.points for one in item.options.values()) for item in check.items.values())
+    said = _band(found, texts) if found else [paragraph(texts["no_bands"])]
+    return [paragraph(texts.text("total", count=points, of=highest)), *said]
+
+
+def about(name: str) -> str:
+    """Return what a check is and isn't, who made it, and under which terms it stands here."""
+    check, texts = content().checks[name], words("zelfcheck")
+    parts = [paragraph(filled(check.validity))]
+    parts += [f"{heading(texts['citation'], 3)}{paragraph(check.citation)}"] if check.citation else []
+    parts += [f"{heading(texts['licence'], 3)}{paragraph(check.licence)}"] if check.licence else []
+    return more(texts["about"], *parts, sources_line(check.source))

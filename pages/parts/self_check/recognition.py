@@ -1,0 +1,20 @@
+"""*You are not the only one*: how many people feel this way, of whom and when; never a score of who reads it."""
+
+from matching.telling.evidence import recognised, recognised_text
+from pages.parts.drawing.markup import heading, paragraph, show, sources_line
+from pages.parts.entry.research import of_whom
+from pages.parts.state.answers import judgement
+from pages.parts.state.content import content, today, words
+
+
+def draw_recognition() -> None:
+    """Draw how many caregivers feel burdened, of those who care for somebody like this naaste."""
+    texts, found = words("evidence"), list(recognised(content(), judgement().person.known))
+    told = [
+        paragraph(" ".join(recognised_text(content(), study, one, today()) for one in study.recognised))
+        + paragraph(of_whom(study, texts), "ap-note")
+        + sources_line(study.source)
+        for _, study in found
+    ]
+    if told:
+        show(heading(texts["recognition"], 3), *told, paragraph(texts["recognition_note"], "ap-note"))

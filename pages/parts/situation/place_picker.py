@@ -1,0 +1,93 @@
+"""Choose a municipality by touching: first the province, then a letter, then the name."""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from matching.entries.places import Place
+from matching.entries.questions import Question
+from pages.parts.drawing.markup import as_label, paragraph, show
+from pages.parts.state.answers import current_answers, remember
+from pages.parts.state.content import Words, content, words
+from pages.parts.state.session import keep, kept
+
+PROVINCE, LETTER = "picked_province", "picked_letter"
+FEW = 18
+"""So many names fit on the screen without asking for a letter first."""
+BEFORE_THE_NAME = re.compile(r"^'s-")
+
+
+def draw_place_picker(question: Question) -> None:
+    """Draw the next choice, with what was chosen before and the ways back."""
+    texts, present = words("kiosk"), current_answers().get("municipality")
+    show(f'<p class="ap-question">{escape(question.ask)}</p>')
+    if present:
+        show(f'<p role="status">{words("situatie").text("place_now", municipality=present)}</p>')
+        st.button(texts["other_place"], on_click=_forget, key="pick_other")
+        return
+    province, letter = kept(PROVINCE), kept(LETTER)
+    if province is None:
+        _choose(texts["which_province"], provinces(), partial(keep, PROVINCE))
+    elif letter is None and len(municipalities(province)) > FEW:
+        _choose(texts.text("which_letter", name=province), letters(province), partial(keep, LETTER), "letters")
+    else:
+        _choose(texts["which_municipality"], municipalities(province, letter), _take)
+    _draw_way_back(texts)
+
+
+def provinces() -> list[str]:
+    """Return the provinces by name."""
+    return sorted({one.province for one in content().places.municipalities.values()})
+
+
+def letters(province: str) -> list[str]:
+    """Return the letters that a municipality of this province begins with, under any name it has."""
+    return sorted({letter for one in _in(province) for letter in _letters_of(one)})
+
+
+def municipalities(province: str, letter: str | None = None) -> list[str]:
+    """Return the municipalities of a province that begin with a letter, by name."""
+    return sorted(one.name for one in _in(province) if letter is None or letter in _letters_of(one))
+
+
+def _in(province: str) -> Iterable[Place]:
+    return (one for one in content().places.municipalities.values() if one.province == province)
+
+
+def _letters_of(one: Place) -> set[str]:
+    """Return the first letters of a name: 's-Hertogenbosch stands with the H, and with the D of its other name."""
+    others = (key for key, found in content().places.municipalities_by_name.items() if one in found)
+    return {BEFORE_THE_NAME.sub("", one.name)[0], *(key[0].upper() for key in others)}
+
+
+def _choose(label: str, names: list[str], take: Callable[[str], None], kind: str = "names") -> None:
+    show(paragraph(label))
+    with st.container(key=f"pick_{kind}"):
+        for name in names:
+            st.button(as_label(name), key=f"pick_{name}", on_click=take, args=(name,), width="stretch")
+
+
+def _take(name: str) -> None:
+    remember("municipality", name)
+    remember("postcode", None)
+    _begin_again()
+
+
+def _forget() -> None:
+    remember("municipality", None)
+    remember("postcode", None)
+
+
+def _begin_again() -> None:
+    keep(PROVINCE, None)
+    keep(LETTER, None)
+
+
+def _draw_way_back(texts: Words) -> None:
+    if kept(LETTER) is not None:
+        st.button(texts["other_letter"], on_click=keep, args=(LETTER, None), key="pick_back_letter")
+    if kept(PROVINCE) is not None:
+        st.button(texts["other_province"], on_click=_begin_again, key="pick_back_province")

@@ -1,0 +1,99 @@
+"""Answers and choices of one visitor, and what is judged for them."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from matching.advice.next_asked import questions_in_order
+from matching.judgement.judging import Judgement, judge_all
+from matching.person.answers import Answer, WrongAnswer, read_answer, read_answers
+from matching.what_if.next_questions import NextQuestion, useful_questions
+from pages.parts.state.content import all_languages, content, content_in, today
+from pages.parts.state.session import held, hold
+
+ANSWERS, SKIPPED, CHOSEN, JUDGED, USEFUL = "answers", "skipped", "chosen", "judged", "useful"
+
+
+def current_answers() -> Mapping[str, Answer]:
+    """Return everything this visitor answered."""
+    return held(ANSWERS, {})
+
+
+def remember(name: str, value: object) -> None:
+    """Keep one answer; None takes it away, so that it is unknown again."""
+    answers = dict(current_answers())
+    answers.pop(name, None)
+    if value is not None:
+        try:
+            answers[name] = read_answer(content(), name, value)
+        except WrongAnswer:
+            return
+        hold(SKIPPED, skipped() - {name})
+        answers |= _given_with(name, value)
+    hold(ANSWERS, answers)
+
+
+def _given_with(name: str, value: object) -> dict[str, Answer]:
+    option = content().questions[name].options.get(str(value))
+    return read_answers(content(), option.also)[0] if option else {}
+
+
+def skip(name: str) -> None:
+    """Note that this visitor doesn't know an answer, so that it isn't asked again."""
+    remember(name, None)
+    hold(SKIPPED, skipped() | {name})
+
+
+def skipped() -> frozenset[str]:
+    """Return the questions answered with *weet ik niet*."""
+    return held(SKIPPED, frozenset())
+
+
+def chosen() -> tuple[str, ...]:
+    """Return the forms and places taken along into the plan."""
+    return held(CHOSEN, ())
+
+
+def choose(name: str, *, wanted: bool) -> None:
+    """Take a form or place along, or leave it."""
+    others = tuple(one for one in chosen() if one != name)
+    hold(CHOSEN, (*others, name) if wanted else others)
+
+
+def put_back(answers: Mapping[str, Answer], skipped_before: frozenset[str], chosen_before: tuple[str, ...]) -> None:
+    """Put back answers and choices that were saved, in the place of all present ones."""
+    hold(ANSWERS, dict(answers))
+    hold(SKIPPED, skipped_before)
+    hold(CHOSEN, chosen_before)
+
+
+def judgement() -> Judgement:
+    """Return everything judged for this visitor, worked out again only when an answer changed."""
+    now = _now()
+    found = held(JUDGED, (None, None))
+    if found[0] != now:
+        usable, _ = read_answers(content(), current_answers())
+        found = (now, judge_all(content(), usable, today()))
+        hold(JUDGED, found)
+    return found[1]
+
+
+def judge_early() -> None:
+    """Judge for whoever answers nothing, in every language, so that no first visitor waits for it."""
+    for language in all_languages():
+        everything = content_in(language.code)
+        useful_questions(everything, judge_all(everything, {}, today()))
+
+
+def useful() -> tuple[NextQuestion, ...]:
+    """Return the questions that still matter, in the order to ask them; not those that were skipped."""
+    now = _now()
+    found = held(USEFUL, (None, ()))
+    if found[0] != now:
+        found = (now, questions_in_order(content(), judgement()))
+        hold(USEFUL, found)
+    return tuple(one for one in found[1] if one.answer not in skipped())
+
+
+def _now() -> tuple[int, date, Mapping[str, Answer]]:
+    """Return what a judgement hangs on: the content, the day and the answers."""
+    return id(content()), today(), current_answers()

@@ -1,0 +1,191 @@
+"""The content that is shown: loaded once, looked at again when an author changes it, never lost to a mistake."""
+
+import logging
+import os
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from threading import Lock, local
+from zoneinfo import ZoneInfo
+
+from catalogue.database_content import load_newest
+from matching.authoring.languages import in_language, languages
+from matching.authoring.problem_lines import author_lines
+from matching.authoring.problems import ContentError
+from matching.entries.content import Content
+from matching.entries.language import DUTCH, Language
+from matching.entries.pages import Page
+from matching.words.wording import date_text, day_text, fill, number_text
+from pages.parts.state.edits import how_it_looks
+from pages.parts.state.session import keep, kept
+
+FOLDER = Path(os.environ.get("ADEMPAUZE_CONTENT", Path(__file__).parents[3] / "content"))
+SECONDS_BETWEEN_LOOKS = 2.0
+CLOCK = ZoneInfo("Europe/Amsterdam")
+LANGUAGE = "language"
+log = logging.getLogger("adempauze")
+
+
+@dataclass
+class Shelf:
+    """The last good content, the same in other languages, and how the files looked when it was loaded."""
+
+    content: Content | None = None
+    others: dict[str, Content] = field(default_factory=dict)
+    languages: tuple[Language, ...] = (DUTCH,)
+    problems: tuple[str, ...] = ()
+    looked: tuple[int, int, str] = (0, 0, "")
+    next_look: float = 0.0
+
+
+@dataclass(frozen=True)
+class Words:
+    """The sentences of one page, with amounts and terms filled in for today."""
+
+    page: Page
+    content: Content
+
+    @property
+    def title(self) -> str:
+        """Return the page's title."""
+        return self.page.title
+
+    def __getitem__(self, name: str) -> str:
+        """Return one sentence."""
+        return self.text(name)
+
+    def text(self, name: str, /, **blanks: object) -> str:
+        """Return one sentence with its blanks filled in."""
+        filled = {key: str(value) for key, value in blanks.items()}
+        return fill(str(self.page.words[name]), self.content, today(), filled)
+
+    def all(self, name: str) -> tuple[str, ...]:
+        """Return a list of sentences."""
+        return tuple(fill(text, self.content, today()) for text in self.page.words[name])
+
+
+_shelf = Shelf()
+_lock = Lock()
+_run = local()
+
+
+def today() -> date:
+    """Return the day that everything is judged for, in the Netherlands; only this file reads the clock for pages.
+
+    A run has one day, taken when it began: a page asks for it hundreds of times.
+    """
+    found: date | None = getattr(_run, "day", None)
+    return found or now().date()
+
+
+def now() -> datetime:
+    """Return the moment, on the clock of the Netherlands: whoever picks up a phone lives by that one."""
+    return datetime.now(CLOCK)
+
+
+def content() -> Content:
+    """Return the content in the visitor's language; the last good one where a file was broken since."""
+    found: Content | None = getattr(_run, "content", None)
+    return found or content_in(kept(LANGUAGE, DUTCH.code))
+
+
+@contextmanager
+def shown_instead(other: Content) -> Iterator[None]:
+    """Draw all that is drawn inside with another content, such as one that is only proposed."""
+    before, _run.content = content(), other
+    try:
+        yield
+    finally:
+        _run.content = before
+
+
+def listen() -> None:
+    """Take the content in the visitor's language, and the day, at the start of a run."""
+    _run.content, _run.day = content_in(kept(LANGUAGE, DUTCH.code)), now().date()
+
+
+def content_in(code: str) -> Content:
+    """Return the content in one of the languages; the last good one where a file was broken since."""
+    with _lock:
+        if time.monotonic() >= _shelf.next_look:
+            _look_again()
+        if _shelf.content is None:
+            raise ContentError([])
+        if code == DUTCH.code or code not in {one.code for one in _shelf.languages}:
+            return _shelf.content
+        if code not in _shelf.others:
+            _shelf.others[code] = in_language(_shelf.content, FOLDER, code)
+        return _shelf.others[code]
+
+
+def all_languages() -> tuple[Language, ...]:
+    """Return the languages that a visitor can choose."""
+    content_in(DUTCH.code)
+    return _shelf.languages
+
+
+def read_all_languages() -> None:
+    """Read the content in every language, so that nobody has to wait for it."""
+    for one in all_languages():
+        content_in(one.code)
+
+
+def speak(code: str) -> None:
+    """Show everything in another language from now on; one that isn't there changes nothing."""
+    if code in {one.code for one in all_languages()}:
+        keep(LANGUAGE, code)
+        _run.content = content_in(code)
+
+
+def broken() -> bool:
+    """Return whether there has never been good content to show."""
+    try:
+        content_in(DUTCH.code)
+    except ContentError:
+        return True
+    return False
+
+
+def day_in_words(day: date, *, year: bool = True) -> str:
+    """Return a date as the visitor's language writes it."""
+    locale = content().language.locale
+    return date_text(day, locale) if year else day_text(day, locale)
+
+
+def number_in_words(value: float) -> str:
+    """Return a number as the visitor's language writes it."""
+    return number_text(value, content().language.locale)
+
+
+def content_problems() -> tuple[str, ...]:
+    """Return what is wrong with the files as they are now, one line for each problem, for whoever writes them."""
+    return _shelf.problems
+
+
+def words(page: str, code: str = "") -> Words:
+    """Return the sentences of a page, in the visitor's language or in the one with this code."""
+    everything = content_in(code) if code else content()
+    return Words(everything.pages[page], everything)
+
+
+def streamlit_words() -> Mapping[str, str]:
+    """Return what Streamlit says in English, with our words for it."""
+    return content().pages["journey"].streamlit
+
+
+def _look_again() -> None:
+    _shelf.next_look = time.monotonic() + SECONDS_BETWEEN_LOOKS
+    seen = how_it_looks(FOLDER)
+    if seen == _shelf.looked:
+        return
+    _shelf.looked = seen
+    _shelf.problems = ()
+    try:
+        found, spoken = load_newest(FOLDER), languages(FOLDER)
+        _shelf.content, _shelf.others, _shelf.languages = found, {}, spoken
+    except ContentError as error:
+        _shelf.problems = tuple(author_lines(error.problems))
+        log.error("Content can't be used:\n%s", "\n".join(_shelf.problems))  # noqa: TRY400 - for authors

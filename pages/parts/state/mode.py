@@ -1,0 +1,77 @@
+"""Where this installation stands: at home, at a screen that visitors share, or beside a professional.
+
+Set by whoever installs it, in environment variables; no visitor can change it.
+
+| variable | what | without it |
+|---|---|---|
+| `ADEMPAUZE_MODE` | home, kiosk or professional | home |
+| `ADEMPAUZE_IDLE_SECONDS` | kiosk: seconds without a touch before it asks whether somebody is there | 90 |
+| `ADEMPAUZE_WARNING_SECONDS` | kiosk: seconds it then waits before it wipes everything | 20 |
+| `ADEMPAUZE_PUBLIC_URL` | kiosk: the address of Adempauze on the internet, for the QR code | no QR code |
+| `ADEMPAUZE_MAIL` | where people tell that something is wrong | the page says how to tell |
+"""
+
+import os
+from typing import Literal, cast, get_args
+from urllib.parse import urlsplit
+
+from matching.entries.made_once import remembered
+
+Mode = Literal["home", "kiosk", "professional"]
+
+MODES = get_args(Mode)
+MODE, PUBLIC_URL = "ADEMPAUZE_MODE", "ADEMPAUZE_PUBLIC_URL"
+IDLE, WARNING = ("ADEMPAUZE_IDLE_SECONDS", 90), ("ADEMPAUZE_WARNING_SECONDS", 20)
+
+
+def mode() -> Mode:
+    """Return the mode of this installation. Raises ValueError for a mode that isn't there."""
+    return _mode(os.environ.get(MODE, ""))
+
+
+@remembered(4, "installation")
+def _mode(told: str) -> Mode:
+    found = told.strip().lower() or "home"
+    if found not in MODES:
+        # A slip of the pen must never make an open screen out of one that visitors share.
+        message = f"{MODE}={found}: {'|'.join(MODES)}"
+        raise ValueError(message)
+    return cast("Mode", found)
+
+
+def is_kiosk() -> bool:
+    """Return whether visitors share this screen, one after the other."""
+    return mode() == "kiosk"
+
+
+def first_page() -> str:
+    """Return the page that has the address of the site itself: a professional opens the workbench."""
+    return "professionals" if mode() == "professional" else "start"
+
+
+def left_out() -> frozenset[str]:
+    """Return the pages that this mode doesn't have."""
+    return frozenset({"professionals"} if is_kiosk() else {"kiosk"})
+
+
+def idle_seconds() -> int:
+    """Return after how many seconds without a touch a kiosk asks whether somebody is there."""
+    return _seconds(*IDLE)
+
+
+def warning_seconds() -> int:
+    """Return how many seconds that question waits for an answer."""
+    return _seconds(*WARNING)
+
+
+def public_url() -> str | None:
+    """Return the address of Adempauze on the internet, without a slash at its end; None where none is set."""
+    found = os.environ.get(PUBLIC_URL, "").strip().rstrip("/")
+    parts = urlsplit(found)
+    usable = parts.scheme in ("http", "https") and parts.netloc and not (parts.query or parts.fragment)
+    return found if usable else None
+
+
+def _seconds(name: str, otherwise: int) -> int:
+    found = os.environ.get(name, "").strip()
+    return int(found) if found.isdecimal() and int(found) else otherwise

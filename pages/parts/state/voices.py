@@ -1,0 +1,56 @@
+"""Two voices: what the naaste answers, apart from the caregiver, and what both come to."""
+
+from collections.abc import Mapping
+
+from matching.judgement.two_voices import TwoVoices, two_voices
+from matching.person.answers import Answer, WrongAnswer, read_answer, read_answers
+from pages.parts.state.answers import current_answers, judgement, remember
+from pages.parts.state.content import content
+from pages.parts.state.session import held, hold, keep, kept
+
+VOICES, APART, BOTH = "voices", "voices_apart", "both_voices"
+CAREGIVER, NAASTE = "caregiver", "naaste"
+
+
+def naaste_answers() -> Mapping[str, Answer]:
+    """Return what the naaste answered."""
+    return kept(VOICES) or {}
+
+
+def apart() -> bool:
+    """Return whether both are asked apart: as soon as the naaste answered something, or when that was chosen."""
+    return bool(kept(APART, bool(naaste_answers())))
+
+
+def ask_apart(*, wanted: bool) -> None:
+    """Ask both apart from now on, or no longer; what the naaste answered is then out of sight, not lost."""
+    keep(APART, wanted)
+
+
+def told_by(voice: str) -> Mapping[str, Answer]:
+    """Return the answers of one of the two."""
+    return naaste_answers() if voice == NAASTE else current_answers()
+
+
+def take(voice: str, name: str, value: object) -> None:
+    """Remember an answer of one of the two; None takes it away."""
+    if voice == CAREGIVER:
+        remember(name, value)
+        return
+    others = {one: answer for one, answer in naaste_answers().items() if one != name}
+    try:
+        keep(VOICES, others if value is None else {**others, name: read_answer(content(), name, value)})
+    except WrongAnswer:
+        return
+
+
+def both_voices() -> TwoVoices | None:
+    """Return what the answers of both come to; nothing where only one is asked."""
+    if not apart():
+        return None
+    usable, _ = read_answers(content(), naaste_answers())
+    judged, told, found = held(BOTH, (None, None, None))
+    if judged is not judgement() or told != usable:
+        found = two_voices(content(), judgement(), usable)
+        hold(BOTH, (judgement(), usable, found))
+    return found  # type: ignore[no-any-return]

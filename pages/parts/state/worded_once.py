@@ -1,0 +1,53 @@
+"""What a judgement comes to in words, and what content says to everybody: worked out once, not at every rerun."""
+
+from collections.abc import Callable
+from dataclasses import astuple
+from typing import TypeVar
+from zlib import compress, decompress
+
+from matching.entries.made_once import Shared, kept_in, once, once_a_day
+from matching.judgement.verdicts import Judged
+from matching.telling.explaining import Ask, Reason, asks, reasons
+from pages.parts.state.answers import judgement
+from pages.parts.state.content import content, today
+
+T = TypeVar("T")
+QUICK = 1
+"""How hard to pack: HTML becomes a fourth of its size, and unpacks in some hundredths of a millisecond."""
+
+
+def reasons_of(judged: Judged) -> tuple[Reason, ...]:
+    """Return every reason for a verdict on this visitor, what excludes first."""
+    found = judgement()
+    return found.once(("reasons", judged.id), lambda: _shared(reasons(content(), judged, found.person)))
+
+
+def asks_of(judged: Judged) -> tuple[Ask, ...]:
+    """Return the questions that a verdict on this visitor leaves, the heaviest first."""
+    found = judgement()
+    return found.once(("asks", judged.id), lambda: _shared(asks(content(), judged, found.person)))
+
+
+def _shared(found: tuple[T, ...]) -> tuple[T, ...]:
+    """Return the same things said, kept once for all who hear them now; gone when the last of them leaves."""
+    shared: Shared[T] = once(content(), "said", Shared)
+    return tuple(shared.same_as(one, astuple(one)) for one in found)  # type: ignore[call-overload]
+
+
+def drawn(about: object, make: Callable[[], str], as_of: object = None) -> str:
+    """Return HTML that hangs on the judgement only, drawn once; kept packed, because a session may not hold much.
+
+    Where it hangs on something else that changes by itself, *as_of* says how that is now: then it is drawn anew.
+    """
+    packed: dict[object, tuple[object, bytes]] = judgement().once("drawn", dict)
+    made_as_of, found = packed.get(about, (None, b""))
+    if not found or made_as_of != as_of:
+        found = compress(make().encode(), QUICK)
+        packed[about] = (as_of, found)
+    return decompress(found).decode()
+
+
+def same_for_all(about: object, make: Callable[[], str]) -> str:
+    """Return HTML that hangs on content and the day only, drawn once for everybody; yesterday's is thrown away."""
+    of_today: dict[object, str] = once_a_day(content(), "drawn", today(), dict)
+    return kept_in(of_today, about, make)

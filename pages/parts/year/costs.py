@@ -1,0 +1,131 @@
+"""What the planned nights cost the person, way beside way: as a picture, as a table, and how it is reckoned."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from matching.planning.costs import Amount, Bill, Line, Way, add, bill, months_of_years, range_of, together
+from matching.planning.year import Plan, years_of
+from matching.words.wording import money_text, parameter_text
+from pages.parts.drawing.markup import heading, link, listing, more, paragraph, show, sources_line
+from pages.parts.drawing.tables import table
+from pages.parts.installation.report_mistake import wrong
+from pages.parts.state.answers import judgement
+from pages.parts.state.content import Words, content, today, words
+from pages.parts.year.costs_picture import draw_costs_picture
+from pages.parts.year.year_form import stays_chosen
+from pages.parts.year.year_words import entry_of
+
+MOST_WAYS, ROUTES_OF_ONE = 6, 3
+
+
+def draw_costs(plan: Plan) -> None:
+    """Draw what the nights of this plan would cost each way that was chosen."""
+    texts, ways = words("costs"), ways_of(plan)
+    with st.expander(texts.title, key="year_costs"):
+        if ways:
+            _draw_ways(ways, plan, texts)
+        else:
+            show(paragraph(texts["nothing_to_compare"]), f"<p>{link('mogelijkheden', texts['to_options'])}</p>")
+
+
+def _draw_ways(ways: Sequence[Way], plan: Plan, texts: Words) -> None:
+    bills = {way: [bill(content(), way, plan, year) for year in years_of(plan)] for way in ways}
+    show(paragraph(texts["intro"]), _table(bills, plan, texts))
+    draw_costs_picture([add(one.total for one in found) for found in bills.values()])
+    show(paragraph(texts["rounding"], "ap-note"), paragraph(texts["years"], "ap-note"))
+    show(more(texts["details"], *(_details(found, texts) for found in bills.values())))
+    show(more(texts["not_included"], listing(texts.all("not_included_list"))))
+
+
+def ways_of(plan: Plan) -> tuple[Way, ...]:
+    """Return the ways to compare: each place or form that is planned or chosen, by each of its routes that is open."""
+    planned = (stay.what for stay in plan if stay.what)
+    whats = dict.fromkeys((*planned, *stays_chosen()))
+    found = [way for what in whats for way in _open_ways(what)[:ROUTES_OF_ONE]]
+    return tuple(found[:MOST_WAYS])
+
+
+def _open_ways(what: str) -> list[Way]:
+    still_open = [one.id for one in judgement().routes if one.verdict != "unsuitable"]
+    entry = entry_of(what)
+    routes = entry.routes if entry else ()
+    return [Way(what, route) for route in still_open if route in routes] or [Way(what, "")]
+
+
+def _name(way: Way) -> str:
+    texts, entry = words("costs"), entry_of(way.what)
+    name = entry.name if entry else ""
+    return texts.text("way", name=name, label=content().routes[way.route].name) if way.route else name
+
+
+def _table(bills: dict[Way, list[Bill]], plan: Plan, texts: Words) -> str:
+    years = [texts.text("column_year", date=year) for year in years_of(plan)]
+    columns = [texts["column_way"], texts["column_month"], *years]
+    rows = [_row(number, found, texts) for number, found in enumerate(bills.values(), 1)]
+    note = ""
+    if mixed := _as_planned(plan):
+        totals = [amount_text(together(content(), mixed, year)) for year in years_of(plan)]
+        rows.append([texts["together"], "", *totals])
+        note = paragraph(texts["together_note"], "ap-note")
+    return table(texts.title, columns, ([escape(cell) for cell in row] for row in rows)) + note
+
+
+def _row(number: int, found: Sequence[Bill], texts: Words) -> list[str]:
+    numbered = texts.text("numbered", count=number, name=_name(found[0].way))
+    return [numbered, _months(found, texts), *(amount_text(one.total) for one in found)]
+
+
+def _as_planned(plan: Plan) -> list[tuple[Way, Plan]]:
+    """Return the plan by place, each by its first route; nothing where all nights are the same or a place is open."""
+    whats = dict.fromkeys(stay.what for stay in plan)
+    if len(whats) <= 1 or "" in whats:
+        return []
+    return [(_open_ways(what)[0], tuple(stay for stay in plan if stay.what == what)) for what in whats]
+
+
+def _months(found: Sequence[Bill], texts: Words) -> str:
+    """Return what a month costs; where only some years are known, what it costs in those."""
+    of_years = months_of_years(found)
+    if all(amount.is_unknown for amount in of_years.values()):
+        return texts["unknown"]
+    if not any(amount.is_unknown for amount in of_years.values()):
+        return amount_text(range_of(of_years.values()))
+    known = {year: amount for year, amount in of_years.items() if not amount.is_unknown}
+    return "; ".join(texts.text("month_in", amount=amount_text(one), date=year) for year, one in known.items())
+
+
+def amount_text(amount: Amount) -> str:
+    """Return an amount in words; what is unknown is said to be, and never reads as nothing."""
+    texts, low = words("costs"), _money(amount.low)
+    if amount.is_unknown:
+        return texts["unknown"]
+    if amount.high is None:
+        return texts.text("at_least", amount=low)
+    if amount.low == amount.high:
+        return texts.text("exact", amount=low) if amount.low else texts["free"]
+    high = _money(amount.high)
+    return texts.text("between", amount=low, to=high) if amount.low else texts.text("at_most", amount=high)
+
+
+def _money(euros: object) -> str:
+    return money_text(float(str(euros)), content().language.locale)
+
+
+def _details(found: Sequence[Bill], texts: Words) -> str:
+    lines = [line for one in found for line in one.lines]
+    costs = dict.fromkeys(line.cost for line in lines)
+    inside = "".join(_line([line for line in lines if line.cost == cost], texts) for cost in costs)
+    return heading(_name(found[0].way), 4) + inside if inside else ""
+
+
+def _line(lines: Sequence[Line], texts: Words) -> str:
+    cost = lines[0].cost
+    said = [texts.text("line", label=cost.what, amount=amount_text(add(line.total for line in lines)))]
+    if cost.parameter:
+        price = parameter_text(content(), cost.parameter, today())
+        said.append(texts.text("old_price" if any(line.old for line in lines) else "price", amount=price))
+    ask = paragraph(texts.text("ask", label=cost.ask), "ap-note") if cost.ask else ""
+    told = wrong("parameters", cost.parameter) if cost.parameter else ""
+    return paragraph(" ".join(said)) + ask + sources_line(cost.source) + told

@@ -1,0 +1,163 @@
+"""The year: the nights that are planned, what is allowed, what is left, where the plan goes over it, and a picture."""
+
+from collections.abc import Iterable
+from html import escape
+from math import inf
+
+import streamlit as st
+
+from matching.planning.night_limits import acts_of
+from matching.planning.year import Plan, Stay, overlapping, without_stay, years_of
+from matching.planning.year_limits import Tally, breaks, tallies
+from matching.planning.year_questions import most_pressing, questions_about
+from matching.telling.stay_words import totals
+from pages.parts.drawing.markup import as_label, heading, listing, more, paragraph, show, sources_line
+from pages.parts.drawing.tables import table
+from pages.parts.state.answers import judgement
+from pages.parts.state.content import Words, content, number_in_words, words
+from pages.parts.state.session import keep
+from pages.parts.year.costs import draw_costs
+from pages.parts.year.year_form import draw_adding, keep_stays, planned_stays
+from pages.parts.year.year_picture import draw_year_picture
+from pages.parts.year.year_words import nights_text, span_text, stay_text
+
+OUTCOMES = {True: "holds", False: "over", None: "open"}
+COLUMNS = ("who", "limit", "planned", "left", "fits")
+
+
+@st.fragment
+def draw_year() -> None:
+    """Draw the nights that are planned, and what is allowed and paid; only this is drawn again when it changes."""
+    texts, plan = words("year"), planned_stays()
+    show(paragraph(texts["intro"]))
+    draw_adding(plan)
+    if not plan:
+        show(paragraph(texts["nothing"], "ap-note"))
+        return
+    _draw_stays(plan, texts)
+    _draw_limits(plan, texts)
+    draw_year_picture(plan)
+    draw_costs(plan)
+
+
+def _draw_stays(plan: Plan, texts: Words) -> None:
+    show(heading(texts["your_stays"], 3))
+    for stay in plan:
+        with st.container(horizontal=True, vertical_alignment="center", key=f"answer_{_key(stay)}"):
+            st.html(f'<p class="ap-answer">{escape(stay_text(stay))}</p>')
+            label = as_label(texts.text("remove_this", label=stay_text(stay)))
+            st.button(texts["remove"], key=f"remove_{_key(stay)}", help=label, on_click=_remove, args=(stay,))
+    if len(plan) > 1:
+        st.button(texts["remove_all"], key="year_remove_all", on_click=keep_stays, args=((),))
+    show(*map(paragraph, totals(content(), plan)))
+
+
+def _key(stay: Stay) -> str:
+    return f"{stay.arrival}_{stay.nights}_{stay.what}"
+
+
+def _remove(stay: Stay) -> None:
+    keep_stays(without_stay(planned_stays(), stay))
+
+
+def _draw_limits(plan: Plan, texts: Words) -> None:
+    person = judgement().person
+    found = [one for year in years_of(plan) for one in tallies(content(), person, plan, year)]
+    shown = most_pressing(found)
+    show(heading(texts["limits"], 3), *_breaks(found, plan, texts))
+    show(_in_short(found, texts), listing(filter(None, (_what_is_left(one, texts) for one in shown))))
+    columns, remarks = [texts[name] for name in COLUMNS], (paragraph(texts[name], "ap-note") for name in _remarks())
+    show(more(texts["every_limit"], table(texts["limits"], columns, (_row(one, texts) for one in shown)), *remarks))
+    show(*_questions(found, plan, texts))
+    show(sources_line(name for one in shown for name in one.limit.source))
+    if any(one.asks == "used" for one in found) and st.button(texts["give_used"], key="year_give_used"):
+        keep("question", "used_nights")
+        st.switch_page("situatie.py")
+
+
+def _in_short(found: Iterable[Tally], texts: Words) -> str:
+    outcomes = {one.holds for one in found}
+    return paragraph(texts["short_over" if False in outcomes else "short_open" if None in outcomes else "short_holds"])
+
+
+def _what_is_left(one: Tally, texts: Words) -> str:
+    """Return in a sentence what is left of a limit a year; nothing for other limits, and for one that isn't known."""
+    if one.left is None:
+        return ""
+    of = nights_text(one.limit.nights or 0)
+    return texts.text("short_left", name=_owner(one, texts), count=_left(one, texts), of=of, date=one.year)
+
+
+def _remarks() -> Iterable[str]:
+    yield "counting"
+    acts = acts_of(judgement().person)
+    if "wlz" in acts:
+        yield "ceiling"
+    if len(acts) > 1:
+        yield "law_unknown" if "wlz" in acts else "age_unknown"
+
+
+def _row(one: Tally, texts: Words) -> list[str]:
+    cells = (
+        _owner(one, texts),
+        _allowed(one, texts),
+        _counted(one, texts),
+        _left(one, texts),
+        texts[OUTCOMES[one.fits]],
+    )
+    return [escape(cell) for cell in cells]
+
+
+def _allowed(one: Tally, texts: Words) -> str:
+    kind, nights = one.limit.kind, one.limit.nights
+    if nights is None:
+        return texts.text(f"unknown_{kind}", date=one.year)
+    return texts.text(f"kind_{kind}", count=nights_text(nights), date=one.year)
+
+
+def _owner(one: Tally, texts: Words) -> str:
+    """Return whose limit it is, and with which law it holds where that isn't known."""
+    act = one.limit.if_paid_by
+    return texts.text(f"if_{act}", name=_whose(one, texts)) if act else _whose(one, texts)
+
+
+def _whose(one: Tally, texts: Words) -> str:
+    if one.limit.owner == "place":
+        return content().providers[one.limit.name].name
+    if one.limit.owner == "wlz":
+        return texts["owner_wlz"]
+    name = one.limit.name
+    return texts.text("owner_municipality", name=name) if name else texts["owner_municipality_unknown"]
+
+
+def _counted(one: Tally, texts: Words) -> str:
+    if one.counted.high == inf:
+        return texts.text("and_used", count=number_in_words(one.counted.low))
+    return span_text(one.counted)
+
+
+def _left(one: Tally, texts: Words) -> str:
+    if one.left is None:
+        return texts["not_applicable"]
+    unsure = one.counted.high == inf
+    return texts.text("at_most", count=number_in_words(one.left.high)) if unsure else span_text(one.left)
+
+
+def _breaks(found: Iterable[Tally], plan: Plan, texts: Words) -> Iterable[str]:
+    kinds = dict.fromkeys(one.limit.kind for one in breaks(found))
+    pairs = [texts.text("overlap", label=stay_text(one), name=stay_text(other)) for one, other in overlapping(plan)]
+    steps = [step for kind in kinds for step in texts.all(f"break_{kind}")]
+    if steps:
+        yield f'<section class="ap-warning">{heading(texts["break_title"], 4)}{listing(steps)}</section>'
+    if pairs:
+        yield f'<section class="ap-warning">{listing(pairs)}</section>'
+
+
+def _questions(found: Iterable[Tally], plan: Plan, texts: Words) -> Iterable[str]:
+    names = content().providers
+    asked = (
+        texts.text(f"ask_{about}", name=names[name].name if name in names else name, label=label)
+        for about, name, label in questions_about(content(), found, plan)
+    )
+    if lines := list(dict.fromkeys(asked)):
+        yield heading(texts["questions"], 4) + listing(lines)
