@@ -6,17 +6,10 @@ from pages.parts.drawing.columns import draw_door
 from pages.parts.drawing.markup import paragraph, show, view_heading
 from pages.parts.own_device.device import keeping_allowed
 from pages.parts.own_device.keeping import draw_keeping
+from pages.parts.situation.conversation import QUESTION, answered, core_after, core_questions, counted, question_reached
 from pages.parts.situation.next_question import draw_question_box, next_question
 from pages.parts.situation.question import draw_question
-from pages.parts.situation.summary import (
-    QUESTION,
-    answered,
-    core_after,
-    core_questions,
-    counted,
-    draw_summary,
-    question_reached,
-)
+from pages.parts.situation.summary import draw_summary
 from pages.parts.situation.taking_answers import is_new_place
 from pages.parts.state.answers import skip
 from pages.parts.state.content import content, words

@@ -14,7 +14,7 @@ from pages.parts.drawing.settings import settings
 from pages.parts.frame.kiosk import end_button
 from pages.parts.installation.makers import given_by, own_style
 from pages.parts.own_device.keeping import keeping_links
-from pages.parts.situation.summary import counted, question_reached
+from pages.parts.situation.conversation import counted, question_reached
 from pages.parts.state.content import all_languages, content, speak, words
 from pages.parts.state.mode import first_page, left_out, mode
 from pages.parts.state.worded_once import same_for_all

@@ -7,51 +7,10 @@ import streamlit as st
 
 from matching.entries.questions import Question
 from matching.person.answers import Answer
-from matching.what_if.next_questions import can_matter
 from pages.parts.drawing.markup import heading, show
-from pages.parts.state.answers import current_answers, judgement, skipped
+from pages.parts.situation.conversation import core_questions
+from pages.parts.state.answers import current_answers, skipped
 from pages.parts.state.content import Words, content, words
-from pages.parts.state.session import all_kept, kept
-
-QUESTION = "question"
-
-
-def core_questions() -> list[str]:
-    """Return the first questions, in their order."""
-    core = [name for name, question in content().questions.items() if question.core]
-    return sorted(core, key=lambda name: content().questions[name].order)
-
-
-def question_reached() -> str | None:
-    """Return the question where somebody was; else the first, or none where all first ones were answered elsewhere."""
-    if QUESTION in all_kept():
-        return kept(QUESTION)
-    core = core_questions()
-    return None if all(map(_is_settled, core)) else core[0]
-
-
-def _is_settled(name: str) -> bool:
-    return answered(name) or name in skipped() or not can_matter(content(), judgement(), name)
-
-
-def counted(name: str) -> str:
-    """Return which of the first questions this is, or that it is one more."""
-    texts, core = words("situatie"), core_questions()
-    if name not in core:
-        return texts["extra_question"]
-    return texts.text("question_of", step=core.index(name) + 1, of=len(core))
-
-
-def core_after(name: str) -> str | None:
-    """Return the first question after this one that has an answer to look at, or that can still change something."""
-    core = core_questions()
-    later = core[core.index(name) + 1 :] if name in core else []
-    return next((one for one in later if answered(one) or can_matter(content(), judgement(), one)), None)
-
-
-def answered(name: str) -> bool:
-    """Return whether a question has an answer."""
-    return name in current_answers()
 
 
 def answer_in_words(name: str) -> str:
