@@ -10,9 +10,10 @@ from catalogue.coverage import as_table, sizes, told
 from catalogue.database import DatabaseError
 from catalogue.database_command import check, write
 from catalogue.exporting import CATALOGUE, RESULTS, as_file, catalogue_rows, result_rows
-from catalogue.free_nights import fresh_nights
+from catalogue.free_weekends import fresh_nights
 from catalogue.hsds import as_json, document
-from catalogue.importing import Imported, import_table
+from catalogue.imported import Imported
+from catalogue.importing import import_table
 from catalogue.looking import KINDS, as_list, line, looks
 from catalogue.looking import WELL as AS_IT_WAS
 from catalogue.mapping import STANDARDS, MappingError, TableMapping, load_mapping

@@ -4,18 +4,15 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from catalogue.imported import Imported
 from catalogue.rows import Remark
 from matching.authoring.loading import load_content
 from matching.authoring.problem_lines import author_line
 from matching.authoring.problems import ContentError
 
-if TYPE_CHECKING:
-    from catalogue.importing import Imported
 
-
-def refuse_what_check_refuses(imported: "Imported", folder: Path) -> None:
+def refuse_what_check_refuses(imported: Imported, folder: Path) -> None:
     """Check the new places together with all content, in a copy; take out each that isn't accepted, with the reason.
 
     Raises:

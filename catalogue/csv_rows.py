@@ -6,22 +6,12 @@ line begins a new one.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
-MOST_COLUMNS = 200
+from catalogue.raw_rows import MOST_COLUMNS, RawRow
+
 LINE_END = re.compile(r"\r\n|\r|\n")
 QUOTED = re.compile(r'"((?:[^"]++|"")*+)" *+')
-
-
-@dataclass(frozen=True)
-class RawRow:
-    """The cells of a row; `damage` is the code of why it can't be read, `marks` tell of single cells."""
-
-    cells: tuple[str, ...]
-    damage: str = ""
-    marks: Mapping[int, str] = field(default_factory=dict)
-    """Place of a cell -> code of what is the matter with it."""
 
 
 def csv_rows(text: str, separator: str, columns: int = 0) -> Iterator[RawRow]:

@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from catalogue.messages import sentence
 from catalogue.safe_cells import as_csv, as_workbook
+from matching.entries.content import Content
 from matching.judgement.judging import Judgement
 from matching.judgement.verdicts import Judged
 from matching.person.situation import ABOUT_KM
 from matching.telling.explaining import asks, reasons
-
-if TYPE_CHECKING:
-    from matching.entries.content import Content
 
 ABOUT_PLACE = ("where", "forms", "how_to_book", "who_pays", "phone", "email", "website", "known_since", "sources")
 CATALOGUE = ("name", *ABOUT_PLACE)
@@ -21,7 +18,7 @@ RESULTS = ("rank", "name", "verdict", "distance", "reasons", "questions", *ABOUT
 Rows = Sequence[Sequence[object]]
 
 
-def result_rows(content: "Content", judgement: Judgement) -> Rows:
+def result_rows(content: Content, judgement: Judgement) -> Rows:
     """Return a row for every place judged, in the order shown: see RESULTS. No answers of the person are in it."""
     return [
         [place, content.providers[one.id].name, *_judged(content, judgement, one), *_place(content, one.id)]
@@ -29,7 +26,7 @@ def result_rows(content: "Content", judgement: Judgement) -> Rows:
     ]
 
 
-def catalogue_rows(content: "Content") -> Rows:
+def catalogue_rows(content: Content) -> Rows:
     """Return a row for every place: see CATALOGUE."""
     return [[one.name, *_place(content, name)] for name, one in sorted(content.providers.items())]
 
@@ -42,14 +39,14 @@ def as_file(path: Path, columns: Sequence[str], rows: Rows) -> bytes:
     return as_csv(headings, rows)
 
 
-def _judged(content: "Content", judgement: Judgement, one: Judged) -> list[object]:
+def _judged(content: Content, judgement: Judgement, one: Judged) -> list[object]:
     why = [reason.text for reason in reasons(content, one, judgement.person) if reason.effect != "unknown"]
     questions = [ask.text for ask in asks(content, one, judgement.person)]
     distance = one.known.get(ABOUT_KM)
     return [sentence(one.verdict), distance, "\n".join(why), "\n".join(questions)]
 
 
-def _place(content: "Content", name: str) -> list[object]:
+def _place(content: Content, name: str) -> list[object]:
     one = content.providers[name]
     forms = ", ".join(content.forms[form].name for form in one.forms)
     sources = ", ".join(content.sources[source].name for source in one.source)

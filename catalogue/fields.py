@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from catalogue import cells
 from catalogue.cells import NotRead, Reading
@@ -12,9 +12,7 @@ from catalogue.mapping import APART, TableMapping
 from catalogue.spots import municipality_names, one_municipality, province_names
 from catalogue.tables import LONGEST_CELL, heading_key
 from matching.authoring.characters import out_of_place
-
-if TYPE_CHECKING:
-    from matching.entries.content import Content
+from matching.entries.content import Content
 
 LONGEST_NAME, LONGEST_TEXT = 120, 1500
 
@@ -25,7 +23,7 @@ class Asked:
 
     name: str
     mapping: TableMapping
-    content: "Content"
+    content: Content
     signs: Signs
 
 
@@ -105,15 +103,15 @@ def _ids(name: str, text: str, known: Mapping[str, str], mapping: TableMapping) 
     return tuple(dict.fromkeys(_choice(part, known, column.words) for part in parts))
 
 
-def _kind(text: str, mapping: TableMapping, _content: "Content") -> str:
+def _kind(text: str, mapping: TableMapping, _content: Content) -> str:
     return _ids("kind", text, dict.fromkeys(mapping.kind.kinds, ""), mapping)[0]
 
 
-def _forms(text: str, mapping: TableMapping, content: "Content") -> tuple[str, ...]:
+def _forms(text: str, mapping: TableMapping, content: Content) -> tuple[str, ...]:
     return _ids("forms", text, {name: one.name for name, one in content.forms.items()}, mapping)
 
 
-def _routes(text: str, mapping: TableMapping, content: "Content") -> tuple[str, ...]:
+def _routes(text: str, mapping: TableMapping, content: Content) -> tuple[str, ...]:
     return _ids("routes", text, {name: one.name for name, one in content.routes.items()}, mapping)
 
 
@@ -132,7 +130,7 @@ BY_COLUMN: Mapping[str, Callable[[str, Signs], Reading]] = {
     "apart.phone": cells.phone,
     "apart.price": cells.money,
 }
-LISTS: Mapping[str, Callable[[str, TableMapping, "Content"], Any]] = {
+LISTS: Mapping[str, Callable[[str, TableMapping, Content], Any]] = {
     "kind": _kind,
     "forms": _forms,
     "routes": _routes,

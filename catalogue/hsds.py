@@ -6,25 +6,22 @@ What we don't know is left out: the standard has no *unknown*. Ids stay the same
 import json
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
 from catalogue.free_nights import FreeNights
 from catalogue.hsds_contacts import desk_organization, desk_service, reached
 from catalogue.hsds_details import areas, attributes, capacities, cost_options, funding, metadata, schedules
 from catalogue.hsds_ids import Record, stable_id, taxonomies, without_nothing
 from catalogue.messages import sentence
+from matching.entries.content import Content
 from matching.entries.providers import Provider
 from matching.person.situation import located
 from matching.words.wording import fill
-
-if TYPE_CHECKING:
-    from matching.entries.content import Content
 
 STATUS = {"open": "active", "closed": "inactive"}
 ACCESS = ("takes_wheelchair", "has_hoist")
 
 
-def document(content: "Content", on: date, free: Mapping[str, FreeNights] | None = None) -> dict[str, list[Record]]:
+def document(content: Content, on: date, free: Mapping[str, FreeNights] | None = None) -> dict[str, list[Record]]:
     """Return organizations, services, locations, taxonomies and terms as plain values.
 
     Args:
@@ -58,13 +55,13 @@ def as_json(made: Mapping[str, list[Record]]) -> bytes:
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def organization(content: "Content", name: str, one: Provider, on: date) -> Record:
+def organization(content: Content, name: str, one: Provider, on: date) -> Record:
     """Return who offers respite."""
     told = {"name": one.name, "description": fill(one.in_short, content, on)}
     return {"id": stable_id("organization", name), **told, **reached(name, one.contact)}
 
 
-def service(content: "Content", name: str, form: str, on: date, free: FreeNights | None) -> Record:
+def service(content: Content, name: str, form: str, on: date, free: FreeNights | None) -> Record:
     """Return one form of respite that a provider offers, with everything that hangs on it."""
     one, identifier = content.providers[name], stable_id("service", name, form)
     status = one.facts.get("status")
@@ -92,7 +89,7 @@ def service(content: "Content", name: str, form: str, on: date, free: FreeNights
     return without_nothing({"id": identifier, **told})
 
 
-def location(content: "Content", name: str) -> Record | None:
+def location(content: Content, name: str) -> Record | None:
     """Return where a provider is, or None where we don't know; the spot is the middle of the village or town."""
     one = content.providers[name]
     spot = located(content, one)
@@ -112,7 +109,7 @@ def location(content: "Content", name: str) -> Record | None:
     return without_nothing({"id": stable_id("location", name), **told})
 
 
-def _accessibility(content: "Content", name: str, one: Provider) -> list[Record]:
+def _accessibility(content: Content, name: str, one: Provider) -> list[Record]:
     """Return what is known about getting in and around; what isn't known isn't said."""
     known = [fact for fact in ACCESS if fact in one.facts and one.facts[fact].certain]
     return [

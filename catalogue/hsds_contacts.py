@@ -1,15 +1,11 @@
 """How to reach somebody in HSDS, and support points and desks: an organization with one service each."""
 
-from typing import TYPE_CHECKING
-
 from catalogue.hsds_ids import Record, stable_id, without_nothing
 from catalogue.messages import sentence
 from matching.entries.contacts import Contact
+from matching.entries.content import Content
 from matching.entries.desks import Desk
 from matching.entries.places import municipality
-
-if TYPE_CHECKING:
-    from matching.entries.content import Content
 
 MUNICIPALITY_URI = "https://identifier.overheid.nl/tooi/id/gemeente/"
 DESK = "desk"
@@ -45,7 +41,7 @@ def desk_organization(name: str, desk: Desk) -> Record:
     return {"id": stable_id(DESK, name), **told, **reached(name, desk.contact, DESK)}
 
 
-def desk_service(content: "Content", name: str, desk: Desk) -> Record:
+def desk_service(content: Content, name: str, desk: Desk) -> Record:
     """Return what a desk does, for which municipalities; those that are only likely say so."""
     areas = [(one, None) for one in desk.municipalities] + [(one, sentence("hsds_perhaps")) for one in desk.perhaps]
     told = {
@@ -62,7 +58,7 @@ def desk_service(content: "Content", name: str, desk: Desk) -> Record:
     return without_nothing({"id": stable_id("desk_service", name), **told})
 
 
-def _area(content: "Content", name: str, area: str, said: str | None) -> Record:
+def _area(content: Content, name: str, area: str, said: str | None) -> Record:
     place = municipality(area, content.places)
     record = {
         "id": stable_id("service_area", DESK, name, area),

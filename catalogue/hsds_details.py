@@ -2,23 +2,20 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
 
 from catalogue.free_nights import FreeNights
 from catalogue.hsds_ids import Record, stable_id, term, without_nothing
 from catalogue.messages import sentence
+from matching.entries.content import Content
 from matching.entries.places import municipality
 from matching.entries.providers import PlaceFact
 from matching.words.wording import fill
-
-if TYPE_CHECKING:
-    from matching.entries.content import Content
 
 MUNICIPALITY_URI = "https://identifier.overheid.nl/tooi/id/gemeente/"
 EUROS = "EUR"
 
 
-def areas(content: "Content", name: str, form: str) -> list[Record]:
+def areas(content: Content, name: str, form: str) -> list[Record]:
     """Return for whom a place is there; what is only likely says so."""
     serves = content.providers[name].serves
     named: list[tuple[str, str | None]] = [(sentence("hsds_netherlands"), None)] if serves.nationwide else []
@@ -28,7 +25,7 @@ def areas(content: "Content", name: str, form: str) -> list[Record]:
     return [_area(content, name, form, area, said) for area, said in named]
 
 
-def _area(content: "Content", name: str, form: str, area: str, said: str | None) -> Record:
+def _area(content: Content, name: str, form: str, area: str, said: str | None) -> Record:
     place = municipality(area, content.places) if said != sentence("hsds_inside") else None
     record = {
         "id": stable_id("service_area", name, form, area, said or ""),
@@ -42,12 +39,12 @@ def _area(content: "Content", name: str, form: str, area: str, said: str | None)
     return without_nothing(record)
 
 
-def cost_options(content: "Content", name: str, form: str, on: date) -> list[Record]:
+def cost_options(content: Content, name: str, form: str, on: date) -> list[Record]:
     """Return what people pay on this day, where we know it."""
     return [_cost(content, name, form, place, on) for place in range(len(content.providers[name].prices))]
 
 
-def _cost(content: "Content", name: str, form: str, place: int, on: date) -> Record:
+def _cost(content: Content, name: str, form: str, place: int, on: date) -> Record:
     price = content.providers[name].prices[place]
     parameter = content.parameters[price.parameter]
     value = parameter.on(on) if parameter.unit == "euro" else None
@@ -64,7 +61,7 @@ def _cost(content: "Content", name: str, form: str, place: int, on: date) -> Rec
     return without_nothing(record)
 
 
-def funding(content: "Content", name: str, form: str) -> list[Record]:
+def funding(content: Content, name: str, form: str) -> list[Record]:
     """Return the routes along which a place is paid."""
     return [
         {
@@ -77,7 +74,7 @@ def funding(content: "Content", name: str, form: str) -> list[Record]:
     ]
 
 
-def capacities(content: "Content", name: str, form: str) -> list[Record]:
+def capacities(content: Content, name: str, form: str) -> list[Record]:
     """Return how many beds are free, where somebody told and told when: the standard asks for both."""
     facts = content.providers[name].facts
     beds, told = facts.get("beds"), facts.get("bed_free")
@@ -114,7 +111,7 @@ def schedules(name: str, form: str, free: FreeNights | None) -> list[Record]:
     ]
 
 
-def attributes(content: "Content", name: str, form: str) -> list[Record]:
+def attributes(content: Content, name: str, form: str) -> list[Record]:
     """Return the form, and every fact that is certain; rules stay ours."""
     linked = ("service", name, form)
     own = [_attribute(linked, "forms", form, content.forms[form].name)]
@@ -139,7 +136,7 @@ def _attribute(linked: tuple[str, ...], taxonomy: str, code: str, text: str, val
     return without_nothing(record)
 
 
-def _certain(content: "Content", name: str) -> Iterator[tuple[str, str]]:
+def _certain(content: Content, name: str) -> Iterator[tuple[str, str]]:
     for fact, told in content.providers[name].facts.items():
         if told.certain and (value := _value(told)) is not None:
             yield fact, value
@@ -151,7 +148,7 @@ def _value(told: PlaceFact) -> str | None:
     return str(told.value).lower() if isinstance(told.value, bool) else None if told.value is None else str(told.value)
 
 
-def metadata(content: "Content", name: str, form: str) -> list[Record]:
+def metadata(content: Content, name: str, form: str) -> list[Record]:
     """Return since when each fact is known, and from whom."""
     facts = content.providers[name].facts
     return [

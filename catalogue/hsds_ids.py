@@ -1,13 +1,11 @@
 """Ids that stay the same, and the lists of terms that attributes point to."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from catalogue.messages import sentence
-
-if TYPE_CHECKING:
-    from matching.entries.content import Content
+from matching.entries.content import Content
 
 OURS = uuid5(NAMESPACE_URL, "urn:adempauze:catalogue")
 LISTS = ("taxonomy", "forms", "routes")
@@ -24,7 +22,7 @@ def without_nothing(record: Mapping[str, Any]) -> Record:
     return {name: value for name, value in record.items() if value is not None and value not in ([], "")}
 
 
-def taxonomies(content: "Content") -> tuple[dict[str, Record], list[Record]]:
+def taxonomies(content: Content) -> tuple[dict[str, Record], list[Record]]:
     """Return the terms by code, and the three lists they stand in: facts of places, forms, routes."""
     facts = {name: one.label for name, one in content.facts.items() if name.startswith("place.")}
     named = {

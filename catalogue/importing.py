@@ -1,53 +1,28 @@
 """From a table to places, desks or rules: rows that are well become files; what isn't taken is told, with why."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from catalogue.checking import refuse_what_check_refuses
 from catalogue.columns import signs_of
+from catalogue.imported import Imported
 from catalogue.kinds import KINDS, Kind
 from catalogue.mapping import REACHED, TableMapping
 from catalogue.rows import Remark, Told, read_row
 from catalogue.tables import Table, heading_key
 from catalogue.updating import gone, updated
 from catalogue.writing import entry_yaml
+from matching.entries.content import Content
 from matching.entries.names import name_key
-
-if TYPE_CHECKING:
-    from matching.entries.content import Content
 
 ELSEWHERE = {"postcode", "url", "good_to_know", *REACHED}
 """What a row tells that is no field of an entry as it stands: a contact holds how to reach it."""
 
 
-@dataclass
-class Imported:
-    """What came of a table: files by id, the row of each, what is kept apart, and every remark."""
-
-    files: dict[str, bytes] = field(default_factory=dict)
-    rows: dict[str, int] = field(default_factory=dict)
-    apart: list[tuple[int, str, str, str]] = field(default_factory=list)
-    """Row, id, kind and value of what has no place in a provider, such as a phone number."""
-    remarks: list[Remark] = field(default_factory=list)
-    again: dict[str, int] = field(default_factory=dict)
-    """The row of each place that is there already, where a table may come again."""
-    gone: list[str] = field(default_factory=list)
-    """The places that this source told of before, and doesn't any more."""
-    kind: Kind = KINDS["places"]
-    compared: bool = False
-    """Whether the table was held against what is there already."""
-
-    @property
-    def is_whole(self) -> bool:
-        """Return whether every row and every cell was taken, or kept apart."""
-        lost = ("not_taken", "contradicts", "left_out")
-        return all(one.what not in lost or one.code == "said_unknown" for one in self.remarks)
-
-
 def import_table(
-    table: Table, mapping: TableMapping, content: "Content", folder: Path, *, update: bool = False
+    table: Table, mapping: TableMapping, content: Content, folder: Path, *, update: bool = False
 ) -> Imported:
     """Turn a table into places, desks or rules that the check of content accepts.
 
@@ -82,7 +57,7 @@ def import_table(
 
 
 def _update(
-    imported: Imported, told: Mapping[int, Told], mapping: TableMapping, content: "Content", folder: Path
+    imported: Imported, told: Mapping[int, Told], mapping: TableMapping, content: Content, folder: Path
 ) -> None:
     """Add the files of places that this table tells otherwise than before, and note which places are gone from it."""
     for identifier, row in imported.again.items():

@@ -8,16 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from html import unescape
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 from urllib.parse import urlsplit
 
 from catalogue.messages import sentence
 from catalogue.safe_cells import as_csv
 from catalogue.visiting import Visitor
 from matching.entries.contacts import Contact
-
-if TYPE_CHECKING:
-    from matching.entries.content import Content
+from matching.entries.content import Content
 
 KINDS = ("providers", "desks", "municipalities", "spoedposten", "zorgkantoren")
 """What holds a contact of its own; the numbers of all municipalities come from their register instead."""
@@ -43,7 +41,7 @@ class Look:
     """Where the page stood in the end."""
 
 
-def looks(content: "Content", visitor: Visitor, kinds: Iterable[str] = KINDS) -> Iterator[Look]:
+def looks(content: Content, visitor: Visitor, kinds: Iterable[str] = KINDS) -> Iterator[Look]:
     """Visit the pages of every contact of these kinds, one after another: where the number stood, and the website."""
     for kind in kinds:
         for identifier, one in getattr(content, kind).items():

@@ -3,17 +3,14 @@
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pydantic import Field, ValidationError
 
 from catalogue.kinds import KINDS, Kind, Of
 from catalogue.tables import heading_key
 from matching.authoring.reading import read
+from matching.entries.content import Content
 from matching.entries.written import Identifier, Name, Sentence, Written
-
-if TYPE_CHECKING:
-    from matching.entries.content import Content
 
 MAPPINGS = Path(__file__).parent / "mappings"
 STANDARD = MAPPINGS / "standaard.yaml"
@@ -102,7 +99,7 @@ class TableMapping(Written):
         return True if word in map(str.casefold, self.yes) else False if word in map(str.casefold, self.no) else None
 
 
-def load_mapping(path: Path, content: "Content") -> TableMapping:
+def load_mapping(path: Path, content: Content) -> TableMapping:
     """Read a mapping.
 
     Raises:
@@ -123,7 +120,7 @@ def load_mapping(path: Path, content: "Content") -> TableMapping:
     return mapping
 
 
-def _problems(mapping: TableMapping, content: "Content") -> Iterator[tuple[str, str, str]]:
+def _problems(mapping: TableMapping, content: Content) -> Iterator[tuple[str, str, str]]:
     """Return what a mapping names that doesn't exist."""
     known = targets(content, mapping.of)
     yield from (("no_such_field", name, ", ".join(known)) for name in mapping.columns if name not in known)
@@ -136,7 +133,7 @@ def _problems(mapping: TableMapping, content: "Content") -> Iterator[tuple[str, 
     yield from (("heading_twice", one, "") for one in sorted({one for one in headings if headings.count(one) > 1}))
 
 
-def targets(content: "Content", of: Of = "places") -> list[str]:
+def targets(content: Content, of: Of = "places") -> list[str]:
     """Return everything that a column can tell."""
     begins = KINDS[of].facts
     facts = [name for name in content.facts if begins and name.startswith(begins)]

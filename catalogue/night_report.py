@@ -4,16 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from catalogue.free_nights import DAYS_FRESH, FreeNights, file_within, read_free_nights, weekends_of
+from catalogue.free_nights import DAYS_FRESH, FreeNights
+from catalogue.free_weekends import file_within, read_free_nights, weekends_of
 from catalogue.messages import sentence
 from catalogue.opening import TableError
 from catalogue.reporting import printable
 from catalogue.told_nights import NightRemark
-
-if TYPE_CHECKING:
-    from matching.entries.content import Content
+from matching.entries.content import Content
 
 WEEKS_TOLD = 12
 
@@ -26,7 +24,7 @@ class NightLine:
     is_broken: bool = False
 
 
-def night_lines(content: "Content", folder: Path, on: date) -> Iterator[NightLine]:
+def night_lines(content: Content, folder: Path, on: date) -> Iterator[NightLine]:
     """Return what is wrong with each file that a place names: that it isn't there, can't be read, or not in full.
 
     Args:

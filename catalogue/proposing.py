@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from catalogue.importing import is_complete, values_of
 from catalogue.kinds import Kind, Of
@@ -22,10 +21,8 @@ from matching.authoring.loading import content_of
 from matching.authoring.problem_lines import author_sentence
 from matching.authoring.problems import ContentError, Keys
 from matching.authoring.reading import read_bytes
+from matching.entries.content import Content
 from matching.entries.names import name_key
-
-if TYPE_CHECKING:
-    from matching.entries.content import Content
 
 ALL, SOURCE, PLACE = "", "source", "place"
 """The field of what is wrong with the whole; where the source is filled in; and the name of a town."""
@@ -57,7 +54,7 @@ class Proposal:
         return f"{self.kind.folder}/{self.id}.yaml"
 
 
-def propose(of: Of, filled: Mapping[str, str], source: str, content: "Content", folder: Path) -> Proposal:
+def propose(of: Of, filled: Mapping[str, str], source: str, content: Content, folder: Path) -> Proposal:
     """Read what was filled in, and check it.
 
     Args:
@@ -88,7 +85,7 @@ def propose(of: Of, filled: Mapping[str, str], source: str, content: "Content", 
     return _checked(Proposal(mapping.kind, identifier, data, {}), told, folder)
 
 
-def _mapping(of: Of, source: str, content: "Content") -> TableMapping:
+def _mapping(of: Of, source: str, content: Content) -> TableMapping:
     mapping = load_mapping(STANDARDS[of], content)
     return mapping.model_copy(update={"always": mapping.always.model_copy(update={"source": (source,), "kind": None})})
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from catalogue.importing import Imported
+from catalogue.imported import Imported
 from catalogue.messages import sentence
 from catalogue.rows import WHOLE_ROW, Remark
 from catalogue.safe_cells import MORE, as_csv

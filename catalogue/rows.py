@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from catalogue import cells
 from catalogue.cells import NotRead
@@ -14,9 +14,7 @@ from catalogue.mapping import APART, TableMapping
 from catalogue.spots import place_of
 from catalogue.tables import Row
 from matching.authoring.characters import FORBIDDEN
-
-if TYPE_CHECKING:
-    from matching.entries.content import Content
+from matching.entries.content import Content
 
 WHOLE_ROW = ""
 """What a remark is about that isn't about one cell."""
@@ -55,7 +53,7 @@ def read_row(
     row: Row,
     fields: Mapping[int, str],
     mapping: TableMapping,
-    content: "Content",
+    content: Content,
     signs: Mapping[int, Signs] = MappingProxyType({}),
 ) -> Told:
     """Return what a row tells.
@@ -111,7 +109,7 @@ def _keep(told: Told, name: str, raw: str, value: Any) -> None:  # noqa: ANN401 
         told.values[name] = value
 
 
-def _locate(told: Told, content: "Content") -> None:
+def _locate(told: Told, content: Content) -> None:
     """Turn the name of a place and a postcode into a place that is on the map."""
     name, postcode = told.values.pop("place", None), told.values.get("postcode")
     if not (name or postcode):

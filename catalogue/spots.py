@@ -1,17 +1,13 @@
 """Places, municipalities and provinces as they stand in a table, found among those that we know."""
 
-from typing import TYPE_CHECKING
-
 from catalogue.cells import NotRead, several
 from catalogue.mapping import TableMapping
+from matching.entries.content import Content
 from matching.entries.names import PROVINCE_SHORT, name_key
 from matching.entries.places import Place, find, municipality
 
-if TYPE_CHECKING:
-    from matching.entries.content import Content
 
-
-def place_of(name: str | None, postcode: str | None, content: "Content") -> str:
+def place_of(name: str | None, postcode: str | None, content: Content) -> str:
     """Return a name that means one place to us, from the name and the postcode in a table.
 
     Raises:
@@ -29,7 +25,7 @@ def place_of(name: str | None, postcode: str | None, content: "Content") -> str:
     return _only(agreeing or found.matches, content, name)
 
 
-def _only(matches: tuple[Place, ...], content: "Content", given: str) -> str:
+def _only(matches: tuple[Place, ...], content: Content, given: str) -> str:
     """Return a name for the one place there is, written so that it is found again."""
     if len({place.code for place in matches}) != 1:
         raise NotRead("which_place", choices=", ".join(sorted({place.municipality for place in matches})))
@@ -41,7 +37,7 @@ def _only(matches: tuple[Place, ...], content: "Content", given: str) -> str:
     raise NotRead("which_place", choices=place.municipality)
 
 
-def municipality_names(text: str, _mapping: TableMapping, content: "Content") -> tuple[str, ...]:
+def municipality_names(text: str, _mapping: TableMapping, content: Content) -> tuple[str, ...]:
     """Return the CBS names of the municipalities in a cell.
 
     Raises:
@@ -60,7 +56,7 @@ def municipality_names(text: str, _mapping: TableMapping, content: "Content") ->
     return tuple(dict.fromkeys(place.municipality for place in found.values() if place))
 
 
-def one_municipality(text: str, mapping: TableMapping, content: "Content") -> str:
+def one_municipality(text: str, mapping: TableMapping, content: Content) -> str:
     """Return the CBS name of the one municipality in a cell.
 
     Raises:
@@ -72,7 +68,7 @@ def one_municipality(text: str, mapping: TableMapping, content: "Content") -> st
     return found[0]
 
 
-def province_names(text: str, _mapping: TableMapping, _content: "Content") -> tuple[str, ...]:
+def province_names(text: str, _mapping: TableMapping, _content: Content) -> tuple[str, ...]:
     """Return the provinces in a cell.
 
     Raises:

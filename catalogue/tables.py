@@ -10,11 +10,11 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from catalogue.csv_rows import LINE_END, MOST_COLUMNS, RawRow, csv_rows
+from catalogue.csv_rows import LINE_END, csv_rows
 from catalogue.opening import TableError, bytes_of, decoded
+from catalogue.raw_rows import MOST_COLUMNS, MOST_ROWS, RawRow, Way
 from matching.entries.names import plain_words
 
-MOST_ROWS = 50_000
 LONGEST_CELL = 5_000
 HEADING_WITHIN = 15
 FEWEST_OF_A_LIST = 2
@@ -22,15 +22,6 @@ FEWEST_OF_A_LIST = 2
 SEPARATORS = ";\t,|"
 
 IsHeading = Callable[[str], bool]
-
-
-@dataclass(frozen=True)
-class Way:
-    """One way to read a file: which sheet, if there are any, and how to get its rows for so many columns."""
-
-    rows: Callable[[int], Iterable[RawRow]]
-    sheet: str | None = None
-    is_hidden: bool = False
 
 
 @dataclass(frozen=True)

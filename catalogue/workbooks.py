@@ -14,10 +14,9 @@ import openpyxl  # type: ignore[import-untyped]
 from openpyxl.utils.escape import unescape  # type: ignore[import-untyped]
 
 from catalogue.cells import NO_VALUE
-from catalogue.csv_rows import MOST_COLUMNS, RawRow
 from catalogue.opening import TableError
+from catalogue.raw_rows import MOST_COLUMNS, MOST_ROWS, RawRow, Way
 from catalogue.sheet_looks import Looks, looks_of
-from catalogue.tables import MOST_ROWS, Way
 
 MOST_UNPACKED = 200_000_000
 MOST_PARTS = 2_000

@@ -15,8 +15,9 @@ from pydantic import ValidationError
 from catalogue.cells import NotRead, email, money, number, phone, postcode, register_number, tidy, website
 from catalogue.columns import signs_of
 from catalogue.days import day
-from catalogue.free_nights import read_free_nights
-from catalogue.importing import Imported, fields_of, values_of
+from catalogue.free_weekends import read_free_nights
+from catalogue.imported import Imported
+from catalogue.importing import fields_of, values_of
 from catalogue.mapping import STANDARD, TableMapping, load_mapping
 from catalogue.opening import TableError
 from catalogue.rows import read_row

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import thorough
 
-from catalogue.free_nights import FreeNights, file_within, free_weekends, fridays, read_free_nights, weekends_of
+from catalogue.free_nights import FreeNights
+from catalogue.free_weekends import file_within, free_weekends, fridays, read_free_nights, weekends_of
 from catalogue.opening import TableError
 
 TODAY = date(2026, 11, 22)

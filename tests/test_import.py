@@ -16,7 +16,8 @@ from strategies import thorough
 
 from catalogue import importing
 from catalogue.__main__ import main
-from catalogue.importing import Imported, import_table
+from catalogue.imported import Imported
+from catalogue.importing import import_table
 from catalogue.reporting import lines
 from catalogue.tables import Row, Table, read_table
 from catalogue.writing import entry_yaml

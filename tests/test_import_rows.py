@@ -7,7 +7,8 @@ from made_tables import FOLDER, HEADINGS, MAPPING, WELL
 from persona_files import CONTENT
 
 from catalogue import cells, tables
-from catalogue.importing import Imported, import_table
+from catalogue.imported import Imported
+from catalogue.importing import import_table
 from catalogue.reporting import report_csv
 from catalogue.rows import Remark, Told, read_row
 from catalogue.tables import Row, Table

@@ -10,7 +10,8 @@ from strategies import thorough
 from test_free_nights import calendar, event, written
 
 from catalogue.__main__ import main
-from catalogue.free_nights import FreeNights, free_weekends, read_free_nights
+from catalogue.free_nights import FreeNights
+from catalogue.free_weekends import free_weekends, read_free_nights
 from catalogue.night_words import says_free
 from catalogue.opening import TableError
 from catalogue.told_nights import ToldNights
