@@ -64,7 +64,7 @@ def by_columns(task: Task) -> list[MeasuredWay]:
 
 def kept(catalogue: Catalogue) -> int:
     """Return the bytes of all columns; the table that they were made from is kept beside them."""
-    columns = (*catalogue.facts.values(), catalogue.spots, catalogue.areas)
+    columns = (*catalogue.facts.values(), catalogue.importing.spots, catalogue.areas)
     arrays = (catalogue.rank, catalogue.hardly_known, catalogue.ids)
     return sum(column.codes.nbytes for column in columns) + sum(array.nbytes for array in arrays)
 

@@ -7,22 +7,22 @@ from datetime import date
 from pathlib import Path
 
 from catalogue.coverage import as_table, sizes, told
-from catalogue.database import DatabaseError
-from catalogue.database_command import check, write
-from catalogue.exporting import CATALOGUE, RESULTS, as_file, catalogue_rows, result_rows
-from catalogue.free_weekends import fresh_nights
-from catalogue.hsds import as_json, document
-from catalogue.imported import Imported
-from catalogue.importing import import_table
-from catalogue.looking import KINDS, as_list, line, looks
-from catalogue.looking import WELL as AS_IT_WAS
-from catalogue.mapping import STANDARDS, MappingError, TableMapping, load_mapping
+from catalogue.database.command import check, write
+from catalogue.database.places_in_database import DatabaseError
+from catalogue.exporting.hsds import as_json, document
+from catalogue.exporting.lists import CATALOGUE, RESULTS, as_file, catalogue_rows, result_rows
+from catalogue.importing.imported import Imported
+from catalogue.importing.mapping import STANDARDS, MappingError, TableMapping, load_mapping
+from catalogue.importing.reporting import MOST_ON_SCREEN, FolderTakenError, lines, report_csv, save
+from catalogue.importing.table_import import import_table
+from catalogue.looking.contact_pages import KINDS, as_list, line, looks
+from catalogue.looking.contact_pages import WELL as AS_IT_WAS
+from catalogue.looking.visiting import PAUSE, SECONDS, Visitor
 from catalogue.messages import sentence
-from catalogue.night_report import night_lines, report_of
-from catalogue.opening import TableError
-from catalogue.reporting import MOST_ON_SCREEN, FolderTakenError, lines, report_csv, save
-from catalogue.tables import read_table
-from catalogue.visiting import PAUSE, SECONDS, Visitor
+from catalogue.nights.free_weekends import fresh_nights
+from catalogue.nights.night_report import night_lines, report_of
+from catalogue.tables.opening import TableError
+from catalogue.tables.read_tables import read_table
 from matching.authoring.loading import load_content
 from matching.authoring.person_files import read_person_file
 from matching.authoring.problem_lines import author_lines

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from catalogue.messages import sentence
-from catalogue.safe_cells import as_csv, as_workbook
+from catalogue.tables.safe_cells import as_csv, as_workbook
 from matching.telling.coverage import FAR_KM, NEAR_KM, Covered, totals
 
 SIZES = "places/sizes.csv"

@@ -12,18 +12,18 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from catalogue.cells import NotRead, email, money, number, phone, postcode, register_number, tidy, website
-from catalogue.columns import signs_of
-from catalogue.days import day
-from catalogue.free_weekends import read_free_nights
-from catalogue.imported import Imported
-from catalogue.importing import fields_of, values_of
-from catalogue.mapping import STANDARD, TableMapping, load_mapping
-from catalogue.opening import TableError
-from catalogue.rows import read_row
-from catalogue.safe_cells import as_csv
-from catalogue.tables import read_table
-from catalogue.writing import entry_yaml
+from catalogue.importing.imported import Imported
+from catalogue.importing.mapping import STANDARD, TableMapping, load_mapping
+from catalogue.importing.rows import read_row
+from catalogue.importing.table_import import fields_of, values_of
+from catalogue.importing.writing import entry_yaml
+from catalogue.nights.free_weekends import read_free_nights
+from catalogue.tables.cells import NotRead, email, money, number, phone, postcode, register_number, tidy, website
+from catalogue.tables.columns import signs_of
+from catalogue.tables.days import day
+from catalogue.tables.opening import TableError
+from catalogue.tables.read_tables import read_table
+from catalogue.tables.safe_cells import as_csv
 from matching.authoring.folders import FILES, FOLDERS
 from matching.authoring.languages import in_language
 from matching.authoring.loading import load_content

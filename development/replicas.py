@@ -17,7 +17,7 @@ import time
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from catalogue.database import VARIABLE, named_database
+from catalogue.database.places_in_database import VARIABLE, named_database
 from development.replicas_database import Database
 from development.replicas_nginx import Nginx
 from development.replicas_processes import PROJECT, Replica, answers_within

@@ -7,8 +7,8 @@ import subprocess
 import time
 from pathlib import Path
 
-from catalogue.database import DatabaseError, connected
-from catalogue.database_writing import write_catalogue
+from catalogue.database.places_in_database import DatabaseError, connected
+from catalogue.database.writing import write_catalogue
 from development.replicas_programs import program
 from matching.authoring.loading import load_content
 

@@ -9,7 +9,7 @@ from time import sleep
 import streamlit as st
 from anyio import to_thread
 
-from catalogue.database import named_database
+from catalogue.database.places_in_database import named_database
 
 PAUSE = 1.0
 """Seconds left to the first visitor's first page, before languages and judgements that it doesn't need are made."""

@@ -9,7 +9,7 @@ from typing import Any
 import openpyxl
 from persona_files import CONTENT
 
-from catalogue.mapping import STANDARD, load_mapping
+from catalogue.importing.mapping import STANDARD, load_mapping
 
 FOLDER = Path(__file__).parents[1] / "content"
 SOURCE = "eigen_keuze"

@@ -17,7 +17,7 @@ from matching.authoring.reading import read
 MATCHING = sorted((ROOT / "matching").rglob("*.py"))
 PAGES = sorted((ROOT / "pages").glob("*.py"))
 PARTS = sorted((ROOT / "pages" / "parts").rglob("*.py"))
-CATALOGUE = sorted((ROOT / "catalogue").glob("*.py"))
+CATALOGUE = sorted((ROOT / "catalogue").rglob("*.py"))
 PAPERS = sorted((ROOT / "papers").glob("*.py"))
 SERVER = [ROOT / "app.py", *sorted((ROOT / "server").glob("*.py"))]
 FOLDERS = {
@@ -93,7 +93,7 @@ def test_what_outlives_a_page_is_kept_in_one_place() -> None:
         ("matching/entries/made_once.py", "WeakKeyDictionary"),
         ("matching/entries/made_once.py", "WeakValueDictionary"),
         (
-            "catalogue/database_watching.py",
+            "catalogue/database/watching.py",
             "_watch",
         ),  # by the address of its database
     }

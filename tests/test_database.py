@@ -17,12 +17,13 @@ from own_database import own_database
 from persona_files import CONTENT, DAY, PERSONAS
 
 from benchmarks.make_catalogue import make_catalogue
-from catalogue import database, database_content
 from catalogue.__main__ import main
-from catalogue.database import VARIABLE, DatabaseError, connected, read_stock
-from catalogue.database_content import load_newest, stocked
-from catalogue.database_watching import Watch
-from catalogue.database_writing import write_catalogue
+from catalogue.database import content_from_database as database_content
+from catalogue.database import places_in_database as database
+from catalogue.database.content_from_database import load_newest, stocked
+from catalogue.database.places_in_database import VARIABLE, DatabaseError, connected, read_stock
+from catalogue.database.watching import Watch
+from catalogue.database.writing import write_catalogue
 from catalogue.messages import sentence
 from development.replicas_database import OWNER, Database
 from matching.at_scale.column_tables import catalogue_from
@@ -310,7 +311,7 @@ def test_a_database_that_goes_away_takes_nothing_away(
 ) -> None:
     """Last good places stay while the database is away or half empty, and new ones come when it is well again."""
     connection.close()
-    monkeypatch.setattr("catalogue.database_watching.SECONDS_BETWEEN_LOOKS", 0.05)
+    monkeypatch.setattr("catalogue.database.watching.SECONDS_BETWEEN_LOOKS", 0.05)
     watch = Watch(running.address(OWNER))
     monkeypatch.setattr(database_content, "watched", lambda: watch)
     try:

@@ -17,6 +17,7 @@ PLACES = (
     "content/languages/en",
     "pages",
     "pages/parts",
+    *(f"pages/parts/{room.name}" for room in (ROOT / "pages/parts").iterdir()),
     "matching",
     "server",
     "tests",

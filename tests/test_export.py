@@ -14,8 +14,8 @@ from persona_files import CONTENT, DAY, ROOT
 from strategies import thorough
 
 from catalogue.__main__ import main
-from catalogue.exporting import CATALOGUE, RESULTS, as_file, catalogue_rows, result_rows
-from catalogue.safe_cells import LONGEST_CELL, as_csv, as_workbook, safe
+from catalogue.exporting.lists import CATALOGUE, RESULTS, as_file, catalogue_rows, result_rows
+from catalogue.tables.safe_cells import LONGEST_CELL, as_csv, as_workbook, safe
 from matching.__main__ import main as judge
 from matching.authoring.characters import FORBIDDEN
 from matching.judgement.judging import judge_all

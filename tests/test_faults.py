@@ -15,7 +15,7 @@ from opening import html, opened, persona
 from persona_files import CONTENT
 from sweeps import one_in
 
-from catalogue.free_weekends import free_weekends
+from catalogue.nights.free_weekends import free_weekends
 from matching.entries.language import DUTCH
 from pages.parts.frame.frame import PAGES
 from pages.parts.state import content as shown

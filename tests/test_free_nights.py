@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import thorough
 
-from catalogue.free_nights import FreeNights
-from catalogue.free_weekends import file_within, free_weekends, fridays, read_free_nights, weekends_of
-from catalogue.opening import TableError
+from catalogue.nights.free_nights import FreeNights
+from catalogue.nights.free_weekends import file_within, free_weekends, fridays, read_free_nights, weekends_of
+from catalogue.tables.opening import TableError
 
 TODAY = date(2026, 11, 22)
 FIRST, LAST = date(2026, 12, 1), date(2026, 12, 31)

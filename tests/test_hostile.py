@@ -17,7 +17,7 @@ from persona_files import CONTENT
 from strategies import thorough
 from sweeps import one_in
 
-from catalogue.safe_cells import as_csv, as_workbook, safe
+from catalogue.tables.safe_cells import as_csv, as_workbook, safe
 from development.fuzz_targets import TARGETS
 from matching.authoring.reading import MOST_BYTES, read
 from matching.judgement.judging import judge_all

@@ -15,8 +15,8 @@ from uuid import UUID
 import pytest
 from persona_files import CONTENT, DAY
 
-from catalogue.free_nights import FreeNights
-from catalogue.hsds import as_json, document
+from catalogue.exporting.hsds import as_json, document
+from catalogue.nights.free_nights import FreeNights
 from matching.entries.content import Content
 from matching.entries.providers import PlaceFact
 

@@ -14,13 +14,13 @@ from made_tables import FOLDER, HEADINGS, MAPPING, SECOND, SOURCE, TITLES, WELL,
 from persona_files import CONTENT
 from strategies import thorough
 
-from catalogue import importing
 from catalogue.__main__ import main
-from catalogue.imported import Imported
-from catalogue.importing import import_table
-from catalogue.reporting import lines
-from catalogue.tables import Row, Table, read_table
-from catalogue.writing import entry_yaml
+from catalogue.importing import table_import as importing
+from catalogue.importing.imported import Imported
+from catalogue.importing.reporting import lines
+from catalogue.importing.table_import import import_table
+from catalogue.importing.writing import entry_yaml
+from catalogue.tables.read_tables import Row, Table, read_table
 from matching.authoring.loading import load_content
 from matching.authoring.reading import read_bytes
 from matching.entries.providers import Provider

@@ -4,8 +4,8 @@ import pytest
 from made_tables import MAPPING
 from persona_files import CONTENT
 
-from catalogue.cells import NotRead
-from catalogue.spots import municipality_names, place_of, province_names
+from catalogue.importing.spots import municipality_names, place_of, province_names
+from catalogue.tables.cells import NotRead
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import thorough
 
-from catalogue import cells
-from catalogue.cells import NotRead, is_error
-from catalogue.columns import Signs, signs_of
-from catalogue.days import DAY_ZERO, day
-from catalogue.phones import dutch_number
+from catalogue.tables import cells
+from catalogue.tables.cells import NotRead, is_error
+from catalogue.tables.columns import Signs, signs_of
+from catalogue.tables.days import DAY_ZERO, day
+from catalogue.tables.phones import dutch_number
 from matching.entries.contacts import Contact
 
 READ = [

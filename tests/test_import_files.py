@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from made_tables import HEADINGS, MAPPING, WELL, text_of, workbook
 
-from catalogue.opening import TableError, decoded
-from catalogue.tables import read_table
+from catalogue.tables.opening import TableError, decoded
+from catalogue.tables.read_tables import read_table
 
 
 def packed(name: str, parts: dict[str, bytes]) -> bytes:

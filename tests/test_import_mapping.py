@@ -7,7 +7,7 @@ from made_tables import SOURCE
 from persona_files import CONTENT
 
 from catalogue.__main__ import main
-from catalogue.mapping import MappingError, load_mapping
+from catalogue.importing.mapping import MappingError, load_mapping
 
 pytestmark = pytest.mark.usefixtures("read_once")
 

@@ -8,7 +8,7 @@ import pytest
 from made_tables import FOLDER, SOURCE, text_of
 
 from catalogue.__main__ import NOT_ALL, REFUSED, WELL, main
-from catalogue.writing import sealed_by_import
+from catalogue.importing.writing import sealed_by_import
 from matching.authoring.loading import load_content
 from matching.authoring.reading import read_bytes
 from matching.entries.desks import Desk

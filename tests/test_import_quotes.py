@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from made_tables import MAPPING, SOURCE
 from strategies import thorough
 
-from catalogue import importing
 from catalogue.__main__ import main
-from catalogue.csv_rows import csv_rows
-from catalogue.tables import Table, read_table
+from catalogue.importing import table_import as importing
+from catalogue.tables.csv_rows import csv_rows
+from catalogue.tables.read_tables import Table, read_table
 
 HEADING = "Naam;Plaats;Vorm;Omschrijving"
 ROWS = (

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from made_tables import SOURCE, text_of, workbook
 
-from catalogue import messages, reporting
+from catalogue import messages
 from catalogue.__main__ import main
+from catalogue.importing import reporting
 from catalogue.messages import sentence
 
 HEADINGS = (

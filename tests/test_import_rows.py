@@ -6,12 +6,13 @@ import pytest
 from made_tables import FOLDER, HEADINGS, MAPPING, WELL
 from persona_files import CONTENT
 
-from catalogue import cells, tables
-from catalogue.imported import Imported
-from catalogue.importing import import_table
-from catalogue.reporting import report_csv
-from catalogue.rows import Remark, Told, read_row
-from catalogue.tables import Row, Table
+from catalogue.importing.imported import Imported
+from catalogue.importing.reporting import report_csv
+from catalogue.importing.rows import Remark, Told, read_row
+from catalogue.importing.table_import import import_table
+from catalogue.tables import cells
+from catalogue.tables import read_tables as tables
+from catalogue.tables.read_tables import Row, Table
 
 
 def told(*changed: tuple[str, str]) -> Told:

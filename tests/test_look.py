@@ -12,8 +12,8 @@ import pytest
 from persona_files import CONTENT
 
 from catalogue.__main__ import NOT_ALL, main
-from catalogue.looking import as_list, looks, names
-from catalogue.visiting import NAME, Visitor
+from catalogue.looking.contact_pages import as_list, looks, names
+from catalogue.looking.visiting import NAME, Visitor
 from matching.entries.contacts import Contact
 from matching.entries.desks import Desk
 

@@ -8,7 +8,7 @@ import pytest
 from broken_files import small_copy
 
 from catalogue.__main__ import main as catalogue
-from catalogue.free_weekends import free_weekends
+from catalogue.nights.free_weekends import free_weekends
 from matching.check import MISTAKES, WELL
 from matching.check import main as check
 

@@ -10,11 +10,11 @@ from strategies import thorough
 from test_free_nights import calendar, event, written
 
 from catalogue.__main__ import main
-from catalogue.free_nights import FreeNights
-from catalogue.free_weekends import free_weekends, read_free_nights
-from catalogue.night_words import says_free
-from catalogue.opening import TableError
-from catalogue.told_nights import ToldNights
+from catalogue.nights.free_nights import FreeNights
+from catalogue.nights.free_weekends import free_weekends, read_free_nights
+from catalogue.nights.night_words import says_free
+from catalogue.nights.told_nights import ToldNights
+from catalogue.tables.opening import TableError
 
 TODAY = date(2026, 11, 22)
 FOURTH, ELEVENTH = date(2026, 12, 4), date(2026, 12, 11)

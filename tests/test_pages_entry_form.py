@@ -8,7 +8,7 @@ from opening import ROOT, html, opened, text, written
 from persona_files import CONTENT
 from streamlit.testing.v1 import AppTest
 
-from catalogue.proposing import ALL, propose
+from catalogue.importing.proposing import ALL, propose
 from matching.authoring.loading import load_content
 from matching.authoring.reading import read_bytes
 from matching.entries.desks import Desk

@@ -8,7 +8,7 @@ import pytest
 from made_tables import FOLDER, HEADINGS, SECOND, SOURCE, WELL, text_of
 
 from catalogue.__main__ import main
-from catalogue.writing import sealed_by_import
+from catalogue.importing.writing import sealed_by_import
 from matching.authoring.reading import read_bytes
 from matching.entries.providers import Provider
 
@@ -135,8 +135,8 @@ def test_a_change_that_the_check_refuses_leaves_the_old_file(
     catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What would break content isn't written; what was there before still counts in the check of the others."""
-    from catalogue import updating  # noqa: PLC0415 - only this test breaks it
-    from catalogue.writing import entry_yaml  # noqa: PLC0415
+    from catalogue.importing import updating  # noqa: PLC0415 - only this test breaks it
+    from catalogue.importing.writing import entry_yaml  # noqa: PLC0415
 
     monkeypatch.setattr(updating, "entry_yaml", lambda values, _kind: entry_yaml(values | {"forms": ["x"]}))
     assert catalogue.read([MORE_BEDS, SECOND], "again", "--update") == 1

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from made_tables import HEADINGS, WELL, workbook
 
-from catalogue import workbooks
-from catalogue.cells import NO_VALUE
-from catalogue.opening import TableError
-from catalogue.tables import read_table
-from catalogue.workbooks import sheets_of
+from catalogue.tables.cells import NO_VALUE
+from catalogue.tables.opening import TableError
+from catalogue.tables import workbooks
+from catalogue.tables.read_tables import read_table
+from catalogue.tables.workbooks import sheets_of
 
 
 def rows_of(data: bytes, wanted: str | None = None) -> dict[str, list[tuple[str, ...]]]:

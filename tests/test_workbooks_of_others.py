@@ -9,9 +9,9 @@ import openpyxl
 import pytest
 from made_tables import SOURCE
 
-from catalogue import importing
 from catalogue.__main__ import main
-from catalogue.sheet_looks import looks_of
+from catalogue.importing import table_import as importing
+from catalogue.tables.sheet_looks import looks_of
 
 pytestmark = pytest.mark.usefixtures("read_once", "without_check")
 HEADING = ("Naam", "Plaats", "Vorm", "Omschrijving")

@@ -7,8 +7,8 @@ from typing import Literal
 
 import streamlit as st
 
-from catalogue.kinds import KINDS, Of
-from catalogue.proposing import ALL, SOURCE, Proposal, propose
+from catalogue.importing.kinds import KINDS, Of
+from catalogue.importing.proposing import ALL, SOURCE, Proposal, propose
 from pages.parts.author.entry_shown import draw_shown
 from pages.parts.drawing.choice import draw_held_radio, draw_many_pills, draw_radio
 from pages.parts.drawing.markup import as_label, heading, paragraph, show

@@ -2,8 +2,8 @@
 
 from html import escape
 
-from catalogue.kinds import KINDS
-from catalogue.proposing import Proposal
+from catalogue.importing.kinds import KINDS
+from catalogue.importing.proposing import Proposal
 from matching.entries.content import Content
 from pages.parts.calling.reaching import reached
 from pages.parts.drawing.markup import heading, paragraph, show

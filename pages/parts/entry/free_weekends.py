@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from catalogue.free_nights import DAYS_FRESH
-from catalogue.free_weekends import Weekends, file_within, free_weekends
+from catalogue.nights.free_nights import DAYS_FRESH
+from catalogue.nights.free_weekends import Weekends, file_within, free_weekends
 from matching.entries.providers import Provider
 from pages.parts.drawing.markup import heading, paragraph
 from pages.parts.state.answers import current_answers

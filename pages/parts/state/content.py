@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Lock, local
 from zoneinfo import ZoneInfo
 
-from catalogue.database_content import load_newest
+from catalogue.database.content_from_database import load_newest
 from matching.authoring.languages import in_language, languages
 from matching.authoring.problem_lines import author_lines
 from matching.authoring.problems import ContentError

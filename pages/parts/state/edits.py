@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from catalogue.database_content import newest_version
+from catalogue.database.content_from_database import newest_version
 from matching.authoring.contact_table import TABLE
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import streamlit as st
 
-from catalogue.free_weekends import file_within, free_weekends
+from catalogue.nights.free_weekends import file_within, free_weekends
 from matching.entries.forms import Form
 from matching.entries.providers import Provider
 from matching.planning.meant import can_be_planned

@@ -1,0 +1,37 @@
+"""What `python -m catalogue database` does: write the places into the database, or look whether they are well there."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+from catalogue.database.content_from_database import stocked
+from catalogue.database.places_in_database import DatabaseError, connected, named_database, read_stock
+from catalogue.database.writing import write_catalogue
+from catalogue.messages import sentence
+from matching.entries.content import Content
+
+Report = tuple[list[str], bool]
+"""What there is to say, and whether all is well."""
+
+
+def write(content: Content, folder: Path, *, preview: bool) -> Report:
+    """Write the places of a folder, which passed every check, into the database that the setting names."""
+    with connected(_address()) as connection:
+        done = write_catalogue(connection, content, folder, preview=preview)
+    counts = {name: str(count) for name, count in asdict(done).items()}
+    told = sentence("database_written", places=str(len(content.providers)), **counts)
+    return [sentence("database_preview"), told] if preview else [told], True
+
+
+def check(folder: Path) -> Report:
+    """Look whether the places in that database pass the same checks as the files, and tell which don't."""
+    with connected(_address()) as connection:
+        found = stocked(folder, read_stock(connection))
+    counts = {"places": str(len(found.content.providers)), "refused": str(len(found.refused))}
+    return [*found.problems, sentence("database_read", **counts)], not found.refused
+
+
+def _address() -> str:
+    address = named_database()
+    if not address:
+        raise DatabaseError("database_none")
+    return address

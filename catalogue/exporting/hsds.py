@@ -1,0 +1,132 @@
+"""The catalogue as HSDS 3.1 (Human Services Data Specification, Open Referral): see docs/hsds_mapping.md.
+
+What we don't know is left out: the standard has no *unknown*. Ids stay the same from one export to the next.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+
+from catalogue.exporting.hsds_contacts import desk_organization, desk_service, reached
+from catalogue.exporting.hsds_details import areas, attributes, capacities, cost_options, funding, metadata, schedules
+from catalogue.exporting.hsds_ids import Record, stable_id, taxonomies, without_nothing
+from catalogue.messages import sentence
+from catalogue.nights.free_nights import FreeNights
+from matching.entries.content import Content
+from matching.entries.providers import Provider
+from matching.person.situation import located
+from matching.words.wording import fill
+
+STATUS = {"open": "active", "closed": "inactive"}
+ACCESS = ("takes_wheelchair", "has_hoist")
+
+
+def document(content: Content, on: date, free: Mapping[str, FreeNights] | None = None) -> dict[str, list[Record]]:
+    """Return organizations, services, locations, taxonomies and terms as plain values.
+
+    Args:
+        content: the catalogue.
+        on: the day for which amounts are given.
+        free: the free nights of providers, by id, where there are any.
+    """
+    providers, desks = sorted(content.providers.items()), sorted(content.desks.items())
+    terms, lists = taxonomies(content)
+    return {
+        "organizations": [
+            *(organization(content, name, one, on) for name, one in providers),
+            *(desk_organization(name, one) for name, one in desks),
+        ],
+        "services": [
+            *(
+                service(content, name, form, on, (free or {}).get(name))
+                for name, one in providers
+                for form in one.forms
+            ),
+            *(desk_service(content, name, one) for name, one in desks),
+        ],
+        "locations": [place for name, _ in providers if (place := location(content, name))],
+        "taxonomies": lists,
+        "taxonomy_terms": list(terms.values()),
+    }
+
+
+def as_json(made: Mapping[str, list[Record]]) -> bytes:
+    """Return the document as a file, always in the same way."""
+    return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def organization(content: Content, name: str, one: Provider, on: date) -> Record:
+    """Return who offers respite."""
+    told = {"name": one.name, "description": fill(one.in_short, content, on)}
+    return {"id": stable_id("organization", name), **told, **reached(name, one.contact)}
+
+
+def service(content: Content, name: str, form: str, on: date, free: FreeNights | None) -> Record:
+    """Return one form of respite that a provider offers, with everything that hangs on it."""
+    one, identifier = content.providers[name], stable_id("service", name, form)
+    status = one.facts.get("status")
+    known = STATUS.get(str(status.value)) if status and status.certain else None
+    place = location(content, name)
+    told = {
+        "organization_id": stable_id("organization", name),
+        "name": content.forms[form].name,
+        "description": fill(content.forms[form].in_short, content, on),
+        "url": one.contact.website if one.contact else None,
+        "status": known or "active",
+        "alert": None if known else sentence("hsds_status_unknown"),
+        "application_process": fill(one.how_to_book, content, on),
+        "fees_description": fill(one.who_pays, content, on) if one.who_pays else None,
+        "assured_date": one.known_since.isoformat() if one.known_since else None,
+        "schedules": schedules(name, form, free),
+        "service_areas": areas(content, name, form),
+        "service_at_locations": [_at(name, form, place)] if place else [],
+        "funding": funding(content, name, form),
+        "cost_options": cost_options(content, name, form, on),
+        "capacities": capacities(content, name, form),
+        "attributes": attributes(content, name, form),
+        "metadata": metadata(content, name, form),
+    }
+    return without_nothing({"id": identifier, **told})
+
+
+def location(content: Content, name: str) -> Record | None:
+    """Return where a provider is, or None where we don't know; the spot is the middle of the village or town."""
+    one = content.providers[name]
+    spot = located(content, one)
+    if spot is None:
+        return None
+    told = {
+        "location_type": "physical",
+        "organization_id": stable_id("organization", name),
+        "name": spot.name,
+        "description": sentence("hsds_middle"),
+        "latitude": spot.latitude,
+        "longitude": spot.longitude,
+        "external_identifier": spot.code,
+        "external_identifier_type": "CBS",
+        "accessibility": _accessibility(content, name, one),
+    }
+    return without_nothing({"id": stable_id("location", name), **told})
+
+
+def _accessibility(content: Content, name: str, one: Provider) -> list[Record]:
+    """Return what is known about getting in and around; what isn't known isn't said."""
+    known = [fact for fact in ACCESS if fact in one.facts and one.facts[fact].certain]
+    return [
+        {
+            "id": stable_id("accessibility", name, fact),
+            "location_id": stable_id("location", name),
+            "description": content.facts[f"place.{fact}"].label,
+            "details": sentence("hsds_yes" if one.facts[fact].value is True else "hsds_no"),
+        }
+        for fact in known
+    ]
+
+
+def _at(name: str, form: str, place: Record) -> Record:
+    return {
+        "id": stable_id("service_at_location", name, form),
+        "service_id": stable_id("service", name, form),
+        "location_id": place["id"],
+        "location": place,
+    }

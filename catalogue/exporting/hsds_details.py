@@ -1,0 +1,168 @@
+"""What hangs on a service in HSDS: area, costs, funding, free beds, facts and where they come from."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+
+from catalogue.exporting.hsds_ids import Record, stable_id, term, without_nothing
+from catalogue.messages import sentence
+from catalogue.nights.free_nights import FreeNights
+from matching.entries.content import Content
+from matching.entries.places import municipality
+from matching.entries.providers import PlaceFact
+from matching.words.wording import fill
+
+MUNICIPALITY_URI = "https://identifier.overheid.nl/tooi/id/gemeente/"
+EUROS = "EUR"
+
+
+def areas(content: Content, name: str, form: str) -> list[Record]:
+    """Return for whom a place is there; what is only likely says so."""
+    serves = content.providers[name].serves
+    named: list[tuple[str, str | None]] = [(sentence("hsds_netherlands"), None)] if serves.nationwide else []
+    named += [(one, None) for one in serves.municipalities]
+    named += [(one, sentence("hsds_perhaps")) for one in serves.perhaps]
+    named += [(one, sentence("hsds_inside")) for one in serves.provinces]
+    return [_area(content, name, form, area, said) for area, said in named]
+
+
+def _area(content: Content, name: str, form: str, area: str, said: str | None) -> Record:
+    place = municipality(area, content.places) if said != sentence("hsds_inside") else None
+    record = {
+        "id": stable_id("service_area", name, form, area, said or ""),
+        "service_id": stable_id("service", name, form),
+        "name": area,
+        "description": said,
+        "extent": area,
+        "extent_type": "text",
+        "uri": MUNICIPALITY_URI + place.code.lower() if place and place.municipality == area else None,
+    }
+    return without_nothing(record)
+
+
+def cost_options(content: Content, name: str, form: str, on: date) -> list[Record]:
+    """Return what people pay on this day, where we know it."""
+    return [_cost(content, name, form, place, on) for place in range(len(content.providers[name].prices))]
+
+
+def _cost(content: Content, name: str, form: str, place: int, on: date) -> Record:
+    price = content.providers[name].prices[place]
+    parameter = content.parameters[price.parameter]
+    value = parameter.on(on) if parameter.unit == "euro" else None
+    record = {
+        "id": stable_id("cost_option", name, form, price.parameter, str(place)),
+        "service_id": stable_id("service", name, form),
+        "option": fill(price.text, content, on, {"amount": ""}).strip(" :."),
+        "valid_from": value.valid_from.isoformat() if value else None,
+        "valid_to": value.valid_until.isoformat() if value and value.valid_until else None,
+        "currency": EUROS if value else None,
+        "amount": value.value if value else None,
+        "amount_description": parameter.per,
+    }
+    return without_nothing(record)
+
+
+def funding(content: Content, name: str, form: str) -> list[Record]:
+    """Return the routes along which a place is paid."""
+    return [
+        {
+            "id": stable_id("funding", name, form, route),
+            "service_id": stable_id("service", name, form),
+            "source": content.routes[route].name,
+            "attributes": [_attribute(("funding", name, form, route), "routes", route, content.routes[route].name)],
+        }
+        for route in content.providers[name].routes
+    ]
+
+
+def capacities(content: Content, name: str, form: str) -> list[Record]:
+    """Return how many beds are free, where somebody told and told when: the standard asks for both."""
+    facts = content.providers[name].facts
+    beds, told = facts.get("beds"), facts.get("bed_free")
+    maximum = beds.value if beds and beds.certain and isinstance(beds.value, int) else None
+    if told is None or not told.certain or told.since is None or not isinstance(told.value, bool):
+        return []
+    record = {
+        "id": stable_id("service_capacity", name, form),
+        "service_id": stable_id("service", name, form),
+        "unit": {"id": stable_id("unit", "bed"), "name": sentence("hsds_bed")},
+        "unit_id": stable_id("unit", "bed"),
+        "available": int(told.value),
+        "maximum": maximum,
+        "description": sentence("hsds_at_least_one") if told.value else None,
+        "updated": datetime(told.since.year, told.since.month, told.since.day, tzinfo=UTC).isoformat(
+            timespec="milliseconds"
+        ),
+    }
+    return [without_nothing(record)]
+
+
+def schedules(name: str, form: str, free: FreeNights | None) -> list[Record]:
+    """Return each run of free nights."""
+    said = sentence("hsds_free_nights", source=free.source) if free else ""
+    return [
+        {
+            "id": stable_id("schedule", name, form, first.isoformat()),
+            "service_id": stable_id("service", name, form),
+            "valid_from": first.isoformat(),
+            "valid_to": last.isoformat(),
+            "description": said,
+        }
+        for first, last in (free.runs() if free else ())
+    ]
+
+
+def attributes(content: Content, name: str, form: str) -> list[Record]:
+    """Return the form, and every fact that is certain; rules stay ours."""
+    linked = ("service", name, form)
+    own = [_attribute(linked, "forms", form, content.forms[form].name)]
+    return own + [
+        _attribute(linked, "taxonomy", f"place.{fact}", content.facts[f"place.{fact}"].label, value)
+        for fact, value in _certain(content, name)
+    ]
+
+
+def _attribute(linked: tuple[str, ...], taxonomy: str, code: str, text: str, value: str | None = None) -> Record:
+    """Return a term that says something of a thing; `linked` is the thing's kind and names."""
+    record = {
+        "id": stable_id("attribute", *linked, code),
+        "link_id": stable_id(*linked),
+        "link_entity": linked[0],
+        "link_type": taxonomy,
+        "taxonomy_term_id": stable_id("taxonomy_term", taxonomy, code),
+        "taxonomy_term": term(code, text, taxonomy),
+        "label": text,
+        "value": value,
+    }
+    return without_nothing(record)
+
+
+def _certain(content: Content, name: str) -> Iterator[tuple[str, str]]:
+    for fact, told in content.providers[name].facts.items():
+        if told.certain and (value := _value(told)) is not None:
+            yield fact, value
+
+
+def _value(told: PlaceFact) -> str | None:
+    if told.parameter:
+        return told.parameter
+    return str(told.value).lower() if isinstance(told.value, bool) else None if told.value is None else str(told.value)
+
+
+def metadata(content: Content, name: str, form: str) -> list[Record]:
+    """Return since when each fact is known, and from whom."""
+    facts = content.providers[name].facts
+    return [
+        {
+            "id": stable_id("metadata", name, form, fact),
+            "resource_id": stable_id("service", name, form),
+            "resource_type": "service",
+            "last_action_date": told.since.isoformat(),
+            "last_action_type": "update",
+            "field_name": f"place.{fact}",
+            "previous_value": "",
+            "replacement_value": value,
+            "updated_by": ", ".join(content.sources[source].name for source in told.source),
+        }
+        for fact, value in _certain(content, name)
+        if (told := facts[fact]).since
+    ]

@@ -1,0 +1,140 @@
+"""What each field of a place asks of a cell, and how that is read; texts, facts and lists each in their own way."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from catalogue.importing.mapping import APART, TableMapping
+from catalogue.importing.spots import municipality_names, one_municipality, province_names
+from catalogue.tables import cells
+from catalogue.tables.cells import NotRead, Reading
+from catalogue.tables.columns import Signs
+from catalogue.tables.days import day
+from catalogue.tables.read_tables import LONGEST_CELL, heading_key
+from matching.authoring.characters import out_of_place
+from matching.entries.content import Content
+
+LONGEST_NAME, LONGEST_TEXT = 120, 1500
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a column asks of its cells, and what decides how they are read."""
+
+    name: str
+    mapping: TableMapping
+    content: Content
+    signs: Signs
+
+
+def read_cell(asked: Asked, text: str, raw: str) -> Reading:
+    """Return what a cell says.
+
+    Args:
+        asked: what its column asks.
+        text: the cell without needless spaces.
+        raw: the cell as it stands in the table.
+
+    Raises:
+        NotRead: where it doesn't say what its column asks for.
+    """
+    name, mapping = asked.name, asked.mapping
+    if len(raw) > LONGEST_CELL:
+        raise NotRead("too_long", limit=str(LONGEST_CELL))
+    if cells.is_error(text):
+        raise NotRead("excel_error")
+    if name in asked.content.facts:
+        return _fact(asked, text)
+    if name in BY_COLUMN:
+        return BY_COLUMN[name](text, asked.signs)
+    if name in READERS:
+        return READERS[name](text)
+    if name in ("serves.nationwide", "serves.only_these"):
+        return Reading(_yes_no(text, mapping))
+    if name in LISTS:
+        return Reading(LISTS[name](text, mapping, asked.content))
+    return _text(asked, text)
+
+
+def _text(asked: Asked, text: str) -> Reading:
+    name = asked.name
+    if name == "name" and asked.mapping.of == "rules":
+        return Reading(one_municipality(text, asked.mapping, asked.content))
+    limit = LONGEST_NAME if name in ("name", "place") else LONGEST_TEXT
+    if len(text) > limit:
+        raise NotRead("too_long", limit=str(limit))
+    if not name.startswith(APART):
+        if "{" in text or "}" in text:
+            raise NotRead("braces")
+        for code, _ in out_of_place(text):
+            raise NotRead(f"has_{code}")
+    return Reading(text)
+
+
+def _yes_no(text: str, mapping: TableMapping) -> bool:
+    said = mapping.yes_or_no(text)
+    if said is None:
+        raise NotRead("not_yes_or_no", choices=", ".join((*mapping.yes, *mapping.no)))
+    return said
+
+
+def _fact(asked: Asked, text: str) -> Reading:
+    kind, column = asked.content.facts[asked.name], asked.mapping.columns[asked.name]
+    if kind.kind == "number":
+        return cells.number(text, asked.signs)
+    if kind.kind == "yes_no":
+        return Reading(_yes_no(text, asked.mapping))
+    return Reading(_choice(column.meaning(text), kind.options, column.words))
+
+
+def _choice(word: str, options: Mapping[str, str], words: Mapping[str, str]) -> str:
+    """Return the option that a word stands for: its id, or its name."""
+    found = (one for one, label in options.items() if heading_key(word) in (heading_key(one), heading_key(label)))
+    option = next(found, None)
+    if option is None:
+        raise NotRead("not_a_choice", choices=", ".join((*options, *words)))
+    return option
+
+
+def _ids(name: str, text: str, known: Mapping[str, str], mapping: TableMapping) -> tuple[str, ...]:
+    column = mapping.columns[name]
+    whole = column.meaning(text)
+    parts = [whole] if whole != text else [column.meaning(part) for part in cells.several(text)]
+    return tuple(dict.fromkeys(_choice(part, known, column.words) for part in parts))
+
+
+def _kind(text: str, mapping: TableMapping, _content: Content) -> str:
+    return _ids("kind", text, dict.fromkeys(mapping.kind.kinds, ""), mapping)[0]
+
+
+def _forms(text: str, mapping: TableMapping, content: Content) -> tuple[str, ...]:
+    return _ids("forms", text, {name: one.name for name, one in content.forms.items()}, mapping)
+
+
+def _routes(text: str, mapping: TableMapping, content: Content) -> tuple[str, ...]:
+    return _ids("routes", text, {name: one.name for name, one in content.routes.items()}, mapping)
+
+
+READERS: Mapping[str, Callable[[str], Reading]] = {
+    "postcode": cells.postcode,
+    "website": cells.website,
+    "url": cells.website,
+    "email": cells.email,
+    "apart.email": cells.email,
+    "apart.agb": cells.register_number,
+    "apart.kvk": cells.register_number,
+}
+BY_COLUMN: Mapping[str, Callable[[str, Signs], Reading]] = {
+    "known_since": day,
+    "phone": cells.phone,
+    "apart.phone": cells.phone,
+    "apart.price": cells.money,
+}
+LISTS: Mapping[str, Callable[[str, TableMapping, Content], Any]] = {
+    "kind": _kind,
+    "forms": _forms,
+    "routes": _routes,
+    "serves.municipalities": municipality_names,
+    "serves.perhaps": municipality_names,
+    "serves.provinces": province_names,
+}

@@ -1,0 +1,143 @@
+"""Which column of somebody's table is what: a YAML file that anybody can copy and change."""
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+
+from catalogue.importing.kinds import KINDS, Kind, Of
+from catalogue.tables.read_tables import heading_key
+from matching.authoring.reading import read
+from matching.entries.content import Content
+from matching.entries.written import Identifier, Name, Sentence, Written
+
+MAPPINGS = Path(__file__).parent / "mappings"
+STANDARD = MAPPINGS / "standaard.yaml"
+STANDARDS: dict[Of, Path] = {"places": STANDARD, "desks": MAPPINGS / "punten.yaml", "rules": MAPPINGS / "regels.yaml"}
+APART = "apart."
+REACHED = ("phone", "email", "website")
+TEXTS = ("name", "in_short", "where", "who_pays", "how_to_book")
+OTHERS = ("place", "postcode", "kind", "forms", "routes", *REACHED, "known_since")
+AREA = ("municipalities", "perhaps", "provinces", "nationwide", "only_these")
+OTHER_TARGETS: dict[Of, tuple[str, ...]] = {
+    "desks": ("name", "kind", "serves.municipalities", "serves.perhaps", *REACHED, "url", "known_since"),
+    "rules": ("name", "desk", "good_to_know", *REACHED, "url", "known_since"),
+}
+"""What a column of a list other than of places can tell, beside facts."""
+KEPT_APART = ("phone", "email", "agb", "kvk", "price", "text")
+
+
+class MappingError(Exception):
+    """A mapping that can't be used; holds code, field and what was given of each thing to mend."""
+
+    def __init__(self, problems: list[tuple[str, str, str]]) -> None:
+        """Keep the problems."""
+        self.problems = problems
+        super().__init__(str(problems))
+
+
+class Column(Written):
+    """One thing that a table may tell."""
+
+    headings: tuple[Name, ...] = Field(min_length=1, description="Hoe de kolom kan heten")
+    words: dict[Name, str] = Field({}, description="Woord in de tabel -> ons woord (id)")
+
+    def meaning(self, text: str) -> str:
+        """Return our word for a word in the table, or the word itself."""
+        return next((ours for theirs, ours in self.words.items() if heading_key(theirs) == heading_key(text)), text)
+
+
+class Always(Written):
+    """What holds for every row."""
+
+    kind: Identifier | None = None
+    forms: tuple[Identifier, ...] = ()
+    routes: tuple[Identifier, ...] = ()
+    source: tuple[Identifier, ...] = ()
+
+
+class Otherwise(Written):
+    """What is written of a place where a row doesn't tell."""
+
+    in_short: Sentence | None = None
+    how_to_book: Sentence | None = None
+
+
+class TableMapping(Written):
+    """How to read one sender's tables."""
+
+    of: Of = Field("places", description="Waarover de lijst gaat: places, desks of rules")
+    columns: dict[str, Column] = Field(description="Veld, place.feit of apart.soort -> kolom")
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
+    unknown: tuple[str, ...] = Field(description="Woorden die zeggen dat niemand het weet")
+    always: Always = Always()
+    otherwise: Otherwise = Otherwise()
+
+    @property
+    def kind(self) -> Kind:
+        """Return what the list tells of."""
+        return KINDS[self.of]
+
+    @cached_property
+    def by_heading(self) -> dict[str, str]:
+        """Return heading -> what it tells."""
+        return {heading_key(one): target for target, column in self.columns.items() for one in column.headings}
+
+    def is_heading(self, text: str) -> bool:
+        """Return whether a cell is one of the headings."""
+        return heading_key(text) in self.by_heading
+
+    def is_unknown(self, text: str) -> bool:
+        """Return whether a cell says that nobody knows."""
+        return text.strip().casefold() in {word.casefold() for word in ("", *self.unknown)}
+
+    def yes_or_no(self, text: str) -> bool | None:
+        """Return what a cell says, None where it is neither."""
+        word = text.strip().casefold()
+        return True if word in map(str.casefold, self.yes) else False if word in map(str.casefold, self.no) else None
+
+
+def load_mapping(path: Path, content: Content) -> TableMapping:
+    """Read a mapping.
+
+    Raises:
+        MappingError: with everything that has to be mended.
+    """
+    source = read(path, path.name)
+    if source.problems:
+        raise MappingError([("bad_mapping_file", str(one.line), one.code) for one in source.problems])
+    try:
+        mapping = TableMapping.model_validate(source.values)
+    except ValidationError as error:
+        wrong = error.errors(include_url=False)
+        raise MappingError(
+            [("bad_mapping_field", ".".join(map(str, one["loc"])), str(one["msg"])) for one in wrong]
+        ) from None
+    if problems := list(_problems(mapping, content)):
+        raise MappingError(problems)
+    return mapping
+
+
+def _problems(mapping: TableMapping, content: Content) -> Iterator[tuple[str, str, str]]:
+    """Return what a mapping names that doesn't exist."""
+    known = targets(content, mapping.of)
+    yield from (("no_such_field", name, ", ".join(known)) for name in mapping.columns if name not in known)
+    yield from (("no_such_source", name, "") for name in mapping.always.source if name not in content.sources)
+    yield from (("no_such_form", name, "") for name in mapping.always.forms if name not in content.forms)
+    yield from (("no_such_route", name, "") for name in mapping.always.routes if name not in content.routes)
+    if "name" not in mapping.columns:
+        yield ("no_name_column", "name", "")
+    headings = [heading_key(one) for column in mapping.columns.values() for one in column.headings]
+    yield from (("heading_twice", one, "") for one in sorted({one for one in headings if headings.count(one) > 1}))
+
+
+def targets(content: Content, of: Of = "places") -> list[str]:
+    """Return everything that a column can tell."""
+    begins = KINDS[of].facts
+    facts = [name for name in content.facts if begins and name.startswith(begins)]
+    if of != "places":
+        return [*OTHER_TARGETS[of], *facts]
+    own = [f"serves.{name}" for name in AREA] + [APART + name for name in KEPT_APART]
+    return [*TEXTS, *OTHERS, *own, *facts]

@@ -1,0 +1,122 @@
+"""One place or point as somebody fills it in: the file that it becomes, and at each field what is wrong with it.
+
+It is read as one row of a list would be, and checked together with all content, of which nothing changes.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from catalogue.importing.kinds import Kind, Of
+from catalogue.importing.mapping import STANDARDS, TableMapping, load_mapping
+from catalogue.importing.reporting import why
+from catalogue.importing.rows import Told, read_row
+from catalogue.importing.table_import import is_complete, values_of
+from catalogue.importing.writing import entry_yaml
+from catalogue.messages import sentence
+from catalogue.tables.read_tables import Row
+from matching.authoring.folders import add_entry, find_entries
+from matching.authoring.loading import content_of
+from matching.authoring.problem_lines import author_sentence
+from matching.authoring.problems import ContentError, Keys
+from matching.authoring.reading import read_bytes
+from matching.entries.content import Content
+from matching.entries.names import name_key
+
+ALL, SOURCE, PLACE = "", "source", "place"
+"""The field of what is wrong with the whole; where the source is filled in; and the name of a town."""
+FIELDS: Mapping[Keys, str] = {
+    ("contact", "checked_on"): "known_since",
+    ("municipalities",): "serves.municipalities",
+    ("perhaps",): "serves.perhaps",
+    ("located_in",): PLACE,
+    ("where",): PLACE,
+}
+"""Where something in a file was filled in, for what is called otherwise there."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What was filled in, as a file; nothing of it stands anywhere yet."""
+
+    kind: Kind
+    id: str
+    data: bytes
+    said: Mapping[str, tuple[str, ...]]
+    """At each field what is wrong, in sentences; empty where all is well."""
+    content: "Content | None" = None
+    """All content with this in it, to see it as a visitor does; None as long as something is wrong."""
+
+    @property
+    def file(self) -> str:
+        """Return where the file belongs in the folder of content."""
+        return f"{self.kind.folder}/{self.id}.yaml"
+
+
+def propose(of: Of, filled: Mapping[str, str], source: str, content: Content, folder: Path) -> Proposal:
+    """Read what was filled in, and check it.
+
+    Args:
+        of: a place or a desk.
+        filled: what stands in each field, by what a column of a list may tell.
+        source: the id of who says so.
+        content: what there is already.
+        folder: where that stands.
+    """
+    mapping = _mapping(of, source, content)
+    told = read_row(Row(1, tuple(filled.values())), dict(enumerate(filled)), mapping, content)
+    said: defaultdict[str, list[str]] = defaultdict(list)
+    if source not in content.sources:
+        said[SOURCE].append(sentence("no_such_source", field=source))
+    name, there = told.values.get("name"), mapping.kind.there(content)
+    known = next((one for one, entry in there.items() if name and name_key(entry.name) == name_key(name)), None)
+    if known:
+        said["name"].append(sentence("known_by_hand", id=known))
+    whole = is_complete(told, mapping)
+    for remark in told.remarks:
+        if remark.what in ("not_taken", "left_out") and remark.code != "said_unknown":
+            field = PLACE if remark.about == "where" else remark.about
+            said[field].append(sentence("missing") if remark.code == "missing_form" else why(remark))
+    identifier = mapping.kind.id_of(name or "") or of
+    data = entry_yaml(values_of(told, mapping), mapping.kind, by_hand=True)
+    if said or not whole:
+        return Proposal(mapping.kind, identifier, data, _frozen(said))
+    return _checked(Proposal(mapping.kind, identifier, data, {}), told, folder)
+
+
+def _mapping(of: Of, source: str, content: Content) -> TableMapping:
+    mapping = load_mapping(STANDARDS[of], content)
+    return mapping.model_copy(update={"always": mapping.always.model_copy(update={"source": (source,), "kind": None})})
+
+
+def _checked(proposal: Proposal, told: Told, folder: Path) -> Proposal:
+    """Return the proposal with what the check of all content says of it, at the field where it was filled in."""
+    kind, found = proposal.kind, find_entries(folder)
+    file = found.path(proposal.file)
+    source = read_bytes(proposal.data, file)
+    found.problems += source.problems
+    add_entry(found, (kind.folder, proposal.id), kind.model, source)
+    try:
+        return Proposal(kind, proposal.id, proposal.data, {}, content_of(found))
+    except ContentError as error:
+        said: defaultdict[str, list[str]] = defaultdict(list)
+        for problem in error.problems:
+            if problem.file == file:
+                said[_field(problem.keys, kind, told)].append(author_sentence(problem))
+        if not said:
+            said[ALL].append(sentence("content_is_broken"))
+        return Proposal(kind, proposal.id, proposal.data, _frozen(said))
+
+
+def _field(keys: Keys, kind: Kind, told: Told) -> str:
+    """Return where something in a file was filled in: a field of its own, a part of the contact, a fact, or nowhere."""
+    ways = (keys[:2], keys[:1])
+    named = next((FIELDS[way] for way in ways if way in FIELDS), None)
+    names = [named, *(str(key) for key in keys), *(f"{kind.facts}{key}" for key in keys)]
+    names += [f"serves.{key}" for key in keys]
+    return next((name for name in names if name and (name in told.values or name in (SOURCE, PLACE))), ALL)
+
+
+def _frozen(said: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {field: tuple(dict.fromkeys(sentences)) for field, sentences in said.items()}

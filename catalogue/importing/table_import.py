@@ -1,0 +1,162 @@
+"""From a table to places, desks or rules: rows that are well become files; what isn't taken is told, with why."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from catalogue.importing.checking import refuse_what_check_refuses
+from catalogue.importing.imported import Imported
+from catalogue.importing.kinds import KINDS, Kind
+from catalogue.importing.mapping import REACHED, TableMapping
+from catalogue.importing.rows import Remark, Told, read_row
+from catalogue.importing.updating import gone, updated
+from catalogue.importing.writing import entry_yaml
+from catalogue.tables.columns import signs_of
+from catalogue.tables.read_tables import Table, heading_key
+from matching.entries.content import Content
+from matching.entries.names import name_key
+
+ELSEWHERE = {"postcode", "url", "good_to_know", *REACHED}
+"""What a row tells that is no field of an entry as it stands: a contact holds how to reach it."""
+
+
+def import_table(
+    table: Table, mapping: TableMapping, content: Content, folder: Path, *, update: bool = False
+) -> Imported:
+    """Turn a table into places, desks or rules that the check of content accepts.
+
+    Args:
+        table: the rows.
+        mapping: which column is what; its `always.source` names at least one source.
+        content: what there is already.
+        folder: where that content stands; a copy of it is checked together with the new places.
+        update: whether what is there already may be told of again; see `updating`.
+    """
+    imported = Imported(kind=mapping.kind, compared=update)
+    fields = fields_of(table, mapping, imported)
+    signs = {place: signs_of(row.cells[place] for row in table.rows if place < len(row.cells)) for place in fields}
+    told = [read_row(row, fields, mapping, content, signs) for row in table.rows]
+    kept = [one for one in told if one.is_readable and is_complete(one, mapping)]
+    there = mapping.kind.there(content)
+    new = _without_doubles(kept, there, imported if update else None)
+    for one, identifier in _identified(new, mapping.kind, there):
+        imported.files[identifier] = entry_yaml(values_of(one, mapping), mapping.kind)
+        imported.rows[identifier] = one.row
+        imported.apart += [(one.row, identifier, name, value) for name, value in one.apart.items()]
+    if update:
+        _update(imported, {one.row: one for one in kept}, mapping, content, folder)
+    refuse_what_check_refuses(imported, folder)
+    imported.remarks += [remark for one in told for remark in one.remarks]
+    theirs = {target: table.heading.cells[place].strip() for place, target in fields.items() if target}
+    imported.remarks = sorted(
+        (_in_their_words(remark, theirs, mapping) for remark in imported.remarks),
+        key=lambda remark: (remark.row, remark.what != "not_taken"),
+    )
+    return imported
+
+
+def _update(
+    imported: Imported, told: Mapping[int, Told], mapping: TableMapping, content: Content, folder: Path
+) -> None:
+    """Add the files of places that this table tells otherwise than before, and note which places are gone from it."""
+    for identifier, row in imported.again.items():
+        data = updated(told[row], values_of(told[row], mapping), identifier, folder, mapping.kind)
+        if data:
+            imported.files[identifier], imported.rows[identifier] = data, row
+    imported.gone = gone(mapping.kind.there(content), mapping.always.source, imported.again)
+
+
+def _in_their_words(remark: Remark, theirs: Mapping[str, str], mapping: TableMapping) -> Remark:
+    """Return a remark about the column as the sender calls it, or else might call it."""
+    target = "place" if remark.about == "where" and "where" not in theirs else remark.about
+    named = mapping.columns[target].headings[0] if target in mapping.columns else remark.about
+    return replace(remark, about=theirs.get(target, named))
+
+
+def fields_of(table: Table, mapping: TableMapping, imported: Imported) -> dict[int, str]:
+    """Return column -> what it tells; a heading that the mapping doesn't know is remarked upon."""
+    fields: dict[int, str] = {}
+    for place, heading in enumerate(table.heading.cells):
+        target = mapping.by_heading.get(heading_key(heading))
+        hidden = table.heading.marks.get(place) == "hidden_column"
+        if target and not hidden:
+            fields[place] = target
+        elif heading.strip():
+            code = "hidden_column" if hidden else "unknown_heading"
+            imported.remarks.append(Remark(table.heading.number, "left_out", heading.strip()[:80], "", code))
+    # Cells under a heading that isn't known are told once, with the heading.
+    unknown = {place for place, heading in enumerate(table.heading.cells) if heading.strip() and place not in fields}
+    return {**fields, **dict.fromkeys(unknown, "")}
+
+
+def values_of(told: Told, mapping: TableMapping) -> dict[str, Any]:
+    """Return a row as the fields of an entry."""
+    source, since = list(mapping.always.source), told.values.get("known_since")
+    begins = mapping.kind.facts
+    facts = {name: value for name, value in told.values.items() if begins and name.startswith(begins)}
+    dated = {"since": since} if since else {}
+    served = {name.removeprefix("serves."): value for name, value in told.values.items() if name.startswith("serves.")}
+    note = told.values.get("good_to_know")
+    return {
+        **{name: value for name, value in _always(mapping).items() if value},
+        **{name: value for name, value in mapping.otherwise.model_dump().items() if value},
+        **{name: value for name, value in told.values.items() if "." not in name and name not in ELSEWHERE},
+        **_contact(told, source, mapping.kind),
+        **(served if mapping.of == "desks" else {"serves": served}),
+        **({"good_to_know": [{"text": note, "source": source}]} if note else {}),
+        "facts": {
+            name.removeprefix(begins): {"value": value, "source": source, **dated} for name, value in facts.items()
+        },
+        "source": source,
+    }
+
+
+def _contact(told: Told, source: list[str], kind: Kind) -> dict[str, Any]:
+    """Return how to reach somebody, as of the day on which it was known; a desk without any has an empty contact."""
+    reached = {name: told.values[name] for name in (*REACHED, "url") if name in told.values}
+    dated = {"checked_on": told.values["known_since"]} if "known_since" in told.values else {}
+    return {"contact": {**reached, **dated, "source": source}} if reached or kind is KINDS["desks"] else {}
+
+
+def _always(mapping: TableMapping) -> dict[str, Any]:
+    return {"kind": mapping.always.kind, "forms": mapping.always.forms, "routes": mapping.always.routes}
+
+
+def is_complete(told: Told, mapping: TableMapping) -> bool:
+    """Return whether a row tells what every entry of its kind needs, and remark upon what it doesn't."""
+    there = {**_always(mapping), **told.values}
+    missing = [name for name in mapping.kind.required if not (there.get(name) or there.get(f"serves.{name}"))]
+    for name in missing:
+        column = f"serves.{name}" if f"serves.{name}" in mapping.columns else name
+        told.remark("not_taken", column, "", "missing_form" if name == "forms" else "missing")
+    return not missing
+
+
+def _without_doubles(kept: list[Told], there: Mapping[str, Any], again: Imported | None) -> Iterator[Told]:
+    """Return the rows that tell of something not seen before; note the row of an entry there is that may change."""
+    known = {name_key(one.name): name for name, one in there.items()}
+    seen: dict[tuple[str, str], int] = {}
+    for told in kept:
+        key = name_key(told.values["name"])
+        spot = (key, str(told.values.get("postcode") or told.values.get("where") or "").upper())
+        if key in known and again and known[key] not in again.again:
+            again.again[known[key]] = told.row
+        elif key in known:
+            told.remark("not_taken", "name", told.values["name"], "already_known", id=known[key])
+        elif spot in seen:
+            told.remark("not_taken", "name", told.values["name"], "double", other=str(seen[spot]))
+        else:
+            seen[spot] = told.row
+            yield told
+
+
+def _identified(kept: Iterator[Told], kind: Kind, there: Mapping[str, Any]) -> Iterator[tuple[Told, str]]:
+    """Give each row an id made of its name, different from every other id."""
+    taken = set(there)
+    for told in kept:
+        plain = kind.id_of(told.values["name"]) or "plek"
+        numbered = (f"{plain}_{number}" if number > 1 else plain for number in range(1, 10**6))
+        identifier = next(name for name in numbered if name not in taken)
+        taken.add(identifier)
+        yield told, identifier

@@ -1,0 +1,80 @@
+"""What couldn't be read in files with free nights, in words for whoever keeps them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from catalogue.importing.reporting import printable
+from catalogue.messages import sentence
+from catalogue.nights.free_nights import DAYS_FRESH, FreeNights
+from catalogue.nights.free_weekends import file_within, read_free_nights, weekends_of
+from catalogue.nights.told_nights import NightRemark
+from catalogue.tables.opening import TableError
+from matching.entries.content import Content
+
+WEEKS_TOLD = 12
+
+
+@dataclass(frozen=True)
+class NightLine:
+    """One sentence about a file; `is_broken` where nothing of that file can be used."""
+
+    text: str
+    is_broken: bool = False
+
+
+def night_lines(content: Content, folder: Path, on: date) -> Iterator[NightLine]:
+    """Return what is wrong with each file that a place names: that it isn't there, can't be read, or not in full.
+
+    Args:
+        content: the places.
+        folder: where these files stand.
+        on: today.
+    """
+    for file in sorted({one.free_nights for one in content.providers.values() if one.free_nights}):
+        named = f"{folder.parent.name}/{folder.name}/{file}"
+        path = file_within(folder, file)
+        if path is None:
+            yield NightLine(f"{named}: {sentence('no_night_file')}")
+            continue
+        try:
+            told = read_free_nights(path)
+        except TableError as error:
+            yield NightLine(f"{named}: {_refused(error, file)}", is_broken=True)
+        else:
+            yield from (NightLine(f"{named}: {line}") for line in lines_of(told, on))
+
+
+def lines_of(told: FreeNights, on: date) -> Iterator[str]:
+    """Return a sentence for each line or event that wasn't read, and for a file that is too old to go by."""
+    yield from dict.fromkeys(_line(one, "night_event" if told.is_calendar else "night_row") for one in told.remarks)
+    old = told.days_old(on)
+    if told.as_of is None or old is None:
+        yield sentence("no_stamp" if told.as_of is None else "stamp_to_come", day=str(told.as_of))
+    elif old > DAYS_FRESH:
+        yield sentence("nights_too_old", day=told.as_of.isoformat(), limit=str(DAYS_FRESH))
+
+
+def report_of(path: Path, on: date) -> tuple[list[str], bool]:
+    """Return what a file says of the coming weekends and what couldn't be read, and whether everything was.
+
+    Raises:
+        TableError: where the file can't be read at all.
+    """
+    told = read_free_nights(path)
+    found = weekends_of(told, on, on + timedelta(weeks=WEEKS_TOLD), on)
+    kinds = (("weekends_free", found.free), ("weekends_taken", found.taken), ("weekends_unknown", found.unknown))
+    weekends = [sentence(code, days=", ".join(day.isoformat() for day in days) or "-") for code, days in kinds]
+    age = [sentence("nights_as_of", day=told.as_of.isoformat())] if told.as_of else []
+    not_read = list(lines_of(told, on))
+    return [*age, *weekends, *not_read], not not_read
+
+
+def _refused(error: TableError, file: str) -> str:
+    return printable(sentence(error.code, **{"file": file, **error.details}))
+
+
+def _line(remark: NightRemark, code: str) -> str:
+    given = f" '{remark.given}'" if remark.given else ""
+    return printable(sentence(code, where=remark.where, given=given, why=sentence(remark.code, **remark.details)))

@@ -1,0 +1,157 @@
+"""Tables as others send them, read as text: CSV in whatever encoding and with whatever separator, or Excel.
+
+Which row holds the headings, and what separates the cells, is told by the headings that the mapping knows.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
+
+from catalogue.tables.csv_rows import LINE_END, csv_rows
+from catalogue.tables.opening import TableError, bytes_of, decoded
+from catalogue.tables.raw_rows import MOST_COLUMNS, MOST_ROWS, RawRow, Way
+from matching.entries.names import plain_words
+
+LONGEST_CELL = 5_000
+HEADING_WITHIN = 15
+FEWEST_OF_A_LIST = 2
+"""Known headings that a sheet beside the one that is read must have to be told of as a list."""
+SEPARATORS = ";\t,|"
+
+IsHeading = Callable[[str], bool]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row as the sender sees it: its number counts from 1, title rows included."""
+
+    number: int
+    cells: tuple[str, ...]
+    damage: str = ""
+    """The code of why the row can't be read at all; its only cell is then the whole line."""
+    marks: Mapping[int, str] = field(default_factory=dict)
+    """Place of a cell -> the code of what is the matter with it."""
+
+
+AnyRow = TypeVar("AnyRow", RawRow, Row)
+
+
+@dataclass(frozen=True)
+class OtherSheet:
+    """A sheet of the same workbook that looks like a list, and wasn't read."""
+
+    sheet: str
+    rows: int
+    is_hidden: bool
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows under the headings."""
+
+    heading: Row
+    rows: tuple[Row, ...]
+    sheet: str | None = None
+    others: tuple[OtherSheet, ...] = ()
+
+
+def heading_key(text: str) -> str:
+    """Return one spelling for a heading: capitals, accents and marks make no difference."""
+    return " ".join(plain_words(text[:80]))
+
+
+def read_table(path: Path, is_heading: IsHeading, sheet: str | None = None) -> Table:
+    """Read a file.
+
+    Args:
+        path: a CSV or xlsx file.
+        is_heading: tells whether a cell is one of the headings that the mapping knows.
+        sheet: the sheet of a workbook; None takes the one with most known headings.
+
+    Raises:
+        TableError: where the file is too large, is no table, or has no row with headings.
+    """
+    data = bytes_of(path)
+    if data.startswith(b"PK"):
+        from catalogue.tables.workbooks import sheets_of  # noqa: PLC0415 - openpyxl is only needed for Excel
+
+        ways = list(sheets_of(data, sheet))
+    elif data.startswith(b"\xd0\xcf\x11\xe0"):
+        raise TableError("old_excel")
+    else:
+        ways = list(_ways_to_split(decoded(data)))
+    return _best(ways, is_heading, wanted=sheet is not None)
+
+
+def _ways_to_split(text: str) -> Iterator[Way]:
+    """Return the ways to split a text into cells; a first line sep=; tells which, and no spreadsheet shows it."""
+    first, *rest = LINE_END.split(text, maxsplit=1)
+    told = first.strip(' "').rstrip("\r\n").lower()
+    named = told[4:] if told.startswith("sep=") and len(told) <= len("sep=;") else None
+    for separator in SEPARATORS if not named else (named if named in SEPARATORS else ""):
+        yield Way(partial(csv_rows, text if named is None else "".join(rest), separator))
+
+
+def _best(ways: list[Way], is_heading: IsHeading, *, wanted: bool) -> Table:
+    """Return the table, among ways to read the same file, in which most headings are known.
+
+    A hidden sheet is only read where it is asked for: nobody who sends a file sees what is in it.
+    """
+    known = {way: _headings_in(way.rows(0), is_heading) for way in ways}
+    seen = [way for way in ways if known[way] and (wanted or not way.is_hidden)]
+    if not seen:
+        raise _no_headings(ways, next((way.sheet for way in ways if known[way]), None))
+    best = max(seen, key=lambda way: known[way])
+    columns = len(_heading(list(islice(best.rows(0), HEADING_WITHIN)), is_heading)[1].cells)
+    rows = list(_bounded(best.rows(columns)))
+    place, _ = _heading(rows[:HEADING_WITHIN], is_heading)
+    told = tuple(row for row in rows[place + 1 :] if any(map(str.strip, row.cells)))
+    others = (
+        _other(way, is_heading) for way in ways if way.sheet and way is not best and known[way] >= FEWEST_OF_A_LIST
+    )
+    return Table(rows[place], told, best.sheet, tuple(one for one in others if one.rows))
+
+
+def _no_headings(ways: list[Way], hidden: str | None) -> TableError:
+    """Return why no headings were found: on a hidden sheet, in a line with a wrong quote mark, or nowhere."""
+    if hidden:
+        return TableError("only_hidden", given=hidden)
+    for way in ways:
+        for number, row in enumerate(islice(way.rows(0), HEADING_WITHIN), start=1):
+            if row.damage:
+                return TableError("no_headings_but_quote", row=number, limit=HEADING_WITHIN)
+    return TableError("no_headings", limit=HEADING_WITHIN)
+
+
+def _headings_in(rows: Iterable[RawRow], is_heading: IsHeading) -> int:
+    """Return how many headings the best of the first rows has."""
+    return max((_known(row, is_heading) for row in islice(rows, HEADING_WITHIN)), default=0)
+
+
+def _known(row: RawRow | Row, is_heading: IsHeading) -> int:
+    return sum(map(is_heading, row.cells[:MOST_COLUMNS])) if not row.damage else 0
+
+
+def _heading(rows: Sequence[AnyRow], is_heading: IsHeading) -> tuple[int, AnyRow]:
+    """Return the place of the headings, and that row: the first of those in which most are known."""
+    return max(enumerate(rows), key=lambda one: (_known(one[1], is_heading), -one[0]))
+
+
+def _other(way: Way, is_heading: IsHeading) -> OtherSheet:
+    rows = list(islice(way.rows(0), MOST_ROWS))
+    place, _ = _heading(rows[:HEADING_WITHIN], is_heading)
+    count = sum(any(map(str.strip, row.cells)) for row in rows[place + 1 :])
+    return OtherSheet(way.sheet or "", count, way.is_hidden)
+
+
+def _bounded(rows: Iterable[RawRow]) -> Iterator[Row]:
+    """Number the rows, and stop where a table is larger than any list of places."""
+    for number, row in enumerate(rows, start=1):
+        if number > MOST_ROWS:
+            raise TableError("too_many_rows", limit=MOST_ROWS)
+        if len(row.cells) > MOST_COLUMNS:
+            raise TableError("too_many_columns", limit=MOST_COLUMNS)
+        yield Row(number, row.cells, row.damage, row.marks)
