@@ -3,8 +3,7 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from server.addresses import known_addresses
-from server.closed import closed_doors
+from server.addresses import closed_doors, known_addresses
 from server.errors import keep_answers_out_of_the_log, show_calm_page
 from server.files import kept_files
 from server.glossary import glossary_words

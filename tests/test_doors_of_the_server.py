@@ -10,8 +10,7 @@ import pytest
 from starlette.types import ASGIApp
 
 from pages.parts.state.content import all_languages, content_in
-from server.addresses import known_addresses
-from server.closed import HEALTH, HOST_CONFIG, METRICS, OPENED_BY, STREAM, closed_doors
+from server.addresses import HEALTH, HOST_CONFIG, METRICS, OPENED_BY, STREAM, closed_doors, known_addresses
 from server.glossary import glossary_words
 from server.html import COMPONENT
 

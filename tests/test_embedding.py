@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from server.embedding import VARIABLE, embedding_hosts
-from server.headers import security_headers
+from server.headers import VARIABLE, embedding_hosts, security_headers
 
 REFUSED = (
     "*", "*.gemeente.nl", "http://www.gemeente.nl", "https://", "gemeente", "localhost", "127.0.0.1", "https://1.2.3.4",

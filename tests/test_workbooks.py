@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from made_tables import HEADINGS, WELL, workbook
 
+from catalogue.tables import workbooks
 from catalogue.tables.cells import NO_VALUE
 from catalogue.tables.opening import TableError
-from catalogue.tables import workbooks
 from catalogue.tables.read_tables import read_table
 from catalogue.tables.workbooks import sheets_of
 

@@ -6,7 +6,7 @@ import pytest
 from chromium import find_chromium
 from playwright.sync_api import Browser, Page, expect
 
-from server.embedding import VARIABLE
+from server.headers import VARIABLE
 from tests.browser.serving import Server, running_server
 from tests.browser.walking import said
 
