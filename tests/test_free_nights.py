@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from night_files import calendar, event, written
 from strategies import thorough
 
 from catalogue.nights.free_nights import FreeNights
@@ -26,24 +27,6 @@ Nacht;Vrij;Bijgewerkt
 19-12-2026;misschien;20-11-2026
 ooit;ja;20-11-2026
 """
-EVENT = "BEGIN:VEVENT\r\nUID:{uid}@x\r\nDTSTAMP:20261120T120000Z\r\nSUMMARY:{said}\r\n{more}END:VEVENT\r\n"
-
-
-def calendar(*events: str) -> bytes:
-    """Return a calendar with these events or times."""
-    return ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//NL\r\n" + "".join(events) + "END:VCALENDAR\r\n").encode()
-
-
-def event(said: str, *more: str) -> str:
-    """Return one event."""
-    return EVENT.format(uid=abs(hash((said, more))), said=said, more="".join(f"{one}\r\n" for one in more))
-
-
-def written(folder: Path, name: str, data: bytes | str) -> Path:
-    """Write a file."""
-    path = folder / name
-    path.write_bytes(data.encode("cp1252") if isinstance(data, str) else data)
-    return path
 
 
 def test_weekends_from_a_table(tmp_path: Path) -> None:

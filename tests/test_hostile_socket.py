@@ -14,8 +14,7 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
 from benchmarks.load.speaking import PROTOCOL, event, rerun, stream_of, widget
-from tests.browser.serving import PROJECT, Server, running_server
-from tests.browser.test_server import get
+from tests.browser.serving import PROJECT, Server, get, running_server
 
 pytestmark = pytest.mark.slow
 

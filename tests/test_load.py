@@ -11,8 +11,7 @@ from benchmarks.load.apps import APPS
 from benchmarks.load.crowd import MOST_PEOPLE, Crowd, Load
 from benchmarks.load.serving import ACTIVE, Served
 from benchmarks.load.speaking import stream_of
-from tests.browser.serving import Server, running_server
-from tests.browser.test_server import get
+from tests.browser.serving import Server, get, running_server
 
 OURS = next(app for app in APPS if not app.source)
 KEPT_FOR, PATIENCE = 1, 30

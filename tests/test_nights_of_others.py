@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from night_files import calendar, event, written
 from strategies import thorough
-from test_free_nights import calendar, event, written
 
 from catalogue.__main__ import main
 from catalogue.nights.free_nights import FreeNights

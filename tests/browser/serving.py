@@ -1,5 +1,6 @@
 """Starting the app as its users get it, and knowing when a page is there."""
 
+import http.client
 import os
 import shutil
 import socket
@@ -80,3 +81,13 @@ def _wait_until_it_answers(url: str, process: subprocess.Popen[bytes], log: Path
         except OSError:
             time.sleep(0.05)
     pytest.fail(f"The server didn't start:\n{log.read_text(encoding='utf-8')}")
+
+
+def get(server: Server, path: str, **headers: str) -> tuple[http.client.HTTPResponse, bytes]:
+    """Ask for an address without following where it leads."""
+    connection = http.client.HTTPConnection(server.url.removeprefix("http://"))
+    connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer, body

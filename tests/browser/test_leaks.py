@@ -9,8 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.secrets_told import BREAKS, found, needles, tell_everything
-from tests.browser.serving import copy_of_the_app, running_server
-from tests.browser.test_server import get
+from tests.browser.serving import copy_of_the_app, get, running_server
 from tests.browser.watched import Watched, command_lines, places_to_write
 
 pytestmark = [

@@ -1,7 +1,6 @@
 """What the server gives the browser before and around Streamlit."""
 
 import gzip
-import http.client
 import re
 from pathlib import Path
 
@@ -12,21 +11,11 @@ from pages.parts.frame.frame import PAGES
 from server.html import style_version
 from tests.browser.answered import heading_of
 from tests.browser.conftest import OpenPage
-from tests.browser.serving import Server, copy_of_the_app, running_server, wait_ready
+from tests.browser.serving import Server, copy_of_the_app, get, running_server, wait_ready
 
 pytestmark = pytest.mark.browser
 
 ENGLISH = r"/\b(the|your|you|this|with|and|select|choose|close|help|remove|clear|loading|running|drag|file)\b/i"
-
-
-def get(server: Server, path: str, **headers: str) -> tuple[http.client.HTTPResponse, bytes]:
-    """Ask for an address without following where it leads."""
-    connection = http.client.HTTPConnection(server.url.removeprefix("http://"))
-    connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
-    answer = connection.getresponse()
-    body = answer.read()
-    connection.close()
-    return answer, body
 
 
 def a_script(server: Server) -> str:
