@@ -5,20 +5,15 @@ doesn't know the rest. *By use* asks the next question as the page does, in fixe
 A question counts as needed if, up to it, what stood first was not yet what it is after all answers.
 """
 
-import sys
 from collections.abc import Callable
-from pathlib import Path
 from statistics import median
-
-sys.path.append(str(Path(__file__).parents[1] / "tests"))
-
-from persona_files import CONTENT, PERSONAS, ROUNDS
 
 from matching.advice.advising import advise
 from matching.advice.next_asked import questions_in_order
 from matching.judgement.judging import Judgement, judge_all
 from matching.person.answers import Answer, read_answers
 from matching.what_if.next_questions import unanswered
+from tests.shared.persona_files import CONTENT, PERSONAS, ROUNDS
 
 KINDS = ("door and call", "forms", "places")
 Answers = dict[str, Answer]

@@ -4,7 +4,7 @@
     .venv/bin/python -m development.fuzz a_table --seconds 60
 
 It begins with the files in tests/seeds/, which went wrong once. What it finds stays in the folder that is printed at
-the start; each becomes a file there, or a line of tests/hostile_inputs.py.
+the start; each becomes a file there, or a line of tests/shared/hostile_inputs.py.
 A second for one input, or more than MEMORY of memory, counts as broken too.
 """
 

@@ -19,8 +19,12 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[1]
 LOCK = PROJECT / "requirements-dev.lock"
 PARTS = {
-    "the server and its doors": ("tests/test_doors_of_the_server.py", "tests/test_clearing.py"),
-    "every page": ("tests/test_kiosk.py", "tests/test_calm_page.py", "tests/test_nothing_of_anybody_stays.py"),
+    "the server and its doors": ("tests/server/test_doors_of_the_server.py", "tests/server/test_clearing.py"),
+    "every page": (
+        "tests/pages/test_kiosk.py",
+        "tests/pages/test_calm_page.py",
+        "tests/pages/test_nothing_of_anybody_stays.py",
+    ),
     "a short walk in a browser": ("tests/browser/test_server.py", "tests/browser/test_choices_in_languages.py"),
 }
 """What is run, by what it tells; the tests of pages come on top."""

@@ -17,7 +17,7 @@ from matching.entries.language import DUTCH
 
 FEWER = 10
 """So many times fewer counterexamples are tried where slow tests are left out."""
-OF_PAGES = re.compile(r"^from (opening|pages|server|streamlit|tests\.browser)\b", re.MULTILINE)
+OF_PAGES = re.compile(r"^from (pages|server|streamlit|tests\.shared\.opening|tests\.browser)\b", re.MULTILINE)
 """What a test file imports that needs pages or a server."""
 
 COMMANDS = ("matching.__main__", "catalogue.__main__")
@@ -45,7 +45,7 @@ folders.read = languages.read = read
 def pytest_configure(config: pytest.Config) -> None:
     """Look less long for counterexamples where somebody leaves out what is slow, to have an answer while at work."""
     if "not slow" in config.option.markexpr:
-        os.environ.setdefault("FEWER_EXAMPLES", str(FEWER))  # for tests/strategies.py, and what xdist starts
+        os.environ.setdefault("FEWER_EXAMPLES", str(FEWER))  # for tests/shared/strategies.py, and what xdist starts
         settings.register_profile("quick", max_examples=100 // FEWER, deadline=None)
         settings.load_profile("quick")
 
@@ -77,7 +77,7 @@ def pytest_collection_finish() -> None:
 @pytest.fixture
 def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give commands the project's content as it was read before; no test changes that folder. Others are read."""
-    from persona_files import CONTENT, ROOT  # noqa: PLC0415 - tests of the browser don't need it
+    from tests.shared.persona_files import CONTENT, ROOT  # noqa: PLC0415 - tests of the browser don't need it
 
     def read(folder: Path, language: str = DUTCH.code) -> Content:
         ours = folder == ROOT / "content" and language == DUTCH.code

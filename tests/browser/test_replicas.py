@@ -20,7 +20,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.keeping import TOLD, follow, tick_keeping
 from tests.browser.serving import wait_ready
 from tests.browser.walking import answers, said, type_place
-from tests.own_database import free_ports, need_programs, own_folder
+from tests.shared.own_database import free_ports, need_programs, own_folder
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

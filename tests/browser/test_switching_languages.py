@@ -7,10 +7,10 @@ import pytest
 from playwright.sync_api import expect
 
 from matching.authoring.loading import load_content
-from tests.another_language import add_language
 from tests.browser.axe import faults
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import PROJECT, Server, running_server, wait_ready
+from tests.shared.another_language import add_language
 
 pytestmark = pytest.mark.browser
 

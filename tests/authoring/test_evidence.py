@@ -1,0 +1,200 @@
+"""What research says: figures come from fields of a study, add up, and are told both ways to whom they are about."""
+
+import re
+from datetime import date, timedelta
+from html import unescape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matching.authoring.folders import find_entries
+from matching.authoring.reviewing import to_review
+from matching.entries.evidence import Study
+from matching.telling.evidence import (
+    SIDES,
+    concerns,
+    courses,
+    fates,
+    finding_text,
+    in_order,
+    of_a_hundred,
+    people_text,
+    recognised,
+    recognised_text,
+    research_on,
+    time_text,
+)
+from tests.shared.all_texts import all_texts
+from tests.shared.broken_files import ROOT
+from tests.shared.persona_files import CONTENT
+
+TODAY = date(2026, 11, 27)
+DEMENTIA, STROKE = {"conditions": ("dementia",)}, {"conditions": ("stroke",)}
+FIGURE = re.compile(r"\d+\s+van\s+(?:de|elke)?\s*\d+|\d\s*%|(?<!\})\sprocent\b", re.IGNORECASE)
+"""So many of so many, or a percentage that isn't a parameter."""
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+RESPITE = (
+    "dagbesteding",
+    "logeerzorg_logeerhuis",
+    "meerdaagse_vervanging_thuis",
+    "casemanager_dementie",
+    "zorgboerderij",
+)
+
+
+@pytest.mark.parametrize("name", CONTENT.evidence)
+def test_a_study_says_of_whom_where_when_and_what_it_does_not_say(name: str) -> None:
+    """Nobody reads a figure without knowing in whom it was found; every study finds, counts or tells something."""
+    study = CONTENT.evidence[name]
+    assert study.of_whom
+    assert study.where
+    assert study.does_not_say
+    assert study.size or study.studies
+    assert study.course or study.findings or study.recognised
+    assert study.checked_on < study.review_by <= study.checked_on + timedelta(days=366)
+
+
+@pytest.mark.parametrize("name", CONTENT.evidence)
+def test_every_figure_in_a_sentence_is_a_field_of_the_study(name: str) -> None:
+    """What is printed of a finding has no number that isn't among the fields of that study."""
+    study = CONTENT.evidence[name]
+    known = {100, study.year, study.size, study.studies}
+    for one in (*study.findings, *study.recognised):
+        known |= {getattr(one, field, None) for field in ("count", "of", "per_hundred", "months", "weeks")}
+        known |= {100 - one.per_hundred} if one.per_hundred is not None else set()
+    told = [recognised_text(CONTENT, study, one, TODAY) for one in study.recognised]
+    found = [
+        one for form in CONTENT.forms for heavy in (False, True) for one in research_on(CONTENT, form, heavy=heavy)
+    ]
+    told += [finding_text(CONTENT, one, TODAY) for one in found if one.name == name]
+    printed = {number for text in told for number in NUMBER.findall(text)}
+    in_years = {time_text(CONTENT, one.months).split()[0] for one in study.findings if one.months}
+    assert {one for one in printed if one not in in_years and int(one.replace(".", "")) not in known} == set()
+
+
+def test_research_figures_stand_only_among_the_evidence() -> None:
+    """No page, form or check has a figure of research of its own: *so many of so many*, or a percentage."""
+    zoom = "een grootte van honderd procent"
+    found = [
+        f"{text.file}:{text.line}: {match[0]}"
+        for text in all_texts()
+        if text.kind != "evidence" and zoom not in text.written
+        for match in FIGURE.finditer(text.written)
+    ]
+    assert found == []
+
+
+def test_each_moment_counts_the_same_people() -> None:
+    """At every moment the same number of people is told of, and of them everybody."""
+    for study in CONTENT.evidence.values():
+        assert len({moment.of for moment in study.course}) <= 1
+        for moment in study.course:
+            assert sum(moment.counts.values()) == moment.of == study.size
+            assert sum(fates(moment).values()) == 100
+
+
+def test_the_dutch_cohort_reads_as_it_was_counted() -> None:
+    """Of a hundred people with dementia at home 37 were there after a year and 22 after two (Kraijo 2015)."""
+    first, second = CONTENT.evidence["volhouden_dementie_2015"].course
+    assert dict(fates(first)) == {"at_home": 37, "not_at_home": 63}
+    assert dict(fates(second)) == {"at_home": 22, "moved": 52, "died": 26}
+
+
+@given(st.lists(st.integers(0, 10_000), min_size=1, max_size=6).filter(any))
+def test_of_a_hundred_adds_up_and_is_never_off_by_one(counts: list[int]) -> None:
+    """However people are spread, the shares are a hundred together, and each is the exact one rounded up or down."""
+    shares = of_a_hundred(counts)
+    assert sum(shares) == 100
+    assert all(abs(share - 100 * count / sum(counts)) < 1 for share, count in zip(shares, counts, strict=True))
+
+
+def test_the_natural_course_is_for_whom_it_was_counted() -> None:
+    """Whose naaste has no dementia gets no course; where that is unknown, it may be about them."""
+    assert set(courses(CONTENT, DEMENTIA)) == {"volhouden_dementie_2015"}
+    assert courses(CONTENT, STROKE) == {}
+    (study,) = courses(CONTENT, {}).values()
+    assert concerns(study, {}) is None
+
+
+def test_recognition_begins_with_people_like_these() -> None:
+    """With dementia both are told, those about dementia first; without it only those about everybody."""
+    assert [name for name, _ in recognised(CONTENT, DEMENTIA)] == ["dementiemonitor_2024", "cbs_mantelzorg_2022"]
+    assert [name for name, _ in recognised(CONTENT, STROKE)] == ["cbs_mantelzorg_2022"]
+
+
+@pytest.mark.parametrize("form", RESPITE)
+def test_good_and_less_good_stand_in_the_same_detail(form: str) -> None:
+    """What was found for the caregiver and for the naaste is told with the same fields, or said not to be found."""
+    found = research_on(CONTENT, form)
+    assert found
+    assert {one.finding.side for one in found} <= set(SIDES)
+    assert all(one.study.grade and finding_text(CONTENT, one, TODAY) for one in found)
+
+
+def test_day_care_tells_that_people_moved_sooner_too() -> None:
+    """Who reads that day care lowers burden in 6 of 8 studies also reads of those in which people moved sooner."""
+    told = {one.finding.direction: finding_text(CONTENT, one, TODAY) for one in research_on(CONTENT, "dagbesteding")}
+    assert "2 onderzoeken" in told["worse"]
+    better = [finding_text(CONTENT, one, TODAY) for one in research_on(CONTENT, "dagbesteding")]
+    assert any("6 van de 8" in text for text in better)
+
+
+def test_what_is_heavy_is_not_told_at_a_form() -> None:
+    """The natural course stands behind its own fold, and nowhere else."""
+    heavy = {name for name, study in CONTENT.evidence.items() if study.heavy}
+    assert heavy == {name for name, study in CONTENT.evidence.items() if study.course} | {"diagnose_tot_verhuizen_2020"}
+    assert not {one.name for form in CONTENT.forms for one in research_on(CONTENT, form)} & heavy
+
+
+@pytest.mark.parametrize(
+    ("months", "weeks", "said"),
+    [(12, None, "1 jaar"), (24, None, "2 jaar"), (6, None, "6 maanden"), (47, None, "3,9 jaar"), (None, 2, "2 weken")],
+)
+def test_a_time_reads_as_people_say_it(months: int | None, weeks: int | None, said: str) -> None:
+    """A year is a year, half of one is six months, and two weeks are two weeks."""
+    assert time_text(CONTENT, months, weeks) == said
+
+
+def test_who_it_was_about_is_told_with_how_many() -> None:
+    """A large number is written as people read it."""
+    assert "480.862" in people_text(CONTENT, CONTENT.evidence["logeren_australie_2020"], TODAY)
+
+
+def test_studies_are_in_the_authors_order() -> None:
+    """No two studies claim the same place."""
+    orders = [study.order for study in in_order(CONTENT).values()]
+    assert orders == sorted(set(orders))
+
+
+def test_a_study_is_asked_to_be_looked_at_again() -> None:
+    """After its last day the check command names the study."""
+    found = find_entries(ROOT / "content")
+    late = [one for one in to_review(CONTENT, found, date(2027, 12, 1)) if one.code == "review_study"]
+    assert {one.file.rpartition("/")[2].removesuffix(".yaml") for one in late} == set(CONTENT.evidence)
+    assert not [one for one in to_review(CONTENT, found, TODAY) if one.code == "review_study"]
+
+
+def numbers_of(study: Study) -> set[str]:
+    """Return every number that may be printed of a study: those of its fields, in the ways in which they are told."""
+    written = study.model_dump_json()
+    loose = set(NUMBER.findall(written)) | {"100"}
+    grouped = {f"{int(one):,}".replace(",", ".") for one in loose if one.isdigit()}
+    times = {time_text(CONTENT, one.months, one.weeks).split()[0] for one in study.findings if one.months or one.weeks}
+    times |= {time_text(CONTENT, one.months).split()[0] for one in study.course}
+    shares = {str(share) for one in study.course for share in (*fates(one).values(), 100 - fates(one)["at_home"])}
+    rest = {str(100 - one.per_hundred) for one in study.findings if one.per_hundred is not None}
+    return loose | grouped | times | shares | rest
+
+
+@pytest.mark.parametrize("form", CONTENT.forms)
+def test_what_a_page_prints_of_research_is_in_the_evidence(form: str) -> None:
+    """Every number that is drawn at a form is one of the studies that found something about it, or of their sources."""
+    from pages.parts.entry.research import research_at  # noqa: PLC0415 - pages are only loaded where they are tested
+
+    drawn = unescape(re.sub(r"<[^>]+>", " ", research_at(form)))
+    found = {one.name: one.study for one in research_on(CONTENT, form)}
+    known = {number for study in found.values() for number in numbers_of(study)}
+    names = {source for study in found.values() for source in study.source}
+    known |= {number for name in names for number in NUMBER.findall(str(CONTENT.sources[name]))}
+    assert set(NUMBER.findall(drawn)) - known == set()

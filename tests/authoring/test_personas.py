@@ -1,0 +1,115 @@
+"""What care professionals can read and sign: people from the sources, and what Adempauze must tell them."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from matching.telling.explaining import asks
+from tests.shared.persona_files import CONTENT, KINDS, PERSONAS, ROUNDS, disappointment, excluding, judged, judgement
+from tests.shared.sweeps import one_in
+
+FIELDS = {"who", "source", "assumed", "on", "answers", "expect", "variants"}
+VERDICTS = {"open", "closed", "not_plain"}
+SIGNALS = {"urgency", "warnings", "no_warnings", "ask_about", "ask_whom"}
+EXPECT = VERDICTS | SIGNALS | {"before", "excluded_by", "would_change", "advice"}
+NEVER_CLOSED = {"hulp_bij_regelen", "buurt_en_familie"}
+"""Anybody may ask for these, whatever the situation: no source names a fact that rules them out."""
+WITH_RULES_OF_THEIR_OWN = (
+    "kennemerland_netwerk", "cazhem", "breda_regio", "buitenhuis", "twente_alerta", "plezant", "wijkpension_alerimus",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ROUNDS)
+def test_persona(name: str) -> None:
+    """Each person, and each variation on one, is told what the sources say."""
+    if told := disappointment(name):
+        pytest.fail(told, pytrace=False)
+
+
+@pytest.mark.parametrize("name", one_in(4, ROUNDS))
+def test_everything_has_a_verdict(name: str) -> None:
+    """Every route, form and provider has a verdict: nothing is dropped, whatever was answered."""
+    assert {kind: sorted(getattr(CONTENT, kind)) for kind in KINDS} == {
+        kind: sorted(judged(name, kind)) for kind in KINDS
+    }
+
+
+@pytest.mark.parametrize("name", one_in(4, ROUNDS))
+def test_maybe_comes_with_a_question(name: str) -> None:
+    """Whatever is only possible says what to ask, and whom; whatever is certain asks nothing."""
+    person = judgement(name).person
+    everything = [one for kind in KINDS for one in judged(name, kind).values()]
+    asked = {one.id for one in everything if asks(CONTENT, one, person)}
+    assert {one.id for one in everything if one.verdict == "possible"} == asked
+
+
+@pytest.mark.parametrize("name", one_in(4, ROUNDS))
+def test_no_comes_with_its_reason(name: str) -> None:
+    """Whatever is ruled out names at least one known fact that does so, in a sentence; nothing else names one."""
+    everything = [one for kind in KINDS for one in judged(name, kind).values()]
+    explained = {one.id: excluding(name, one) for one in everything}
+    assert {one.id for one in everything if one.verdict == "unsuitable"} == {
+        one for one, why in explained.items() if why
+    }
+    assert [one for one, why in explained.items() if "" in why.values()] == []
+
+
+def expectations() -> Iterator[dict[str, Any]]:
+    """Give what is expected of each person and variation."""
+    yield from (expect for _, _, expect, _ in ROUNDS.values())
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted"), [(kind, one) for kind in ("forms", "routes") for one in getattr(CONTENT, kind)]
+)
+def test_every_form_and_route_is_open_for_one_and_closed_for_another(kind: str, wanted: str) -> None:
+    """A form or route that is never open, or never closed, is not decided by anybody's situation: add a persona."""
+    named = {
+        word for word in ("open", "closed") for expect in expectations() if wanted in expect.get(word, {}).get(kind, ())
+    }
+    expected = {"open"} if wanted in NEVER_CLOSED else {"open", "closed"}
+    assert expected == named
+
+
+@pytest.mark.parametrize("warning", CONTENT.warnings)
+def test_every_warning_is_shown_to_one_and_not_to_another(warning: str) -> None:
+    """A warning that everybody sees, or nobody, warns of nothing."""
+    assert {True, False} == {warning in judgement(name).warnings for name in ROUNDS}
+
+
+@pytest.mark.parametrize("provider", WITH_RULES_OF_THEIR_OWN)
+def test_places_with_their_own_rules_decide_for_somebody(provider: str) -> None:
+    """Each of the seven places of which the sources give rules is open to one and closed to another."""
+    named = {
+        word
+        for word in ("open", "closed")
+        for expect in expectations()
+        if provider in expect.get(word, {}).get("providers", ())
+    }
+    assert {"open", "closed"} == named
+
+
+@pytest.mark.parametrize("name", PERSONAS)
+def test_persona_file_is_complete(name: str) -> None:
+    """A persona says who, from which source, with which answers; and it names only things that exist."""
+    persona = PERSONAS[name]
+    rounds = [persona["expect"], *(variant["expect"] for variant in persona.get("variants", ()))]
+    listed = [
+        (kind, one)
+        for expect in rounds
+        for word in VERDICTS
+        for kind, names in expect.get(word, {}).items()
+        for one in names
+    ]
+    assert {"who", "source", "answers", "expect"} <= set(persona) <= FIELDS
+    assert set() == {word for expect in rounds for word in expect} - EXPECT
+    assert [(kind, one) for kind, one in listed if one not in getattr(CONTENT, kind)] == []
+    assert persona["who"].endswith(".")
+    assert ". " not in persona["who"]
+
+
+def test_thirty_people_at_least() -> None:
+    """The specification is at least thirty people, each with something that changes the outcome."""
+    assert len(PERSONAS) >= 30
+    assert [name for name, persona in PERSONAS.items() if not persona.get("variants")] == []

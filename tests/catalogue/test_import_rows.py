@@ -1,0 +1,85 @@
+"""Rows of other people's tables: what can't come in is told, cell by cell, and the rest is read."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from catalogue.importing.imported import Imported
+from catalogue.importing.reporting import report_csv
+from catalogue.importing.rows import Remark, Told, read_row
+from catalogue.importing.table_import import import_table
+from catalogue.tables import cells
+from catalogue.tables import read_tables as tables
+from catalogue.tables.read_tables import Row, Table
+from tests.shared.made_tables import FOLDER, HEADINGS, MAPPING, WELL
+from tests.shared.persona_files import CONTENT
+
+
+def told(*changed: tuple[str, str]) -> Told:
+    """Return what one row tells, with some cells changed."""
+    row = dict(zip(HEADINGS, WELL, strict=True)) | dict(changed)
+    fields = {place: MAPPING.by_heading[tables.heading_key(name)] for place, name in enumerate(row)}
+    return read_row(Row(5, tuple(row.values())), fields, MAPPING, CONTENT)
+
+
+def codes(remarks: Sequence[Remark]) -> dict[str, str]:
+    """Return what was remarked upon, and why."""
+    return {one.about: one.code for one in remarks}
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "code"),
+    [
+        ("Dementie", "misschien", "not_yes_or_no"),
+        ("Dementie", "?", "said_unknown"),
+        ("Nacht", "soms", "not_a_choice"),
+        ("Bedden", "veel", "not_a_number"),
+        ("Bedden", "#N/A", "excel_error"),
+        ("Bedden", cells.NO_VALUE, "excel_error"),
+        ("Vorm", "kasteel", "not_a_choice"),
+        ("Plaats", "Nergenshuizen", "no_such_place"),
+        ("Plaats", "Oud-Beijerlant", "like_this_place"),
+        ("Postcode", "4811 AA", "postcode_elsewhere"),
+        ("Naam", "x" * 121, "too_long"),
+        ("Naam", "x" * 6000, "too_long"),
+        ("Naam", "Bel 0186-123456", "has_phone_number"),
+        ("Telefoon", "later", "not_a_phone"),
+    ],
+)
+def test_a_cell_that_is_left_out_says_why(heading: str, text: str, code: str) -> None:
+    """An author reads what is wrong with a cell, and the rest of its row is still read."""
+    found = told((heading, text))
+    assert code in codes(found.remarks).values()
+    assert found.values["forms" if heading != "Vorm" else "name"]
+
+
+def test_unknown_is_never_no() -> None:
+    """An empty cell, or one that says that nobody knows, is no fact at all."""
+    for text in ("", "?", "onbekend", "n.v.t.", "-"):
+        assert "place.takes_dementia" not in told(("Dementie", text)).values
+
+
+def test_a_postcode_tells_places_of_the_same_name_apart() -> None:
+    """A postcode decides which of two places of one name is meant, and without it the author is asked."""
+    assert "which_place" in codes(told(("Plaats", "Hengelo"), ("Postcode", "")).remarks).values()
+    assert told(("Plaats", "Hengelo"), ("Postcode", "7255 AA")).values["located_in"] == "Hengelo gemeente Bronckhorst"
+
+
+def test_a_cell_without_a_heading_is_told() -> None:
+    """A row that is longer than the headings loses nothing silently."""
+    table = Table(Row(1, HEADINGS[:2]), (Row(2, (*WELL[:2], "en nog iets")),))
+    found = import_table(table, MAPPING, CONTENT, FOLDER)
+    assert ("3", "no_heading") in [(one.about, one.code) for one in found.remarks]
+
+
+def test_a_thing_told_twice_in_a_row_is_told() -> None:
+    """The first column counts, and the other isn't lost silently."""
+    table = Table(Row(1, ("Naam", "Aanbieder", "Plaats")), (Row(2, ("Huis Een", "Stichting Twee", "Breda")),))
+    found = import_table(table, MAPPING, CONTENT, FOLDER)
+    assert ("Stichting Twee", "told_twice") in [(one.given, one.code) for one in found.remarks]
+
+
+def test_a_report_can_be_opened_in_a_spreadsheet() -> None:
+    """A cell that was made to act in a spreadsheet is plain text in the report."""
+    found = Imported(remarks=told(("Bedden", "=cmd|x")).remarks)
+    assert "'=cmd|x" in report_csv(found).decode("utf-8-sig")

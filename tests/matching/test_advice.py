@@ -1,0 +1,172 @@
+"""What stands first: sound for everybody, whatever they told."""
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matching.advice.advising import Advice, advise
+from matching.advice.situations import situation_of
+from matching.judgement.judging import judge_all
+from matching.person.answers import Answer
+from matching.person.situation import ABOUT_KM
+from matching.planning.dutch_calendar import HERE
+from matching.telling.calling import call_in_words
+from tests.shared.persona_files import CONTENT, DAY, ROUNDS, judgement
+from tests.shared.strategies import PROFILES, thorough
+from tests.shared.sweeps import one_in
+
+URGENT: dict[str, Answer] = {
+    "in_danger": True,
+    "health_changed": True,
+    "urgency": "now",
+    "goal": "crisis",
+    "endurance": "under_a_week",
+}
+"""Answers that make it more urgent."""
+FAR_KM = 75
+NO_DECISION_NEEDED = ("wlz", "applied")
+
+
+def advised(answers: dict[str, Answer], at: datetime | None = None) -> Advice:
+    """Return the advice for these answers."""
+    return advise(CONTENT, judge_all(CONTENT, answers, DAY), at)
+
+
+@thorough(60)
+@given(PROFILES, st.sampled_from(sorted(URGENT)))
+def test_a_true_fact_that_makes_it_more_urgent_never_makes_the_advice_less_so(
+    answers: dict[str, Answer], name: str
+) -> None:
+    """More honest answers never lead to a worse door: who tells more stands at least as far in front."""
+    before = situation_of(CONTENT, judge_all(CONTENT, answers, DAY).person)
+    after = situation_of(CONTENT, judge_all(CONTENT, {**answers, name: URGENT[name]}, DAY).person)
+    urgent_before_and_not_after = before.urgent and not after.urgent
+    assert not urgent_before_and_not_after
+    replaced = answers.get(name) not in (None, False, URGENT[name]) and name in ("goal", "urgency", "endurance")
+    assert after.order <= before.order or replaced
+
+
+@thorough(60)
+@given(PROFILES)
+def test_what_stands_first_is_open_near_and_little(answers: dict[str, Answer]) -> None:
+    """At most three of each; no place that is far, closed or of another region; never going on as now."""
+    advice = advised(answers)
+    assert len(advice.calls) <= 3
+    assert len(advice.forms) <= 3
+    assert len(advice.providers) <= 3
+    assert "doorgaan_zoals_nu" not in [one.id for one in advice.forms]
+    for place in advice.providers:
+        assert place.verdict != "unsuitable"
+        assert place.known.get("place.serves_you") is not False
+        assert place.known.get("place.status") != "closed"
+        assert int(place.known.get(ABOUT_KM) or 0) <= FAR_KM
+    assert not {one.id for one in advice.also} & {one.id for one in advice.forms}
+
+
+@thorough(60)
+@given(PROFILES)
+def test_somebody_can_be_called(answers: dict[str, Answer]) -> None:
+    """There is always somebody to call with a number, and it is never the insurer first."""
+    advice = advised(answers)
+    assert any(call.callee.phone for call in advice.calls)
+    assert advice.calls[0].callee.whom != "insurer"
+    called = [(call.callee.whom, call.callee.id) for call in advice.calls]
+    assert len(set(called)) == len(called)
+
+
+@pytest.mark.parametrize("name", one_in(4, ROUNDS))
+def test_with_the_wlz_the_door_is_never_the_wmo(name: str) -> None:
+    """Who has the Wlz is sent to the Wlz, or helped at once where it can't wait."""
+    found = judgement(name)
+    if found.person.answers.get("indication") != "wlz":
+        return
+    assert str(advise(CONTENT, found).door).startswith(("wlz_", "spoed"))
+
+
+MONDAY, EVENING, CHRISTMAS = (
+    datetime(2026, 11, 23, 11, 0, tzinfo=HERE),
+    datetime(2026, 11, 23, 21, 30, tzinfo=HERE),
+    datetime(2026, 12, 25, 11, 0, tzinfo=HERE),
+)
+SUDDENLY: dict[str, Answer] = {"health_changed": True, "urgency": "now", "municipality": "Haarlem"}
+
+
+@pytest.mark.parametrize(
+    ("at", "first", "not_called"),
+    [
+        (MONDAY, "huisarts", "huisartsenspoedpost"),
+        (EVENING, "huisartsenspoedpost", "huisarts"),
+        (CHRISTMAS, "huisartsenspoedpost", "huisarts"),
+        (None, "huisarts", None),
+    ],
+)
+def test_by_day_the_huisarts_and_outside_that_the_spoedpost(at: datetime | None, first: str, not_called: str) -> None:
+    """From Monday to Friday, 8.00 to 17.00, but for public holidays; where no hour is known both are named."""
+    called = [call.callee.whom for call in advised(SUDDENLY, at).calls]
+    assert called[0] == first
+    assert not_called not in called
+    assert at is not None or "huisartsenspoedpost" in called
+
+
+@pytest.mark.parametrize("beside", [{}, {"health_changed": True}, {"indication": "wlz", "wlz_delivery": "pgb"}])
+def test_in_danger_112_is_called_first(beside: dict[str, Any]) -> None:
+    """Whatever else is told."""
+    assert advised({"in_danger": True, **beside}).calls[0].callee.whom == "112"
+
+
+def test_in_a_crisis_safety_is_asked_first() -> None:
+    """Before anything about money or nights, and whether or not it decides a verdict."""
+    asked = advised({"goal": "crisis", "urgency": "now", "municipality": "Roermond"}).ask_first
+    assert asked == ("in_danger", "someone_present", "health_changed")
+
+
+def test_nights_are_answered_with_nights_and_hours_with_hours() -> None:
+    """What gives something else can come beside it."""
+    planned: dict[str, Answer] = {"urgency": "planned", "municipality": "Alkmaar", "conditions": ("dementia",)}
+    nights = advised({**planned, "nights": 14, "goal": "holiday"})
+    hours = advised({**planned, "duration": "few_hours", "goal": "work"})
+    offers = {name: form.offers for name, form in CONTENT.forms.items()}
+    assert {offers[one.id] for one in nights.forms} == {"nights"}
+    assert {offers[one.id] for one in hours.forms} <= {"hours", "days"}
+    assert not {offers[one.id] for one in nights.also} & {"nights"}
+
+
+def test_nights_that_are_used_up_leave_the_forms_that_fit_for_fewer() -> None:
+    """Six of 156 nights are left: a stay still fits for six, and says so, instead of only what somebody pays."""
+    answers: dict[str, Answer] = {
+        "age_group": "from_65",
+        "conditions": ("dementia",),
+        "goal": "regular_break",
+        "urgency": "planned",
+        "nights": 14,
+        "used_nights": 150,
+        "indication": "wlz",
+        "wlz_delivery": "vpt",
+        "municipality": "Leeuwarden",
+    }
+    first = advised(answers).forms
+    assert {"logeerzorg_verpleeghuis", "logeerzorg_logeerhuis"} & {one.id for one in first}
+
+
+def test_whoever_told_nothing_gets_somebody_to_call_and_nothing_else() -> None:
+    """No door, form or place is for nobody."""
+    advice = advised({})
+    assert (advice.door, advice.forms, advice.also, advice.providers, advice.nothing_near) == (None, (), (), (), False)
+    assert advice.calls
+
+
+def test_what_a_municipality_does_differently_stands_with_the_call_it_is_about() -> None:
+    """In Almelo who has the Wlz books through Alerta, and reads that with the organisation; others report at home."""
+    planned: dict[str, Answer] = {"goal": "regular_break", "urgency": "planned", "nights": 5, "municipality": "Almelo"}
+    noted = {}
+    for law in ({"indication": "wlz", "wlz_delivery": "mpt"}, {"indication": "none"}):
+        found = judge_all(CONTENT, {**planned, **law}, DAY)
+        calls = advise(CONTENT, found).calls
+        told = {call.callee.whom: call_in_words(CONTENT, found, call).notes for call in calls}
+        noted |= {whom: " ".join(notes) for whom, notes in told.items() if notes}
+    assert set(noted) == {"dossierhouder", "municipality"}
+    assert "Alerta" in noted["dossierhouder"]
+    assert "Alerta" not in noted["municipality"]

@@ -1,0 +1,62 @@
+"""A large catalogue, of which places are judged when they are looked at, and of which little may be known."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from matching.at_scale.columns import catalogue_of
+from matching.at_scale.judged_catalogue import judge_catalogue, judge_first
+from matching.entries.providers import Provider, Serves
+from matching.judgement import judging
+from matching.judgement.judging import Judgement, judge_all
+from matching.person.situation import situation
+from tests.shared.persona_files import CONTENT, DAY
+
+ANSWERS = {"municipality": "Haarlem", "max_travel_km": 30, "preferences": {"soon": 3, "stay_together": 1}}
+
+
+def over_columns(providers: Mapping[str, Provider], monkeypatch: pytest.MonkeyPatch) -> Judgement:
+    """Judge these places as a large catalogue."""
+    monkeypatch.setattr(judging, "MANY_PROVIDERS", 0)
+    return judge_all(CONTENT.model_copy(update={"providers": providers}), ANSWERS, DAY)
+
+
+def test_a_long_list_can_be_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A part of it is what stands there, also from the end, as of any other list."""
+    found = over_columns(CONTENT.providers, monkeypatch).providers
+    whole = [found[place].id for place in range(len(found))]
+    assert len(whole) == len(CONTENT.providers)
+    assert [one.id for one in found[:3]] == whole[:3]
+    assert [one.id for one in found[-2:]] == whole[-2:]
+    assert found[len(whole) :] == ()
+    assert found[-1].id == whole[-1]
+
+
+def test_places_of_which_nothing_is_known_are_judged_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A catalogue without a single fact gives the same verdicts in the same order as one by one."""
+    bare = {name: one.model_copy(update={"facts": {}}) for name, one in CONTENT.providers.items()}
+    one_by_one = judge_all(CONTENT.model_copy(update={"providers": bare}), ANSWERS, DAY).providers
+    at_once = over_columns(bare, monkeypatch).providers
+    assert [(one.id, one.verdict) for one in at_once] == [(one.id, one.verdict) for one in one_by_one]
+
+
+def test_the_first_places_come_with_content_that_holds_only_them() -> None:
+    """What is looked at closely is a small catalogue of its own, with the places in their order."""
+    person = situation(CONTENT, {"municipality": "Haarlem"}, DAY)
+    judged = judge_catalogue(CONTENT, catalogue_of(CONTENT), person)
+    narrowed, first = judge_first(CONTENT, judged, 3)
+    assert [one.id for one in first] == [str(judged.catalogue.ids[row]) for row in judged.first(3)]
+    assert list(narrowed.providers) == [one.id for one in first]
+
+
+def test_a_place_that_is_there_for_you_is_as_near_as_can_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is in town comes first, then what is there for this town wherever its beds are; one for others last."""
+    place = CONTENT.providers["plezant"].model_copy(update={"facts": {}, "located_in": "Haarlem"})
+    here = place.model_copy(update={"located_in": None, "serves": Serves(municipalities=("Haarlem",))})
+    elsewhere = here.model_copy(update={"serves": Serves(municipalities=("Breda",))})
+    places = {"a": elsewhere, "b": here, "c": place}
+    content = CONTENT.model_copy(update={"providers": places})
+    one_by_one = [one.id for one in judge_all(content, {"municipality": "Haarlem"}, DAY).providers]
+    monkeypatch.setattr(judging, "MANY_PROVIDERS", 0)
+    at_once = [one.id for one in judge_all(content, {"municipality": "Haarlem"}, DAY).providers]
+    assert one_by_one == at_once == ["c", "b", "a"]

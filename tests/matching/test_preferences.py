@@ -1,0 +1,119 @@
+"""Order: the verdict first, then what fits this person, unknown neither helping nor hurting; and said in words."""
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matching.advice.first_forms import first_forms, stays_first
+from matching.entries.forms import Form, Preference
+from matching.judgement.judging import Judgement, judge_all
+from matching.judgement.preferences import (
+    LEAST,
+    LESS,
+    MOST,
+    PREFERENCES,
+    DegreeSpan,
+    given_by,
+)
+from matching.judgement.verdicts import Judged
+from matching.person.answers import Answer
+from matching.telling.arranging import chosen_or_first
+from tests.shared.persona_files import CONTENT, DAY, judgement
+from tests.shared.strategies import PROFILES, thorough
+
+WEIGHTS = st.dictionaries(st.sampled_from(PREFERENCES), st.integers(LEAST, MOST))
+DEGREES = st.tuples(st.integers(LEAST, MOST), st.integers(LEAST, MOST)).map(
+    lambda ends: DegreeSpan(min(ends), max(ends))
+)
+GIVES = st.dictionaries(st.sampled_from(PREFERENCES), DEGREES)
+LISTS = ("forms", "providers")
+
+
+def with_weights(answers: dict[str, Answer], weights: dict[str, int]) -> Judgement:
+    """Judge everything for somebody who told what matters."""
+    return judge_all(CONTENT, {**answers, "preferences": weights}, DAY)
+
+
+def ids(found: Judgement, kind: str) -> list[str]:
+    """Give a list in its order."""
+    return [one.id for one in getattr(found, kind)]
+
+
+@thorough(40)
+@given(PROFILES, WEIGHTS)
+def test_the_verdict_comes_before_what_matters(answers: dict[str, Answer], weights: dict[str, int]) -> None:
+    """However heavy something weighs, what fits stays before what may fit, and that before what doesn't."""
+    found = with_weights(answers, weights)
+    first = first_forms(CONTENT, found)[:1]
+    others = [with_weights(answers, {**weights, name: MOST}) for name in PREFERENCES]
+    same = [[one.id for one in first_forms(CONTENT, other)[:1]] == [one.id for one in first] for other in others]
+    assert stays_first(CONTENT, found) == (bool(first) and any(weights.values()) and all(same))
+
+
+@pytest.mark.parametrize("name", sorted(CONTENT.forms))
+def test_every_form_says_what_it_gives(name: str) -> None:
+    """Every form tells how much rest it gives, and at least three things; the others are unknown, not nought."""
+    form: Form = CONTENT.forms[name]
+    assert "own_rest" in form.gives
+    assert len(form.gives) >= 3
+
+
+def test_the_question_asks_what_forms_can_give() -> None:
+    """The question about what matters has exactly the seven things that forms can give."""
+    assert sorted(CONTENT.questions["preferences"].options) == sorted(get_args(Preference))
+
+
+@pytest.mark.parametrize(
+    ("town", "expected"), [("Lieshout", (3, 3)), ("Helmond", (2, 2)), ("Eindhoven", (2, 2)), ("Groningen", (0, 0))]
+)
+def test_a_place_is_as_near_as_its_distance(town: str, expected: tuple[int, int]) -> None:
+    """What is known of a place goes before what its form says in general."""
+    spot = town if town != "Lieshout" else "Laarbeek"
+    found = judge_all(CONTENT, {"municipality": spot}, DAY)
+    place = next(one for one in found.providers if one.id == "plezant")
+    near = given_by(CONTENT, place, found.forms)["close_to_home"]
+    assert (near.low, near.high) == expected
+
+
+def test_an_unknown_distance_is_an_interval() -> None:
+    """Whoever told no home may live next door or far away."""
+    found = judge_all(CONTENT, {"goal": "holiday"}, DAY)
+    place = next(one for one in found.providers if one.id == "plezant")
+    assert given_by(CONTENT, place, found.forms)["close_to_home"] == DegreeSpan(LEAST, MOST)
+
+
+@pytest.mark.parametrize(
+    ("town", "expected"), [("Breda", (2, 2)), ("Tilburg", (LEAST, MOST)), ("Zandvoort", (LEAST, LESS))]
+)
+def test_beds_spread_over_a_region_are_near_for_who_lives_there(town: str, expected: tuple[int, int]) -> None:
+    """Where nobody says where beds are: near for people of that region, not near for those of another province."""
+    found = judge_all(CONTENT, {"municipality": town}, DAY)
+    place = next(one for one in found.providers if one.id == "breda_regio")
+    near = given_by(CONTENT, place, found.forms)["close_to_home"]
+    assert (near.low, near.high) == expected
+
+
+def test_beds_of_another_region_stand_below_those_nearby() -> None:
+    """With a Wlz-indicatie somebody from Zandvoort may go to Breda, but sees the beds of their own region first."""
+    found = judgement("everything_answered")
+    shown = [one.id for one in found.providers]
+    assert shown.index("kennemerland_netwerk") < shown.index("logeerhuizen_amsterdam") < shown.index("breda_regio")
+    breda = next(one for one in found.providers if one.id == "breda_regio")
+    assert "place_is_of_another_region" in against(breda)
+
+
+def against(judged: Judged) -> list[str]:
+    """Return the shared rules that speak against a place."""
+    told = {id(rule): name for name, rule in CONTENT.conditions.items()}
+    outcomes = (one for one in judged.outcomes if one.holds and one.condition.effect == "disfavours")
+    return [told.get(id(one.condition), "its own") for one in outcomes]
+
+
+@thorough(30)
+@given(PROFILES, WEIGHTS)
+def test_the_plan_begins_with_what_matters(answers: dict[str, Answer], weights: dict[str, int]) -> None:
+    """Where nothing was chosen, the plan holds the forms of the advice."""
+    found = with_weights(answers, weights)
+    assert chosen_or_first(CONTENT, found, ()) == first_forms(CONTENT, found)

@@ -1,0 +1,112 @@
+"""Which question is worth asking: of what is open, wherever it stands, and of nothing that is ruled out already."""
+
+from typing import Any
+
+import pytest
+
+from matching.entries.conditions import Condition
+from matching.entries.content import Content
+from matching.entries.providers import Serves
+from matching.judgement.judging import Judgement, judge_all
+from matching.person.answers import Answer
+from matching.what_if.next_questions import can_matter, open_verdicts, useful_questions
+from tests.shared.persona_files import CONTENT, DAY
+
+SENTENCES = {"met": "Ja.", "not_met": "Nee.", "unknown": "Vraag het.", "whom": "provider"}
+WORKS = {"about": "works", "is": False}
+AT_HOME = {"about": "place", "one_of": ["at_home"]}
+NEAR = {"about": "max_travel_km", "at_least_of": "place.distance_km"}
+
+
+def offering(*rules: dict[str, Any], of_place: tuple[dict[str, Any], ...] = ()) -> Content:
+    """Return content with one form and one house in Helmond that offers it, with only these rules of either."""
+    written, own = (tuple(Condition.model_validate(SENTENCES | rule) for rule in some) for some in (rules, of_place))
+    bare = {"form_conditions": (), "place_conditions": ()}
+    form = CONTENT.forms["logeerzorg_logeerhuis"].model_copy(update=bare | {"conditions": written})
+    told = {"forms": ("logeerzorg_logeerhuis",), "conditions": own, "facts": {}, "serves": Serves(nationwide=True)}
+    house = CONTENT.providers["plezant"].model_copy(update=told)
+    some = {"forms": {"logeerzorg_logeerhuis": form}, "providers": {"house": house}, "routes": {}}
+    return CONTENT.model_copy(update=some)
+
+
+def asked(content: Content, **answers: Answer) -> tuple[Judgement, dict[str, int]]:
+    """Judge everything, and return how many verdicts each useful question decides."""
+    found = judge_all(content, answers, DAY)
+    return found, {one.answer: one.decides for one in useful_questions(content, found)}
+
+
+def test_a_question_decides_places_as_well_as_forms() -> None:
+    """What only a place asks decides the verdict on that place; what a form asks decides both."""
+    found, useful = asked(offering(WORKS, of_place=(AT_HOME,)))
+    assert open_verdicts(found) == 2
+    assert useful["works"] == 2
+    assert useful["place"] == 1
+    _, of_place = asked(offering(of_place=(AT_HOME,)))
+    assert of_place == {"place": 1}
+
+
+def test_what_is_ruled_out_asks_nothing_more() -> None:
+    """Once the place to stay rules a form out, nobody is asked about work for it; as long as it doesn't, they are."""
+    content = offering(WORKS, AT_HOME)
+    still_open, useful = asked(content)
+    assert can_matter(content, still_open, "works")
+    assert set(useful) == {"works", "place"}
+    ruled_out, useful = asked(content, place="away")
+    assert not can_matter(content, ruled_out, "works")
+    assert useful == {}
+    assert can_matter(content, ruled_out, "municipality")
+
+
+def test_what_fits_already_asks_nothing_more() -> None:
+    """A verdict that is certain isn't decided once more."""
+    found, useful = asked(offering(WORKS), works=False)
+    assert (open_verdicts(found), useful) == (0, {})
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ({"max_travel_km": 30}, {"municipality"}),
+        ({"max_travel_km": 16, "municipality": "Eindhoven"}, set()),
+        ({"max_travel_km": 12, "municipality": "Eindhoven"}, {"postcode"}),
+        ({"municipality": "Eindhoven"}, {"max_travel_km"}),
+    ],
+)
+def test_where_home_is_is_asked_as_far_as_it_matters(answers: dict[str, Answer], expected: set[str]) -> None:
+    """First the municipality; the postcode only where the distance within that municipality still decides."""
+    content = offering(of_place=(NEAR,))
+    _, useful = asked(content, **answers)
+    assert set(useful) & {"municipality", "postcode", "max_travel_km"} == expected
+
+
+def test_a_postcode_is_not_asked_of_somebody_who_told_it() -> None:
+    """Who told the postcode is at one distance, which is then known: nothing is left to ask about where."""
+    content = offering(of_place=(NEAR,))
+    found, useful = asked(content, max_travel_km=12, municipality="Eindhoven", postcode="5611")
+    assert open_verdicts(found) == 0
+    assert useful == {}
+
+
+def test_a_question_weighs_by_where_the_verdict_stands() -> None:
+    """A place that stands second, after one that fits already, weighs half of one that stands first."""
+    content = offering(WORKS, of_place=(AT_HOME,))
+    house = content.providers["house"]
+    fits = house.model_copy(update={"conditions": ()})
+    both = content.model_copy(update={"providers": {"house": house, "fits": fits}})
+    answers: dict[str, Answer] = {"works": False}
+    for everything, weight in ((content, 1.0), (both, 0.5)):
+        found = judge_all(everything, answers, DAY)
+        (place,) = useful_questions(everything, found)
+        assert (place.answer, place.decides, place.weight) == ("place", 1, weight)
+
+
+def test_of_a_place_with_two_forms_either_may_be_what_decides() -> None:
+    """A house that offers two forms fits once one of them does: what each waits for is worth asking."""
+    content = offering(WORKS)
+    other = content.forms["logeerzorg_logeerhuis"].model_copy(
+        update={"conditions": (Condition.model_validate(SENTENCES | AT_HOME),)}
+    )
+    house = content.providers["house"].model_copy(update={"forms": ("logeerzorg_logeerhuis", "other")})
+    both = {"forms": {**content.forms, "other": other}, "providers": {"house": house}}
+    _, useful = asked(content.model_copy(update=both))
+    assert useful == {"works": 2, "place": 2}

@@ -1,0 +1,71 @@
+"""Who picks up now, on the urgent page: those who are open come first, and no number is ever hidden."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from matching.entries.contacts import Hours
+from pages.parts.state import content as shown
+from tests.shared.opening import numbers, opened, text, written
+from tests.shared.persona_files import CONTENT
+
+DUTCH_CLOCK = ZoneInfo("Europe/Amsterdam")
+MONDAY_MORNING, MONDAY_NIGHT = datetime(2026, 11, 23, 10, 0), datetime(2026, 11, 23, 23, 30)  # noqa: DTZ001 - a clock
+SUNDAY = datetime(2026, 11, 22, 10, 0)  # noqa: DTZ001 - likewise
+LINES = CONTENT.help_lines
+
+
+def test_the_clock_is_that_of_the_netherlands() -> None:
+    """Wherever the server stands, whoever picks up lives by the Dutch clock."""
+    assert str(shown.now().tzinfo) == "Europe/Amsterdam"
+
+
+def _at(monkeypatch: pytest.MonkeyPatch, moment: datetime) -> None:
+    opened("start")
+    for name in ("pages.parts.state.content", "pages.parts.calling.hours"):
+        monkeypatch.setattr(f"{name}.now", lambda: moment.replace(tzinfo=DUTCH_CLOCK))
+
+
+def test_the_urgent_page_says_who_is_open_now(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a Sunday the huisartsenspoedpost comes first, whoever is ill; on a working day the huisarts does."""
+    for moment, first, second in (
+        (SUNDAY, "Huisartsenspoedpost", written("help_lines", "huisarts", "name")),
+        (MONDAY_MORNING, written("help_lines", "huisarts", "name"), "Huisartsenspoedpost"),
+    ):
+        _at(monkeypatch, moment)
+        said = text(opened("nu_hulp"))
+        for start in ("Is er gevaar voor het leven", "U wordt ziek, u moet weg"):
+            here = said[said.index(start) :]
+            assert here.index(first) < here.index(second)
+
+
+@pytest.mark.parametrize("moment", [MONDAY_MORNING, MONDAY_NIGHT, SUNDAY])
+def test_no_number_is_hidden_at_any_hour(moment: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At every hour danger comes first, and every number that we know stands on the urgent page."""
+    _at(monkeypatch, moment)
+    tapped = numbers(opened("nu_hulp"))
+    assert tapped[:4] == ["112", "113", "08000113", "08002000"]
+    known = {line.number.replace(" ", "") for line in LINES.values() if line.number}
+    assert known <= set(tapped)
+
+
+def test_an_uncertain_source_is_said_with_care(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hours of which the source isn't sure are *probably*, and the hours themselves stand there in words."""
+    _at(monkeypatch, MONDAY_MORNING)
+    said = text(opened("nu_hulp"))
+    mantelzorglijn = said[said.index("Mantelzorglijn van") :]
+    hours = mantelzorglijn.index("Open op werkdagen van 09:00 tot 17:00 uur.")
+    assert mantelzorglijn.index(written("pages/journey", "words", "open_now_perhaps")) < hours
+    _at(monkeypatch, MONDAY_NIGHT)
+    assert written("pages/journey", "words", "open_now_perhaps") not in text(opened("nu_hulp"))
+
+
+def test_single_days_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Days that are no whole week are said by their name."""
+    _at(monkeypatch, SUNDAY)
+    from pages.parts.calling.hours import hours_in_words  # noqa: PLC0415 - only after a page was opened
+
+    some = Hours(days=("monday", "friday"), until="12:30", **{"from": "09:00"})
+    line = LINES["mind"].model_copy(update={"open": (some,)})
+    assert hours_in_words(line) == "Open op maandag, vrijdag van 09:00 tot 12:30 uur."

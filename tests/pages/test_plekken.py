@@ -1,0 +1,94 @@
+"""Places: never an empty page, what holds for this person at each, and how to get acquainted."""
+
+import re
+
+import pytest
+
+from pages.parts.state.content import content, words
+from tests.shared.opening import english, html, opened, text
+
+WEEKEND = {"age_group": "from_65", "indication": "none", "duration": "weekend", "urgency": "planned"}
+HEAVY = {"wandering": "at_night", "behaviour": "disturbs_others", "night": "help_every_night", "nursing": "complex"}
+
+
+def test_opens_without_answers() -> None:
+    """Without answers nothing is said about thin supply, and getting acquainted is explained."""
+    at = opened("plekken")
+    said, labels = text(at), [one.label for one in at.expander]
+    assert not english(at)
+    assert words("over_de_grens")["thin"] not in said
+    assert words("over_de_grens")["nothing"] not in labels
+    assert words("kennismaken").title in labels
+
+
+def test_up_to_three_places_stand_first_and_the_others_come_ten_at_a_time() -> None:
+    """The closest stand there at once; a button adds the next ten, and what is closed waits behind its fold."""
+    at = opened("plekken", WEEKEND | {"municipality": "Alkmaar", "conditions": ["dementia"]})
+    before = html(at).count('<details class="ap-row')
+    assert 1 <= before <= 3
+    next(one for one in at.button if one.key == "more_places").click().run()
+    assert html(at).count('<details class="ap-row') == before + 10
+    assert "ap-unsuitable" not in html(at)
+    at = opened("plekken", WEEKEND | {"municipality": "Alkmaar", "conditions": ["dementia"]}, door_passen_niet=True)
+    closed = re.findall(r'<details class="ap-row ap-(?:unsuitable|almost)">.*?</summary>', html(at), re.DOTALL)
+    assert len(closed) == 10
+    assert all('class="ap-why"' in one for one in closed)
+    assert next(one for one in at.button if one.key == "more_closed_places")
+
+
+def test_whom_to_call_stands_above_the_places() -> None:
+    """The box is there once a place is known, and says in one sentence where we know nothing near."""
+    page = html(opened("plekken", WEEKEND | {"municipality": "Alkmaar", "conditions": ["dementia"]}))
+    assert page.index('<section class="ap-first"') < page.index('<details class="ap-row')
+    assert '<section class="ap-first"' not in html(opened("plekken"))
+
+
+def test_thin_supply_gives_help_at_home_and_the_neighbours_first() -> None:
+    """On Vlieland it says that little is known and names the neighbours first; help at home is a door away."""
+    doors = {"door_thuis": True}
+    at = opened("plekken", WEEKEND | {"municipality": "Vlieland", "conditions": ["dementia"]}, **doors)
+    said, texts = text(at), words("over_de_grens")
+    little = words("coverage").text("little", municipality="Vlieland")
+    sentence = next(one for one in (little, texts["none"], texts["thin"]) if one in said)
+    assert said.index(sentence) < said.index(words("mogelijkheden")["inside_possible"])
+    assert said.index("Harlingen") < said.index(words("mogelijkheden")["inside_possible"])
+    assert content().forms["buurt_en_familie"].name in said
+
+
+@pytest.mark.parametrize(
+    ("municipality", "decision"),
+    [("Waalre", "here_needed"), ("Helmond", "here_not_needed"), ("Deurne", "here_unknown")],
+)
+def test_a_place_says_what_holds_for_this_municipality(municipality: str, decision: str) -> None:
+    """Plezant is one house with three rules: each municipality reads its own."""
+    shown = {"kept": {"shown_places": 100}}
+    page = html(opened("plekken", WEEKEND | {"municipality": municipality, "conditions": ["dementia"]}, **shown))
+    rows = page.split('<details class="ap-row')[1:]
+    card = next(part for part in rows if content().providers["plezant"].name in part)
+    assert words("over_de_grens")[decision] in card
+
+
+def test_the_limit_of_haarlem_is_shown() -> None:
+    """A person from Haarlem reads 36 nights at the network that gives others 156."""
+    shown = {"kept": {"shown_places": 100}}
+    said = text(opened("plekken", WEEKEND | {"municipality": "Haarlem", "conditions": ["dementia"]}, **shown))
+    assert words("over_de_grens").text("here_nights_a_year", count=36) in said
+
+
+def test_never_an_empty_page() -> None:
+    """Where no place can give the care, all four situations are explained, this one first, with whom to call."""
+    answers = WEEKEND | HEAVY | {"municipality": "Vlieland", "conditions": ["dementia"]}
+    at = opened("plekken", answers, door_niets=True)
+    said, four = text(at), content().mismatches
+    assert all(one.name in said for one in four.values())
+    assert said.index(four["zorg_te_zwaar"].name) == min(said.index(one.name) for one in four.values())
+    assert four["zorg_te_zwaar"].report in said
+    assert not english(at)
+
+
+def test_the_sheet_has_room_to_write_and_can_be_printed_alone() -> None:
+    """The sheet about the naaste stands in a part of its own."""
+    page = html(opened("plekken", door_kennismaken=True))
+    assert 'class="ap-alone" id="blad"' in page
+    for line in words("kennismaken").all("sheet_lines"):
+        assert line.split(",")[0] in page

@@ -1,0 +1,22 @@
+"""The first screen: recognition, three ways in, and help at once."""
+
+import re
+
+from pages.parts.state.content import content
+from tests.shared.opening import english, html, opened, text
+
+
+def test_start_recognises_and_offers_ways_in() -> None:
+    """Without any answer a visitor reads a question, and can look, answer, check or get help."""
+    at = opened("start")
+    assert [one.value for one in at.title] == [content().pages["start"].words["question"]]
+    ways = re.findall(r'<li class="ap-way[^>]*><a href="(\w+)"', html(at))
+    assert ways == ["situatie", "mogelijkheden", "zelfcheck", "nu_hulp"]
+    assert not english(at)
+
+
+def test_start_speaks_of_a_breathing_space() -> None:
+    """Most people don't know the word respijtzorg, so the first screen doesn't use it."""
+    said = text(opened("start")).lower()
+    assert "op adem" in said
+    assert "respijt" not in said

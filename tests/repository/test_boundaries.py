@@ -1,0 +1,250 @@
+"""Who may know whom, what may stand where, and how long a file may be."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import matching
+from matching.authoring.characters import PHONE
+from matching.authoring.reading import read
+from tests.shared.reading_code import ANY_PAGE, ROOT, imports, texts, tree, words_used
+
+MATCHING = sorted((ROOT / "matching").rglob("*.py"))
+PAGES = sorted((ROOT / "pages").glob("*.py"))
+PARTS = sorted((ROOT / "pages" / "parts").rglob("*.py"))
+CATALOGUE = sorted((ROOT / "catalogue").rglob("*.py"))
+PAPERS = sorted((ROOT / "papers").glob("*.py"))
+SERVER = [ROOT / "app.py", *sorted((ROOT / "server").glob("*.py"))]
+FOLDERS = {
+    "app.py": SERVER[:1],
+    "server": SERVER[1:],
+    "pages": PAGES,
+    "pages/parts": PARTS,
+    "papers": PAPERS,
+    "catalogue": CATALOGUE,
+    "matching/check.py": [ROOT / "matching" / "check.py"],
+    "matching": [path for path in MATCHING if path.name != "check.py"],
+}
+WORDS = {
+    path.stem: read(path, path.name).values.get("words", {}) for path in (ROOT / "content" / "pages").glob("*.yaml")
+}
+USING_WORDS = (*PAGES, *PARTS, *MATCHING, *PAPERS)
+LINES, LINES_OF_A_PAGE = 200, 60
+NAMES_THAT_SAY_NOTHING = re.compile(
+    r"(.*_)?(utils?|helpers?|managers?|handlers?|registry|base|common|core|misc|constants|services?)"
+)
+TWO_WORDS = re.compile(r"(?<![\w-])[A-Za-zÀ-ÿ]{2,} [A-Za-zÀ-ÿ]{2,}(?![\w-])")
+TAG = re.compile(r"<[^>]*>?")
+NOT_FOR_PEOPLE = {"Content can't be used:\n%s", "Atkinson Hyperlegible Next", "List Bullet"}
+"""A line for the log, the name of a font, and of a style of Word."""
+
+TAKEN_BY_ANOTHER_NAME: dict[str, set[str]] = {}
+"""Words that are used in a way that can't be seen in the code, by page. Give a reason for each."""
+
+
+def name_of(path: Path) -> str:
+    """Return a path as people write it."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def module_of(path: Path) -> str:
+    """Return the name by which a file is imported."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
+@pytest.mark.slow
+def test_matching_works_without_streamlit() -> None:
+    """Whoever imports all of matching has not loaded Streamlit, nor a page."""
+    modules = [module_of(path) for path in MATCHING]
+    code = f"import importlib, sys; [importlib.import_module(name) for name in {modules}]; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = {name.split(".")[0] for name in done.stdout.split()}
+    assert {"matching", "yaml"} <= loaded
+    assert loaded & {"streamlit", "pages", "server", "catalogue", "starlette", "altair"} == set()
+
+
+def test_only_the_reader_knows_yaml() -> None:
+    """YAML has one door, so that nothing is read without its checks."""
+    written = (*MATCHING, *PAGES, *PARTS, *SERVER, *CATALOGUE, *PAPERS)
+    readers = [name_of(path) for path in written if "yaml" in imports(path)]
+    assert readers == ["matching/authoring/reading.py"]
+
+
+def test_only_one_file_touches_the_session() -> None:
+    """What is kept of a visitor stands in one place, and can be forgotten in one place."""
+    touching = [
+        name_of(path)
+        for path in (*MATCHING, *PAGES, *PARTS, *SERVER, *CATALOGUE, *PAPERS)
+        if any(isinstance(node, ast.Attribute) and node.attr == "session_state" for node in ast.walk(tree(path)))
+    ]
+    assert touching == ["pages/parts/state/session.py"]
+
+
+def test_what_outlives_a_page_is_kept_in_one_place() -> None:
+    """Whatever is remembered for each of many keys is remembered by made_once.py, which says what keys may be."""
+    written = (*MATCHING, *PAGES, *PARTS, *SERVER, *CATALOGUE, *PAPERS)
+    assert {(name_of(path), one) for path in written for one in remembering(path)} == {
+        ("matching/entries/made_once.py", "lru_cache"),
+        ("matching/entries/made_once.py", "WeakKeyDictionary"),
+        ("matching/entries/made_once.py", "WeakValueDictionary"),
+        (
+            "catalogue/database/watching.py",
+            "_watch",
+        ),  # by the address of its database
+    }
+
+
+def remembering(path: Path) -> Iterator[str]:
+    """Give what a file uses that remembers something by its key; what has no key is simply made once."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.ImportFrom) and node.module in ("functools", "weakref"):
+            yield from (one.name for one in node.names if one.name == "lru_cache" or one.name.startswith("Weak"))
+        elif isinstance(node, ast.FunctionDef) and node.args.args and "cache" in map(ast.unparse, node.decorator_list):
+            yield node.name
+
+
+def test_every_choice_goes_by_its_id() -> None:
+    """A list that Streamlit knows by its labels loses what was chosen in another language: one file draws them all."""
+    lists = {"st.radio", "st.pills", "st.selectbox", "st.multiselect", "st.segmented_control", "st.select_slider"}
+    drawing = [
+        name_of(path)
+        for path in (*PAGES, *PARTS)
+        if any(isinstance(node, ast.Attribute) and ast.unparse(node) in lists for node in ast.walk(tree(path)))
+    ]
+    assert drawing == ["pages/parts/drawing/choice.py"]
+
+
+def test_imports_are_as_the_picture_draws_them() -> None:
+    """Each folder imports exactly those that docs/architecture.md draws an arrow to."""
+    drawn = {
+        one: set() if goal.startswith("nothing") else set(re.findall(r"[\w/.]+", goal))
+        for one, goal in re.findall(r"^  ([\w/.]+) +--> +(.+)$", picture(), flags=re.MULTILINE)
+    }
+    assert {name: imported_by(files) - {name} for name, files in FOLDERS.items()} == drawn
+
+
+def picture() -> str:
+    """Return the picture of who imports whom."""
+    return (ROOT / "docs/architecture.md").read_text("utf-8").split("```")[1]
+
+
+def imported_by(files: list[Path]) -> set[str]:
+    """Return the folders of ours that these files import from."""
+    found = {name for path in files for name in imports(path)}
+    parts = {"pages/parts" for name in found if name.startswith("pages.parts")}
+    others = {name.split(".")[0] for name in found if not name.startswith("pages.parts")}
+    return parts | others.intersection(FOLDERS)
+
+
+def test_no_page_knows_another() -> None:
+    """A page is a script: what two pages share stands in pages/parts."""
+    names = {path.stem for path in PAGES}
+    known = [(name_of(path), name) for path in (*PAGES, *PARTS, *SERVER) for name in imports(path)]
+    assert [one for one in known if one[1].startswith("pages.") and one[1].split(".")[1] in names] == []
+
+
+@pytest.mark.parametrize("path", [*PAGES, *PARTS, *PAPERS], ids=name_of)
+def test_pages_hold_no_sentence(path: Path) -> None:
+    """Everything that people read stands in content."""
+    said = [text for text in texts(path) if TWO_WORDS.search(TAG.sub("", text)) and text not in NOT_FOR_PEOPLE]
+    assert said == []
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name_of)
+def test_pages_compare_no_answer(path: Path) -> None:
+    """What an answer means is for matching to say."""
+    compared = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Compare | ast.Match)]
+    parts = [ast.unparse(node) for node in compared]
+    assert [part for part in parts if re.search(r"current_answers|\.answers\b", part)] == []
+
+
+def test_files_are_short() -> None:
+    """A file fits in a head: at most two hundred lines, and a page at most sixty."""
+    written = (*MATCHING, *PARTS, *SERVER, *CATALOGUE, *PAPERS, *(ROOT / "development").glob("*.py"))
+    lengths = {name_of(path): (len(path.read_text("utf-8").splitlines()), LINES) for path in written}
+    lengths |= {name_of(path): (len(path.read_text("utf-8").splitlines()), LINES_OF_A_PAGE) for path in PAGES}
+    assert {name: length for name, (length, most) in lengths.items() if length > most} == {}
+
+
+def test_file_names_say_what_is_inside() -> None:
+    """No file is called after nothing in particular."""
+    written = [
+        path
+        for folder in ("matching", "pages", "papers", "server", "catalogue", "development", "tests")
+        for path in (ROOT / folder).rglob("*.py")
+    ]
+    assert [name_of(path) for path in written if NAMES_THAT_SAY_NOTHING.fullmatch(path.stem)] == []
+
+
+@pytest.mark.parametrize("path", USING_WORDS, ids=name_of)
+def test_every_word_that_is_used_exists(path: Path) -> None:
+    """Whatever a page takes from its words stands in its file; so does what it makes up from a part of a name."""
+    missing = [
+        (page, known)
+        for page, known in sorted(words_used(path).wanted)
+        if not any(re.fullmatch(known, key) for key in (keys_of_any() if page == ANY_PAGE else WORDS[page]))
+    ]
+    assert missing == []
+
+
+def keys_of_any() -> set[str]:
+    """Return the keys of all pages."""
+    return {key for words in WORDS.values() for key in words}
+
+
+@pytest.mark.parametrize("page", sorted(WORDS))
+def test_every_word_is_used(page: str) -> None:
+    """No page has a sentence that nobody will ever read."""
+    near = {path for path in USING_WORDS if page in words_used(path).pages}
+    near |= {part for part in PARTS for path in near if module_of(part) in imports(path)}
+    texts_near = {text for path in near for text in words_used(path).texts}
+    patterns = {known for path in near for known in words_used(path).patterns}
+    unused = {
+        key
+        for key in WORDS[page]
+        if key not in texts_near and not any(".*" in known and re.fullmatch(known, key) for known in patterns)
+    }
+    assert unused - TAKEN_BY_ANOTHER_NAME.get(page, set()) == set()
+
+
+def test_phone_numbers_stand_in_content_where_a_contact_holds_them() -> None:
+    """A number stands with whom it reaches: in the field `phone`, or at a help line; never in a sentence or in code."""
+    written = [path for folder in ("content", "matching", "pages") for path in (ROOT / folder).rglob("*")]
+    looked = [path for path in written if path.suffix in (".py", ".yaml", ".md", ".json")]
+    lines = {(name_of(path), line.strip()) for path in looked for line in path.read_text("utf-8").splitlines()}
+    numbers = {(file, line) for file, line in lines if PHONE.search(line) and file != "content/help_lines.yaml"}
+    assert {(file, line) for file, line in numbers if not (file.endswith(".yaml") and "phone: " in line)} == set()
+
+
+def test_the_map_of_matching_names_every_folder_once() -> None:
+    """Whoever looks for something in matching/ finds each folder in the map, and none that is gone."""
+    assert sorted(layers()) == sorted(path.parent.name for path in (ROOT / "matching").glob("*/__init__.py"))
+
+
+def test_a_folder_of_matching_knows_those_above_it() -> None:
+    """What stands lower in the map knows what stands higher, never the other way around: nothing goes in circles."""
+    known = [(name_of(path), name.split(".")[1]) for path in MATCHING for name in imports_at_the_top(path)]
+    assert [(path, name) for path, name in known if is_above(path, name)] == []
+
+
+def is_above(path: str, name: str) -> bool:
+    """Return whether a file stands above a folder; the commands stand below all."""
+    folder, order = path.split("/")[1], layers()
+    return folder in order and name in order and order.index(folder) < order.index(name)
+
+
+def layers() -> list[str]:
+    """Return the folders of matching/ in the order of its map."""
+    return re.findall(r"^    ([a-z_]+)  ", matching.__doc__ or "", flags=re.MULTILINE)
+
+
+def imports_at_the_top(path: Path) -> set[str]:
+    """Return the modules of matching/ that a file imports before anything runs, also those only for types."""
+    inside = {id(node) for one in ast.walk(tree(path)) if isinstance(one, ast.FunctionDef) for node in ast.walk(one)}
+    found = [one for one in ast.walk(tree(path)) if isinstance(one, ast.ImportFrom) and id(one) not in inside]
+    return {one.module for one in found if one.module and one.module.startswith("matching.")}

@@ -1,0 +1,48 @@
+"""Papers of the people in tests/personas, and what they say."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from matching.telling.arranging import chosen_or_first, open_routes, routes_of
+from papers.compose import compose, offered
+from papers.own_words import Visitor
+from papers.sheet import Blank, Boxes, Heading, Items, Paragraph, Sheet
+from tests.shared.persona_files import CONTENT, judgement
+
+EXPECTED = yaml.safe_load((Path(__file__).parents[1] / "papers.yaml").read_text("utf-8"))
+REPORTED = ("report", date(2026, 11, 22))
+
+
+@cache
+def made(person: str, paper: str) -> Sheet:
+    """Return one paper of one person."""
+    return compose(CONTENT, paper, Visitor(judgement(person), known_day=REPORTED))
+
+
+def papers_for(person: str) -> set[str]:
+    """Return the papers that are offered to somebody, on any page."""
+    found = judgement(person)
+    chosen = [one.id for one in chosen_or_first(CONTENT, found, ())]
+    ways = open_routes(CONTENT, found, routes_of(CONTENT, chosen))
+    routes = tuple(one.id for one in ways if one.verdict != "unsuitable")
+    pages = {one.page for one in CONTENT.papers.values()}
+    return {name for page in pages for name in offered(CONTENT, Visitor(found), page, routes)}
+
+
+def sentences(sheet: Sheet) -> list[str]:
+    """Return every text of a paper that isn't a line to write on, from top to bottom."""
+    found = [sheet.title]
+    for piece in sheet.pieces:
+        if isinstance(piece, Heading | Paragraph):
+            found.append(piece.text)
+        elif isinstance(piece, Items | Boxes):
+            found.extend(piece.texts)
+    return found
+
+
+def to_write(sheet: Sheet) -> list[str]:
+    """Return the words before lines to write on."""
+    return [piece.label for piece in sheet.pieces if isinstance(piece, Blank)]

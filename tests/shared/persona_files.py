@@ -1,0 +1,200 @@
+"""The people in tests/personas: read their files, and say where the matching tells them something else."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, ClassVar
+
+import pytest
+import yaml
+
+from matching.advice.advising import Advice, advise
+from matching.authoring.loading import load_content
+from matching.judgement.judging import Judgement, judge_all
+from matching.judgement.verdicts import Judged
+from matching.person.answers import read_answers
+from matching.person.situation import ABOUT_KM
+from matching.telling.explaining import asks, change_for, reasons
+from tests.shared.persona_words import VERDICTS, answer, misnamed, other_answers, question, somebody, thing, warning
+
+ROOT = Path(__file__).parents[2]
+CONTENT = load_content(ROOT / "content")
+
+
+class OnIsAWord(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Reads `on:` as the word that it is; in YAML 1.1 it means yes."""
+
+    yaml_implicit_resolvers: ClassVar = {
+        first: found for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items() if first not in "oO"
+    }
+
+
+PERSONAS = {
+    path.stem: yaml.load(path.read_text("utf-8"), OnIsAWord)  # noqa: S506 - as safe as the loader it is made of
+    for path in sorted((ROOT / "tests/personas").glob("*.yaml"))
+}
+DAY = date(2026, 11, 22)
+KINDS = ("routes", "forms", "providers")
+SAID = {
+    "open": (("suitable", "possible"), "should stay possible"),
+    "closed": (("unsuitable",), "should be ruled out"),
+    "not_plain": (("possible", "unsuitable"), "should not be promised without a question"),
+}
+Round = tuple[str, Mapping[str, Any], Mapping[str, Any], date]
+"""Who it is about, the answers, what is expected, and the day."""
+
+
+def rounds() -> dict[str, Round]:
+    """Return each person, and each variation on one, by file name and change."""
+    found: dict[str, Round] = {}
+    for name, persona in PERSONAS.items():
+        variants = [{"change": {}, "expect": persona["expect"]}, *persona.get("variants", [])]
+        for variant in variants:
+            on = variant.get("on", persona.get("on", DAY))
+            otherwise = ({"on": on} if "on" in variant else {}) | variant["change"]
+            change = ", ".join(f"{what}={value}" for what, value in otherwise.items())
+            answers, who = persona["answers"] | variant["change"], " ".join(filter(None, _told(persona, variant)))
+            found[f"{name}: {change}" if change else name] = (who, answers, variant["expect"], on)
+    return found
+
+
+def _told(persona: Mapping[str, Any], variant: Mapping[str, Any]) -> tuple[str, str, str]:
+    another_day = f"Now on {variant['on']}." if "on" in variant else ""
+    return persona["who"], another_day, other_answers(CONTENT, persona["answers"], variant["change"])
+
+
+ROUNDS = rounds()
+
+
+@cache
+def judgement(name: str) -> Judgement:
+    """Return everything judged for one person."""
+    _, given, _, on = ROUNDS[name]
+    answers, wrong = read_answers(CONTENT, given)
+    if wrong:
+        pytest.fail(f"In tests/personas, {name}: " + "; ".join(map(str, wrong)), pytrace=False)
+    return judge_all(CONTENT, answers, on)
+
+
+def judged(name: str, kind: str) -> dict[str, Judged]:
+    """Return what was judged of one kind, by id, in the order to show it."""
+    return {one.id: one for one in getattr(judgement(name), kind)}
+
+
+def excluding(name: str, one: Judged) -> dict[str, str]:
+    """Return what rules a thing out: the fact, and the sentence about it."""
+    return {why.about: why.text for why in reasons(CONTENT, one, judgement(name).person) if why.effect == "excludes"}
+
+
+def disappointment(name: str) -> str:
+    """Return who is told something else than we expect, and each of those things in a sentence; nothing if all is met.
+
+    It is written for the care professional who can say which of the two is right.
+    """
+    who, _, expect, _ = ROUNDS[name]
+    sentences = [misnamed(CONTENT, kind, one) for kind, one in names(expect) if one not in getattr(CONTENT, kind)]
+    if not sentences:
+        sentences = [
+            one for found in (_verdicts, _signals, _questions, _order, _facts, _advice) for one in found(name, expect)
+        ]
+    file = name.partition(":")[0]
+    source = f"Expected in tests/personas/{file}.yaml, from: {PERSONAS[file]['source']}."
+    return "\n".join([who, source, *(f"- {one[0].upper()}{one[1:]}" for one in sentences)]) if sentences else ""
+
+
+def names(expect: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Give the kind and the name of everything that is expected of somebody."""
+    yield from ((kind, one) for word in SAID for kind, wanted in expect.get(word, {}).items() for one in wanted)
+    yield from (("warnings", one) for word in ("warnings", "no_warnings") for one in expect.get(word, ()))
+    yield from ((kind, one) for kind, *wanted in expect.get("before", ()) for one in wanted)
+    yield from ((kind, one) for word in ("excluded_by", "would_change") for kind, one, _ in expect.get(word, ()))
+
+
+def _verdicts(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
+    for word, (verdicts, said) in SAID.items():
+        for kind, wanted in expect.get(word, {}).items():
+            all_judged = judged(name, kind)
+            for one in (all_judged[wanted_id] for wanted_id in wanted):
+                if one.verdict not in verdicts:
+                    why = " ".join(excluding(name, one).values())
+                    yield f"{thing(CONTENT, kind, one.id)} {said}, but is {VERDICTS[one.verdict]}. {why}".rstrip()
+
+
+def _signals(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
+    found = judgement(name)
+    if "urgency" in expect and expect["urgency"] != found.urgency:
+        wanted, said = (answer(CONTENT, "urgency", one) for one in (expect["urgency"], found.urgency))
+        yield f"how soon help is needed should be {wanted}, but is {said}."
+    missing = [one for one in expect.get("warnings", ()) if one not in found.warnings]
+    yield from (f"{warning(CONTENT, one)} should be shown, but isn't." for one in missing)
+    out_of_place = [one for one in expect.get("no_warnings", ()) if one in found.warnings]
+    yield from (f"{warning(CONTENT, one)} should not be shown, but is." for one in out_of_place)
+
+
+def _questions(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
+    person = judgement(name).person
+    asked = [ask for kind in KINDS for one in judged(name, kind).values() for ask in asks(CONTENT, one, person)]
+    about, whom = {ask.about for ask in asked}, {ask.whom for ask in asked}
+    missing = [question(CONTENT, one) for one in expect.get("ask_about", ()) if one not in about]
+    yield from (f"something should still be asked about {one}, but nothing is." for one in missing)
+    silent = [somebody(CONTENT, one) for one in expect.get("ask_whom", ()) if one not in whom]
+    yield from (f"there should be a question for {one}, but there is none." for one in silent)
+
+
+def _order(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
+    for kind, first, second in expect.get("before", ()):
+        order = list(judged(name, kind))
+        if order.index(first) > order.index(second):
+            yield f"{thing(CONTENT, kind, first)} should come before {thing(CONTENT, kind, second)}."
+
+
+def _facts(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
+    for kind, wanted, about in expect.get("excluded_by", ()):
+        found = excluding(name, judged(name, kind)[wanted])
+        if about not in found:
+            reasons_found = ", ".join(question(CONTENT, one) for one in found) or "nothing"
+            named = thing(CONTENT, kind, wanted)
+            yield f"{named} should be ruled out by {question(CONTENT, about)}, but is by {reasons_found}."
+    for kind, wanted, about in expect.get("would_change", ()):
+        change = change_for(CONTENT, judged(name, kind)[wanted], judgement(name).person)
+        if (change.about if change else None) != about:
+            said = question(CONTENT, change.about) if change else "nothing"
+            named = thing(CONTENT, kind, wanted)
+            yield f"another answer to {question(CONTENT, about)} should open {named}, but we name {said}."
+
+
+ONE_OF_THESE = {
+    "door": lambda advice: advice.door,
+    "first_call": lambda advice: next((call.callee.whom for call in advice.calls), None),
+    "forms_first": lambda advice: next((one.id for one in advice.forms), None),
+    "providers_first": lambda advice: next((one.id for one in advice.providers), None),
+}
+"""What stands first, and has to be one of what is expected."""
+
+
+def advice(name: str) -> Advice:
+    """Return what stands first for one person, at no hour in particular."""
+    return advise(CONTENT, judgement(name))
+
+
+def _advice(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
+    wanted = expect.get("advice", {})
+    given = advice(name)
+    for word, first in ONE_OF_THESE.items():
+        if word in wanted and first(given) not in wanted[word]:
+            yield f"{word.replace('_', ' ')} should be one of {', '.join(wanted[word])}, but is {first(given)}."
+    forms, places = [one.id for one in given.forms], [one.id for one in given.providers]
+    names_first, least = wanted.get("forms_include", ((), 0))
+    if len(set(names_first) & set(forms)) < least:
+        yield f"at least {least} of {', '.join(names_first)} should stand first, but these do: {', '.join(forms)}."
+    if "providers_any" in wanted and not set(wanted["providers_any"]) & set(places):
+        yield f"one of {', '.join(wanted['providers_any'])} should stand first, but these do: {', '.join(places)}."
+    for word, found in (("forms_exclude", forms), ("providers_exclude", places)):
+        yield from (f"{one} should not stand first, but does." for one in wanted.get(word, ()) if one in found)
+    far = [one.id for one in given.providers if int(one.known.get(ABOUT_KM) or 0) > wanted.get("providers_max_km", 999)]
+    yield from (f"{one} is too far to stand first." for one in far)
+    if "ask_first" in wanted and not set(wanted["ask_first"]) & set(given.ask_first[:2]):
+        yield f"one of {', '.join(wanted['ask_first'])} should be asked first, but is {', '.join(given.ask_first[:2])}."
+    if "nothing_near" in wanted and given.nothing_near is not wanted["nothing_near"]:
+        yield f"nothing near should be {wanted['nothing_near']}."
