@@ -60,7 +60,7 @@ def judge(database: duckdb.DuckDBPyConnection, query: str) -> tuple[np.ndarray, 
 def query_for(content: Content, person: Situation, forms: Iterable[str]) -> str:
     """Return one query that judges every place for this person."""
     cases = " ".join(f"WHEN '{some}' THEN {_counts(content, person, some)}" for some in forms)
-    reach = reach_of(content, person)
+    reach = reach_of(content, person.home)
     return f"""
         WITH there AS (SELECT serves, {_serves(person)} AS place_serves_you, {_around(person)} AS around
             FROM areas),

@@ -159,7 +159,7 @@ def in_one_pass(task: Task) -> list[MeasuredWay]:
     )
     assert home
     # The least that it may be, while only the municipality is known.
-    reach = reach_of(task.content, task.person)
+    reach = reach_of(task.content, task.person.home)
     far = one_pass.kilometres(arrays, home) - reach
     expected = task.judged.table()["verdict"][task.table.index] == BEST_FIRST[-1]
     by_night = (task.table["forms"] != "zorgboerderij").to_numpy()

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from matching.authoring.checking_languages import codes, language_problems, to_translate
 from matching.authoring.due import contacts_to_review, due_this_month
-from matching.authoring.folders import FoundEntries, find_entries
+from matching.authoring.folders import find_entries
+from matching.authoring.found_entries import FoundEntries
 from matching.authoring.loading import content_of
 from matching.authoring.problem_lines import author_lines, sentence
 from matching.authoring.problems import ContentError, Problem

@@ -15,7 +15,8 @@ from pathlib import Path
 from catalogue.database.places_in_database import DatabaseError, Stock
 from catalogue.database.watching import watched
 from catalogue.messages import sentence
-from matching.authoring.folders import FILE_NAME, FoundEntries, add_entry, find_entries
+from matching.authoring.folders import FILE_NAME, add_entry, find_entries
+from matching.authoring.found_entries import FoundEntries
 from matching.authoring.loading import content_of, load_content
 from matching.authoring.problem_lines import author_lines
 from matching.authoring.problems import ContentError, Problem

@@ -29,7 +29,7 @@ def facts_for(content: "Content", catalogue: Catalogue, person: Situation) -> di
     columns["place.serves_you"] = _recoded(catalogue.areas, there)
     spots = catalogue.spots
     columns[ABOUT_KM] = _recoded(spots, distances(person.home, spots.found))
-    reach, far = reach_of(content, person), columns[ABOUT_KM]
+    reach, far = reach_of(content, person.home), columns[ABOUT_KM]
     columns["place.distance_km"] = (
         _recoded(spots, spans(person.home, spots.found, reach)) if reach and person.home else far
     )

@@ -10,7 +10,7 @@ from matching.entries.colours import READ_ON, SHEETS, TEXT, contrast
 from matching.entries.installation import Installation, OwnColours
 
 if TYPE_CHECKING:
-    from matching.authoring.folders import FoundEntries
+    from matching.authoring.found_entries import FoundEntries
     from matching.entries.content import Content
 
 OURS = "us"

@@ -17,7 +17,7 @@ from matching.authoring.shapes import value_at
 from matching.authoring.translating import may_stay, texts
 
 if TYPE_CHECKING:
-    from matching.authoring.folders import FoundEntries
+    from matching.authoring.found_entries import FoundEntries
     from matching.entries.content import Content
 
 Texts = dict[Keys, str]

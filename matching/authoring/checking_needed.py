@@ -7,7 +7,7 @@ from matching.authoring.problems import Problem, Read
 from matching.authoring.reading import read
 
 if TYPE_CHECKING:
-    from matching.authoring.folders import FoundEntries
+    from matching.authoring.found_entries import FoundEntries
     from matching.entries.content import Content
 
 NEEDED, WORDS = "needed.yaml", "words"

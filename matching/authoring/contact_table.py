@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from matching.authoring.problems import Keys, Problem, Read
 
 if TYPE_CHECKING:
-    from matching.authoring.folders import FoundEntries
+    from matching.authoring.found_entries import FoundEntries
 
 KIND = "municipality_contacts"
 TABLE = f"{KIND}.csv"

@@ -8,7 +8,7 @@ from matching.authoring.problems import Problem
 from matching.authoring.reviewing import OF_PLACES, is_old, to_review
 
 if TYPE_CHECKING:
-    from matching.authoring.folders import FoundEntries
+    from matching.authoring.found_entries import FoundEntries
     from matching.entries.content import Content
 
 WITH_CONTACTS = ("providers", "municipalities", "desks", "spoedposten", "zorgkantoren")

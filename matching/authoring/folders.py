@@ -1,16 +1,13 @@
 """What stands where in the content folder, and the entries of every file, each checked on its own."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from matching.authoring import contact_table
-from matching.authoring.problems import Keys, Problem, Read
+from matching.authoring.found_entries import FoundEntries
+from matching.authoring.problems import Keys, Read
 from matching.authoring.reading import read
 from matching.authoring.shapes import shape_problems
 from matching.entries.advice import FirstAdvice
@@ -75,36 +72,6 @@ BESIDE = ("free_nights", "languages", "needed.yaml", "places", "schema", "word_l
 """What else may stand in the folder."""
 
 FILE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}\.yaml")
-
-
-@dataclass
-class FoundEntries:
-    """What the files held so far: entries by kind, the files they came from, and problems."""
-
-    folder: Path
-    entries: dict[str, dict[str, Any]] = field(default_factory=dict)
-    names: dict[str, dict[str, tuple[Read, Keys]]] = field(default_factory=dict)
-    """Every entry's file and place in it, by kind and id, the broken ones too."""
-
-    unread: set[str] = field(default_factory=set)
-    """The kinds of which not every name is known."""
-
-    problems: list[Problem] = field(default_factory=list)
-    count: int = 0
-
-    @cached_property
-    def called(self) -> str:
-        """The name of the folder; looked up once, because the computer takes long to say it."""
-        return self.folder.resolve().name
-
-    def path(self, name: str) -> str:
-        """Return how problems call a file in this folder."""
-        return f"{self.called}/{name}"
-
-    def add_problem(self, name: str, code: str, choices: Iterable[str] = (), **details: str) -> None:
-        """Note a problem with a file as a whole."""
-        found = Read(self.path(name), None, {}).problem((), code, choices, **details)
-        self.problems.append(found)
 
 
 def find_entries(folder: Path) -> FoundEntries:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from matching.authoring.checking_installation import installation_problems
 from matching.authoring.checking_needed import needed_problems
-from matching.authoring.folders import FoundEntries, find_entries
+from matching.authoring.folders import find_entries
+from matching.authoring.found_entries import FoundEntries
 from matching.authoring.languages import in_language
 from matching.authoring.problems import ContentError, Problem
 from matching.authoring.references import reference_problems

@@ -21,7 +21,7 @@ from matching.entries.providers import Municipality
 from matching.words.wording import BLANK, BLANKS_OF_PAPERS, OWN_BLANKS
 
 if TYPE_CHECKING:
-    from matching.authoring.folders import FoundEntries
+    from matching.authoring.found_entries import FoundEntries
     from matching.entries.content import Content
 
 LISTS = {

@@ -10,7 +10,7 @@ from matching.authoring.shapes import value_at
 from matching.entries.dated import DAYS_IN_A_MONTH, Parameter
 
 if TYPE_CHECKING:
-    from matching.authoring.folders import FoundEntries
+    from matching.authoring.found_entries import FoundEntries
     from matching.entries.content import Content
 
 OF_PLACES, OF_HELP_LINES = "feit_vers_maanden", "hulplijn_vers_maanden"

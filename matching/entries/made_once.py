@@ -18,11 +18,8 @@ from collections.abc import Callable, Hashable
 from datetime import date
 from functools import lru_cache, partial
 from threading import Lock, RLock
-from typing import TYPE_CHECKING, Any, Generic, Literal, ParamSpec, TypeVar, cast
+from typing import Any, Generic, Literal, ParamSpec, TypeVar, cast
 from weakref import WeakKeyDictionary, WeakValueDictionary, ref
-
-if TYPE_CHECKING:
-    from matching.entries.content import Content
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -36,12 +33,12 @@ _lock = RLock()
 """May be asked for while it is held: a content that is thrown away meanwhile takes its own values out."""
 
 
-def once(content: "Content", about: object, make: Callable[[], T]) -> T:
+def once(content: object, about: object, make: Callable[[], T]) -> T:
     """Return what *make* gives about something in this content, made at the first call only."""
     return kept_in(_of(content), about, make)
 
 
-def once_a_day(content: "Content", about: object, day: date, make: Callable[[], T]) -> T:
+def once_a_day(content: object, about: object, day: date, make: Callable[[], T]) -> T:
     """Return what *make* gives about this content on a day; what was made for another day is thrown away."""
     of_content = _of(content)
     made_on, found = of_content.get(about, (None, _NOTHING))
@@ -98,13 +95,13 @@ class WhileInUse(Generic[K, T]):
             return found
 
 
-def _of(content: "Content") -> dict[object, Any]:
+def _of(content: object) -> dict[object, Any]:
     # Once a content is gone, Python may give its identity to another one: so it is checked whose values these are.
     whose, made = _kept.get(id(content), (None, {}))
     return made if whose is not None and whose() is content else _begun(content)
 
 
-def _begun(content: "Content") -> dict[object, Any]:
+def _begun(content: object) -> dict[object, Any]:
     with _lock:
         whose, made = _kept.get(id(content), (None, {}))
         if whose is None or whose() is not content:

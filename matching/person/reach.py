@@ -8,7 +8,6 @@ from matching.entries.places import Place, Places, kilometres, kilometres_exact
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
-    from matching.person.situation import Situation
 
 MARGIN_KM = 1e-6
 """Kilometres; far more than the rounding error of the haversine formula, so that no span is ever too narrow."""
@@ -22,9 +21,8 @@ def reaches(places: Places) -> dict[str, float]:
     return found
 
 
-def reach_of(content: "Content", person: "Situation") -> float:
+def reach_of(content: "Content", home: Place | None) -> float:
     """Return how many kilometres somebody may live from where we measure: 0 where the postcode was told."""
-    home = person.home
     if home is None or content.places.municipalities.get(home.code) is not home:
         return 0.0
     return once(content, "reaches", lambda: reaches(content.places))[home.code]

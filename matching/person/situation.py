@@ -155,7 +155,7 @@ def distance_km(content: "Content", person: Situation, provider: Provider) -> in
 def distance_span(content: "Content", person: Situation, provider: Provider) -> int | Span | None:
     """Return the distance that rules hold: a span in kilometres while only the municipality is known."""
     place = located(content, provider)
-    return span_between(person.home, place, reach_of(content, person)) if person.home and place else None
+    return span_between(person.home, place, reach_of(content, person.home)) if person.home and place else None
 
 
 def located(content: "Content", provider: Provider) -> Place | None:

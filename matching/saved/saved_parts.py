@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from matching.entries.afterwards import usable
+from matching.judgement.looking_back import usable
 from matching.judgement.two_voices import asked_of_both
 from matching.person.answers import Answer
 from matching.planning.meant import YEARS_AHEAD, YEARS_BACK, can_be_meant, can_be_planned

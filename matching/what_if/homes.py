@@ -58,7 +58,7 @@ def _kinds(content: "Content", everybody: Iterable[Living], provider: Provider |
     alike: dict[tuple[bool | None, MunicipalityFacts], set[Far]] = {}
     for person, known in everybody:
         there = serves(person, provider) if provider else None
-        km = span_between(person.home, spot, reach_of(content, person)) if person.home and spot else None
+        km = span_between(person.home, spot, reach_of(content, person.home)) if person.home and spot else None
         alike.setdefault((there, known), set()).add(km)
     return [
         {**dict(known), "place.serves_you": there, "place.distance_km": km}

@@ -100,7 +100,7 @@ def _facts_moved(content: "Content", name: str, person: Situation) -> frozenset[
     if name == WHERE:
         return facts_of_a_home(content)
     if name == POSTCODE:
-        return frozenset({DISTANCE}) if reach_of(content, person) else frozenset()
+        return frozenset({DISTANCE}) if reach_of(content, person.home) else frozenset()
     return facts_moved_by(name)
 
 

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from matching.authoring.due import contacts_to_review, due_this_month
-from matching.authoring.folders import FoundEntries, find_entries
+from matching.authoring.folders import find_entries
+from matching.authoring.found_entries import FoundEntries
 from matching.authoring.loading import content_of
 from matching.authoring.problem_lines import sentence
 from matching.check import WELL, main

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.authoring.problem_lines import author_lines
-from matching.entries.afterwards import advice_for, questions_in_order, usable
 from matching.entries.content import Content
+from matching.judgement.looking_back import advice_for, questions_in_order, usable
 from matching.saved.check_history import (
     BURDENS,
     CheckOutcome,

@@ -4,7 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from matching.entries.afterwards import Advice, advice_for, questions_in_order, usable
+from matching.entries.afterwards import Advice
+from matching.judgement.looking_back import advice_for, questions_in_order, usable
 from pages.parts.drawing.choice import draw_radio
 from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, paragraph, show, sources_line
 from pages.parts.state.content import Words, content, words
