@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from importlinter.cli import lint_imports
 
 import matching
 from matching.authoring.characters import PHONE
@@ -20,16 +21,6 @@ PARTS = sorted((ROOT / "pages" / "parts").rglob("*.py"))
 CATALOGUE = sorted((ROOT / "catalogue").rglob("*.py"))
 PAPERS = sorted((ROOT / "papers").glob("*.py"))
 SERVER = [ROOT / "app.py", *sorted((ROOT / "server").glob("*.py"))]
-FOLDERS = {
-    "app.py": SERVER[:1],
-    "server": SERVER[1:],
-    "pages": PAGES,
-    "pages/parts": PARTS,
-    "papers": PAPERS,
-    "catalogue": CATALOGUE,
-    "matching/check.py": [ROOT / "matching" / "check.py"],
-    "matching": [path for path in MATCHING if path.name != "check.py"],
-}
 WORDS = {
     path.stem: read(path, path.name).values.get("words", {}) for path in (ROOT / "content" / "pages").glob("*.yaml")
 }
@@ -57,6 +48,11 @@ def module_of(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts)
 
 
+def test_every_room_knows_those_below_it_alone() -> None:
+    """Who may import whom stands in pyproject.toml: one direction, no circles, imports for types and lazy ones too."""
+    assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0
+
+
 @pytest.mark.slow
 def test_matching_works_without_streamlit() -> None:
     """Whoever imports all of matching has not loaded Streamlit, nor a page."""
@@ -66,13 +62,6 @@ def test_matching_works_without_streamlit() -> None:
     loaded = {name.split(".")[0] for name in done.stdout.split()}
     assert {"matching", "yaml"} <= loaded
     assert loaded & {"streamlit", "pages", "server", "catalogue", "starlette", "altair"} == set()
-
-
-def test_only_the_reader_knows_yaml() -> None:
-    """YAML has one door, so that nothing is read without its checks."""
-    written = (*MATCHING, *PAGES, *PARTS, *SERVER, *CATALOGUE, *PAPERS)
-    readers = [name_of(path) for path in written if "yaml" in imports(path)]
-    assert readers == ["matching/authoring/reading.py"]
 
 
 def test_only_one_file_touches_the_session() -> None:
@@ -117,35 +106,6 @@ def test_every_choice_goes_by_its_id() -> None:
         if any(isinstance(node, ast.Attribute) and ast.unparse(node) in lists for node in ast.walk(tree(path)))
     ]
     assert drawing == ["pages/parts/drawing/choice.py"]
-
-
-def test_imports_are_as_the_picture_draws_them() -> None:
-    """Each folder imports exactly those that docs/architecture.md draws an arrow to."""
-    drawn = {
-        one: set() if goal.startswith("nothing") else set(re.findall(r"[\w/.]+", goal))
-        for one, goal in re.findall(r"^  ([\w/.]+) +--> +(.+)$", picture(), flags=re.MULTILINE)
-    }
-    assert {name: imported_by(files) - {name} for name, files in FOLDERS.items()} == drawn
-
-
-def picture() -> str:
-    """Return the picture of who imports whom."""
-    return (ROOT / "docs/architecture.md").read_text("utf-8").split("```")[1]
-
-
-def imported_by(files: list[Path]) -> set[str]:
-    """Return the folders of ours that these files import from."""
-    found = {name for path in files for name in imports(path)}
-    parts = {"pages/parts" for name in found if name.startswith("pages.parts")}
-    others = {name.split(".")[0] for name in found if not name.startswith("pages.parts")}
-    return parts | others.intersection(FOLDERS)
-
-
-def test_no_page_knows_another() -> None:
-    """A page is a script: what two pages share stands in pages/parts."""
-    names = {path.stem for path in PAGES}
-    known = [(name_of(path), name) for path in (*PAGES, *PARTS, *SERVER) for name in imports(path)]
-    assert [one for one in known if one[1].startswith("pages.") and one[1].split(".")[1] in names] == []
 
 
 @pytest.mark.parametrize("path", [*PAGES, *PARTS, *PAPERS], ids=name_of)
@@ -226,25 +186,6 @@ def test_the_map_of_matching_names_every_folder_once() -> None:
     assert sorted(layers()) == sorted(path.parent.name for path in (ROOT / "matching").glob("*/__init__.py"))
 
 
-def test_a_folder_of_matching_knows_those_above_it() -> None:
-    """What stands lower in the map knows what stands higher, never the other way around: nothing goes in circles."""
-    known = [(name_of(path), name.split(".")[1]) for path in MATCHING for name in imports_at_the_top(path)]
-    assert [(path, name) for path, name in known if is_above(path, name)] == []
-
-
-def is_above(path: str, name: str) -> bool:
-    """Return whether a file stands above a folder; the commands stand below all."""
-    folder, order = path.split("/")[1], layers()
-    return folder in order and name in order and order.index(folder) < order.index(name)
-
-
 def layers() -> list[str]:
     """Return the folders of matching/ in the order of its map."""
     return re.findall(r"^    ([a-z_]+)  ", matching.__doc__ or "", flags=re.MULTILINE)
-
-
-def imports_at_the_top(path: Path) -> set[str]:
-    """Return the modules of matching/ that a file imports before anything runs, also those only for types."""
-    inside = {id(node) for one in ast.walk(tree(path)) if isinstance(one, ast.FunctionDef) for node in ast.walk(one)}
-    found = [one for one in ast.walk(tree(path)) if isinstance(one, ast.ImportFrom) and id(one) not in inside]
-    return {one.module for one in found if one.module and one.module.startswith("matching.")}

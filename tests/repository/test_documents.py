@@ -20,6 +20,7 @@ PLACES = (
     "pages/parts",
     *(f"pages/parts/{room.name}" for room in (ROOT / "pages/parts").iterdir()),
     "matching",
+    "catalogue",
     "server",
     "tests",
     "tests/browser",

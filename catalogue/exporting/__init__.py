@@ -1,0 +1,1 @@
+"""Places out: lists for a spreadsheet, and HSDS. Not: what suits whom."""
