@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
@@ -22,12 +23,26 @@ OpenPage = Callable[..., Page]
 """open_page(url, width=1280, height=900, **options of a Playwright context): a window with that page, drawn."""
 
 
+@pytest.fixture(scope="session")
+def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Server]]:
+    """Give the server for each environment, started when it is first asked for: many visit it, as they do outside."""
+    running: dict[frozenset[tuple[str, str]], Server] = {}
+    with ExitStack() as until_the_end:
+
+        def started(**environment: str) -> Server:
+            key = frozenset(environment.items())
+            if key not in running:
+                log = tmp_path_factory.mktemp("server") / "log"
+                running[key] = until_the_end.enter_context(running_server(log, **environment))
+            return running[key]
+
+        yield started
+
+
 @pytest.fixture(scope="module")
-def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Give a server that nobody else visits; a file of tests may say in ENVIRONMENT how it is started."""
-    environment = getattr(request.module, "ENVIRONMENT", {})
-    with running_server(tmp_path_factory.mktemp("server") / "log", **environment) as one:
-        yield one
+def server(request: pytest.FixtureRequest, servers: Callable[..., Server]) -> Server:
+    """Give the server that a file of tests visits; it may say in ENVIRONMENT how that is started."""
+    return servers(**getattr(request.module, "ENVIRONMENT", {}))
 
 
 @pytest.fixture(scope="session")

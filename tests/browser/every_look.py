@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from matching.entries.language import DUTCH
 from pages.parts.frame.frame import PAGES
 from tests.browser.answered import (
     CHOSEN,
@@ -97,9 +98,13 @@ LANGUAGES = ("nl", "en")
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_in_the_way(open_page: OpenPage, server: Server, mode: str, language: str, tmp_path: Path) -> None:
-    """Axe finds nothing; all fits, is named, can be pressed; text has contrast; in every size, light and dark."""
+    """Axe finds nothing; all fits, is named, can be pressed; text has contrast; in every size, light and dark.
+
+    Colours are looked at in Dutch: another language changes what words say and how wide they are.
+    """
     page = answered(open_page, server, mode, tmp_path)
-    assert found_on_every_page(page, mode, language, look_at) == {}
+    look = look_at if language == DUTCH.code else look_at_words_and_sizes
+    assert found_on_every_page(page, mode, language, look) == {}
 
 
 @pytest.mark.skipif("ADEMPAUZE_SWEEP" not in os.environ, reason="takes half an hour: set ADEMPAUZE_SWEEP to run it")
@@ -159,16 +164,22 @@ def wrong_with_names(page: Page, name: str, language: str) -> Faults:
 
 def look_at(page: Page, mode: Mode) -> Faults:
     """Look at one page: at its words once, at what fits in each size, and at its colours in each, light and dark."""
-    found = {"words": faults_of_words(page), "headings": page.evaluate(SKIPPED_HEADINGS)}
-    for size in SIZES:
-        page.evaluate(PUT_ON, [size, "less"])
-        found |= {f"{what}, size {size}": wrong for what, wrong in wrong_with_sizes(page, mode).items()}
+    found = look_at_words_and_sizes(page, mode)
     page.evaluate(FLAT)
     page.evaluate(LEAVE_OUT_ALIKE)
     for look in LOOKS:
         put_on(page, look)
         found[f"{look}"] = faults_of_looks(page)
     page.evaluate(ROUND)
+    return found
+
+
+def look_at_words_and_sizes(page: Page, mode: Mode) -> Faults:
+    """Look at the words of one page once, and at what fits in each size of letters."""
+    found = {"words": faults_of_words(page), "headings": page.evaluate(SKIPPED_HEADINGS)}
+    for size in SIZES:
+        page.evaluate(PUT_ON, [size, "less"])
+        found |= {f"{what}, size {size}": wrong for what, wrong in wrong_with_sizes(page, mode).items()}
     return found
 
 
