@@ -38,6 +38,11 @@ class Callee:
         """Return the number, where one is known."""
         return self.contact.phone if self.contact else None
 
+    @property
+    def is_a_desk_of_its_own(self) -> bool:
+        """Return whether this isn't the municipality itself, so that what holds for any municipality says nothing of it."""
+        return self.whom == "municipality" and self.name is not None and self.contact is not None
+
 
 def callee_of(content: "Content", judgement: Judgement, call: FirstCall) -> Callee | None:
     """Return whom this call reaches for this person; None where nobody is known that it could be."""

@@ -69,3 +69,19 @@ def test_single_days_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     some = Hours(days=("monday", "friday"), until="12:30", **{"from": "09:00"})
     line = LINES["mind"].model_copy(update={"open": (some,)})
     assert hours_in_words(line) == "Open op maandag, vrijdag van 09:00 tot 12:30 uur."
+
+
+def test_a_desk_of_a_municipality_has_no_hours_of_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where another organisation answers for a municipality, what holds for municipalities isn't told as its hours."""
+    _at(monkeypatch, MONDAY_MORNING)
+    asked = {"urgency": "planned", "nights": 3, "indication": "none"}
+    anybody, unknown = LINES["gemeente"].hours, written("pages/bellen", "words", "hours_unknown")
+    desk = next(one for one in CONTENT.municipalities.values() if one.name == "Alkmaar")
+    assert desk.contact and not desk.contact.open and not desk.contact.hours
+    at_a_desk = text(opened("mogelijkheden", asked | {"municipality": "Alkmaar"}))
+    assert str(desk.desk) in at_a_desk
+    assert unknown in at_a_desk
+    assert str(anybody) not in at_a_desk
+    elsewhere = text(opened("mogelijkheden", asked | {"municipality": "Gooise Meren"}))
+    assert str(anybody) in elsewhere
+    assert unknown not in elsewhere

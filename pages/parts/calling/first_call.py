@@ -96,8 +96,17 @@ def _reached(call: AdvisedCall, told: CallInWords) -> str:
     """Return who it is, the number large, and small beneath it when they pick up and what to mind."""
     contact, line = call.callee.contact, content().help_lines.get(call.callee.help_line or "")
     number = _dial(contact.phone) if contact else ""
-    known = contact if contact and (contact.open or contact.hours) else line
     find = (line.how_to_find or "") if line and not number else ""
-    small = " ".join(filter(None, (picks_up(known) if known else "", find, told.where_to_say, told.age)))
+    small = " ".join(filter(None, (_hours(call), find, told.where_to_say, told.age)))
     name = f'<p class="ap-who">{escape(told.name)}</p>' if told.name != call.callee.phone else ""
     return name + number + (paragraph(small, "ap-note") if small else "")
+
+
+def _hours(call: AdvisedCall) -> str:
+    """Return when they pick up; of a desk with a name of its own it is never the hours of any municipality."""
+    contact, line = call.callee.contact, content().help_lines.get(call.callee.help_line or "")
+    if contact and (contact.open or contact.hours):
+        return picks_up(contact)
+    if call.callee.is_a_desk_of_its_own:
+        return words("bellen")["hours_unknown"]
+    return picks_up(line) if line else ""
