@@ -40,7 +40,7 @@ class Callee:
 
     @property
     def is_a_desk_of_its_own(self) -> bool:
-        """Return whether this isn't the municipality itself, so that what holds for any municipality says nothing of it."""
+        """Return whether it isn't the municipality itself, so that what holds for any municipality isn't told of it."""
         return self.whom == "municipality" and self.name is not None and self.contact is not None
 
 

@@ -77,7 +77,8 @@ def test_a_desk_of_a_municipality_has_no_hours_of_another(monkeypatch: pytest.Mo
     asked = {"urgency": "planned", "nights": 3, "indication": "none"}
     anybody, unknown = LINES["gemeente"].hours, written("pages/bellen", "words", "hours_unknown")
     desk = next(one for one in CONTENT.municipalities.values() if one.name == "Alkmaar")
-    assert desk.contact and not desk.contact.open and not desk.contact.hours
+    assert desk.contact
+    assert not (desk.contact.open or desk.contact.hours)
     at_a_desk = text(opened("mogelijkheden", asked | {"municipality": "Alkmaar"}))
     assert str(desk.desk) in at_a_desk
     assert unknown in at_a_desk
