@@ -78,7 +78,7 @@ def test_a_desk_of_a_municipality_has_no_hours_of_another(monkeypatch: pytest.Mo
     anybody, unknown = LINES["gemeente"].hours, written("pages/bellen", "words", "hours_unknown")
     desk = next(one for one in CONTENT.municipalities.values() if one.name == "Alkmaar")
     assert desk.contact
-    assert not (desk.contact.open or desk.contact.hours)
+    assert (desk.contact.open, desk.contact.hours) == ((), None)
     at_a_desk = text(opened("mogelijkheden", asked | {"municipality": "Alkmaar"}))
     assert str(desk.desk) in at_a_desk
     assert unknown in at_a_desk
