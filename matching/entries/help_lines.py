@@ -17,6 +17,7 @@ class Call(Written):
     why: Sentence
     help_line: Identifier | None = Field(None, description="Id in help_lines.yaml, als er één landelijk nummer is")
     when: tuple[OnlyIf, ...] = Field((), description="Niet voor wie weet dat een van deze niet waar is")
+    source: Ids = Field((), description="Waar dit vandaan komt; leeg: van de bronnen van het bestand")
 
 
 class HelpLine(Written):

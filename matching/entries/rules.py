@@ -40,6 +40,7 @@ class Said(Written):
 
     when: tuple[OnlyIf, ...] = Field(min_length=1)
     text: Sentence
+    source: Ids = Field((), description="Waar dit vandaan komt; leeg: van de bronnen van het bestand")
 
 
 def _sentence_or_said(value: object) -> str:
