@@ -68,10 +68,18 @@ def _as_letter(content: "Content", letter: Letter, visitor: Visitor, inside: tup
         *paragraphs([_answer(content, letter, visitor)]),
         *paragraphs([str(words["closing"])]),
         *_blanks(content, visitor, letter.signs),
-        *(paragraphs([written(content, judgement, letter.consent)]) if letter.consent else ()),
-        *_blanks(content, visitor, letter.consents),
+        *_consent(content, letter, visitor),
         *((Paragraph(str(words["enclosed"])), Boxes(enclosed)) if enclosed else ()),
     )
+
+
+def _consent(content: "Content", letter: Letter, visitor: Visitor) -> tuple[Piece, ...]:
+    """Return what the person cared for agrees to, with a line to sign on; or why nobody needs to agree."""
+    judgement = visitor.judgement
+    if instead := said(content, judgement, letter.instead):
+        return paragraphs(instead)
+    consent = paragraphs([written(content, judgement, letter.consent)]) if letter.consent else ()
+    return (*consent, *_blanks(content, visitor, letter.consents))
 
 
 def _answer(content: "Content", letter: Letter, visitor: Visitor) -> str:

@@ -63,6 +63,7 @@ class Letter(Written):
     answers: tuple[Answer, ...] = Field(min_length=1, description="Welk antwoord u verwacht, en op welke dag")
     consent: Sentence | None = Field(None, description="Wat de naaste goedvindt, of wie namens wie schrijft")
     consents: Sentences = Field((), description="Wie daarvoor tekent: woorden met een schrijflijn")
+    instead: tuple[Said, ...] = Field((), description="Wat er in plaats daarvan staat voor wie dit is verteld")
     signs: Sentences = Field(min_length=1, description="Wie de brief tekent: woorden met een schrijflijn")
     enclosed: Sentences = Field((), description="Wat er bij de brief kan zitten, om aan te kruisen")
 
