@@ -4,6 +4,7 @@ Run in the root of the project: `python -m development.leescheck` (with `--figur
 It looks at texts, not at readers: it finds long sentences and hard words. Whether people understand, they must tell.
 """
 
+import math
 import re
 import sys
 from collections import defaultdict
@@ -42,7 +43,8 @@ class Figures(NamedTuple):
     sentences: int
     mean: float
     longest: int
-    ease: float
+    ease: float  # of the hardest text of forty words or more
+    together: float  # of all sentences as one text
 
 
 def sentences(text: str) -> list[str]:
@@ -131,9 +133,13 @@ def by_file(texts: Iterable[Text]) -> Mapping[str, list[Text]]:
 def figures(texts: Iterable[Text]) -> Figures:
     """Measure texts together; a label that is no sentence would flatter the mean, so it doesn't count there."""
     whole = [text.printed for text in texts]
-    lengths = [count_words(part) for text in whole for part in sentences(text) if part.endswith((".", "?", "!"))]
+    said = [part for text in whole for part in sentences(text) if part.endswith((".", "?", "!"))]
+    lengths = [count_words(part) for part in said]
     scores = [ease(text) for text in whole if count_words(text) >= WORDS_FOR_EASE]
-    return Figures(len(lengths), fmean(lengths or [0]), max(lengths, default=0), min(scores, default=float("nan")))
+    together = ease(" ".join(said)) if sum(lengths) >= WORDS_FOR_EASE else math.nan
+    return Figures(
+        len(lengths), fmean(lengths or [0]), max(lengths, default=0), min(scores, default=math.nan), together
+    )
 
 
 def main() -> int:
@@ -149,8 +155,9 @@ def main() -> int:
 
 
 def _said(of: Figures) -> str:
-    lowest = "" if of.ease != of.ease else f", laagste Flesch-Douma {of.ease:.0f}"
-    return f"{of.sentences} zinnen, gemiddeld {of.mean:.1f} woorden, langste {of.longest}{lowest}"
+    together = "" if math.isnan(of.together) else f", samen Flesch-Douma {of.together:.0f}"
+    lowest = "" if math.isnan(of.ease) else f", laagste {of.ease:.0f}"
+    return f"{of.sentences} zinnen, gemiddeld {of.mean:.1f} woorden, langste {of.longest}{together}{lowest}"
 
 
 if __name__ == "__main__":

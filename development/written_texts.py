@@ -39,7 +39,7 @@ FOR_THE_COMPUTER = frozenset(
         *("phone", "email", "municipalities", "perhaps", "audience", "ask_through", "takes", "regions", "serves_basis"),
         *("town", "municipality", "latitude", "longitude", "out_of_hours", "posts"),
         *("design", "side", "direction", "grade", "read", "year", "size", "studies", "count", "of", "per_hundred"),
-        *("months", "weeks", "course", "heavy", "logo", "light", "dark", "remarks"),
+        *("months", "weeks", "course", "same_time", "heavy", "logo", "light", "dark", "remarks"),
     }
 )
 """Fields that hold ids, numbers and addresses, or the words of others."""

@@ -11,7 +11,7 @@ from pages.parts.installation.makers import draw_makers
 from pages.parts.state.content import words
 from pages.parts.state.mode import is_kiosk
 
-PARTS = ("how", "sure", "evidence", "advice", "privacy", "access", "makers")
+PARTS = ("how", "sure", "evidence", "advice", "privacy", "access", "reading", "makers")
 BELOW = {"evidence": draw_evidence_overview, "makers": draw_makers}
 """What is drawn below the words of a part."""
 

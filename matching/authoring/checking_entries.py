@@ -13,7 +13,13 @@ from matching.authoring.checking_claims import (
     right_faults,
     route_faults,
 )
-from matching.authoring.checking_evidence import finding_faults, moment_faults, recognised_faults, study_faults
+from matching.authoring.checking_evidence import (
+    finding_faults,
+    moment_faults,
+    moved_faults,
+    recognised_faults,
+    study_faults,
+)
 from matching.authoring.checking_municipalities import list_faults, municipality_faults, number_faults
 from matching.authoring.checking_papers import letter_faults, paper_faults
 from matching.authoring.checking_questions import FEWEST_OPTIONS, answer_faults, option_faults, question_faults
@@ -25,7 +31,7 @@ from matching.entries.checks import Check, CheckOption
 from matching.entries.conditions import Condition, Requirement
 from matching.entries.contacts import Hours
 from matching.entries.dated import DatedValue, Parameter
-from matching.entries.evidence import Finding, Moment, Recognised, Study
+from matching.entries.evidence import Finding, Moment, Moved, Recognised, Study
 from matching.entries.forms import Form
 from matching.entries.help_lines import Call, HelpLine
 from matching.entries.papers import Letter, Paper
@@ -158,6 +164,7 @@ CHECKED_AS: dict[type[BaseModel], Callable[..., Faults]] = {
     **checking_municipalities.CHECKED_AS,
     Study: study_faults,
     Moment: moment_faults,
+    Moved: moved_faults,
     Finding: finding_faults,
     Recognised: recognised_faults,
 }

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from matching.authoring.faults import AllEntries, Fault, Faults
-from matching.entries.evidence import Finding, Moment, Recognised, Study
+from matching.entries.evidence import Finding, Moment, Moved, Recognised, Study
 from matching.words.wording import BLANK
 
 FIGURES = {
@@ -34,6 +34,13 @@ def finding_faults(_entries: AllEntries, finding: Finding) -> Faults:
     if finding.count is not None and finding.of is not None and finding.count > finding.of:
         yield Fault(("count",), "less_than_equal", (), {"given": finding.count, "limit": finding.of})
     yield from _sentence("text", finding.text, finding.__dict__)
+
+
+def moved_faults(_entries: AllEntries, moved: Moved) -> Faults:
+    """Return a fault where more people had moved than there were."""
+    for field, count, of in (("with_it", moved.with_it, moved.with_of), ("without", moved.without, moved.without_of)):
+        if count > of:
+            yield Fault((field,), "less_than_equal", (), {"given": count, "limit": of})
 
 
 def recognised_faults(_entries: AllEntries, told: Recognised) -> Faults:

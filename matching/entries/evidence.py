@@ -50,6 +50,24 @@ class Finding(Written):
     uncertain: Sentence | None = Field(None, description="Hoe onzeker het getal is")
 
 
+class Moved(Written):
+    """How many people had moved for good after some time, with help and without it."""
+
+    months: int = Field(ge=1, le=600, description="Na zoveel maanden, in beide groepen")
+    with_it: int = Field(ge=0, description="Verhuisd, met de hulp")
+    with_of: int = Field(100, ge=1, description="Van zoveel mensen; weg als de bron het van de 100 geeft")
+    without: int = Field(ge=0, description="Verhuisd, zonder de hulp")
+    without_of: int = Field(100, ge=1, description="Van zoveel mensen; weg als de bron het van de 100 geeft")
+
+
+class SameTime(Written):
+    """Two groups over the same time: with help that is a form of respite or a part of one, and without it."""
+
+    forms: Ids = Field(min_length=1, description="De vorm waar de hulp bij hoort")
+    help: Title = Field(description="De hulp, zoals die past achter 'met' en 'zonder'")
+    moments: tuple[Moved, ...] = Field(min_length=1, description="Wie er verhuisd was, van vroeg naar laat")
+
+
 class Study(Written):
     """One study, or one review of studies."""
 
@@ -65,6 +83,7 @@ class Study(Written):
     when: tuple[OnlyIf, ...] = Field((), description="Over wie het gaat; leeg: over iedereen die zorgt")
     heavy: bool = Field(default=False, description="Zwaar om te lezen: alleen voor wie erom vraagt")
     course: tuple[Moment, ...] = Field((), description="Hoe het verder ging, op vaste momenten")
+    same_time: SameTime | None = Field(None, description="Met en zonder hulp, na dezelfde tijd: wie verhuisd was")
     recognised: tuple[Recognised, ...] = Field((), description="Hoeveel mensen zich zo voelen")
     findings: tuple[Finding, ...] = ()
     besides: Sentences = Field((), description="Wat er verder uitkwam, zonder getallen")

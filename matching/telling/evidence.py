@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from matching.entries.conditions import Known
-from matching.entries.evidence import Fate, Finding, Moment, Recognised, Side, Study
+from matching.entries.evidence import Fate, Finding, Moment, Moved, Recognised, SameTime, Side, Study
 from matching.entries.three_values import all_true
 from matching.words.wording import fill, number_text
 
@@ -75,6 +75,19 @@ def fates(moment: Moment) -> Mapping[Fate, int]:
     """Return of a hundred people how many came to each, those still at home first."""
     ordered = sorted(moment.counts.items(), key=lambda pair: pair[0] != "at_home")
     return dict(zip((fate for fate, _ in ordered), of_a_hundred([count for _, count in ordered]), strict=True))
+
+
+def moved_of_a_hundred(moved: Moved) -> tuple[int, int]:
+    """Return how many of a hundred people had moved: with the help, and without it."""
+    both = ((moved.with_it, moved.with_of), (moved.without, moved.without_of))
+    with_it, without = (of_a_hundred((count, of - count))[0] for count, of in both)
+    return with_it, without
+
+
+def over_the_same_time(content: "Content", form: str) -> tuple[tuple[Study, SameTime], ...]:
+    """Return what studies counted with a form and without it, after the same time, each beside its study."""
+    found = ((study, study.same_time) for study in in_order(content).values())
+    return tuple((study, counted) for study, counted in found if counted and form in counted.forms)
 
 
 def people_text(content: "Content", study: Study, on: date) -> str:

@@ -95,6 +95,14 @@ def test_form_has_as_many_good_points_as_drawbacks(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CONTENT.forms)
+def test_drawbacks_take_about_as_many_words_as_good_points(name: str) -> None:
+    """Neither side is told at more than five thirds of the length of the other (IPDAS, certifying 1)."""
+    form = CONTENT.forms[name]
+    good = sum(map(count_words, (*form.good_for_you, *form.good_for_naaste)))
+    assert 3 / 5 <= sum(map(count_words, form.drawbacks)) / good <= 5 / 3
+
+
+@pytest.mark.parametrize("name", CONTENT.forms)
 def test_form_is_as_long_as_the_others(name: str) -> None:
     """No form gets more than twice, or less than half, the words of the middle one."""
     middle = median(map(length, CONTENT.forms.values()))

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from matching.authoring.folders import find_entries
 from matching.authoring.reviewing import to_review
-from matching.entries.evidence import Study
 from matching.telling.evidence import (
     SIDES,
     concerns,
@@ -18,7 +17,9 @@ from matching.telling.evidence import (
     fates,
     finding_text,
     in_order,
+    moved_of_a_hundred,
     of_a_hundred,
+    over_the_same_time,
     people_text,
     recognised,
     recognised_text,
@@ -27,13 +28,18 @@ from matching.telling.evidence import (
 )
 from tests.shared.all_texts import all_texts
 from tests.shared.broken_files import ROOT
+from tests.shared.evidence_numbers import NUMBER, numbers_not_of
 from tests.shared.persona_files import CONTENT
 
 TODAY = date(2026, 11, 27)
 DEMENTIA, STROKE = {"conditions": ("dementia",)}, {"conditions": ("stroke",)}
 FIGURE = re.compile(r"\d+\s+van\s+(?:de|elke)?\s*\d+|\d\s*%|(?<!\})\sprocent\b", re.IGNORECASE)
 """So many of so many, or a percentage that isn't a parameter."""
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+OF_EACH = r"(?:een|één|twee|drie|vier) op de (?:drie|vier|vijf|zes|zeven|acht|negen|tien)"
+PART = re.compile(rf"\b(?:een|twee|drie) ?(?:derde|kwart)\b|\b{OF_EACH}\b", re.IGNORECASE)
+"""A part of everybody, in words."""
+OF_ITSELF = {"evidence", "providers"}
+"""What may tell it: research, and a place of its own guests."""
 RESPITE = (
     "dagbesteding",
     "logeerzorg_logeerhuis",
@@ -51,7 +57,7 @@ def test_a_study_says_of_whom_where_when_and_what_it_does_not_say(name: str) -> 
     assert study.where
     assert study.does_not_say
     assert study.size or study.studies
-    assert study.course or study.findings or study.recognised
+    assert study.course or study.findings or study.recognised or study.same_time
     assert study.checked_on < study.review_by <= study.checked_on + timedelta(days=366)
 
 
@@ -85,6 +91,12 @@ def test_research_figures_stand_only_among_the_evidence() -> None:
     assert found == []
 
 
+def test_a_part_of_everybody_is_told_by_who_counted_it() -> None:
+    """*A third of them* stands in research, or at the place whose guests they are."""
+    told = [text for text in all_texts() if text.kind not in OF_ITSELF]
+    assert [f"{text.file}:{text.line}: {match[0]}" for text in told for match in PART.finditer(text.written)] == []
+
+
 def test_each_moment_counts_the_same_people() -> None:
     """At every moment the same number of people is told of, and of them everybody."""
     for study in CONTENT.evidence.values():
@@ -99,6 +111,16 @@ def test_the_dutch_cohort_reads_as_it_was_counted() -> None:
     first, second = CONTENT.evidence["volhouden_dementie_2015"].course
     assert dict(fates(first)) == {"at_home": 37, "not_at_home": 63}
     assert dict(fates(second)) == {"at_home": 22, "moved": 52, "died": 26}
+
+
+def test_with_and_without_help_are_told_over_the_same_time_of_as_many_people() -> None:
+    """Of a hundred with one regular expert and of a hundred without, as it was counted (Finland 2001)."""
+    ((_, counted),) = over_the_same_time(CONTENT, "casemanager_dementie")
+    told = {one.months: moved_of_a_hundred(one) for one in counted.moments}
+    assert told == {6: (2, 9), 12: (8, 19), 24: (37, 32)}
+    ((_, counted),) = over_the_same_time(CONTENT, "buurt_en_familie")
+    assert [moved_of_a_hundred(one) for one in counted.moments] == [(24, 19)]
+    assert over_the_same_time(CONTENT, "dagbesteding") == ()
 
 
 @given(st.lists(st.integers(0, 10_000), min_size=1, max_size=6).filter(any))
@@ -135,15 +157,16 @@ def test_good_and_less_good_stand_in_the_same_detail(form: str) -> None:
 def test_day_care_tells_that_people_moved_sooner_too() -> None:
     """Who reads that day care lowers burden in 6 of 8 studies also reads of those in which people moved sooner."""
     told = {one.finding.direction: finding_text(CONTENT, one, TODAY) for one in research_on(CONTENT, "dagbesteding")}
-    assert "2 onderzoeken" in told["worse"]
+    assert "In 2 onderzoeken verhuisden zij eerder" in told["worse"]
     better = [finding_text(CONTENT, one, TODAY) for one in research_on(CONTENT, "dagbesteding")]
-    assert any("6 van de 8" in text for text in better)
+    assert any("Er waren 8 onderzoeken. In 6 daarvan" in text for text in better)
 
 
 def test_what_is_heavy_is_not_told_at_a_form() -> None:
     """The natural course stands behind its own fold, and nowhere else."""
     heavy = {name for name, study in CONTENT.evidence.items() if study.heavy}
-    assert heavy == {name for name, study in CONTENT.evidence.items() if study.course} | {"diagnose_tot_verhuizen_2020"}
+    alone = {"diagnose_tot_verhuizen_2020", "somber_of_bang_2012"}
+    assert heavy == {name for name, study in CONTENT.evidence.items() if study.course} | alone
     assert not {one.name for form in CONTENT.forms for one in research_on(CONTENT, form)} & heavy
 
 
@@ -175,26 +198,11 @@ def test_a_study_is_asked_to_be_looked_at_again() -> None:
     assert not [one for one in to_review(CONTENT, found, TODAY) if one.code == "review_study"]
 
 
-def numbers_of(study: Study) -> set[str]:
-    """Return every number that may be printed of a study: those of its fields, in the ways in which they are told."""
-    written = study.model_dump_json()
-    loose = set(NUMBER.findall(written)) | {"100"}
-    grouped = {f"{int(one):,}".replace(",", ".") for one in loose if one.isdigit()}
-    times = {time_text(CONTENT, one.months, one.weeks).split()[0] for one in study.findings if one.months or one.weeks}
-    times |= {time_text(CONTENT, one.months).split()[0] for one in study.course}
-    shares = {str(share) for one in study.course for share in (*fates(one).values(), 100 - fates(one)["at_home"])}
-    rest = {str(100 - one.per_hundred) for one in study.findings if one.per_hundred is not None}
-    return loose | grouped | times | shares | rest
-
-
 @pytest.mark.parametrize("form", CONTENT.forms)
 def test_what_a_page_prints_of_research_is_in_the_evidence(form: str) -> None:
     """Every number that is drawn at a form is one of the studies that found something about it, or of their sources."""
     from pages.parts.entry.research import research_at  # noqa: PLC0415 - pages are only loaded where they are tested
 
     drawn = unescape(re.sub(r"<[^>]+>", " ", research_at(form)))
-    found = {one.name: one.study for one in research_on(CONTENT, form)}
-    known = {number for study in found.values() for number in numbers_of(study)}
-    names = {source for study in found.values() for source in study.source}
-    known |= {number for name in names for number in NUMBER.findall(str(CONTENT.sources[name]))}
-    assert set(NUMBER.findall(drawn)) - known == set()
+    found = {one.name for one in research_on(CONTENT, form)}
+    assert numbers_not_of(found, drawn) == set()

@@ -55,6 +55,19 @@ def test_who_pays_and_who_made_it_is_shown_when_filled_in(filled: Installation) 
     assert f'href="mailto:{filled.remarks}"' in html(at)
 
 
+@pytest.mark.usefixtures("filled")
+def test_what_no_longer_holds_is_not_said_beside_it() -> None:
+    """Who names a payer and a professional isn't contradicted by what the site says as it comes."""
+    told = text(opened("uitleg"))
+    assert [one for one in ("makers_nobody", "makers_money") if words("uitleg")[one] in told] == []
+
+
+def test_as_it_comes_it_says_that_no_professional_looked_at_it() -> None:
+    """Nothing about the makers is left open that we know."""
+    told = text(opened("uitleg"))
+    assert [one for one in ("makers_nobody", "makers_money") if words("uitleg")[one] not in told] == []
+
+
 def test_the_foot_of_a_page_says_whose_site_it_is(filled: Installation) -> None:
     """Whoever runs it is named on every page, escaped like any other text."""
     assert words("uitleg").text("makers_name", name=filled.name) in given_by()

@@ -1,5 +1,6 @@
 """Texts in content/ stay easy to read, and the check that says so sees what it should see."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from development.reading_words import listed_words, load_exemptions, load_known_
 from development.written_texts import Fault, Text, find_texts, printed
 from matching.authoring.folders import FILES, FOLDERS
 from tests.shared.all_texts import all_texts
+from tests.shared.persona_files import CONTENT as CONTENT_NOW
 
 KNOWN = load_known_words(CONTENT)
 EXEMPT = load_exemptions(CONTENT)
@@ -37,6 +39,17 @@ def test_sentences_are_short_on_average() -> None:
     assert measured.mean <= leescheck.MOST_WORDS_ON_AVERAGE
     assert measured.longest <= leescheck.MOST_WORDS
     assert measured.ease >= leescheck.LEAST_EASE
+
+
+def test_the_page_says_how_easy_our_texts_are() -> None:
+    """What readers are told of sentences and of the scale is what is measured (IPDAS, quality 21)."""
+    measured, texts = leescheck.figures(all_texts()), CONTENT_NOW.pages["uitleg"].words["reading_text"]
+    words, longest = map(int, re.findall(r"\d+", texts[0]))
+    together, least = map(int, re.findall(r"\d+", texts[2]))
+    assert abs(measured.mean - words) < 1
+    assert measured.longest <= longest == leescheck.MOST_WORDS
+    assert abs(measured.together - together) < 1.5
+    assert measured.ease >= least
 
 
 NAMES_ALONE = {"desks", "spoedposten", "zorgkantoren", "installation"}

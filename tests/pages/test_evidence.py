@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 
+from matching.entries.evidence import Study
+from matching.telling.evidence import in_order
 from pages.parts.self_check.check_questions import OUTCOME
 from pages.parts.state.content import content, words
 from pages.parts.state.mode import MODE
+from tests.shared.evidence_numbers import numbers_not_of
 from tests.shared.opening import EVERY_FORM, english, html, numbers, opened, text, written
 
 FOLD, ASKED = "door_verloop", "natural_course"
@@ -113,9 +116,89 @@ def test_choices_are_compared_on_what_research_says() -> None:
         rf'<tr role="row"><th[^>]*>{re.escape(words("vergelijken")["row_research"])}</th>.*?</tr>', html(at)
     )
     assert row
-    assert "6 van de 8" in row[0]
+    assert "In 6 daarvan" in row[0]
     assert said("direction_worse") in row[0]
     assert said("as_now") in unescape(row[0])
+
+
+def row_of(at: Any, name: str) -> str:  # noqa: ANN401
+    """Return one row of the choices side by side, without tags."""
+    title = re.escape(words("vergelijken")[f"row_{name}"])
+    (row,) = re.findall(rf'<tr role="row"><th[^>]*>{title}</th>.*?</tr>', html(at))
+    return unescape(re.sub(r"<[^>]+>", " ", row))
+
+
+def test_choices_are_compared_over_the_same_time_of_a_hundred_people() -> None:
+    """With and without one regular expert after each time, both ways; of day care that none were found (IPDAS 6)."""
+    at = opened("mogelijkheden", DEMENTIA, chosen=("casemanager_dementie", "dagbesteding"), door_vergelijk=True)
+    row = row_of(at, "same_time")
+    help_in_words = written("evidence/casemanager_finland_2001", "same_time", "help")
+    for time, moved, without in (("6 maanden", 2, 9), ("1 jaar", 8, 19), ("2 jaar", 37, 32)):
+        for name, count in (("same_time_with", moved), ("same_time_without", without)):
+            blanks = {"label": help_in_words, "time": time, "per_hundred": count, "rest": 100 - count}
+            assert words("evidence").text(name, **blanks) in row
+    assert said("same_time_nobody") in row
+    assert said("same_time_as_now") in row
+
+
+def test_what_is_heavy_side_by_side_is_folded_and_says_so() -> None:
+    """Numbers of people who moved stand behind a press that tells what they are, never open."""
+    drawn = html(opened("mogelijkheden", DEMENTIA, chosen=("casemanager_dementie",), door_vergelijk=True))
+    before = drawn[: drawn.index("voorgoed verhuisd")]
+    assert before.rindex("<details") > before.rindex("</details>") if "</details>" in before else "<details" in before
+    assert said("same_time_show") in drawn
+
+
+def test_the_decision_is_stated_before_the_ways_to_choose() -> None:
+    """What there is to choose stands above the doors that help to (IPDAS, qualifying 2)."""
+    told = text(opened("mogelijkheden", DEMENTIA))
+    assert written("pages/mogelijkheden", "words", "decision").strip() in told
+
+
+def test_figures_from_different_questions_are_kept_apart() -> None:
+    """Where two surveys are told, that they can't be compared is told as well; with one there is nothing to say."""
+    assert said("recognition_apart") in text(opened("zelfcheck", DEMENTIA, kept={OUTCOME: True}))
+    assert said("recognition_apart") not in text(opened("zelfcheck", STROKE, kept={OUTCOME: True}))
+
+
+def part(told: str, begin: str, end: str) -> str:
+    """Return what is told from one sentence up to another."""
+    return told[told.index(said(begin)) :].partition(end)[0]
+
+
+def test_every_number_of_the_course_is_in_the_evidence() -> None:
+    """Beside the numbers to call, nothing is printed that no study gives."""
+    told = part(text(unfolded(DEMENTIA, asked=True)), "course_yours", words("mogelijkheden")["to_places"])
+    assert numbers_not_of([name for name, one in content().evidence.items() if one.heavy], told) == set()
+
+
+def test_every_number_after_the_self_check_is_in_the_evidence() -> None:
+    """How many feel this way is only told as a study gives it."""
+    told = part(text(opened("zelfcheck", DEMENTIA, kept={OUTCOME: True})), "recognition", said("recognition_note"))
+    assert numbers_not_of([name for name, one in content().evidence.items() if one.recognised], told) == set()
+
+
+def test_the_overview_tells_each_number_at_the_study_that_counted_it() -> None:
+    """With and without help, and what happened next, are only told in the fold of their own study."""
+    drawn = html(opened("uitleg"))
+    studies = {name: f"<summary>{fold_of(study)}</summary>" for name, study in in_order(content()).items()}
+    ends = [*list(studies.values())[1:], f"<summary>{said('grades')}</summary>"]
+    for (name, begin), end in zip(studies.items(), ends, strict=True):
+        fold = drawn[drawn.index(begin) : drawn.index(end)]
+        assert numbers_not_of([name], unescape(re.sub(r"<[^>]+>", " ", fold))) == set()
+
+
+def fold_of(study: Study) -> str:
+    """Return what stands on the fold of a study."""
+    return words("evidence").text("heavy", name=study.name) if study.heavy else study.name
+
+
+def test_every_number_side_by_side_is_in_the_evidence() -> None:
+    """Both rows of research hold numbers of studies alone."""
+    chosen = ("casemanager_dementie", "logeerzorg_verpleeghuis")
+    at = opened("mogelijkheden", DEMENTIA, chosen=chosen, door_vergelijk=True)
+    told = row_of(at, "research") + row_of(at, "same_time")
+    assert numbers_not_of(content().evidence, told) == set()
 
 
 def test_the_self_check_says_that_others_feel_this_way_too() -> None:
@@ -139,8 +222,7 @@ def test_the_overview_holds_every_study_and_how_it_was_chosen() -> None:
     at = opened("uitleg")
     drawn, told = html(at), text(at)
     for study in content().evidence.values():
-        label = words("evidence").text("heavy", name=study.name) if study.heavy else study.name
-        assert f"<summary>{label}</summary>" in drawn
+        assert f"<summary>{fold_of(study)}</summary>" in drawn
     assert all(
         line in told for line in (*words("evidence").all("grades_text"), *words("evidence").all("left_out_text"))
     )

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.shared.scorecard import POINTER, SCORECARD
+
 ROOT = Path(__file__).parents[2]
-SCORECARD = (ROOT / "docs/ipdas.md").read_text("utf-8")
 PARTS = {"Qualifying": 6, "Certifying": 6, "Quality": 23}
-POINTER = re.compile(r"`([\w./-]+/[\w.-]+)(?:#(\w+))?`")
 PROTOCOL = re.compile(r"\]\(#([\w-]+)\)")
 
 

@@ -3,8 +3,18 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from matching.entries.evidence import Side, Study
-from matching.telling.evidence import SIDES, Found, finding_text, people_text, research_on
+from matching.entries.evidence import Moved, SameTime, Side, Study
+from matching.telling.evidence import (
+    HUNDRED,
+    SIDES,
+    Found,
+    finding_text,
+    moved_of_a_hundred,
+    over_the_same_time,
+    people_text,
+    research_on,
+    time_text,
+)
 from pages.parts.drawing.explained import explained
 from pages.parts.drawing.markup import heading, listing, more, paragraph, sources_line
 from pages.parts.state.content import Words, content, today, words
@@ -16,7 +26,8 @@ def research_at(form: str) -> str:
     studies = {one.name: one.study for one in found}
     about = [about_study(study, texts) for study in studies.values()]
     studies_in_full = more(texts["about_these"], *about, about=content().forms[form].name)
-    return heading(texts["at_form"], 4) + research_in_short(form) + studies_in_full
+    counted = same_time_at(form) if over_the_same_time(content(), form) else ""
+    return heading(texts["at_form"], 4) + research_in_short(form) + counted + studies_in_full
 
 
 def research_in_short(form: str) -> str:
@@ -26,6 +37,34 @@ def research_in_short(form: str) -> str:
         told_elsewhere = research_on(content(), form, heavy=True)
         return paragraph(texts["as_now" if told_elsewhere else "nothing_at_all"])
     return "".join(_side(side, [one for one in found if one.finding.side == side], texts) for side in SIDES)
+
+
+def same_time_at(form: str) -> str:
+    """Return how many had moved with a form and without it, after the same time, for who asks; or that nobody knows."""
+    texts = words("evidence")
+    told = [
+        paragraph(of_whom(study, texts))
+        + moved_in_words(counted, texts)
+        + paragraph(how_strong(study, texts), "ap-note")
+        for study, counted in over_the_same_time(content(), form)
+    ]
+    if not told:
+        return paragraph(texts["same_time_nobody"])
+    moved = paragraph(texts["same_time_moved"], "ap-note")
+    return more(texts["same_time_show"], moved, *told, about=content().forms[form].name)
+
+
+def moved_in_words(counted: SameTime, texts: Words) -> str:
+    """Return a list of how many of a hundred had moved and how many had not, with the help and without it."""
+    return listing(line for moment in counted.moments for line in _both_ways(counted.help, moment, texts))
+
+
+def _both_ways(help_in_words: str, moved: Moved, texts: Words) -> tuple[str, ...]:
+    time, named = time_text(content(), moved.months), ("same_time_with", "same_time_without")
+    return tuple(
+        texts.text(name, label=help_in_words, time=time, per_hundred=count, rest=HUNDRED - count)
+        for name, count in zip(named, moved_of_a_hundred(moved), strict=True)
+    )
 
 
 def _side(side: Side, found: Sequence[Found], texts: Words) -> str:
@@ -42,9 +81,13 @@ def findings(found: Iterable[Found], texts: Words) -> str:
 def _finding(one: Found, texts: Words) -> str:
     direction, study = escape(texts[f"direction_{one.finding.direction}"]), one.study
     whom = texts.text("which", name=study.of_whom, label=study.where, date=study.year)
-    strong = texts.text("how_strong", label=texts[f"grade_{study.grade}"])
-    told = " ".join((finding_text(content(), one, today()), f"{whom} {strong}"))
+    told = " ".join((finding_text(content(), one, today()), whom, texts[f"grade_{study.grade}"]))
     return f"<strong>{direction}.</strong> {explained(told)}"
+
+
+def how_strong(study: Study, texts: Words) -> str:
+    """Return how strong what was found is, and why."""
+    return f"{texts[f'grade_{study.grade}']} {study.grade_why}"
 
 
 def of_whom(study: Study, texts: Words) -> str:
@@ -55,9 +98,9 @@ def of_whom(study: Study, texts: Words) -> str:
 
 def about_study(study: Study, texts: Words) -> str:
     """Return in whom something was found, where and when, what it doesn't say, how strong it is, and its source."""
-    strong = texts.text("how_strong", label=texts[f"grade_{study.grade}"])
+    strong, read = how_strong(study, texts), texts[f"read_{study.read}"]
     return (
         f"<p><strong>{escape(study.name)}</strong><br>{explained(of_whom(study, texts))}</p>"
         f"<p>{escape(texts['does_not_say'])}:</p>{listing(study.does_not_say)}"
-        f"{paragraph(' '.join((strong, study.grade_why, texts[f'read_{study.read}'])))}{sources_line(study.source)}"
+        f"{paragraph(f'{strong} {read}')}{sources_line(study.source)}"
     )

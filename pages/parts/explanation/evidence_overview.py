@@ -3,7 +3,7 @@
 from matching.entries.evidence import Study
 from matching.telling.evidence import Found, in_order, recognised_text
 from pages.parts.drawing.markup import heading, listing, more, paragraph, show
-from pages.parts.entry.research import about_study, findings
+from pages.parts.entry.research import about_study, findings, moved_in_words
 from pages.parts.explanation.natural_course import course_table, in_words
 from pages.parts.state.content import Words, content, today, words
 
@@ -23,4 +23,7 @@ def _study(name: str, study: Study, texts: Words) -> str:
     told = [line for moment in study.course for line in in_words(moment, texts)]
     told += [recognised_text(content(), study, one, today()) for one in study.recognised]
     counted = course_table(study.course, texts) if study.course else ""
-    return more(label, about_study(study, texts), heading(texts["found"], 4), found, listing(told), counted)
+    moved = (
+        more(texts["same_time_show"], moved_in_words(study.same_time, texts), about=label) if study.same_time else ""
+    )
+    return more(label, about_study(study, texts), heading(texts["found"], 4), found, listing(told), counted, moved)

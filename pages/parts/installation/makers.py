@@ -21,10 +21,11 @@ def us() -> Installation:
 def draw_makers() -> None:
     """Draw who runs it, who pays, who made it with which profession, and with what interests.
 
-    As it comes nobody pays; what an installation says of that takes the place of it.
+    As it comes nobody pays, and no professional looked at it; what an installation says of that takes the place of it.
     """
     told, texts = us(), words("uitleg")
     parts = [_name(told), _logo(told), paragraph(told.paid_by or texts["makers_money"])]
+    parts += [] if told.made_by else [paragraph(texts["makers_nobody"])]
     parts += [_titled("makers_made", [f"{one.profession}: {one.part}" for one in told.made_by], texts)]
     parts += [_titled("makers_interests", told.interests, texts), _remarks(told, texts)]
     parts += [paragraph(texts.text("makers_since", date=day_in_words(told.since)), "ap-note")] if told.since else []

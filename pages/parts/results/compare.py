@@ -13,7 +13,7 @@ from matching.telling.explaining import asks, left_to_answer, others_in_words, r
 from pages.parts.drawing.markup import as_label, filled, filled_all, listing, paragraph, show, sources_line
 from pages.parts.drawing.tables import table
 from pages.parts.entry.details import distance_in_words, payers, prices
-from pages.parts.entry.research import research_in_short
+from pages.parts.entry.research import research_in_short, same_time_at
 from pages.parts.entry.story import fit_in_words
 from pages.parts.routes.routes import planned
 from pages.parts.state.answers import chosen, judgement
@@ -149,6 +149,12 @@ def _research(judged: Judged) -> str:
     return _as_form(judged, research_in_short(_form_name(judged)))
 
 
+def _same_time(judged: Judged) -> str:
+    form = _form_name(judged)
+    told = paragraph(words("evidence")["same_time_as_now"]) if form == AS_NOW else same_time_at(form)
+    return _as_form(judged, told)
+
+
 def _ask(judged: Judged) -> str:
     names = words("mogelijkheden")
     asked = asks(content(), judged, judgement().person)
@@ -167,7 +173,7 @@ def _sources(judged: Judged) -> str:
 ROWS: Mapping[str, Callable[[Judged], str]] = {
     "verdict": _verdict, "what": _what, "for_you": _list_of("good_for_you"), "for_naaste": _list_of("good_for_naaste"),
     "drawbacks": _list_of("drawbacks"), "cost": _cost, "how_long": _how_long, "matters": _matters,
-    "research": _research,
+    "research": _research, "same_time": _same_time,
     "uncertain": _uncertain, "ask": _ask, "sources": _sources,
 }  # fmt: skip
 """The questions, in the order in which they are read, with what answers each."""

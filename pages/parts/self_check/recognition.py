@@ -16,5 +16,6 @@ def draw_recognition() -> None:
         + sources_line(study.source)
         for _, study in found
     ]
+    apart = [paragraph(texts["recognition_apart"], "ap-note")] if len(told) > 1 else []
     if told:
-        show(heading(texts["recognition"], 3), *told, paragraph(texts["recognition_note"], "ap-note"))
+        show(heading(texts["recognition"], 3), *told, *apart, paragraph(texts["recognition_note"], "ap-note"))

@@ -1,0 +1,32 @@
+"""Which numbers may be printed of a study: those of its fields and of its sources, and nothing else."""
+
+import re
+from collections.abc import Iterable
+
+from matching.entries.evidence import Study
+from matching.telling.evidence import fates, moved_of_a_hundred, time_text
+from tests.shared.persona_files import CONTENT
+
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def numbers_of(study: Study) -> set[str]:
+    """Return every number that may be printed of a study: those of its fields, in the ways in which they are told."""
+    loose = set(NUMBER.findall(study.model_dump_json())) | {"100"}
+    grouped = {f"{int(one):,}".replace(",", ".") for one in loose if one.isdigit()}
+    moments = study.same_time.moments if study.same_time else ()
+    times = {time_text(CONTENT, one.months, one.weeks).split()[0] for one in study.findings if one.months or one.weeks}
+    times |= {time_text(CONTENT, one.months).split()[0] for one in (*study.course, *moments)}
+    shares = {share for one in study.course for share in (*fates(one).values(), fates(one)["at_home"])}
+    shares |= {share for one in moments for share in moved_of_a_hundred(one)}
+    shares |= {one.per_hundred for one in study.findings if one.per_hundred is not None}
+    return loose | grouped | times | {str(one) for share in shares for one in (share, 100 - share)}
+
+
+def numbers_not_of(names: Iterable[str], drawn: str) -> set[str]:
+    """Return the numbers in what is drawn that none of these studies, nor a source of theirs, gives."""
+    studies = [CONTENT.evidence[name] for name in names]
+    known = {number for study in studies for number in numbers_of(study)}
+    sources = {source for study in studies for source in study.source}
+    known |= {number for name in sources for number in NUMBER.findall(str(CONTENT.sources[name]))}
+    return set(NUMBER.findall(drawn)) - known
