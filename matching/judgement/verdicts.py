@@ -142,14 +142,14 @@ def outcome(condition: Condition, known: Known) -> Outcome:
     """Hold one condition against what is known."""
     holds = condition.holds(known)
     if holds is not None:
-        return _shared(condition, holds, ())
+        return outcome_of(condition, holds, ())
     missing = dict.fromkeys(
         name for branch in condition.branches() if branch.holds(known) is None for name in missing_in(branch, known)
     )
-    return _shared(condition, None, tuple(missing))
+    return outcome_of(condition, None, tuple(missing))
 
 
-def _shared(condition: Condition, holds: bool | None, missing: tuple[str, ...]) -> Outcome:  # noqa: FBT001 - an outcome
+def outcome_of(condition: Condition, holds: bool | None, missing: tuple[str, ...]) -> Outcome:  # noqa: FBT001 - an outcome
     """Return the outcome that is kept with its condition."""
     key = (holds, missing)
     found = condition.outcomes.get(key)

@@ -133,9 +133,10 @@ def known_at(content: "Content", person: Situation, provider: Provider) -> Known
     """Return what is known about this person at this place; uncertain facts count as unknown."""
     told = once(content, ("told of", id(provider)), lambda: _told_of(provider))
     there = {**told.values, **{name: person.known.get(parameter) for name, parameter in told.parameters}}
-    if person.home and (spot := located(content, provider)):
-        exact = kilometres_exact(person.home, spot)
-        there |= {ABOUT_KM: round(exact), "place.distance_km": span_around(exact, reach_of(content, person))}
+    spot = located(content, provider)
+    exact = kilometres_exact(person.home, spot) if person.home and spot else None
+    there[ABOUT_KM] = None if exact is None else round(exact)
+    there["place.distance_km"] = None if exact is None else span_around(exact, reach_of(content, person))
     there["place.serves_you"] = serves(person, provider)
     return KnownThere({name: value for name, value in there.items() if value is not None}, person.known)
 
