@@ -48,13 +48,13 @@ def best(keys: SortKeys, rows: Rows, most: int) -> Rows:
     return rows[np.lexsort((second, first))][:most]
 
 
-def may_be_best(front: NDArray[np.int8], rows: Rows, most: int) -> Rows:
-    """Return those of these rows that may be among the best, by what stands in front of the order of all rows."""
-    if not 0 < most < len(rows):
-        return rows
-    fronts = front[rows]
-    last = np.searchsorted(np.cumsum(np.bincount(fronts)), most)
-    return rows[fronts <= last]
+def may_be_best(front: NDArray[np.int8], rows: Rows | None, most: int) -> Rows:
+    """Return those of these rows, or of all, that may be among the best, by what stands in front of the order."""
+    fronts = front if rows is None else front[rows]
+    if most < len(fronts):
+        may_be = fronts <= np.searchsorted(np.cumsum(np.bincount(fronts)), most)
+        return np.flatnonzero(may_be) if rows is None else rows[may_be]
+    return np.arange(len(front)) if rows is None else rows
 
 
 @dataclass(frozen=True)

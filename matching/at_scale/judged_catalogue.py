@@ -89,7 +89,7 @@ class JudgedCatalogue:
 
     def best(self, most: int, rows: Rows | None = None) -> Rows:
         """Return the best of some rows, or of all, in their order, without ordering all others."""
-        return self._best(self._front, np.arange(len(self.counts)) if rows is None else rows, most)
+        return self._best(self._front, rows, most)
 
     def first(self, most: int) -> list[int]:
         """Return the best rows in their order."""
@@ -103,9 +103,9 @@ class JudgedCatalogue:
     def _front(self) -> NDArray[np.int8]:
         return (self.verdicts << CLOSENESS_BITS) | self.closeness
 
-    def _best(self, front: NDArray[np.int8], rows: Rows, most: int) -> Rows:
-        """Return the best of some rows; most of them fall out by what stands in front, before anything is ordered."""
-        rows = may_be_best(front, rows, most)
+    def _best(self, front: NDArray[np.int8], some: Rows | None, most: int) -> Rows:
+        """Return the best of some rows, or of all; most fall out by what stands in front, before any is ordered."""
+        rows = may_be_best(front, some, most)
         counts = self.counts[rows]
         given = {name: degrees[rows] for name, degrees in self.given.items()} if self.weights else {}
         counted = Counted(
