@@ -1,83 +1,123 @@
-"""How many questions until the first advice stays the same: asked as pages do, and in fixed order.
+"""How many questions until the first advice stays the same: asked as pages do, by use alone, and in fixed order.
 
 Run in the root of the project: `python -m benchmarks.questions_needed`. Each persona answers what its file tells and
-doesn't know the rest. *By use* asks the next question as the page does, in fixed order once nothing decides any more.
-A question counts as needed if, up to it, what stood first was not yet what it is after all answers.
+doesn't know the rest. *By use* asks the next question as the page does, in fixed order once nothing decides any more;
+*by use alone* asks what decides the most, whatever it is about. A question counts as needed if, up to it, what stood
+first was not yet what it is after all answers.
 """
 
-from collections.abc import Callable
-from statistics import median
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from statistics import mean, median
 
 from matching.advice.advising import advise
 from matching.advice.next_asked import questions_in_order
 from matching.judgement.judging import Judgement, judge_all
 from matching.person.answers import Answer, read_answers
-from matching.what_if.next_questions import unanswered
-from tests.shared.persona_files import CONTENT, PERSONAS, ROUNDS
+from matching.what_if.next_questions import unanswered, useful_questions
 
 KINDS = ("door and call", "forms", "places")
 Answers = dict[str, Answer]
-Ask = Callable[[Answers, set[str], Judgement], str | None]
+Shown = tuple[list[str], ...]
+"""What stands first, of each kind."""
 CORE = sorted(
     (name for name, one in CONTENT.questions.items() if one.core), key=lambda one: CONTENT.questions[one].order
 )
 
 
+@dataclass(frozen=True)
+class Moment:
+    """Everything after some answers, worked out once however many questions are passed over."""
+
+    found: Judgement
+
+    @cached_property
+    def shown(self) -> Shown:
+        """Return what stands first: the door with the first call, the forms, and the places."""
+        advice = advise(CONTENT, self.found)
+        first_call = next((call.callee.whom for call in advice.calls), "")
+        return [str(advice.door), first_call], [one.id for one in advice.forms], [one.id for one in advice.providers]
+
+    @cached_property
+    def fixed(self) -> Sequence[str]:
+        """Return what can be asked, in the order of the conversation."""
+        return unanswered(CONTENT, self.found.person)
+
+    @cached_property
+    def by_use(self) -> Sequence[str]:
+        """Return what decides the most, with safety and care before money, as the pages ask."""
+        return [one.answer for one in questions_in_order(CONTENT, self.found)]
+
+    @cached_property
+    def by_use_alone(self) -> Sequence[str]:
+        """Return what decides the most, whatever it is about."""
+        return [one.answer for one in useful_questions(CONTENT, self.found)]
+
+
+ORDERS: dict[str, Callable[[Moment], Sequence[str]]] = {
+    "in fixed order": lambda now: now.fixed,
+    "six first, then by use": lambda now: (*CORE, *now.by_use, *now.fixed),
+    "six first, by use alone": lambda now: (*CORE, *now.by_use_alone, *now.fixed),
+    "by use": lambda now: (*now.by_use, *now.fixed),
+    "by use alone": lambda now: (*now.by_use_alone, *now.fixed),
+}
+
+
 def main() -> None:
-    """Print the medians, for forms and for places."""
-    for words, ask in (("in fixed order", fixed), ("six first, then by use", core_then_use), ("by use", by_use)):
-        people = [first_after_each(name, ask) for name in PERSONAS]
-        for place, kind in enumerate(KINDS):
-            counts = sorted(needed([shown[place] for shown in person]) for person in people)
-            nine_in_ten = counts[int(len(counts) * 0.9)]
+    """Print the medians, for each order and each kind of what stands first."""
+    with ProcessPoolExecutor() as pool:
+        people = list(pool.map(questions_needed, PERSONAS))
+    for place, words in enumerate(ORDERS):
+        for kind, counts in zip(KINDS, zip(*(person[place] for person in people), strict=True), strict=True):
+            few, nine_in_ten = median(counts), sorted(counts)[int(len(counts) * 0.9)]
             print(
-                f"{words:24} {kind:10} median {median(counts):4}  nine in ten within {nine_in_ten:3}  of {len(counts)}"
+                f"{words:24} {kind:14} median {few:4}  mean {mean(counts):4.1f}  nine in ten within {nine_in_ten:3}"
+                f"  of {len(counts)}"
             )
 
 
-def needed(shown: list[list[str]]) -> int:
-    """Return after how many questions the first three are what they stay."""
-    return next(number for number in range(len(shown)) if all(one == shown[-1] for one in shown[number:]))
-
-
-def first_advice(found: Judgement) -> tuple[list[str], ...]:
-    """Return what stands first: the door with the first call, the forms, and the places."""
-    advice = advise(CONTENT, found)
-    first_call = next((call.callee.whom for call in advice.calls), "")
-    return [str(advice.door), first_call], [one.id for one in advice.forms], [one.id for one in advice.providers]
-
-
-def first_after_each(name: str, ask: Ask) -> list[tuple[list[str], ...]]:
-    """Return what stands first before any question, and after each one."""
+def questions_needed(name: str) -> list[list[int]]:
+    """Return for each order how many questions a persona needs, for each kind of what stands first."""
     _, given, _, on = ROUNDS[name]
     everything, _ = read_answers(CONTENT, given)
+    moments: dict[frozenset[str], Moment] = {}
+    return [_needed_in(order, everything, on, moments) for order in ORDERS.values()]
+
+
+def _needed_in(
+    order: Callable[[Moment], Sequence[str]], everything: Answers, on: date, moments: dict[frozenset[str], Moment]
+) -> list[int]:
+    shown = first_after_each(order, everything, on, moments)
+    return [needed([one[place] for one in shown]) for place in range(len(KINDS))]
+
+
+def first_after_each(
+    order: Callable[[Moment], Sequence[str]], everything: Answers, on: date, moments: dict[frozenset[str], Moment]
+) -> list[Shown]:
+    """Return what stands first before any question, and after each one; *moments* are kept for the next order."""
     told: Answers = {}
     asked: set[str] = set()
     shown = []
     while True:
-        found = judge_all(CONTENT, told, on)
-        shown.append(first_advice(found))
-        following = ask(told, asked, found)
+        if (known := frozenset(told)) not in moments:
+            moments[known] = Moment(judge_all(CONTENT, told, on))
+        now = moments[known]
+        shown.append(now.shown)
+        following = next((name for name in order(now) if name not in asked), None)
         if following is None:
             return shown
         asked.add(following)
         told |= {following: everything[following]} if following in everything else {}
 
 
-def fixed(_told: Answers, asked: set[str], found: Judgement) -> str | None:
-    """Ask in the order of the conversation."""
-    return next((name for name in unanswered(CONTENT, found.person) if name not in asked), None)
-
-
-def by_use(told: Answers, asked: set[str], found: Judgement) -> str | None:
-    """Ask what matters the most, in the order of the advice."""
-    useful = (one.answer for one in questions_in_order(CONTENT, found) if one.answer not in asked)
-    return next(useful, None) or fixed(told, asked, found)
-
-
-def core_then_use(told: Answers, asked: set[str], found: Judgement) -> str | None:
-    """Ask the six core questions, then what decides the most, as the pages do."""
-    return next((name for name in CORE if name not in asked), None) or by_use(told, asked, found)
+def needed(shown: Sequence[list[str]]) -> int:
+    """Return after how many questions what stands first is what it stays."""
+    return next(number for number in range(len(shown)) if all(one == shown[-1] for one in shown[number:]))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.at_scale.column_order import Rows, ages, closeness_of, counted_km, of_kinds
+from matching.at_scale.column_order import Rows, ages, of_kinds
 from matching.at_scale.columns import Catalogue, catalogue_of
 from matching.at_scale.in_order import InOrder
 from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue
@@ -138,7 +138,7 @@ class AtOnce:
         catalogue, columns, person = self._catalogue, self.judged.columns, self.person
         if person.home is None:
             return np.array([], dtype=np.intp)
-        near, far = closeness_of(catalogue, person, counted_km(columns)), self._about_km()
+        near, far = self.judged.closeness, self._about_km()
         there = columns[SERVES_YOU]
         serves_you = np.array([told is True for told in there.found])[there.codes]
         nationwide = np.array([bool(area and area.serves.nationwide) for area in catalogue.areas.found])
@@ -150,7 +150,7 @@ class AtOnce:
             at_home | (far == UNKNOWN_KM), by_area, far <= far_km(person, by_day=wanted.by_day)
         )
         close = np.where(of_kinds(catalogue, SEARCHERS), serves_you, reached)
-        age = ages(catalogue, person)
+        age = ages(catalogue, person, slice(None))
         ended = of_kinds(catalogue, (PROGRAMME,)) & (age != FRESH)
         gone = (near == OTHER_REGION) | ((age == LAPSED) & (near != HERE)) | ended
         able = (self.judged.verdicts < OUT) & close & ~gone

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from matching.at_scale.column_rules import ASKS, COUNT_BITS, Columns, Numbers
+from matching.at_scale.column_rules import COUNT_BITS, Columns, Numbers
 from matching.at_scale.columns import Catalogue
 from matching.entries.providers import Provider
 from matching.judgement.ordering import OLD, SAME_DISTANCE_KM, UNKNOWN_DISTANCE_KM, age_limits
@@ -36,67 +36,75 @@ SortKeys = tuple[Numbers, Numbers]
 Rows = NDArray[np.intp]
 CLOSENESS_BITS, BAND_BITS, AGE_BITS, ONE_BIT, SOON_BITS, POINTS_BITS = 3, 7, 2, 1, 3, 17
 """How much room each part of an order takes in its number; all parts together stay well below 63 bits."""
-VERDICT_SHIFT = CLOSENESS_BITS + BAND_BITS + AGE_BITS + POINTS_BITS + SOON_BITS + COUNT_BITS + 3 * ONE_BIT
-"""The verdict stands in front of so many bits."""
 MOST_POINTS = 1 << (POINTS_BITS - 1)
 
 
 def best(keys: SortKeys, rows: Rows, most: int) -> Rows:
-    """Return the best of these rows in their order, without ordering all others."""
-    first, second = (key[rows] for key in keys)
+    """Return the best of these rows in their order, without ordering all others; the keys are those of these rows."""
+    first, second = keys
     if 0 < most < len(rows):
         near = first <= np.partition(first, most - 1)[most - 1]
         rows, first, second = rows[near], first[near], second[near]
     return rows[np.lexsort((second, first))][:most]
 
 
+def may_be_best(front: NDArray[np.int8], rows: Rows | None, most: int) -> Rows:
+    """Return those of these rows, or of all, that may be among the best, by what stands in front of the order."""
+    fronts = front if rows is None else front[rows]
+    if most < len(fronts):
+        may_be = fronts <= np.searchsorted(np.cumsum(np.bincount(fronts)), most)
+        return np.flatnonzero(may_be) if rows is None else rows[may_be]
+    return np.arange(len(front)) if rows is None else rows
+
+
 @dataclass(frozen=True)
 class Counted:
-    """What the rules come to for each row, as `JudgedCatalogue` has it."""
+    """What the rules come to for some rows of a catalogue; every array has one number for each of these."""
 
     catalogue: Catalogue
     person: Situation
     columns: Columns
-    counts: Numbers
-    verdicts: Numbers
+    rows: Rows
+    front: Numbers
+    """What stands in front of the order: how close, and the verdict before that where it counts."""
+    asking: Numbers
+    points: Numbers
+    """How much speaks for each; see `preferences.score`."""
+    soon: Numbers | None
+    """How soon each goes, for somebody who told what matters; None for who didn't."""
 
 
-def provider_order(counted: Counted, points: Numbers, soon: Numbers | None) -> SortKeys:
-    """Return the order of `ordering.provider_order`, of rows for which so much speaks.
-
-    *soon* is how soon each goes, for somebody who told what matters; None for who didn't.
-    """
-    catalogue, far = counted.catalogue, counted_km(counted.columns)
-    sooner, unpriced = (0, 0) if soon is None else (2 * MOST - soon, ~catalogue.priced)
+def provider_order(counted: Counted) -> SortKeys:
+    """Return the order of `ordering.provider_order`."""
+    catalogue, rows, soon = counted.catalogue, counted.rows, counted.soon
+    far = counted_km(counted.columns, rows)
+    sooner, unpriced = (0, 0) if soon is None else (2 * MOST - soon, ~catalogue.priced[rows])
     first = _packed(
-        counted.verdicts,
-        (closeness_of(catalogue, counted.person, far), CLOSENESS_BITS),
-        (of_kinds(catalogue, NO_PLACES), ONE_BIT),
+        counted.front,
+        (of_kinds(catalogue, NO_PLACES)[rows], ONE_BIT),
         (far // SAME_DISTANCE_KM, BAND_BITS),
-        (ages(catalogue, counted.person), AGE_BITS),
-        (catalogue.hardly_known, ONE_BIT),
-        (MOST_POINTS - points, POINTS_BITS),
+        (ages(catalogue, counted.person, rows), AGE_BITS),
+        (catalogue.hardly_known[rows], ONE_BIT),
+        (MOST_POINTS - counted.points, POINTS_BITS),
         (sooner, SOON_BITS),
         (unpriced, ONE_BIT),
-        (_asking(counted.counts), COUNT_BITS),
+        (counted.asking, COUNT_BITS),
     )
-    return first, (far << len(catalogue).bit_length()) | catalogue.rank
+    return first, (far << len(catalogue).bit_length()) | catalogue.rank[rows]
 
 
-def closeness_of(catalogue: Catalogue, person: Situation, far: Numbers) -> Numbers:
-    """Return for each row what `near.closeness` tells of it; *far* is how far each counts as being."""
-    home, there = person.home, [serves(person, area) if area else None for area in catalogue.areas.found]
-    around = [
-        area_closeness(home, area, told) if area else ELSEWHERE
-        for area, told in zip(catalogue.areas.found, there, strict=True)
-    ]
-    by_area = catalogue.areas.at_each_row(around)
+def closeness_of(catalogue: Catalogue, person: Situation, columns: Columns) -> NDArray[np.int8]:
+    """Return for each row what `near.closeness` tells of it."""
+    home, areas, spots, far = person.home, catalogue.areas, catalogue.spots, columns[ABOUT_KM]
+    around = [area_closeness(home, area, serves(person, area)) if area else ELSEWHERE for area in areas.found]
+    by_area = np.array(around, dtype=np.int8)[areas.codes]
     if home is None:
         return by_area
-    spots = catalogue.spots
-    same_town = np.array([spot is not None and spot.code == home.code for spot in spots.found])[spots.codes]
-    here = (same_town | ((spots.codes > 0) & (far <= HERE_KM))) & (by_area != OTHER_REGION)
-    return np.where(here, HERE, by_area)
+    same_town = np.array([spot is not None and spot.code == home.code for spot in spots.found])
+    beside_it = np.array([isinstance(km, int) and km <= HERE_KM for km in far.found])
+    here = (same_town[spots.codes] | beside_it[far.codes]) & (by_area != OTHER_REGION)
+    by_area[here] = HERE
+    return by_area
 
 
 def of_kinds(catalogue: Catalogue, kinds: Collection[str]) -> NDArray[np.bool_]:
@@ -105,11 +113,12 @@ def of_kinds(catalogue: Catalogue, kinds: Collection[str]) -> NDArray[np.bool_]:
     return np.array([kind in kinds for kind in column.found])[column.codes]
 
 
-def ages(catalogue: Catalogue, person: Situation) -> Numbers:
-    """Return for each row what `ordering.age_class` tells of it."""
-    days = person.on.toordinal() - catalogue.since
+def ages(catalogue: Catalogue, person: Situation, rows: Rows | slice) -> Numbers:
+    """Return for each of these rows what `ordering.age_class` tells of it."""
+    since = catalogue.since[rows]
+    days = person.on.toordinal() - since
     known = sum((days > limit).astype(np.int64) for limit in age_limits(person))
-    return np.where(catalogue.since == 0, OLD, known)
+    return np.where(since == 0, OLD, known)
 
 
 def _packed(number: Numbers, *parts: tuple[Numbers | NDArray[np.bool_] | int, int]) -> Numbers:
@@ -118,20 +127,16 @@ def _packed(number: Numbers, *parts: tuple[Numbers | NDArray[np.bool_] | int, in
     return number
 
 
-def _asking(counts: Numbers) -> Numbers:
-    return counts // ASKS % (1 << COUNT_BITS)
-
-
-def counted_km(columns: Columns) -> Numbers:
-    """Return how far each place counts as being; one that is there for you but has no distance is near."""
+def counted_km(columns: Columns, rows: Rows) -> Numbers:
+    """Return how far each of these places counts as being; one that is there for you but has no distance is near."""
     distance, there = columns[ABOUT_KM], columns["place.serves_you"]
-    known = distance.at_each_row([km if isinstance(km, int) else -1 for km in distance.found])
-    otherwise = there.at_each_row([0 if here is True else UNKNOWN_DISTANCE_KM for here in there.found])
-    return np.where(known < 0, otherwise, known)
+    known = np.array([km if isinstance(km, int) else -1 for km in distance.found])[distance.codes[rows]]
+    otherwise = [0 if here is True else UNKNOWN_DISTANCE_KM for here in there.found]
+    return np.where(known < 0, np.array(otherwise, dtype=np.int64)[there.codes[rows]], known)
 
 
 def points_of(fit: Numbers, given: Mapping[str, Numbers], weights: Weights) -> Numbers:
-    """Return what `preferences.score` gives each row."""
+    """Return what `preferences.score` gives; all arrays are of the same rows."""
     points = 2 * fit
     for name, weight in weights.items():
         points = points + weight * (given[name] - MOST)

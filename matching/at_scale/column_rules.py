@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from matching.at_scale.columns import Column
 from matching.entries.conditions import Condition, Value
-from matching.judgement.verdicts import Outcome, in_force
+from matching.judgement.verdicts import in_force, outcome_of
 from matching.person.situation import Situation
 
 Numbers = NDArray[np.int64]
@@ -95,5 +95,5 @@ def facts_asked(condition: Condition, columns: Columns) -> tuple[str, ...]:
 
 def outcome_as_number(condition: Condition, known: Mapping[str, Value]) -> int:
     """Return what one rule comes to, as a number to add up."""
-    outcome = Outcome(condition, condition.holds(known))
-    return outcome.excludes * EXCLUDES + outcome.asks * ASKS - outcome.weight
+    one = outcome_of(condition, condition.holds(known), ())
+    return one.excludes * EXCLUDES + one.asks * ASKS - one.weight

@@ -10,12 +10,13 @@ from numpy.typing import NDArray
 
 from matching.at_scale.column_facts import facts_for
 from matching.at_scale.column_order import (
-    VERDICT_SHIFT,
+    CLOSENESS_BITS,
     Counted,
     Rows,
-    SortKeys,
     best,
+    closeness_of,
     given_in_rows,
+    may_be_best,
     points_of,
     provider_order,
 )
@@ -73,9 +74,9 @@ class JudgedCatalogue:
         return given_in_rows(self.content, self.catalogue, self.columns, self.closed)
 
     @cached_property
-    def points(self) -> Numbers:
-        """Return for each row what speaks for it and fits what matters."""
-        return points_of(self.fit, self.given, self.weights) if self.weights else 2 * self.fit
+    def closeness(self) -> NDArray[np.int8]:
+        """Return for each row how close it is; see `near.closeness`."""
+        return closeness_of(self.catalogue, self.person, self.columns)
 
     @cached_property
     def order(self) -> Rows:
@@ -84,11 +85,11 @@ class JudgedCatalogue:
 
     def in_order(self, rows: Rows) -> Rows:
         """Return some rows, the best first."""
-        return best(self._keys, rows, len(rows))
+        return self._best(self._front, rows, len(rows))
 
     def best(self, most: int, rows: Rows | None = None) -> Rows:
         """Return the best of some rows, or of all, in their order, without ordering all others."""
-        return best(self._keys, np.arange(len(self.counts)) if rows is None else rows, most)
+        return self._best(self._front, rows, most)
 
     def first(self, most: int) -> list[int]:
         """Return the best rows in their order."""
@@ -96,13 +97,28 @@ class JudgedCatalogue:
 
     def closest(self, most: int, rows: Rows) -> Rows:
         """Return the closest of some rows, whatever their verdict."""
-        first, second = self._keys
-        return best((first % (1 << VERDICT_SHIFT), second), rows, most)
+        return self._best(self.closeness, rows, most)
 
-    @cached_property
-    def _keys(self) -> SortKeys:
-        counted = Counted(self.catalogue, self.person, self.columns, self.counts, self.verdicts.astype(np.int64))
-        return provider_order(counted, self.points, self.given["soon"] if self.weights else None)
+    @property
+    def _front(self) -> NDArray[np.int8]:
+        return (self.verdicts << CLOSENESS_BITS) | self.closeness
+
+    def _best(self, front: NDArray[np.int8], some: Rows | None, most: int) -> Rows:
+        """Return the best of some rows, or of all; most fall out by what stands in front, before any is ordered."""
+        rows = may_be_best(front, some, most)
+        counts = self.counts[rows]
+        given = {name: degrees[rows] for name, degrees in self.given.items()} if self.weights else {}
+        counted = Counted(
+            self.catalogue,
+            self.person,
+            self.columns,
+            rows,
+            front[rows].astype(np.int64),
+            counts // ASKS % (1 << COUNT_BITS),
+            points_of(NO_FIT - counts % ASKS, given, self.weights),
+            given.get("soon"),
+        )
+        return best(provider_order(counted), rows, most)
 
     def table(self) -> "pd.DataFrame":
         """Return id (index), verdict and rank (1 is best) of every place."""

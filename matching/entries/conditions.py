@@ -125,10 +125,21 @@ class Condition(Requirement):
     valid_until: Day | None = Field(None, description="Laatste dag waarop deze regel geldt")
 
     @cached_property
-    def is_about_a_place(self) -> bool:
-        """Return whether this asks for a fact of a place, so that it comes out otherwise at each."""
-        names = (name for one in self.branches() for name in (one.about, one.compared_with() or ""))
-        return any(name.startswith(OF_PLACE) for name in names)
+    def facts_asked(self) -> frozenset[str]:
+        """Return the names of the answers, facts and parameters that this asks for."""
+        return frozenset(
+            name for one in self.branches() for name in (one.about, one.compared_with()) if name is not None
+        )
+
+    @cached_property
+    def facts_of_place(self) -> tuple[str, ...]:
+        """Return those that are facts of a place: only by these it can come out otherwise at another place."""
+        return tuple(sorted(name for name in self.facts_asked if name.startswith(OF_PLACE)))
+
+    @cached_property
+    def is_dated(self) -> bool:
+        """Return whether this holds on some days only."""
+        return self.valid_from is not None or self.valid_until is not None
 
     @cached_property
     def outcomes(self) -> dict[object, Any]:

@@ -65,21 +65,26 @@ def _judged_for_nobody(content: "Content", on: date) -> Judgement:
 
 def _judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
     person = situation(content, answers, on)
-    routes = judge_routes(content, person)
+    shared: Shared = {}
+    routes = judge_routes(content, person, shared)
     weights = weights_of(answers)
-    forms = forms_in_order(content, judge_forms(content, person), weights)
-    places = judge_providers(content, person, forms, weights)
+    forms = forms_in_order(content, judge_forms(content, person, shared), weights)
+    places = judge_providers(content, person, forms, weights, shared)
     warnings = judge_warnings(content, person, places)
     return Judgement(person, routes, forms, places, warnings, urgency(answers))
 
 
 def judge_providers(
-    content: "Content", person: Situation, forms: tuple[Judged, ...] = (), weights: Weights | None = None
+    content: "Content",
+    person: Situation,
+    forms: tuple[Judged, ...] = (),
+    weights: Weights | None = None,
+    shared: Shared | None = None,
 ) -> JudgedProviders:
     """Judge every place for somebody to whom this matters: one by one, or a large catalogue at once."""
     if len(content.providers) < MANY_PROVIDERS:
-        shared: Shared = {}
-        judged = (judge_provider(content, name, person, shared) for name in content.providers)
+        same = {} if shared is None else shared
+        judged = (judge_provider(content, name, person, same) for name in content.providers)
         ordered = providers_in_order(content, person, judged, forms, weights or {})
         return OneByOne(content, person, forms, ordered, weights or {})
     from matching.at_scale.at_once import AtOnce  # noqa: PLC0415 - loads numpy and pandas, which a small catalogue doesn't need
@@ -88,26 +93,26 @@ def judge_providers(
     return AtOnce(content, person, weights or {}, closed)
 
 
-def judge_routes(content: "Content", person: Situation) -> tuple[Judged, ...]:
+def judge_routes(content: "Content", person: Situation, shared: Shared | None = None) -> tuple[Judged, ...]:
     """Judge the routes, in the order that authors gave them."""
     ordered = sorted(content.routes, key=lambda name: content.routes[name].order)
-    return tuple(judge_route(content, name, person) for name in ordered)
+    return tuple(judge_route(content, name, person, shared) for name in ordered)
 
 
-def judge_route(content: "Content", name: str, person: Situation) -> Judged:
+def judge_route(content: "Content", name: str, person: Situation, shared: Shared | None = None) -> Judged:
     """Judge one route."""
     rules = once(content, ("route", name), lambda: content.rules(content.routes[name].conditions))
-    return judge(name, rules, person.known, person.on)
+    return judge(name, rules, person.known, person.on, shared)
 
 
-def judge_forms(content: "Content", person: Situation) -> tuple[Judged, ...]:
+def judge_forms(content: "Content", person: Situation, shared: Shared | None = None) -> tuple[Judged, ...]:
     """Judge the forms: verdict first, then what speaks for them, then the authors' order."""
-    return forms_in_order(content, (judge_form(content, name, person) for name in content.forms), {})
+    return forms_in_order(content, (judge_form(content, name, person, shared) for name in content.forms), {})
 
 
-def judge_form(content: "Content", name: str, person: Situation) -> Judged:
+def judge_form(content: "Content", name: str, person: Situation, shared: Shared | None = None) -> Judged:
     """Judge one form of respite."""
-    return judge(name, rules_of_form(content, name), person.known, person.on)
+    return judge(name, rules_of_form(content, name), person.known, person.on, shared)
 
 
 def rules_of_form(content: "Content", name: str) -> tuple[Condition, ...]:
@@ -132,7 +137,7 @@ def best_offer(
         return offers[0]
     return min(
         offers,
-        key=lambda one: (BEST_FIRST.index(one.verdict), len(one.excluding), len(one.asking), -one.fit),
+        key=lambda one: (BEST_FIRST.index(one.verdict), len(one.excluding), one.questions, -one.fit),
     )
 
 

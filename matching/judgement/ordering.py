@@ -10,7 +10,7 @@ from datetime import date
 from math import inf
 from typing import TYPE_CHECKING
 
-from matching.entries.conditions import Condition
+from matching.entries.conditions import Condition, Value
 from matching.entries.providers import Provider
 from matching.judgement.preferences import MOST, PREFERENCES, UNKNOWN, Weights, given_by, score
 from matching.judgement.verdicts import Judged
@@ -58,7 +58,7 @@ def provider_order(
         is_hardly_known(provider),
         -score(judged, gives, weights or {}),
         *ease,
-        len(judged.asking),
+        judged.questions,
         far,
         judged.id,
     )
@@ -74,14 +74,20 @@ def closeness_of(content: "Content", person: Situation, judged: Judged) -> int:
 
 def age_limits(person: Situation) -> tuple[float, float]:
     """Return after how many days what we know is old, and lapsed; never where content sets no limit."""
-    years = (person.known.get(name) for name in AGES)
-    old, lapsed = (float(one) * DAYS_IN_A_YEAR if isinstance(one, int | float) else inf for one in years)
-    return old, lapsed
+    old, lapsed = [person.known.get(name) for name in AGES]
+    return _days(old), _days(lapsed)
+
+
+def _days(years: Value) -> float:
+    return years * DAYS_IN_A_YEAR if isinstance(years, int | float) else inf
 
 
 def age_class(limits: tuple[float, float], on: date, since: date | None) -> int:
     """Return whether what we know since a day is FRESH, OLD or LAPSED; what has no date is old."""
-    return OLD if since is None else sum((on - since).days > limit for limit in limits)
+    if since is None:
+        return OLD
+    days = (on - since).days
+    return LAPSED if days > limits[1] else OLD if days > limits[0] else FRESH
 
 
 def counted_km(judged: Judged) -> float:

@@ -1,7 +1,7 @@
 """Judge one thing for one person: hold each of its conditions, and say which verdict follows."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -9,8 +9,10 @@ from matching.entries.conditions import OF_MUNICIPALITY, OF_PLACE, Comparison, C
 from matching.entries.three_values import all_true
 
 Verdict = Literal["suitable", "possible", "unsuitable"]
+WORST_FIRST: tuple[Verdict, ...] = ("unsuitable", "possible", "suitable")
 DISTANCE = "place.distance_km"
 """A span as long as only the municipality is known; the postcode makes it a number."""
+SIGNS = {"favours": 1, "disfavours": -1}
 ANSWER_BEHIND = {
     "nights_this_year": "nights",
     "memory_problems": "conditions",
@@ -30,23 +32,31 @@ class Outcome:
     condition: Condition
     holds: bool | None
     missing: tuple[str, ...] = ()
+    allows: Verdict = field(init=False, compare=False, repr=False)
+    """The best verdict that this alone leaves."""
+    weight: int = field(init=False, compare=False, repr=False)
+    """How much this counts for or against, in the order."""
+
+    def __post_init__(self) -> None:
+        """Work out at once what is asked of each outcome hundreds of times: it is shared, and never changes."""
+        object.__setattr__(self, "allows", self._allows())
+        sign = SIGNS.get(self.condition.effect, 0) if self.holds is True else 0
+        object.__setattr__(self, "weight", sign * self.condition.weight)
+
+    def _allows(self) -> Verdict:
+        if self.holds is True or self.condition.effect in SIGNS:
+            return "suitable"
+        return "unsuitable" if self.holds is False and self.condition.effect == "excludes" else "possible"
 
     @property
     def excludes(self) -> bool:
         """Return whether this alone makes a thing unsuitable."""
-        return self.condition.effect == "excludes" and self.holds is False
+        return self.allows == "unsuitable"
 
     @property
     def asks(self) -> bool:
         """Return whether this leaves a question to ask."""
-        effect = self.condition.effect
-        return (effect == "excludes" and self.holds is None) or (effect == "asks" and self.holds is not True)
-
-    @property
-    def weight(self) -> int:
-        """Return how much this counts for or against, in the order."""
-        sign = {"favours": 1, "disfavours": -1}.get(self.condition.effect, 0)
-        return sign * self.condition.weight if self.holds is True else 0
+        return self.allows == "possible"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +71,28 @@ class Judged:
     @property
     def excluding(self) -> tuple[Outcome, ...]:
         """Return the outcomes that make it unsuitable."""
-        return tuple(outcome for outcome in self.outcomes if outcome.excludes)
+        return tuple([outcome for outcome in self.outcomes if outcome.allows == "unsuitable"])
 
     @property
     def asking(self) -> tuple[Outcome, ...]:
         """Return the outcomes that leave a question, the heaviest first."""
-        left = [outcome for outcome in self.outcomes if outcome.asks]
+        left = [outcome for outcome in self.outcomes if outcome.allows == "possible"]
         return tuple(sorted(left, key=lambda outcome: -outcome.condition.weight))
 
     @property
     def fit(self) -> int:
         """Return what speaks for it less what speaks against it."""
-        return sum(outcome.weight for outcome in self.outcomes)
+        return sum([outcome.weight for outcome in self.outcomes])
+
+    @property
+    def questions(self) -> int:
+        """Return how many outcomes leave a question."""
+        return [outcome.allows for outcome in self.outcomes].count("possible")
 
 
-Shared = dict[int, Outcome]
-"""The outcomes for one person of the rules that come out the same at every place, by the identity of the rule."""
+Shared = dict[object, Outcome]
+"""The outcomes for one person, by the identity of the rule and what it asks for of a place. Few places are alike, but
+most are as unknown."""
 
 
 def judge(name: str, conditions: Sequence[Condition], known: Known, on: date, shared: Shared | None = None) -> Judged:
@@ -84,15 +100,11 @@ def judge(name: str, conditions: Sequence[Condition], known: Known, on: date, sh
 
     *shared* holds what was found out already of the same person on the same day; it is added to.
     """
-    outcomes = tuple(
-        outcome(condition, known) if shared is None else _outcome_once(condition, known, shared)
-        for condition in conditions
-        if in_force(condition, on)
-    )
-    if any(one.excludes for one in outcomes):
-        return Judged(name, "unsuitable", outcomes, known)
-    verdict: Verdict = "possible" if any(one.asks for one in outcomes) else "suitable"
-    return Judged(name, verdict, outcomes, known)
+    same = {} if shared is None else shared
+    now = [one for one in conditions if not one.is_dated or in_force(one, on)]
+    outcomes = tuple([same.get(id(one)) or _outcome_once(one, known, same) for one in now])
+    left = {one.allows for one in outcomes}
+    return Judged(name, next((one for one in WORST_FIRST if one in left), "suitable"), outcomes, known)
 
 
 def all_hold(conditions: Iterable[Condition], known: Known, on: date) -> bool | None:
@@ -111,26 +123,33 @@ def in_force(condition: Condition, on: date) -> bool:
 
 
 def _outcome_once(condition: Condition, known: Known, shared: Shared) -> Outcome:
-    if condition.is_about_a_place:
-        return outcome(condition, known)
-    found = shared.get(id(condition))
+    key = (id(condition), *told_there(condition, known)) if condition.facts_of_place else id(condition)
+    found = shared.get(key)
     if found is None:
-        found = shared[id(condition)] = outcome(condition, known)
+        found = shared[key] = outcome(condition, known)
     return found
+
+
+def told_there(condition: Condition, known: Known) -> Iterator[object]:
+    """Give what a rule asks for of a place, in a way that tells apart whatever comes out otherwise."""
+    for name in condition.facts_of_place:
+        value = known.get(name)
+        yield value
+        yield type(value)  # Python holds True and 1 for equal, rules don't
 
 
 def outcome(condition: Condition, known: Known) -> Outcome:
     """Hold one condition against what is known."""
     holds = condition.holds(known)
     if holds is not None:
-        return _shared(condition, holds, ())
+        return outcome_of(condition, holds, ())
     missing = dict.fromkeys(
         name for branch in condition.branches() if branch.holds(known) is None for name in missing_in(branch, known)
     )
-    return _shared(condition, None, tuple(missing))
+    return outcome_of(condition, None, tuple(missing))
 
 
-def _shared(condition: Condition, holds: bool | None, missing: tuple[str, ...]) -> Outcome:  # noqa: FBT001 - an outcome
+def outcome_of(condition: Condition, holds: bool | None, missing: tuple[str, ...]) -> Outcome:  # noqa: FBT001 - an outcome
     """Return the outcome that is kept with its condition."""
     key = (holds, missing)
     found = condition.outcomes.get(key)

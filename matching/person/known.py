@@ -28,6 +28,10 @@ class KnownThere(Mapping[str, Value]):
         """Return what is known of a fact. Raises KeyError where nothing is."""
         return self._there[name] if name in self._there else self._anywhere[name]
 
+    def __contains__(self, name: object) -> bool:
+        """Return whether anything is known of a fact."""
+        return name in self._there or name in self._anywhere
+
     def __iter__(self) -> Iterator[str]:
         """Give the names of all facts that are known."""
         return chain(self._anywhere, self._there)

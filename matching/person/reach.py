@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from matching.entries.conditions import Span
 from matching.entries.made_once import once
-from matching.entries.places import Place, Places, kilometres, kilometres_exact
+from matching.entries.places import Place, Places, kilometres_exact
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -30,7 +30,11 @@ def reach_of(content: "Content", home: Place | None) -> float:
 
 def span_between(home: Place, place: Place, reach: float) -> int | Span:
     """Return the kilometres between a place and a home that may lie so far from where we measure."""
+    return span_around(kilometres_exact(home, place), reach)
+
+
+def span_around(exact: float, reach: float) -> int | Span:
+    """Return whole kilometres to a place this far from where we measure, for a home within *reach* of that."""
     if not reach:
-        return kilometres(home, place)
-    exact = kilometres_exact(home, place)
+        return round(exact)
     return Span(round(max(0.0, exact - reach - MARGIN_KM)), round(exact + reach + MARGIN_KM))

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from matching.entries.conditions import Span, Value
 from matching.entries.made_once import once, remembered
-from matching.entries.places import Place, find, kilometres, municipality
+from matching.entries.places import Place, find, kilometres, kilometres_exact, municipality
 from matching.entries.providers import PlaceFact, Provider
 from matching.person.answers import Answers
 from matching.person.known import KnownThere
-from matching.person.reach import reach_of, span_between
+from matching.person.reach import reach_of, span_around
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -131,13 +131,34 @@ def fact_value(fact: PlaceFact, known: Mapping[str, Value]) -> Value:
 
 def known_at(content: "Content", person: Situation, provider: Provider) -> KnownThere:
     """Return what is known about this person at this place; uncertain facts count as unknown."""
-    known: dict[str, Value] = {
-        _of_place(name): fact_value(fact, person.known) for name, fact in provider.facts.items() if fact.certain
-    }
-    known[ABOUT_KM] = distance_km(content, person, provider)
-    known["place.distance_km"] = distance_span(content, person, provider)
-    known["place.serves_you"] = serves(person, provider)
-    return KnownThere({name: value for name, value in known.items() if value is not None}, person.known)
+    told = once(content, ("told of", id(provider)), lambda: _told_of(provider))
+    there = {**told.values, **{name: person.known.get(parameter) for name, parameter in told.parameters}}
+    spot = located(content, provider)
+    exact = kilometres_exact(person.home, spot) if person.home and spot else None
+    there[ABOUT_KM] = None if exact is None else round(exact)
+    there["place.distance_km"] = None if exact is None else span_around(exact, reach_of(content, person))
+    there["place.serves_you"] = serves(person, provider)
+    return KnownThere({name: value for name, value in there.items() if value is not None}, person.known)
+
+
+@dataclass(frozen=True)
+class ToldOfPlace:
+    """What is certain of a place for whoever asks."""
+
+    provider: Provider
+    """Held on to, so that no other can get its identity."""
+    values: Mapping[str, Value]
+    parameters: tuple[tuple[str, str], ...]
+    """Each fact that is looked up, with the parameter that it names."""
+
+
+def _told_of(provider: Provider) -> ToldOfPlace:
+    certain = {_of_place(name): fact for name, fact in provider.facts.items() if fact.certain}
+    return ToldOfPlace(
+        provider,
+        {name: fact.value for name, fact in certain.items() if not fact.parameter},
+        tuple((name, fact.parameter) for name, fact in certain.items() if fact.parameter),
+    )
 
 
 @remembered(500, "content")
@@ -150,12 +171,6 @@ def distance_km(content: "Content", person: Situation, provider: Provider) -> in
     """Return whole kilometres in a straight line, or None where either end is unknown."""
     place = located(content, provider)
     return kilometres(person.home, place) if person.home and place else None
-
-
-def distance_span(content: "Content", person: Situation, provider: Provider) -> int | Span | None:
-    """Return the distance that rules hold: a span in kilometres while only the municipality is known."""
-    place = located(content, provider)
-    return span_between(person.home, place, reach_of(content, person.home)) if person.home and place else None
 
 
 def located(content: "Content", provider: Provider) -> Place | None:

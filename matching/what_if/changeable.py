@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from matching.entries.conditions import OF_MUNICIPALITY, OF_PLACE, Comparison, Condition, Known, Value
 from matching.person.situation import Situation
-from matching.what_if.supposing import facts_asked_by, facts_if, finite_ends
+from matching.what_if.supposing import facts_if, finite_ends
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -75,7 +75,7 @@ class Changeable:
         return question is not None and question.kind in ("yes_no", "choice", "number")
 
     def _asked(self, rule: Condition) -> tuple[str, ...]:
-        asked = sorted(facts_asked_by(self.content, rule))
+        asked = sorted(rule.facts_asked)
         return tuple(dict.fromkeys(self._answer_to_change(name) for name in asked))
 
     def _answer_to_change(self, name: str) -> str:

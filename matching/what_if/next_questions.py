@@ -6,18 +6,19 @@ large catalogue only the first places that may fit are looked at: what stands be
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from matching.entries.conditions import Condition
 from matching.judgement.judged_providers import LOOKED_AT, OPEN, Which
 from matching.judgement.judging import Judgement, all_offers
-from matching.judgement.verdicts import DISTANCE, Judged, Outcome, all_hold
+from matching.judgement.verdicts import DISTANCE, Outcome, Shared, all_hold
 from matching.person.reach import reach_of
 from matching.person.situation import Situation
 from matching.what_if.homes import facts_of_a_home
 from matching.what_if.possibilities import POSTCODE, WHERE, Possibilities
-from matching.what_if.supposing import facts_asked_by, facts_moved_by
+from matching.what_if.supposing import facts_moved_by
 from matching.what_if.waiting import Waiting, waiting
 
 if TYPE_CHECKING:
@@ -69,22 +70,23 @@ def _touched(content: "Content", judgement: Judgement) -> Touched:
     """Return, for each question that makes sense now, the open verdicts that it touches, and where."""
     asking = _questions_by_fact(content, judgement.person)
     touched: dict[str, list[tuple[Waiting, list[Outcome]]]] = defaultdict(list)
+    moved_by: dict[int, frozenset[str]] = {}
     for one in _waiting(content, judgement):
-        for name, outcomes in _outcomes_by_question(content, one, asking).items():
+        by_question: dict[str, list[Outcome]] = defaultdict(list)
+        for outcome in one.unknown:
+            names = moved_by.get(id(outcome.condition))
+            if names is None:
+                names = moved_by[id(outcome.condition)] = _questions_that_move(outcome.condition, asking)
+            for name in names:
+                by_question[name].append(outcome)
+        for name, outcomes in by_question.items():
             touched[name].append((one, outcomes))
     return touched
 
 
-def _outcomes_by_question(
-    content: "Content", waiting_verdict: Waiting, asking: Mapping[str, list[str]]
-) -> Mapping[str, list[Outcome]]:
-    """Return, for each question, the outcomes of one open verdict that an answer to it moves, each of them once."""
-    found: dict[str, dict[int, Outcome]] = defaultdict(dict)
-    for outcome in waiting_verdict.unknown:
-        facts = facts_asked_by(content, outcome.condition)
-        for name in {name for fact in facts for name in asking.get(fact, ())}:
-            found[name][id(outcome)] = outcome
-    return {name: list(outcomes.values()) for name, outcomes in found.items()}
+def _questions_that_move(rule: Condition, asking: Mapping[str, list[str]]) -> frozenset[str]:
+    """Return the questions of which an answer moves a rule."""
+    return frozenset(name for fact in rule.facts_asked for name in asking.get(fact, ()))
 
 
 def _questions_by_fact(content: "Content", person: Situation) -> Mapping[str, list[str]]:
@@ -109,13 +111,12 @@ def _waiting(content: "Content", judgement: Judgement) -> Iterator[Waiting]:
         ranked = ((rank, one) for rank, one in enumerate(all_judged, 1) if one.verdict == "possible")
         yield from (waiting(one, rank, None, (one,)) for rank, one in ranked)
     places = judgement.judged_providers
+    shared: Shared = {}
     for rank, one in enumerate(places.first(LOOKED_AT, Which(("possible",))), 1 + places.count("suitable")):
-        yield waiting(one, rank, content.providers[one.id], _offers(content, one, judgement.person))
-
-
-def _offers(content: "Content", judged: Judged, person: Situation) -> Iterable[Judged]:
-    several = len(content.providers[judged.id].forms) > 1
-    return all_offers(content, judged.id, judged.known, person.on) if several else (judged,)
+        provider = content.providers[one.id]
+        several = len(provider.forms) > 1
+        offers = all_offers(content, one.id, one.known, judgement.person.on, shared) if several else (one,)
+        yield waiting(one, rank, provider, offers)
 
 
 def can_matter(content: "Content", judgement: Judgement, name: str) -> bool:
@@ -135,7 +136,7 @@ def _leads_on(content: "Content") -> frozenset[str]:
     """Return the answers that other questions or warnings wait for, and the one that places are ordered by."""
     rules = [rule for question in content.questions.values() for rule in question.asked_when]
     rules += [rule for warning in content.warnings.values() for rule in content.rules(warning.when)]
-    return frozenset({WHERE, *(fact for rule in rules for fact in facts_asked_by(content, rule))})
+    return frozenset({WHERE, *(fact for rule in rules for fact in rule.facts_asked)})
 
 
 def is_asked(content: "Content", name: str, person: Situation) -> bool:

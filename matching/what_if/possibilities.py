@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from matching.entries.conditions import OF_PLACE, Condition, Known, Span
+from matching.entries.conditions import Condition, Known, Span
 from matching.entries.providers import Provider
 from matching.entries.questions import Question
+from matching.judgement.verdicts import told_there
 from matching.person.answers import Answer
 from matching.person.situation import Situation
 from matching.what_if.homes import homes, spots_within
-from matching.what_if.supposing import Facts, facts_asked_by, facts_if, finite_ends
+from matching.what_if.supposing import Facts, facts_if, finite_ends
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -27,11 +28,11 @@ class Possibilities:
     person: Situation
     made: dict[tuple[str, Answer], Facts] = field(default_factory=dict)
     """What each answer, by its question, makes known."""
-    outcomes: dict[tuple[int, int, int], tuple[Facts, Known, bool | None]] = field(default_factory=dict)
-    """What each rule comes to, by the identities of the rule, of the facts and of what is known at a place. The value
-    holds on to the last two, so that no other object can get their identity meanwhile."""
-    asked: dict[int, tuple[frozenset[str], bool]] = field(default_factory=dict)
-    """The facts that each rule asks for, by its identity, and whether any of them is a fact of a place."""
+    decided: dict[object, bool] = field(default_factory=dict)
+    """Whether some answer to a question decides a verdict that is left open by these outcomes; see `Waiting`."""
+    outcomes: dict[object, tuple[Facts, bool | None]] = field(default_factory=dict)
+    """What each rule comes to, by the identities of the rule and of the facts, and by what it asks for of a place. The
+    value holds on to the facts, so that no others can get their identity meanwhile."""
 
     def of(self, name: str, judged_at: Provider | None, known: Known, rules: Iterable[Condition]) -> Iterator[Facts]:
         """Give what would be known after each answer to a question that could matter to these rules."""
@@ -45,18 +46,11 @@ class Possibilities:
 
     def held(self, condition: Condition, facts: Facts, known: Known) -> bool | None:
         """Return what a rule comes to once these facts are known: worked out once for all places it asks nothing of."""
-        asked, of_place = self._asked(condition)
-        key = (id(condition), id(facts), id(known) if of_place else 0)
+        key = (id(condition), id(facts), *told_there(condition, known))
         if key not in self.outcomes:
-            holds = condition.holds({name: facts[name] if name in facts else known.get(name) for name in asked})
-            self.outcomes[key] = (facts, known, holds)
+            supposed = {name: facts[name] if name in facts else known.get(name) for name in condition.facts_asked}
+            self.outcomes[key] = (facts, condition.holds(supposed))
         return self.outcomes[key][-1]
-
-    def _asked(self, condition: Condition) -> tuple[frozenset[str], bool]:
-        if id(condition) not in self.asked:
-            asked = facts_asked_by(self.content, condition)
-            self.asked[id(condition)] = (asked, any(name.startswith(OF_PLACE) for name in asked))
-        return self.asked[id(condition)]
 
     def _facts(self, name: str, answer: Answer) -> Facts:
         key = (name, answer)

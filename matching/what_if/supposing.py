@@ -4,8 +4,7 @@ from collections.abc import Iterator, Mapping
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from matching.entries.conditions import Condition, Span, Value
-from matching.entries.made_once import once
+from matching.entries.conditions import Span, Value
 from matching.person.answers import Answer
 from matching.person.situation import Situation, memory_problems, nights, nights_this_year
 
@@ -43,15 +42,3 @@ def finite_ends(value: Value) -> Iterator[float]:
 def facts_moved_by(name: str) -> frozenset[str]:
     """Return the facts that an answer moves."""
     return FOLLOWS.get(name, frozenset()) | {name}
-
-
-def facts_asked_by(content: "Content", condition: Condition) -> frozenset[str]:
-    """Return the facts that a rule asks for."""
-    # The condition is kept with what it asks for, so that no other can get its identity.
-    return once(content, ("asked", id(condition)), lambda: (condition, _facts_asked_by(condition)))[1]
-
-
-def _facts_asked_by(condition: Condition) -> frozenset[str]:
-    branches = condition.branches()
-    limits = (branch.compared_with() for branch in branches)
-    return frozenset({*(branch.about for branch in branches), *filter(None, limits)})

@@ -4,12 +4,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from matching.judgement.verdicts import Judged, Outcome, Verdict
-from matching.what_if.possibilities import Possibilities
+from matching.entries.made_once import kept_in
+from matching.judgement.verdicts import Judged, Outcome, Verdict, told_there
+from matching.what_if.possibilities import POSTCODE, WHERE, Possibilities
 from matching.what_if.supposing import Facts
 
 if TYPE_CHECKING:
     from matching.entries.providers import Provider
+
+
+OF_EACH_PLACE = (WHERE, POSTCODE)
+"""The questions of which an answer makes something else known at each place."""
+Offers = Sequence[tuple[Sequence[Outcome], bool]]
+"""For each offer the outcomes that a question touches, and whether those are all that leave it open."""
 
 
 @dataclass(frozen=True)
@@ -27,8 +34,9 @@ class Waiting:
 
     @property
     def unknown(self) -> Iterable[Outcome]:
-        """Give what an answer can still turn."""
-        return (outcome for offer in self.offers for outcome in offer if outcome.holds is None)
+        """Return what an answer can still turn, each of it once."""
+        unknown = {id(outcome): outcome for offer in self.offers for outcome in offer if outcome.holds is None}
+        return unknown.values()
 
     def is_decided_by_some(self, name: str, touched: Sequence[Outcome], possibilities: Possibilities) -> bool:
         """Return whether some answer to a question, which touches these outcomes, decides this verdict."""
@@ -38,14 +46,24 @@ class Waiting:
         # Only an answer that settles all that leaves one offer open, or excludes every offer, decides a verdict.
         if not any(completes) and not all(any(map(_may_exclude, some)) for some in offers):
             return False
+        pairs = list(zip(offers, completes, strict=True))
+        if name in OF_EACH_PLACE:
+            return self._is_decided_by_any(name, touched, pairs, possibilities)
+        # Any other answer does the same at each place that is left open by the same outcomes.
+        there = (told for outcome in touched for told in told_there(outcome.condition, self.judged.known))
+        alike = (name, frozenset((*map(id, some), completed) for some, completed in pairs), *there)
+        return kept_in(
+            possibilities.decided, alike, lambda: self._is_decided_by_any(name, touched, pairs, possibilities)
+        )
+
+    def _is_decided_by_any(
+        self, name: str, touched: Sequence[Outcome], offers: Offers, possibilities: Possibilities
+    ) -> bool:
         rules = [outcome.condition for outcome in touched]
         answers = possibilities.of(name, self.provider, self.judged.known, rules)
-        pairs = list(zip(offers, completes, strict=True))
-        return any(self._is_decided(pairs, facts, possibilities) for facts in answers)
+        return any(self._is_decided(offers, facts, possibilities) for facts in answers)
 
-    def _is_decided(
-        self, offers: Sequence[tuple[Sequence[Outcome], bool]], facts: Facts, possibilities: Possibilities
-    ) -> bool:
+    def _is_decided(self, offers: Offers, facts: Facts, possibilities: Possibilities) -> bool:
         verdicts = {self._verdict(some, facts, possibilities, may_suit=completes) for some, completes in offers}
         return "suitable" in verdicts or verdicts == {"unsuitable"}
 
