@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from pages.parts.self_check.check_questions import OUTCOME
+from pages.parts.self_check.check_conversation import OUTCOME
 from pages.parts.state.content import content, words
 from pages.parts.state.mode import MODE
 from tests.shared.opening import EVERY_FORM, english, html, numbers, opened, text, written
