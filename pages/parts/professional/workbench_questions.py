@@ -28,13 +28,13 @@ YES, NO, NONE = "yes", "no", "none_of_these"
 
 def draw_questions() -> None:
     """Draw the questions that make sense now, group by group."""
-    texts, marks = words("workbench"), _marks()
+    texts, marks, both = words("workbench"), _marks(), apart()
     show(paragraph(texts["whose_words"], "ap-note"))
     for group in GROUPS:
         with st.container(key=f"wb_group_{group}"):
             show(heading(texts[f"group_{group}"], 2, f"groep-{group}"))
             for name in questions_now(group):
-                _draw(name, marks.get(name, ""))
+                _draw(name, marks.get(name, ""), both=both)
 
 
 def questions_now(group: str) -> tuple[str, ...]:
@@ -59,12 +59,12 @@ def _decides(count: int, texts: Words) -> str:
     return texts.text("decides_one" if count == 1 else "decides", count=count)
 
 
-def _draw(name: str, mark: str) -> None:
+def _draw(name: str, mark: str, *, both: bool) -> None:
     question = content().questions[name]
     kind = "wb-ask wb-wide" if question.kind in WIDE else "wb-ask"
     show(f'<p class="{kind}" id="vraag-{escape(name)}">{escape(question.ask)} {mark}</p>')
     _answer(CAREGIVER, name, question)
-    if question.both and apart():
+    if both and question.both:
         show(f'<p class="{kind} wb-naaste">{escape(words("workbench")["naaste_self"])}</p>')
         _answer(NAASTE, name, question)
 
