@@ -25,7 +25,8 @@ def draw_sheet() -> None:
     other = f'<p class="ap-screen-only">{link("plan#papieren", texts["to_paper"])}</p>'
     intro = paragraph(texts["sheet_intro"], "ap-note")
     sheet = f'{heading(texts["sheet"])}{intro}<div class="wb-sheet">{inside}</div>'
-    show(print_alone(NAME, texts["print_sheet"], sheet, same_for_all("sheet_sources", lambda: sources_line(SOURCES)), other))
+    sources = same_for_all("sheet_sources", lambda: sources_line(SOURCES))
+    show(print_alone(NAME, texts["print_sheet"], sheet, sources, other))
 
 
 def _questions(texts: Words) -> str:
