@@ -10,6 +10,7 @@ from matching.entries.questions import Question
 from matching.what_if.next_questions import is_asked
 from matching.what_if.possibilities import POSTCODE
 from pages.parts.drawing.choice import choose_in, draw_many_pills, draw_pills
+from pages.parts.drawing.fold import draw_fold
 from pages.parts.drawing.markup import as_label, heading, paragraph, show
 from pages.parts.professional.clients import key_of
 from pages.parts.professional.workbench_place import draw_place
@@ -155,7 +156,12 @@ def _typed(voice: str, name: str) -> None:
 def _weights(voice: str, name: str, question: Question, label: str) -> None:
     told, levels = told_by(voice).get(name), dict(enumerate(words("situatie").all("weights")))
     present = told if isinstance(told, dict) else {}
-    with st.container(key=_key(voice, f"{name}_all")):
+    # So many fields that they wait for a press: each answer would otherwise wait for them.
+    called = question.short if voice == CAREGIVER else label
+    folded = draw_fold(as_label(called), _key(voice, f"{name}_fold"), opened=bool(present))
+    if not folded.open:
+        return
+    with folded, st.container(key=_key(voice, f"{name}_all")):
         for key, option in question.options.items():
             show(f'<p class="wb-weight">{escape(option.label)}</p>')
             draw_pills(
