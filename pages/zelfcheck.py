@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.self_check.check_conversation import check_question_reached
+from pages.parts.self_check.check_conversation import check_question_reached, check_questions
 from pages.parts.self_check.check_outcome import draw_check_outcome
 from pages.parts.self_check.check_paper import draw_paper_total
 from pages.parts.self_check.check_questions import draw_check_question, draw_urgent
@@ -10,8 +10,10 @@ from pages.parts.state.content import words
 
 st.title(words("zelfcheck").title, anchor=False)
 draw_urgent()
-if asked := check_question_reached():
+asked = check_question_reached()
+if asked:
     draw_check_question(asked)
 else:
     draw_check_outcome()
-draw_paper_total()
+if asked in {None, *check_questions()[:1]}:
+    draw_paper_total()
