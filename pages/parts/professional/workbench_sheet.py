@@ -57,7 +57,7 @@ def _lines() -> str:
 def _barriers(texts: Words) -> str:
     """Return what to do with each barrier that one of both named; without any, with those that are likely."""
     named = [*named_barriers(content(), judgement().person), *_named_by_naaste()]
-    found = list(dict.fromkeys(named)) or list(likely_barriers(content(), judgement().person))
+    found = list(dict.fromkeys(named)) or judgement().once("likely", _likely)
     others = [one for one in found if one != REFUSES]
     if not others:
         return heading(texts["sheet_barriers"], 3) + paragraph(texts["no_barriers"])
@@ -65,6 +65,10 @@ def _barriers(texts: Words) -> str:
     rest = paragraph(texts.text("more_barriers", name="; ".join(left))) if left else ""
     helps = (same_for_all(("sheet_barrier", one), partial(_barrier, one, texts)) for one in others[:MOST_BARRIERS])
     return heading(texts["sheet_barriers"], 3) + "".join(helps) + rest
+
+
+def _likely() -> tuple[str, ...]:
+    return likely_barriers(content(), judgement().person)
 
 
 def _barrier(name: str, texts: Words) -> str:
