@@ -1,7 +1,7 @@
 """Walk the journey in WebKitGTK, the nearest to Safari that Debian has: `python -m development.walk_webkit`.
 
 As root on Debian first: `apt-get install --no-install-recommends webkit2gtk-driver xvfb`. It takes half a minute, and
-isn't part of bin/check. Papers and the calendar aren't downloaded: this WebKit has nowhere to put a file.
+isn't part of bin/check. A letter, in both kinds, and the calendar are downloaded too.
 """
 
 import json
@@ -29,6 +29,9 @@ QUIET = """const app = document.querySelector('[data-testid=stApp]');
     return app?.dataset.testScriptState === 'notRunning' && document.documentElement.dataset.bridge === 'ready'
         && !document.querySelector('.ap-first-text');"""
 IN_SIGHT = "arguments[0].scrollIntoView({ block: 'center' })"
+DOWNLOADS = "Downloads"
+BEGINS = {"pdf": b"%PDF-", "docx": b"PK", "ics": b"BEGIN:VCALENDAR"}
+"""What a file of each kind begins with."""
 HEARD = """const one = document.activeElement;
     return one.matches('h1, h2') ? [one.innerText, document.title] : null"""
 
@@ -97,12 +100,14 @@ def wait_for(look: Callable[[], Any], what: str) -> Any:  # noqa: ANN401 - whate
 
 
 @contextmanager
-def driver() -> Iterator[str]:
-    """Start the driver on a screen that nobody sees, and stop both."""
+def driver(home: Path) -> Iterator[str]:
+    """Start the driver on a screen that nobody sees, with somewhere at *home* to put files, and stop both."""
     port = free_port()
     command = ["xvfb-run", "-a", "WebKitWebDriver", f"--port={port}"]
-    process = subprocess.Popen(command, env=os.environ | {"WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"},
-                               start_new_session=True)  # fmt: skip
+    (home / DOWNLOADS).mkdir()
+    (home / "user-dirs.dirs").write_text(f'XDG_DOWNLOAD_DIR="{home / DOWNLOADS}"\n', encoding="utf-8")
+    own = {"HOME": str(home), "XDG_CONFIG_HOME": str(home), "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1"}
+    process = subprocess.Popen(command, env=os.environ | own, start_new_session=True)
     try:
         time.sleep(3)
         yield f"http://127.0.0.1:{port}"
@@ -115,8 +120,16 @@ def text(said: str, tag: str = "*") -> str:
     return f'//{tag}[normalize-space(.)="{said}"]'
 
 
-def walk(page: WebKit, url: str) -> None:
-    """Answer six questions, look at each step, and load the plan anew."""
+def download(page: WebKit, home: Path, label: str, kind: str) -> None:
+    """Press a button, and wait until its file is there, whole. Raises SystemExit where it never comes."""
+    page.press(f'//button[normalize-space(.)="{label}"]')
+    files = (home / DOWNLOADS).glob
+    wait_for(lambda: any(one.read_bytes().startswith(BEGINS[kind]) for one in files(f"*.{kind}")), f"a file: {kind}")
+    _say("downloaded", kind)
+
+
+def walk(page: WebKit, url: str, home: Path) -> None:
+    """Answer six questions, look at each step, take papers and the calendar along, and load the plan anew."""
     page.open(f"{url}/situatie")
     page.settle()
     for number, answer in enumerate(answers(), 1):
@@ -131,6 +144,12 @@ def walk(page: WebKit, url: str) -> None:
         page.press(f'//nav[contains(@class, "ap-steps")]//a[@href="{name}"]')
         page.find(text(content().pages[name].title, "h1"))
         _say(*page.heard())
+    page.press('//nav[contains(@class, "ap-steps")]//a[@href="regelen"]')
+    page.press('//*[contains(@class, "st-key-papers_letter")]//summary')
+    for label, kind in ((said("papieren", "pdf"), "pdf"), (said("papieren", "word"), "docx")):
+        download(page, home, label, kind)
+    page.press('//*[contains(@class, "st-key-door_agenda")]//summary')
+    download(page, home, said("dates", "download"), "ics")
     page.open(f"{url}/plan")
     page.find(text(said("device", "opened_again"), "p"))
     _say("nothing was lost by loading the page anew")
@@ -144,9 +163,9 @@ def main() -> int:
     """Walk, and say what was heard at each step."""
     if missing := [name for name in NEEDED if shutil.which(name) is None]:
         sys.exit(f"Not here: {', '.join(missing)}. apt-get install --no-install-recommends webkit2gtk-driver xvfb")
-    log = Path(tempfile.mkdtemp()) / "log"
-    with running_server(log) as server, driver() as address:
-        walk(WebKit(address), server.url)
+    home = Path(tempfile.mkdtemp())
+    with running_server(home / "log") as server, driver(home) as address:
+        walk(WebKit(address), server.url, home)
     return 0
 
 

@@ -7,12 +7,21 @@ import streamlit as st
 from pages.parts.author.author import draw_for_author
 from pages.parts.frame.bridge import View, bridge, kept_on_device
 from pages.parts.frame.calm_page import draw_calm_page, forget_body, page_body
-from pages.parts.frame.frame import draw_footer, draw_header, draw_steps, draw_tools, follow_language, site, tab_title
+from pages.parts.frame.frame import (
+    asked_on,
+    draw_footer,
+    draw_header,
+    draw_steps,
+    draw_tools,
+    follow_language,
+    site,
+    tab_title,
+)
 from pages.parts.frame.kiosk import draw_attract
 from pages.parts.own_device.device import settling, stand_on
 from pages.parts.own_device.keeping import draw_message
 from pages.parts.state.content import broken, content, listen, streamlit_words
-from pages.parts.state.session import finish_forgetting, kept
+from pages.parts.state.session import finish_forgetting
 
 forget_body()
 finish_forgetting()
@@ -26,7 +35,8 @@ pages = site()
 page = st.navigation(list(pages.values()), position="hidden")
 here = next(name for name, other in pages.items() if other == page)
 stand_on(here)
-view = View(here, str(kept("question")), tab_title(here))
+question, counted = asked_on(here)
+view = View(here, question, tab_title(here, counted))
 st.set_page_config(page_title=view.title, layout="centered")
 link = bridge(view, tuple(pages), streamlit_words(), content().language)
 clicked, _, query = (link or "").partition("?")

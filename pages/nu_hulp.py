@@ -3,16 +3,17 @@
 import streamlit as st
 
 from pages.parts.calling.urgent import draw_breakdown, draw_choices, draw_danger, draw_medical, draw_talk
-from pages.parts.drawing.markup import link, paragraph, show
+from pages.parts.drawing.markup import link, paragraph, show, together
 from pages.parts.installation.report_mistake import wrong
 from pages.parts.state.content import words
 
 texts = words("nu_hulp")
 st.title(texts.title, anchor=False)
-show(paragraph(texts["lead"], "ap-lead"))
-draw_choices(texts)
-draw_danger(texts)
-draw_medical(texts)
-draw_breakdown(texts)
-draw_talk(texts)
-show(paragraph(texts["later"], "ap-note"), f"<p>{link('plan', texts['to_plan'])}</p>", wrong("pages", "nu_hulp"))
+with together():
+    show(paragraph(texts["lead"], "ap-lead"))
+    draw_choices(texts)
+    draw_danger(texts)
+    draw_medical(texts)
+    draw_breakdown(texts)
+    draw_talk(texts)
+    show(paragraph(texts["later"], "ap-note"), f"<p>{link('plan', texts['to_plan'])}</p>", wrong("pages", "nu_hulp"))

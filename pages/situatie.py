@@ -1,38 +1,24 @@
 """Your situation: six questions first, then only those that still decide something."""
 
+from functools import partial
+
 import streamlit as st
 
+from pages.parts.drawing.asking import draw_ways
 from pages.parts.drawing.columns import draw_door
 from pages.parts.drawing.markup import paragraph, show, view_heading
 from pages.parts.own_device.device import keeping_allowed
 from pages.parts.own_device.keeping import draw_keeping
-from pages.parts.situation.conversation import QUESTION, answered, core_after, core_questions, counted, question_reached
+from pages.parts.situation.conversation import core_questions, counted, go_to, leave, question_reached
 from pages.parts.situation.next_question import draw_question_box, next_question
 from pages.parts.situation.question import draw_question
 from pages.parts.situation.summary import draw_summary
-from pages.parts.situation.taking_answers import is_new_place
-from pages.parts.state.answers import skip
 from pages.parts.state.content import content, words
-from pages.parts.state.session import forget_everything, keep
+from pages.parts.state.session import forget_everything
 
 texts = words("situatie")
 core = core_questions()
 name = question_reached()
-
-
-def go_to(question: str | None) -> None:
-    """Show another question, or the summary."""
-    keep(QUESTION, question)
-
-
-def leave(question: str) -> None:
-    """Go on; a question left open is one the person doesn't know. A place that isn't understood yet is shown first."""
-    if not answered(question):
-        if content().questions[question].kind == "place" and is_new_place():
-            return
-        skip(question)
-    go_to(core_after(question))
-
 
 st.title(texts.title, anchor=False)
 if name is None:
@@ -55,6 +41,4 @@ if place == 0:
     show(paragraph(texts["intro"], "ap-lead"))
 show(view_heading(counted(name), content().questions[name].ask))
 draw_question(name)
-st.button(texts["next"], type="primary", key="next_question", on_click=leave, args=(name,))
-if place:
-    st.button(texts["back"], on_click=go_to, args=(core[place - 1],))
+draw_ways(partial(leave, name), partial(go_to, core[place - 1]) if place else None)

@@ -5,6 +5,7 @@
 | `question` | the question reached, or none: the summary |
 | `page` | the page of the way where somebody was |
 | `check_<check>`, `check_outcome` | what was answered in a self-check, and whether its outcome was asked for |
+| `check_question` | the question of the self-check reached, or none: the outcome |
 | `check_history` | earlier outcomes of checks, each with its day |
 | `paper_list`, `paper_<check>` | the total of an instrument that was filled in on paper |
 | `known_step`, `known_day` | the day from which legal terms are counted |
@@ -76,6 +77,11 @@ def _check(content: "Content", check: str, value: object) -> dict[str, str | Non
     }
 
 
+def _check_question(content: "Content", value: object) -> str | None:
+    check, _, item = value.partition("/") if isinstance(value, str) else ("", "", "")
+    return f"{check}/{item}" if check in content.checks and item in content.checks[check].items else None
+
+
 def _paper(content: "Content", check: str, value: object) -> int | None:
     points, instrument = value if type(value) is int else None, content.checks[check]
     return points if points is not None and instrument.lowest <= points <= (instrument.highest or 0) else None
@@ -114,6 +120,7 @@ READERS: dict[str, Callable[["Content", object, date], Any]] = {
     "question": lambda content, value, _on: _one_of(content.questions, value),
     "page": lambda _content, value, _on: _one_of(PAGES, value),
     "check_outcome": lambda _content, value, _on: value is True,
+    "check_question": lambda content, value, _on: _check_question(content, value),
     "check_history": lambda content, value, _on: plain_history(read_history(content, value)),
     "paper_list": lambda content, value, _on: _one_of(content.checks, value),
     "known_step": lambda _content, value, _on: _one_of(STEPS, value),

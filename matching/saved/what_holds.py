@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from matching.entries.content import Content
 
-REACHED = ("question", "page")
+REACHED = ("question", "check_question", "page")
 """Kept to go on there; without it somebody begins elsewhere, and has lost nothing."""
 
 

@@ -13,6 +13,7 @@ let advice = ""; // whom to call first, as this page last drew it
 let waiting = 0;
 let expecting = 0;
 let isAway = false;
+let isLeaving = false;
 
 new MutationObserver(look).observe(stateOfApp() ?? document.body, { attributeFilter: ["data-test-connection-state"] });
 new MutationObserver(closeStreamlits).observe(document.body, { childList: true });
@@ -28,21 +29,50 @@ export function forgetAdvice() {
 
 // Shows whom to call, in the place of a page that can't be opened now.
 export function standIn() {
-  const from = sheet();
-  if (!from) return false;
-  const dialog = Object.assign(document.createElement("dialog"), { className: "ap-away" });
+  const dialog = whomToCall();
+  if (!dialog) return false;
   const close = Object.assign(document.createElement("button"), { type: "button", className: "ap-plain-button" });
-  close.textContent = from.dataset.close;
+  close.textContent = sheet().dataset.close;
   close.addEventListener("click", () => dialog.close());
-  dialog.setAttribute("aria-labelledby", "ap-away-title");
-  dialog.append(from.content.cloneNode(true), close);
+  dialog.append(close);
   dialog.querySelector("p").insertAdjacentHTML("afterend", document.querySelector(".ap-first")?.outerHTML ?? advice);
   for (const one of dialog.querySelectorAll(".ap-first [id]")) one.removeAttribute("id");
-  Object.assign(dialog.querySelector("h2"), { tabIndex: -1, autofocus: true });
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
   return true;
+}
+
+function whomToCall() {
+  const from = sheet();
+  if (!from) return null;
+  const dialog = Object.assign(document.createElement("dialog"), { className: "ap-away" });
+  dialog.setAttribute("aria-labelledby", "ap-away-title");
+  dialog.append(from.content.cloneNode(true));
+  Object.assign(dialog.querySelector("h2"), { tabIndex: -1, autofocus: true });
+  return dialog;
+}
+
+// Everything was wiped, and there is no page to go to: a reload would end at an error of the browser. Nothing of what was
+// told stays in sight, and the site opens anew once it can. The server forgets the session by itself.
+export function leaveWhenBack() {
+  const dialog = whomToCall();
+  if (!dialog) return location.replace("./");
+  isLeaving = true;
+  document.getElementById("root")?.remove();
+  document.querySelectorAll(".ap-away-note, dialog").forEach((one) => one.remove());
+  const wiped = Object.assign(document.createElement("p"), { textContent: sheet().dataset.wiped });
+  dialog.querySelector("h2").after(wiped);
+  document.body.append(dialog);
+  dialog.show();
+  setInterval(openAnew, MAYBE);
+}
+
+function openAnew() {
+  fetch("_stcore/health", { cache: "no-store" }).then(
+    ({ ok }) => ok && location.replace("./"),
+    () => {}, // still away
+  );
 }
 
 // A connection can be gone without anybody knowing: then nothing comes of a press.
@@ -64,13 +94,14 @@ function sheet() {
 
 function look() {
   clearTimeout(waiting);
+  if (isLeaving) return;
   if (isConnected()) return isAway ? comeBack() : undefined;
   if (!isAway) waiting = setTimeout(tellAway, MAYBE);
 }
 
 function tellAway() {
   const words = sheet()?.dataset;
-  if (isConnected() || !words) return;
+  if (isConnected() || isLeaving || !words) return;
   isAway = true;
   root.dataset.away = "";
   note?.remove();

@@ -4,11 +4,12 @@
 // page is loaded again in the same tab. It is gone when the tab is closed, all is wiped, or the connection stays away.
 
 import { whenDrawn } from "./focus.js";
-import { forgetAdvice } from "./away.js";
+import { forgetAdvice, leaveWhenBack } from "./away.js";
 import { uncoverAfterNextRun } from "./first_text.js";
 import { forgetLooks, rememberLanguage } from "./looks.js";
 import { isConnected } from "./connection.js";
 import { store, stored, storeNoMore, unstore, watchOthers, wipeStorage, wipeWindow } from "./stored.js";
+import { beginGivingBack, endGivingBack } from "./waiting_press.js";
 import { heldBefore, holdInWindow } from "./window_held.js";
 
 const LARGEST_FILE = 50_000; // bytes; Python is stricter
@@ -51,7 +52,9 @@ export function meet(data, tellPython) {
   else show();
   const isDrawnAgain = drawAgain(data.again, tellPython);
   watchConnection(() => tellPython("again", "connected"));
-  return asksForMore || isDrawnAgain; // this isn't the page yet
+  const isThePage = !asksForMore && !isDrawnAgain;
+  if (isThePage) endGivingBack();
+  return !isThePage;
 }
 
 export function hold({ hold: text, keep, session: of }) {
@@ -107,7 +110,9 @@ function watchConnection(ask) {
     const isBack = isConnected() && !wasConnected;
     wasConnected = isConnected();
     forgetInTime();
-    if (isBack && (held || stored() !== null)) askWhoIsThere();
+    if (!isBack || (!held && stored() === null)) return;
+    beginGivingBack();
+    askWhoIsThere();
   }).observe(document.querySelector('[data-testid="stApp"]') ?? document.body, { attributeFilter: ["data-test-connection-state"] });
 }
 
@@ -162,8 +167,9 @@ function forgetHere() {
   forgetLooks();
   show();
   // A page that broke may not hear of it any more.
-  if (isConnected() && !document.querySelector(".ap-calm")) tell({ wiped: true });
-  else location.replace("./"); // leaves the session, which the server forgets by itself
+  if (!isConnected()) leaveWhenBack();
+  else if (document.querySelector(".ap-calm")) location.replace("./");
+  else tell({ wiped: true });
 }
 
 function save({ save: text, name }) {

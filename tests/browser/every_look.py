@@ -34,6 +34,8 @@ from tests.browser.looks import EVERY_LOOK, LOOKS, PUT_ON, SIZES, STILL, Look, p
 from tests.browser.serving import Server
 from tests.browser.walking import content
 
+CHECKED = {"check_eigen_signalen": {"nights": "most_broken", "alone": "nobody"}, "check_outcome": True}
+"""In one mode the self-check shows what answers come to, in the others its first question."""
 VOICES = {"attitude": "refuses", "place": "at_home", "barriers": ["kosten"]}
 Faults = dict[str, list[str]]
 
@@ -65,7 +67,7 @@ MODES = {
         TOO_SMALL,
         zoomed=True,
         persona="everything_answered",
-        kept={"kept": {"voices": VOICES}},
+        kept={"kept": {"voices": VOICES, **CHECKED}},
     ),
     "kiosk": Mode(
         "start", tuple(name for name in PAGES if name != "professionals"), (1080, 1920), 60, TOO_SMALL_FOR_ALL

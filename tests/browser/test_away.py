@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import OpenPage
 from tests.browser.keeping import follow, give_answers, told, wait_until_opened
 from tests.browser.serving import Server, free_port, running_server, wait_ready
-from tests.browser.walking import content, said
+from tests.browser.walking import MUNICIPALITY, content, said
 
 pytestmark = pytest.mark.browser
 
@@ -16,6 +16,12 @@ NOTE, SHEET, FIRST_TEXT = ".ap-away-note", "dialog.ap-away", ".ap-first-text"
 STREAMLITS_NOTE = "[data-testid=stDialog]"
 SPEAK_ENGLISH = "localStorage.setItem('adempauze.looks', JSON.stringify({ language: 'en' }))"
 LONGER_THAN_IT_WAITS = 5500  # milliseconds
+PRESS_AT_ONCE = """(place) => new MutationObserver((_, watching) => {
+    if (document.querySelector('[data-testid=stApp]').dataset.testConnectionState !== 'CONNECTED') return;
+    watching.disconnect();
+    document.querySelector(place).click();
+}).observe(document.querySelector('[data-testid=stApp]'), { attributeFilter: ['data-test-connection-state'] })"""
+"""Presses something the moment that there is a connection again."""
 A_WHILE = 15_000  # milliseconds in which a page notices that its connection is gone or back
 
 
@@ -84,3 +90,43 @@ def test_help_and_advice_need_no_connection(open_page: OpenPage, tmp_path: Path)
         follow(page, "plan")
         assert told(page) == before
         expect(note).to_have_count(0, timeout=A_WHILE)
+
+
+def test_a_wipe_without_a_connection_leaves_nothing(open_page: OpenPage, tmp_path: Path) -> None:
+    """Nothing of the answers is in sight or stored, numbers to call are; with a connection the site begins anew."""
+    port = free_port()
+    with running_server(tmp_path / "log", port=port) as server:
+        page = open_page(server.url)
+        give_answers(page, server.url)
+    expect(page.locator(NOTE)).to_contain_text(said("verbinding", "note"), timeout=A_WHILE)
+    page.locator("[data-wipe]:visible").first.click()
+    expect(page.locator(SHEET)).to_contain_text(said("device", "wiped"))
+    expect(page.locator(SHEET).get_by_role("heading", level=2)).to_be_focused()
+    expect(page.locator(SHEET).locator("a[href='tel:112']")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(SHEET)).to_be_visible()
+    expect(page.locator(NOTE)).to_have_count(0)
+    assert MUNICIPALITY not in page.content()
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    with running_server(tmp_path / "log2", port=port):
+        expect(page.get_by_role("heading", name=said("start", "question"), level=1)).to_be_visible(timeout=A_WHILE)
+        wait_ready(page)
+        follow(page, "plan")
+        assert told(page) == []
+
+
+def test_a_press_right_after_the_connection_is_back_counts(open_page: OpenPage, tmp_path: Path) -> None:
+    """Who presses a step while a new server is still told the answers gets that step, with the answers."""
+    port = free_port()
+    with running_server(tmp_path / "log", port=port) as server:
+        page = open_page(server.url)
+        before = give_answers(page, server.url)
+    expect(page.locator(NOTE)).to_contain_text(said("verbinding", "note"), timeout=A_WHILE)
+    page.evaluate(PRESS_AT_ONCE, ".ap-steps a[href='regelen']")
+    with running_server(tmp_path / "log2", port=port):
+        title = content().pages["regelen"].title
+        expect(page.get_by_role("heading", name=title, level=1)).to_be_visible(timeout=A_WHILE)
+        wait_ready(page)
+        expect(page.get_by_role("heading", name=title, level=1)).to_be_visible()
+        follow(page, "plan")
+        assert told(page) == before

@@ -10,7 +10,7 @@ from tests.browser.answered import kept_file, visit
 from tests.browser.conftest import OpenPage
 from tests.browser.keeping import wait_until_opened
 from tests.browser.serving import Server, wait_ready
-from tests.browser.walking import content, open_door
+from tests.browser.walking import content, open_door, said
 
 pytestmark = pytest.mark.browser
 
@@ -99,6 +99,12 @@ def value_of(page: Page, key: str) -> str:
     return next(value for name, value in chosen(page).items() if name.startswith(f"st-key-{key}"))
 
 
+def go_on(page: Page) -> None:
+    """Press *next*."""
+    page.locator(".st-key-next_question button").click()
+    wait_ready(page)
+
+
 def test_each_kind_of_question_keeps_its_answer(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
     """Ticks, a list, yes or no, a number, what matters, a text, a place: each shows its answer in both languages."""
     page = opened(open_page, server, tmp_path, "situatie")
@@ -115,8 +121,7 @@ def test_each_kind_of_question_keeps_its_answer(open_page: OpenPage, server: Ser
             chooses_in_both(page, "ask_place_which")
         visit(page, "situatie")
         while page.locator(".st-key-change_goal").count() == 0:
-            page.locator(".st-key-next_question button").click()
-            wait_ready(page)
+            go_on(page)
 
 
 def test_the_self_check_goes_on(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
@@ -124,10 +129,14 @@ def test_the_self_check_goes_on(open_page: OpenPage, server: Server, tmp_path: P
     page = opened(open_page, server, tmp_path, "zelfcheck")
     name, check = next((name, one) for name, one in content().checks.items() if one.kind == "own_signals")
     first, second = list(check.items)[:2]
-    press(page, f"check_{name}_{first}", 0)
+    chooses_in_both(page, f"check_{name}_{first}")
+    go_on(page)
     chooses_in_both(page, f"check_{name}_{second}")
-    assert value_of(page, f"check_{name}_{first}") == "0"
-    page.locator("summary").last.click()
+    page.get_by_role("button", name=said("situatie", "back")).click()
+    wait_ready(page)
+    assert value_of(page, f"check_{name}_{first}") == "1"
+    page.locator(".st-key-paper_total summary").click()
+    wait_ready(page)
     chooses_in_both(page, "paper_list")
     visit(page, "plan")
     assert page.locator(".ap-calm").count() == 0

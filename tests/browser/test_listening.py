@@ -67,6 +67,27 @@ def test_each_question_is_announced(open_page: OpenPage, server: Server) -> None
     expect(page.get_by_role("heading", level=2).filter(has_text=content().questions["goal"].ask)).to_be_focused()
 
 
+def test_each_question_of_the_self_check_is_announced(open_page: OpenPage, server: Server) -> None:
+    """As those of the situation; after the last the focus is on the heading of what the answers mean."""
+    page = open_page(f"{server.url}/zelfcheck", width=360)
+    checks = content().checks.values()
+    own_first = sorted(checks, key=lambda check: check.kind != "own_signals")
+    asked = [item for check in own_first for item in check.items.values()]
+    for number, item in enumerate(asked, 1):
+        counted = said("situatie", "question_of", step=number, of=len(asked))
+        expect(page).to_have_title(f"{counted} – {content().pages['zelfcheck'].title} – Adempauze")
+        heading = page.get_by_role("heading", level=2).filter(has_text=counted)
+        expect(heading).to_contain_text(item.ask)
+        if number > 1:
+            expect(heading).to_be_focused()
+        page.get_by_role("radio", name=next(iter(item.options.values())).label).press("Space")
+        wait_ready(page)
+        page.locator(".st-key-next_question button").press("Enter")
+        wait_ready(page)
+    expect(page).to_have_title(f"{content().pages['zelfcheck'].title} – Adempauze")
+    expect(page.get_by_role("heading", name=said("zelfcheck", "outcome"))).to_be_focused()
+
+
 def test_boxes_are_a_group_with_a_name(open_page: OpenPage, server: Server) -> None:
     """The boxes of the first question belong to it, for who hears them one by one; a ticked one is seen as such."""
     page = open_page(f"{server.url}/situatie", width=360, forced_colors="active")

@@ -7,9 +7,7 @@ from typing import Any
 
 import pytest
 
-from matching.entries.evidence import Study
-from matching.telling.evidence import in_order
-from pages.parts.self_check.check_questions import OUTCOME
+from pages.parts.self_check.check_conversation import OUTCOME
 from pages.parts.state.content import content, words
 from pages.parts.state.mode import MODE
 from tests.shared.evidence_numbers import numbers_not_of

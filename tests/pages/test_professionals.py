@@ -137,7 +137,8 @@ def test_two_voices_stand_side_by_side() -> None:
 
 def test_content_decides_who_is_asked_what() -> None:
     """Exactly the questions that authors marked have a second line."""
-    at = opened("professionals", persona("everything_answered"), kept={"voices": VOICES})
+    opens = {"client": "c0", "wb_c0_naaste_preferences_fold": True}
+    at = opened("professionals", persona("everything_answered"), kept={"voices": VOICES}, **opens)
     fields = [one for kind in ("button_group", "number_input", "text_input") for one in at.get(kind)]
     keys = [re.match(r"wb_[0-9a-f]+_naaste_(.+)", one.key.removesuffix("_nl")) for one in fields]
     asked_apart = {key[1] for key in keys if key}

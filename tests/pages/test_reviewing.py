@@ -11,8 +11,8 @@ from tests.shared.opening import opened, text
 def test_pages_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """A visitor two years from now reads it at an amount, at a place and at a number to call."""
     later = date(2028, 11, 22)
-    for name in ("pages.parts.drawing.markup", "pages.parts.entry.details", "pages.parts.state.content"):
-        monkeypatch.setattr(f"{name}.today", lambda: later)
+    for name in ("calling.call", "drawing.markup", "entry.details", "state.content", "state.worded_once"):
+        monkeypatch.setattr(f"pages.parts.{name}.today", lambda: later)
     monkeypatch.setattr(shown, "today", lambda: later)
     assert "dus controleer dit." in text(opened("nu_hulp"))
     assert "Dat is lang geleden: controleer dit." in text(opened("plekken", kept={"shown_places": 1000}))

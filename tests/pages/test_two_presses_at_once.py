@@ -7,6 +7,7 @@ import pytest
 
 from matching.planning.year import Stay, read_stays
 from matching.planning.year_choices import months_ahead
+from pages.parts.self_check.check_conversation import check_questions
 from pages.parts.state.content import content, today, words
 from tests.shared.opening import opened, radio, text
 
@@ -53,14 +54,16 @@ def test_a_place_that_is_not_clear_is_shown_before_going_on(typed: str) -> None:
     assert "municipality" in at.session_state["skipped"]
 
 
-def test_a_check_keeps_the_last_item_when_the_outcome_is_asked_at_once() -> None:
-    """The last item and the button for the outcome in one message: the item counts."""
-    check, asked = next((name, one) for name, one in content().checks.items() if one.kind == "own_signals")
-    item, option = next((name, next(iter(one.options))) for name, one in asked.items.items())
+@pytest.mark.parametrize("button", ["next_question", "enough"])
+def test_a_check_keeps_the_item_when_something_is_pressed_at_once(button: str) -> None:
+    """An item and the way on, or the button for the outcome, in one message: the item counts."""
+    check, item = check_questions()[0]
+    option = next(iter(content().checks[check].items[item].options))
     at = opened("zelfcheck")
     at.radio(key=f"check_{check}_{item}_nl").set_value(option)
-    next(one for one in at.button if one.label == words("zelfcheck")["show_outcome"]).click().run()
+    at.button(key=button).click().run()
     assert at.session_state["kept"][f"check_{check}"] == {item: option}
+    assert at.session_state["kept"]["check_question"] != f"{check}/{item}"
 
 
 def test_what_is_taken_along_stays_when_the_page_changes_at_once() -> None:

@@ -61,6 +61,7 @@ def _sheet(language: Language) -> str:
         _part(urgent["talk"], _lines(language.code, TALK)),
     )
     said = f'data-note="{escape(texts["note"])}" data-back="{escape(texts["back"])}"'
+    said += f' data-wiped="{escape(words("device", language.code)["wiped"])}"'
     said += f' data-show="{escape(texts["show"])}" data-close="{escape(texts["close"])}"'
     inside = f'<h2 id="ap-away-title">{escape(texts.title)}</h2>{_paragraphs(texts["sheet"])}{"".join(parts)}'
     return f'<template class="ap-away-sheet" {_marks(language)} {said}>{inside}</template>'

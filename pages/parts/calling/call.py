@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from html import escape
 
 from matching.authoring.reviewing import OF_HELP_LINES, is_old
-from matching.entries.help_lines import Call
+from matching.entries.help_lines import Call, HelpLine
 from pages.parts.calling.hours import hours_in_words, open_first, open_in_words
 from pages.parts.drawing.markup import dial, filled, paragraph
 from pages.parts.installation.report_mistake import wrong
 from pages.parts.state.content import content, day_in_words, today, words
+from pages.parts.state.worded_once import same_for_all
 
 
 def callers(calls: Iterable[Call]) -> str:
@@ -52,13 +53,16 @@ def call_boxes(names: Iterable[str]) -> str:
 
 def call_box(name: str) -> str:
     """Return whom to call: a large number to tap, or how to find it; small beneath it hours, caution and date."""
-    line = content().help_lines[name]
+    said = open_in_words(content().help_lines[name])
+    return same_for_all(("call_box", name, said), lambda: _call_box(content().help_lines[name], said))
+
+
+def _call_box(line: HelpLine, said: str) -> str:
     found = paragraph(line.how_to_find) if line.how_to_find else ""
     old = is_old(content(), line.checked_on, OF_HELP_LINES, today())
     checked = words("journey").text("checked_long_ago" if old else "checked_on", date=day_in_words(line.checked_on))
     small = paragraph(" ".join(text for text in (hours_in_words(line), line.caution, checked) if text), "ap-note")
     title = f"<p><strong>{escape(line.name)}</strong><br>{escape(line.in_short)}</p>"
-    said = open_in_words(line)
     open_now = paragraph(said, "ap-open") if said else ""
     return f'<div class="ap-call">{title}{open_now}{dial(line.number)}{found}{small}{dial(line.second_number)}</div>'
 

@@ -12,6 +12,7 @@ from pages.parts.calling.hours import picks_up
 from pages.parts.drawing.markup import dial, heading, listing, more, paragraph
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import content, now, words
+from pages.parts.state.worded_once import drawn
 
 ANCHOR, EMERGENCY = "bel-eerst", "emergency"
 
@@ -28,6 +29,12 @@ def call_first(*, says: bool = True, printed: bool = False) -> str:
     Where nobody knows the number of the first, the next of whom it is known stands open too. What is *printed* is on
     paper in full.
     """
+    # Who picks up now changes with the clock.
+    this_minute = now().replace(second=0, microsecond=0)
+    return drawn(("call_first", says, printed), lambda: _call_first(says=says, printed=printed), this_minute)
+
+
+def _call_first(*, says: bool, printed: bool) -> str:
     texts, (first, *others) = words("bellen"), advice().calls
     told = call_in_words(content(), judgement(), first)
     to_say = quote(told.say) if says and told.say else ""

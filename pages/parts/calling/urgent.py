@@ -11,6 +11,7 @@ from pages.parts.calling.reaching import posts_nearby, reached_municipality
 from pages.parts.drawing.markup import filled, filled_all, heading, listing, more, paragraph, rights, show, sources_line
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import Words, content, words
+from pages.parts.state.worded_once import drawn, same_for_all
 
 SITUATIONS = ("danger", "medical", "breakdown")
 SPOED = "spoed"
@@ -44,22 +45,30 @@ def draw_medical(texts: Words) -> None:
 
 def draw_breakdown(texts: Words) -> None:
     """Draw what to do when the caregiver drops out: whom to call under which law, and the first hours."""
-    route = content().routes[SPOED]
     show(
         _opening("breakdown", texts),
         steps((*_doctors("breakdown", texts), *_by_law(texts))),
-        rights(route.rights),
-        _say(texts, filled(route.say)),
+        same_for_all("breakdown_say", lambda: _rights_and_words(texts)),
         posts_nearby(folded=True),
-        heading(texts["first_hours"], 3) + listing(texts.all("first_hours_steps")),
-        _points(texts),
-        more(texts["they_ask"], listing(filled_all(route.they_will_ask))),
-        more(texts["at_hand"], listing(filled_all(route.have_at_hand))),
-        more(texts["when_no"], listing(filled_all(route.when_no))),
-        *(more(texts[f"about_{term}"], paragraph(content().glossary[term].meaning)) for term in EXPLAINED),
-        more(texts["sources"], sources_line(route.source)),
+        same_for_all("first_hours", lambda: heading(texts["first_hours"], 3) + listing(texts.all("first_hours_steps"))),
+        drawn("points_that_search", lambda: _points(texts)),
+        same_for_all("breakdown_arranging", lambda: _arranging(texts)),
         "</section>",
     )
+
+
+def _rights_and_words(texts: Words) -> str:
+    route = content().routes[SPOED]
+    return rights(route.rights) + _say(texts, filled(route.say))
+
+
+def _arranging(texts: Words) -> str:
+    """Return how it goes when one calls: what they ask, what to have at hand, what if they say no."""
+    route = content().routes[SPOED]
+    folds = {"they_ask": route.they_will_ask, "at_hand": route.have_at_hand, "when_no": route.when_no}
+    told = [more(texts[name], listing(filled_all(lines))) for name, lines in folds.items()]
+    told += [more(texts[f"about_{term}"], paragraph(content().glossary[term].meaning)) for term in EXPLAINED]
+    return "".join(told) + more(texts["sources"], sources_line(route.source))
 
 
 def draw_talk(texts: Words) -> None:

@@ -14,6 +14,8 @@ HEIGHT, LARGE = 460, 170
 HIGH, SMALL = 620, 85
 """Pixels, and square pixels for a mark: many of them have to stay apart on a phone."""
 POSITION = {"latitude": "latitude:Q", "longitude": "longitude:Q"}
+COLUMNS = "width < 480 ? 1 : width < 800 ? 2 : 0"
+"""Of the legend: its kinds below one another, two beside each other, or all in a row, as Vega works out."""
 LEGEND = {"labelFontSize": 15, "symbolSize": 160, "titleFontSize": 15, "symbolStrokeWidth": 0}
 
 
@@ -36,7 +38,7 @@ def _drawn_up(marks: Marks, title: str, many: bool) -> dict[str, Any]:  # noqa: 
     """Return the map without marks. Altair checks what it makes, which is slow: once is enough."""
     import altair as alt  # noqa: PLC0415 - heavy, and only for a map
 
-    size, height, columns = (SMALL, HIGH, 1) if many else (LARGE, HEIGHT, 0)
+    size, height, columns = (SMALL, HIGH, 1) if many else (LARGE, HEIGHT, alt.ExprRef(COLUMNS))
     kinds, shapes, colours = zip(*marks, strict=True)
     dots = [{"y": latitude, "x": longitude} for latitude, longitude in outline(content().places)]
     # As a short text: Streamlit writes out and reads back a whole picture at each rerun, and the dots are nearly all

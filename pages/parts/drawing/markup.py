@@ -1,7 +1,7 @@
 """The few components that pages are made of, as HTML in which every text is escaped and every jargon explained."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from html import escape
@@ -15,6 +15,7 @@ from matching.words.wording import fill
 from pages.parts.drawing.explained import explained
 from pages.parts.drawing.links_outside import without_ways_out
 from pages.parts.state.content import content, content_in, today, words
+from pages.parts.state.worded_once import same_for_all
 
 MARKDOWN = re.compile(r"[\\`*_\[\]<>$~]|:(?=\S)")
 _shown: ContextVar[list[str] | None] = ContextVar("shown", default=None)
@@ -44,14 +45,35 @@ def together() -> Iterator[None]:
 
     Not for widgets, which would stand above all of it, nor for what is printed alone.
     """
+    with _caught() as shown:
+        yield
+    show(_as_one(shown))
+
+
+def show_same_for_all(about: object, draw: Callable[[], None]) -> None:
+    """Draw together what hangs on content and the day only: it is made once, for everybody."""
+
+    def made() -> str:
+        with _caught() as shown:
+            draw()
+        return _as_one(shown)
+
+    show(same_for_all(about, made))
+
+
+@contextmanager
+def _caught() -> Iterator[list[str]]:
     shown: list[str] = []
     before = _shown.set(shown)
     try:
-        yield
+        yield shown
     finally:
         _shown.reset(before)
+
+
+def _as_one(shown: Sequence[str]) -> str:
     blocks = "".join(f"<div>{html}</div>" for html in shown)
-    show(f'<div class="ap-together">{blocks}</div>' if len(shown) > 1 else "".join(shown))
+    return f'<div class="ap-together">{blocks}</div>' if len(shown) > 1 else "".join(shown)
 
 
 def paragraph(text: str, kind: str = "") -> str:

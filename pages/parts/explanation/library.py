@@ -12,6 +12,7 @@ from matching.words.lookup import by_kind, in_parts, terms_like
 from pages.parts.drawing.markup import heading, listing, more, paragraph, show, source_name
 from pages.parts.state.content import Words, content, day_in_words, words
 from pages.parts.state.mode import is_kiosk
+from pages.parts.state.worded_once import same_for_all
 
 LONGEST_WORD, PARTS = 40, 4
 
@@ -32,7 +33,11 @@ def draw_glossary() -> None:
     show(heading(texts["glossary"]))
     if not is_kiosk():
         _draw_search(texts)
-    show(*(_part(first, last, terms) for first, last, terms in in_parts(content(), PARTS)))
+    show(same_for_all("glossary", _all_terms))
+
+
+def _all_terms() -> str:
+    return "".join(_part(first, last, terms) for first, last, terms in in_parts(content(), PARTS))
 
 
 def _draw_search(texts: Words) -> None:

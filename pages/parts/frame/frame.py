@@ -14,6 +14,7 @@ from pages.parts.drawing.settings import settings
 from pages.parts.frame.kiosk import end_button
 from pages.parts.installation.makers import given_by, own_style
 from pages.parts.own_device.keeping import keeping_links
+from pages.parts.self_check.check_conversation import check_question_reached, counted_in_check
 from pages.parts.situation.conversation import counted, question_reached
 from pages.parts.state.content import all_languages, content, speak, words
 from pages.parts.state.mode import first_page, left_out, mode
@@ -61,13 +62,21 @@ def title(page: str) -> str:
     return name if page == "start" else f"{words(page).title} – {name}"
 
 
-def tab_title(page: str) -> str:
-    """Give the title of a browser tab now: of the questions it also says which of them is asked.
+def asked_on(page: str) -> tuple[str, str]:
+    """Return the name of the question that a page asks now, and which it is of how many; twice nothing for none."""
+    if page == "situatie" and (question := question_reached()):
+        return question, counted(question)
+    if page == "zelfcheck" and (asked := check_question_reached()):
+        return "/".join(asked), counted_in_check(asked)
+    return "", ""
+
+
+def tab_title(page: str, counted_as: str) -> str:
+    """Give the title of a browser tab now: of a question also which of how many it is.
 
     Not the question itself: a tab and the history of a browser are read by others too.
     """
-    question = question_reached() if page == "situatie" else None
-    return f"{counted(question)} – {title(page)}" if question else title(page)
+    return f"{counted_as} – {title(page)}" if counted_as else title(page)
 
 
 def draw_header(page: str) -> None:

@@ -13,6 +13,7 @@ from pages.parts.drawing.markup import more, paragraph
 from pages.parts.installation.makers import us
 from pages.parts.state.content import content, words
 from pages.parts.state.mode import is_kiosk
+from pages.parts.state.worded_once import same_for_all
 
 MAIL = "ADEMPAUZE_MAIL"
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
@@ -28,7 +29,12 @@ def wrong(folder: str, key: str) -> str:
     """Return a quiet way to say that one entry of content is wrong, named by its folder (or file) and its id."""
     if is_kiosk():
         return ""
-    texts, about, address, name = words("wrong"), f"{folder}/{key}", mail_address(), _called(folder, key)
+    address = mail_address()
+    return same_for_all(("wrong", folder, key, address), lambda: _wrong(folder, key, address))
+
+
+def _wrong(folder: str, key: str, address: str | None) -> str:
+    texts, about, name = words("wrong"), f"{folder}/{key}", _called(folder, key)
     if address is None:
         named = paragraph(texts.text("name_it", name=name, label=about), "ap-note")
         return f'<div class="ap-wrong">{more(texts["ask"], paragraph(texts["tell"]), named, about=name)}</div>'

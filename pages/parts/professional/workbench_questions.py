@@ -10,6 +10,7 @@ from matching.entries.questions import Question
 from matching.what_if.next_questions import is_asked
 from matching.what_if.possibilities import POSTCODE
 from pages.parts.drawing.choice import choose_in, draw_many_pills, draw_pills
+from pages.parts.drawing.fold import draw_fold
 from pages.parts.drawing.markup import as_label, heading, paragraph, show
 from pages.parts.professional.clients import key_of
 from pages.parts.professional.workbench_place import draw_place
@@ -28,13 +29,13 @@ YES, NO, NONE = "yes", "no", "none_of_these"
 
 def draw_questions() -> None:
     """Draw the questions that make sense now, group by group."""
-    texts, marks = words("workbench"), _marks()
+    texts, marks, both = words("workbench"), _marks(), apart()
     show(paragraph(texts["whose_words"], "ap-note"))
     for group in GROUPS:
         with st.container(key=f"wb_group_{group}"):
             show(heading(texts[f"group_{group}"], 2, f"groep-{group}"))
             for name in questions_now(group):
-                _draw(name, marks.get(name, ""))
+                _draw(name, marks.get(name, ""), both=both)
 
 
 def questions_now(group: str) -> tuple[str, ...]:
@@ -59,12 +60,12 @@ def _decides(count: int, texts: Words) -> str:
     return texts.text("decides_one" if count == 1 else "decides", count=count)
 
 
-def _draw(name: str, mark: str) -> None:
+def _draw(name: str, mark: str, *, both: bool) -> None:
     question = content().questions[name]
     kind = "wb-ask wb-wide" if question.kind in WIDE else "wb-ask"
     show(f'<p class="{kind}" id="vraag-{escape(name)}">{escape(question.ask)} {mark}</p>')
     _answer(CAREGIVER, name, question)
-    if question.both and apart():
+    if both and question.both:
         show(f'<p class="{kind} wb-naaste">{escape(words("workbench")["naaste_self"])}</p>')
         _answer(NAASTE, name, question)
 
@@ -155,7 +156,12 @@ def _typed(voice: str, name: str) -> None:
 def _weights(voice: str, name: str, question: Question, label: str) -> None:
     told, levels = told_by(voice).get(name), dict(enumerate(words("situatie").all("weights")))
     present = told if isinstance(told, dict) else {}
-    with st.container(key=_key(voice, f"{name}_all")):
+    # So many fields that they wait for a press: each answer would otherwise wait for them.
+    called = question.short if voice == CAREGIVER else label
+    folded = draw_fold(as_label(called), _key(voice, f"{name}_fold"), opened=bool(present))
+    if not folded.open:
+        return
+    with folded, st.container(key=_key(voice, f"{name}_all")):
         for key, option in question.options.items():
             show(f'<p class="wb-weight">{escape(option.label)}</p>')
             draw_pills(

@@ -1,11 +1,14 @@
 """The sheet for the conversation, on two sides of paper: what to ask, how to begin about respite, what helps."""
 
+from functools import partial
+
 from matching.judgement.likely import likely_barriers, named_barriers
 from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, paragraph, show, sources_line
 from pages.parts.drawing.printed_alone import print_alone
 from pages.parts.state.answers import judgement, useful
 from pages.parts.state.content import Words, content, words
 from pages.parts.state.voices import naaste_answers
+from pages.parts.state.worded_once import same_for_all
 
 NAME, REFUSES = "gespreksblad", "weerstand_naaste"
 LINES = ("line_1", "line_2", "line_3", "line_4")
@@ -16,12 +19,14 @@ MOST_QUESTIONS, MOST_BARRIERS, MOST_THAT_HELPED = 10, 6, 3
 def draw_sheet() -> None:
     """Draw the sheet, and how to print it alone."""
     texts = words("workbench")
-    parts = (_questions(texts), _refusal(texts), _lines(), _barriers(texts))
+    refusal = same_for_all("sheet_refusal", lambda: _refusal(texts))
+    parts = (_questions(texts), refusal, same_for_all("sheet_lines", _lines), _barriers(texts))
     inside = "".join(f'<div class="wb-part">{part}</div>' for part in parts if part)
     other = f'<p class="ap-screen-only">{link("plan#papieren", texts["to_paper"])}</p>'
     intro = paragraph(texts["sheet_intro"], "ap-note")
     sheet = f'{heading(texts["sheet"])}{intro}<div class="wb-sheet">{inside}</div>'
-    show(print_alone(NAME, texts["print_sheet"], sheet, sources_line(SOURCES), other))
+    sources = same_for_all("sheet_sources", lambda: sources_line(SOURCES))
+    show(print_alone(NAME, texts["print_sheet"], sheet, sources, other))
 
 
 def _questions(texts: Words) -> str:
@@ -52,13 +57,18 @@ def _lines() -> str:
 def _barriers(texts: Words) -> str:
     """Return what to do with each barrier that one of both named; without any, with those that are likely."""
     named = [*named_barriers(content(), judgement().person), *_named_by_naaste()]
-    found = list(dict.fromkeys(named)) or list(likely_barriers(content(), judgement().person))
+    found = list(dict.fromkeys(named)) or judgement().once("likely", _likely)
     others = [one for one in found if one != REFUSES]
     if not others:
         return heading(texts["sheet_barriers"], 3) + paragraph(texts["no_barriers"])
     left = [content().barriers[one].name for one in others[MOST_BARRIERS:]]
     rest = paragraph(texts.text("more_barriers", name="; ".join(left))) if left else ""
-    return heading(texts["sheet_barriers"], 3) + "".join(_barrier(one, texts) for one in others[:MOST_BARRIERS]) + rest
+    helps = (same_for_all(("sheet_barrier", one), partial(_barrier, one, texts)) for one in others[:MOST_BARRIERS])
+    return heading(texts["sheet_barriers"], 3) + "".join(helps) + rest
+
+
+def _likely() -> tuple[str, ...]:
+    return likely_barriers(content(), judgement().person)
 
 
 def _barrier(name: str, texts: Words) -> str:

@@ -16,6 +16,10 @@ MOST_FORMS = 5
 
 def thin_supply() -> str:
     """Return that we know nothing or little near home, and whom else to ask than who stands in the box above it."""
+    return judgement().once(("thin_supply", advice().nothing_near), _thin_supply)
+
+
+def _thin_supply() -> str:
     texts, person = words("over_de_grens"), judgement().person
     if not (advice().nothing_near or supply_is_thin(content(), person)):
         return ""

@@ -9,6 +9,10 @@ from pages.parts.state.content import content, today, words
 
 def little_known() -> str:
     """Return the sentence; nothing where more is known, or no home was told. Whom to call stands above it."""
+    return judgement().once("little_known", _little_known)
+
+
+def _little_known() -> str:
     person = judgement().person
     home = person.home
     if home is None or not little_is_known(content(), home, today()):

@@ -1,13 +1,65 @@
 """Draw what the answers to a check mean: in words, in a picture, and whom to call."""
 
+from functools import partial
+
+import streamlit as st
+
 from matching.entries.checks import Band, Check, band, total
 from matching.judgement.signals import Signal, by_level, signals, sure_band
 from pages.parts.calling.call import call_boxes
-from pages.parts.drawing.markup import filled, filled_all, heading, listing, more, paragraph, show, sources_line
+from pages.parts.drawing.columns import draw_door
+from pages.parts.drawing.markup import (
+    filled,
+    filled_all,
+    heading,
+    link,
+    listing,
+    more,
+    paragraph,
+    show,
+    sources_line,
+    view_heading,
+)
 from pages.parts.drawing.picture import draw_signals
 from pages.parts.self_check.afterwards_checks import draw_history
-from pages.parts.self_check.check_questions import given
+from pages.parts.self_check.check_conversation import (
+    CheckQuestion,
+    check_questions,
+    first_unanswered,
+    given,
+    go_to_check_question,
+    instruments,
+    own_checks,
+)
+from pages.parts.self_check.recognition import draw_recognition
+from pages.parts.situation.summary import draw_answer
 from pages.parts.state.content import Words, content, words
+
+
+def draw_check_outcome() -> None:
+    """Draw what all answers come to, each of them to change, and the way on."""
+    texts, unanswered = words("zelfcheck"), first_unanswered()
+    show(view_heading(texts["outcome"]))
+    for name in own_checks():
+        draw_own_outcome(name)
+    for name in instruments():
+        draw_instrument_outcome(name)
+    draw_recognition()
+    show(f"<p>{link('mogelijkheden', texts['to_options'], 'ap-button')}</p>", paragraph(texts["kept"], "ap-note"))
+    draw_door("antwoorden", words("situatie")["your_answers"], _draw_answers)
+    first = unanswered or check_questions()[0]
+    st.button(texts["go_on" if unanswered else "again"], key="ask_on", on_click=go_to_check_question, args=(first,))
+
+
+def _draw_answers() -> None:
+    for asked in check_questions():
+        _draw_answer(asked)
+
+
+def _draw_answer(asked: CheckQuestion) -> None:
+    item, option = content().checks[asked.check].items[asked.item], given(asked.check).get(asked.item)
+    answer = item.options[option].label if option else words("situatie")["unknown"]
+    draw_answer("_".join(asked), item.short, answer, partial(go_to_check_question, asked))
 
 
 def draw_own_outcome(name: str) -> None:
@@ -54,6 +106,7 @@ def draw_instrument_outcome(name: str) -> None:
     if not check.bands or not answered:
         return
     whole = len(answered) == len(check.items)
+    show(heading(check.name))
     show(*_instrument(check, total(check, answered), texts) if whole else [paragraph(texts["finish_first"], "ap-note")])
 
 

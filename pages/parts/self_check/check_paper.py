@@ -6,7 +6,8 @@ import streamlit as st
 
 from matching.entries.checks import band
 from pages.parts.drawing.choice import draw_radio
-from pages.parts.drawing.markup import paragraph, show
+from pages.parts.drawing.fold import draw_fold
+from pages.parts.drawing.markup import as_label, paragraph, show
 from pages.parts.self_check.check_outcome import about, draw_total_outcome
 from pages.parts.state.answers import remember
 from pages.parts.state.content import content, words
@@ -27,7 +28,10 @@ def draw_paper_total() -> None:
     if is_kiosk():
         return
     texts, names = words("zelfcheck"), paper_checks()
-    with st.expander(texts["professional"], expanded=bool(kept(LIST))):
+    folded = draw_fold(as_label(texts["professional"]), "paper_total", opened=bool(kept(LIST)))
+    if not folded.open:
+        return
+    with folded:
         show(paragraph(texts["professional_intro"]))
         labels = {name: content().checks[name].name for name in names}
         name = draw_radio(texts["which_list"], labels, LIST, kept(LIST), partial(keep, LIST))

@@ -1,6 +1,8 @@
-"""Draw the questions of a check, and remember what is answered: in the check, and elsewhere if it follows from it."""
+"""Ask the questions of the self-check one by one; remember each answer: here, and elsewhere if it follows from it."""
 
 from functools import partial
+
+import streamlit as st
 
 from matching.entries.checks import Check
 from matching.entries.guidance import Warning as Warned
@@ -8,30 +10,26 @@ from matching.judgement.signals import answers_that_follow, items_about, sure_ba
 from matching.person.situation import is_in_danger
 from matching.telling.meant_for import steps_for
 from pages.parts.calling.call import call_boxes
+from pages.parts.drawing.asking import draw_ways
 from pages.parts.drawing.choice import draw_radio
-from pages.parts.drawing.markup import filled, filled_all, heading, listing, paragraph, show
+from pages.parts.drawing.markup import filled, filled_all, heading, listing, paragraph, show, view_heading
 from pages.parts.self_check.afterwards_checks import remember_outcome
+from pages.parts.self_check.check_conversation import (
+    OUTCOME,
+    CheckQuestion,
+    check_questions,
+    counted_in_check,
+    given,
+    go_to_check_question,
+    own_checks,
+)
+from pages.parts.self_check.check_outcome import about
 from pages.parts.state.answers import judgement, remember
 from pages.parts.state.content import content, words
 from pages.parts.state.session import keep, kept
 
-SKIPPED, OUTCOME = "skipped", "check_outcome"
+SKIPPED = "skipped"
 Given = dict[str, str | None]
-
-
-def own_checks() -> tuple[str, ...]:
-    """Return the checks with our own signals."""
-    return tuple(name for name, check in content().checks.items() if check.kind == "own_signals")
-
-
-def instruments() -> tuple[str, ...]:
-    """Return the instruments whose questions may stand here."""
-    return tuple(name for name, check in content().checks.items() if check.kind == "instrument" and check.items)
-
-
-def given(name: str) -> dict[str, str]:
-    """Return what was answered in a check, without what was skipped."""
-    return usable(content().checks[name], kept(f"check_{name}", {}))
 
 
 def draw_urgent() -> None:
@@ -47,26 +45,50 @@ def _urgent(warning: Warned) -> str:
     return f'<section class="ap-urgent">{inside}</section>'
 
 
-def draw_items(name: str) -> None:
-    """Draw all questions of a check, each can be skipped; in danger, whom to call also stands at its question."""
-    check = content().checks[name]
-    about_danger = items_about(check, "in_danger") if is_in_danger(judgement().person.answers) else ()
-    for item in check.items:
-        _draw_item(name, item)
-        if item in about_danger:
-            show(call_boxes(content().warnings["danger_now"].help_lines), paragraph(words("zelfcheck")["danger_still"]))
+def draw_check_question(asked: CheckQuestion) -> None:
+    """Draw one question of the self-check; whoever has enough of it sees what the answers so far come to."""
+    questions, texts = check_questions(), words("zelfcheck")
+    place, is_last = questions.index(asked), asked == questions[-1]
+    if place == 0:
+        show(paragraph(texts["lead"], "ap-lead"))
+    show(view_heading(counted_in_check(asked), content().checks[asked.check].items[asked.item].ask))
+    _draw_item(*asked)
+    back = partial(go_to_check_question, questions[place - 1]) if place else None
+    draw_ways(partial(_leave, asked), back, texts["show_outcome"] if is_last else "")
+    if not is_last:
+        st.button(texts["show_outcome"], key="enough", on_click=show_outcome)
 
 
 def _draw_item(name: str, item: str) -> None:
-    asked = content().checks[name].items[item]
-    labels = {option: one.label for option, one in asked.options.items()} | {SKIPPED: words("zelfcheck")["skip"]}
+    """Draw a question with its present answer; in danger, whom to call also stands at its question."""
+    check, texts = content().checks[name], words("zelfcheck")
+    asked = check.items[item]
+    if item == next(iter(check.items)):
+        show(paragraph(check.intro))
+    labels = {key: option.label for key, option in asked.options.items()} | {SKIPPED: texts["skip"]}
     before = kept(f"check_{name}", {})
     present = (before[item] or SKIPPED) if item in before else None
     draw_radio(asked.ask, labels, f"check_{name}_{item}", present, partial(_take, name, item))
+    if is_in_danger(judgement().person.answers) and item in items_about(check, "in_danger"):
+        show(call_boxes(content().warnings["danger_now"].help_lines), paragraph(texts["danger_still"]))
+    if check.kind == "instrument":
+        show(about(name))
+
+
+def _leave(asked: CheckQuestion) -> None:
+    """Go on to the next question, and after the last to the outcome; a question left open is one that was skipped."""
+    before, questions = kept(f"check_{asked.check}", {}), check_questions()
+    if asked.item not in before:
+        keep(f"check_{asked.check}", {**before, asked.item: None})
+    if asked == questions[-1]:
+        show_outcome()
+    else:
+        go_to_check_question(questions[questions.index(asked) + 1])
 
 
 def _take(name: str, item: str, chosen: str) -> None:
-    """Keep a new answer with all that follows from it."""
+    """Keep a new answer with all that follows from it; its question stays until somebody goes on."""
+    go_to_check_question(CheckQuestion(name, item))
     check, before = content().checks[name], kept(f"check_{name}", {})
     after: Given = {**before, item: {SKIPPED: None}.get(chosen, chosen)}
     keep(f"check_{name}", after)
@@ -78,7 +100,10 @@ def _take(name: str, item: str, chosen: str) -> None:
 
 
 def show_outcome() -> None:
-    """Show from now on what our own signals come to, and keep that as today's outcome."""
+    """Show what the answers come to; the first time, keep what our own signals come to as today's outcome."""
+    go_to_check_question(None)
+    if kept(OUTCOME, default=False):
+        return
     keep(OUTCOME, value=True)
     for name in own_checks():
         _remember_outcome(name)
@@ -91,6 +116,6 @@ def _remember_outcome(name: str) -> None:
 
 
 def _remember_burden(check: Check, before: Given, after: Given) -> None:
-    old, new = (sure_band(check, usable(check, one)) for one in (before, after))
+    old, new = (sure_band(check, usable(check, answered)) for answered in (before, after))
     if new != old:
         remember("burden", new.burden if new else None)

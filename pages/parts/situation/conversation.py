@@ -1,9 +1,10 @@
 """Where somebody is in the conversation: the first questions in their order, and those that still decide something."""
 
 from matching.what_if.next_questions import can_matter
-from pages.parts.state.answers import current_answers, judgement, skipped
+from pages.parts.situation.taking_answers import is_new_place
+from pages.parts.state.answers import current_answers, judgement, skip, skipped
 from pages.parts.state.content import content, words
-from pages.parts.state.session import all_kept, kept
+from pages.parts.state.session import all_kept, keep, kept
 
 QUESTION = "question"
 
@@ -20,6 +21,20 @@ def question_reached() -> str | None:
         return kept(QUESTION)
     core = core_questions()
     return None if all(map(_is_settled, core)) else core[0]
+
+
+def go_to(question: str | None) -> None:
+    """Show another question; None shows the summary."""
+    keep(QUESTION, question)
+
+
+def leave(question: str) -> None:
+    """Go on; a question left open is one the person doesn't know. A place that isn't understood yet is shown first."""
+    if not answered(question):
+        if content().questions[question].kind == "place" and is_new_place():
+            return
+        skip(question)
+    go_to(core_after(question))
 
 
 def _is_settled(name: str) -> bool:

@@ -1,6 +1,7 @@
 """What is known so far: the answers in words, each one tap away from being changed."""
 
 from collections.abc import Callable
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -44,13 +45,14 @@ def draw_summary(texts: Words, change: Callable[[str], None]) -> None:
     questions = content().questions
     named = [name for name in (*core_questions(), *current_answers()) if name in questions and name != "postcode"]
     for name in sorted(dict.fromkeys(named), key=lambda one: questions[one].order):
-        _draw_answer(name, texts, change)
+        draw_answer(name, questions[name].short, answer_in_words(name), partial(change, name))
 
 
-def _draw_answer(name: str, texts: Words, change: Callable[[str], None]) -> None:
+def draw_answer(name: str, short: str, answer: str, change: Callable[[], None]) -> None:
+    """Draw what somebody answered to one question, with a button to change it."""
+    texts = words("situatie")
     with st.container(horizontal=True, vertical_alignment="center", key=f"answer_{name}"):
-        short = content().questions[name].short
         label = f"{texts['change']}: {short}"
         named = f'data-names="change_{name}" data-as="{escape(label)}"'  # of all buttons that say the same
-        st.html(f'<p class="ap-answer" {named}><strong>{escape(short)}</strong><br>{escape(answer_in_words(name))}</p>')
-        st.button(texts["change"], key=f"change_{name}", help=label, on_click=change, args=(name,))
+        st.html(f'<p class="ap-answer" {named}><strong>{escape(short)}</strong><br>{escape(answer)}</p>')
+        st.button(texts["change"], key=f"change_{name}", help=label, on_click=change)

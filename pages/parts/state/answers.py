@@ -91,7 +91,8 @@ def useful() -> tuple[NextQuestion, ...]:
     if found[0] != now:
         found = (now, questions_in_order(content(), judgement()))
         hold(USEFUL, found)
-    return tuple(one for one in found[1] if one.answer not in skipped())
+    left = skipped()
+    return tuple(one for one in found[1] if one.answer not in left)
 
 
 def _now() -> tuple[int, date, Mapping[str, Answer]]:

@@ -1,0 +1,69 @@
+"""Which questions the self-check asks, one by one, and which of them somebody reached."""
+
+from typing import NamedTuple
+
+from matching.judgement.signals import usable
+from pages.parts.state.content import content, words
+from pages.parts.state.session import keep, kept
+
+OUTCOME, REACHED = "check_outcome", "check_question"
+
+
+class CheckQuestion(NamedTuple):
+    """A question of the self-check: an item of a check, by their names."""
+
+    check: str
+    item: str
+
+
+def own_checks() -> tuple[str, ...]:
+    """Return the checks with our own signals."""
+    return tuple(name for name, check in content().checks.items() if check.kind == "own_signals")
+
+
+def instruments() -> tuple[str, ...]:
+    """Return the instruments whose questions may stand here."""
+    return tuple(name for name, check in content().checks.items() if check.kind == "instrument" and check.items)
+
+
+def check_questions() -> tuple[CheckQuestion, ...]:
+    """Return all questions in the order in which they are asked: our own signals first."""
+    checks = content().checks
+    return tuple(CheckQuestion(name, item) for name in (*own_checks(), *instruments()) for item in checks[name].items)
+
+
+def given(name: str) -> dict[str, str]:
+    """Return what was answered in a check, without what was skipped."""
+    return usable(content().checks[name], kept(f"check_{name}", {}))
+
+
+def check_question_reached() -> CheckQuestion | None:
+    """Return the question where somebody was, else the first that was neither answered nor skipped; None: the outcome.
+
+    Whoever answered all, and never asked what that means, is at the last.
+    """
+    questions = check_questions()
+    if not questions or (kept(OUTCOME, default=False) and kept(REACHED) is None):
+        return None
+    where = next((asked for asked in questions if "/".join(asked) == kept(REACHED)), None)
+    return where or next((asked for asked in questions if not _was_seen(asked)), questions[-1])
+
+
+def _was_seen(asked: CheckQuestion) -> bool:
+    return asked.item in kept(f"check_{asked.check}", {})
+
+
+def go_to_check_question(asked: CheckQuestion | None) -> None:
+    """Show another question; None shows the outcome."""
+    keep(REACHED, "/".join(asked) if asked else None)
+
+
+def first_unanswered() -> CheckQuestion | None:
+    """Return the first question without an answer, also if it was skipped; None where all have one."""
+    return next((asked for asked in check_questions() if asked.item not in given(asked.check)), None)
+
+
+def counted_in_check(asked: CheckQuestion) -> str:
+    """Return which of the questions this is: "Vraag 3 van 10"."""
+    questions = check_questions()
+    return words("situatie").text("question_of", step=questions.index(asked) + 1, of=len(questions))

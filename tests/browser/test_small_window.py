@@ -1,0 +1,77 @@
+"""A small window, and the largest letters in it: the way on stays in reach, and no year breaks in two."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from pages.parts.frame.frame import STEPS
+from pages.parts.self_check.check_conversation import check_questions
+from tests.browser.answered import open_answered, visit
+from tests.browser.conftest import OpenPage
+from tests.browser.looks import SIZES, Look, put_on, unfold_all
+from tests.browser.serving import Server, wait_ready
+
+pytestmark = pytest.mark.browser
+
+WIDTH, HEIGHT = 360, 400
+NEXT = ".st-key-next_question button"
+OUT_OF_REACH = """() => {
+    const button = document.querySelector('.st-key-next_question button'), box = button.getBoundingClientRect();
+    const on_top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return box.top >= 0 && box.bottom <= innerHeight && button.contains(on_top) ? null
+        : [box.top, box.bottom, on_top?.className];
+}"""
+"""Where the button is, if not in sight, with nothing on top of it."""
+BROKEN_YEARS = """() => {
+    const walker = document.createTreeWalker(document.querySelector('.stMain'), NodeFilter.SHOW_TEXT), broken = [];
+    while (walker.nextNode()) {
+        const node = walker.currentNode;
+        if (!node.parentElement.checkVisibility()) continue;
+        for (const { 0: year, index } of node.nodeValue.matchAll(/\\b20\\d\\d\\b/g)) {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + year.length);
+            const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+            if (lines.size > 1) broken.push(node.nodeValue.trim());
+        }
+    }
+    return broken;
+}"""
+
+
+def questions_of(page: Page) -> int:
+    """Go through all questions of a page, each with the way on in reach; return how many there were."""
+    count = 0
+    while page.locator(NEXT).count():
+        assert page.evaluate(OUT_OF_REACH) is None, page.title()
+        count += 1
+        before = page.title()
+        page.locator(NEXT).click()
+        expect(page).not_to_have_title(before)
+        wait_ready(page)
+    return count
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("name", "least"), [("situatie", 6), ("zelfcheck", len(check_questions()))])
+def test_the_way_on_is_in_reach(open_page: OpenPage, server: Server, name: str, least: int, size: str) -> None:
+    """At each question the way on is in sight at once, without scrolling, in any size of letters."""
+    page = open_page(f"{server.url}/{name}", width=WIDTH, height=HEIGHT)
+    put_on(page, Look(size=size))
+    assert questions_of(page) >= least
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_no_year_is_broken(open_page: OpenPage, server: Server, tmp_path: Path, width: int) -> None:
+    """A year stays in one piece wherever a month or a day stands, also in the largest letters."""
+    page = open_answered(open_page, server, tmp_path, width, 800)
+    broken = {}
+    for name in STEPS:
+        put_on(page, Look())
+        visit(page, name)
+        unfold_all(page)
+        for size in SIZES:
+            put_on(page, Look(size=size))
+            broken[name, size] = page.evaluate(BROKEN_YEARS)
+    assert {where: found for where, found in broken.items() if found} == {}
