@@ -11,8 +11,8 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
+from benchmarks.column_tables import catalogue_from
 from benchmarks.make_catalogue import make_catalogue
-from matching.at_scale.column_tables import catalogue_from
 from matching.entries.content import Content
 from pages.parts.state import content as shelf
 

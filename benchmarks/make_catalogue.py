@@ -54,7 +54,7 @@ NEIGHBOURS = 8
 
 
 def make_catalogue(content: "Content", count: int, seed: int = 2026) -> tuple[pd.DataFrame, dict[str, Serves]]:
-    """Return a table of made-up places, as `at_scale.column_tables` describes it, and the areas that it names."""
+    """Return a table of made-up places, as `column_tables.py` describes it, and the areas that it names."""
     random = np.random.default_rng(seed)
     numbers = np.char.zfill(np.arange(count).astype(str), 7)
     areas = make_areas(content, random)

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from benchmarks.column_tables import catalogue_from
 from benchmarks.make_catalogue import make_catalogue
 from benchmarks.measuring import MeasuredWay
 from benchmarks.tables import heading, row
 from benchmarks.ways import Task, measure
-from matching.at_scale.column_tables import catalogue_from
 from matching.authoring.loading import load_content
 from matching.entries.content import Content
 from matching.person.answers import Answers

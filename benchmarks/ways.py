@@ -7,9 +7,10 @@ import numpy as np
 import pandas as pd
 
 from benchmarks import one_pass
+from benchmarks.judged_tables import judge_first, verdict_table
 from benchmarks.measuring import MeasuredWay, fastest, with_size
 from matching.at_scale.columns import Catalogue
-from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue, judge_first
+from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue
 from matching.entries.conditions import Span
 from matching.entries.content import Content
 from matching.entries.providers import Provider, Serves
@@ -64,7 +65,7 @@ def by_columns(task: Task) -> list[MeasuredWay]:
 
 def kept(catalogue: Catalogue) -> int:
     """Return the bytes of all columns; the table that they were made from is kept beside them."""
-    columns = (*catalogue.facts.values(), catalogue.importing.spots, catalogue.areas)
+    columns = (*catalogue.facts.values(), catalogue.spots, catalogue.areas)
     arrays = (catalogue.rank, catalogue.hardly_known, catalogue.ids)
     return sum(column.codes.nbytes for column in columns) + sum(array.nbytes for array in arrays)
 
@@ -80,7 +81,7 @@ def row_by_row(task: Task) -> list[MeasuredWay]:
     """Measure the way of the pages: one place after another, distance and area included."""
     few, size = with_size(lambda: sample(task, MOST_ROWS))
     content = task.content.model_copy(update={"providers": few})
-    expected = task.judged.table()["verdict"]
+    expected = verdict_table(task.judged)["verdict"]
     assert all(judge_provider(content, name, task.person).verdict == expected[name] for name in few)
     seconds = fastest(lambda: [judge_provider(content, name, task.person) for name in few], tries=2)
     return [estimated("row by row, plain Python", task, seconds, size, len(few))]
@@ -109,7 +110,7 @@ def in_sql(task: Task) -> list[MeasuredWay]:
     judged = task.judged
     expected = pd.Series(judged.counts, index=judged.catalogue.ids)[task.table.index].to_numpy()
     assert (counts == expected[rows]).all()
-    assert best == [judged.catalogue.ids[row] for row in judged.first(SHOWN)]
+    assert best == [judged.catalogue.ids[row] for row in judged.best(SHOWN)]
 
     def everything() -> None:
         as_sql.judge(database, query)
@@ -161,7 +162,7 @@ def in_one_pass(task: Task) -> list[MeasuredWay]:
     # The least that it may be, while only the municipality is known.
     reach = reach_of(task.content, task.person.home)
     far = one_pass.kilometres(arrays, home) - reach
-    expected = task.judged.table()["verdict"][task.table.index] == BEST_FIRST[-1]
+    expected = verdict_table(task.judged)["verdict"][task.table.index] == BEST_FIRST[-1]
     by_night = (task.table["forms"] != "zorgboerderij").to_numpy()
     assert (one_pass.excluded(arrays, far, *limits) == expected.to_numpy())[by_night].all()
     everything = fastest(lambda: one_pass.excluded(arrays, one_pass.kilometres(arrays, home) - reach, *limits))

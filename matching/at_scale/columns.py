@@ -1,6 +1,7 @@
 """A whole catalogue as columns: for every place a small number that stands for one of the few values of a fact.
 
-Code 0 always stands for *unknown*. Columns come from the providers in content, or from a table (`column_tables.py`).
+Code 0 always stands for *unknown*. Columns come from the providers in content; `benchmarks/column_tables.py` makes them
+from a table.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence

@@ -22,15 +22,11 @@ from matching.at_scale.column_order import (
 )
 from matching.at_scale.column_rules import ASKS, COUNT_BITS, EXCLUDES, NO_FIT, Columns, Numbers, RulesAtOnce
 from matching.at_scale.columns import Catalogue
-from matching.judgement.judging import judge_provider, offers_of
-from matching.judgement.ordering import BEST_FIRST
+from matching.judgement.judging import offers_of
 from matching.judgement.preferences import Weights
-from matching.judgement.verdicts import Judged
 from matching.person.situation import Situation
 
 if TYPE_CHECKING:
-    import pandas as pd  # type: ignore[import-untyped]
-
     from matching.entries.content import Content
 
 
@@ -91,10 +87,6 @@ class JudgedCatalogue:
         """Return the best of some rows, or of all, in their order, without ordering all others."""
         return self._best(self._front, rows, most)
 
-    def first(self, most: int) -> list[int]:
-        """Return the best rows in their order."""
-        return [int(row) for row in self.best(most)]
-
     def closest(self, most: int, rows: Rows) -> Rows:
         """Return the closest of some rows, whatever their verdict."""
         return self._best(self.closeness, rows, most)
@@ -120,15 +112,6 @@ class JudgedCatalogue:
         )
         return best(provider_order(counted), rows, most)
 
-    def table(self) -> "pd.DataFrame":
-        """Return id (index), verdict and rank (1 is best) of every place."""
-        import pandas as pd  # noqa: PLC0415 - heavy, and pages never ask for a table
-
-        ranks = np.empty(len(self.order), dtype=np.int64)
-        ranks[self.order] = np.arange(1, len(self.order) + 1)
-        verdicts = pd.Categorical.from_codes(self.verdicts, categories=list(BEST_FIRST), ordered=True)
-        return pd.DataFrame({"verdict": verdicts, "rank": ranks}, index=pd.Index(self.catalogue.ids, name="id"))
-
 
 def judge_catalogue(
     content: "Content",
@@ -153,11 +136,3 @@ def judge_catalogue(
         # Fewer that exclude, then fewer questions, then the better fit: the order of `judging.best_offer`.
         counts[rows] = reduce(np.minimum, offers)
     return JudgedCatalogue(catalogue, person, counts, rules.columns, content, weights or {}, closed)
-
-
-def judge_first(content: "Content", judged: JudgedCatalogue, most: int) -> tuple["Content", tuple[Judged, ...]]:
-    """Judge the best places one by one, for their reasons; return them with a content that holds only these places."""
-    rows = judged.first(most)
-    few = {str(judged.catalogue.ids[row]): judged.catalogue.provider(row) for row in rows}
-    narrowed = content.model_copy(update={"providers": few})
-    return narrowed, tuple(judge_provider(narrowed, name, judged.person) for name in few)

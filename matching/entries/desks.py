@@ -24,7 +24,6 @@ class Desk(Written):
     audience: Literal["residents", "professionals"] = Field("residents", description="Wie zelf mag bellen")
     ask_through: Whom | None = Field(None, description="Wie er voor u belt, als alleen hulpverleners mogen bellen")
     takes: Ids = Field((), description="Vormen van hulp die dit punt regelt (forms)")
-    arranges_without_decision: bool | None = Field(None, description="true: regelt dit zonder besluit van de gemeente")
     contact: Contact
     good_to_know: tuple[Fact, ...] = ()
     certain: bool = Field(default=True, description="false: onbevestigd")

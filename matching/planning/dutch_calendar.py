@@ -49,13 +49,6 @@ def next_working_day(day: date) -> date:
     return following
 
 
-def last_working_day(day: date) -> date:
-    """Return this day, or the last working day before it."""
-    while not is_working_day(day):
-        day -= timedelta(days=1)
-    return day
-
-
 def day_of_the_week(day: date) -> int:
     """Return the weekday as opening hours count it, from 0 for Monday: a public holiday is as a Sunday."""
     return SUNDAY if is_public_holiday(day) else day.weekday()

@@ -32,7 +32,7 @@ function followLink(event) {
 
 function pageOf(link) {
   const url = new URL(link.href);
-  const streamlitsOwn = link.closest('[data-testid="stPageLink"], [data-testid="stSkipToContent"]');
+  const streamlitsOwn = link.closest('[data-testid="stSkipToContent"]');
   const withinPage = link.getAttribute("href").startsWith("#");
   if (streamlitsOwn || withinPage || url.origin !== location.origin || link.hasAttribute("download")) return null;
   const name = url.pathname.split("/").pop() || pageNames[0]; // the first page has the address of the site itself

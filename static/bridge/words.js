@@ -3,8 +3,6 @@
 const STREAMLIT_TEXT = "aria-label title placeholder alt aria-description aria-valuetext aria-roledescription".split(" ");
 const OUR_TEXT = '[data-testid="stMarkdownContainer"], [data-testid="stHtml"], input, textarea, pre';
 
-const UPLOAD = '[data-testid="stFileUploaderDropzone"]'; // its button looks like text of ours
-
 let spoken = null; // the words of the language that is shown: {what Streamlit says: what we say}
 let translations = null; // {exact: Map, patterns: [[RegExp, text]]}
 
@@ -75,7 +73,7 @@ function translateAttribute(element, name) {
 // Changing the text of a node is safe: React keeps the node and only writes to it when its own text changes.
 function translateText(node) {
   const parent = node.parentElement;
-  if (!parent || (parent.closest(OUR_TEXT) && !parent.closest(UPLOAD))) return;
+  if (!parent || parent.closest(OUR_TEXT)) return;
   const ours = translated(node.nodeValue);
   if (ours !== null && ours !== node.nodeValue.trim()) node.nodeValue = node.nodeValue.replace(node.nodeValue.trim(), () => ours);
 }

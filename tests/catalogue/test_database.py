@@ -13,6 +13,7 @@ from typing import Any
 import psycopg
 import pytest
 
+from benchmarks.column_tables import catalogue_from
 from benchmarks.make_catalogue import make_catalogue
 from catalogue.__main__ import main
 from catalogue.database import content_from_database as database_content
@@ -23,7 +24,6 @@ from catalogue.database.watching import Watch
 from catalogue.database.writing import write_catalogue
 from catalogue.messages import sentence
 from development.replicas_database import OWNER, Database
-from matching.at_scale.column_tables import catalogue_from
 from matching.authoring.loading import load_content
 from matching.authoring.reading import read
 from matching.entries.content import Content

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.column_tables import catalogue_from
 from benchmarks.make_catalogue import make_catalogue
 from matching.advice.advising import advise
-from matching.at_scale.column_tables import catalogue_from
 from matching.entries.content import Content
 from matching.entries.providers import Provider
 from matching.judgement import judged_providers, judging

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.column_tables import catalogue_from
+from benchmarks.judged_tables import judge_first, verdict_table
 from benchmarks.make_catalogue import UNKNOWN, make_catalogue
 from matching.at_scale import column_rules
 from matching.at_scale.column_facts import distances
-from matching.at_scale.column_tables import catalogue_from
 from matching.at_scale.columns import Catalogue, catalogue_of
-from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue, judge_first
+from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue
 from matching.entries.content import Content
 from matching.entries.places import Place, kilometres, kilometres_exact, municipality
 from matching.entries.providers import Provider
@@ -89,7 +90,7 @@ def test_order_of_rows_never_matters(answers: Answers, shuffle: Random) -> None:
     person = situation(CONTENT, answers, DAY)
     rows = sorted(range(len(MADE_UP)), key=lambda _: shuffle.random())
     tables = [
-        judge_catalogue(CONTENT, catalogue_from(CONTENT, table, AREAS), person).table()
+        verdict_table(judge_catalogue(CONTENT, catalogue_from(CONTENT, table, AREAS), person))
         for table in (MADE_UP, MADE_UP.iloc[rows])
     ]
     assert tables[0].sort_index().equals(tables[1].sort_index())
@@ -129,7 +130,7 @@ def test_nothing_to_judge() -> None:
     person = situation(CONTENT, {}, DAY)
     for catalogue in (catalogue_of(with_providers({})), catalogue_from(CONTENT, MADE_UP.iloc[:0], AREAS)):
         judged = judge_catalogue(CONTENT, catalogue, person)
-        assert (len(catalogue), list(judged.order), judged.first(20), len(judged.table())) == (0, [], [], 0)
+        assert (len(catalogue), list(judged.order), list(judged.best(20)), len(verdict_table(judged))) == (0, [], [], 0)
 
 
 def test_ids_are_unique() -> None:
@@ -141,7 +142,7 @@ def test_ids_are_unique() -> None:
 def test_best_first_in_a_table() -> None:
     """The ranks in a table are the order of the pages."""
     judged = judge_catalogue(CONTENT, catalogue_of(CONTENT), situation(CONTENT, {"municipality": "Haarlem"}, DAY))
-    table = judged.table().sort_values("rank")
+    table = verdict_table(judged).sort_values("rank")
     assert list(table.index) == [one.id for one in judge_providers(CONTENT, judged.person).all]
     assert table["verdict"].is_monotonic_increasing
 

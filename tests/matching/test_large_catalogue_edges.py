@@ -5,9 +5,10 @@ from math import degrees
 
 import pytest
 
+from benchmarks.column_tables import catalogue_from
+from benchmarks.judged_tables import verdict_table
 from benchmarks.make_catalogue import make_catalogue
 from matching.at_scale.column_facts import distances, spans
-from matching.at_scale.column_tables import catalogue_from
 from matching.at_scale.columns import catalogue_of
 from matching.at_scale.judged_catalogue import judge_catalogue
 from matching.entries.places import EARTH_RADIUS_KM, Place, kilometres, kilometres_exact
@@ -78,7 +79,7 @@ def test_both_ends_of_a_distance_are_rounded_as_for_one_place(reach: float) -> N
 def test_the_table_of_a_catalogue_sorts_from_good_to_bad() -> None:
     """Whoever sorts or compares the verdicts in the table has what fits first, as on every page."""
     person = situation(CONTENT, {"municipality": "Haarlem", "conditions": ("dementia",)}, DAY)
-    table = judge_catalogue(CONTENT, catalogue_of(CONTENT), person).table()
+    table = verdict_table(judge_catalogue(CONTENT, catalogue_of(CONTENT), person))
     assert list(table["verdict"].cat.categories) == list(BEST_FIRST)
     assert table["verdict"].cat.ordered
     assert table.sort_values("rank")["verdict"].is_monotonic_increasing

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
+from benchmarks.judged_tables import judge_first
 from matching.at_scale.columns import catalogue_of
-from matching.at_scale.judged_catalogue import judge_catalogue, judge_first
+from matching.at_scale.judged_catalogue import judge_catalogue
 from matching.entries.providers import Provider, Serves
 from matching.judgement import judging
 from matching.judgement.judging import Judgement, judge_all
@@ -45,7 +46,7 @@ def test_the_first_places_come_with_content_that_holds_only_them() -> None:
     person = situation(CONTENT, {"municipality": "Haarlem"}, DAY)
     judged = judge_catalogue(CONTENT, catalogue_of(CONTENT), person)
     narrowed, first = judge_first(CONTENT, judged, 3)
-    assert [one.id for one in first] == [str(judged.catalogue.ids[row]) for row in judged.first(3)]
+    assert [one.id for one in first] == [str(judged.catalogue.ids[row]) for row in judged.best(3)]
     assert list(narrowed.providers) == [one.id for one in first]
 
 

@@ -16,13 +16,6 @@ def about_here(place: Provider) -> str:
     return paragraph(said) + listing(_lines(holds_here(content(), person, place)))
 
 
-def decision_here(place: Provider) -> str | None:
-    """Return whether this person needs a decision for this place, where that is known."""
-    person, counts = judgement().person, pays_by_the_night(content(), place)
-    decision = holds_here(content(), person, place).decision if person.home and counts else None
-    return words("over_de_grens")[f"here_{decision}"] if decision else None
-
-
 def _lines(here: HoldsHere) -> list[str]:
     texts, law = words("over_de_grens"), "_wlz" if here.wlz else ""
     lines = [] if here.wlz else [texts[f"here_{here.decision or 'unknown'}"]]
