@@ -6,13 +6,11 @@ doesn't know the rest. *By use* asks the next question as the page does, in fixe
 first was not yet what it is after all answers.
 """
 
-import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from statistics import mean, median
 
 from matching.advice.advising import advise
@@ -20,6 +18,7 @@ from matching.advice.next_asked import questions_in_order
 from matching.judgement.judging import Judgement, judge_all
 from matching.person.answers import Answer, read_answers
 from matching.what_if.next_questions import unanswered, useful_questions
+from tests.shared.persona_files import CONTENT, PERSONAS, ROUNDS
 
 KINDS = ("door and call", "forms", "places")
 Answers = dict[str, Answer]

@@ -136,7 +136,7 @@ def known_at(content: "Content", person: Situation, provider: Provider) -> Known
     spot = located(content, provider)
     exact = kilometres_exact(person.home, spot) if person.home and spot else None
     there[ABOUT_KM] = None if exact is None else round(exact)
-    there["place.distance_km"] = None if exact is None else span_around(exact, reach_of(content, person))
+    there["place.distance_km"] = None if exact is None else span_around(exact, reach_of(content, person.home))
     there["place.serves_you"] = serves(person, provider)
     return KnownThere({name: value for name, value in there.items() if value is not None}, person.known)
 

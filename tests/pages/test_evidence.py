@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from matching.entries.evidence import Study
+from matching.telling.evidence import in_order
 from pages.parts.self_check.check_conversation import OUTCOME
 from pages.parts.state.content import content, words
 from pages.parts.state.mode import MODE
