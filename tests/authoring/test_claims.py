@@ -58,6 +58,14 @@ def test_the_rule_of_one_house_is_no_rule_of_a_municipality() -> None:
     assert list(house_parameter_faults(ENTRIES, (), "breda_etmalen_per_jaar")) == []
 
 
+def test_a_form_says_that_no_place_is_known_only_while_none_is() -> None:
+    """Once a place is listed, the form may not go on saying that we know none."""
+    unknown = {name for name, one in CONTENT.forms.items() if "kennen geen plek" in " ".join(one.uncertain.split())}
+    assert unknown, "the words changed: look for the new ones"
+    offered = {form for place in CONTENT.providers.values() for form in place.forms}
+    assert not unknown & offered
+
+
 def test_a_form_that_is_known_from_one_house_has_its_rules() -> None:
     """What only one organisation does is told as such, and then its limits hold for the form."""
     form = CONTENT.forms["meerdaagse_vervanging_thuis"]
