@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from matching.advice.asked import asked_for
-from matching.advice.first_forms import can_stand_first, first_forms, is_paid_for
+from matching.advice.first_forms import can_stand_first, first_forms, is_mainly_for_others, is_paid_for
 from matching.advice.situations import situation_of
 from matching.judgement.judged_providers import Wanted
 from matching.judgement.judging import Judgement, offers_of_form
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from matching.entries.content import Content
 
 MOST_PLACES = 3
-WHOM_IT_IS_FOR = ("age_group", "conditions")
 BY_NIGHT = ("nights", "sleep")
 LOOKED_AT = 12
 """So many of the closest places are looked at for one that gives what was asked."""
@@ -40,11 +39,12 @@ def _first_places(content: "Content", judgement: Judgement) -> tuple[Judged, ...
     close = judgement.judged_providers.near_enough(wanted, LOOKED_AT)
     giving = tuple(one for one in close if _gives(content, judgement, one, forms))
     # Nothing is filled up with what is further: three places of which one is near say less than that one.
-    near = tuple(one for one in giving if _is_near(judgement, one))
+    near = tuple(one for one in giving if is_near_by(judgement, one))
     return (near or giving)[:MOST_PLACES]
 
 
-def _is_near(judgement: Judgement, judged: Judged) -> bool:
+def is_near_by(judgement: Judgement, judged: Judged) -> bool:
+    """Return whether a place lies as near as we call near; one without a spot is as near as the area that it serves."""
     far = judged.known.get(ABOUT_KM)
     return not isinstance(far, int) or far <= near_km(judgement.person)
 
@@ -66,7 +66,7 @@ def _gives(content: "Content", judgement: Judgement, judged: Judged, forms: froz
     A place that is mainly for other people has to be asked, and doesn't stand first.
     """
     provider = content.providers[judged.id]
-    if any(one.holds is False and one.condition.about in WHOM_IT_IS_FOR for one in judged.asking):
+    if is_mainly_for_others(judged):
         return False
     if provider.kind in SEARCHERS:
         return True
