@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from matching.advice.first_places import first_places
+from matching.advice.first_places import first_places, is_near_by
 from matching.entries.advice import FirstCall
 from matching.entries.contacts import Contact
 from matching.entries.desks import Desk
@@ -76,7 +76,7 @@ def _provider(content: "Content", judgement: Judgement, call: FirstCall) -> Call
 
 
 def _may_be_called(judgement: Judgement, judged: Judged, provider: Provider, call: FirstCall) -> bool:
-    if judged.known.get("place.audience") == "professionals":
+    if judged.known.get("place.audience") == "professionals" or not is_near_by(judgement, judged):
         return False
     if not call.fresh:
         return True

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 MOST_FORMS, MOST_BESIDE = 3, 4
 NIGHTS = "nights"
+WHOM_IT_IS_FOR = ("age_group", "conditions")
 
 
 def first_forms(content: "Content", judgement: Judgement) -> tuple[Judged, ...]:
@@ -46,8 +47,10 @@ def _first(content: "Content", judgement: Judgement, weights: Weights) -> tuple[
         return ()
     by_id = {one.id: one for one in judgement.forms}
     asked = asked_for(content, judgement.person.answers)
-    listed = [by_id[name] for name in situation_of(content, judgement.person).forms if name in by_id]
-    if fitting := [one for one in listed if can_stand_first(content, judgement, one)]:
+    situation = situation_of(content, judgement.person)
+    listed = [by_id[name] for name in situation.forms if name in by_id]
+    fitting = [one for one in listed if can_stand_first(content, judgement, one)]
+    if fitting or situation.urgent:  # what is not for a crisis never stands first in one
         return tuple(sorted(fitting, key=lambda one: not _answers(content.forms[one.id], asked)))[:MOST_FORMS]
     able = [one for one in judgement.forms if can_stand_first(content, judgement, one)]
     answering = [one for one in able if _answers(content.forms[one.id], asked)]
@@ -86,9 +89,20 @@ def _best(content: "Content", judgement: Judgement, forms: Iterable[Judged], wei
     def order(judged: Judged) -> tuple[float, ...]:
         form = content.forms[judged.id]
         points = score(judged, given_by(content, judged, ()) if weights else {}, weights)
-        return (not is_paid_for(content, judgement, form), -points, BEST_FIRST.index(judged.verdict), form.order)
+        return (
+            not is_paid_for(content, judgement, form),
+            is_mainly_for_others(judged),
+            -points,
+            BEST_FIRST.index(judged.verdict),
+            form.order,
+        )
 
     return tuple(sorted(forms, key=order))
+
+
+def is_mainly_for_others(judged: Judged) -> bool:
+    """Return whether it has to be asked if this can be for somebody of this age, or with this illness or disability."""
+    return any(one.holds is False and one.condition.about in WHOM_IT_IS_FOR for one in judged.asking)
 
 
 def is_paid_for(content: "Content", judgement: Judgement, form: Form) -> bool:

@@ -1,22 +1,25 @@
 """Which places stand first: the closest that offer what was asked; none is a good answer where we know none."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from matching.advice.asked import asked_for
-from matching.advice.first_forms import can_stand_first, first_forms, is_paid_for
+from matching.advice.first_forms import can_stand_first, first_forms, is_mainly_for_others, is_paid_for
 from matching.advice.situations import situation_of
 from matching.judgement.judged_providers import Wanted
 from matching.judgement.judging import Judgement, offers_of_form
 from matching.judgement.verdicts import Judged
-from matching.person.near import SEARCHERS, near_km
+from matching.person.near import AT_HOME, SEARCHERS, near_km
 from matching.person.situation import ABOUT_KM
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
 MOST_PLACES = 3
-WHOM_IT_IS_FOR = ("age_group", "conditions")
 BY_NIGHT = ("nights", "sleep")
+ANY_BREAK = ("nights", "sleep", "days", "hours")
+"""What gives a break to somebody who didn't tell yet what they ask for."""
+TheyAre = Literal["near", "nearest", "home", "search"]
+"""Near; the nearest that we know; who comes to the home; or who looks for a place."""
 LOOKED_AT = 12
 """So many of the closest places are looked at for one that gives what was asked."""
 
@@ -32,19 +35,31 @@ def nothing_near(content: "Content", judgement: Judgement) -> bool:
     return judgement.person.home is not None and all(content.providers[one.id].kind in SEARCHERS for one in places)
 
 
+def what_they_are(content: "Content", judgement: Judgement) -> TheyAre:
+    """Return what the places to begin with are to this person, which is what stands above them."""
+    kinds = {one.id: content.providers[one.id].kind for one in first_places(content, judgement)}
+    places = [one for one in first_places(content, judgement) if kinds[one.id] not in SEARCHERS]
+    if not places:
+        return "search"
+    if all(kinds[one.id] == AT_HOME for one in places):
+        return "home"
+    return "near" if any(is_near_by(judgement, one) for one in places) else "nearest"
+
+
 def _first_places(content: "Content", judgement: Judgement) -> tuple[Judged, ...]:
     forms = _forms_wanted(content, judgement)
     first = first_forms(content, judgement)
-    by_day = bool(first) and not any(content.forms[one.id].offers in BY_NIGHT for one in first)
+    by_day = bool(forms) and not any(content.forms[name].offers in BY_NIGHT for name in forms)
     wanted = Wanted(forms, bool(first) and content.forms[first[0].id].where == "home", by_day)
     close = judgement.judged_providers.near_enough(wanted, LOOKED_AT)
     giving = tuple(one for one in close if _gives(content, judgement, one, forms))
     # Nothing is filled up with what is further: three places of which one is near say less than that one.
-    near = tuple(one for one in giving if _is_near(judgement, one))
+    near = tuple(one for one in giving if is_near_by(judgement, one))
     return (near or giving)[:MOST_PLACES]
 
 
-def _is_near(judgement: Judgement, judged: Judged) -> bool:
+def is_near_by(judgement: Judgement, judged: Judged) -> bool:
+    """Return whether a place lies as near as we call near; one without a spot is as near as the area that it serves."""
     far = judged.known.get(ABOUT_KM)
     return not isinstance(far, int) or far <= near_km(judgement.person)
 
@@ -54,7 +69,7 @@ def _forms_wanted(content: "Content", judgement: Judgement) -> frozenset[str]:
     first = {one.id for one in first_forms(content, judgement)}
     if situation_of(content, judgement.person).urgent:
         return frozenset(first)
-    asked = asked_for(content, judgement.person.answers) or {content.forms[name].offers for name in first}
+    asked = asked_for(content, judgement.person.answers) or ANY_BREAK
     able = {one.id: content.forms[one.id] for one in judgement.forms if can_stand_first(content, judgement, one)}
     paid = (name for name, form in able.items() if form.offers in asked and is_paid_for(content, judgement, form))
     return frozenset((*first, *paid))
@@ -66,7 +81,7 @@ def _gives(content: "Content", judgement: Judgement, judged: Judged, forms: froz
     A place that is mainly for other people has to be asked, and doesn't stand first.
     """
     provider = content.providers[judged.id]
-    if any(one.holds is False and one.condition.about in WHOM_IT_IS_FOR for one in judged.asking):
+    if is_mainly_for_others(judged):
         return False
     if provider.kind in SEARCHERS:
         return True

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.advice.advising import Advice, advise
+from matching.advice.first_places import is_near_by
 from matching.advice.situations import situation_of
 from matching.judgement.judging import judge_all
 from matching.person.answers import Answer
@@ -170,3 +171,83 @@ def test_what_a_municipality_does_differently_stands_with_the_call_it_is_about()
     assert set(noted) == {"dossierhouder", "municipality"}
     assert "Alerta" in noted["dossierhouder"]
     assert "Alerta" not in noted["municipality"]
+
+
+def test_what_is_not_for_a_crisis_never_stands_first_in_one() -> None:
+    """Where nothing that is for a crisis fits, no form stands first: who to call does."""
+    for answers in (
+        {"in_danger": True, "urgency": "planned", "conditions": ("mental_health",), "municipality": "Almere"},
+        {
+            "goal": "crisis",
+            "urgency": "now",
+            "relation": "child",
+            "age_group": "under_18",
+            "municipality": "Amersfoort",
+        },
+    ):
+        advice = advised(answers)
+        assert advice.situation.urgent
+        assert {one.id for one in advice.forms} <= set(advice.situation.forms)
+
+
+def test_what_is_made_for_adults_stands_behind_what_is_made_for_a_child() -> None:
+    """A child isn't led to help of which somebody first has to ask if it can be for a child."""
+    child: dict[str, Answer] = {
+        "relation": "child",
+        "age_group": "under_18",
+        "conditions": ("autism",),
+        "behaviour": "disturbs_others",
+        "municipality": "Eindhoven",
+        "indication": "none",
+    }
+    first = advised({**child, "goal": "regular_break", "urgency": "planned", "duration": "day"}).forms
+    assert first[0].id == "zorgboerderij"
+    assert "vrijwilliger_thuis" not in [one.id for one in first]
+
+
+@pytest.mark.parametrize("at", [MONDAY, EVENING, None])
+def test_with_a_budget_no_organisation_gives_the_care(at: datetime | None) -> None:
+    """Who pays the help from a PGB calls the zorgkantoor by day and the spoedpost at night, in a crisis too."""
+    crisis: dict[str, Answer] = {"goal": "crisis", "urgency": "now", "indication": "wlz", "municipality": "Venlo"}
+    called = [call.callee.whom for call in advised({**crisis, "wlz_delivery": "pgb"}, at).calls]
+    assert called[0] == ("huisartsenspoedpost" if at == EVENING else "zorgkantoor")
+    assert "dossierhouder" not in called
+    assert advised({**crisis, "wlz_delivery": "vpt"}, at).calls[0].callee.whom == "dossierhouder"
+
+
+def test_in_the_last_phase_with_the_wlz_help_comes_home_first() -> None:
+    """Somebody who is dying isn't moved for a crisis, as long as help can come."""
+    dying: dict[str, Answer] = {
+        "conditions": ("dementia", "palliative"),
+        "palliative_phase": "last_weeks_or_months",
+        "indication": "wlz",
+        "wlz_delivery": "vpt",
+        "municipality": "Ede",
+    }
+    forms = [one.id for one in advised({**dying, "goal": "crisis", "urgency": "now"}).forms]
+    assert forms[:2] == ["nachtzorg_thuis", "vptz"]
+    assert "wlz_crisisopvang" not in forms
+
+
+def test_the_doctor_is_called_first_for_a_child_that_may_not_live_long() -> None:
+    """Before the municipality, which arranges what helps the family."""
+    child: dict[str, Answer] = {"relation": "child", "age_group": "under_18", "municipality": "Groningen"}
+    told: dict[str, Answer] = {"conditions": ("cancer", "palliative"), "palliative_phase": "last_weeks_or_months"}
+    calls = [call.callee.whom for call in advised({**child, **told, "goal": "sleep"}).calls]
+    assert calls[:2] == ["huisarts", "municipality"]
+
+
+def test_only_a_place_nearby_is_called() -> None:
+    """A house that is no nearer than we call near isn't called because it is near."""
+    for name in ROUNDS:
+        found = judgement(name)
+        near = {one.id for one in advise(CONTENT, found).providers if is_near_by(found, one)}
+        called = {call.callee.id for call in advise(CONTENT, found).calls if call.callee.whom == "provider"}
+        assert called <= near
+
+
+@pytest.mark.parametrize("law", [{"indication": "none"}, {"indication": "wlz", "wlz_delivery": "mpt"}])
+def test_who_asks_for_help_with_arranging_hears_of_a_client_supporter(law: dict[str, Any]) -> None:
+    """Free help with calls, letters and meetings is the second call."""
+    asked = {"goal": "paperwork_relief", "urgency": "planned", "municipality": "Zutphen", **law}
+    assert advised(asked).calls[1].callee.whom == "clientondersteuner"

@@ -16,7 +16,7 @@ def test_opens_without_answers() -> None:
     at = opened("plekken")
     said, labels = text(at), [one.label for one in at.expander]
     assert not english(at)
-    assert words("over_de_grens")["thin"] not in said
+    assert str(content().pages["over_de_grens"].words["thin"]).partition(".")[0] not in said
     assert words("over_de_grens")["nothing"] not in labels
     assert words("kennismaken").title in labels
 
@@ -47,9 +47,11 @@ def test_thin_supply_gives_help_at_home_and_the_neighbours_first() -> None:
     """On Vlieland it says that little is known and names the neighbours first; help at home is a door away."""
     doors = {"door_thuis": True}
     at = opened("plekken", WEEKEND | {"municipality": "Vlieland", "conditions": ["dementia"]}, **doors)
-    said, texts = text(at), words("over_de_grens")
+    said = text(at)
     little = words("coverage").text("little", municipality="Vlieland")
-    sentence = next(one for one in (little, texts["none"], texts["thin"]) if one in said)
+    told = content().pages["over_de_grens"].words
+    beginnings = [str(told[name]).partition(":")[0] for name in ("none", "thin")]
+    sentence = next(one for one in (little, *beginnings) if one in said)
     assert said.index(sentence) < said.index(words("mogelijkheden")["inside_possible"])
     assert said.index("Harlingen") < said.index(words("mogelijkheden")["inside_possible"])
     assert content().forms["buurt_en_familie"].name in said
@@ -92,3 +94,49 @@ def test_the_sheet_has_room_to_write_and_can_be_printed_alone() -> None:
     assert 'class="ap-alone" id="blad"' in page
     for line in words("kennismaken").all("sheet_lines"):
         assert line.split(",")[0] in page
+
+
+ALKMAAR = {"municipality": "Alkmaar"}
+
+
+@pytest.mark.parametrize(
+    ("answers", "heading"),
+    [
+        (ALKMAAR, "first_near"),
+        (ALKMAAR | {"goal": "paperwork_relief"}, "first_search"),
+        (ALKMAAR | {"nights": 7, "place": "at_home", "attitude": "refuses", "weeks_until": 14}, "first_home"),
+        ({"municipality": "Leeuwarden", "nights": 7, "place": "away", "conditions": ["dementia"]}, "first_nearest"),
+    ],
+)
+def test_the_heading_says_what_the_first_places_are(answers: dict[str, object], heading: str) -> None:
+    """Only what lies nearby stands under that word: who looks along, or comes to the home, says so."""
+    said = html(opened("plekken", {"urgency": "planned", **answers}))
+    headings = {name: words("plekken")[name] for name in ("first_near", "first_nearest", "first_home", "first_search")}
+    assert [name for name, one in headings.items() if f">{one}</h" in said] == [heading]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        ALKMAAR,
+        ALKMAAR | {"goal": "paperwork_relief", "urgency": "planned"},
+        {"municipality": "Urk", "goal": "household_relief", "urgency": "planned"},
+        {"municipality": "Almere", "in_danger": True},
+    ],
+)
+def test_nothing_near_is_never_said_above_something_near(answers: dict[str, object]) -> None:
+    """Where it is said, it names what isn't there and whom to ask, and no place nearby stands below it."""
+    at = opened("plekken", answers)
+    before, after = str(content().pages["over_de_grens"].words["none"]).split("{label}")
+    said = text(at)
+    if before in said:
+        assert words("plekken")["first_near"] not in [one.strip() for one in re.findall(r">([^<>]+)</h2>", html(at))]
+        named = said.partition(before)[2].partition(after.partition("{")[0])[0]
+        assert {one.strip() for one in named.split(", ")} & {form.name for form in content().forms.values()}
+    assert "in_danger" not in answers or before not in said
+
+
+def test_whoever_told_only_where_sees_the_places_there() -> None:
+    """With nothing asked yet, any break counts: the house in this town stands first."""
+    first = html(opened("plekken", ALKMAAR)).partition('<details class="ap-row')[2].partition("</details>")[0]
+    assert content().providers["respijthuis_alkmaar"].name in first

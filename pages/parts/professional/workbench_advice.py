@@ -8,6 +8,7 @@ from pages.parts.calling.first_call import advice, call_first
 from pages.parts.calling.reaching import number_of_place
 from pages.parts.drawing.markup import paragraph, show
 from pages.parts.entry.details import distance_in_short
+from pages.parts.results.places_list import above_the_first
 from pages.parts.state.answers import current_answers
 from pages.parts.state.content import Words, content, words
 
@@ -44,7 +45,7 @@ def _places(found: Iterable[Judged], texts: Words) -> str:
     items = "".join(f"<li>{_place(one)}</li>" for one in found)
     near = f"<ol>{items}</ol>" if items else ""
     none = paragraph(texts["advice_nowhere"]) if advice().nothing_near else ""
-    return _named(texts["advice_places"], near + none) if near or none else ""
+    return none + (_named(above_the_first(), near) if near else "")
 
 
 def _place(judged: Judged) -> str:

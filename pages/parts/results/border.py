@@ -1,7 +1,9 @@
 """Where supply is thin: what comes to the home, the neighbours, and what fits further away, with what it takes."""
 
+from matching.advice.first_calls import AdvisedCall
 from matching.judgement.verdicts import Judged
 from matching.telling.border import Beyond, beyond, neighbours, supply_is_thin
+from matching.telling.calling import call_in_words
 from matching.telling.mismatch import mismatches, mismatches_in_order, relief
 from pages.parts.calling.first_call import advice
 from pages.parts.drawing.columns import draw_door
@@ -12,20 +14,27 @@ from pages.parts.state.answers import judgement
 from pages.parts.state.content import content, words
 
 MOST_FORMS = 5
+EMERGENCY_NUMBER = "112"
 
 
 def thin_supply() -> str:
-    """Return that we know nothing or little near home, and whom else to ask than who stands in the box above it."""
-    return judgement().once(("thin_supply", advice().nothing_near), _thin_supply)
+    """Return that we know nothing or little near home, of what, and whom to ask; nothing while 112 is called first."""
+    first = advice().calls[0]
+    return judgement().once(("thin_supply", first.callee.whom), lambda: _thin_supply(first))
 
 
-def _thin_supply() -> str:
-    texts, person = words("over_de_grens"), judgement().person
-    if not (advice().nothing_near or supply_is_thin(content(), person)):
+def _thin_supply(first: AdvisedCall) -> str:
+    texts, person, forms = words("over_de_grens"), judgement().person, advice().forms
+    nothing = advice().nothing_near and bool(forms)
+    if first.callee.whom == EMERGENCY_NUMBER or not (nothing or supply_is_thin(content(), person)):
         return ""
+    named = {
+        "label": ", ".join(content().forms[one.id].name for one in forms),
+        "name": call_in_words(content(), judgement(), first).name,
+    }
     around = neighbours(content(), person)
     also = texts.text("neighbours", name=", ".join(around)) if around else ""
-    return paragraph(f"{texts['none' if advice().nothing_near else 'thin']} {also}")
+    return paragraph(f"{texts.text('none' if nothing else 'thin', **named)} {also}")
 
 
 def draw_border_doors() -> None:

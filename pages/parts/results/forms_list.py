@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from matching.advice.first_forms import stays_first
+from matching.advice.first_places import what_they_are
 from matching.entries.forms import Offer
 from matching.judgement.verdicts import Judged
 from matching.telling.groups import WithChanges, almost
@@ -29,14 +30,14 @@ def draw_first_forms() -> None:
 
 
 def _nearest(texts: Words) -> str:
-    """Return the nearest place of the advice in one line, which leads to all of them; or that we know none here."""
+    """Return the first place of the advice in one line, which leads to all of them; or that we know none here."""
     if not advice().providers:
         return (
             f'<p class="ap-beside-rows">{link("plekken", texts["nothing_near"])}</p>' if advice().nothing_near else ""
         )
     nearest = advice().providers[0]
     far = ", ".join((content().providers[nearest.id].name, *distance_in_short(nearest)))
-    name = texts.text("nearest", name=far)
+    name = texts.text(f"first_{what_they_are(content(), judgement())}", name=far)
     return f'<p class="ap-beside-rows">{link("plekken", name)}</p>'
 
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from matching.advice.first_places import what_they_are
 from matching.judgement.judged_providers import LOOKED_AT, OPEN, Which
 from matching.telling.groups import WithChanges, almost, group_count, in_group
 from pages.parts.calling.first_call import advice
@@ -17,11 +18,16 @@ AT_FIRST, MORE, SHOWN, SHOWN_CLOSED = 2, 10, "shown_places", "shown_closed_place
 
 def draw_places() -> None:
     """Draw the places of the advice, and those that are open as well."""
-    texts, first = words("plekken"), advice().providers
+    first = advice().providers
     if first:
-        show(heading(texts["closest"]))
+        show(heading(above_the_first()))
         draw_rows("places", ((judged, ()) for judged in first), 1)
     _draw_others({one.id for one in first})
+
+
+def above_the_first() -> str:
+    """Return what the places of the advice are to this person, as their heading says it."""
+    return words("plekken")[f"first_{what_they_are(content(), judgement())}"]
 
 
 def _draw_others(drawn: set[str]) -> None:
