@@ -7,7 +7,7 @@ from matching.entries.places import Place
 from matching.entries.providers import Provider
 from matching.person.contacts import is_old, municipalities_sharing, municipality_contact
 from matching.telling.posts import PostInWords, posts_in_words
-from pages.parts.drawing.markup import dial, heading, more, paragraph
+from pages.parts.drawing.markup import dial_large, heading, more, paragraph
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import content, day_in_words, today, words
 
@@ -18,8 +18,7 @@ def reached(contact: Contact | None) -> str:
     """Return the number, the website, and that the number is old where it is; nothing where there is no contact."""
     if contact is None:
         return ""
-    number = f'<p class="ap-dial">{dial(contact.phone)}</p>' if contact.phone else ""
-    return number + _website(contact) + _age(contact)
+    return dial_large(contact.phone) + _website(contact) + _age(contact)
 
 
 def reached_place(place: Provider) -> str:
@@ -34,8 +33,7 @@ def reached_place(place: Provider) -> str:
 
 def number_of_place(place: Provider) -> str:
     """Return the number of a place to press; nothing where there is none, or where only professionals may call."""
-    contact = None if place.ask_through else place.contact
-    return f'<p class="ap-dial">{dial(contact.phone)}</p>' if contact and contact.phone else ""
+    return dial_large(place.number_to_call)
 
 
 def reached_municipality(home: Place) -> str:
