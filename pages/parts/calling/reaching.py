@@ -6,7 +6,7 @@ from matching.entries.contacts import Contact
 from matching.entries.places import Place
 from matching.entries.providers import Provider
 from matching.person.contacts import is_old, municipalities_sharing, municipality_contact
-from matching.telling.posts import PostInWords, posts_in_words
+from matching.telling.posts import posts_in_words
 from pages.parts.drawing.markup import dial_large, heading, more, paragraph
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import content, day_in_words, today, words
@@ -49,16 +49,14 @@ def reached_municipality(home: Place) -> str:
 def posts_nearby(*, folded: bool = False) -> str:
     """Return the out-of-hours GP posts near home, and how to get a number where we have none."""
     found, texts = posts_in_words(content(), judgement().person, MOST_POSTS), words("spoedpost")
-    items = "".join(f"<li>{_post(one)}</li>" for one in found)
+    items = "".join(
+        f"<li>{paragraph(' '.join((post.where, *post.remarks)))}{reached(post.contact)}</li>" for post in found
+    )
     if not items:
         return ""
-    unknown = paragraph(texts["no_number"]) if not all(one.phone for one in found) else ""
+    unknown = paragraph(texts["no_number"]) if not all(post.phone for post in found) else ""
     inside = f"<ul>{items}</ul>{unknown}"
     return more(texts["nearby"], inside) if folded else heading(texts["nearby"], 3) + inside
-
-
-def _post(one: PostInWords) -> str:
-    return paragraph(" ".join((one.where, *one.remarks))) + reached(one.contact)
 
 
 def _website(contact: Contact) -> str:
