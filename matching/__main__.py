@@ -14,7 +14,7 @@ from matching.authoring.problems import ContentError
 from matching.entries.content import Content
 from matching.entries.language import DUTCH
 from matching.judgement.judging import judge_all
-from matching.planning.dutch_calendar import HERE
+from matching.planning.dutch_calendar import DUTCH_CLOCK
 from matching.telling.report import as_json, as_line, report
 
 CONTENT = Path(__file__).parent.parent / "content"
@@ -43,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _document(content: Content, person: PersonFile) -> dict[str, Any]:
     on = person.on or date.today()  # noqa: DTZ011 - a day, not a moment
-    now = datetime.combine(on, person.at, HERE) if person.at else None
+    now = datetime.combine(on, person.at, DUTCH_CLOCK) if person.at else None
     return report(content, judge_all(content, person.answers, on), now)
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.calling.call import call_box
+from pages.parts.calling.call import help_line_box
 from pages.parts.drawing.markup import heading, listing, paragraph, show, show_same_for_all
 from pages.parts.explanation.coverage import draw_coverage
 from pages.parts.explanation.evidence_overview import draw_evidence_overview
@@ -39,5 +39,5 @@ show(paragraph(texts["lead"], "ap-lead"))
 draw_glossary()
 show_same_for_all(("uitleg", mode()), draw_parts)
 draw_coverage()
-show(*map(call_box, texts.page.help_lines))
+show(*map(help_line_box, texts.page.help_lines))
 show_same_for_all("sources", draw_sources)

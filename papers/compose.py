@@ -111,7 +111,8 @@ def _part(content: "Content", paper: Paper, part: PaperPart, visitor: Visitor) -
     judgement = visitor.judgement
     if holds(judgement, part.when) is not True:
         return ()
-    inside = (*_sentences(content, paper, part, visitor), *_lines(content, part, visitor))
+    to_write = (*_blanks(content, visitor, part.blanks), *(Blank() for _ in range(part.lines)))
+    inside = (*_sentences(content, paper, part, visitor), *to_write)
     heading = written(content, judgement, part.heading) if part.heading else ""
     return (Heading(heading), *inside) if heading and inside else inside
 
@@ -130,10 +131,6 @@ def _sentences(content: "Content", paper: Paper, part: PaperPart, visitor: Visit
         *items(_help_line(content, name) for name in part.help_lines),
         *(SHOWN[part.shows](content, visitor) if part.shows else ()),
     )
-
-
-def _lines(content: "Content", part: PaperPart, visitor: Visitor) -> tuple[Piece, ...]:
-    return (*_blanks(content, visitor, part.blanks), *(Blank() for _ in range(part.lines)))
 
 
 def _help_line(content: "Content", name: str) -> str:

@@ -9,7 +9,7 @@ from matching.entries.providers import Provider
 from matching.judgement.verdicts import Judged
 from matching.planning.terms import Deadline, deadlines
 from matching.telling.arranging import closed_routes
-from matching.telling.calling import CallInWords, call_in_words
+from matching.telling.calling import CallInWords, call_in_words, tells_danger
 from matching.telling.explaining import reasons
 from matching.telling.planned import MOST_ROUTES, planned, questions_left, routes_in_order
 from matching.telling.posts import posts_in_words
@@ -50,7 +50,7 @@ def _most(visitor: Visitor, otherwise: int) -> int:
 
 def _choice(content: "Content", visitor: Visitor, one: Judged) -> tuple[Piece, ...]:
     entry = content.form_or_provider(one.id)
-    found = () if _tells_danger(content, visitor) else reasons(content, one, visitor.judgement.person)
+    found = () if tells_danger(content, visitor.judgement) else reasons(content, one, visitor.judgement.person)
     why = [reason.text for reason in found if reason.effect in SAID_OF_A_CHOICE][:MOST_REASONS]
     in_short = Paragraph(written(content, visitor.judgement, entry.in_short))
     return (Heading(_called(content, one), 3), in_short, *items(why), *_number(content, entry))
@@ -62,17 +62,16 @@ def _called(content: "Content", one: Judged) -> str:
 
 def _number(content: "Content", entry: Form | Provider) -> tuple[Piece, ...]:
     """Return the number of a place that one may call oneself."""
-    if not isinstance(entry, Provider) or entry.ask_through or not (entry.contact and entry.contact.phone):
-        return ()
-    said = str(content.pages["papieren"].words["to_call"])
-    return (Paragraph(said.replace("{label}", entry.contact.phone)),)
+    number = entry.number_to_call if isinstance(entry, Provider) else None
+    to_call = str(content.pages["papieren"].words["to_call"])
+    return (Paragraph(to_call.replace("{label}", number)),) if number else ()
 
 
 def _calls(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     """Return whom to call first and then, with the number and why they; then the words to say to the first."""
     judgement = visitor.judgement
     told = [call_in_words(content, judgement, call) for call in first_calls(content, judgement, None)]
-    if _tells_danger(content, visitor):
+    if tells_danger(content, visitor.judgement):
         return ()
     numbers = (call.callee.phone for call in first_calls(content, judgement, None))
     lines = (_call(one, number) for one, number in zip(told, numbers, strict=True))
@@ -84,11 +83,6 @@ def _calls(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
 def _call(told: CallInWords, number: str | None) -> str:
     whom = f"{told.name} ({number})" if number and number != told.name else told.name
     return " ".join(filter(None, (f"{whom}:", told.why, told.where_to_say, told.age)))
-
-
-def _tells_danger(content: "Content", visitor: Visitor) -> bool:
-    """Return whether whom to call and why would tell what may not lie on a table at home."""
-    return any(content.warnings[name].screen_only for name in visitor.judgement.warnings)
 
 
 def _best_routes(content: "Content", visitor: Visitor) -> tuple[str, ...]:

@@ -38,7 +38,8 @@ def updated(told: Told, values: Mapping[str, Any], identifier: str, folder: Path
     there, new = _entry(old, kind), entry_yaml(values, kind)
     before, after = _fields(there, kind), _fields(_entry(new, kind), kind)
     if not sealed_by_import(old) or there.source != tuple(values["source"]):
-        for name, was, now in _differences(before, after, [name for name in _told(told) if name in after]):
+        given = (name.removeprefix("serves.") for name in told.values if name != "known_since")
+        for name, was, now in _differences(before, after, [name for name in given if name in after]):
             sources = ", ".join(_source_of(there, name.removeprefix(kind.facts)))
             if was == NOTHING:
                 told.remark("not_taken", name, now, "only_here", id=identifier)
@@ -54,10 +55,6 @@ def gone(there: Mapping[str, Any], source: tuple[str, ...], seen: Iterable[str])
     """Return the entries that rest on this source alone, and that the table doesn't name any more."""
     named = set(seen)
     return sorted(name for name, one in there.items() if one.source == source and name not in named)
-
-
-def _told(told: Told) -> Iterator[str]:
-    return (name.removeprefix("serves.") for name in told.values if name != "known_since")
 
 
 def _differences(before: Mapping[str, str], after: Mapping[str, str], names: Iterable[str]) -> Iterator[Difference]:

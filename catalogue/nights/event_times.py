@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from catalogue.nights.told_nights import A_DAY, ALWAYS, Stretch
 from catalogue.tables.days import YEARS
+from matching.planning.dutch_calendar import DUTCH_CLOCK
 
-HERE = ZoneInfo("Europe/Amsterdam")
 MOST_NIGHTS = 800
 MORNING = 6
 """The hour at which a night is over; what begins before it may belong to the night before."""
@@ -56,7 +55,7 @@ def _value(part: Part, name: str, otherwise: object = None) -> object:
 def _day(moment: object) -> date | None:
     try:
         if isinstance(moment, datetime):
-            return (moment.astimezone(HERE) if moment.tzinfo else moment).date()
+            return (moment.astimezone(DUTCH_CLOCK) if moment.tzinfo else moment).date()
     except OverflowError:
         return None
     return moment if isinstance(moment, date) else None
@@ -84,7 +83,7 @@ def _touched(start: object, first: date, last: date | None) -> Stretch:
 
 def _is_early(start: datetime) -> bool:
     """Return whether a moment belongs to the night before; midnight is where a day begins."""
-    local = start.astimezone(HERE) if start.tzinfo else start
+    local = start.astimezone(DUTCH_CLOCK) if start.tzinfo else start
     return local.hour < MORNING and (local.hour, local.minute) != (0, 0)
 
 

@@ -8,11 +8,11 @@ TEXT, LINE = 7.0, 3.0
 
 SHEETS = {
     "light": {
-        "paper": "#faf6ee", "card": "#fffdf9", "tint": "#e6eeec",
+        "paper": "#faf6ee", "card": "#fffdf9", "tint": "#e6eeec", "text": "#1d2b2e", "line": "#6c7a7c",
         "petrol": "#0b4f5a", "on_petrol": "#faf6ee", "bar": "#0b4f5a", "on_bar": "#faf6ee",
     },
     "dark": {
-        "paper": "#131a1b", "card": "#1c2628", "tint": "#20393d",
+        "paper": "#131a1b", "card": "#1c2628", "tint": "#20393d", "text": "#f3ede2", "line": "#8b9b9b",
         "petrol": "#8fd5dc", "on_petrol": "#08262b", "bar": "#0e333a", "on_bar": "#faf6ee",
     },
 }  # fmt: skip

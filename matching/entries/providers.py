@@ -94,6 +94,11 @@ class Provider(Written):
     conditions: Rules = Field((), description="Regels van deze plek; verslaan regels van de vorm over hetzelfde feit")
     source: Ids = Field(min_length=1)
 
+    @property
+    def number_to_call(self) -> str | None:
+        """The number that a caregiver may call: none where none is known, or where it is for professionals."""
+        return self.contact.phone if self.contact and not self.ask_through else None
+
 
 class Municipality(Written):
     """What a municipality does differently. The file name is its CBS name in small letters with hyphens."""

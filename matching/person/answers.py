@@ -1,6 +1,6 @@
 """Answers: what a person told, checked against the questions. An absent answer is unknown, never *no*."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
@@ -116,16 +116,13 @@ def _place(content: "Content", name: str, value: object) -> str:
         return digits
     place = municipality(_written(value), content.places)
     if place is None:
-        raise WrongAnswer(name, value, tuple(_municipalities_near(content, _written(value))))
+        near = find(_written(value), content.places).suggestions or ("CBS name", "GM code")
+        raise WrongAnswer(name, value, tuple(near))
     return place.municipality
 
 
 def _written(value: object) -> str:
     return value[:LONGEST_TEXT] if isinstance(value, str) else ""
-
-
-def _municipalities_near(content: "Content", text: str) -> Iterator[str]:
-    yield from find(text, content.places).suggestions or ("CBS name", "GM code")
 
 
 READERS: dict[str, Callable[[str, object, Question], Answer]] = {

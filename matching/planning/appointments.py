@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
-from matching.planning.dutch_calendar import HERE, is_public_holiday
+from matching.planning.dutch_calendar import DUTCH_CLOCK, is_public_holiday
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Calendar, Event
@@ -83,7 +83,7 @@ def _from_and_to(appointment: Appointment) -> tuple[date, date]:
     """Return the start and the end, which a calendar leaves out: of whole days the day after the last."""
     if appointment.at is None:
         return appointment.first, appointment.last + timedelta(days=1)
-    starts = datetime.combine(appointment.first, appointment.at, HERE)
+    starts = datetime.combine(appointment.first, appointment.at, DUTCH_CLOCK)
     return starts, starts + timedelta(minutes=appointment.minutes)
 
 
@@ -117,7 +117,7 @@ def _add_time_zone(calendar: "Calendar") -> None:
     from icalendar import Timezone, TimezoneDaylight, TimezoneStandard  # noqa: PLC0415 - as above
 
     zone = Timezone()
-    zone.add("tzid", HERE.key)
+    zone.add("tzid", DUTCH_CLOCK.key)
     for part, (month, hour, before, after) in ((TimezoneDaylight(), SUMMER), (TimezoneStandard(), WINTER)):
         part.add("dtstart", datetime(1996, month, 31 if month == SUMMER[0] else 27, hour))  # noqa: DTZ001 - local time
         part.add("rrule", {"freq": "yearly", "bymonth": month, "byday": "-1SU"})

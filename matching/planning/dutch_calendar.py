@@ -7,7 +7,7 @@ from dateutil.easter import easter  # type: ignore[import-untyped]
 
 from matching.entries.made_once import remembered
 
-HERE = ZoneInfo("Europe/Amsterdam")
+DUTCH_CLOCK = ZoneInfo("Europe/Amsterdam")
 SATURDAY, SUNDAY = 5, 6
 PRACTICE_OPENS, PRACTICE_CLOSES = time(8), time(17)
 """On working days the huisarts is there between these; outside them the huisartsenspoedpost is."""
@@ -56,7 +56,7 @@ def day_of_the_week(day: date) -> int:
 
 def is_practice_time(moment: datetime) -> bool:
     """Return whether the huisarts is there at this moment; a moment without a time zone is on the Dutch clock."""
-    here = moment.astimezone(HERE) if moment.tzinfo else moment
+    here = moment.astimezone(DUTCH_CLOCK) if moment.tzinfo else moment
     return is_working_day(here.date()) and PRACTICE_OPENS <= here.time() < PRACTICE_CLOSES
 
 

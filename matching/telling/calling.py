@@ -30,6 +30,11 @@ class CallInWords:
     """Of when the number is, where that is long ago."""
 
 
+def tells_danger(content: "Content", judgement: Judgement) -> bool:
+    """Return whether whom to call, and what to choose, would tell what may not lie on a table at home."""
+    return any(content.warnings[name].screen_only for name in judgement.warnings)
+
+
 def call_in_words(content: "Content", judgement: Judgement, call: AdvisedCall) -> CallInWords:
     """Return one call in words."""
     words, callee, on = content.pages["bellen"].words, call.callee, judgement.person.on

@@ -29,7 +29,10 @@ def report(content: "Content", judgement: Judgement, now: datetime | None = None
     return {
         "on": judgement.person.on.isoformat(),
         "urgency": judgement.urgency,
-        "warnings": [{"id": name, "text": _warning(content, name, judgement)} for name in judgement.warnings],
+        "warnings": [
+            {"id": name, "text": fill(content.warnings[name].text, content, judgement.person.on)}
+            for name in judgement.warnings
+        ],
         "routes": [_route(content, one, judgement) for one in judgement.routes],
         "forms": [_form(content, one, judgement, rank) for rank, one in enumerate(judgement.forms, 1)],
         "providers": [_provider(content, one, judgement, rank) for rank, one in enumerate(judgement.providers, 1)],
@@ -71,10 +74,6 @@ def as_json(document: Mapping[str, Any]) -> str:
 def as_line(document: Mapping[str, Any]) -> str:
     """Return the document on one line, always in the same way."""
     return json.dumps(document, ensure_ascii=False)
-
-
-def _warning(content: "Content", name: str, judgement: Judgement) -> str:
-    return fill(content.warnings[name].text, content, judgement.person.on)
 
 
 def _route(content: "Content", judged: Judged, judgement: Judgement) -> dict[str, Any]:

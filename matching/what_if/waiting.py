@@ -88,9 +88,6 @@ def _may_exclude(outcome: Outcome) -> bool:
 
 def waiting(judged: Judged, rank: int, provider: "Provider | None", offers: Iterable[Judged]) -> Waiting:
     """Return a verdict that is open with what leaves each of its offers open."""
-    still_open = (one for one in offers if one.verdict != "unsuitable")
-    return Waiting(judged, rank, provider, tuple(tuple(filter(_asks, one.outcomes)) for one in still_open))
-
-
-def _asks(outcome: Outcome) -> bool:
-    return outcome.asks
+    still_open = (offer for offer in offers if offer.verdict != "unsuitable")
+    asking = (tuple(outcome for outcome in offer.outcomes if outcome.asks) for offer in still_open)
+    return Waiting(judged, rank, provider, tuple(asking))

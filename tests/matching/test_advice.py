@@ -13,7 +13,7 @@ from matching.advice.situations import situation_of
 from matching.judgement.judging import judge_all
 from matching.person.answers import Answer
 from matching.person.situation import ABOUT_KM
-from matching.planning.dutch_calendar import HERE
+from matching.planning.dutch_calendar import DUTCH_CLOCK
 from matching.telling.calling import call_in_words
 from tests.shared.persona_files import CONTENT, DAY, ROUNDS, judgement
 from tests.shared.strategies import PROFILES, thorough
@@ -88,9 +88,9 @@ def test_with_the_wlz_the_door_is_never_the_wmo(name: str) -> None:
 
 
 MONDAY, EVENING, CHRISTMAS = (
-    datetime(2026, 11, 23, 11, 0, tzinfo=HERE),
-    datetime(2026, 11, 23, 21, 30, tzinfo=HERE),
-    datetime(2026, 12, 25, 11, 0, tzinfo=HERE),
+    datetime(2026, 11, 23, 11, 0, tzinfo=DUTCH_CLOCK),
+    datetime(2026, 11, 23, 21, 30, tzinfo=DUTCH_CLOCK),
+    datetime(2026, 12, 25, 11, 0, tzinfo=DUTCH_CLOCK),
 )
 SUDDENLY: dict[str, Answer] = {"health_changed": True, "urgency": "now", "municipality": "Haarlem"}
 

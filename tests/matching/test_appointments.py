@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
 from matching.planning.appointments import Appointment, calendar_file
-from matching.planning.dutch_calendar import HERE, next_working_day
+from matching.planning.dutch_calendar import DUTCH_CLOCK, next_working_day
 from tests.shared.strategies import thorough
 
 MADE = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
@@ -105,7 +105,7 @@ def test_clocks_change_as_they_do(moment: datetime) -> None:
     """What the file says of summer and winter time is what the computer's own list of time zones says."""
     calendar = Calendar.from_ical(calendar_file([CALL], MADE, "Adempauze"))
     zone = calendar.walk("VTIMEZONE")[0].to_tz(lookup_tzid=False)
-    assert moment.replace(tzinfo=zone).utcoffset() == moment.replace(tzinfo=HERE).utcoffset()
+    assert moment.replace(tzinfo=zone).utcoffset() == moment.replace(tzinfo=DUTCH_CLOCK).utcoffset()
 
 
 def test_the_same_dates_give_the_same_file() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.planning.dutch_calendar import (
-    HERE,
+    DUTCH_CLOCK,
     day_of_the_week,
     is_practice_time,
     is_public_holiday,
@@ -80,7 +80,7 @@ def test_a_working_day_is_never_a_holiday_or_in_a_weekend(day: date) -> None:
 def test_the_huisarts_is_there_on_working_days_until_five(moment: str, there: bool) -> None:  # noqa: FBT001
     """Thursday evening, Saturday, Christmas, Easter Monday and King's Day are of the spoedpost."""
     assert is_practice_time(datetime.fromisoformat(moment)) is there
-    assert is_practice_time(datetime.fromisoformat(moment).replace(tzinfo=HERE)) is there
+    assert is_practice_time(datetime.fromisoformat(moment).replace(tzinfo=DUTCH_CLOCK)) is there
 
 
 def test_the_clock_is_that_of_the_netherlands() -> None:

@@ -1,7 +1,6 @@
 """Who picks up now, at several times, days of the week and in summer; emergency lines always do."""
 
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -17,9 +16,9 @@ from matching.judgement.help_lines import (
 )
 from matching.judgement.judging import judge_all
 from matching.person.answers import read_answers
+from matching.planning.dutch_calendar import DUTCH_CLOCK
 from tests.shared.persona_files import CONTENT
 
-DUTCH_CLOCK = ZoneInfo("Europe/Amsterdam")
 MONDAY_MORNING, MONDAY_NIGHT = datetime(2026, 11, 23, 10, 0), datetime(2026, 11, 23, 23, 30)  # noqa: DTZ001 - a clock
 SUNDAY = datetime(2026, 11, 22, 10, 0)  # noqa: DTZ001 - likewise
 LINES = CONTENT.help_lines

@@ -1,16 +1,15 @@
 """Who picks up now, on the urgent page: those who are open come first, and no number is ever hidden."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from matching.entries.contacts import Hours
+from matching.planning.dutch_calendar import DUTCH_CLOCK
 from pages.parts.state import content as shown
 from tests.shared.opening import numbers, opened, text, written
 from tests.shared.persona_files import CONTENT
 
-DUTCH_CLOCK = ZoneInfo("Europe/Amsterdam")
 MONDAY_MORNING, MONDAY_NIGHT = datetime(2026, 11, 23, 10, 0), datetime(2026, 11, 23, 23, 30)  # noqa: DTZ001 - a clock
 SUNDAY = datetime(2026, 11, 22, 10, 0)  # noqa: DTZ001 - likewise
 LINES = CONTENT.help_lines

@@ -109,6 +109,13 @@ def test_sheets_use_the_names(path: Path) -> None:
         assert LOOSE_SIZE.findall(told) == []
 
 
+def test_colours_of_pictures_stand_in_one_place() -> None:
+    """In Python a colour has a name: those of the style sheets in one file, those of pictures alone beside them."""
+    written = (path for folder in ("matching", "pages") for path in (ROOT / folder).rglob("*.py"))
+    found = {path.relative_to(ROOT).as_posix() for path in written if re.search(r'"#[0-9a-fA-F]{6}"', path.read_text())}
+    assert found == {"matching/entries/colours.py", "pages/parts/drawing/colours.py"}
+
+
 @pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
 def test_sheets_can_be_mirrored(path: Path) -> None:
     """No rule says left or right where it means the beginning or the end of a line."""

@@ -6,7 +6,7 @@ from html import escape
 from matching.authoring.reviewing import OF_HELP_LINES, is_old
 from matching.entries.help_lines import Call, HelpLine
 from pages.parts.calling.hours import hours_in_words, open_first, open_in_words
-from pages.parts.drawing.markup import dial, filled, paragraph
+from pages.parts.drawing.markup import call_box, dial, filled, paragraph
 from pages.parts.installation.report_mistake import wrong
 from pages.parts.state.content import content, day_in_words, today, words
 from pages.parts.state.worded_once import same_for_all
@@ -41,36 +41,36 @@ def reach(help_line: str | None) -> str:
         return ""
     line = content().help_lines[help_line]
     if line.number:
-        return call_box(help_line)
+        return help_line_box(help_line)
     open_now = open_in_words(line)
     return (paragraph(open_now, "ap-open") if open_now else "") + paragraph(line.how_to_find or "", "ap-note")
 
 
 def call_boxes(names: Iterable[str]) -> str:
     """Return several people to call, who picks up now first, beside each other where there is room."""
-    return f'<div class="ap-calls">{"".join(map(call_box, open_first(names)))}</div>'
+    return f'<div class="ap-calls">{"".join(map(help_line_box, open_first(names)))}</div>'
 
 
-def call_box(name: str) -> str:
+def help_line_box(name: str) -> str:
     """Return whom to call: a large number to tap, or how to find it; small beneath it hours, caution and date."""
     said = open_in_words(content().help_lines[name])
-    return same_for_all(("call_box", name, said), lambda: _call_box(content().help_lines[name], said))
+    return same_for_all(("call_box", name, said), lambda: _help_line_box(content().help_lines[name], said))
 
 
-def _call_box(line: HelpLine, said: str) -> str:
+def _help_line_box(line: HelpLine, said: str) -> str:
     found = paragraph(line.how_to_find) if line.how_to_find else ""
     old = is_old(content(), line.checked_on, OF_HELP_LINES, today())
     checked = words("journey").text("checked_long_ago" if old else "checked_on", date=day_in_words(line.checked_on))
     small = paragraph(" ".join(text for text in (hours_in_words(line), line.caution, checked) if text), "ap-note")
-    title = f"<p><strong>{escape(line.name)}</strong><br>{escape(line.in_short)}</p>"
     open_now = paragraph(said, "ap-open") if said else ""
-    return f'<div class="ap-call">{title}{open_now}{dial(line.number)}{found}{small}{dial(line.second_number)}</div>'
+    inside = (open_now, dial(line.number), found, small, dial(line.second_number))
+    return call_box(line.name, *inside, in_short=line.in_short)
 
 
 def all_by_tier() -> str:
     """Return every help line with a way to say it is wrong, the most urgent first, inside a tier those open now."""
     ordered = open_first(sorted(content().help_lines, key=lambda name: content().help_lines[name].order))
-    boxes = (f"<div>{call_box(name)}{wrong('help_lines', name)}</div>" for name in ordered)
+    boxes = (f"<div>{help_line_box(name)}{wrong('help_lines', name)}</div>" for name in ordered)
     return f'<div class="ap-calls">{"".join(boxes)}</div>'
 
 

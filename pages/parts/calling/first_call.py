@@ -6,10 +6,10 @@ from html import escape
 from matching.advice.advising import Advice, advise
 from matching.advice.first_calls import AdvisedCall
 from matching.planning.dutch_calendar import is_practice_time
-from matching.telling.calling import CallInWords, call_in_words
+from matching.telling.calling import CallInWords, call_in_words, tells_danger
 from pages.parts.calling.call import quote
 from pages.parts.calling.hours import picks_up
-from pages.parts.drawing.markup import dial, heading, listing, more, paragraph
+from pages.parts.drawing.markup import dial_large, heading, listing, more, paragraph
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import content, now, words
 from pages.parts.state.worded_once import drawn
@@ -46,13 +46,8 @@ def _call_first(*, says: bool, printed: bool) -> str:
     kind = "ap-folds ap-printed" if printed else "ap-folds"
     folded = f'<div class="{kind}">{folds}</div>' if folds else ""
     also += "".join(f'<div class="ap-also">{_line(name)}</div>' for name in emergency_lines())
-    looks = "ap-first ap-screen-only" if tells_danger() else "ap-first"
+    looks = "ap-first ap-screen-only" if tells_danger(content(), judgement()) else "ap-first"
     return f'<section class="{looks}" aria-labelledby="{ANCHOR}">{title}{inside}{also}{folded}</section>'
-
-
-def tells_danger() -> bool:
-    """Return whether whom to call, and what to choose, tell what may not lie on a table at home."""
-    return any(content().warnings[name].screen_only for name in judgement().warnings)
 
 
 def emergency_lines() -> tuple[str, ...]:
@@ -68,11 +63,7 @@ def _is_emergency(line: str) -> bool:
 
 def _line(name: str) -> str:
     line = content().help_lines[name]
-    return f'<p class="ap-who">{escape(line.name)}</p>{_dial(line.number)}{paragraph(line.in_short)}'
-
-
-def _dial(number: str | None) -> str:
-    return f'<p class="ap-dial">{dial(number)}</p>' if number else ""
+    return f'<p class="ap-who">{escape(line.name)}</p>{dial_large(line.number)}{paragraph(line.in_short)}'
 
 
 def lines_called() -> frozenset[str]:
@@ -102,7 +93,7 @@ def _one_more(call: AdvisedCall, *, folded: bool = False) -> str:
 def _reached(call: AdvisedCall, told: CallInWords) -> str:
     """Return who it is, the number large, and small beneath it when they pick up and what to mind."""
     contact, line = call.callee.contact, content().help_lines.get(call.callee.help_line or "")
-    number = _dial(contact.phone) if contact else ""
+    number = dial_large(contact.phone) if contact else ""
     find = (line.how_to_find or "") if line and not number else ""
     small = " ".join(filter(None, (_hours(call), find, told.where_to_say, told.age)))
     name = f'<p class="ap-who">{escape(told.name)}</p>' if told.name != call.callee.phone else ""

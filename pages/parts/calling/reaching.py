@@ -6,8 +6,8 @@ from matching.entries.contacts import Contact
 from matching.entries.places import Place
 from matching.entries.providers import Provider
 from matching.person.contacts import is_old, municipalities_sharing, municipality_contact
-from matching.telling.posts import PostInWords, posts_in_words
-from pages.parts.drawing.markup import dial, heading, more, paragraph
+from matching.telling.posts import posts_in_words
+from pages.parts.drawing.markup import dial_large, heading, more, paragraph
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import content, day_in_words, today, words
 
@@ -18,8 +18,7 @@ def reached(contact: Contact | None) -> str:
     """Return the number, the website, and that the number is old where it is; nothing where there is no contact."""
     if contact is None:
         return ""
-    number = f'<p class="ap-dial">{dial(contact.phone)}</p>' if contact.phone else ""
-    return number + _website(contact) + _age(contact)
+    return dial_large(contact.phone) + _website(contact) + _age(contact)
 
 
 def reached_place(place: Provider) -> str:
@@ -34,8 +33,7 @@ def reached_place(place: Provider) -> str:
 
 def number_of_place(place: Provider) -> str:
     """Return the number of a place to press; nothing where there is none, or where only professionals may call."""
-    contact = None if place.ask_through else place.contact
-    return f'<p class="ap-dial">{dial(contact.phone)}</p>' if contact and contact.phone else ""
+    return dial_large(place.number_to_call)
 
 
 def reached_municipality(home: Place) -> str:
@@ -51,16 +49,14 @@ def reached_municipality(home: Place) -> str:
 def posts_nearby(*, folded: bool = False) -> str:
     """Return the out-of-hours GP posts near home, and how to get a number where we have none."""
     found, texts = posts_in_words(content(), judgement().person, MOST_POSTS), words("spoedpost")
-    items = "".join(f"<li>{_post(one)}</li>" for one in found)
+    items = "".join(
+        f"<li>{paragraph(' '.join((post.where, *post.remarks)))}{reached(post.contact)}</li>" for post in found
+    )
     if not items:
         return ""
-    unknown = paragraph(texts["no_number"]) if not all(one.phone for one in found) else ""
+    unknown = paragraph(texts["no_number"]) if not all(post.phone for post in found) else ""
     inside = f"<ul>{items}</ul>{unknown}"
     return more(texts["nearby"], inside) if folded else heading(texts["nearby"], 3) + inside
-
-
-def _post(one: PostInWords) -> str:
-    return paragraph(" ".join((one.where, *one.remarks))) + reached(one.contact)
 
 
 def _website(contact: Contact) -> str:

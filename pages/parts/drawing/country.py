@@ -6,6 +6,7 @@ from typing import Any
 
 from matching.entries.made_once import remembered
 from matching.entries.places import outline
+from pages.parts.drawing.colours import LAND
 from pages.parts.state.content import content
 
 Marks = tuple[tuple[str, str, str], ...]
@@ -44,7 +45,7 @@ def _drawn_up(marks: Marks, title: str, many: bool) -> dict[str, Any]:  # noqa: 
     # As a short text: Streamlit writes out and reads back a whole picture at each rerun, and the dots are nearly all
     # of it.
     country = alt.Data(values=json.dumps(dots, separators=(",", ":")), format=alt.JsonDataFormat(type="json"))
-    land = alt.Chart(country).mark_circle(size=9, color="#B9B2A3", tooltip=False)
+    land = alt.Chart(country).mark_circle(size=9, color=LAND, tooltip=False)
     land = land.encode(latitude="y:Q", longitude="x:Q")
     legend = alt.Legend(title=None, orient="bottom", columns=columns, **LEGEND)
     shape = alt.Shape("kind:N", scale=alt.Scale(domain=kinds, range=shapes), legend=legend)

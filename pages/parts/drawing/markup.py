@@ -184,3 +184,14 @@ def rights(names: Iterable[str]) -> str:
 def dial(number: str | None) -> str:
     """Return a number to press, which in a kiosk can only be read; nothing where there is none."""
     return f'<a href="tel:{number.replace(" ", "")}">{escape(number)}</a>' if number else ""
+
+
+def dial_large(number: str | None) -> str:
+    """Return a number to press on a line of its own; nothing where there is none."""
+    return f'<p class="ap-dial">{dial(number)}</p>' if number else ""
+
+
+def call_box(name: str, *inside: str, in_short: str = "") -> str:
+    """Return whom to call, as a box: who it is, *in_short* for what, and inside it the number and what is known."""
+    what = f"<br>{escape(in_short)}" if in_short else ""
+    return f'<div class="ap-call"><p><strong>{escape(name)}</strong>{what}</p>{"".join(inside)}</div>'

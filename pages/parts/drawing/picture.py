@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from matching.judgement.signals import LEVELS, Signal
+from pages.parts.drawing.colours import PICTURES, SIGNAL, TRACK
+from pages.parts.drawing.drawing import theme
 from pages.parts.state.content import words
 
 if TYPE_CHECKING:
     import altair as alt
 
-COLOUR = "#2f8290"  # 3:1 or more on light and on dark paper
-TRACK = "#8b9b9b"
-TEXT = {"light": "#1d2b2e", "dark": "#f3ede2"}  # as in style/base.css
 FONT = "Atkinson Hyperlegible Next"
 ROW, LETTERS = 58, 16  # pixels
 
@@ -29,15 +28,15 @@ def _signals(found: Sequence[Signal]) -> "alt.LayerChart":
 
     heaviest_first = sorted(found, key=lambda one: -LEVELS.index(one.level))
     rows = [{"row": one.short, "from": 0, "weight": LEVELS.index(one.level), "to": 2} for one in heaviest_first]
-    colour = TEXT.get(st.context.theme.type or "", TEXT["light"])
+    colour = PICTURES[theme()]["text"]
     scale, axis = alt.Scale(domain=[-0.08, 2.08], nice=False), alt.Axis(labelColor=colour, **_axis())
     base = alt.Chart(alt.InlineData(values=rows)).encode(
         alt.X("from:Q", scale=scale, axis=axis), alt.Y("row:N", sort=None, axis=None)
     )
     track = base.mark_rule(strokeWidth=3, color=TRACK, opacity=0.5).encode(x2="to:Q")
-    bar = base.mark_rule(strokeWidth=6, color=COLOUR).encode(x2="weight:Q")
+    bar = base.mark_rule(strokeWidth=6, color=SIGNAL).encode(x2="weight:Q")
     sizes = alt.Size("weight:Q", scale=alt.Scale(domain=[0, 2], range=[140, 560]), legend=None)
-    dot = base.mark_circle(color=COLOUR, opacity=1).encode(alt.X("weight:Q", scale=scale, axis=axis), sizes)
+    dot = base.mark_circle(color=SIGNAL, opacity=1).encode(alt.X("weight:Q", scale=scale, axis=axis), sizes)
     label = base.mark_text(align="left", dy=-19, fontSize=LETTERS, color=colour).encode(text="row:N")
     chart = (track + bar + dot + label).properties(height=ROW * len(rows))
     return chart.configure_view(stroke=None).configure(font=FONT)

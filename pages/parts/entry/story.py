@@ -24,7 +24,8 @@ def story(judged: Judged, changes: Sequence[Change] = ()) -> str:
     """Return everything there is to read about a form or a place, in the same order for each."""
     entry, texts = content().form_or_provider(judged.id), words("mogelijkheden")
     parts = (paragraph(filled(entry.in_short)), *fit_in_words(judged, texts), *why(judged, changes, texts))
-    return "".join((*parts, _about(entry, judged), _sources(entry, judged), _foot(entry, judged)))
+    sources = (*(reason.source for reason in reasons_of(judged) if reason.source), *entry.source)
+    return "".join((*parts, _about(entry, judged), sources_line(sources), _foot(entry, judged)))
 
 
 def _about(entry: Form | Provider, judged: Judged) -> str:
@@ -32,10 +33,6 @@ def _about(entry: Form | Provider, judged: Judged) -> str:
         steps = steps_for(entry.to_arrange, judged.known)
         return same_for_all(("form", judged.id, steps), lambda: "".join(about_form(judged.id, steps)))
     return "".join(about_place(entry, judged))
-
-
-def _sources(entry: Form | Provider, judged: Judged) -> str:
-    return sources_line((*(one.source for one in reasons_of(judged) if one.source), *entry.source))
 
 
 def _foot(entry: Form | Provider, judged: Judged) -> str:

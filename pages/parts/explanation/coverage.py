@@ -7,6 +7,7 @@ import streamlit as st
 
 from matching.telling.coverage import FAR_KM, NEAR_KM, Covered, Totals, by_province, coverage, totals
 from pages.parts.drawing.choice import draw_radio
+from pages.parts.drawing.colours import BLUE, OLIVE, RED, TEAL
 from pages.parts.drawing.country import Marks, on_country
 from pages.parts.drawing.fold import draw_fold
 from pages.parts.drawing.markup import as_label, listing, more, paragraph, show
@@ -17,10 +18,10 @@ from pages.parts.state.session import held, hold
 PROVINCE = "coverage_province"
 
 MARKS: Marks = (
-    ("known_both", "circle", "#0B5C5E"),
-    ("known_support", "square", "#2F4B8F"),
-    ("known_stays", "triangle-up", "#6B5B00"),
-    ("known_little", "triangle-down", "#9C2A1F"),
+    ("known_both", "circle", TEAL),
+    ("known_support", "square", BLUE),
+    ("known_stays", "triangle-up", OLIVE),
+    ("known_little", "triangle-down", RED),
 )
 
 

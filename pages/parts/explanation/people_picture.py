@@ -7,6 +7,7 @@ import streamlit as st
 
 from matching.entries.evidence import Fate
 from matching.entries.made_once import remembered
+from pages.parts.drawing.colours import PICTURES
 from pages.parts.drawing.drawing import draw, theme
 
 IN_A_ROW, SIDE, AREA = 10, 34, 700
@@ -17,8 +18,6 @@ PERSON = (
     "A0.14,0.14 0 0 1 -0.3,-0.3Z"
 )
 """A head and a body, between -1 and 1 both ways."""
-COLOURS = {"light": "#0b4f5a", "dark": "#8fd5dc"}
-"""Petrol, as in style/base.css."""
 DASHES: Mapping[Fate, list[float]] = {"at_home": [1, 0], "not_at_home": [1, 0], "moved": [1, 0], "died": [2.5, 2.5]}
 
 
@@ -35,7 +34,7 @@ def _drawn_up(paper: str) -> dict[str, Any]:
     """Return the picture without its people. Altair checks what it makes, which is slow: once is enough."""
     import altair as alt  # noqa: PLC0415 - heavy, and only for whoever asks to see it
 
-    line, known = COLOURS[paper], list(DASHES)
+    line, known = PICTURES[paper]["petrol"], list(DASHES)
     across = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[-0.5, IN_A_ROW - 0.5], nice=False))
     down = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[IN_A_ROW - 0.5, -0.5], nice=False))
     filled = alt.condition(alt.datum.fate == "at_home", alt.value(1), alt.value(0))

@@ -14,7 +14,7 @@ from streamlit.delta_generator import DeltaGenerator
 from matching.authoring.reading import read
 from matching.entries.language import DUTCH
 from pages.parts.drawing.links_outside import without_ways_out
-from pages.parts.drawing.markup import dial
+from pages.parts.drawing.markup import call_box, dial
 from pages.parts.state.content import FOLDER, LANGUAGE
 from pages.parts.state.session import kept
 
@@ -82,5 +82,4 @@ def _same_kind(translated: object, dutch: object) -> object:
 
 
 def _call(line: dict[str, Any]) -> str:
-    reached = dial(line.get("number")) or f"<p>{escape(line.get('how_to_find', ''))}</p>"
-    return f'<div class="ap-call"><p><strong>{escape(line["name"])}</strong></p>{reached}</div>'
+    return call_box(line["name"], dial(line.get("number")) or f"<p>{escape(line.get('how_to_find', ''))}</p>")

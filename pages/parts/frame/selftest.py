@@ -46,14 +46,11 @@ def _measured(name: str, texts: Words) -> str:
     """Return a line that the browser fills in, with what it then says."""
     good, bad = (texts.text(f"{kind}_{name}", count="{count}") for kind in ("is", "no"))
     marks = f'data-test="{name}" data-good="{escape(good)}" data-bad="{escape(bad)}"'
-    more = {"clock": f' data-now="{now().timestamp():.0f}"', "voices": f' data-languages="{_spoken()}"'}.get(name, "")
+    spoken = " ".join(language.code for language in all_languages())
+    more = {"clock": f' data-now="{now().timestamp():.0f}"', "voices": f' data-languages="{spoken}"'}.get(name, "")
     try_it = f'<button type="button" class="ap-plain-button" data-print="">{escape(texts["try_printer"])}</button>'
     button = try_it if name == "printer" else ""
     return (
         f"<li {marks}{more}><strong>{escape(texts[f'test_{name}'])}</strong> "
         f"<output>{escape(texts['measuring'] if not button else texts['not_tried'])}</output>{button}</li>"
     )
-
-
-def _spoken() -> str:
-    return " ".join(one.code for one in all_languages())

@@ -5,10 +5,10 @@ from html import escape
 from matching.entries.providers import Provider
 from matching.entries.questions import Question
 from matching.judgement.verdicts import Judged
+from matching.telling.calling import tells_danger
 from matching.telling.meant_for import first_step_for
 from matching.telling.planned import questions_left
 from matching.telling.stay_words import totals
-from pages.parts.calling.first_call import tells_danger
 from pages.parts.calling.reaching import number_of_place
 from pages.parts.drawing.markup import filled, heading, link, listing, more, paragraph, show
 from pages.parts.routes.dates import known_day, wait_until
@@ -64,7 +64,7 @@ def draw_options(texts: Words) -> None:
     to_compare = _on_screen(link("mogelijkheden#vergelijk", texts["to_compare"]))
     to_options = _on_screen(link("mogelijkheden", texts["options_first"]))
     choices = "".join(_choice(one, texts) for one in planned())
-    kind = ' class="ap-screen-only"' if tells_danger() else ""
+    kind = ' class="ap-screen-only"' if tells_danger(content(), judgement()) else ""
     show(heading(texts["options"]), f"<div{kind}>{choices}</div>", to_compare if chosen() else to_options)
 
 

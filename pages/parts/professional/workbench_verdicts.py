@@ -153,15 +153,11 @@ def _inside(judged: Judged) -> str:
     asked = "".join(f"<li>{explained(_asked(one))}</li>" for one in asks_of(judged))
     why = "".join(map(_reason, reasons_of(judged)))
     return (
-        f'<div class="wb-inside">{paragraph(filled(_short_of(judged)))}'
+        f'<div class="wb-inside">{paragraph(filled(entry_of(judged.id).in_short))}'
         f"{_titled(texts['change'], paragraph(change)) if change else ''}"
         f"{_titled(texts['ask'], f'<ul>{asked}</ul>') if asked else ''}"
         f"{_titled(texts['reasons'], f'<ul>{why}</ul>') if why else ''}</div>"
     )
-
-
-def _short_of(judged: Judged) -> str:
-    return entry_of(judged.id).in_short
 
 
 def _titled(title: str, html: str) -> str:

@@ -13,16 +13,17 @@ from matching.judgement.judging import Judgement
 from matching.judgement.verdicts import Judged
 from matching.person.situation import located
 from matching.telling.groups import almost
+from pages.parts.drawing.colours import BLUE, BROWN, OLIVE, TEAL
 from pages.parts.drawing.country import Marks, on_country
 from pages.parts.drawing.markup import paragraph, show, together
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import Words, content
 
 MARKS: Marks = (
-    ("map_home", "diamond", "#7A3B12"),
-    ("map_suitable", "circle", "#0B5C5E"),
-    ("map_possible", "square", "#2F4B8F"),
-    ("map_almost", "triangle-up", "#6B5B00"),
+    ("map_home", "diamond", BROWN),
+    ("map_suitable", "circle", TEAL),
+    ("map_possible", "square", BLUE),
+    ("map_almost", "triangle-up", OLIVE),
 )
 
 

@@ -6,12 +6,11 @@ from typing import Any
 
 from matching.entries.made_once import remembered
 from matching.words.wording import day_text
+from pages.parts.drawing.colours import PICTURES
 from pages.parts.drawing.drawing import draw, fitted, theme
 from pages.parts.state.content import content, words
 
 ROW, LETTERS, SPARE = 58, 15, 0.06
-COLOURS = {"light": ("#0b4f5a", "#1d2b2e", "#6c7a7c"), "dark": ("#8fd5dc", "#f3ede2", "#8b9b9b")}
-"""The dots, the text and the line; as in style/base.css."""
 
 
 def draw_dates_picture(found: Sequence[tuple[date, str]]) -> None:
@@ -33,12 +32,14 @@ def _drawn_up(paper: str) -> dict[str, Any]:
     """Return the picture without its dates. Altair checks what it makes, which is slow: once is enough."""
     import altair as alt  # noqa: PLC0415 - heavy, and only for whoever told a day
 
-    colour, text, line = COLOURS[paper]
+    colours = PICTURES[paper]
     scale = alt.Scale(domain=[-SPARE, 1 + SPARE], nice=False)
     base = alt.Chart(alt.Data(values=[])).encode(y=alt.Y("row:O", axis=None))
-    way = base.mark_rule(color=line, strokeWidth=3).encode(x=alt.X("from:Q", scale=scale, axis=None), x2="at:Q")
-    dot = base.mark_circle(color=colour, size=220, opacity=1).encode(x=alt.X("at:Q", scale=scale, axis=None))
-    said = base.mark_text(align="left", dy=-18, color=text, fontSize=LETTERS, limit=600)
+    way = base.mark_rule(color=colours["line"], strokeWidth=3).encode(
+        x=alt.X("from:Q", scale=scale, axis=None), x2="at:Q"
+    )
+    dot = base.mark_circle(color=colours["petrol"], size=220, opacity=1).encode(x=alt.X("at:Q", scale=scale, axis=None))
+    said = base.mark_text(align="left", dy=-18, color=colours["text"], fontSize=LETTERS, limit=600)
     said = said.encode(x=alt.value(2), text="said:N")
     chart = (way + dot + said).configure_view(stroke=None)
     return chart.configure(background="transparent").to_dict()

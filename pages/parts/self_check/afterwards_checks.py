@@ -15,6 +15,7 @@ from matching.saved.check_history import (
     trend,
     with_outcome,
 )
+from pages.parts.drawing.colours import PICTURES
 from pages.parts.drawing.drawing import draw, theme
 from pages.parts.drawing.markup import heading, more, paragraph, show
 from pages.parts.drawing.tables import table
@@ -23,8 +24,6 @@ from pages.parts.state.session import keep, kept
 
 HISTORY = "check_history"
 ROW, AROUND, LETTERS = 64, 40, 15
-COLOURS = {"light": ("#0b4f5a", "#1d2b2e"), "dark": ("#8fd5dc", "#f3ede2")}
-"""The line with its dots, and the text; as in style/base.css."""
 
 
 def remember_outcome(check: str, burden: Burden) -> None:
@@ -67,7 +66,7 @@ def _drawn_up(levels: tuple[str, ...], paper: str) -> dict[str, Any]:
     """Return the picture without its dots. Altair checks what it makes, which is slow: once is enough."""
     import altair as alt  # noqa: PLC0415 - heavy, and only for whoever did a check twice
 
-    colour, text = COLOURS[paper]
+    colour, text = PICTURES[paper]["petrol"], PICTURES[paper]["text"]
     axis = alt.Axis(title=None, labelColor=text, labelFontSize=LETTERS, labelAngle=0, domain=False, ticks=False)
     days = alt.X("day:N", sort=alt.SortField("order"), axis=axis)
     level = alt.Y("level:N", sort=list(levels), axis=axis, scale=alt.Scale(domain=list(levels)))

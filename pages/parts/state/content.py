@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from threading import Lock, local
-from zoneinfo import ZoneInfo
 
 from catalogue.database.content_from_database import load_newest
 from matching.authoring.languages import in_language, languages
@@ -18,13 +17,13 @@ from matching.authoring.problems import ContentError
 from matching.entries.content import Content
 from matching.entries.language import DUTCH, Language
 from matching.entries.pages import Page
+from matching.planning.dutch_calendar import DUTCH_CLOCK
 from matching.words.wording import date_text, day_text, fill, number_text
 from pages.parts.state.edits import how_it_looks
 from pages.parts.state.session import keep, kept
 
 FOLDER = Path(os.environ.get("ADEMPAUZE_CONTENT", Path(__file__).parents[3] / "content"))
 SECONDS_BETWEEN_LOOKS = 2.0
-CLOCK = ZoneInfo("Europe/Amsterdam")
 LANGUAGE = "language"
 log = logging.getLogger("adempauze")
 
@@ -83,7 +82,7 @@ def today() -> date:
 
 def now() -> datetime:
     """Return the moment, on the clock of the Netherlands: whoever picks up a phone lives by that one."""
-    return datetime.now(CLOCK)
+    return datetime.now(DUTCH_CLOCK)
 
 
 def content() -> Content:

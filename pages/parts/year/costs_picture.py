@@ -5,14 +5,13 @@ from typing import Any
 
 from matching.entries.made_once import remembered
 from matching.planning.costs import Amount
+from pages.parts.drawing.colours import PICTURES
 from pages.parts.drawing.drawing import draw, fitted, theme
 from pages.parts.drawing.markup import paragraph, show
 from pages.parts.state.content import words
 
 ROW, AROUND, LETTERS, BAR = 38, 60, 15, 18
 """Pixels of a row, of what stands below the rows, of letters and of a bar."""
-COLOURS = {"light": ("#0b4f5a", "#1d2b2e", "#6c7a7c"), "dark": ("#8fd5dc", "#f3ede2", "#8b9b9b")}
-"""The bars, the text, and the line of what isn't known; as in style/base.css."""
 HEADROOM = 1.15
 
 
@@ -48,13 +47,16 @@ def _drawn_up(title: str, paper: str) -> dict[str, Any]:
     """Return the picture without its bars. Altair checks what it makes, which is slow: once is enough."""
     import altair as alt  # noqa: PLC0415 - heavy, and only for whoever compares costs
 
-    colour, text, line = COLOURS[paper]
+    colours = PICTURES[paper]
+    text = colours["text"]
     axis = alt.Axis(title=title, labelColor=text, titleColor=text, labelFontSize=LETTERS, titleFontSize=LETTERS,
                     tickCount=4, gridDash=[2, 4])  # fmt: skip
     numbers = alt.Axis(title=None, labelColor=text, labelFontSize=LETTERS, ticks=False, domain=False, labelPadding=8)
     base = alt.Chart(alt.Data(values=[])).encode(y=alt.Y("way:N", sort=None, axis=numbers))
     where = alt.X("low:Q", scale=alt.Scale(nice=False), axis=axis)
-    bar = base.mark_bar(color=colour, height=BAR, cornerRadius=3).encode(x=where, x2="high:Q")
-    dashes = base.mark_rule(color=line, strokeDash=[6, 5], strokeWidth=3).encode(x=alt.X("from:Q"), x2="to:Q")
+    bar = base.mark_bar(color=colours["petrol"], height=BAR, cornerRadius=3).encode(x=where, x2="high:Q")
+    dashes = base.mark_rule(color=colours["line"], strokeDash=[6, 5], strokeWidth=3).encode(
+        x=alt.X("from:Q"), x2="to:Q"
+    )
     chart = (bar + dashes).configure_view(stroke=None)
     return chart.configure(background="transparent").to_dict()

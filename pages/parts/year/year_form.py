@@ -87,12 +87,13 @@ def _choose_stay(what: str, texts: Words) -> bool:
 
 def _holiday(texts: Words) -> None:
     found = holidays(today())
-    labels = {stay: texts.text("holiday_from_to", name=texts[f"on_{name}"], **_blanks(stay)) for name, stay in found}
+    labels = {
+        stay: texts.text(
+            "holiday_from_to", name=texts[f"on_{name}"], date=week_day(stay.arrival), to=week_day(stay.departure)
+        )
+        for name, stay in found
+    }
     _radio("holiday", labels, texts["which_holiday"])
-
-
-def _blanks(stay: Stay) -> dict[str, str]:
-    return {"date": week_day(stay.arrival), "to": week_day(stay.departure)}
 
 
 def _in_month(how: How, what: str, texts: Words) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from matching.entries.made_once import remembered
 from matching.planning.year import Plan
 from matching.planning.year_choices import days_of, months_ahead
+from pages.parts.drawing.colours import PICTURES
 from pages.parts.drawing.drawing import draw, fitted, theme
 from pages.parts.drawing.markup import heading, more, show
 from pages.parts.drawing.tables import table
@@ -15,11 +16,6 @@ from pages.parts.year.year_words import from_to, month_name, short_month
 
 ROW, AROUND, LETTERS, SATURDAY = 26, 130, 15, 5
 """Pixels of a row, of what stands above and below the rows, and of letters; and the day on which a weekend begins."""
-COLOURS = {
-    "light": ("#0b4f5a", "#c9bfa8", "#ece5d6", "#1d2b2e"),
-    "dark": ("#8fd5dc", "#4d5f62", "#2a3739", "#f3ede2"),
-}
-"""A night away (3:1 or more beside any other), a weekend, another day, and text; as in style/base.css."""
 KINDS = ("picture_stay", "picture_weekend", "picture_day")
 MOST_MONTHS = 24
 
@@ -74,7 +70,8 @@ def _drawn_up(kinds: tuple[str, ...], paper: str) -> dict[str, Any]:
     """Return the picture without its days. Altair checks what it makes, which is slow: once is enough."""
     import altair as alt  # noqa: PLC0415 - heavy, and only for whoever planned something
 
-    *fills, text = COLOURS[paper]
+    colours = PICTURES[paper]
+    text, fills = colours["text"], [colours[name] for name in ("petrol", "weekend", "weekday")]
     axis = alt.Axis(
         title=None, labelColor=text, labelFontSize=LETTERS, domain=False, ticks=False, grid=False, labelOverlap=False
     )
