@@ -128,6 +128,26 @@ def row_of(at: Any, name: str) -> str:  # noqa: ANN401
     return unescape(re.sub(r"<[^>]+>", " ", row))
 
 
+def test_side_by_side_it_is_read_at_a_glance() -> None:
+    """Before the fold stand for each side which ways the findings point and how strong they are, good or less good."""
+    at = opened("mogelijkheden", DEMENTIA, chosen=("dagbesteding",), door_vergelijk=True)
+    before = row_of(at, "research").partition(said("found_fold"))[0]
+    for name in ("side_caregiver", "side_naaste", "side_both", "direction_better", "direction_worse", "direction_same"):
+        assert said(name) in before
+    assert before.count(said("grade_weak")) == 3
+    assert "onderzoeken" not in before
+
+
+def test_of_what_is_not_known_nothing_is_said_to_be_strong() -> None:
+    """*Not known, the evidence is fair* would be read as something that is known fairly well."""
+    drawn = html(opened("mogelijkheden", DEMENTIA, **EVERY_FORM))
+    told = re.findall(rf"<strong>{said('direction_unknown')}\.</strong>(.*?)</li>", drawn)
+    assert told
+    assert [
+        one for one in told if any(said(f"grade_{grade}") in one for grade in ("strong", "fair", "weak", "none"))
+    ] == []
+
+
 def test_choices_are_compared_over_the_same_time_of_a_hundred_people() -> None:
     """With and without one regular expert after each time, both ways; of day care that none were found (IPDAS 6)."""
     at = opened("mogelijkheden", DEMENTIA, chosen=("casemanager_dementie", "dagbesteding"), door_vergelijk=True)

@@ -31,12 +31,32 @@ def research_at(form: str) -> str:
 
 
 def research_in_short(form: str) -> str:
-    """Return for each side what was found, or that nothing was: fit for a cell of a table."""
+    """Return for each side what was found, or that nothing was."""
     texts, found = words("evidence"), research_on(content(), form)
     if not found:
         told_elsewhere = research_on(content(), form, heavy=True)
         return paragraph(texts["as_now" if told_elsewhere else "nothing_at_all"])
     return "".join(_side(side, [one for one in found if one.finding.side == side], texts) for side in SIDES)
+
+
+def research_side_by_side(form: str) -> str:
+    """Return for each side which way the findings point and how strong they are, and all of them folded."""
+    texts, found = words("evidence"), research_on(content(), form)
+    if not found:
+        return research_in_short(form)
+    ways = "".join(_ways(side, [one for one in found if one.finding.side == side], texts) for side in SIDES)
+    return ways + more(texts["found_fold"], research_in_short(form), about=content().forms[form].name)
+
+
+def _ways(side: Side, found: Sequence[Found], texts: Words) -> str:
+    told = [f"{texts[f'direction_{one.finding.direction}']}." for one in found]
+    told += [_strong(one, texts) for one in found]
+    return _side_title(side, texts) + paragraph(" ".join(dict.fromkeys(filter(None, told))) or texts["nothing"])
+
+
+def _strong(one: Found, texts: Words) -> str:
+    """Return how strong a finding is; of what isn't known there is nothing to be sure of."""
+    return "" if one.finding.direction == "unknown" else texts[f"grade_{one.study.grade}"]
 
 
 def same_time_at(form: str) -> str:
@@ -68,8 +88,11 @@ def _both_ways(help_in_words: str, moved: Moved, texts: Words) -> tuple[str, ...
 
 
 def _side(side: Side, found: Sequence[Found], texts: Words) -> str:
-    title = f"<p><strong>{escape(texts[f'side_{side}'])}</strong></p>"
-    return title + (findings(found, texts) if found else paragraph(texts["nothing"]))
+    return _side_title(side, texts) + (findings(found, texts) if found else paragraph(texts["nothing"]))
+
+
+def _side_title(side: Side, texts: Words) -> str:
+    return f"<p><strong>{escape(texts[f'side_{side}'])}</strong></p>"
 
 
 def findings(found: Iterable[Found], texts: Words) -> str:
@@ -81,7 +104,7 @@ def findings(found: Iterable[Found], texts: Words) -> str:
 def _finding(one: Found, texts: Words) -> str:
     direction, study = escape(texts[f"direction_{one.finding.direction}"]), one.study
     whom = texts.text("which", name=study.of_whom, label=study.where, date=study.year)
-    told = " ".join((finding_text(content(), one, today()), whom, texts[f"grade_{study.grade}"]))
+    told = f"{finding_text(content(), one, today())} {whom} {_strong(one, texts)}".strip()
     return f"<strong>{direction}.</strong> {explained(told)}"
 
 

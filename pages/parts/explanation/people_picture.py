@@ -1,4 +1,4 @@
-"""A hundred small people: those still at home filled, those who moved as an outline, those who died as a dashed one."""
+"""A hundred small people: those still at home filled, those who moved as an outline, those who died as a dotted one."""
 
 from collections.abc import Mapping
 from typing import Any

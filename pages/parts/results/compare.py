@@ -13,7 +13,7 @@ from matching.telling.explaining import asks, left_to_answer, others_in_words, r
 from pages.parts.drawing.markup import as_label, filled, filled_all, listing, paragraph, show, sources_line
 from pages.parts.drawing.tables import table
 from pages.parts.entry.details import distance_in_words, payers, prices
-from pages.parts.entry.research import research_in_short, same_time_at
+from pages.parts.entry.research import research_side_by_side, same_time_at
 from pages.parts.entry.story import fit_in_words
 from pages.parts.routes.routes import planned
 from pages.parts.state.answers import chosen, judgement
@@ -146,7 +146,7 @@ def _uncertain(judged: Judged) -> str:
 
 
 def _research(judged: Judged) -> str:
-    return _as_form(judged, research_in_short(_form_name(judged)))
+    return _as_form(judged, research_side_by_side(_form_name(judged)))
 
 
 def _same_time(judged: Judged) -> str:
