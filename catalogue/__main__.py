@@ -67,15 +67,15 @@ def _parser() -> ArgumentParser:
     export, hsds, nights, database, known = (commands.add_parser(name) for name in names)
     export.add_argument("--answers", type=Path)
     known.add_argument("file", type=Path, nargs="?")
-    for one in (export, hsds, nights, known):
-        if one is not known:
-            one.add_argument("file", type=Path)
-        one.add_argument("--on", type=date.fromisoformat, default=None if one is export else TODAY)
+    for command in (export, hsds, nights, known):
+        if command is not known:
+            command.add_argument("file", type=Path)
+        command.add_argument("--on", type=date.fromisoformat, default=None if command is export else TODAY)
     database.add_argument("--check", action="store_true")
     database.add_argument("--preview", action="store_true")
     runs = (_export, _hsds, _nights, _database, _coverage)
-    for one, run in zip((export, hsds, nights, database, known), runs, strict=True):
-        one.set_defaults(run=run)
+    for command, run in zip((export, hsds, nights, database, known), runs, strict=True):
+        command.set_defaults(run=run)
     return parser
 
 
@@ -103,11 +103,11 @@ def _add_look(parser: ArgumentParser) -> None:
 
 def _look(given: Namespace, content: Content) -> int:
     found = []
-    for one in looks(content, Visitor(given.pause, given.seconds), given.kind or KINDS):
-        sys.stdout.write(line(one) + "\n")
+    for look in looks(content, Visitor(given.pause, given.seconds), given.kind or KINDS):
+        sys.stdout.write(line(look) + "\n")
         sys.stdout.flush()
-        found.append(one)
-    asking = sum(one.outcome not in AS_IT_WAS for one in found)
+        found.append(look)
+    asking = sum(look.outcome not in AS_IT_WAS for look in found)
     sys.stdout.write(sentence("look_count", all=str(len(found)), count=str(asking)) + "\n")
     _written(given.file, as_list(found, given.on), len(found))
     return NOT_ALL if asking else WELL

@@ -119,8 +119,8 @@ def free_nights(data: bytes) -> None:
 def saved_answers(data: bytes) -> None:
     """Open saved answers; what opens must be judged, and save and open again as the same."""
     text = data.decode("utf-8", "replace")
-    for one in (text, "a" + text):
-        saved = read_saved(content(), one, DAY)
+    for tried in (text, "a" + text):
+        saved = read_saved(content(), tried, DAY)
         if hasattr(saved, "answers"):
             judge_all(content(), saved.answers, DAY)
             assert read_saved(content(), packed(as_saved(saved)), DAY) == saved  # noqa: S101 - a promise
@@ -146,8 +146,8 @@ def a_place(data: bytes) -> None:
 
 
 TARGETS: Mapping[str, Callable[[bytes], None]] = {
-    one.__name__: one
-    for one in (a_content_file, an_overlay, a_table, a_cell, free_nights, saved_answers, an_answer, a_place)
+    target.__name__: target
+    for target in (a_content_file, an_overlay, a_table, a_cell, free_nights, saved_answers, an_answer, a_place)
 }
 
 

@@ -52,7 +52,7 @@ SETTLED = """(quiet) => new Promise((done) => {
 
 def places(page: Page) -> dict[str, str]:
     """Return the landmarks of a page from top to bottom, each with its rough place."""
-    measured = sorted(page.evaluate(MEASURE, LANDMARKS), key=lambda one: (round(one[3], 1), one[1]))
+    measured = sorted(page.evaluate(MEASURE, LANDMARKS), key=lambda landmark: (round(landmark[3], 1), landmark[1]))
     return {name: f"{_across(left, right)}, {_down(top)}" for name, left, right, top in measured}
 
 

@@ -53,7 +53,11 @@ def _licence(name: str) -> str:
 
 
 def _classified(classifiers: list[str]) -> str:
-    names = [one.rsplit(" :: ", 1)[1] for one in classifiers if one.startswith("License :: ") and one.count("::") > 1]
+    names = [
+        classifier.rsplit(" :: ", 1)[1]
+        for classifier in classifiers
+        if classifier.startswith("License :: ") and classifier.count("::") > 1
+    ]
     return ", ".join(names)
 
 

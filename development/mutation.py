@@ -83,7 +83,7 @@ def leave_out_slow(stats: Path, longest: float) -> None:
 
 def sample(names: Iterable[str], patterns: list[str], number: int, seed: int = SEED) -> list[str]:
     """Return so many names at random, for a seed the same ones each time."""
-    wanted = sorted(name for name in names if any(fnmatch(name, one) for one in patterns or ["*"]))
+    wanted = sorted(name for name in names if any(fnmatch(name, pattern) for pattern in patterns or ["*"]))
     return Random(seed).sample(wanted, min(number, len(wanted)))  # noqa: S311 - nothing is guarded by it
 
 
@@ -119,16 +119,21 @@ def undecorated(code: str) -> str:
     """Return the same code with functions decorated by a statement below them."""
     lines = code.splitlines()
     found = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.FunctionDef) and _can_move(node)]
-    for node in sorted(found, key=lambda one: -one.lineno):
+    for node in sorted(found, key=lambda function: -function.lineno):
         indent = " " * node.col_offset
-        below = [f"{indent}{node.name} = {ast.unparse(one)}({node.name})" for one in reversed(node.decorator_list)]
+        below = [
+            f"{indent}{node.name} = {ast.unparse(decorator)}({node.name})"
+            for decorator in reversed(node.decorator_list)
+        ]
         lines[node.end_lineno : node.end_lineno] = below
         del lines[node.decorator_list[0].lineno - 1 : node.lineno - 1]
     return "\n".join(lines) + "\n"
 
 
 def _can_move(node: ast.FunctionDef) -> bool:
-    return bool(node.decorator_list) and not any(ast.unparse(one) in KEPT_ABOVE for one in node.decorator_list)
+    return bool(node.decorator_list) and not any(
+        ast.unparse(decorator) in KEPT_ABOVE for decorator in node.decorator_list
+    )
 
 
 def outcomes(folder: Path) -> dict[str, str]:
@@ -161,7 +166,7 @@ def _lines(modules: dict[str, Counter[str]]) -> Iterator[str]:
 def survivors(folder: Path, patterns: list[str]) -> list[str]:
     """Return the mutants that no test noticed, of those named."""
     left = (name for name, outcome in outcomes(folder).items() if outcome in ("survived", "no tests"))
-    return [name for name in left if any(fnmatch(name, one) for one in patterns or ["*"])]
+    return [name for name in left if any(fnmatch(name, pattern) for pattern in patterns or ["*"])]
 
 
 def _show(folder: Path, names: list[str]) -> int:

@@ -45,7 +45,7 @@ class Claim(NamedTuple):
 
     def row(self, content: Content) -> str:
         """Return the claim on one line, with the addresses of its sources."""
-        found = (f"{one} ({content.sources[one].url or content.sources[one].name})" for one in self.source)
+        found = (f"{source} ({content.sources[source].url or content.sources[source].name})" for source in self.source)
         return "\t".join((f"{self.kind}/{self.name}", self.where, " ".join(self.says.split()), ", ".join(found)))
 
 
@@ -83,11 +83,11 @@ def _inside(content: Content, at: Claim, value: object) -> Iterator[Claim]:
     if isinstance(value, BaseModel):
         yield from _in_entry(content, at, value)
     elif isinstance(value, tuple):
-        for place, one in enumerate(value, 1):
-            yield from _inside(content, at._replace(where=f"{at.where}.{place}"), one)
+        for place, inner in enumerate(value, 1):
+            yield from _inside(content, at._replace(where=f"{at.where}.{place}"), inner)
     elif isinstance(value, dict):
-        for name, one in value.items():
-            yield from _inside(content, at._replace(where=f"{at.where}.{name}"), one)
+        for name, inner in value.items():
+            yield from _inside(content, at._replace(where=f"{at.where}.{name}"), inner)
 
 
 def _of_parameter(content: Content, at: Claim, parameter: Parameter) -> Iterator[Claim]:

@@ -124,7 +124,7 @@ def download(page: WebKit, home: Path, label: str, kind: str) -> None:
     """Press a button, and wait until its file is there, whole. Raises SystemExit where it never comes."""
     page.press(f'//button[normalize-space(.)="{label}"]')
     files = (home / DOWNLOADS).glob
-    wait_for(lambda: any(one.read_bytes().startswith(BEGINS[kind]) for one in files(f"*.{kind}")), f"a file: {kind}")
+    wait_for(lambda: any(file.read_bytes().startswith(BEGINS[kind]) for file in files(f"*.{kind}")), f"a file: {kind}")
     _say("downloaded", kind)
 
 
@@ -156,7 +156,7 @@ def walk(page: WebKit, url: str, home: Path) -> None:
 
 
 def _say(*heard: object) -> None:
-    sys.stdout.write(" | ".join(str(one).replace("\n", " ") for one in heard) + "\n")
+    sys.stdout.write(" | ".join(str(line).replace("\n", " ") for line in heard) + "\n")
 
 
 def main() -> int:

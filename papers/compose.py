@@ -36,7 +36,9 @@ def offered(content: "Content", visitor: Visitor, page: str, routes: tuple[str, 
 
     What belongs to the best route comes first. Unknown is not no: a paper drops out only by what was told.
     """
-    found = [name for name, one in content.papers.items() if one.page == page and _makes_sense(one, visitor, routes)]
+    found = [
+        name for name, paper in content.papers.items() if paper.page == page and _makes_sense(paper, visitor, routes)
+    ]
     order = {name: (_comes_later(content.papers[name], routes), content.papers[name].order) for name in found}
     return tuple(sorted(found, key=lambda name: order[name]))
 
@@ -84,8 +86,10 @@ def _consent(content: "Content", letter: Letter, visitor: Visitor) -> tuple[Piec
 
 def _answer(content: "Content", letter: Letter, visitor: Visitor) -> str:
     """Return which answer a letter asks for, with the day on which it is expected."""
-    one = next((one for one in letter.answers if holds(visitor.judgement, one.when) is True), letter.answers[-1])
-    return written(content, visitor.judgement, one.text, answer_by=_answer_by(content, one, visitor))
+    answer = next(
+        (answer for answer in letter.answers if holds(visitor.judgement, answer.when) is True), letter.answers[-1]
+    )
+    return written(content, visitor.judgement, answer.text, answer_by=_answer_by(content, answer, visitor))
 
 
 def _answer_by(content: "Content", answer: Answer, visitor: Visitor) -> str:

@@ -32,15 +32,15 @@ SAID_OF_A_CHOICE = ("excludes", "favours", "disfavours")
 
 def _warnings(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     entries = (content.warnings[name] for name in visitor.judgement.warnings)
-    found = (one for one in entries if not one.screen_only and PLAN in (one.only_on or (PLAN,)))
-    return items(written(content, visitor.judgement, f"{one.title}. {one.text}") for one in found)
+    found = (warning for warning in entries if not warning.screen_only and PLAN in (warning.only_on or (PLAN,)))
+    return items(written(content, visitor.judgement, f"{warning.title}. {warning.text}") for warning in found)
 
 
 def _choices(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     found = planned(content, visitor.judgement, visitor.chosen)
     most = _most(visitor, len(found))
-    whole = tuple(piece for one in found[:most] for piece in _choice(content, visitor, one))
-    return (*whole, *items(_called(content, one) for one in found[most:]))
+    whole = tuple(piece for judged in found[:most] for piece in _choice(content, visitor, judged))
+    return (*whole, *items(_called(content, judged) for judged in found[most:]))
 
 
 def _most(visitor: Visitor, otherwise: int) -> int:
@@ -48,16 +48,16 @@ def _most(visitor: Visitor, otherwise: int) -> int:
     return otherwise if len(visitor.chosen) > LITTLE else LITTLE
 
 
-def _choice(content: "Content", visitor: Visitor, one: Judged) -> tuple[Piece, ...]:
-    entry = content.form_or_provider(one.id)
-    found = () if tells_danger(content, visitor.judgement) else reasons(content, one, visitor.judgement.person)
+def _choice(content: "Content", visitor: Visitor, judged: Judged) -> tuple[Piece, ...]:
+    entry = content.form_or_provider(judged.id)
+    found = () if tells_danger(content, visitor.judgement) else reasons(content, judged, visitor.judgement.person)
     why = [reason.text for reason in found if reason.effect in SAID_OF_A_CHOICE][:MOST_REASONS]
     in_short = Paragraph(written(content, visitor.judgement, entry.in_short))
-    return (Heading(_called(content, one), 3), in_short, *items(why), *_number(content, entry))
+    return (Heading(_called(content, judged), 3), in_short, *items(why), *_number(content, entry))
 
 
-def _called(content: "Content", one: Judged) -> str:
-    return f"{content.form_or_provider(one.id).name} ({verdict(content, one)})"
+def _called(content: "Content", judged: Judged) -> str:
+    return f"{content.form_or_provider(judged.id).name} ({verdict(content, judged)})"
 
 
 def _number(content: "Content", entry: Form | Provider) -> tuple[Piece, ...]:
@@ -74,9 +74,9 @@ def _calls(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     if tells_danger(content, visitor.judgement):
         return ()
     numbers = (call.callee.phone for call in first_calls(content, judgement, None))
-    lines = (_call(one, number) for one, number in zip(told, numbers, strict=True))
+    lines = (_call(call, number) for call, number in zip(told, numbers, strict=True))
     label = content.pages["papieren"].words["to_say"]
-    notes = items(note for one in told for note in one.notes)
+    notes = items(note for call in told for note in call.notes)
     return (*items(lines), *notes, *((Paragraph(f"{label} {told[0].say}"),) if told[0].say else ()))
 
 
@@ -87,26 +87,26 @@ def _call(told: CallInWords, number: str | None) -> str:
 
 def _best_routes(content: "Content", visitor: Visitor) -> tuple[str, ...]:
     found = routes_in_order(content, visitor.judgement, visitor.chosen)
-    return tuple(one.id for one in found[: _most(visitor, MOST_ROUTES)])
+    return tuple(route.id for route in found[: _most(visitor, MOST_ROUTES)])
 
 
 def _open_routes(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     found = routes_in_order(content, visitor.judgement, visitor.chosen)
-    return items(f"{content.routes[one.id].name} ({verdict(content, one)})" for one in found)
+    return items(f"{content.routes[route.id].name} ({verdict(content, route)})" for route in found)
 
 
-def verdict(content: "Content", one: Judged) -> str:
+def verdict(content: "Content", judged: Judged) -> str:
     """Return a verdict as it reads inside a sentence."""
-    return str(content.pages["mogelijkheden"].words[f"inside_{one.verdict}"])
+    return str(content.pages["mogelijkheden"].words[f"inside_{judged.verdict}"])
 
 
 def _closed_routes(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
-    return items(_closed(content, visitor, one) for one in closed_routes(visitor.judgement))
+    return items(_closed(content, visitor, route) for route in closed_routes(visitor.judgement))
 
 
-def _closed(content: "Content", visitor: Visitor, one: Judged) -> str:
-    why = [reason.text for reason in reasons(content, one, visitor.judgement.person) if reason.effect == "excludes"]
-    return f"{content.routes[one.id].name}: {' '.join(why[:MOST_REASONS])}"
+def _closed(content: "Content", visitor: Visitor, judged: Judged) -> str:
+    why = [reason.text for reason in reasons(content, judged, visitor.judgement.person) if reason.effect == "excludes"]
+    return f"{content.routes[judged.id].name}: {' '.join(why[:MOST_REASONS])}"
 
 
 def _questions(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
@@ -124,16 +124,18 @@ def _dates(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     if visitor.known_day is None:
         return ()
     routes = (content.routes[name] for name in _best_routes(content, visitor))
-    found = (one for route in routes for one in deadlines(content, route, *visitor.known_day))
+    found = (deadline for route in routes for deadline in deadlines(content, route, *visitor.known_day))
     return items(_dated(content, visitor, found))
 
 
 def _dated(content: "Content", visitor: Visitor, found: Iterable[Deadline]) -> Iterable[str]:
     words, locale = content.pages["regelen"].words, content.language.locale
-    for one in found:
-        if one.day:
-            until = str(words["until" if one.exact else "until_latest"]).replace("{date}", date_text(one.day, locale))
-            yield f"{until}: {written(content, visitor.judgement, one.term.text)}"
+    for deadline in found:
+        if deadline.day:
+            until = str(words["until" if deadline.exact else "until_latest"]).replace(
+                "{date}", date_text(deadline.day, locale)
+            )
+            yield f"{until}: {written(content, visitor.judgement, deadline.term.text)}"
 
 
 def _stays(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
@@ -144,7 +146,7 @@ def _posts(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     """Return the nearest out-of-hours GP posts, and to have it checked before it is needed."""
     found = posts_in_words(content, visitor.judgement.person, MOST_POSTS)
     check = str(content.pages["spoedpost"].words["check"])
-    lines = [" ".join(filter(None, (one.where, one.phone))) for one in found]
+    lines = [" ".join(filter(None, (post.where, post.phone))) for post in found]
     return items([*lines, check] if lines else [])
 
 

@@ -84,18 +84,18 @@ def stocked(folder: Path, stock: Stock) -> Stocked:
         try:
             content = content_of(found)
         except ContentError as error:
-            theirs = [one for one in error.problems if one.file in named]
+            theirs = [problem for problem in error.problems if problem.file in named]
             if not theirs:
                 raise
             wrong += theirs
-            _leave_out(found, {named[one.file] for one in theirs}, named)
+            _leave_out(found, {named[problem.file] for problem in theirs}, named)
         else:
             return _mostly_well(content, wrong, named)
 
 
 def _mostly_well(content: Content, wrong: list[Problem], named: dict[str, str]) -> Stocked:
     """Return what came of it. Where most rows are wrong it isn't the rows: another version wrote them."""
-    refused = dict.fromkeys(named[one.file] for one in wrong)
+    refused = dict.fromkeys(named[problem.file] for problem in wrong)
     if 2 * len(refused) > len(named):
         raise DatabaseError("database_mostly_wrong", f"{len(refused)} / {len(named)}")
     return Stocked(content, tuple(refused), tuple(author_lines(wrong)))
@@ -104,7 +104,7 @@ def _mostly_well(content: Content, wrong: list[Problem], named: dict[str, str]) 
 def _found(folder: Path, stock: Stock) -> tuple[FoundEntries, dict[str, str]]:
     """Return what the files hold, with the rows instead of their places, and the id of the row that a problem names."""
     found, named = find_entries(folder), dict[str, str]()
-    found.problems = [one for one in found.problems if not one.file.startswith(found.path(KIND))]
+    found.problems = [problem for problem in found.problems if not problem.file.startswith(found.path(KIND))]
     found.entries[KIND], found.names[KIND] = {}, {}
     for name, entry in stock.rows:
         named[called := f"database/{name}"] = name
@@ -124,4 +124,4 @@ def _leave_out(found: FoundEntries, rows: set[str], named: dict[str, str]) -> No
     for name in rows:
         found.entries[KIND].pop(name, None)
         found.names[KIND].pop(name, None)
-    found.problems = [one for one in found.problems if one.file not in named]
+    found.problems = [problem for problem in found.problems if problem.file not in named]

@@ -43,7 +43,9 @@ def desk_organization(name: str, desk: Desk) -> Record:
 
 def desk_service(content: Content, name: str, desk: Desk) -> Record:
     """Return what a desk does, for which municipalities; those that are only likely say so."""
-    areas = [(one, None) for one in desk.municipalities] + [(one, sentence("hsds_perhaps")) for one in desk.perhaps]
+    areas = [(municipality, None) for municipality in desk.municipalities] + [
+        (municipality, sentence("hsds_perhaps")) for municipality in desk.perhaps
+    ]
     told = {
         "organization_id": stable_id(DESK, name),
         "name": sentence(f"hsds_{desk.kind}"),

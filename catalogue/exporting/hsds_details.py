@@ -19,9 +19,9 @@ def areas(content: Content, name: str, form: str) -> list[Record]:
     """Return for whom a place is there; what is only likely says so."""
     serves = content.providers[name].serves
     named: list[tuple[str, str | None]] = [(sentence("hsds_netherlands"), None)] if serves.nationwide else []
-    named += [(one, None) for one in serves.municipalities]
-    named += [(one, sentence("hsds_perhaps")) for one in serves.perhaps]
-    named += [(one, sentence("hsds_inside")) for one in serves.provinces]
+    named += [(municipality, None) for municipality in serves.municipalities]
+    named += [(municipality, sentence("hsds_perhaps")) for municipality in serves.perhaps]
+    named += [(province, sentence("hsds_inside")) for province in serves.provinces]
     return [_area(content, name, form, area, said) for area, said in named]
 
 

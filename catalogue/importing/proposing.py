@@ -70,7 +70,9 @@ def propose(of: Of, filled: Mapping[str, str], source: str, content: Content, fo
     if source not in content.sources:
         said[SOURCE].append(sentence("no_such_source", field=source))
     name, there = told.values.get("name"), mapping.kind.there(content)
-    known = next((one for one, entry in there.items() if name and name_key(entry.name) == name_key(name)), None)
+    known = next(
+        (identifier for identifier, entry in there.items() if name and name_key(entry.name) == name_key(name)), None
+    )
     if known:
         said["name"].append(sentence("known_by_hand", id=known))
     whole = is_complete(told, mapping)

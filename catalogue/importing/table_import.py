@@ -37,17 +37,17 @@ def import_table(
     fields = fields_of(table, mapping, imported)
     signs = {place: signs_of(row.cells[place] for row in table.rows if place < len(row.cells)) for place in fields}
     told = [read_row(row, fields, mapping, content, signs) for row in table.rows]
-    kept = [one for one in told if one.is_readable and is_complete(one, mapping)]
+    kept = [row for row in told if row.is_readable and is_complete(row, mapping)]
     there = mapping.kind.there(content)
     new = _without_doubles(kept, there, imported if update else None)
-    for one, identifier in _identified(new, mapping.kind, there):
-        imported.files[identifier] = entry_yaml(values_of(one, mapping), mapping.kind)
-        imported.rows[identifier] = one.row
-        imported.apart += [(one.row, identifier, name, value) for name, value in one.apart.items()]
+    for row, identifier in _identified(new, mapping.kind, there):
+        imported.files[identifier] = entry_yaml(values_of(row, mapping), mapping.kind)
+        imported.rows[identifier] = row.row
+        imported.apart += [(row.row, identifier, name, value) for name, value in row.apart.items()]
     if update:
-        _update(imported, {one.row: one for one in kept}, mapping, content, folder)
+        _update(imported, {row.row: row for row in kept}, mapping, content, folder)
     refuse_what_check_refuses(imported, folder)
-    imported.remarks += [remark for one in told for remark in one.remarks]
+    imported.remarks += [remark for row in told for remark in row.remarks]
     theirs = {target: table.heading.cells[place].strip() for place, target in fields.items() if target}
     imported.remarks = sorted(
         (_in_their_words(remark, theirs, mapping) for remark in imported.remarks),
@@ -135,7 +135,7 @@ def is_complete(told: Told, mapping: TableMapping) -> bool:
 
 def _without_doubles(kept: list[Told], there: Mapping[str, Any], again: Imported | None) -> Iterator[Told]:
     """Return the rows that tell of something not seen before; note the row of an entry there is that may change."""
-    known = {name_key(one.name): name for name, one in there.items()}
+    known = {name_key(entry.name): name for name, entry in there.items()}
     seen: dict[tuple[str, str], int] = {}
     for told in kept:
         key = name_key(told.values["name"])

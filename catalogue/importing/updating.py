@@ -54,12 +54,12 @@ def updated(told: Told, values: Mapping[str, Any], identifier: str, folder: Path
 def gone(there: Mapping[str, Any], source: tuple[str, ...], seen: Iterable[str]) -> list[str]:
     """Return the entries that rest on this source alone, and that the table doesn't name any more."""
     named = set(seen)
-    return sorted(name for name, one in there.items() if one.source == source and name not in named)
+    return sorted(name for name, entry in there.items() if entry.source == source and name not in named)
 
 
 def _differences(before: Mapping[str, str], after: Mapping[str, str], names: Iterable[str]) -> Iterator[Difference]:
     pairs = ((name, before.get(name, NOTHING), after.get(name, NOTHING)) for name in names)
-    return (one for one in pairs if _plain(*one[:2]) != _plain(one[0], one[2]))
+    return (difference for difference in pairs if _plain(*difference[:2]) != _plain(difference[0], difference[2]))
 
 
 def _plain(name: str, text: str) -> str:
@@ -71,21 +71,21 @@ def _entry(data: bytes, kind: "Kind") -> "Provider | Desk | Municipality":
     return kind.model.model_validate(read_bytes(data, f"{kind.schema}.yaml").values)
 
 
-def _source_of(one: "Provider | Desk | Municipality", name: str) -> tuple[str, ...]:
+def _source_of(entry: "Provider | Desk | Municipality", name: str) -> tuple[str, ...]:
     """Return who says a field or a fact: its own source, that of the contact, or that of the whole entry."""
-    fact = getattr(one, "facts", {}).get(name)
+    fact = getattr(entry, "facts", {}).get(name)
     if fact:
         return tuple(fact.source)
-    return tuple(one.contact.source if one.contact and name in type(one.contact).model_fields else one.source)
+    return tuple(entry.contact.source if entry.contact and name in type(entry.contact).model_fields else entry.source)
 
 
-def _fields(one: "Provider | Desk | Municipality", kind: "Kind") -> dict[str, str]:
+def _fields(entry: "Provider | Desk | Municipality", kind: "Kind") -> dict[str, str]:
     """Return what an entry says, each field and each fact as text."""
-    plain = one.model_dump(mode="json", exclude={"facts", "contact"}, exclude_defaults=True, by_alias=True)
-    plain |= one.contact.model_dump(mode="json", exclude={"source"}, exclude_defaults=True) if one.contact else {}
+    plain = entry.model_dump(mode="json", exclude={"facts", "contact"}, exclude_defaults=True, by_alias=True)
+    plain |= entry.contact.model_dump(mode="json", exclude={"source"}, exclude_defaults=True) if entry.contact else {}
     if "good_to_know" in plain:
         plain["good_to_know"] = [fact["text"] for fact in plain["good_to_know"]]
-    facts = {kind.facts + name: fact.value for name, fact in getattr(one, "facts", {}).items()}
+    facts = {kind.facts + name: fact.value for name, fact in getattr(entry, "facts", {}).items()}
     return {name: _as_text(value) for name, value in {**plain, **facts}.items()}
 
 

@@ -73,7 +73,7 @@ def fresh_nights(content: Content, folder: Path, on: date) -> dict[str, FreeNigh
         folder: where these files stand.
         on: today.
     """
-    files = ((name, one.free_nights) for name, one in content.providers.items() if one.free_nights)
+    files = ((name, provider.free_nights) for name, provider in content.providers.items() if provider.free_nights)
     paths = ((name, path) for name, file in files if (path := file_within(folder, file)))
     told = ((name, _read_or_nothing(path)) for name, path in paths)
     return {name: nights for name, nights in told if nights.is_fresh(on)}

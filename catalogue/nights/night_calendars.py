@@ -48,7 +48,7 @@ def nights_from_calendar(path: Path) -> FreeNights:
 def _calendars(path: Path) -> list[Part]:
     text = decoded(bytes_of(path, MOST_BYTES))
     try:
-        found = [one for one in Calendar.from_ical(text, multiple=True) if one.name == "VCALENDAR"]
+        found = [calendar for calendar in Calendar.from_ical(text, multiple=True) if calendar.name == "VCALENDAR"]
     except Exception:  # noqa: BLE001 - a broken calendar fails in as many ways as it can be broken
         found = []
     if not found:
@@ -66,7 +66,7 @@ def _event(told: ToldNights, event: Part) -> bool:
     # A line that is no property at all may have said anything.
     is_whole = all(property_name for property_name, _ in event.errors)
     is_sure = status in CERTAIN and _text(event, OF_OUTLOOK).upper() != TENTATIVE and is_whole
-    repeats = any(one in event for one in REPEATS)
+    repeats = any(rule in event for rule in REPEATS)
     nights, touched = touched_by(event)
     is_read = nights is not None and free is not None and is_sure and not repeats
     if is_read and nights and free is not None:
@@ -97,9 +97,9 @@ def _free_busy(told: ToldNights, times: Part) -> bool:
 def _periods(times: Part) -> Iterator[tuple[str, tuple[date, date] | None, tuple[date, date]]]:
     """Give each period of free or busy times: its kind, its nights, and those that it may touch."""
     told = times.get("FREEBUSY", [])
-    for one in told if isinstance(told, list) else [told]:
-        kind = str(one.params.get("FBTYPE", "BUSY")).upper()
-        periods = getattr(one, "dts", [one])
+    for value in told if isinstance(told, list) else [told]:
+        kind = str(value.params.get("FBTYPE", "BUSY")).upper()
+        periods = getattr(value, "dts", [value])
         spans = [(getattr(period, "start", None), getattr(period, "end", None)) for period in periods]
         yield from ((kind, *touched_by({}, start, end)) for start, end in spans)
 

@@ -32,7 +32,7 @@ def night_lines(content: Content, folder: Path, on: date) -> Iterator[NightLine]
         folder: where these files stand.
         on: today.
     """
-    for file in sorted({one.free_nights for one in content.providers.values() if one.free_nights}):
+    for file in sorted({provider.free_nights for provider in content.providers.values() if provider.free_nights}):
         named = f"{folder.parent.name}/{folder.name}/{file}"
         path = file_within(folder, file)
         if path is None:
@@ -48,7 +48,9 @@ def night_lines(content: Content, folder: Path, on: date) -> Iterator[NightLine]
 
 def lines_of(told: FreeNights, on: date) -> Iterator[str]:
     """Return a sentence for each line or event that wasn't read, and for a file that is too old to go by."""
-    yield from dict.fromkeys(_line(one, "night_event" if told.is_calendar else "night_row") for one in told.remarks)
+    yield from dict.fromkeys(
+        _line(remark, "night_event" if told.is_calendar else "night_row") for remark in told.remarks
+    )
     old = told.days_old(on)
     if told.as_of is None or old is None:
         yield sentence("no_stamp" if told.as_of is None else "stamp_to_come", day=str(told.as_of))

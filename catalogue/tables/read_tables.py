@@ -112,7 +112,7 @@ def _best(ways: list[Way], is_heading: IsHeading, *, wanted: bool) -> Table:
     others = (
         _other(way, is_heading) for way in ways if way.sheet and way is not best and known[way] >= FEWEST_OF_A_LIST
     )
-    return Table(rows[place], told, best.sheet, tuple(one for one in others if one.rows))
+    return Table(rows[place], told, best.sheet, tuple(sheet for sheet in others if sheet.rows))
 
 
 def _no_headings(ways: list[Way], hidden: str | None) -> TableError:
@@ -137,7 +137,7 @@ def _known(row: RawRow | Row, is_heading: IsHeading) -> int:
 
 def _heading(rows: Sequence[AnyRow], is_heading: IsHeading) -> tuple[int, AnyRow]:
     """Return the place of the headings, and that row: the first of those in which most are known."""
-    return max(enumerate(rows), key=lambda one: (_known(one[1], is_heading), -one[0]))
+    return max(enumerate(rows), key=lambda numbered: (_known(numbered[1], is_heading), -numbered[0]))
 
 
 def _other(way: Way, is_heading: IsHeading) -> OtherSheet:

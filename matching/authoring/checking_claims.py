@@ -55,11 +55,11 @@ def _said_for_whom(entries: AllEntries, acts: Iterable[str | None], rules: Rules
     if "wmo" not in found:
         return
     told = {
-        (one.about, option)
+        (branch.about, option)
         for rule in _conditions(entries, rules)
         if rule.effect in DECIDES
-        for one in rule.branches()
-        for option in (*(one.one_of or ()), *(one.none_of or ()))
+        for branch in rule.branches()
+        for option in (*(branch.one_of or ()), *(branch.none_of or ()))
     }
     for act, (answer, option) in LAWS.items():
         if act not in found and (answer, option) not in told:

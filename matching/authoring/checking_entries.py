@@ -72,7 +72,7 @@ def _check(_entries: AllEntries, check: Check) -> Faults:
 
 
 def _parameter(_entries: AllEntries, parameter: Parameter) -> Faults:
-    ordered = sorted(enumerate(parameter.values), key=lambda one: one[1].valid_from)
+    ordered = sorted(enumerate(parameter.values), key=lambda numbered: numbered[1].valid_from)
     for (_, value), (place, following) in pairwise(ordered):
         if value.valid_until is None or following.valid_from <= value.valid_until:
             yield Fault(("values", place, "valid_from"), "overlapping_values", (), {"given": following.valid_from})

@@ -52,7 +52,7 @@ def _colours(own: OwnColours, look: str) -> Faults:
     for name, behind in READ_ON.items():
         if not chosen.keys() & {name, *behind}:
             continue
-        worst = min(behind, key=lambda one: contrast(colours[name], colours[one]))
+        worst = min(behind, key=lambda other: contrast(colours[name], colours[other]))
         found = contrast(colours[name], colours[worst])
         where = name if name in chosen else worst
         if found < TEXT and where not in told:

@@ -44,6 +44,6 @@ def _by_municipality(name: str, rows: list[list[str]]) -> Read:
             problems.append(Problem(name, number, (municipality,), "municipality_twice", details))
             continue
         sources = told.pop("source", "").split(SEPARATOR)
-        values[municipality] = {**told, "source": [one for one in sources if one]}
+        values[municipality] = {**told, "source": [source for source in sources if source]}
         lines[municipality,] = number
     return Read(name, values, lines, tuple(problems))

@@ -33,7 +33,7 @@ def due_this_month(content: "Content", found: "FoundEntries", on: date) -> list[
 
 
 def _contacts(content: "Content", found: "FoundEntries", on: date) -> list[Problem]:
-    contacts = {(kind, name): one.contact for kind in WITH_CONTACTS for name, one in getattr(content, kind).items()}
+    contacts = {(kind, name): entry.contact for kind in WITH_CONTACTS for name, entry in getattr(content, kind).items()}
     days = {what: contact.checked_on for what, contact in contacts.items() if contact}
     old = {(kind, name): day for (kind, name), day in days.items() if is_old(content, day, OF_PLACES, on)}
     lines = []
@@ -45,7 +45,7 @@ def _contacts(content: "Content", found: "FoundEntries", on: date) -> list[Probl
 
 def _table(content: "Content", found: "FoundEntries", on: date) -> list[Problem]:
     """Return one line for the table of municipalities, which is made anew as a whole."""
-    days = [one.checked_on for one in content.municipality_contacts.values() if one.checked_on]
+    days = [contact.checked_on for contact in content.municipality_contacts.values() if contact.checked_on]
     old = [day for day in days if is_old(content, day, OF_PLACES, on)]
     details = (("count", str(len(old))), ("given", str(max(old, default=""))))
     return [Problem(found.path(contact_table.TABLE), 1, (), "review_table", details)] if old else []

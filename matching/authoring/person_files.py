@@ -62,7 +62,7 @@ def _problems(content: "Content", source: Read) -> list[Problem]:
     if not isinstance(source.values["answers"] or {}, dict):
         return [*found, source.problem(("answers",), "dict_type")]
     _, wrong = read_answers(content, _given(source))
-    return [*found, *(_wrong(source, one) for one in wrong)]
+    return [*found, *(_wrong(source, error) for error in wrong)]
 
 
 def _is_day(text: object) -> bool:

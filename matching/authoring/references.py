@@ -188,9 +188,9 @@ def _add_parts(value: object, keys: Keys, found: list[tuple[Keys, BaseModel | da
     if isinstance(value, FOUND):
         found.append((keys, value))
     if isinstance(value, tuple):
-        for place, one in enumerate(value):
-            if not isinstance(one, str):
-                _add_parts(one, (*keys, place), found)
+        for place, part in enumerate(value):
+            if not isinstance(part, str):
+                _add_parts(part, (*keys, place), found)
     elif isinstance(value, WITH_NAMES):
         for name, inner in (value if isinstance(value, dict) else value.__dict__).items():
             if inner and not isinstance(inner, PLAIN):

@@ -34,7 +34,7 @@ def youngest_check(content: "Content") -> date:
 def to_review(content: "Content", found: "FoundEntries", on: date) -> list[Problem]:
     """Return a line for each thing that is past its day, or not told yet; nothing is wrong with it."""
     dated = (_amounts, _facts, _help_lines, _studies)
-    past = [one for notices in dated for one in notices(content, found, on)]
+    past = [notice for notices in dated for notice in notices(content, found, on)]
     return [*past, *_overtaken(content, found), *_installation(content, found)]
 
 
@@ -53,8 +53,8 @@ def _printed(parameter: Parameter, on: date) -> Iterable[int]:
 
 def _facts(content: "Content", found: "FoundEntries", on: date) -> Iterator[Problem]:
     """Give one line for each place and municipality with old facts, at the oldest: somebody asks them all at once."""
-    facts = {("providers", name): one.facts for name, one in content.providers.items()}
-    facts |= {("municipalities", name): one.facts for name, one in content.municipalities.items()}
+    facts = {("providers", name): provider.facts for name, provider in content.providers.items()}
+    facts |= {("municipalities", name): municipality.facts for name, municipality in content.municipalities.items()}
     for what, told in facts.items():
         days = {key: fact.since for key, fact in told.items() if fact.since}
         old = {key: day for key, day in days.items() if is_old(content, day, OF_PLACES, on)}
@@ -76,9 +76,14 @@ def _overtaken(content: "Content", found: "FoundEntries") -> Iterator[Problem]:
     for kind, named in found.names.items():
         for name, (read, prefix) in named.items():
             cited = _sources_in(value_at(read.values, prefix), ())
-            old = ((keys, one) for keys, ids in cited for one in ids if one in newer and not set(newer[one]) & set(ids))
-            for keys, one in islice(old, 1):
-                details = {"given": one, "about": ", ".join(newer[one])}
+            old = (
+                (keys, source)
+                for keys, ids in cited
+                for source in ids
+                if source in newer and not set(newer[source]) & set(ids)
+            )
+            for keys, overtaken in islice(old, 1):
+                details = {"given": overtaken, "about": ", ".join(newer[overtaken])}
                 yield _notice(found, (kind, name), keys, "review_source", details)
 
 

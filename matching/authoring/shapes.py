@@ -37,7 +37,9 @@ def shape_problems(error: ValidationError, model: type[BaseModel], source: Read,
         code, details = _said(wrong, keys)
         found.append(source.problem(keys, code, _choices(wrong, code, model, keys[len(prefix) :]), **details))
     around = {problem.keys[:end] for problem in found for end in range(len(problem.keys))}
-    misspelt: set[Keys] = {(*one.keys[:-1], str(one.nearest())) for one in found if one.code == "extra_forbidden"}
+    misspelt: set[Keys] = {
+        (*fault.keys[:-1], str(fault.nearest())) for fault in found if fault.code == "extra_forbidden"
+    }
     return [problem for problem in found if not _follows(problem, around, misspelt)]
 
 

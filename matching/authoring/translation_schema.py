@@ -38,7 +38,7 @@ def _mapping(node: Node, definitions: Node) -> Node | None:
     if fields:
         return {"type": "object", "properties": fields, "additionalProperties": False}
     free = [*node.get("patternProperties", {}).values(), node.get("additionalProperties")]
-    named = [inner for one in free if isinstance(one, dict) and (inner := _texts_in(one, definitions))]
+    named = [inner for schema in free if isinstance(schema, dict) and (inner := _texts_in(schema, definitions))]
     return _described(node, {"type": "object", "additionalProperties": named[0]}) if named else None
 
 

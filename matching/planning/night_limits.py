@@ -71,9 +71,11 @@ def limits_of_place(content: "Content", name: str, acts: tuple[Act, ...], day: d
     found = [_limit(content, kind, ("place", name), facts, day) for kind in wanted]
     if "wlz" in acts[:-1]:
         # The Wlz may pay, but so may the law behind it: only then does the limit in a year hold.
-        found = [replace(one, if_paid_by=acts[1]) if one.kind == "year" and one.nights else one for one in found]
+        found = [
+            replace(limit, if_paid_by=acts[1]) if limit.kind == "year" and limit.nights else limit for limit in found
+        ]
     # Few places have a shortest stay, so that isn't asked everywhere.
-    return [one for one in found if one.nights is not None or one.kind != "least"]
+    return [limit for limit in found if limit.nights is not None or limit.kind != "least"]
 
 
 def _limit(

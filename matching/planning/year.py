@@ -53,13 +53,13 @@ def with_stay(plan: Iterable[Stay], stay: Stay) -> Plan:
 
 def without_stay(plan: Iterable[Stay], stay: Stay) -> Plan:
     """Return a plan without a stay."""
-    return tuple(one for one in plan if one != stay)
+    return tuple(other for other in plan if other != stay)
 
 
 def counted(plan: Iterable[Stay], year: int) -> Span:
     """Return the nights of a plan in a calendar year, and the days that whoever counts days may count."""
     found = [stay.count_in(date(year, 1, 1), date(year, 12, 31)) for stay in plan]
-    return Span(sum(one.low for one in found), sum(one.high for one in found))
+    return Span(sum(span.low for span in found), sum(span.high for span in found))
 
 
 def years_of(plan: Iterable[Stay]) -> tuple[int, ...]:
@@ -70,7 +70,7 @@ def years_of(plan: Iterable[Stay]) -> tuple[int, ...]:
 def overlapping(plan: Iterable[Stay]) -> tuple[tuple[Stay, Stay], ...]:
     """Return each two stays that share a night."""
     pairs = combinations(sorted(plan), 2)
-    return tuple((one, other) for one, other in pairs if other.arrival < one.departure)
+    return tuple((stay, other) for stay, other in pairs if other.arrival < stay.departure)
 
 
 def in_a_row(plan: Iterable[Stay]) -> Plan:
@@ -99,7 +99,7 @@ def rhythm(first: Stay, every_weeks: int, until: date) -> Plan:
 def read_stays(content: "Content", value: object) -> Plan:
     """Return the stays that were kept as plain values; whatever isn't one is left out, for anything may be kept."""
     items: Sequence[object] = value if isinstance(value, list | tuple) else ()
-    found = (_read_stay(content, one) for one in items[:MOST_STAYS])
+    found = (_read_stay(content, item) for item in items[:MOST_STAYS])
     return tuple(sorted({stay for stay in found if stay}))
 
 

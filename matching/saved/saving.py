@@ -131,8 +131,8 @@ def _upgraded(fields: dict[str, Any]) -> dict[str, Any]:
     version = fields[MARK]
     if type(version) is not int or not 1 <= version <= VERSION:
         _refuse("version")
-    for one in range(version, VERSION):
-        fields = UPGRADES[one](fields)
+    for older in range(version, VERSION):
+        fields = UPGRADES[older](fields)
     return fields
 
 

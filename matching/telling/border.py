@@ -109,8 +109,8 @@ def _beyond(content: "Content", judgement: Judgement) -> tuple[Beyond, ...]:
     chosen = places.nearest(MOST_SHOWN, Which(OPEN, STAY_KINDS))
     if not chosen:
         nearest = places.nearest(LOOKED_AT, Which(kinds=STAY_KINDS))
-        chosen = tuple(one for one in nearest if all(map(_is_about_the_region, one.excluding)))[:MOST_SHOWN]
-    return tuple(Beyond(one, what_it_takes(content, judgement.person, one)) for one in chosen)
+        chosen = tuple(judged for judged in nearest if all(map(_is_about_the_region, judged.excluding)))[:MOST_SHOWN]
+    return tuple(Beyond(judged, what_it_takes(content, judgement.person, judged)) for judged in chosen)
 
 
 def _at_any_distance(content: "Content", person: Situation) -> JudgedProviders:

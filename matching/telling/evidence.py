@@ -45,7 +45,7 @@ def in_order(content: "Content") -> Mapping[str, Study]:
 
 def concerns(study: Study, known: Known) -> bool | None:
     """Return whether a study is about people like this one; None while that is unknown."""
-    return all_true(one.holds(known) for one in study.when)
+    return all_true(condition.holds(known) for condition in study.when)
 
 
 def courses(content: "Content", known: Known) -> Mapping[str, Study]:

@@ -44,7 +44,7 @@ def reasons(content: "Content", judged: Judged, person: Situation) -> tuple[Reas
     found = [reason for outcome in judged.outcomes for reason in _reasons(content, outcome, judged, person)]
     if judged.id in content.providers and is_hardly_known(content.providers[judged.id]):
         found.append(Reason("place", "unknown", str(content.pages["plekken"].words["little_known"]), None))
-    said = dict.fromkeys(one for one in found if one.effect != "unknown" or judged.verdict != "unsuitable")
+    said = dict.fromkeys(reason for reason in found if reason.effect != "unknown" or judged.verdict != "unsuitable")
     return tuple(sorted(said, key=lambda reason: EFFECTS.index(reason.effect)))
 
 
@@ -101,7 +101,7 @@ def asks(content: "Content", judged: Judged, person: Situation) -> tuple[Ask, ..
     """Return the questions that a verdict leaves, the heaviest first; few where little is known of a place."""
     if judged.verdict != "possible":
         return ()
-    every = tuple(dict.fromkeys(ask for one in judged.asking for ask in _asks(content, one, judged, person)))
+    every = tuple(dict.fromkeys(ask for outcome in judged.asking for ask in _asks(content, outcome, judged, person)))
     found = tuple(ask for ask in every if _makes_sense(content, ask, person)) or every
     own = tuple(ask for ask in found if ask.whom == "caregiver")
     others = tuple(ask for ask in found if ask.whom != "caregiver")[:MOST_QUESTIONS_TO_OTHERS]

@@ -20,13 +20,17 @@ def settled_where_they_differ(found: Mapping[str, Sequence[Reason]]) -> dict[str
 
 def _settled(said: Sequence[Reason], about: frozenset[str]) -> tuple[str, ...]:
     """Return what speaks for one form about these facts; not about one on which that form is still open or closed."""
-    unsettled = {one.about for one in said if one.effect in UNSETTLED}
-    return tuple(dict.fromkeys(one.text for one in said if one.effect in SETTLED and one.about in about - unsettled))
+    unsettled = {reason.about for reason in said if reason.effect in UNSETTLED}
+    return tuple(
+        dict.fromkeys(reason.text for reason in said if reason.effect in SETTLED and reason.about in about - unsettled)
+    )
 
 
 def differing(found: Mapping[str, Sequence[Reason]]) -> frozenset[str]:
     """Return the facts that speak for or against some of the forms, or are open there, but not for all alike."""
     counted = Counter(
-        one for said in found.values() for one in {(one.about, one.effect) for one in said if one.effect != "allows"}
+        pair
+        for said in found.values()
+        for pair in {(reason.about, reason.effect) for reason in said if reason.effect != "allows"}
     )
     return frozenset(about for (about, _), count in counted.items() if count < len(found))

@@ -66,7 +66,7 @@ def draw_path_doors(routes: tuple[Judged, ...]) -> None:
         draw_door("wegen", texts.text("others", count=len(others)), lambda: _draw_routes(others))
         if rest:
             draw_door("papieren", texts.text("letters", count=len(rest)), lambda: draw_letters(rest))
-        draw_door("data", texts["dates"], lambda: draw_dates(tuple(content().routes[one.id] for one in routes)))
+        draw_door("data", texts["dates"], lambda: draw_dates(tuple(content().routes[route.id] for route in routes)))
         draw_door("jaar", _year_label(texts), draw_year)
         if not is_kiosk():
             draw_door("agenda", words("dates").title, draw_calendar)

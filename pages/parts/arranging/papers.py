@@ -74,7 +74,7 @@ def _offered(page: str) -> tuple[str, ...]:
 
 
 def _open_routes() -> tuple[str, ...]:
-    return tuple(one.id for one in routes_in_order() if one.verdict != "unsuitable")
+    return tuple(route.id for route in routes_in_order() if route.verdict != "unsuitable")
 
 
 def _visitor(found: Judgement) -> Visitor:
@@ -95,7 +95,7 @@ def _draw_paper(name: str, routes: tuple[str, ...], label: str) -> None:
 
 
 def _goes_with(wanted: tuple[str, ...], routes: tuple[str, ...]) -> str:
-    names = ", ".join(content().routes[one].name for one in routes if one in wanted)
+    names = ", ".join(content().routes[route].name for route in routes if route in wanted)
     return paragraph(words("papieren").text("for_route", name=names), "ap-note") if names else ""
 
 

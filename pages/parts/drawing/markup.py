@@ -165,14 +165,16 @@ def source_name(name: str) -> str:
     return f'<span lang="{DUTCH.code}">{escape(title)}</span>' if stays else escape(title)
 
 
-def fact(one: Fact) -> str:
+def fact(known: Fact) -> str:
     """Return one fact with where it comes from."""
-    return f"<p>{explained(filled(one.text))}</p>{sources_line(one.source)}"
+    return f"<p>{explained(filled(known.text))}</p>{sources_line(known.source)}"
 
 
-def right(one: Right) -> str:
+def right(entry: Right) -> str:
     """Return one right with its law and article, and where it comes from."""
-    return f"<p>{explained(filled(one.text))} <small>({escape(one.article)})</small></p>{sources_line(one.source)}"
+    return (
+        f"<p>{explained(filled(entry.text))} <small>({escape(entry.article)})</small></p>{sources_line(entry.source)}"
+    )
 
 
 def rights(names: Iterable[str]) -> str:

@@ -120,7 +120,7 @@ def receive(told: object) -> None:
         _stop_keeping("full")
     if told.get("stopped") and device().keeping:
         _stop_keeping("stopped")
-    source = next((one for one in SOURCES if isinstance(told.get(one), str)), None)
+    source = next((source for source in SOURCES if isinstance(told.get(source), str)), None)
     if source and keeping_allowed():
         _open(source, told[source], large=bool(told.get("large")))
 
@@ -142,7 +142,7 @@ def _open(source: str, text: str, *, large: bool) -> None:
         return
     language = kept(LANGUAGE)
     # Who changed something in another window goes on here where they were here.
-    here = {name: one for name, one in all_kept().items() if name in REACHED} if source == "tab" else {}
+    here = {name: value for name, value in all_kept().items() if name in REACHED} if source == "tab" else {}
     keep_only(day_put_back({**found.kept, **here}))
     if language is not None:
         speak(language)
@@ -156,8 +156,8 @@ def _is_known(found: Saved) -> bool:
     """Return whether this visitor told the same here; where each window is doesn't count."""
     now = saved_now()
     mine, theirs = (
-        {name: plain(value) for name, value in one.kept.items() if can_be_saved(name) and name not in REACHED}
-        for one in (now, found)
+        {name: plain(value) for name, value in saved.kept.items() if can_be_saved(name) and name not in REACHED}
+        for saved in (now, found)
     )
     return (now.answers, now.skipped, now.chosen, mine) == (found.answers, found.skipped, found.chosen, theirs)
 

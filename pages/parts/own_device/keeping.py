@@ -25,7 +25,7 @@ def draw_message(page: str) -> None:
         return
     opened = said.startswith("opened_")
     onward = f"<p>{link(page_to_go_on(), texts['go_on'])}</p>" if opened and page == "start" else ""
-    left = "".join(paragraph(one) for one in left_out_sentences()) if opened else ""
+    left = "".join(paragraph(sentence) for sentence in left_out_sentences()) if opened else ""
     inside = paragraph(_sentence(said, texts)) + left + onward + (wipe_button() if said in WITH_WIPING else "")
     show(f'<div class="ap-device-said" role="status">{inside}</div>')
 
@@ -42,8 +42,8 @@ def _sentence(said: str, texts: Words) -> str:
 def left_out_sentences() -> list[str]:
     """Return what of opened answers content doesn't have any more, each kind once, and questions by name."""
     texts, left = words("device"), device().left_out
-    named = [content().questions[one.question].short for one in left if one.question in content().questions]
-    kinds = dict.fromkeys("question" if one.what == "answer" else one.what for one in left if not one.question)
+    named = [content().questions[part.question].short for part in left if part.question in content().questions]
+    kinds = dict.fromkeys("question" if part.what == "answer" else part.what for part in left if not part.question)
     again = [texts.text("left_answer", label=", ".join(dict.fromkeys(named)))] if named else []
     return [*again, *(texts[f"left_{kind}"] for kind in kinds)]
 

@@ -44,8 +44,8 @@ def wait_until(route: Route) -> str:
     """Return how long it may take by the law: as dates where a day is known, else in words; nothing without terms."""
     found = known_day()
     dates = deadlines(content(), route, *found) if found else ()
-    if any(one.day for one in dates):
-        return _dates(tuple(one for one in dates if one.day))
+    if any(deadline.day for deadline in dates):
+        return _dates(tuple(deadline for deadline in dates if deadline.day))
     return listing(filled(term.text) for term in route.terms[:TERMS_SHOWN])
 
 
@@ -68,7 +68,9 @@ def date_lists(routes: Iterable[Route], level: int = 3) -> list[str]:
     if found is None:
         return []
     dated = ((route, deadlines(content(), route, *found)) for route in routes)
-    return [heading(route.name, level) + _dates(dates) for route, dates in dated if any(one.day for one in dates)]
+    return [
+        heading(route.name, level) + _dates(dates) for route, dates in dated if any(deadline.day for deadline in dates)
+    ]
 
 
 def dated(names: Iterable[str]) -> list[tuple[str, Deadline]]:
@@ -76,14 +78,17 @@ def dated(names: Iterable[str]) -> list[tuple[str, Deadline]]:
     found = known_day()
     if found is None:
         return []
-    ends = {name: [one for one in deadlines(content(), content().routes[name], *found) if one.day] for name in names}
+    ends = {
+        name: [deadline for deadline in deadlines(content(), content().routes[name], *found) if deadline.day]
+        for name in names
+    }
     with_any = [name for name, known in ends.items() if known][:ROUTES_SHOWN]
-    return [(name, one) for name in with_any for one in ends[name]]
+    return [(name, deadline) for name in with_any for deadline in ends[name]]
 
 
-def due(one: Deadline) -> str:
+def due(deadline: Deadline) -> str:
     """Return what a last day is for, in a few words."""
-    return filled(one.term.short or one.term.text)
+    return filled(deadline.term.short or deadline.term.text)
 
 
 def _draw_line(routes: tuple[Route, ...]) -> None:
@@ -91,7 +96,7 @@ def _draw_line(routes: tuple[Route, ...]) -> None:
     texts, found = words("dates"), known_day()
     ids = {id(route): name for name, route in content().routes.items()}
     terms = dated(ids[id(route)] for route in routes)
-    days = {(one.day, due(one)) for _, one in terms if one.day}
+    days = {(term.day, due(term)) for _, term in terms if term.day}
     if found and days:
         show(heading(texts["line_title"], 3))
         draw_dates_picture([(found[1], texts[f"known_{found[0]}"]), *days])
@@ -156,13 +161,15 @@ def _take_written() -> None:
 
 
 def _dates(found: tuple[Deadline, ...]) -> str:
-    in_time = sorted(found, key=lambda one: one.day or date.max)
-    rows = "".join(f"<dt>{escape(_when(one))}</dt><dd>{escape(filled(one.term.text))}</dd>" for one in in_time)
+    in_time = sorted(found, key=lambda deadline: deadline.day or date.max)
+    rows = "".join(
+        f"<dt>{escape(_when(deadline))}</dt><dd>{escape(filled(deadline.term.text))}</dd>" for deadline in in_time
+    )
     return f'<dl class="ap-facts">{rows}</dl>'
 
 
-def _when(one: Deadline) -> str:
+def _when(deadline: Deadline) -> str:
     texts = words("regelen")
-    if one.day is None:
+    if deadline.day is None:
         return texts["day_unknown"]
-    return texts.text("until" if one.exact else "until_latest", date=day_in_words(one.day))
+    return texts.text("until" if deadline.exact else "until_latest", date=day_in_words(deadline.day))

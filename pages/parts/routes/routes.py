@@ -65,13 +65,13 @@ def draw_closed() -> None:
     """Draw the routes that are closed, each with why."""
     texts, found = words("regelen"), closed_routes(judgement())
     if found:
-        inside = [heading(content().routes[one.id].name, 4) + listing(why_closed(one)) for one in found]
+        inside = [heading(content().routes[route.id].name, 4) + listing(why_closed(route)) for route in found]
         show(heading(texts.text("closed", count=len(found)), 3), *inside)
 
 
 def why_closed(judged: Judged) -> list[str]:
     """Return why a route is closed."""
-    return [one.text for one in reasons_of(judged) if one.effect == "excludes"]
+    return [reason.text for reason in reasons_of(judged) if reason.effect == "excludes"]
 
 
 def about_route(judged: Judged) -> str:
@@ -82,7 +82,7 @@ def about_route(judged: Judged) -> str:
 
 
 def _why(judged: Judged, texts: Words) -> list[str]:
-    fits = [one.text for one in reasons_of(judged) if one.effect in ("favours", "allows")]
+    fits = [reason.text for reason in reasons_of(judged) if reason.effect in ("favours", "allows")]
     asked = asks_of(judged)
     others = others_in_words(content(), asked)
     own = [ask.text for ask in left_to_answer(asked, judgement().person)]
@@ -94,8 +94,8 @@ def _door(name: str, level: int) -> str:
     """Return whom to call and what to say: what a person needs first."""
     route = content().routes[name]
     calls = calls_for(route.call_first, judgement().person.known)
-    open_now = tuple(open_in_words(content().help_lines[one.help_line]) for one in calls if one.help_line)
-    key = ("door", name, level, tuple(one.why for one in calls), open_now)
+    open_now = tuple(open_in_words(content().help_lines[call.help_line]) for call in calls if call.help_line)
+    key = ("door", name, level, tuple(call.why for call in calls), open_now)
     return same_for_all(key, lambda: "".join(_call_and_say(route, calls, level)))
 
 

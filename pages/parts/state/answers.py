@@ -55,7 +55,7 @@ def chosen() -> tuple[str, ...]:
 
 def choose(name: str, *, wanted: bool) -> None:
     """Take a form or place along, or leave it."""
-    others = tuple(one for one in chosen() if one != name)
+    others = tuple(other for other in chosen() if other != name)
     hold(CHOSEN, (*others, name) if wanted else others)
 
 
@@ -92,7 +92,7 @@ def useful() -> tuple[NextQuestion, ...]:
         found = (now, questions_in_order(content(), judgement()))
         hold(USEFUL, found)
     left = skipped()
-    return tuple(one for one in found[1] if one.answer not in left)
+    return tuple(part for part in found[1] if part.answer not in left)
 
 
 def _now() -> tuple[int, date, Mapping[str, Answer]]:

@@ -113,7 +113,7 @@ def content_in(code: str) -> Content:
             _look_again()
         if _shelf.content is None:
             raise ContentError([])
-        if code == DUTCH.code or code not in {one.code for one in _shelf.languages}:
+        if code == DUTCH.code or code not in {language.code for language in _shelf.languages}:
             return _shelf.content
         if code not in _shelf.others:
             _shelf.others[code] = in_language(_shelf.content, FOLDER, code)
@@ -128,13 +128,13 @@ def all_languages() -> tuple[Language, ...]:
 
 def read_all_languages() -> None:
     """Read the content in every language, so that nobody has to wait for it."""
-    for one in all_languages():
-        content_in(one.code)
+    for language in all_languages():
+        content_in(language.code)
 
 
 def speak(code: str) -> None:
     """Show everything in another language from now on; one that isn't there changes nothing."""
-    if code in {one.code for one in all_languages()}:
+    if code in {language.code for language in all_languages()}:
         keep(LANGUAGE, code)
         _run.content = content_in(code)
 

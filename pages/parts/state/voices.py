@@ -37,7 +37,7 @@ def take(voice: str, name: str, value: object) -> None:
     if voice == CAREGIVER:
         remember(name, value)
         return
-    others = {one: answer for one, answer in naaste_answers().items() if one != name}
+    others = {other: answer for other, answer in naaste_answers().items() if other != name}
     try:
         keep(VOICES, others if value is None else {**others, name: read_answer(content(), name, value)})
     except WrongAnswer:

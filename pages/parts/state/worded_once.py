@@ -31,7 +31,7 @@ def asks_of(judged: Judged) -> tuple[Ask, ...]:
 def _shared(found: tuple[T, ...]) -> tuple[T, ...]:
     """Return the same things said, kept once for all who hear them now; gone when the last of them leaves."""
     shared: Shared[T] = once(content(), "said", Shared)
-    return tuple(shared.same_as(one, astuple(one)) for one in found)  # type: ignore[call-overload]
+    return tuple(shared.same_as(reason, astuple(reason)) for reason in found)  # type: ignore[call-overload]
 
 
 def drawn(about: object, make: Callable[[], str], as_of: object = None) -> str:

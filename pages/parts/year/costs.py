@@ -33,7 +33,7 @@ def draw_costs(plan: Plan) -> None:
 def _draw_ways(ways: Sequence[Way], plan: Plan, texts: Words) -> None:
     bills = {way: [bill(content(), way, plan, year) for year in years_of(plan)] for way in ways}
     show(paragraph(texts["intro"]), _table(bills, plan, texts))
-    draw_costs_picture([add(one.total for one in found) for found in bills.values()])
+    draw_costs_picture([add(bill.total for bill in found) for found in bills.values()])
     show(paragraph(texts["rounding"], "ap-note"), paragraph(texts["years"], "ap-note"))
     show(more(texts["details"], *(_details(found, texts) for found in bills.values())))
     show(more(texts["not_included"], listing(texts.all("not_included_list"))))
@@ -48,7 +48,7 @@ def ways_of(plan: Plan) -> tuple[Way, ...]:
 
 
 def _open_ways(what: str) -> list[Way]:
-    still_open = [one.id for one in judgement().routes if one.verdict != "unsuitable"]
+    still_open = [route.id for route in judgement().routes if route.verdict != "unsuitable"]
     entry = entry_of(what)
     routes = entry.routes if entry else ()
     return [Way(what, route) for route in still_open if route in routes] or [Way(what, "")]
@@ -74,7 +74,7 @@ def _table(bills: dict[Way, list[Bill]], plan: Plan, texts: Words) -> str:
 
 def _row(number: int, found: Sequence[Bill], texts: Words) -> list[str]:
     numbered = texts.text("numbered", count=number, name=_name(found[0].way))
-    return [numbered, _months(found, texts), *(amount_text(one.total) for one in found)]
+    return [numbered, _months(found, texts), *(amount_text(bill.total) for bill in found)]
 
 
 def _as_planned(plan: Plan) -> list[tuple[Way, Plan]]:
@@ -93,7 +93,7 @@ def _months(found: Sequence[Bill], texts: Words) -> str:
     if not any(amount.is_unknown for amount in of_years.values()):
         return amount_text(range_of(of_years.values()))
     known = {year: amount for year, amount in of_years.items() if not amount.is_unknown}
-    return "; ".join(texts.text("month_in", amount=amount_text(one), date=year) for year, one in known.items())
+    return "; ".join(texts.text("month_in", amount=amount_text(amount), date=year) for year, amount in known.items())
 
 
 def amount_text(amount: Amount) -> str:
@@ -114,7 +114,7 @@ def _money(euros: object) -> str:
 
 
 def _details(found: Sequence[Bill], texts: Words) -> str:
-    lines = [line for one in found for line in one.lines]
+    lines = [line for bill in found for line in bill.lines]
     costs = dict.fromkeys(line.cost for line in lines)
     inside = "".join(_line([line for line in lines if line.cost == cost], texts) for cost in costs)
     return heading(_name(found[0].way), 4) + inside if inside else ""

@@ -78,7 +78,7 @@ def _choose_what(texts: Words) -> str:
 
 def _choose_stay(what: str, texts: Words) -> bool:
     """Draw the choice of days; return whether there is anything to choose."""
-    how: How = _radio("how", {one: texts[f"how_{one}"] for one in HOWS}, texts["how"])
+    how: How = _radio("how", {how: texts[f"how_{how}"] for how in HOWS}, texts["how"])
     if how == "holiday":
         _holiday(texts)
         return True
@@ -99,7 +99,7 @@ def _holiday(texts: Words) -> None:
 def _in_month(how: How, what: str, texts: Words) -> bool:
     months = [month for month in months_ahead(today()) if days_of(month)[-1] > today()]
     nights = _nights(texts) if how == "other" else 1
-    month = _radio("month", {one: short_month(one) for one in months}, texts["month"], across=True)
+    month = _radio("month", {month: short_month(month) for month in months}, texts["month"], across=True)
     found = stays_in(month, how, today(), nights)
     if not found:
         show(paragraph(texts["no_days"]))
