@@ -21,15 +21,15 @@ def sizes(content: Path) -> dict[str, int]:
         return {row["code"]: int(row["postcodes"]) for row in csv.DictReader(file)}
 
 
-def told(found: Sequence[Covered], size: dict[str, int]) -> Iterator[str]:
+def coverage_lines(municipalities: Sequence[Covered], size: dict[str, int]) -> Iterator[str]:
     """Return a line for each municipality, then the totals, then the holes, those with the most people first."""
-    yield from map(_line, found)
+    yield from map(_line, municipalities)
     yield ""
-    yield from _totals(found)
+    yield from _totals(municipalities)
     yield ""
     yield sentence("coverage_holes", count=str(MOST_HOLES))
     holes = sorted(
-        (covered for covered in found if covered.lacks),
+        (covered for covered in municipalities if covered.lacks),
         key=lambda covered: (-size.get(covered.place.code, 0), covered.place.name),
     )
     for hole in holes[:MOST_HOLES]:
@@ -37,11 +37,11 @@ def told(found: Sequence[Covered], size: dict[str, int]) -> Iterator[str]:
         yield sentence("coverage_hole", name=hole.place.name, lacks=lacks)
 
 
-def as_table(found: Sequence[Covered], size: dict[str, int], path: Path) -> bytes:
+def as_table(municipalities: Sequence[Covered], size: dict[str, int], path: Path) -> bytes:
     """Return the same as an Excel file where the name asks for that, else as CSV: a row for each municipality."""
     headings = [sentence(f"coverage_heading_{name}") for name in ("name", "province", "size", *NUMBERS, "rule")]
     headings += [f"{kind} {km} km" for km in (NEAR_KM, FAR_KM) for kind in KINDS]
-    rows = [_row(covered, size) for covered in found]
+    rows = [_row(covered, size) for covered in municipalities]
     if path.suffix.lower() == ".xlsx":
         return as_workbook(sentence("sheet_coverage"), headings, rows)
     return as_csv(headings, rows)
@@ -65,11 +65,11 @@ def _row(covered: Covered, size: dict[str, int]) -> list[object]:
     return [covered.place.name, covered.place.province, size.get(covered.place.code), *numbers, _rule(covered), *counts]
 
 
-def _totals(found: Sequence[Covered]) -> Iterator[str]:
+def _totals(municipalities: Sequence[Covered]) -> Iterator[str]:
     for name in NUMBERS:
-        count = Counter(getattr(covered, name) for covered in found)
+        count = Counter(getattr(covered, name) for covered in municipalities)
         parts = {kind: str(count[kind]) for kind in ("fresh", "old", "lapsed", "none")}
         yield sentence("coverage_total", about=sentence(f"coverage_heading_{name}"), **parts)
-    sums = totals(found)
+    sums = totals(municipalities)
     yield sentence("coverage_total_stays", near=str(sums.stays_near), far=str(sums.stays_far), all=str(sums.all))
     yield sentence("coverage_total_rules", count=str(sums.rules), all=str(sums.all))

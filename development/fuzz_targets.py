@@ -87,9 +87,9 @@ def a_table(data: bytes) -> None:
     fields = fields_of(table, mapping(), Imported())
     signs = {place: signs_of(row.cells[place] for row in table.rows if place < len(row.cells)) for place in fields}
     for row in table.rows[:MOST_ROWS]:
-        told = read_row(row, fields, mapping(), content(), signs)
-        if told.values.get("name"):
-            a_content_file(entry_yaml(values_of(told, mapping())))
+        row_read = read_row(row, fields, mapping(), content(), signs)
+        if row_read.values.get("name"):
+            a_content_file(entry_yaml(values_of(row_read, mapping())))
     as_csv(table.heading.cells, [row.cells for row in table.rows[:MOST_ROWS]])
 
 
@@ -98,10 +98,10 @@ def a_cell(data: bytes) -> None:
     text = tidy(data.decode("utf-8", "replace"))
     for reader in (number, money, phone, register_number, postcode, website, email, day):
         try:
-            found = reader(text)
+            reading = reader(text)
         except NotRead:
             continue
-        assert reader(str(found.value)).value == found.value  # noqa: S101 - a promise
+        assert reader(str(reading.value)).value == reading.value  # noqa: S101 - a promise
 
 
 def free_nights(data: bytes) -> None:

@@ -120,8 +120,8 @@ def _given() -> Namespace:
     return parser.parse_args()
 
 
-def _say(said: str) -> None:
-    sys.stdout.write(said + "\n")
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
     sys.stdout.flush()
 
 

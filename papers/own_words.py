@@ -33,24 +33,24 @@ class Visitor:
     stays: Plan = ()
 
 
-def told(
+def answers_in_words(
     content: "Content", judgement: Judgement, names: Iterable[str], *, needs_only: bool = False
 ) -> tuple[str, ...]:
     """Return the sentences with which a caregiver tells these answers; nothing for an answer that isn't there.
 
     Where help is asked for (*needs_only*), an answer that asks for none is left out.
     """
-    found = (_sentences(content, judgement, name, needs_only) for name in names)
-    return tuple(dict.fromkeys(sentence for sentences in found for sentence in sentences))
+    by_answer = (_sentences(content, judgement, name, needs_only) for name in names)
+    return tuple(dict.fromkeys(sentence for sentences in by_answer for sentence in sentences))
 
 
-def untold(content: "Content", judgement: Judgement, names: Iterable[str]) -> tuple[str, ...]:
+def labels_of_missing(content: "Content", judgement: Judgement, names: Iterable[str]) -> tuple[str, ...]:
     """Return what stands before a line to write on, for each of these answers that isn't there."""
     missing = (content.tellings[name].blank for name in names if _answer(judgement, name) is None)
     return tuple(written(content, judgement, label) for label in missing if label)
 
 
-def said(content: "Content", judgement: Judgement, sentences: Iterable[Said]) -> tuple[str, ...]:
+def sentences_that_hold(content: "Content", judgement: Judgement, sentences: Iterable[Said]) -> tuple[str, ...]:
     """Return the sentences of which everything was told that they rest on."""
     return tuple(
         written(content, judgement, sentence.text) for sentence in sentences if holds(judgement, sentence.when) is True

@@ -60,8 +60,8 @@ def _fonts() -> typst.Fonts:
 
 def _with_blanks_together(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, tuple[Blank, ...]]]:
     """Return the pieces; of lines to write on that follow each other the first, with all of them."""
-    for is_blank, found in groupby(pieces, lambda piece: isinstance(piece, Blank)):
-        alike = tuple(found)
+    for is_blank, run in groupby(pieces, lambda piece: isinstance(piece, Blank)):
+        alike = tuple(run)
         if is_blank:
             yield alike[0], tuple(piece for piece in alike if isinstance(piece, Blank))
         else:

@@ -33,8 +33,8 @@ def embedding_hosts() -> tuple[str, ...]:
 
     Raises ValueError for anything but names of hosts: a slip of the pen must never open the door to others.
     """
-    found = re.split(r"[,\s]+", os.environ.get(VARIABLE, "").strip().lower())
-    hosts = [host.removeprefix("https://").rstrip("/") for host in found if host]
+    names = re.split(r"[,\s]+", os.environ.get(VARIABLE, "").strip().lower())
+    hosts = [host.removeprefix("https://").rstrip("/") for host in names if host]
     wrong = [host for host in hosts if len(host) > LONGEST_HOST or not HOST.fullmatch(host)]
     if wrong:
         message = f"{VARIABLE}: {', '.join(wrong)}"

@@ -57,8 +57,8 @@ def as_json(made: Mapping[str, list[Record]]) -> bytes:
 
 def organization(content: Content, name: str, provider: Provider, on: date) -> Record:
     """Return who offers respite."""
-    told = {"name": provider.name, "description": fill(provider.in_short, content, on)}
-    return {"id": stable_id("organization", name), **told, **reached(name, provider.contact)}
+    fields = {"name": provider.name, "description": fill(provider.in_short, content, on)}
+    return {"id": stable_id("organization", name), **fields, **reached(name, provider.contact)}
 
 
 def service(content: Content, name: str, form: str, on: date, free: FreeNights | None) -> Record:
@@ -67,7 +67,7 @@ def service(content: Content, name: str, form: str, on: date, free: FreeNights |
     status = provider.facts.get("status")
     known = STATUS.get(str(status.value)) if status and status.certain else None
     place = location(content, name)
-    told = {
+    fields = {
         "organization_id": stable_id("organization", name),
         "name": content.forms[form].name,
         "description": fill(content.forms[form].in_short, content, on),
@@ -86,7 +86,7 @@ def service(content: Content, name: str, form: str, on: date, free: FreeNights |
         "attributes": attributes(content, name, form),
         "metadata": metadata(content, name, form),
     }
-    return without_nothing({"id": identifier, **told})
+    return without_nothing({"id": identifier, **fields})
 
 
 def location(content: Content, name: str) -> Record | None:
@@ -95,7 +95,7 @@ def location(content: Content, name: str) -> Record | None:
     spot = located(content, provider)
     if spot is None:
         return None
-    told = {
+    fields = {
         "location_type": "physical",
         "organization_id": stable_id("organization", name),
         "name": spot.name,
@@ -106,7 +106,7 @@ def location(content: Content, name: str) -> Record | None:
         "external_identifier_type": "CBS",
         "accessibility": _accessibility(content, name, provider),
     }
-    return without_nothing({"id": stable_id("location", name), **told})
+    return without_nothing({"id": stable_id("location", name), **fields})
 
 
 def _accessibility(content: Content, name: str, provider: Provider) -> list[Record]:

@@ -45,12 +45,12 @@ def _refused(copy: Path, new: Mapping[str, bytes], kind: str) -> dict[str, str]:
     try:
         load_content(copy)
     except ContentError as error:
-        said = {
+        lines_by_entry = {
             Path(problem.file).stem: author_line(problem)
             for problem in reversed(error.problems)
             if Path(problem.file).parent.name == kind
         }
-        refused = {name: why for name, why in said.items() if name in new}
+        refused = {name: why for name, why in lines_by_entry.items() if name in new}
         if not refused:
             raise
         return refused

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from catalogue.importing.rows import Told
+from catalogue.importing.rows import ReadRow
 from catalogue.importing.writing import entry_yaml, sealed_by_import
 from matching.authoring.reading import read_bytes
 
@@ -24,11 +24,11 @@ Difference = tuple[str, str, str]
 """Which field, what it was, what it becomes."""
 
 
-def updated(told: Told, values: Mapping[str, Any], identifier: str, folder: Path, kind: "Kind") -> bytes | None:
+def updated(row: ReadRow, values: Mapping[str, Any], identifier: str, folder: Path, kind: "Kind") -> bytes | None:
     """Return the file of an entry as this row makes it, and remark upon each difference; None where it stays as it is.
 
     Args:
-        told: the row; gets the remarks.
+        row: the row; gets the remarks.
         values: the row as the fields of an entry.
         identifier: the entry that is there already.
         folder: where content stands.
@@ -38,16 +38,16 @@ def updated(told: Told, values: Mapping[str, Any], identifier: str, folder: Path
     there, new = _entry(old, kind), entry_yaml(values, kind)
     before, after = _fields(there, kind), _fields(_entry(new, kind), kind)
     if not sealed_by_import(old) or there.source != tuple(values["source"]):
-        given = (name.removeprefix("serves.") for name in told.values if name != "known_since")
+        given = (name.removeprefix("serves.") for name in row.values if name != "known_since")
         for name, was, now in _differences(before, after, [name for name in given if name in after]):
             sources = ", ".join(_source_of(there, name.removeprefix(kind.facts)))
             if was == NOTHING:
-                told.remark("not_taken", name, now, "only_here", id=identifier)
+                row.remark("not_taken", name, now, "only_here", id=identifier)
             else:
-                told.remark("contradicts", name, now, "made_by_hand", id=identifier, was=was, sources=sources)
+                row.remark("contradicts", name, now, "made_by_hand", id=identifier, was=was, sources=sources)
         return None
     for name, was, now in _differences(before, after, sorted({*before, *after})):
-        told.remark("changed", name, now, "was", was=was)
+        row.remark("changed", name, now, "was", was=was)
     return None if before == after else new
 
 

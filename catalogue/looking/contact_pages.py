@@ -52,18 +52,18 @@ def looks(content: Content, visitor: Visitor, kinds: Iterable[str] = KINDS) -> I
 
 
 def _look(visitor: Visitor, kind: str, identifier: str, contact: Contact, address: str) -> Look:
-    found = visitor.visit(address)
+    visit = visitor.visit(address)
     outcome: Outcome
-    if found.answer != "page":
-        outcome = found.answer
-    elif contact.phone and names(found.text, contact.phone):
+    if visit.answer != "page":
+        outcome = visit.answer
+    elif contact.phone and names(visit.text, contact.phone):
         outcome = "named"
-    elif _place(found.url) != _place(address):
+    elif _place(visit.url) != _place(address):
         outcome = "moved"
     else:
         # The front page of a website needn't name the number: only where it stood before its absence tells something.
         outcome = "not_named" if contact.phone and address == (contact.url or contact.website) else "there"
-    return Look(kind, identifier, contact, address, outcome, found.url)
+    return Look(kind, identifier, contact, address, outcome, visit.url)
 
 
 def names(page: str, phone: str) -> bool:
@@ -78,16 +78,16 @@ def names(page: str, phone: str) -> bool:
     return re.search(rf"(?<!\d)(?:{grouped}|{abroad})(?!\d)", text) is not None
 
 
-def as_list(found: Iterable[Look], on: date) -> bytes:
+def as_list(looks: Iterable[Look], on: date) -> bytes:
     """Return the looks as a list to review; where the number was named, with the line to note that."""
     headings = [sentence(f"look_heading_{name}") for name in COLUMNS]
-    return as_csv(headings, [_row(look, on) for look in found])
+    return as_csv(headings, [_row(look, on) for look in looks])
 
 
 def line(look: Look) -> str:
     """Return one look in words."""
-    said = sentence(f"look_{look.outcome}", now_at=look.now_at, phone=look.contact.phone or "")
-    return sentence("look_line", kind=look.kind, id=look.id, address=look.address, said=said)
+    outcome = sentence(f"look_{look.outcome}", now_at=look.now_at, phone=look.contact.phone or "")
+    return sentence("look_line", kind=look.kind, id=look.id, address=look.address, said=outcome)
 
 
 def _row(look: Look, on: date) -> list[object]:

@@ -51,10 +51,10 @@ def route_faults(entries: AllEntries, route: Route) -> Faults:
 
 def _said_for_whom(entries: AllEntries, acts: Iterable[str | None], rules: Rules) -> Faults:
     """Return a fault where help of the Wmo doesn't say what holds under 18, or with a Wlz indication."""
-    found = set(acts)
-    if "wmo" not in found:
+    conditions = set(acts)
+    if "wmo" not in conditions:
         return
-    told = {
+    answers_named = {
         (branch.about, option)
         for rule in _conditions(entries, rules)
         if rule.effect in DECIDES
@@ -62,7 +62,7 @@ def _said_for_whom(entries: AllEntries, acts: Iterable[str | None], rules: Rules
         for option in (*(branch.one_of or ()), *(branch.none_of or ()))
     }
     for act, (answer, option) in LAWS.items():
-        if act not in found and (answer, option) not in told:
+        if act not in conditions and (answer, option) not in answers_named:
             yield Fault(("conditions",), f"nothing_about_{answer}")
 
 

@@ -95,5 +95,5 @@ def reply_faults(entries: AllEntries, reply: Reply) -> Faults:
     asked = entries.content.afterwards.get(reply.about)
     for place, given in enumerate(reply.one_of):
         if asked and given not in asked.options:
-            told = {"given": given, "about": reply.about}
-            yield Fault(("one_of", place), "no_such_option", tuple(asked.options), told)
+            details = {"given": given, "about": reply.about}
+            yield Fault(("one_of", place), "no_such_option", tuple(asked.options), details)

@@ -83,10 +83,10 @@ class Bill:
     @property
     def months(self) -> dict[Month, Amount]:
         """Return what each month costs."""
-        found: dict[Month, Amount] = {}
+        by_month: dict[Month, Amount] = {}
         for month, amount in (pair for line in self.lines for pair in line.months):
-            found[month] = found.get(month, NOTHING) + amount
-        return dict(sorted(found.items()))
+            by_month[month] = by_month.get(month, NOTHING) + amount
+        return dict(sorted(by_month.items()))
 
     @property
     def months_with_nights(self) -> tuple[Amount, ...]:
@@ -171,13 +171,13 @@ def _quantities(cost: Cost, plan: Plan, year: int) -> list[tuple[Month, Span]]:
 
 def _by_month(plan: Plan, year: int) -> list[tuple[Month, Span]]:
     """Return the nights and the days of a plan in each month of a year."""
-    found = []
+    parts = []
     for number in range(1, MONTHS_IN_A_YEAR + 1):
         first = date(year, number, 1)
         last = date(year + number // MONTHS_IN_A_YEAR, number % MONTHS_IN_A_YEAR + 1, 1) - timedelta(days=1)
         spans = [stay.count_in(first, last) for stay in plan]
-        found.append(((year, number), Span(sum(span.low for span in spans), sum(span.high for span in spans))))
-    return found
+        parts.append(((year, number), Span(sum(span.low for span in spans), sum(span.high for span in spans))))
+    return parts
 
 
 def _day_of(month: Month, plan: Plan) -> date:
@@ -193,7 +193,7 @@ def months_of_years(bills: Iterable[Bill]) -> dict[int, Amount]:
 
 def range_of(amounts: Iterable[Amount]) -> Amount:
     """Return one amount that covers all: from the lowest lowest to the highest highest."""
-    found = tuple(amounts)
-    highs = [amount.high for amount in found]
+    known_amounts = tuple(amounts)
+    highs = [amount.high for amount in known_amounts]
     most = None if None in highs else max(high for high in highs if high is not None)
-    return Amount(min(amount.low for amount in found), most)
+    return Amount(min(amount.low for amount in known_amounts), most)

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from matching.planning.night_limits import Limit
 
 
-def most_pressing(found: Iterable[Tally]) -> tuple[Tally, ...]:
+def most_pressing(tallies: Iterable[Tally]) -> tuple[Tally, ...]:
     """Return one tally for each limit and year: of several rows of nights the one that fits worst."""
     worst: dict[tuple[Limit, int], Tally] = {}
-    for tally in found:
+    for tally in tallies:
         key = (tally.limit, tally.year if tally.limit.kind == "year" else 0)
         if key not in worst or _pressing(tally) > _pressing(worst[key]):
             worst[key] = tally
@@ -26,9 +26,9 @@ def _pressing(tally: Tally) -> float:
     return -tally.counted.low if tally.limit.kind == "least" else tally.counted.high
 
 
-def questions_about(content: "Content", found: Iterable[Tally], plan: Plan) -> Iterator[tuple[str, str, str]]:
+def questions_about(content: "Content", tallies: Iterable[Tally], plan: Plan) -> Iterator[tuple[str, str, str]]:
     """Give what has to be asked about a plan: about what, of which place, and what an author wrote, if anything."""
-    for tally in found:
+    for tally in tallies:
         if tally.asks == "limit":
             yield f"{tally.limit.owner}_{tally.limit.kind}", tally.limit.name, ""
         elif tally.asks:

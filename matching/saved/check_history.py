@@ -36,20 +36,20 @@ def of_check(history: Iterable[CheckOutcome], check: str) -> tuple[CheckOutcome,
 
 def trend(history: Iterable[CheckOutcome], check: str) -> Trend | None:
     """Return how the last outcome of a check differs from the one before; None where there are no two."""
-    found = of_check(history, check)
-    if len(found) <= 1:
+    outcomes = of_check(history, check)
+    if len(outcomes) <= 1:
         return None
-    before, now = (BURDENS.index(outcome.burden) for outcome in found[-2:])
+    before, now = (BURDENS.index(outcome.burden) for outcome in outcomes[-2:])
     return "same" if now == before else "lighter" if now < before else "heavier"
 
 
 def read_history(content: "Content", value: object) -> tuple[CheckOutcome, ...]:
     """Return the outcomes that were kept as plain values; anything may have been kept, so what isn't one is left."""
     items = value if isinstance(value, list | tuple) else ()
-    found: tuple[CheckOutcome, ...] = ()
+    history: tuple[CheckOutcome, ...] = ()
     for outcome in (_read(content, item) for item in items[:MOST_KEPT]):
-        found = with_outcome(found, outcome) if outcome else found
-    return found
+        history = with_outcome(history, outcome) if outcome else history
+    return history
 
 
 def plain_history(history: Iterable[CheckOutcome]) -> list[list[str]]:

@@ -21,9 +21,9 @@ def open_routes(content: "Content", judgement: Judgement, wanted: Collection[str
     The door stands there also where an answer closes it, with its reason; other closed routes don't.
     """
     door = door_of(judgement, situation_of(content, judgement.person)) if judgement.person.answers else None
-    found = [route for route in judgement.routes if route.id == door or route.verdict != "unsuitable"]
+    routes = [route for route in judgement.routes if route.id == door or route.verdict != "unsuitable"]
     return tuple(
-        sorted(found, key=lambda route: (route.id != door, route.id not in wanted, BEST_FIRST.index(route.verdict)))
+        sorted(routes, key=lambda route: (route.id != door, route.id not in wanted, BEST_FIRST.index(route.verdict)))
     )
 
 

@@ -96,17 +96,17 @@ def _coverage(content: "Content", on: date) -> Iterator[Covered]:
         yield covered(content, middle, on)
 
 
-def totals(found: Iterable[Covered]) -> Totals:
+def totals(municipalities: Iterable[Covered]) -> Totals:
     """Return of how many of these municipalities something is known."""
-    rows = tuple(found)
+    rows = tuple(municipalities)
     usable = {name: sum(getattr(row, name) in USABLE for row in rows) for name in ("municipality", "support", "post")}
     near, far = sum(bool(row.stays_near) for row in rows), sum(bool(row.stays_far) for row in rows)
     return Totals(len(rows), **usable, stays_near=near, stays_far=far, rules=sum(row.has_rule for row in rows))
 
 
-def by_province(found: Iterable[Covered]) -> dict[str, tuple[Covered, ...]]:
+def by_province(municipalities: Iterable[Covered]) -> dict[str, tuple[Covered, ...]]:
     """Return municipalities by their province, both in the order of their names."""
-    rows = tuple(found)
+    rows = tuple(municipalities)
     names = sorted({row.place.province for row in rows})
     return {name: tuple(row for row in rows if row.place.province == name) for name in names}
 

@@ -27,8 +27,8 @@ class PostInWords:
 
 def posts_in_words(content: "Content", person: Situation, most: int) -> tuple[PostInWords, ...]:
     """Return so many posts near where the naaste lives, those for the own municipality first; none without a home."""
-    found = posts_near(content, person.home, most) if person.home else ()
-    return tuple(_in_words(content, nearby) for nearby in found)
+    nearest = posts_near(content, person.home, most) if person.home else ()
+    return tuple(_in_words(content, nearby) for nearby in nearest)
 
 
 def _in_words(content: "Content", nearby: PostNearby) -> PostInWords:

@@ -57,14 +57,14 @@ def _advice(content: "Content", judgement: Judgement, now: datetime | None) -> d
 
 
 def _call(content: "Content", judgement: Judgement, call: AdvisedCall) -> dict[str, Any]:
-    told = call_in_words(content, judgement, call)
+    in_words = call_in_words(content, judgement, call)
     return {
         "whom": call.callee.whom,
         "id": call.callee.id,
-        "name": told.name,
+        "name": in_words.name,
         "phone": call.callee.phone,
-        "text": told.why,
-        "say": told.say,
+        "text": in_words.why,
+        "say": in_words.say,
     }
 
 

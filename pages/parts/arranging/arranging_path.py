@@ -30,8 +30,8 @@ def draw_path(first: Judged) -> None:
     texts = words("regelen")
     show(f'<article class="ap-say">{_step(2, texts["say"])}{_to_say(texts)}{read_button(texts["say"])}</article>')
     if advice().situation.urgent:
-        told = words("nu_hulp")
-        show(heading(told["first_hours"]), listing(told.all("first_hours_steps")[:WHO_CAN_COME]))
+        urgent_words = words("nu_hulp")
+        show(heading(urgent_words["first_hours"]), listing(urgent_words.all("first_hours_steps")[:WHO_CAN_COME]))
         return
     number = 3
     if letter := letter_that_fits():

@@ -43,15 +43,15 @@ def draw_calendar() -> None:
     show(paragraph(texts["how"], "ap-note"))
 
 
-def _ticked(name: str, found: list[Appointment], texts: Words) -> list[Appointment]:
+def _ticked(name: str, appointments: list[Appointment], texts: Words) -> list[Appointment]:
     """Return the appointments of one kind, unless they are left out; only a call has to be asked for."""
-    if not found:
+    if not appointments:
         return []
     left_out = kept(LEFT_OUT, LEFT_OUT_AT_FIRST)
-    count = _set(AGAIN) if name == "with_check" else len(found)
+    count = _set(AGAIN) if name == "with_check" else len(appointments)
     label, key = as_label(texts.text(name, count=count)), f"calendar_{name}"
     wanted = st.checkbox(label, name not in left_out, key=key, on_change=_take, args=(name,))
-    return found if wanted else []
+    return appointments if wanted else []
 
 
 def _take(name: str) -> None:
@@ -61,8 +61,8 @@ def _take(name: str) -> None:
 
 def _set(name: str) -> int | None:
     """Return a number of weeks or days that content sets; None where it sets none for today."""
-    found = content().parameters[name].last_before(today())
-    return int(found.value) if found else None
+    parameter_now = content().parameters[name].last_before(today())
+    return int(parameter_now.value) if parameter_now else None
 
 
 def _terms() -> list[Appointment]:

@@ -101,8 +101,8 @@ def view_heading(text: str, more: str = "") -> str:
 
     *more* is what only who listens needs to hear at once, because it stands below it as well.
     """
-    said = f'<span class="ap-hidden">: {escape(more)}</span>' if more else ""
-    return f'<h2 class="ap-view" data-view=""><span>{escape(text)}</span>{said}</h2>'
+    heard = f'<span class="ap-hidden">: {escape(more)}</span>' if more else ""
+    return f'<h2 class="ap-view" data-view=""><span>{escape(text)}</span>{heard}</h2>'
 
 
 def pictogram(name: str | None) -> str:
@@ -179,8 +179,8 @@ def right(entry: Right) -> str:
 
 def rights(names: Iterable[str]) -> str:
     """Return rights by their names, and that the law was read in older copies; nothing without a name."""
-    said = "".join(right(content().rights[name]) for name in names)
-    return said + paragraph(words("regelen")["rights_note"], "ap-note") if said else ""
+    inside = "".join(right(content().rights[name]) for name in names)
+    return inside + paragraph(words("regelen")["rights_note"], "ap-note") if inside else ""
 
 
 def dial(number: str | None) -> str:

@@ -34,16 +34,16 @@ def _draw_question(name: str) -> None:
     draw_radio(asked.ask, asked.options, f"after_{name}", given().get(name), partial(_take, name))
 
 
-def _take(name: str, said: str) -> None:
-    keep(AFTERWARDS, {**given(), name: said})
+def _take(name: str, answer: str) -> None:
+    keep(AFTERWARDS, {**given(), name: answer})
 
 
 def _draw_advice(texts: Words) -> None:
     if not given():
         return
-    found = advice_for(content(), given())
-    show(heading(texts["advice"], 3), *(_advice(followed, texts) for followed in found))
-    if not found:
+    advices = advice_for(content(), given())
+    show(heading(texts["advice"], 3), *(_advice(followed, texts) for followed in advices))
+    if not advices:
         show(paragraph(texts["no_advice"]))
     ways = (link("regelen#jaar", texts["to_year"]), link("zelfcheck", texts["to_check"]))
     show("".join(f"<p>{way}</p>" for way in ways))

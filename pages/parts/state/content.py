@@ -76,8 +76,8 @@ def today() -> date:
 
     A run has one day, taken when it began: a page asks for it hundreds of times.
     """
-    found: date | None = getattr(_run, "day", None)
-    return found or now().date()
+    day: date | None = getattr(_run, "day", None)
+    return day or now().date()
 
 
 def now() -> datetime:
@@ -87,8 +87,8 @@ def now() -> datetime:
 
 def content() -> Content:
     """Return the content in the visitor's language; the last good one where a file was broken since."""
-    found: Content | None = getattr(_run, "content", None)
-    return found or content_in(kept(LANGUAGE, DUTCH.code))
+    everything: Content | None = getattr(_run, "content", None)
+    return everything or content_in(kept(LANGUAGE, DUTCH.code))
 
 
 @contextmanager
@@ -183,8 +183,8 @@ def _look_again() -> None:
     _shelf.looked = seen
     _shelf.problems = ()
     try:
-        found, spoken = load_newest(FOLDER), languages(FOLDER)
-        _shelf.content, _shelf.others, _shelf.languages = found, {}, spoken
+        newest, spoken = load_newest(FOLDER), languages(FOLDER)
+        _shelf.content, _shelf.others, _shelf.languages = newest, {}, spoken
     except ContentError as error:
         _shelf.problems = tuple(author_lines(error.problems))
         log.error("Content can't be used:\n%s", "\n".join(_shelf.problems))  # noqa: TRY400 - for authors

@@ -62,21 +62,21 @@ def _remove(stay: Stay) -> None:
 
 def _draw_limits(plan: Plan, texts: Words) -> None:
     person = judgement().person
-    found = [tally for year in years_of(plan) for tally in tallies(content(), person, plan, year)]
-    shown = most_pressing(found)
-    show(heading(texts["limits"], 3), *_breaks(found, plan, texts))
-    show(_in_short(found, texts), listing(filter(None, (_what_is_left(tally, texts) for tally in shown))))
+    tallies_of_year = [tally for year in years_of(plan) for tally in tallies(content(), person, plan, year)]
+    shown = most_pressing(tallies_of_year)
+    show(heading(texts["limits"], 3), *_breaks(tallies_of_year, plan, texts))
+    show(_in_short(tallies_of_year, texts), listing(filter(None, (_what_is_left(tally, texts) for tally in shown))))
     columns, remarks = [texts[name] for name in COLUMNS], (paragraph(texts[name], "ap-note") for name in _remarks())
     show(more(texts["every_limit"], table(texts["limits"], columns, (_row(tally, texts) for tally in shown)), *remarks))
-    show(*_questions(found, plan, texts))
+    show(*_questions(tallies_of_year, plan, texts))
     show(sources_line(name for tally in shown for name in tally.limit.source))
-    if any(tally.asks == "used" for tally in found) and st.button(texts["give_used"], key="year_give_used"):
+    if any(tally.asks == "used" for tally in tallies_of_year) and st.button(texts["give_used"], key="year_give_used"):
         keep("question", "used_nights")
         st.switch_page("situatie.py")
 
 
-def _in_short(found: Iterable[Tally], texts: Words) -> str:
-    outcomes = {tally.holds for tally in found}
+def _in_short(tallies_of_year: Iterable[Tally], texts: Words) -> str:
+    outcomes = {tally.holds for tally in tallies_of_year}
     return paragraph(texts["short_over" if False in outcomes else "short_open" if None in outcomes else "short_holds"])
 
 
@@ -143,8 +143,8 @@ def _left(tally: Tally, texts: Words) -> str:
     return texts.text("at_most", count=number_in_words(tally.left.high)) if unsure else span_text(tally.left)
 
 
-def _breaks(found: Iterable[Tally], plan: Plan, texts: Words) -> Iterable[str]:
-    kinds = dict.fromkeys(tally.limit.kind for tally in breaks(found))
+def _breaks(tallies_of_year: Iterable[Tally], plan: Plan, texts: Words) -> Iterable[str]:
+    kinds = dict.fromkeys(tally.limit.kind for tally in breaks(tallies_of_year))
     pairs = [texts.text("overlap", label=stay_text(stay), name=stay_text(other)) for stay, other in overlapping(plan)]
     steps = [step for kind in kinds for step in texts.all(f"break_{kind}")]
     if steps:
@@ -153,11 +153,11 @@ def _breaks(found: Iterable[Tally], plan: Plan, texts: Words) -> Iterable[str]:
         yield f'<section class="ap-warning">{listing(pairs)}</section>'
 
 
-def _questions(found: Iterable[Tally], plan: Plan, texts: Words) -> Iterable[str]:
+def _questions(tallies_of_year: Iterable[Tally], plan: Plan, texts: Words) -> Iterable[str]:
     names = content().providers
     asked = (
         texts.text(f"ask_{about}", name=names[name].name if name in names else name, label=label)
-        for about, name, label in questions_about(content(), found, plan)
+        for about, name, label in questions_about(content(), tallies_of_year, plan)
     )
     if lines := list(dict.fromkeys(asked)):
         yield heading(texts["questions"], 4) + listing(lines)
