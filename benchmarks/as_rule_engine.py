@@ -27,7 +27,7 @@ Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
-class Told:
+class ReadRow:
     """One rule as two expressions, and what each outcome comes to."""
 
     met: rule_engine.Rule
@@ -49,26 +49,26 @@ def judge_with(content: Content, person: Situation, forms: Iterable[str]) -> Cal
     return judge
 
 
-def _offers(content: Content, person: Situation, forms: str) -> list[tuple[int, list[Told]]]:
+def _offers(content: Content, person: Situation, forms: str) -> list[tuple[int, list[ReadRow]]]:
     provider = Provider.model_construct(forms=tuple(forms.split()), conditions=())
     return [
         _split([one for one in rules if in_force(one, person.on)], person) for rules in offers_of(content, provider)
     ]
 
 
-def _split(conditions: list[Condition], person: Situation) -> tuple[int, list[Told]]:
+def _split(conditions: list[Condition], person: Situation) -> tuple[int, list[ReadRow]]:
     fixed = [one for one in conditions if not _asks_place(one)]
     told = [_told(one, person.known) for one in conditions if one not in fixed]
     return NO_FIT + sum(outcome_as_number(one, person.known) for one in fixed), told
 
 
-def _told(condition: Condition, known: Mapping[str, Value]) -> Told:
+def _told(condition: Condition, known: Mapping[str, Value]) -> ReadRow:
     met = " or ".join(f"({_expression(branch, known, met=True)})" for branch in condition.branches())
     not_met = " and ".join(f"({_expression(branch, known, met=False)})" for branch in condition.branches())
     weight = {"favours": -condition.weight, "disfavours": condition.weight}.get(condition.effect, 0)
     not_met_number = {"excludes": EXCLUDES, "asks": ASKS}.get(condition.effect, 0)
     unknown = ASKS if condition.effect in ("excludes", "asks") else 0
-    return Told(_rule(met), _rule(not_met), (weight, not_met_number, unknown))
+    return ReadRow(_rule(met), _rule(not_met), (weight, not_met_number, unknown))
 
 
 def _rule(text: str) -> rule_engine.Rule:

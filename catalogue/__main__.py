@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from catalogue.coverage import as_table, sizes, told
+from catalogue.coverage import as_table, coverage_lines, sizes
 from catalogue.database.command import check, write
 from catalogue.database.places_in_database import DatabaseError
 from catalogue.exporting.hsds import as_json, document
@@ -48,7 +48,7 @@ def main(arguments: list[str] | None = None) -> int:
     except ContentError as error:
         return _refuse([*author_lines(error.problems), sentence("content_is_broken")])
     except MappingError as error:
-        return _refuse(sentence(code, field=name, given=said) for code, name, said in error.problems)
+        return _refuse(sentence(code, field=name, given=given_text) for code, name, given_text in error.problems)
     except TableError as error:
         return _refuse([sentence(error.code, **{"file": str(given.file), **error.details})])
     except FolderTakenError:
@@ -67,15 +67,15 @@ def _parser() -> ArgumentParser:
     export, hsds, nights, database, known = (commands.add_parser(name) for name in names)
     export.add_argument("--answers", type=Path)
     known.add_argument("file", type=Path, nargs="?")
-    for one in (export, hsds, nights, known):
-        if one is not known:
-            one.add_argument("file", type=Path)
-        one.add_argument("--on", type=date.fromisoformat, default=None if one is export else TODAY)
+    for command in (export, hsds, nights, known):
+        if command is not known:
+            command.add_argument("file", type=Path)
+        command.add_argument("--on", type=date.fromisoformat, default=None if command is export else TODAY)
     database.add_argument("--check", action="store_true")
     database.add_argument("--preview", action="store_true")
     runs = (_export, _hsds, _nights, _database, _coverage)
-    for one, run in zip((export, hsds, nights, database, known), runs, strict=True):
-        one.set_defaults(run=run)
+    for command, run in zip((export, hsds, nights, database, known), runs, strict=True):
+        command.set_defaults(run=run)
     return parser
 
 
@@ -102,14 +102,14 @@ def _add_look(parser: ArgumentParser) -> None:
 
 
 def _look(given: Namespace, content: Content) -> int:
-    found = []
-    for one in looks(content, Visitor(given.pause, given.seconds), given.kind or KINDS):
-        sys.stdout.write(line(one) + "\n")
+    seen = []
+    for look in looks(content, Visitor(given.pause, given.seconds), given.kind or KINDS):
+        sys.stdout.write(line(look) + "\n")
         sys.stdout.flush()
-        found.append(one)
-    asking = sum(one.outcome not in AS_IT_WAS for one in found)
-    sys.stdout.write(sentence("look_count", all=str(len(found)), count=str(asking)) + "\n")
-    _written(given.file, as_list(found, given.on), len(found))
+        seen.append(look)
+    asking = sum(look.outcome not in AS_IT_WAS for look in seen)
+    sys.stdout.write(sentence("look_count", all=str(len(seen)), count=str(asking)) + "\n")
+    _written(given.file, as_list(seen, given.on), len(seen))
     return NOT_ALL if asking else WELL
 
 
@@ -118,8 +118,8 @@ def _import(given: Namespace, content: Content) -> int:
     table = read_table(given.file, mapping.is_heading, given.sheet)
     imported = import_table(table, mapping, content, given.content, update=given.update or given.preview)
     most = None if given.report == SCREEN else MOST_ON_SCREEN
-    told = [*lines(imported, table, given.file.name, most), *_saved(imported, given)]
-    sys.stdout.write("\n".join(told) + "\n")
+    lines_to_print = [*lines(imported, table, given.file.name, most), *_saved(imported, given)]
+    sys.stdout.write("\n".join(lines_to_print) + "\n")
     return WELL if imported.is_whole and not table.others else NOT_ALL
 
 
@@ -134,15 +134,15 @@ def _with_source(mapping: TableMapping, named: list[str], content: Content) -> T
 
 
 def _saved(imported: Imported, given: Namespace) -> list[str]:
-    told = []
+    notes = []
     if given.report not in (None, SCREEN):
         given.report.write_bytes(report_csv(imported))
-        told = [sentence("reported", file=str(given.report))]
+        notes = [sentence("reported", file=str(given.report))]
     if given.preview or given.to is None:
-        return [*told, sentence("is_preview")]
+        return [*notes, sentence("is_preview")]
     save(imported, given.to)
     kind = imported.kind.folder
-    return [*told, sentence("saved", folder=str(given.to), kind=kind), sentence("next_step", kind=kind)]
+    return [*notes, sentence("saved", folder=str(given.to), kind=kind), sentence("next_step", kind=kind)]
 
 
 def _export(given: Namespace, content: Content) -> int:
@@ -163,24 +163,26 @@ def _hsds(given: Namespace, content: Content) -> int:
 
 
 def _nights(given: Namespace, _content: Content) -> int:
-    told, all_well = report_of(given.file, given.on)
-    sys.stdout.write("\n".join(told) + "\n")
+    lines_to_print, all_well = report_of(given.file, given.on)
+    sys.stdout.write("\n".join(lines_to_print) + "\n")
     return WELL if all_well else NOT_ALL
 
 
 def _database(given: Namespace, content: Content) -> int:
     try:
-        told, all_well = check(given.content) if given.check else write(content, given.content, preview=given.preview)
+        lines_to_print, all_well = (
+            check(given.content) if given.check else write(content, given.content, preview=given.preview)
+        )
     except DatabaseError as error:
         return _refuse([sentence(error.code, said=error.said)])
-    sys.stdout.write("\n".join(told) + "\n")
+    sys.stdout.write("\n".join(lines_to_print) + "\n")
     return WELL if all_well else NOT_ALL
 
 
 def _coverage(given: Namespace, content: Content) -> int:
-    found, size = coverage(content, given.on), sizes(given.content)
-    sys.stdout.write("\n".join(told(found, size)) + "\n")
-    return _written(given.file, as_table(found, size, given.file), len(found)) if given.file else WELL
+    municipalities, size = coverage(content, given.on), sizes(given.content)
+    sys.stdout.write("\n".join(coverage_lines(municipalities, size)) + "\n")
+    return _written(given.file, as_table(municipalities, size, given.file), len(municipalities)) if given.file else WELL
 
 
 def _written(path: Path, data: bytes, rows: int) -> int:
@@ -189,8 +191,8 @@ def _written(path: Path, data: bytes, rows: int) -> int:
     return WELL
 
 
-def _refuse(said: Iterable[str]) -> int:
-    sys.stderr.write("\n".join(said) + "\n")
+def _refuse(lines_to_print: Iterable[str]) -> int:
+    sys.stderr.write("\n".join(lines_to_print) + "\n")
     return REFUSED
 
 

@@ -67,9 +67,9 @@ def least_contrast(pair: Pair, colours: Colours) -> float:
 
 def table() -> str:
     """Return the contrasts as a table in Markdown, rounded down: never better than they are."""
-    found = looks()
-    head = ["colour", "for", "on", "at least", *found]
-    rows = [head, ["---"] * len(head), *([*_row(pair), *_cells(pair, found)] for pair in PAIRS)]
+    by_look = looks()
+    head = ["colour", "for", "on", "at least", *by_look]
+    rows = [head, ["---"] * len(head), *([*_row(pair), *_cells(pair, by_look)] for pair in PAIRS)]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
@@ -83,8 +83,8 @@ def _row(pair: Pair) -> list[str]:
     return [f"`--ap-{pair.name}`", pair.use, ", ".join(pair.behind), f"{pair.least:g}"]
 
 
-def _cells(pair: Pair, found: Mapping[str, Colours]) -> Iterator[str]:
-    for colours in found.values():
+def _cells(pair: Pair, by_look: Mapping[str, Colours]) -> Iterator[str]:
+    for colours in by_look.values():
         yield f"{int(least_contrast(pair, colours) * 10) / 10:.1f}"
 
 
@@ -93,11 +93,11 @@ def _without_comments(sheet: str) -> str:
 
 
 def _dark(sheet: str) -> str:
-    return "".join(found["inside"] for found in DARK.finditer(sheet))
+    return "".join(block["inside"] for block in DARK.finditer(sheet))
 
 
 def _colours(sheet: str) -> dict[str, str]:
-    inside = "".join(found["inside"] for found in ROOT.finditer(sheet))
+    inside = "".join(block["inside"] for block in ROOT.finditer(sheet))
     return {name.removeprefix("--ap-"): _six(value) for name, value in COLOUR.findall(inside)}
 
 

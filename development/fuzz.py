@@ -37,9 +37,9 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("target", choices=TARGETS)
     asked.add_argument("--seconds", type=int, default=60)
-    told = asked.parse_args()
+    given = asked.parse_args()
     content()
-    atheris.Setup([sys.argv[0], *_options(told.seconds), *_folders(told.target)], TARGETS[told.target])
+    atheris.Setup([sys.argv[0], *_options(given.seconds), *_folders(given.target)], TARGETS[given.target])
     atheris.Fuzz()
 
 

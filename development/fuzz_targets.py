@@ -87,9 +87,9 @@ def a_table(data: bytes) -> None:
     fields = fields_of(table, mapping(), Imported())
     signs = {place: signs_of(row.cells[place] for row in table.rows if place < len(row.cells)) for place in fields}
     for row in table.rows[:MOST_ROWS]:
-        told = read_row(row, fields, mapping(), content(), signs)
-        if told.values.get("name"):
-            a_content_file(entry_yaml(values_of(told, mapping())))
+        row_read = read_row(row, fields, mapping(), content(), signs)
+        if row_read.values.get("name"):
+            a_content_file(entry_yaml(values_of(row_read, mapping())))
     as_csv(table.heading.cells, [row.cells for row in table.rows[:MOST_ROWS]])
 
 
@@ -98,10 +98,10 @@ def a_cell(data: bytes) -> None:
     text = tidy(data.decode("utf-8", "replace"))
     for reader in (number, money, phone, register_number, postcode, website, email, day):
         try:
-            found = reader(text)
+            reading = reader(text)
         except NotRead:
             continue
-        assert reader(str(found.value)).value == found.value  # noqa: S101 - a promise
+        assert reader(str(reading.value)).value == reading.value  # noqa: S101 - a promise
 
 
 def free_nights(data: bytes) -> None:
@@ -119,8 +119,8 @@ def free_nights(data: bytes) -> None:
 def saved_answers(data: bytes) -> None:
     """Open saved answers; what opens must be judged, and save and open again as the same."""
     text = data.decode("utf-8", "replace")
-    for one in (text, "a" + text):
-        saved = read_saved(content(), one, DAY)
+    for tried in (text, "a" + text):
+        saved = read_saved(content(), tried, DAY)
         if hasattr(saved, "answers"):
             judge_all(content(), saved.answers, DAY)
             assert read_saved(content(), packed(as_saved(saved)), DAY) == saved  # noqa: S101 - a promise
@@ -146,8 +146,8 @@ def a_place(data: bytes) -> None:
 
 
 TARGETS: Mapping[str, Callable[[bytes], None]] = {
-    one.__name__: one
-    for one in (a_content_file, an_overlay, a_table, a_cell, free_nights, saved_answers, an_answer, a_place)
+    target.__name__: target
+    for target in (a_content_file, an_overlay, a_table, a_cell, free_nights, saved_answers, an_answer, a_place)
 }
 
 

@@ -52,7 +52,7 @@ SETTLED = """(quiet) => new Promise((done) => {
 
 def places(page: Page) -> dict[str, str]:
     """Return the landmarks of a page from top to bottom, each with its rough place."""
-    measured = sorted(page.evaluate(MEASURE, LANDMARKS), key=lambda one: (round(one[3], 1), one[1]))
+    measured = sorted(page.evaluate(MEASURE, LANDMARKS), key=lambda landmark: (round(landmark[3], 1), landmark[1]))
     return {name: f"{_across(left, right)}, {_down(top)}" for name, left, right, top in measured}
 
 
@@ -78,12 +78,12 @@ def all_places(browser: Browser, url: str) -> Iterator[tuple[str, dict[str, dict
     for name in PAGES:
         page.goto(f"{url}/{'' if name == 'start' else name}")
         settled(page)
-        found = {}
+        by_size = {}
         for size in SIZES:
             page.set_viewport_size(_viewport(size))
             page.evaluate(SETTLED, QUIET)
-            found[size] = places(page)
-        yield name, found
+            by_size[size] = places(page)
+        yield name, by_size
     page.close()
 
 
@@ -95,8 +95,8 @@ def main() -> None:
     """Write down where everything stands now."""
     with running_server(Path(tempfile.mkdtemp()) / "log") as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
-        found = dict(all_places(browser, server.url))
-    FILE.write_text(yaml.safe_dump(found, sort_keys=False, allow_unicode=True, width=200), encoding="utf-8")
+        measured = dict(all_places(browser, server.url))
+    FILE.write_text(yaml.safe_dump(measured, sort_keys=False, allow_unicode=True, width=200), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -77,12 +77,12 @@ def _hyphens() -> Pyphen:
 def faults(texts: Iterable[Text], known: KnownWords, exempt: Exemptions) -> list[Fault]:
     """Return every fault in the texts, in the order of files and lines."""
     texts = list(texts)
-    found = {fault for text in texts for fault in _faults_in(text, known, exempt)}
+    faults_found = {fault for text in texts for fault in _faults_in(text, known, exempt)}
     for file, of_file in by_file(texts).items():
         if (mean := figures(of_file).mean) > MOST_WORDS_ON_AVERAGE:
             advice = f"maak zinnen korter, gemiddeld hoogstens {MOST_WORDS_ON_AVERAGE} woorden"
-            found.add(Fault(file, 1, f"gemiddeld {mean:.1f} woorden per zin", advice))
-    return sorted(found)
+            faults_found.add(Fault(file, 1, f"gemiddeld {mean:.1f} woorden per zin", advice))
+    return sorted(faults_found)
 
 
 def _faults_in(text: Text, known: KnownWords, exempt: Exemptions) -> Iterator[Fault]:
@@ -133,10 +133,10 @@ def by_file(texts: Iterable[Text]) -> Mapping[str, list[Text]]:
 def figures(texts: Iterable[Text]) -> Figures:
     """Measure texts together; a label that is no sentence would flatter the mean, so it doesn't count there."""
     whole = [text.printed for text in texts]
-    said = [part for text in whole for part in sentences(text) if part.endswith((".", "?", "!"))]
-    lengths = [count_words(part) for part in said]
+    whole_sentences = [part for text in whole for part in sentences(text) if part.endswith((".", "?", "!"))]
+    lengths = [count_words(part) for part in whole_sentences]
     scores = [ease(text) for text in whole if count_words(text) >= WORDS_FOR_EASE]
-    together = ease(" ".join(said)) if sum(lengths) >= WORDS_FOR_EASE else math.nan
+    together = ease(" ".join(whole_sentences)) if sum(lengths) >= WORDS_FOR_EASE else math.nan
     return Figures(
         len(lengths), fmean(lengths or [0]), max(lengths, default=0), min(scores, default=math.nan), together
     )
@@ -145,13 +145,13 @@ def figures(texts: Iterable[Text]) -> Figures:
 def main() -> int:
     """Print every fault and the figures, and return 1 where there is a fault."""
     texts = list(find_texts(CONTENT))
-    found = faults(texts, load_known_words(CONTENT), load_exemptions(CONTENT))
-    lines = [str(fault) for fault in found]
+    faults_found = faults(texts, load_known_words(CONTENT), load_exemptions(CONTENT))
+    lines = [str(fault) for fault in faults_found]
     if "--figures" in sys.argv:
         lines += [f"{file}: {_said(figures(of_file))}" for file, of_file in by_file(texts).items()]
-    lines.append(f"{len(texts)} teksten: {_said(figures(texts))}. Te verbeteren: {len(found)}.")
+    lines.append(f"{len(texts)} teksten: {_said(figures(texts))}. Te verbeteren: {len(faults_found)}.")
     sys.stdout.write("\n".join(lines) + "\n")
-    return 1 if found else 0
+    return 1 if faults_found else 0
 
 
 def _said(of: Figures) -> str:

@@ -45,15 +45,24 @@ def listed() -> dict[str, str]:
 
 def _licence(name: str) -> str:
     try:
-        told = metadata(name)
+        package = metadata(name)
     except PackageNotFoundError:
         return ONLY_ELSEWHERE
-    words = told.get("License-Expression") or _classified(told.get_all("Classifier") or []) or told.get("License") or ""
+    words = (
+        package.get("License-Expression")
+        or _classified(package.get_all("Classifier") or [])
+        or package.get("License")
+        or ""
+    )
     return BY_HAND.get(name) or words.strip().split("\n")[0].replace("|", "/")[:60] or "?"
 
 
 def _classified(classifiers: list[str]) -> str:
-    names = [one.rsplit(" :: ", 1)[1] for one in classifiers if one.startswith("License :: ") and one.count("::") > 1]
+    names = [
+        classifier.rsplit(" :: ", 1)[1]
+        for classifier in classifiers
+        if classifier.startswith("License :: ") and classifier.count("::") > 1
+    ]
     return ", ".join(names)
 
 

@@ -51,7 +51,9 @@ def misfits() -> Iterator[str]:
     for lock, files in LOCKS.items():
         locked = versions(PROJECT / lock)
         for asked in files:
-            others = {name: one for name, one in versions(PROJECT / asked).items() if locked.get(name) != one}
+            others = {
+                name: version for name, version in versions(PROJECT / asked).items() if locked.get(name) != version
+            }
             for name, version in others.items():
                 yield f"{lock} has {name} {locked.get(name)}, {asked} asks for {version}; run: {COMMAND}"
 

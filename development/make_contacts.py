@@ -43,36 +43,36 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--source", default=SOURCE, help="id in content/sources.yaml")
     given = parser.parse_args(arguments)
     places, old = load_places(CONTENT / "places"), _written(CONTENT / TABLE)
-    new, said = read_contacts(rows_of(given.file), places, given.source)
+    new, remarks = read_contacts(rows_of(given.file), places, given.source)
     if not new:
         return _say([sentence("contacts_nothing", given=str(given.file))], 1)
     for code, row in new.items():
         row["wmo_page"] = row["wmo_page"] or old.get(code, {}).get("wmo_page", "")
-    lines = [*said, *changes(old, new), *missing(new, places)]
+    lines = [*remarks, *changes(old, new), *missing(new, places)]
     (CONTENT / TABLE).write_text(table(new.values()), "utf-8")
     return _say([*lines, sentence("contacts_written", count=str(len(new)))], 0)
 
 
 def read_contacts(rows: Iterable[Mapping[str, str]], places: Places, source: str) -> tuple[dict[str, Row], list[str]]:
     """Return the contacts by the code of the municipality, and what of them couldn't be read, in sentences."""
-    found: dict[str, Row] = {}
-    said: list[str] = []
+    contacts: dict[str, Row] = {}
+    remarks: list[str] = []
     for given in rows:
-        told = {column: _first(given, names) for column, names in HEADINGS.items()}
-        place = _municipality(told, places)
+        cells = {column: _first(given, names) for column, names in HEADINGS.items()}
+        place = _municipality(cells, places)
         if place is None:
-            said.append(sentence("contacts_no_municipality", given=told["municipality"]))
+            remarks.append(sentence("contacts_no_municipality", given=cells["municipality"]))
             continue
-        phone, website, day = as_number(told["phone"]), as_address(told["website"]), as_day(told["checked_on"])
+        phone, website, day = as_number(cells["phone"]), as_address(cells["website"]), as_day(cells["checked_on"])
         read = {"phone": phone, "website": website, "checked_on": day}
-        said += [
-            sentence("contacts_unreadable", name=place.name, about=column, given=told[column])
+        remarks += [
+            sentence("contacts_unreadable", name=place.name, about=column, given=cells[column])
             for column, value in read.items()
-            if told[column] and not value
+            if cells[column] and not value
         ]
-        row = {"municipality": place.name, "code": place.code, "wmo_page": as_address(told["wmo_page"]), **read}
-        found[place.code] = {**row, "source": source}
-    return found, said
+        row = {"municipality": place.name, "code": place.code, "wmo_page": as_address(cells["wmo_page"]), **read}
+        contacts[place.code] = {**row, "source": source}
+    return contacts, remarks
 
 
 def as_number(text: str) -> str:
@@ -85,8 +85,8 @@ def as_number(text: str) -> str:
 
 def as_address(text: str) -> str:
     """Return the first web address of a cell, or nothing."""
-    found = ADDRESS.search(text)
-    return found[0] if found else ""
+    address = ADDRESS.search(text)
+    return address[0] if address else ""
 
 
 def as_day(text: str) -> str:
@@ -134,9 +134,9 @@ def _other(old: Row, new: Row) -> Iterator[str]:
             yield sentence("contacts_other", name=new["municipality"], about=column, was=was, now=now)
 
 
-def _municipality(told: Mapping[str, str], places: Places) -> Place | None:
-    code = told["code"].strip().upper()
-    return places.municipalities.get(code) or municipality(told["municipality"].removeprefix("Gemeente "), places)
+def _municipality(cells: Mapping[str, str], places: Places) -> Place | None:
+    code = cells["code"].strip().upper()
+    return places.municipalities.get(code) or municipality(cells["municipality"].removeprefix("Gemeente "), places)
 
 
 def _first(given: Mapping[str, str], names: Iterable[str]) -> str:

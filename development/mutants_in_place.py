@@ -69,7 +69,7 @@ def pytest_runtest_teardown() -> None:
     """Tell mutmut which functions this test called."""
     sys.setprofile(None)
     called = (mutants[ORIGINAL] for function, mutants in FUNCTIONS if id(function.__code__) in CALLED)
-    state()._stats.update(f"{one.__module__}.{one.__name__.partition('__mutmut_')[0]}" for one in called)  # noqa: SLF001
+    state()._stats.update(f"{function.__module__}.{function.__name__.partition('__mutmut_')[0]}" for function in called)  # noqa: SLF001
     CALLED.clear()
 
 
@@ -82,6 +82,6 @@ def _remembering(module: ModuleType) -> Iterator[Any]:
     """Give the functions that remember: all of matching/, and of tests those that have an argument."""
     name, file = getattr(module, "__name__", ""), getattr(module, "__file__", None) or ""
     ours, tests = name.startswith("matching."), "/tests/" in file and "site-packages" not in file
-    for one in vars(module).values() if ours or tests else ():
-        if hasattr(one, "cache_clear") and (ours or inspect.signature(one).parameters):
-            yield one
+    for value in vars(module).values() if ours or tests else ():
+        if hasattr(value, "cache_clear") and (ours or inspect.signature(value).parameters):
+            yield value

@@ -47,22 +47,22 @@ def main() -> int:
     asked.add_argument("--longest", type=float, help="leave out tests that took more seconds when mutmut timed them")
     asked.add_argument("--again", action="store_true", help="try what survived once more")
     asked.add_argument("--show", action="store_true", help="run nothing, show what survived")
-    told = asked.parse_args()
-    if told.show:
-        return _show(told.folder, survivors(told.folder, told.mutants))
-    if (told.folder / ".git").exists():
+    given = asked.parse_args()
+    if given.show:
+        return _show(given.folder, survivors(given.folder, given.mutants))
+    if (given.folder / ".git").exists():
         asked.error("the folder of the copy is somebody's work")
-    _copy(told.folder)
-    mutants = survivors(told.folder, told.mutants) if told.again else told.mutants
-    if told.sample or told.longest:
+    _copy(given.folder)
+    mutants = survivors(given.folder, given.mutants) if given.again else given.mutants
+    if given.sample or given.longest:
         # Which mutants there are is known once they are made, and how long tests take once they ran.
-        _mutmut(told.folder, told.processes, [SMALLEST])
-    if told.longest:
-        leave_out_slow(told.folder / "mutants" / "mutmut-stats.json", told.longest)
-    if told.sample:
-        mutants = sample(outcomes(told.folder), told.mutants, told.sample, told.seed)
-    code = _mutmut(told.folder, told.processes, mutants)
-    sys.stdout.write(report(outcomes(told.folder)))
+        _mutmut(given.folder, given.processes, [SMALLEST])
+    if given.longest:
+        leave_out_slow(given.folder / "mutants" / "mutmut-stats.json", given.longest)
+    if given.sample:
+        mutants = sample(outcomes(given.folder), given.mutants, given.sample, given.seed)
+    code = _mutmut(given.folder, given.processes, mutants)
+    sys.stdout.write(report(outcomes(given.folder)))
     return code
 
 
@@ -73,17 +73,17 @@ def _mutmut(folder: Path, processes: int, mutants: list[str]) -> int:
 
 def leave_out_slow(stats: Path, longest: float) -> None:
     """Take tests that take longer than so many seconds from what mutmut knows to run for a function."""
-    told = json.loads(stats.read_text("utf-8"))
-    seconds, functions = told["duration_by_test"], told["tests_by_mangled_function_name"]
-    told["tests_by_mangled_function_name"] = {
+    measured = json.loads(stats.read_text("utf-8"))
+    seconds, functions = measured["duration_by_test"], measured["tests_by_mangled_function_name"]
+    measured["tests_by_mangled_function_name"] = {
         function: [test for test in tests if seconds[test] <= longest] for function, tests in functions.items()
     }
-    stats.write_text(json.dumps(told), "utf-8")
+    stats.write_text(json.dumps(measured), "utf-8")
 
 
 def sample(names: Iterable[str], patterns: list[str], number: int, seed: int = SEED) -> list[str]:
     """Return so many names at random, for a seed the same ones each time."""
-    wanted = sorted(name for name in names if any(fnmatch(name, one) for one in patterns or ["*"]))
+    wanted = sorted(name for name in names if any(fnmatch(name, pattern) for pattern in patterns or ["*"]))
     return Random(seed).sample(wanted, min(number, len(wanted)))  # noqa: S311 - nothing is guarded by it
 
 
@@ -118,32 +118,37 @@ def _copy_rules(source: str, target: str) -> None:
 def undecorated(code: str) -> str:
     """Return the same code with functions decorated by a statement below them."""
     lines = code.splitlines()
-    found = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.FunctionDef) and _can_move(node)]
-    for node in sorted(found, key=lambda one: -one.lineno):
+    functions = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.FunctionDef) and _can_move(node)]
+    for node in sorted(functions, key=lambda function: -function.lineno):
         indent = " " * node.col_offset
-        below = [f"{indent}{node.name} = {ast.unparse(one)}({node.name})" for one in reversed(node.decorator_list)]
+        below = [
+            f"{indent}{node.name} = {ast.unparse(decorator)}({node.name})"
+            for decorator in reversed(node.decorator_list)
+        ]
         lines[node.end_lineno : node.end_lineno] = below
         del lines[node.decorator_list[0].lineno - 1 : node.lineno - 1]
     return "\n".join(lines) + "\n"
 
 
 def _can_move(node: ast.FunctionDef) -> bool:
-    return bool(node.decorator_list) and not any(ast.unparse(one) in KEPT_ABOVE for one in node.decorator_list)
+    return bool(node.decorator_list) and not any(
+        ast.unparse(decorator) in KEPT_ABOVE for decorator in node.decorator_list
+    )
 
 
 def outcomes(folder: Path) -> dict[str, str]:
     """Return for each mutant what became of it."""
-    found: dict[str, str] = {}
+    by_mutant: dict[str, str] = {}
     for path in sorted((folder / "mutants" / "matching").rglob("*.py.meta")):
         for name, code in json.loads(path.read_text("utf-8"))["exit_code_by_key"].items():
-            found[name] = OUTCOMES.get(code, "ran away")
-    return found
+            by_mutant[name] = OUTCOMES.get(code, "ran away")
+    return by_mutant
 
 
-def report(found: dict[str, str]) -> str:
+def report(by_mutant: dict[str, str]) -> str:
     """Return the score of each module, and of all: mutants killed, of those that were tried."""
     modules: dict[str, Counter[str]] = defaultdict(Counter)
-    for name, outcome in found.items():
+    for name, outcome in by_mutant.items():
         modules[name.rpartition(".")[0].removeprefix("matching.")][outcome] += 1
         modules["in all"][outcome] += 1
     return "".join(_lines(modules))
@@ -161,7 +166,7 @@ def _lines(modules: dict[str, Counter[str]]) -> Iterator[str]:
 def survivors(folder: Path, patterns: list[str]) -> list[str]:
     """Return the mutants that no test noticed, of those named."""
     left = (name for name, outcome in outcomes(folder).items() if outcome in ("survived", "no tests"))
-    return [name for name in left if any(fnmatch(name, one) for one in patterns or ["*"])]
+    return [name for name in left if any(fnmatch(name, pattern) for pattern in patterns or ["*"])]
 
 
 def _show(folder: Path, names: list[str]) -> int:

@@ -59,7 +59,7 @@ class Exemptions:
 
     def cover(self, rule: str, file: str, text: str) -> bool:
         """Return whether this text, or the whole file, has a reason to break the rule."""
-        return any(one.rule == rule and (one.text in text or one.text == file) for one in self.all)
+        return any(word.rule == rule and (word.text in text or word.text == file) for word in self.all)
 
 
 def load_known_words(content: Path) -> KnownWords:
@@ -83,7 +83,9 @@ def load_known_words(content: Path) -> KnownWords:
 def load_exemptions(content: Path) -> Exemptions:
     """Read where a rule doesn't hold."""
     listed = _word_list(content)
-    return Exemptions(tuple(Exemption(**one) for one in listed["exceptions"]), frozenset(listed["not_participles"]))
+    return Exemptions(
+        tuple(Exemption(**exception) for exception in listed["exceptions"]), frozenset(listed["not_participles"])
+    )
 
 
 def listed_words(content: Path) -> dict[str, str]:

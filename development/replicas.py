@@ -37,24 +37,24 @@ class Replicas:
         self.database = None if elsewhere else Database(folder)
         address = self.database.address() if self.database else elsewhere
         self.replicas = [Replica(folder, number, port + number, {VARIABLE: address}) for number in range(1, count + 1)]
-        self.nginx = Nginx(folder, port, [one.address for one in self.replicas])
+        self.nginx = Nginx(folder, port, [replica.address for replica in self.replicas])
 
     def start(self) -> None:
         """Start everything, and return when people can come."""
         if self.database:
             self.database.start()
             self.database.fill(Path(os.environ.get("ADEMPAUZE_CONTENT", PROJECT / "content")))
-        for one in self.replicas:
-            one.start()
-        up = [one.is_up_within(PATIENCE) for one in self.replicas]
+        for replica in self.replicas:
+            replica.start()
+        up = [replica.is_up_within(PATIENCE) for replica in self.replicas]
         self.nginx.start()
         if not (all(up) and answers_within(self.url, PATIENCE)):
             raise TimeoutError(self.url)
 
     def look(self) -> None:
         """Start again what fell over or hangs; not what was stopped."""
-        for one in self.replicas:
-            one.look()
+        for replica in self.replicas:
+            replica.look()
         if self.database and self.database.fell_over():
             self.database.start()
 
@@ -63,11 +63,11 @@ class Replicas:
 
         Returns false, and touches no other, where one doesn't come up again: a new version that is broken hurts nobody.
         """
-        for one in self.replicas:
-            self.nginx.rest(one.number)
-            one.stop()
-            one.start()
-            if not one.is_up_within(PATIENCE):
+        for replica in self.replicas:
+            self.nginx.rest(replica.number)
+            replica.stop()
+            replica.start()
+            if not replica.is_up_within(PATIENCE):
                 return False
         self.nginx.rest(None)
         return True
@@ -75,8 +75,8 @@ class Replicas:
     def stop(self) -> None:
         """Stop everything, whatever was started of it."""
         self.nginx.stop()
-        for one in self.replicas:
-            one.stop()
+        for replica in self.replicas:
+            replica.stop()
         if self.database:
             self.database.stop()
 
@@ -120,8 +120,8 @@ def _given() -> Namespace:
     return parser.parse_args()
 
 
-def _say(said: str) -> None:
-    sys.stdout.write(said + "\n")
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
     sys.stdout.flush()
 
 

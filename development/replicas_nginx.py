@@ -58,7 +58,7 @@ def _maps(addresses: Sequence[str]) -> Iterator[str]:
     yield from (f"    {number} adempauze_{number};" for number, _ in enumerate(addresses, 1))
     yield "    default adempauze_any;\n}\n"
     yield "# Which one served: the last that was tried.\nmap $upstream_addr $adempauze_at {"
-    yield from (f'    "~(^| ){re.escape(one)}$" {number};' for number, one in enumerate(addresses, 1))
+    yield from (f'    "~(^| ){re.escape(address)}$" {number};' for number, address in enumerate(addresses, 1))
     yield '    default "";\n}\n\nmap $scheme $adempauze_secure { https "; Secure"; default ""; }'
     yield f'map "$cookie_{COOKIE}=$adempauze_at" $adempauze_cookie {{'
     yield '    "~^(.*)=\\1$" "";\n    "~=$" "";'
@@ -67,14 +67,14 @@ def _maps(addresses: Sequence[str]) -> Iterator[str]:
 
 def _any(addresses: Sequence[str], resting: int | None) -> Iterator[str]:
     yield "upstream adempauze_any {\n    zone adempauze_any 64k;\n    least_conn;"
-    yield from (f"    server {one} {RESTS}{_down(number, resting)};" for number, one in enumerate(addresses, 1))
+    yield from (f"    server {address} {RESTS}{_down(number, resting)};" for number, address in enumerate(addresses, 1))
     yield "    keepalive 16;\n}"
 
 
 def _each(addresses: Sequence[str], resting: int | None) -> Iterator[str]:
-    for number, one in enumerate(addresses, 1):
+    for number, address in enumerate(addresses, 1):
         yield f"upstream adempauze_{number} {{\n    zone adempauze_{number} 64k;"
-        yield f"    server {one} {RESTS}{_down(number, resting)};"
+        yield f"    server {address} {RESTS}{_down(number, resting)};"
         # The heaviest goes first, so that all windows of one visitor move to the same replica.
         for place in range(1, len(addresses)):
             other = (number - 1 + place) % len(addresses) + 1

@@ -45,8 +45,10 @@ class Claim(NamedTuple):
 
     def row(self, content: Content) -> str:
         """Return the claim on one line, with the addresses of its sources."""
-        found = (f"{one} ({content.sources[one].url or content.sources[one].name})" for one in self.source)
-        return "\t".join((f"{self.kind}/{self.name}", self.where, " ".join(self.says.split()), ", ".join(found)))
+        sources = (
+            f"{source} ({content.sources[source].url or content.sources[source].name})" for source in self.source
+        )
+        return "\t".join((f"{self.kind}/{self.name}", self.where, " ".join(self.says.split()), ", ".join(sources)))
 
 
 def claims(content: Content) -> Iterator[Claim]:
@@ -58,8 +60,8 @@ def claims(content: Content) -> Iterator[Claim]:
 
 def sample(content: Content, seed: int, many: int = MANY) -> list[Claim]:
     """Return so many claims, the same for the same seed and content; what stands in many places is one claim."""
-    found = sorted({claim.says: claim for claim in sorted(claims(content), reverse=True)}.values())
-    return Random(seed).sample(found, min(many, len(found)))  # noqa: S311 - to choose sentences, not to keep a secret
+    different = sorted({claim.says: claim for claim in sorted(claims(content), reverse=True)}.values())
+    return Random(seed).sample(different, min(many, len(different)))  # noqa: S311 - to choose sentences, not to keep a secret
 
 
 def _in_entry(content: Content, at: Claim, entry: BaseModel) -> Iterator[Claim]:
@@ -83,11 +85,11 @@ def _inside(content: Content, at: Claim, value: object) -> Iterator[Claim]:
     if isinstance(value, BaseModel):
         yield from _in_entry(content, at, value)
     elif isinstance(value, tuple):
-        for place, one in enumerate(value, 1):
-            yield from _inside(content, at._replace(where=f"{at.where}.{place}"), one)
+        for place, inner in enumerate(value, 1):
+            yield from _inside(content, at._replace(where=f"{at.where}.{place}"), inner)
     elif isinstance(value, dict):
-        for name, one in value.items():
-            yield from _inside(content, at._replace(where=f"{at.where}.{name}"), one)
+        for name, inner in value.items():
+            yield from _inside(content, at._replace(where=f"{at.where}.{name}"), inner)
 
 
 def _of_parameter(content: Content, at: Claim, parameter: Parameter) -> Iterator[Claim]:

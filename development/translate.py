@@ -46,8 +46,8 @@ def main(arguments: list[str]) -> int:
         write_missing(CONTENT, given.language)
     if given.done:
         note_done(CONTENT, given.language)
-    found = find_entries(CONTENT)
-    left = list(to_translate(content_of(found), found, given.language))
+    files = find_entries(CONTENT)
+    left = list(to_translate(content_of(files), files, given.language))
     sys.stdout.writelines(author_line(problem) + "\n" for problem in left)
     return 1 if left else 0
 
@@ -60,11 +60,11 @@ def note_done(content: Path, code: str) -> None:
 
 def write_missing(content: Path, code: str, translate: Callable[[str], str] = str) -> None:
     """Put every text that isn't translated where its translation belongs, as *translate* gives it; the rest stays."""
-    said, dutch = translations(content, code), content_of(find_entries(content))
+    translated, dutch = translations(content, code), content_of(find_entries(content))
     files: dict[str, Any] = {}
     short: set[str] = set()
     for (kind, name), texts in dutch_texts(dutch).items():
-        source, prefix = said.get((kind, name), (None, ()))
+        source, prefix = translated.get((kind, name), (None, ()))
         values = value_at(source.values, prefix) if source else None
         entry, there = getattr(dutch, kind)[name], {keys: value_at(values, keys) for keys in texts}
         there = {keys: text for keys, text in there.items() if text is not None or not may_stay(entry, keys)}

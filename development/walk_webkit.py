@@ -47,8 +47,8 @@ class WebKit:
         wanted = {"capabilities": {"alwaysMatch": {"webkitgtk:browserOptions": options}}}
         self._session = f"{address}/session/{self._ask(f'{address}/session', wanted)['sessionId']}"
 
-    def _ask(self, address: str, said: dict[str, Any]) -> Any:  # noqa: ANN401 - whatever the driver answers
-        body = json.dumps(said).encode()
+    def _ask(self, address: str, asked: dict[str, Any]) -> Any:  # noqa: ANN401 - whatever the driver answers
+        body = json.dumps(asked).encode()
         request = urllib.request.Request(address, body, {"content-type": "application/json"})  # noqa: S310 - our own
         with urllib.request.urlopen(request, timeout=60) as answer:  # noqa: S310 - likewise
             return json.load(answer)["value"]
@@ -63,14 +63,14 @@ class WebKit:
 
     def find(self, path: str) -> str:
         """Wait for an element, by XPath, and return what the driver calls it."""
-        found = wait_for(lambda: self._ask(f"{self._session}/elements", {"using": "xpath", "value": path}), path)
-        return str(found[0][ELEMENT])
+        elements = wait_for(lambda: self._ask(f"{self._session}/elements", {"using": "xpath", "value": path}), path)
+        return str(elements[0][ELEMENT])
 
     def press(self, path: str) -> None:
         """Press an element as a person does, and wait until the page is quiet."""
-        found = self.find(path)
-        self._ask(f"{self._session}/execute/sync", {"script": IN_SIGHT, "args": [{ELEMENT: found}]})
-        self._ask(f"{self._session}/element/{found}/click", {})
+        element = self.find(path)
+        self._ask(f"{self._session}/execute/sync", {"script": IN_SIGHT, "args": [{ELEMENT: element}]})
+        self._ask(f"{self._session}/element/{element}/click", {})
         time.sleep(2 * STEP)
         self.settle()
 
@@ -93,8 +93,8 @@ def wait_for(look: Callable[[], Any], what: str) -> Any:  # noqa: ANN401 - whate
     """Look until there is something, and return it. Raises SystemExit where there never is."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        if found := look():
-            return found
+        if seen := look():
+            return seen
         time.sleep(STEP)
     sys.exit(f"Never came: {what}")
 
@@ -115,16 +115,16 @@ def driver(home: Path) -> Iterator[str]:
         os.killpg(process.pid, 15)
 
 
-def text(said: str, tag: str = "*") -> str:
+def text(written: str, tag: str = "*") -> str:
     """Return the XPath of an element by its whole text; no text of ours has a double quote."""
-    return f'//{tag}[normalize-space(.)="{said}"]'
+    return f'//{tag}[normalize-space(.)="{written}"]'
 
 
 def download(page: WebKit, home: Path, label: str, kind: str) -> None:
     """Press a button, and wait until its file is there, whole. Raises SystemExit where it never comes."""
     page.press(f'//button[normalize-space(.)="{label}"]')
     files = (home / DOWNLOADS).glob
-    wait_for(lambda: any(one.read_bytes().startswith(BEGINS[kind]) for one in files(f"*.{kind}")), f"a file: {kind}")
+    wait_for(lambda: any(file.read_bytes().startswith(BEGINS[kind]) for file in files(f"*.{kind}")), f"a file: {kind}")
     _say("downloaded", kind)
 
 
@@ -156,7 +156,7 @@ def walk(page: WebKit, url: str, home: Path) -> None:
 
 
 def _say(*heard: object) -> None:
-    sys.stdout.write(" | ".join(str(one).replace("\n", " ") for one in heard) + "\n")
+    sys.stdout.write(" | ".join(str(line).replace("\n", " ") for line in heard) + "\n")
 
 
 def main() -> int:

@@ -91,12 +91,12 @@ class Text:
         folders = Path(self.file).parts[1:-1]
         return folders[0] if folders else Path(self.file).stem
 
-    def fault(self, found: str, advice: str) -> Fault:
-        """Return a fault at the line in which *found* begins."""
-        first = re.escape(found.split(maxsplit=1)[0].strip(".,?"))
+    def fault(self, what: str, advice: str) -> Fault:
+        """Return a fault at the line in which *what* begins."""
+        first = re.escape(what.split(maxsplit=1)[0].strip(".,?"))
         own = self.lines[self.line - 1 : self.line + self.written.count(" ") // WORDS_ON_A_LINE + 1]
         below = (number for number, line in enumerate(own) if re.search(rf"(?<!\w){first}(?!\w)", line))
-        shown = found if len(found) <= ON_ONE_LINE else found[: ON_ONE_LINE - 3] + "..."
+        shown = what if len(what) <= ON_ONE_LINE else what[: ON_ONE_LINE - 3] + "..."
         return Fault(self.file, self.line + next(below, 0), f"'{shown}'", advice)
 
 
@@ -150,9 +150,9 @@ def printed(text: str, amounts: dict[str, str]) -> str:
 
 def _amounts(content: Path) -> dict[str, str]:
     values = read(content / "parameters.yaml", "parameters.yaml").values
-    said = read(content / "pages" / "journey.yaml", "journey.yaml").values["words"]
-    return {name: _amount(Parameter.model_validate(value), said) for name, value in values.items()}
+    words = read(content / "pages" / "journey.yaml", "journey.yaml").values["words"]
+    return {name: _amount(Parameter.model_validate(value), words) for name, value in values.items()}
 
 
-def _amount(parameter: Parameter, said: dict[str, str]) -> str:
-    return dated_value_text(parameter, parameter.values[-1], said, "nl")
+def _amount(parameter: Parameter, words: dict[str, str]) -> str:
+    return dated_value_text(parameter, parameter.values[-1], words, "nl")

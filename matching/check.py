@@ -42,21 +42,21 @@ def main(arguments: list[str]) -> int:
 
 def _check(folder: Path, on: date, *, due: bool) -> int:
     """Check the Dutch, then every translation; say what is left to do where nothing is wrong."""
-    found = find_entries(folder)
+    files = find_entries(folder)
     try:
-        content = content_of(found)
+        content = content_of(files)
     except ContentError as error:
         return _say_mistakes(error.problems)
-    if problems := [problem for code in codes(folder) for problem in language_problems(content, found, code)]:
+    if problems := [problem for code in codes(folder) for problem in language_problems(content, files, code)]:
         return _say_mistakes(problems)
-    left = ((code, len(list(to_translate(content, found, code)))) for code in codes(folder))
+    left = ((code, len(list(to_translate(content, files, code)))) for code in codes(folder))
     notices = [sentence("to_translate", given=code, count=str(count)) for code, count in left if count]
-    notices += _due(content, found, on) if due else _to_review(content, found, on)
+    notices += _due(content, files, on) if due else _to_review(content, files, on)
     nights = list(_of_nights(content, folder, on))
     if broken := [line.text for line in nights if line.is_broken]:
         return _say("\n".join([*broken, _last_line(broken)]), MISTAKES)
     notices += [line.text for line in nights]
-    return _say("\n".join([sentence("all_well", count=str(found.count)), *notices]), WELL)
+    return _say("\n".join([sentence("all_well", count=str(files.count)), *notices]), WELL)
 
 
 def _of_nights(content: Content, folder: Path, on: date) -> "Iterator[NightLine]":
@@ -66,17 +66,17 @@ def _of_nights(content: Content, folder: Path, on: date) -> "Iterator[NightLine]
     return night_lines(content, folder / FREE_NIGHTS, on)
 
 
-def _to_review(content: Content, found: FoundEntries, on: date) -> list[str]:
+def _to_review(content: Content, files: FoundEntries, on: date) -> list[str]:
     """Return a line for each thing that is past its day; contacts, which are many, are counted."""
-    contacts = len(contacts_to_review(content, found, on))
+    contacts = len(contacts_to_review(content, files, on))
     counted = [sentence("contacts_old", count=str(contacts))] if contacts else []
-    return [*author_lines(to_review(content, found, on)), *counted]
+    return [*author_lines(to_review(content, files, on)), *counted]
 
 
-def _due(content: Content, found: FoundEntries, on: date) -> list[str]:
+def _due(content: Content, files: FoundEntries, on: date) -> list[str]:
     """Return a line for each thing whose day falls in this month, and how many were due before."""
-    lines = author_lines(due_this_month(content, found, on))
-    before = len({*to_review(content, found, on), *contacts_to_review(content, found, on)}) - len(lines)
+    lines = author_lines(due_this_month(content, files, on))
+    before = len({*to_review(content, files, on), *contacts_to_review(content, files, on)}) - len(lines)
     last = [sentence("due_before", count=str(before))] if before > 0 else []
     return [*(lines or [sentence("nothing_due")]), *last]
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from matching.entries.papers import Answer, Letter, Paper, PaperPart
 from matching.words.wording import date_text
-from papers.own_words import Visitor, holds, said, told, untold, written
+from papers.own_words import Visitor, answers_in_words, holds, labels_of_missing, sentences_that_hold, written
 from papers.sheet import TO_FILL_IN, Blank, Boxes, Heading, Paragraph, Piece, Sheet, items, paragraphs
 from papers.showing import SHOWN
 
@@ -36,9 +36,11 @@ def offered(content: "Content", visitor: Visitor, page: str, routes: tuple[str, 
 
     What belongs to the best route comes first. Unknown is not no: a paper drops out only by what was told.
     """
-    found = [name for name, one in content.papers.items() if one.page == page and _makes_sense(one, visitor, routes)]
-    order = {name: (_comes_later(content.papers[name], routes), content.papers[name].order) for name in found}
-    return tuple(sorted(found, key=lambda name: order[name]))
+    names = [
+        name for name, paper in content.papers.items() if paper.page == page and _makes_sense(paper, visitor, routes)
+    ]
+    order = {name: (_comes_later(content.papers[name], routes), content.papers[name].order) for name in names}
+    return tuple(sorted(names, key=lambda name: order[name]))
 
 
 def _makes_sense(paper: Paper, visitor: Visitor, routes: tuple[str, ...]) -> bool:
@@ -76,7 +78,7 @@ def _as_letter(content: "Content", letter: Letter, visitor: Visitor, inside: tup
 def _consent(content: "Content", letter: Letter, visitor: Visitor) -> tuple[Piece, ...]:
     """Return what the person cared for agrees to, with a line to sign on; or why nobody needs to agree."""
     judgement = visitor.judgement
-    if instead := said(content, judgement, letter.instead):
+    if instead := sentences_that_hold(content, judgement, letter.instead):
         return paragraphs(instead)
     consent = paragraphs([written(content, judgement, letter.consent)]) if letter.consent else ()
     return (*consent, *_blanks(content, visitor, letter.consents))
@@ -84,8 +86,10 @@ def _consent(content: "Content", letter: Letter, visitor: Visitor) -> tuple[Piec
 
 def _answer(content: "Content", letter: Letter, visitor: Visitor) -> str:
     """Return which answer a letter asks for, with the day on which it is expected."""
-    one = next((one for one in letter.answers if holds(visitor.judgement, one.when) is True), letter.answers[-1])
-    return written(content, visitor.judgement, one.text, answer_by=_answer_by(content, one, visitor))
+    answer = next(
+        (answer for answer in letter.answers if holds(visitor.judgement, answer.when) is True), letter.answers[-1]
+    )
+    return written(content, visitor.judgement, answer.text, answer_by=_answer_by(content, answer, visitor))
 
 
 def _answer_by(content: "Content", answer: Answer, visitor: Visitor) -> str:
@@ -119,13 +123,15 @@ def _part(content: "Content", paper: Paper, part: PaperPart, visitor: Visitor) -
 
 def _sentences(content: "Content", paper: Paper, part: PaperPart, visitor: Visitor) -> tuple[Piece, ...]:
     judgement = visitor.judgement
-    answers = told(content, judgement, part.tells, needs_only=paper.asks_for_help or paper.letter is not None)
+    answers = answers_in_words(
+        content, judgement, part.tells, needs_only=paper.asks_for_help or paper.letter is not None
+    )
     boxes = tuple(written(content, judgement, text) for text in part.boxes)
     return (
         *paragraphs(written(content, judgement, text) for text in part.text),
         *(items(answers) if part.listed else paragraphs([" ".join(answers)])),
-        *(Blank(label) for label in untold(content, judgement, part.tells)),
-        *paragraphs([" ".join(said(content, judgement, part.said))]),
+        *(Blank(label) for label in labels_of_missing(content, judgement, part.tells)),
+        *paragraphs([" ".join(sentences_that_hold(content, judgement, part.said))]),
         *items(written(content, judgement, text) for text in part.items),
         *((Boxes(boxes),) if boxes else ()),
         *items(_help_line(content, name) for name in part.help_lines),

@@ -33,31 +33,33 @@ class Visitor:
     stays: Plan = ()
 
 
-def told(
+def answers_in_words(
     content: "Content", judgement: Judgement, names: Iterable[str], *, needs_only: bool = False
 ) -> tuple[str, ...]:
     """Return the sentences with which a caregiver tells these answers; nothing for an answer that isn't there.
 
     Where help is asked for (*needs_only*), an answer that asks for none is left out.
     """
-    found = (_sentences(content, judgement, name, needs_only) for name in names)
-    return tuple(dict.fromkeys(sentence for sentences in found for sentence in sentences))
+    by_answer = (_sentences(content, judgement, name, needs_only) for name in names)
+    return tuple(dict.fromkeys(sentence for sentences in by_answer for sentence in sentences))
 
 
-def untold(content: "Content", judgement: Judgement, names: Iterable[str]) -> tuple[str, ...]:
+def labels_of_missing(content: "Content", judgement: Judgement, names: Iterable[str]) -> tuple[str, ...]:
     """Return what stands before a line to write on, for each of these answers that isn't there."""
     missing = (content.tellings[name].blank for name in names if _answer(judgement, name) is None)
     return tuple(written(content, judgement, label) for label in missing if label)
 
 
-def said(content: "Content", judgement: Judgement, sentences: Iterable[Said]) -> tuple[str, ...]:
+def sentences_that_hold(content: "Content", judgement: Judgement, sentences: Iterable[Said]) -> tuple[str, ...]:
     """Return the sentences of which everything was told that they rest on."""
-    return tuple(written(content, judgement, one.text) for one in sentences if holds(judgement, one.when) is True)
+    return tuple(
+        written(content, judgement, sentence.text) for sentence in sentences if holds(judgement, sentence.when) is True
+    )
 
 
 def holds(judgement: Judgement, when: Iterable[OnlyIf]) -> bool | None:
     """Return whether all of this was told: False as soon as one isn't so, None as long as one is unknown."""
-    return all_true(one.holds(judgement.person.known) for one in when)
+    return all_true(condition.holds(judgement.person.known) for condition in when)
 
 
 def written(content: "Content", judgement: Judgement, text: str, **blanks: str) -> str:
@@ -89,8 +91,8 @@ def _sentences(content: "Content", judgement: Judgement, name: str, needs_only: 
     if telling.text:
         return (written(content, judgement, telling.text, name=tidy(str(answer))),)
     left_out = telling.no_need if needs_only else ()
-    given = (one for one in _options(answer, telling) if one not in left_out)
-    return tuple(written(content, judgement, telling.options[one]) for one in given)
+    given = (option for option in _options(answer, telling) if option not in left_out)
+    return tuple(written(content, judgement, telling.options[option]) for option in given)
 
 
 def _counted(content: "Content", judgement: Judgement, telling: Telling, count: int) -> str:
@@ -109,7 +111,7 @@ def _options(answer: Answer, telling: Telling) -> tuple[str, ...]:
     if isinstance(answer, bool):
         given: tuple[str, ...] = ("yes" if answer else "no",)
     elif isinstance(answer, Mapping):
-        given = tuple(one for one, weight in answer.items() if weight >= WEIGHT_THAT_COUNTS)
+        given = tuple(option for option, weight in answer.items() if weight >= WEIGHT_THAT_COUNTS)
     else:
         given = answer if isinstance(answer, tuple) else (str(answer),)
-    return tuple(one for one in given if one in telling.options)
+    return tuple(option for option in given if option in telling.options)

@@ -60,12 +60,12 @@ def _fonts() -> typst.Fonts:
 
 def _with_blanks_together(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, tuple[Blank, ...]]]:
     """Return the pieces; of lines to write on that follow each other the first, with all of them."""
-    for is_blank, found in groupby(pieces, lambda piece: isinstance(piece, Blank)):
-        alike = tuple(found)
+    for is_blank, run in groupby(pieces, lambda piece: isinstance(piece, Blank)):
+        alike = tuple(run)
         if is_blank:
-            yield alike[0], tuple(one for one in alike if isinstance(one, Blank))
+            yield alike[0], tuple(piece for piece in alike if isinstance(piece, Blank))
         else:
-            yield from ((one, ()) for one in alike)
+            yield from ((piece, ()) for piece in alike)
 
 
 def _as_data(piece: Piece, together: tuple[Blank, ...]) -> dict[str, object]:
@@ -76,5 +76,5 @@ def _as_data(piece: Piece, together: tuple[Blank, ...]) -> dict[str, object]:
     if isinstance(piece, Boxes):
         return {"kind": "boxes", "texts": piece.texts}
     if isinstance(piece, Blank):
-        return {"kind": "blanks", "texts": [one.label for one in together]}
+        return {"kind": "blanks", "texts": [blank.label for blank in together]}
     return {"kind": "paragraph", "text": piece.text}

@@ -8,7 +8,7 @@ from papers.sheet import TO_FILL_IN, Blank, Boxes, Heading, Items, Piece, Sheet
 def plain(sheet: Sheet) -> str:
     """Return a sheet as text, with an empty line between its pieces."""
     pieces = [Heading(sheet.title, 1), *sheet.pieces]
-    return "".join(_text(one) + _after(one, below) for one, below in zip_longest(pieces, pieces[1:]))
+    return "".join(_text(piece) + _after(piece, below) for piece, below in zip_longest(pieces, pieces[1:]))
 
 
 def _after(piece: Piece | None, below: Piece | None) -> str:

@@ -74,5 +74,5 @@ def paragraphs(texts: Iterable[str]) -> tuple[Piece, ...]:
 
 def items(texts: Iterable[str]) -> tuple[Piece, ...]:
     """Return a list of different texts, or nothing where there is nothing to list."""
-    found = tuple(dict.fromkeys(text for text in texts if text))
-    return (Items(found),) if found else ()
+    different = tuple(dict.fromkeys(text for text in texts if text))
+    return (Items(different),) if different else ()

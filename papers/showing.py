@@ -32,15 +32,15 @@ SAID_OF_A_CHOICE = ("excludes", "favours", "disfavours")
 
 def _warnings(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     entries = (content.warnings[name] for name in visitor.judgement.warnings)
-    found = (one for one in entries if not one.screen_only and PLAN in (one.only_on or (PLAN,)))
-    return items(written(content, visitor.judgement, f"{one.title}. {one.text}") for one in found)
+    warnings = (warning for warning in entries if not warning.screen_only and PLAN in (warning.only_on or (PLAN,)))
+    return items(written(content, visitor.judgement, f"{warning.title}. {warning.text}") for warning in warnings)
 
 
 def _choices(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
-    found = planned(content, visitor.judgement, visitor.chosen)
-    most = _most(visitor, len(found))
-    whole = tuple(piece for one in found[:most] for piece in _choice(content, visitor, one))
-    return (*whole, *items(_called(content, one) for one in found[most:]))
+    in_plan = planned(content, visitor.judgement, visitor.chosen)
+    most = _most(visitor, len(in_plan))
+    whole = tuple(piece for judged in in_plan[:most] for piece in _choice(content, visitor, judged))
+    return (*whole, *items(_called(content, judged) for judged in in_plan[most:]))
 
 
 def _most(visitor: Visitor, otherwise: int) -> int:
@@ -48,16 +48,16 @@ def _most(visitor: Visitor, otherwise: int) -> int:
     return otherwise if len(visitor.chosen) > LITTLE else LITTLE
 
 
-def _choice(content: "Content", visitor: Visitor, one: Judged) -> tuple[Piece, ...]:
-    entry = content.form_or_provider(one.id)
-    found = () if tells_danger(content, visitor.judgement) else reasons(content, one, visitor.judgement.person)
-    why = [reason.text for reason in found if reason.effect in SAID_OF_A_CHOICE][:MOST_REASONS]
+def _choice(content: "Content", visitor: Visitor, judged: Judged) -> tuple[Piece, ...]:
+    entry = content.form_or_provider(judged.id)
+    why_shown = () if tells_danger(content, visitor.judgement) else reasons(content, judged, visitor.judgement.person)
+    why = [reason.text for reason in why_shown if reason.effect in SAID_OF_A_CHOICE][:MOST_REASONS]
     in_short = Paragraph(written(content, visitor.judgement, entry.in_short))
-    return (Heading(_called(content, one), 3), in_short, *items(why), *_number(content, entry))
+    return (Heading(_called(content, judged), 3), in_short, *items(why), *_number(content, entry))
 
 
-def _called(content: "Content", one: Judged) -> str:
-    return f"{content.form_or_provider(one.id).name} ({verdict(content, one)})"
+def _called(content: "Content", judged: Judged) -> str:
+    return f"{content.form_or_provider(judged.id).name} ({verdict(content, judged)})"
 
 
 def _number(content: "Content", entry: Form | Provider) -> tuple[Piece, ...]:
@@ -70,49 +70,51 @@ def _number(content: "Content", entry: Form | Provider) -> tuple[Piece, ...]:
 def _calls(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     """Return whom to call first and then, with the number and why they; then the words to say to the first."""
     judgement = visitor.judgement
-    told = [call_in_words(content, judgement, call) for call in first_calls(content, judgement, None)]
+    in_words = [call_in_words(content, judgement, call) for call in first_calls(content, judgement, None)]
     if tells_danger(content, visitor.judgement):
         return ()
     numbers = (call.callee.phone for call in first_calls(content, judgement, None))
-    lines = (_call(one, number) for one, number in zip(told, numbers, strict=True))
+    lines = (_call(call, number) for call, number in zip(in_words, numbers, strict=True))
     label = content.pages["papieren"].words["to_say"]
-    notes = items(note for one in told for note in one.notes)
-    return (*items(lines), *notes, *((Paragraph(f"{label} {told[0].say}"),) if told[0].say else ()))
+    notes = items(note for call in in_words for note in call.notes)
+    return (*items(lines), *notes, *((Paragraph(f"{label} {in_words[0].say}"),) if in_words[0].say else ()))
 
 
-def _call(told: CallInWords, number: str | None) -> str:
-    whom = f"{told.name} ({number})" if number and number != told.name else told.name
-    return " ".join(filter(None, (f"{whom}:", told.why, told.where_to_say, told.age)))
+def _call(in_words: CallInWords, number: str | None) -> str:
+    whom = f"{in_words.name} ({number})" if number and number != in_words.name else in_words.name
+    return " ".join(filter(None, (f"{whom}:", in_words.why, in_words.where_to_say, in_words.age)))
 
 
 def _best_routes(content: "Content", visitor: Visitor) -> tuple[str, ...]:
-    found = routes_in_order(content, visitor.judgement, visitor.chosen)
-    return tuple(one.id for one in found[: _most(visitor, MOST_ROUTES)])
+    routes = routes_in_order(content, visitor.judgement, visitor.chosen)
+    return tuple(route.id for route in routes[: _most(visitor, MOST_ROUTES)])
 
 
 def _open_routes(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
-    found = routes_in_order(content, visitor.judgement, visitor.chosen)
-    return items(f"{content.routes[one.id].name} ({verdict(content, one)})" for one in found)
+    routes = routes_in_order(content, visitor.judgement, visitor.chosen)
+    return items(f"{content.routes[route.id].name} ({verdict(content, route)})" for route in routes)
 
 
-def verdict(content: "Content", one: Judged) -> str:
+def verdict(content: "Content", judged: Judged) -> str:
     """Return a verdict as it reads inside a sentence."""
-    return str(content.pages["mogelijkheden"].words[f"inside_{one.verdict}"])
+    return str(content.pages["mogelijkheden"].words[f"inside_{judged.verdict}"])
 
 
 def _closed_routes(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
-    return items(_closed(content, visitor, one) for one in closed_routes(visitor.judgement))
+    return items(_closed(content, visitor, route) for route in closed_routes(visitor.judgement))
 
 
-def _closed(content: "Content", visitor: Visitor, one: Judged) -> str:
-    why = [reason.text for reason in reasons(content, one, visitor.judgement.person) if reason.effect == "excludes"]
-    return f"{content.routes[one.id].name}: {' '.join(why[:MOST_REASONS])}"
+def _closed(content: "Content", visitor: Visitor, judged: Judged) -> str:
+    why = [reason.text for reason in reasons(content, judged, visitor.judgement.person) if reason.effect == "excludes"]
+    return f"{content.routes[judged.id].name}: {' '.join(why[:MOST_REASONS])}"
 
 
 def _questions(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     judgement = visitor.judgement
-    found = questions_left(content, judgement, visitor.chosen)
-    return items(written(content, judgement, text) for text in found[: _most(visitor, len(found)) * FEW_QUESTIONS])
+    questions = questions_left(content, judgement, visitor.chosen)
+    return items(
+        written(content, judgement, text) for text in questions[: _most(visitor, len(questions)) * FEW_QUESTIONS]
+    )
 
 
 def _ready(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
@@ -124,16 +126,18 @@ def _dates(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     if visitor.known_day is None:
         return ()
     routes = (content.routes[name] for name in _best_routes(content, visitor))
-    found = (one for route in routes for one in deadlines(content, route, *visitor.known_day))
-    return items(_dated(content, visitor, found))
+    terms = (deadline for route in routes for deadline in deadlines(content, route, *visitor.known_day))
+    return items(_dated(content, visitor, terms))
 
 
-def _dated(content: "Content", visitor: Visitor, found: Iterable[Deadline]) -> Iterable[str]:
+def _dated(content: "Content", visitor: Visitor, terms: Iterable[Deadline]) -> Iterable[str]:
     words, locale = content.pages["regelen"].words, content.language.locale
-    for one in found:
-        if one.day:
-            until = str(words["until" if one.exact else "until_latest"]).replace("{date}", date_text(one.day, locale))
-            yield f"{until}: {written(content, visitor.judgement, one.term.text)}"
+    for deadline in terms:
+        if deadline.day:
+            until = str(words["until" if deadline.exact else "until_latest"]).replace(
+                "{date}", date_text(deadline.day, locale)
+            )
+            yield f"{until}: {written(content, visitor.judgement, deadline.term.text)}"
 
 
 def _stays(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
@@ -142,9 +146,9 @@ def _stays(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
 
 def _posts(content: "Content", visitor: Visitor) -> tuple[Piece, ...]:
     """Return the nearest out-of-hours GP posts, and to have it checked before it is needed."""
-    found = posts_in_words(content, visitor.judgement.person, MOST_POSTS)
+    posts = posts_in_words(content, visitor.judgement.person, MOST_POSTS)
     check = str(content.pages["spoedpost"].words["check"])
-    lines = [" ".join(filter(None, (one.where, one.phone))) for one in found]
+    lines = [" ".join(filter(None, (post.where, post.phone))) for post in posts]
     return items([*lines, check] if lines else [])
 
 

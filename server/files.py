@@ -138,4 +138,4 @@ def _encoding(name: str, accepted: str) -> str:
     offers = [offer.replace(" ", "") for offer in accepted.lower().split(",")]
     names = {offer.split(";")[0] for offer in offers if not offer.endswith((";q=0", ";q=0.0"))}
     small = Path(name).suffix in ALREADY_SMALL
-    return "identity" if small else next((one for one in ("br", "gzip") if one in names), "identity")
+    return "identity" if small else next((encoding for encoding in ("br", "gzip") if encoding in names), "identity")

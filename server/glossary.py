@@ -30,4 +30,4 @@ def _meanings(code: str) -> bytes:
     from pages.parts.state.content import content_in  # noqa: PLC0415 - content is read in the background at the start
 
     terms = content_in(code).glossary.items()
-    return json.dumps({name: one.meaning for name, one in terms}, ensure_ascii=False).encode()
+    return json.dumps({name: term.meaning for name, term in terms}, ensure_ascii=False).encode()

@@ -33,13 +33,13 @@ def embedding_hosts() -> tuple[str, ...]:
 
     Raises ValueError for anything but names of hosts: a slip of the pen must never open the door to others.
     """
-    found = re.split(r"[,\s]+", os.environ.get(VARIABLE, "").strip().lower())
-    hosts = [one.removeprefix("https://").rstrip("/") for one in found if one]
-    wrong = [one for one in hosts if len(one) > LONGEST_HOST or not HOST.fullmatch(one)]
+    names = re.split(r"[,\s]+", os.environ.get(VARIABLE, "").strip().lower())
+    hosts = [host.removeprefix("https://").rstrip("/") for host in names if host]
+    wrong = [host for host in hosts if len(host) > LONGEST_HOST or not HOST.fullmatch(host)]
     if wrong:
         message = f"{VARIABLE}: {', '.join(wrong)}"
         raise ValueError(message)
-    return tuple(f"https://{one}" for one in dict.fromkeys(hosts))
+    return tuple(f"https://{host}" for host in dict.fromkeys(hosts))
 
 
 def security_headers(app: ASGIApp, html: str) -> ASGIApp:

@@ -46,9 +46,9 @@ def first_page() -> str:
     for pattern in WITHOUT:
         html = re.sub(pattern, "", html, flags=re.DOTALL)
     for pattern, ours in _replacements().items():
-        html, found = re.subn(pattern, _always(ours), html, flags=re.DOTALL)
-        if found != 1:
-            message = f"index.html of Streamlit holds {found} times what we replace once: {pattern}"
+        html, count = re.subn(pattern, _always(ours), html, flags=re.DOTALL)
+        if count != 1:
+            message = f"index.html of Streamlit holds {count} times what we replace once: {pattern}"
             raise ValueError(message)
     return html
 
@@ -107,8 +107,8 @@ def _is_wanted(script: str) -> bool:
 
 def _preloads() -> str:
     """Ask early for scripts of every page, which Streamlit would only ask for once it knows what to draw."""
-    told = STREAMLIT / "manifest.json"
-    parts = json.loads(told.read_text(encoding="utf-8")) if told.is_file() else {}
+    manifest = STREAMLIT / "manifest.json"
+    parts = json.loads(manifest.read_text(encoding="utf-8")) if manifest.is_file() else {}
     early = [part for part in ON_EVERY_PAGE if part in parts]  # another version may call its parts otherwise
     wanted = {name for part in early for name in (part, *parts[part].get("imports", ()))}
     known = {"index.html", *parts.get("index.html", {}).get("imports", ())}

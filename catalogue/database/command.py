@@ -18,16 +18,16 @@ def write(content: Content, folder: Path, *, preview: bool) -> Report:
     with connected(_address()) as connection:
         done = write_catalogue(connection, content, folder, preview=preview)
     counts = {name: str(count) for name, count in asdict(done).items()}
-    told = sentence("database_written", places=str(len(content.providers)), **counts)
-    return [sentence("database_preview"), told] if preview else [told], True
+    written = sentence("database_written", places=str(len(content.providers)), **counts)
+    return [sentence("database_preview"), written] if preview else [written], True
 
 
 def check(folder: Path) -> Report:
     """Look whether the places in that database pass the same checks as the files, and tell which don't."""
     with connected(_address()) as connection:
-        found = stocked(folder, read_stock(connection))
-    counts = {"places": str(len(found.content.providers)), "refused": str(len(found.refused))}
-    return [*found.problems, sentence("database_read", **counts)], not found.refused
+        read_back = stocked(folder, read_stock(connection))
+    counts = {"places": str(len(read_back.content.providers)), "refused": str(len(read_back.refused))}
+    return [*read_back.problems, sentence("database_read", **counts)], not read_back.refused
 
 
 def _address() -> str:

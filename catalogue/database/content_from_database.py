@@ -54,19 +54,19 @@ def load_newest(folder: Path) -> Content:
         return load_content(folder)
     for stock in filter(None, (watch.newest(), watch.last_good)):
         try:
-            found = stocked(folder, stock)
+            files = stocked(folder, stock)
         except DatabaseError as error:
             _tell([sentence(error.code, said=error.said), sentence("database_kept_out")])
         else:
             watch.last_good = stock
-            _tell(found.problems)
-            return found.content
+            _tell(files.problems)
+            return files.content
     return load_content(folder)
 
 
 def _tell(lines: Iterable[str]) -> None:
-    if told := list(lines):
-        log.warning("\n".join(told))
+    if all_lines := list(lines):
+        log.warning("\n".join(all_lines))
 
 
 def stocked(folder: Path, stock: Stock) -> Stocked:
@@ -78,24 +78,24 @@ def stocked(folder: Path, stock: Stock) -> Stocked:
     """
     if not stock.rows or len(stock.rows) != stock.promised:
         raise DatabaseError("database_not_whole", f"{len(stock.rows)} / {stock.promised}")
-    found, named = _found(folder, stock)
+    files, named = _found(folder, stock)
     wrong: list[Problem] = []
     while True:
         try:
-            content = content_of(found)
+            content = content_of(files)
         except ContentError as error:
-            theirs = [one for one in error.problems if one.file in named]
+            theirs = [problem for problem in error.problems if problem.file in named]
             if not theirs:
                 raise
             wrong += theirs
-            _leave_out(found, {named[one.file] for one in theirs}, named)
+            _leave_out(files, {named[problem.file] for problem in theirs}, named)
         else:
             return _mostly_well(content, wrong, named)
 
 
 def _mostly_well(content: Content, wrong: list[Problem], named: dict[str, str]) -> Stocked:
     """Return what came of it. Where most rows are wrong it isn't the rows: another version wrote them."""
-    refused = dict.fromkeys(named[one.file] for one in wrong)
+    refused = dict.fromkeys(named[problem.file] for problem in wrong)
     if 2 * len(refused) > len(named):
         raise DatabaseError("database_mostly_wrong", f"{len(refused)} / {len(named)}")
     return Stocked(content, tuple(refused), tuple(author_lines(wrong)))
@@ -103,25 +103,25 @@ def _mostly_well(content: Content, wrong: list[Problem], named: dict[str, str]) 
 
 def _found(folder: Path, stock: Stock) -> tuple[FoundEntries, dict[str, str]]:
     """Return what the files hold, with the rows instead of their places, and the id of the row that a problem names."""
-    found, named = find_entries(folder), dict[str, str]()
-    found.problems = [one for one in found.problems if not one.file.startswith(found.path(KIND))]
-    found.entries[KIND], found.names[KIND] = {}, {}
+    files, named = find_entries(folder), dict[str, str]()
+    files.problems = [problem for problem in files.problems if not problem.file.startswith(files.path(KIND))]
+    files.entries[KIND], files.names[KIND] = {}, {}
     for name, entry in stock.rows:
         named[called := f"database/{name}"] = name
         if not FILE_NAME.fullmatch(f"{name}.yaml"):
-            found.problems.append(Problem(called, 1, (), "bad_id", (("given", name),)))
+            files.problems.append(Problem(called, 1, (), "bad_id", (("given", name),)))
             continue
         # JSON is YAML too: a row goes through the reader of the files, with all that it refuses.
         source = read_bytes(entry.encode(errors="replace"), called)
-        found.problems += source.problems
-        add_entry(found, (KIND, name), Provider, source)
-    found.unread.discard(KIND)
-    return found, named
+        files.problems += source.problems
+        add_entry(files, (KIND, name), Provider, source)
+    files.unread.discard(KIND)
+    return files, named
 
 
-def _leave_out(found: FoundEntries, rows: set[str], named: dict[str, str]) -> None:
+def _leave_out(files: FoundEntries, rows: set[str], named: dict[str, str]) -> None:
     """Take rows out, and every problem that was noted, so that what remains is looked at afresh."""
     for name in rows:
-        found.entries[KIND].pop(name, None)
-        found.names[KIND].pop(name, None)
-    found.problems = [one for one in found.problems if one.file not in named]
+        files.entries[KIND].pop(name, None)
+        files.names[KIND].pop(name, None)
+    files.problems = [problem for problem in files.problems if problem.file not in named]

@@ -27,9 +27,9 @@ PLACES = f"SELECT id::text, left(entry::text, {MOST_BYTES + 1}) FROM adempauze_p
 class DatabaseError(Exception):
     """The database can't be used; holds the code of a sentence in messages.yaml, and what the database said."""
 
-    def __init__(self, code: str, said: str = "") -> None:
+    def __init__(self, code: str, reply: str = "") -> None:
         """Keep both; what a database says may hold a part of its address, so only a command prints it."""
-        self.code, self.said = code, said
+        self.code, self.said = code, reply
         super().__init__(code)
 
 
@@ -90,8 +90,8 @@ def stock_within(connection: "Connection") -> Stock:
     return Stock(str(version), int(promised), tuple((str(name), str(entry)) for name, entry in rows))
 
 
-def _only_row(found: "Cursor") -> tuple[object, int]:
-    row = found.fetchone()
+def _only_row(cursor: "Cursor") -> tuple[object, int]:
+    row = cursor.fetchone()
     if row is None:
         raise DatabaseError("database_without_catalogue")
     return row[0], int(row[1])

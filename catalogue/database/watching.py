@@ -73,10 +73,10 @@ class Watch:
         self._looked.set()
         self._note("")
 
-    def _note(self, away: str, said: str = "") -> None:
+    def _note(self, away: str, reply: str = "") -> None:
         """Log once that the database is away, and once that it is back."""
         if away != self._away:
-            log.warning(sentence(away, said=said) if away else sentence("database_back"))
+            log.warning(sentence(away, said=reply) if away else sentence("database_back"))
         self._away = away
 
 

@@ -33,16 +33,16 @@ def document(content: Content, on: date, free: Mapping[str, FreeNights] | None =
     terms, lists = taxonomies(content)
     return {
         "organizations": [
-            *(organization(content, name, one, on) for name, one in providers),
-            *(desk_organization(name, one) for name, one in desks),
+            *(organization(content, name, provider, on) for name, provider in providers),
+            *(desk_organization(name, desk) for name, desk in desks),
         ],
         "services": [
             *(
                 service(content, name, form, on, (free or {}).get(name))
-                for name, one in providers
-                for form in one.forms
+                for name, provider in providers
+                for form in provider.forms
             ),
-            *(desk_service(content, name, one) for name, one in desks),
+            *(desk_service(content, name, desk) for name, desk in desks),
         ],
         "locations": [place for name, _ in providers if (place := location(content, name))],
         "taxonomies": lists,
@@ -55,28 +55,28 @@ def as_json(made: Mapping[str, list[Record]]) -> bytes:
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def organization(content: Content, name: str, one: Provider, on: date) -> Record:
+def organization(content: Content, name: str, provider: Provider, on: date) -> Record:
     """Return who offers respite."""
-    told = {"name": one.name, "description": fill(one.in_short, content, on)}
-    return {"id": stable_id("organization", name), **told, **reached(name, one.contact)}
+    fields = {"name": provider.name, "description": fill(provider.in_short, content, on)}
+    return {"id": stable_id("organization", name), **fields, **reached(name, provider.contact)}
 
 
 def service(content: Content, name: str, form: str, on: date, free: FreeNights | None) -> Record:
     """Return one form of respite that a provider offers, with everything that hangs on it."""
-    one, identifier = content.providers[name], stable_id("service", name, form)
-    status = one.facts.get("status")
+    provider, identifier = content.providers[name], stable_id("service", name, form)
+    status = provider.facts.get("status")
     known = STATUS.get(str(status.value)) if status and status.certain else None
     place = location(content, name)
-    told = {
+    fields = {
         "organization_id": stable_id("organization", name),
         "name": content.forms[form].name,
         "description": fill(content.forms[form].in_short, content, on),
-        "url": one.contact.website if one.contact else None,
+        "url": provider.contact.website if provider.contact else None,
         "status": known or "active",
         "alert": None if known else sentence("hsds_status_unknown"),
-        "application_process": fill(one.how_to_book, content, on),
-        "fees_description": fill(one.who_pays, content, on) if one.who_pays else None,
-        "assured_date": one.known_since.isoformat() if one.known_since else None,
+        "application_process": fill(provider.how_to_book, content, on),
+        "fees_description": fill(provider.who_pays, content, on) if provider.who_pays else None,
+        "assured_date": provider.known_since.isoformat() if provider.known_since else None,
         "schedules": schedules(name, form, free),
         "service_areas": areas(content, name, form),
         "service_at_locations": [_at(name, form, place)] if place else [],
@@ -86,16 +86,16 @@ def service(content: Content, name: str, form: str, on: date, free: FreeNights |
         "attributes": attributes(content, name, form),
         "metadata": metadata(content, name, form),
     }
-    return without_nothing({"id": identifier, **told})
+    return without_nothing({"id": identifier, **fields})
 
 
 def location(content: Content, name: str) -> Record | None:
     """Return where a provider is, or None where we don't know; the spot is the middle of the village or town."""
-    one = content.providers[name]
-    spot = located(content, one)
+    provider = content.providers[name]
+    spot = located(content, provider)
     if spot is None:
         return None
-    told = {
+    fields = {
         "location_type": "physical",
         "organization_id": stable_id("organization", name),
         "name": spot.name,
@@ -104,20 +104,20 @@ def location(content: Content, name: str) -> Record | None:
         "longitude": spot.longitude,
         "external_identifier": spot.code,
         "external_identifier_type": "CBS",
-        "accessibility": _accessibility(content, name, one),
+        "accessibility": _accessibility(content, name, provider),
     }
-    return without_nothing({"id": stable_id("location", name), **told})
+    return without_nothing({"id": stable_id("location", name), **fields})
 
 
-def _accessibility(content: Content, name: str, one: Provider) -> list[Record]:
+def _accessibility(content: Content, name: str, provider: Provider) -> list[Record]:
     """Return what is known about getting in and around; what isn't known isn't said."""
-    known = [fact for fact in ACCESS if fact in one.facts and one.facts[fact].certain]
+    known = [fact for fact in ACCESS if fact in provider.facts and provider.facts[fact].certain]
     return [
         {
             "id": stable_id("accessibility", name, fact),
             "location_id": stable_id("location", name),
             "description": content.facts[f"place.{fact}"].label,
-            "details": sentence("hsds_yes" if one.facts[fact].value is True else "hsds_no"),
+            "details": sentence("hsds_yes" if provider.facts[fact].value is True else "hsds_no"),
         }
         for fact in known
     ]

@@ -16,8 +16,8 @@ def reached(name: str, contact: Contact | None, kind: str = "organization") -> R
     """Return what an organization says of how to reach it; nothing where that isn't known."""
     if contact is None:
         return {}
-    told = {"email": contact.email, "website": contact.website, "phones": phones(name, contact, kind)}
-    return without_nothing(told)
+    record = {"email": contact.email, "website": contact.website, "phones": phones(name, contact, kind)}
+    return without_nothing(record)
 
 
 def phones(name: str, contact: Contact, kind: str = "organization") -> list[Record]:
@@ -37,14 +37,16 @@ def phones(name: str, contact: Contact, kind: str = "organization") -> list[Reco
 
 def desk_organization(name: str, desk: Desk) -> Record:
     """Return a support point or desk."""
-    told = {"name": desk.name, "description": sentence(f"hsds_{desk.kind}")}
-    return {"id": stable_id(DESK, name), **told, **reached(name, desk.contact, DESK)}
+    fields = {"name": desk.name, "description": sentence(f"hsds_{desk.kind}")}
+    return {"id": stable_id(DESK, name), **fields, **reached(name, desk.contact, DESK)}
 
 
 def desk_service(content: Content, name: str, desk: Desk) -> Record:
     """Return what a desk does, for which municipalities; those that are only likely say so."""
-    areas = [(one, None) for one in desk.municipalities] + [(one, sentence("hsds_perhaps")) for one in desk.perhaps]
-    told = {
+    areas = [(municipality, None) for municipality in desk.municipalities] + [
+        (municipality, sentence("hsds_perhaps")) for municipality in desk.perhaps
+    ]
+    fields = {
         "organization_id": stable_id(DESK, name),
         "name": sentence(f"hsds_{desk.kind}"),
         "url": desk.contact.website,
@@ -53,18 +55,18 @@ def desk_service(content: Content, name: str, desk: Desk) -> Record:
         "alert": sentence("hsds_status_unknown"),
         "eligibility_description": sentence(f"hsds_for_{desk.audience}"),
         "assured_date": desk.contact.checked_on.isoformat() if desk.contact.checked_on else None,
-        "service_areas": [_area(content, name, area, said) for area, said in areas],
+        "service_areas": [_area(content, name, area, remark) for area, remark in areas],
     }
-    return without_nothing({"id": stable_id("desk_service", name), **told})
+    return without_nothing({"id": stable_id("desk_service", name), **fields})
 
 
-def _area(content: Content, name: str, area: str, said: str | None) -> Record:
+def _area(content: Content, name: str, area: str, remark: str | None) -> Record:
     place = municipality(area, content.places)
     record = {
         "id": stable_id("service_area", DESK, name, area),
         "service_id": stable_id("desk_service", name),
         "name": area,
-        "description": said,
+        "description": remark,
         "extent": area,
         "extent_type": "text",
         "uri": MUNICIPALITY_URI + place.code.lower() if place else None,

@@ -19,19 +19,19 @@ def areas(content: Content, name: str, form: str) -> list[Record]:
     """Return for whom a place is there; what is only likely says so."""
     serves = content.providers[name].serves
     named: list[tuple[str, str | None]] = [(sentence("hsds_netherlands"), None)] if serves.nationwide else []
-    named += [(one, None) for one in serves.municipalities]
-    named += [(one, sentence("hsds_perhaps")) for one in serves.perhaps]
-    named += [(one, sentence("hsds_inside")) for one in serves.provinces]
-    return [_area(content, name, form, area, said) for area, said in named]
+    named += [(municipality, None) for municipality in serves.municipalities]
+    named += [(municipality, sentence("hsds_perhaps")) for municipality in serves.perhaps]
+    named += [(province, sentence("hsds_inside")) for province in serves.provinces]
+    return [_area(content, name, form, area, remark) for area, remark in named]
 
 
-def _area(content: Content, name: str, form: str, area: str, said: str | None) -> Record:
-    place = municipality(area, content.places) if said != sentence("hsds_inside") else None
+def _area(content: Content, name: str, form: str, area: str, remark: str | None) -> Record:
+    place = municipality(area, content.places) if remark != sentence("hsds_inside") else None
     record = {
-        "id": stable_id("service_area", name, form, area, said or ""),
+        "id": stable_id("service_area", name, form, area, remark or ""),
         "service_id": stable_id("service", name, form),
         "name": area,
-        "description": said,
+        "description": remark,
         "extent": area,
         "extent_type": "text",
         "uri": MUNICIPALITY_URI + place.code.lower() if place and place.municipality == area else None,
@@ -77,19 +77,19 @@ def funding(content: Content, name: str, form: str) -> list[Record]:
 def capacities(content: Content, name: str, form: str) -> list[Record]:
     """Return how many beds are free, where somebody told and told when: the standard asks for both."""
     facts = content.providers[name].facts
-    beds, told = facts.get("beds"), facts.get("bed_free")
+    beds, free = facts.get("beds"), facts.get("bed_free")
     maximum = beds.value if beds and beds.certain and isinstance(beds.value, int) else None
-    if told is None or not told.certain or told.since is None or not isinstance(told.value, bool):
+    if free is None or not free.certain or free.since is None or not isinstance(free.value, bool):
         return []
     record = {
         "id": stable_id("service_capacity", name, form),
         "service_id": stable_id("service", name, form),
         "unit": {"id": stable_id("unit", "bed"), "name": sentence("hsds_bed")},
         "unit_id": stable_id("unit", "bed"),
-        "available": int(told.value),
+        "available": int(free.value),
         "maximum": maximum,
-        "description": sentence("hsds_at_least_one") if told.value else None,
-        "updated": datetime(told.since.year, told.since.month, told.since.day, tzinfo=UTC).isoformat(
+        "description": sentence("hsds_at_least_one") if free.value else None,
+        "updated": datetime(free.since.year, free.since.month, free.since.day, tzinfo=UTC).isoformat(
             timespec="milliseconds"
         ),
     }
@@ -98,14 +98,14 @@ def capacities(content: Content, name: str, form: str) -> list[Record]:
 
 def schedules(name: str, form: str, free: FreeNights | None) -> list[Record]:
     """Return each run of free nights."""
-    said = sentence("hsds_free_nights", source=free.source) if free else ""
+    description = sentence("hsds_free_nights", source=free.source) if free else ""
     return [
         {
             "id": stable_id("schedule", name, form, first.isoformat()),
             "service_id": stable_id("service", name, form),
             "valid_from": first.isoformat(),
             "valid_to": last.isoformat(),
-            "description": said,
+            "description": description,
         }
         for first, last in (free.runs() if free else ())
     ]
@@ -137,15 +137,21 @@ def _attribute(linked: tuple[str, ...], taxonomy: str, code: str, text: str, val
 
 
 def _certain(content: Content, name: str) -> Iterator[tuple[str, str]]:
-    for fact, told in content.providers[name].facts.items():
-        if told.certain and (value := _value(told)) is not None:
+    for fact, place_fact in content.providers[name].facts.items():
+        if place_fact.certain and (value := _value(place_fact)) is not None:
             yield fact, value
 
 
-def _value(told: PlaceFact) -> str | None:
-    if told.parameter:
-        return told.parameter
-    return str(told.value).lower() if isinstance(told.value, bool) else None if told.value is None else str(told.value)
+def _value(place_fact: PlaceFact) -> str | None:
+    if place_fact.parameter:
+        return place_fact.parameter
+    return (
+        str(place_fact.value).lower()
+        if isinstance(place_fact.value, bool)
+        else None
+        if place_fact.value is None
+        else str(place_fact.value)
+    )
 
 
 def metadata(content: Content, name: str, form: str) -> list[Record]:
@@ -156,13 +162,13 @@ def metadata(content: Content, name: str, form: str) -> list[Record]:
             "id": stable_id("metadata", name, form, fact),
             "resource_id": stable_id("service", name, form),
             "resource_type": "service",
-            "last_action_date": told.since.isoformat(),
+            "last_action_date": place_fact.since.isoformat(),
             "last_action_type": "update",
             "field_name": f"place.{fact}",
             "previous_value": "",
             "replacement_value": value,
-            "updated_by": ", ".join(content.sources[source].name for source in told.source),
+            "updated_by": ", ".join(content.sources[source].name for source in place_fact.source),
         }
         for fact, value in _certain(content, name)
-        if (told := facts[fact]).since
+        if (place_fact := facts[fact]).since
     ]

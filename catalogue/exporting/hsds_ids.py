@@ -24,11 +24,11 @@ def without_nothing(record: Mapping[str, Any]) -> Record:
 
 def taxonomies(content: Content) -> tuple[dict[str, Record], list[Record]]:
     """Return the terms by code, and the three lists they stand in: facts of places, forms, routes."""
-    facts = {name: one.label for name, one in content.facts.items() if name.startswith("place.")}
+    facts = {name: kind.label for name, kind in content.facts.items() if name.startswith("place.")}
     named = {
         "taxonomy": facts,
-        "forms": {name: one.name for name, one in content.forms.items()},
-        "routes": {name: one.name for name, one in content.routes.items()},
+        "forms": {name: form.name for name, form in content.forms.items()},
+        "routes": {name: route.name for name, route in content.routes.items()},
     }
     lists = [_list(name) for name in LISTS]
     return {code: term(code, text, name) for name, terms in named.items() for code, text in terms.items()}, lists

@@ -21,14 +21,14 @@ Rows = Sequence[Sequence[object]]
 def result_rows(content: Content, judgement: Judgement) -> Rows:
     """Return a row for every place judged, in the order shown: see RESULTS. No answers of the person are in it."""
     return [
-        [place, content.providers[one.id].name, *_judged(content, judgement, one), *_place(content, one.id)]
-        for place, one in enumerate(judgement.providers, start=1)
+        [place, content.providers[judged.id].name, *_judged(content, judgement, judged), *_place(content, judged.id)]
+        for place, judged in enumerate(judgement.providers, start=1)
     ]
 
 
 def catalogue_rows(content: Content) -> Rows:
     """Return a row for every place: see CATALOGUE."""
-    return [[one.name, *_place(content, name)] for name, one in sorted(content.providers.items())]
+    return [[provider.name, *_place(content, name)] for name, provider in sorted(content.providers.items())]
 
 
 def as_file(path: Path, columns: Sequence[str], rows: Rows) -> bytes:
@@ -39,18 +39,18 @@ def as_file(path: Path, columns: Sequence[str], rows: Rows) -> bytes:
     return as_csv(headings, rows)
 
 
-def _judged(content: Content, judgement: Judgement, one: Judged) -> list[object]:
-    why = [reason.text for reason in reasons(content, one, judgement.person) if reason.effect != "unknown"]
-    questions = [ask.text for ask in asks(content, one, judgement.person)]
-    distance = one.known.get(ABOUT_KM)
-    return [sentence(one.verdict), distance, "\n".join(why), "\n".join(questions)]
+def _judged(content: Content, judgement: Judgement, judged: Judged) -> list[object]:
+    why = [reason.text for reason in reasons(content, judged, judgement.person) if reason.effect != "unknown"]
+    questions = [ask.text for ask in asks(content, judged, judgement.person)]
+    distance = judged.known.get(ABOUT_KM)
+    return [sentence(judged.verdict), distance, "\n".join(why), "\n".join(questions)]
 
 
 def _place(content: Content, name: str) -> list[object]:
-    one = content.providers[name]
-    forms = ", ".join(content.forms[form].name for form in one.forms)
-    sources = ", ".join(content.sources[source].name for source in one.source)
-    since = one.known_since.isoformat() if one.known_since else None
-    contact = one.contact
+    provider = content.providers[name]
+    forms = ", ".join(content.forms[form].name for form in provider.forms)
+    sources = ", ".join(content.sources[source].name for source in provider.source)
+    since = provider.known_since.isoformat() if provider.known_since else None
+    contact = provider.contact
     reached = [contact.phone, contact.email, contact.website] if contact else [None, None, None]
-    return [one.where, forms, one.how_to_book, one.who_pays, *reached, since, sources]
+    return [provider.where, forms, provider.how_to_book, provider.who_pays, *reached, since, sources]

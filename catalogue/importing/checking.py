@@ -29,7 +29,7 @@ def refuse_what_check_refuses(imported: Imported, folder: Path) -> None:
                 del imported.files[identifier]
                 row = imported.rows.pop(identifier)
                 imported.remarks.append(Remark(row, "not_taken", "name", identifier, "refused", {"why": why}))
-                imported.apart = [one for one in imported.apart if one[1] != identifier]
+                imported.apart = [row for row in imported.apart if row[1] != identifier]
 
 
 def _put_back(file: str, folder: Path, copy: Path) -> None:
@@ -45,12 +45,12 @@ def _refused(copy: Path, new: Mapping[str, bytes], kind: str) -> dict[str, str]:
     try:
         load_content(copy)
     except ContentError as error:
-        said = {
-            Path(one.file).stem: author_line(one)
-            for one in reversed(error.problems)
-            if Path(one.file).parent.name == kind
+        lines_by_entry = {
+            Path(problem.file).stem: author_line(problem)
+            for problem in reversed(error.problems)
+            if Path(problem.file).parent.name == kind
         }
-        refused = {name: why for name, why in said.items() if name in new}
+        refused = {name: why for name, why in lines_by_entry.items() if name in new}
         if not refused:
             raise
         return refused

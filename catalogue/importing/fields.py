@@ -72,10 +72,10 @@ def _text(asked: Asked, text: str) -> Reading:
 
 
 def _yes_no(text: str, mapping: TableMapping) -> bool:
-    said = mapping.yes_or_no(text)
-    if said is None:
+    answer = mapping.yes_or_no(text)
+    if answer is None:
         raise NotRead("not_yes_or_no", choices=", ".join((*mapping.yes, *mapping.no)))
-    return said
+    return answer
 
 
 def _fact(asked: Asked, text: str) -> Reading:
@@ -89,8 +89,10 @@ def _fact(asked: Asked, text: str) -> Reading:
 
 def _choice(word: str, options: Mapping[str, str], words: Mapping[str, str]) -> str:
     """Return the option that a word stands for: its id, or its name."""
-    found = (one for one, label in options.items() if heading_key(word) in (heading_key(one), heading_key(label)))
-    option = next(found, None)
+    options_meant = (
+        option for option, label in options.items() if heading_key(word) in (heading_key(option), heading_key(label))
+    )
+    option = next(options_meant, None)
     if option is None:
         raise NotRead("not_a_choice", choices=", ".join((*options, *words)))
     return option
@@ -108,11 +110,11 @@ def _kind(text: str, mapping: TableMapping, _content: Content) -> str:
 
 
 def _forms(text: str, mapping: TableMapping, content: Content) -> tuple[str, ...]:
-    return _ids("forms", text, {name: one.name for name, one in content.forms.items()}, mapping)
+    return _ids("forms", text, {name: form.name for name, form in content.forms.items()}, mapping)
 
 
 def _routes(text: str, mapping: TableMapping, content: Content) -> tuple[str, ...]:
-    return _ids("routes", text, {name: one.name for name, one in content.routes.items()}, mapping)
+    return _ids("routes", text, {name: route.name for name, route in content.routes.items()}, mapping)
 
 
 READERS: Mapping[str, Callable[[str], Reading]] = {

@@ -27,4 +27,4 @@ class Imported:
     def is_whole(self) -> bool:
         """Return whether every row and every cell was taken, or kept apart."""
         lost = ("not_taken", "contradicts", "left_out")
-        return all(one.what not in lost or one.code == "said_unknown" for one in self.remarks)
+        return all(remark.what not in lost or remark.code == "said_unknown" for remark in self.remarks)

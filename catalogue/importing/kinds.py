@@ -37,8 +37,8 @@ class Kind:
 
     def there(self, content: "Content") -> "Mapping[str, Any]":
         """Return the entries of this kind by their ids."""
-        found: Mapping[str, Any] = getattr(content, self.folder)
-        return found
+        entries: Mapping[str, Any] = getattr(content, self.folder)
+        return entries
 
     def id_of(self, name: str) -> str:
         """Return the id that a name gives."""

@@ -83,7 +83,7 @@ class TableMapping(Written):
     @cached_property
     def by_heading(self) -> dict[str, str]:
         """Return heading -> what it tells."""
-        return {heading_key(one): target for target, column in self.columns.items() for one in column.headings}
+        return {heading_key(heading): target for target, column in self.columns.items() for heading in column.headings}
 
     def is_heading(self, text: str) -> bool:
         """Return whether a cell is one of the headings."""
@@ -107,13 +107,13 @@ def load_mapping(path: Path, content: Content) -> TableMapping:
     """
     source = read(path, path.name)
     if source.problems:
-        raise MappingError([("bad_mapping_file", str(one.line), one.code) for one in source.problems])
+        raise MappingError([("bad_mapping_file", str(problem.line), problem.code) for problem in source.problems])
     try:
         mapping = TableMapping.model_validate(source.values)
     except ValidationError as error:
         wrong = error.errors(include_url=False)
         raise MappingError(
-            [("bad_mapping_field", ".".join(map(str, one["loc"])), str(one["msg"])) for one in wrong]
+            [("bad_mapping_field", ".".join(map(str, error["loc"])), str(error["msg"])) for error in wrong]
         ) from None
     if problems := list(_problems(mapping, content)):
         raise MappingError(problems)
@@ -129,8 +129,11 @@ def _problems(mapping: TableMapping, content: Content) -> Iterator[tuple[str, st
     yield from (("no_such_route", name, "") for name in mapping.always.routes if name not in content.routes)
     if "name" not in mapping.columns:
         yield ("no_name_column", "name", "")
-    headings = [heading_key(one) for column in mapping.columns.values() for one in column.headings]
-    yield from (("heading_twice", one, "") for one in sorted({one for one in headings if headings.count(one) > 1}))
+    headings = [heading_key(heading) for column in mapping.columns.values() for heading in column.headings]
+    yield from (
+        ("heading_twice", heading, "")
+        for heading in sorted({heading for heading in headings if headings.count(heading) > 1})
+    )
 
 
 def targets(content: Content, of: Of = "places") -> list[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from catalogue.importing.kinds import Kind, Of
 from catalogue.importing.mapping import STANDARDS, TableMapping, load_mapping
 from catalogue.importing.reporting import why
-from catalogue.importing.rows import Told, read_row
+from catalogue.importing.rows import ReadRow, read_row
 from catalogue.importing.table_import import is_complete, values_of
 from catalogue.importing.writing import entry_yaml
 from catalogue.messages import sentence
@@ -65,24 +65,26 @@ def propose(of: Of, filled: Mapping[str, str], source: str, content: Content, fo
         folder: where that stands.
     """
     mapping = _mapping(of, source, content)
-    told = read_row(Row(1, tuple(filled.values())), dict(enumerate(filled)), mapping, content)
-    said: defaultdict[str, list[str]] = defaultdict(list)
+    row = read_row(Row(1, tuple(filled.values())), dict(enumerate(filled)), mapping, content)
+    words_by_meaning: defaultdict[str, list[str]] = defaultdict(list)
     if source not in content.sources:
-        said[SOURCE].append(sentence("no_such_source", field=source))
-    name, there = told.values.get("name"), mapping.kind.there(content)
-    known = next((one for one, entry in there.items() if name and name_key(entry.name) == name_key(name)), None)
+        words_by_meaning[SOURCE].append(sentence("no_such_source", field=source))
+    name, there = row.values.get("name"), mapping.kind.there(content)
+    known = next(
+        (identifier for identifier, entry in there.items() if name and name_key(entry.name) == name_key(name)), None
+    )
     if known:
-        said["name"].append(sentence("known_by_hand", id=known))
-    whole = is_complete(told, mapping)
-    for remark in told.remarks:
+        words_by_meaning["name"].append(sentence("known_by_hand", id=known))
+    whole = is_complete(row, mapping)
+    for remark in row.remarks:
         if remark.what in ("not_taken", "left_out") and remark.code != "said_unknown":
             field = PLACE if remark.about == "where" else remark.about
-            said[field].append(sentence("missing") if remark.code == "missing_form" else why(remark))
+            words_by_meaning[field].append(sentence("missing") if remark.code == "missing_form" else why(remark))
     identifier = mapping.kind.id_of(name or "") or of
-    data = entry_yaml(values_of(told, mapping), mapping.kind, by_hand=True)
-    if said or not whole:
-        return Proposal(mapping.kind, identifier, data, _frozen(said))
-    return _checked(Proposal(mapping.kind, identifier, data, {}), told, folder)
+    data = entry_yaml(values_of(row, mapping), mapping.kind, by_hand=True)
+    if words_by_meaning or not whole:
+        return Proposal(mapping.kind, identifier, data, _frozen(words_by_meaning))
+    return _checked(Proposal(mapping.kind, identifier, data, {}), row, folder)
 
 
 def _mapping(of: Of, source: str, content: Content) -> TableMapping:
@@ -90,33 +92,33 @@ def _mapping(of: Of, source: str, content: Content) -> TableMapping:
     return mapping.model_copy(update={"always": mapping.always.model_copy(update={"source": (source,), "kind": None})})
 
 
-def _checked(proposal: Proposal, told: Told, folder: Path) -> Proposal:
+def _checked(proposal: Proposal, row: ReadRow, folder: Path) -> Proposal:
     """Return the proposal with what the check of all content says of it, at the field where it was filled in."""
-    kind, found = proposal.kind, find_entries(folder)
-    file = found.path(proposal.file)
+    kind, files = proposal.kind, find_entries(folder)
+    file = files.path(proposal.file)
     source = read_bytes(proposal.data, file)
-    found.problems += source.problems
-    add_entry(found, (kind.folder, proposal.id), kind.model, source)
+    files.problems += source.problems
+    add_entry(files, (kind.folder, proposal.id), kind.model, source)
     try:
-        return Proposal(kind, proposal.id, proposal.data, {}, content_of(found))
+        return Proposal(kind, proposal.id, proposal.data, {}, content_of(files))
     except ContentError as error:
-        said: defaultdict[str, list[str]] = defaultdict(list)
+        words_by_meaning: defaultdict[str, list[str]] = defaultdict(list)
         for problem in error.problems:
             if problem.file == file:
-                said[_field(problem.keys, kind, told)].append(author_sentence(problem))
-        if not said:
-            said[ALL].append(sentence("content_is_broken"))
-        return Proposal(kind, proposal.id, proposal.data, _frozen(said))
+                words_by_meaning[_field(problem.keys, kind, row)].append(author_sentence(problem))
+        if not words_by_meaning:
+            words_by_meaning[ALL].append(sentence("content_is_broken"))
+        return Proposal(kind, proposal.id, proposal.data, _frozen(words_by_meaning))
 
 
-def _field(keys: Keys, kind: Kind, told: Told) -> str:
+def _field(keys: Keys, kind: Kind, row: ReadRow) -> str:
     """Return where something in a file was filled in: a field of its own, a part of the contact, a fact, or nowhere."""
     ways = (keys[:2], keys[:1])
     named = next((FIELDS[way] for way in ways if way in FIELDS), None)
     names = [named, *(str(key) for key in keys), *(f"{kind.facts}{key}" for key in keys)]
     names += [f"serves.{key}" for key in keys]
-    return next((name for name in names if name and (name in told.values or name in (SOURCE, PLACE))), ALL)
+    return next((name for name in names if name and (name in row.values or name in (SOURCE, PLACE))), ALL)
 
 
-def _frozen(said: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    return {field: tuple(dict.fromkeys(sentences)) for field, sentences in said.items()}
+def _frozen(lists: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {field: tuple(dict.fromkeys(sentences)) for field, sentences in lists.items()}

@@ -32,8 +32,8 @@ def lines(imported: Imported, table: Table, file: str, most: int | None = None) 
     if most is not None and len(imported.remarks) > most:
         yield sentence("more_remarks", count=str(len(imported.remarks) - most))
     yield from (sentence("gone", id=name) for name in imported.gone)
-    refused = len({one.row for one in imported.remarks if one.what == "not_taken"})
-    cells = sum(one.what != "not_taken" for one in imported.remarks)
+    refused = len({remark.row for remark in imported.remarks if remark.what == "not_taken"})
+    cells = sum(remark.what != "not_taken" for remark in imported.remarks)
     counts = {"taken": len(imported.files), "rows": len(table.rows), "not_taken": refused, "cells": cells}
     yield sentence("count", **{name: str(count) for name, count in counts.items()})
     if imported.compared:
@@ -43,7 +43,9 @@ def lines(imported: Imported, table: Table, file: str, most: int | None = None) 
 def _compared(imported: Imported) -> dict[str, int]:
     """Return how many entries are new, changed, the same, told otherwise by another source, and gone."""
     by_row = {row: name for name, row in imported.again.items()}
-    against = {by_row[one.row] for one in imported.remarks if one.what == "contradicts" and one.row in by_row}
+    against = {
+        by_row[remark.row] for remark in imported.remarks if remark.what == "contradicts" and remark.row in by_row
+    }
     changed = set(imported.again).intersection(imported.files)
     return {
         "new": len(set(imported.rows).difference(imported.again)),
@@ -104,7 +106,7 @@ def save(imported: Imported, folder: Path) -> None:
 def report_csv(imported: Imported) -> bytes:
     """Return every remark as a list."""
     headings = [sentence(f"heading_{name}") for name in ("row", "what", "about", "given", "why")]
-    rows = ([one.row, sentence(one.what), one.about, one.given, why(one)] for one in imported.remarks)
+    rows = ([remark.row, sentence(remark.what), remark.about, remark.given, why(remark)] for remark in imported.remarks)
     absent = (["", sentence("is_gone"), "", name, sentence("gone", id=name)] for name in imported.gone)
     return as_csv(headings, [*rows, *absent])
 

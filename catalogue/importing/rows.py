@@ -35,7 +35,7 @@ class Remark:
 
 
 @dataclass
-class Told:
+class ReadRow:
     """What one row tells: values by field, what can't be part of a provider, and remarks."""
 
     row: int
@@ -55,7 +55,7 @@ def read_row(
     mapping: TableMapping,
     content: Content,
     signs: Mapping[int, Signs] = MappingProxyType({}),
-) -> Told:
+) -> ReadRow:
     """Return what a row tells.
 
     Args:
@@ -65,58 +65,58 @@ def read_row(
         content: what there is already.
         signs: what the signs in a column mean, where the whole column was looked at.
     """
-    told = Told(row.number)
+    read = ReadRow(row.number)
     if row.damage:
-        told.remark("not_taken", WHOLE_ROW, " ".join(filter(None, row.cells)), row.damage)
-        told.is_readable = False
-        return told
+        read.remark("not_taken", WHOLE_ROW, " ".join(filter(None, row.cells)), row.damage)
+        read.is_readable = False
+        return read
     for place, text in enumerate(row.cells):
         if fields.get(place):
-            _add(told, Asked(fields[place], mapping, content, signs.get(place, NO_SIGNS)), text)
+            _add(read, Asked(fields[place], mapping, content, signs.get(place, NO_SIGNS)), text)
             if row.marks.get(place) == "merged":
-                told.remark("mended", fields[place], text, "merged_cell")
+                read.remark("mended", fields[place], text, "merged_cell")
         elif place not in fields and text.strip():
-            told.remark("left_out", str(place + 1), text, "no_heading")
-    _locate(told, content)
-    return told
+            read.remark("left_out", str(place + 1), text, "no_heading")
+    _locate(read, content)
+    return read
 
 
-def _add(told: Told, asked: Asked, raw: str) -> None:
+def _add(row: ReadRow, asked: Asked, raw: str) -> None:
     # In one cell with several lines each line is one of a list.
     lines = re.sub(r"[\r\n]+", "; ", raw.strip()) if asked.name in LISTS else raw
     text = cells.tidy(FORBIDDEN.sub("", lines))
     if asked.mapping.is_unknown(text):
         if asked.name in asked.content.facts and text:
-            told.remark("left_out", asked.name, raw, "said_unknown")
+            row.remark("left_out", asked.name, raw, "said_unknown")
         return
     try:
-        found = read_cell(asked, text, raw)
+        reading = read_cell(asked, text, raw)
     except NotRead as error:
-        told.remark("left_out", asked.name, raw, error.code, **error.details)
+        row.remark("left_out", asked.name, raw, error.code, **error.details)
         return
-    if text != cells.tidy(lines) or found.mended:
-        told.remark("mended", asked.name, raw, found.mended or "hidden_characters", now=str(found.value))
-    _keep(told, asked.name, raw, found.value)
+    if text != cells.tidy(lines) or reading.mended:
+        row.remark("mended", asked.name, raw, reading.mended or "hidden_characters", now=str(reading.value))
+    _keep(row, asked.name, raw, reading.value)
 
 
-def _keep(told: Told, name: str, raw: str, value: Any) -> None:  # noqa: ANN401 - any kind of value
-    if name in told.values or name in told.apart:
-        told.remark("left_out", name, raw, "told_twice")
+def _keep(row: ReadRow, name: str, raw: str, value: Any) -> None:  # noqa: ANN401 - any kind of value
+    if name in row.values or name in row.apart:
+        row.remark("left_out", name, raw, "told_twice")
     elif name.startswith(APART):
-        told.apart[name] = str(value)
-        told.remark("apart", name, raw, "kept_apart")
+        row.apart[name] = str(value)
+        row.remark("apart", name, raw, "kept_apart")
     else:
-        told.values[name] = value
+        row.values[name] = value
 
 
-def _locate(told: Told, content: Content) -> None:
+def _locate(row: ReadRow, content: Content) -> None:
     """Turn the name of a place and a postcode into a place that is on the map."""
-    name, postcode = told.values.pop("place", None), told.values.get("postcode")
+    name, postcode = row.values.pop("place", None), row.values.get("postcode")
     if not (name or postcode):
         return
     try:
-        told.values["located_in"] = place_of(name, postcode, content)
+        row.values["located_in"] = place_of(name, postcode, content)
     except NotRead as error:
-        told.remark("left_out", "place", str(name or postcode), error.code, **error.details)
-    if where := name or told.values.get("located_in"):
-        told.values.setdefault("where", where)
+        row.remark("left_out", "place", str(name or postcode), error.code, **error.details)
+    if where := name or row.values.get("located_in"):
+        row.values.setdefault("where", where)

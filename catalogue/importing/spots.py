@@ -16,13 +16,15 @@ def place_of(name: str | None, postcode: str | None, content: Content) -> str:
     codes = {place.code for place in find(postcode, content.places).matches} if postcode else set()
     if name is None:
         return _only(find(postcode or "", content.places).matches, content, postcode or "")
-    found = find(name, content.places)
-    if not found.matches:
-        raise NotRead("like_this_place" if found.suggestions else "no_such_place", choices=", ".join(found.suggestions))
-    agreeing = tuple(place for place in found.matches if place.code in codes)
+    search = find(name, content.places)
+    if not search.matches:
+        raise NotRead(
+            "like_this_place" if search.suggestions else "no_such_place", choices=", ".join(search.suggestions)
+        )
+    agreeing = tuple(place for place in search.matches if place.code in codes)
     if codes and not agreeing:
         raise NotRead("postcode_elsewhere")
-    return _only(agreeing or found.matches, content, name)
+    return _only(agreeing or search.matches, content, name)
 
 
 def _only(matches: tuple[Place, ...], content: Content, given: str) -> str:
@@ -47,13 +49,13 @@ def municipality_names(text: str, _mapping: TableMapping, content: Content) -> t
     whole = municipality(text, content.places)
     if whole:
         return (whole.municipality,)
-    found = {name: municipality(name, content.places) for name in several(text)}
-    of_that_name = (content.places.municipalities_by_name.get(name_key(name), ()) for name in found)
+    by_name = {name: municipality(name, content.places) for name in several(text)}
+    of_that_name = (content.places.municipalities_by_name.get(name_key(name), ()) for name in by_name)
     if alike := [place.name for places in of_that_name if len(places) > 1 for place in places]:
         raise NotRead("which_municipality", choices=", ".join(sorted(alike)))
-    if unknown := [name for name, place in found.items() if place is None]:
+    if unknown := [name for name, place in by_name.items() if place is None]:
         raise NotRead("no_such_municipality", given=", ".join(unknown))
-    return tuple(dict.fromkeys(place.municipality for place in found.values() if place))
+    return tuple(dict.fromkeys(place.municipality for place in by_name.values() if place))
 
 
 def one_municipality(text: str, mapping: TableMapping, content: Content) -> str:
@@ -62,10 +64,10 @@ def one_municipality(text: str, mapping: TableMapping, content: Content) -> str:
     Raises:
         NotRead: where it names none, or several.
     """
-    found = municipality_names(text, mapping, content)
-    if len(found) != 1:
-        raise NotRead("which_municipality", choices=", ".join(found))
-    return found[0]
+    names = municipality_names(text, mapping, content)
+    if len(names) != 1:
+        raise NotRead("which_municipality", choices=", ".join(names))
+    return names[0]
 
 
 def province_names(text: str, _mapping: TableMapping, _content: Content) -> tuple[str, ...]:
@@ -75,7 +77,7 @@ def province_names(text: str, _mapping: TableMapping, _content: Content) -> tupl
         NotRead: with the names that are none.
     """
     known = {key: name for name, short in PROVINCE_SHORT.items() for key in (name_key(name), *short.split())}
-    found = {name: known.get(name_key(name)) for name in several(text)}
-    if unknown := [name for name, province in found.items() if province is None]:
+    provinces = {name: known.get(name_key(name)) for name in several(text)}
+    if unknown := [name for name, province in provinces.items() if province is None]:
         raise NotRead("no_such_province", given=", ".join(unknown))
-    return tuple(dict.fromkeys(province for province in found.values() if province))
+    return tuple(dict.fromkeys(province for province in provinces.values() if province))

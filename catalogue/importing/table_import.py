@@ -9,7 +9,7 @@ from catalogue.importing.checking import refuse_what_check_refuses
 from catalogue.importing.imported import Imported
 from catalogue.importing.kinds import KINDS, Kind
 from catalogue.importing.mapping import REACHED, TableMapping
-from catalogue.importing.rows import Remark, Told, read_row
+from catalogue.importing.rows import ReadRow, Remark, read_row
 from catalogue.importing.updating import gone, updated
 from catalogue.importing.writing import entry_yaml
 from catalogue.tables.columns import signs_of
@@ -36,18 +36,18 @@ def import_table(
     imported = Imported(kind=mapping.kind, compared=update)
     fields = fields_of(table, mapping, imported)
     signs = {place: signs_of(row.cells[place] for row in table.rows if place < len(row.cells)) for place in fields}
-    told = [read_row(row, fields, mapping, content, signs) for row in table.rows]
-    kept = [one for one in told if one.is_readable and is_complete(one, mapping)]
+    rows = [read_row(row, fields, mapping, content, signs) for row in table.rows]
+    kept = [row for row in rows if row.is_readable and is_complete(row, mapping)]
     there = mapping.kind.there(content)
     new = _without_doubles(kept, there, imported if update else None)
-    for one, identifier in _identified(new, mapping.kind, there):
-        imported.files[identifier] = entry_yaml(values_of(one, mapping), mapping.kind)
-        imported.rows[identifier] = one.row
-        imported.apart += [(one.row, identifier, name, value) for name, value in one.apart.items()]
+    for row, identifier in _identified(new, mapping.kind, there):
+        imported.files[identifier] = entry_yaml(values_of(row, mapping), mapping.kind)
+        imported.rows[identifier] = row.row
+        imported.apart += [(row.row, identifier, name, value) for name, value in row.apart.items()]
     if update:
-        _update(imported, {one.row: one for one in kept}, mapping, content, folder)
+        _update(imported, {row.row: row for row in kept}, mapping, content, folder)
     refuse_what_check_refuses(imported, folder)
-    imported.remarks += [remark for one in told for remark in one.remarks]
+    imported.remarks += [remark for row in rows for remark in row.remarks]
     theirs = {target: table.heading.cells[place].strip() for place, target in fields.items() if target}
     imported.remarks = sorted(
         (_in_their_words(remark, theirs, mapping) for remark in imported.remarks),
@@ -57,11 +57,11 @@ def import_table(
 
 
 def _update(
-    imported: Imported, told: Mapping[int, Told], mapping: TableMapping, content: Content, folder: Path
+    imported: Imported, by_row: Mapping[int, ReadRow], mapping: TableMapping, content: Content, folder: Path
 ) -> None:
     """Add the files of places that this table tells otherwise than before, and note which places are gone from it."""
     for identifier, row in imported.again.items():
-        data = updated(told[row], values_of(told[row], mapping), identifier, folder, mapping.kind)
+        data = updated(by_row[row], values_of(by_row[row], mapping), identifier, folder, mapping.kind)
         if data:
             imported.files[identifier], imported.rows[identifier] = data, row
     imported.gone = gone(mapping.kind.there(content), mapping.always.source, imported.again)
@@ -90,19 +90,19 @@ def fields_of(table: Table, mapping: TableMapping, imported: Imported) -> dict[i
     return {**fields, **dict.fromkeys(unknown, "")}
 
 
-def values_of(told: Told, mapping: TableMapping) -> dict[str, Any]:
+def values_of(row: ReadRow, mapping: TableMapping) -> dict[str, Any]:
     """Return a row as the fields of an entry."""
-    source, since = list(mapping.always.source), told.values.get("known_since")
+    source, since = list(mapping.always.source), row.values.get("known_since")
     begins = mapping.kind.facts
-    facts = {name: value for name, value in told.values.items() if begins and name.startswith(begins)}
+    facts = {name: value for name, value in row.values.items() if begins and name.startswith(begins)}
     dated = {"since": since} if since else {}
-    served = {name.removeprefix("serves."): value for name, value in told.values.items() if name.startswith("serves.")}
-    note = told.values.get("good_to_know")
+    served = {name.removeprefix("serves."): value for name, value in row.values.items() if name.startswith("serves.")}
+    note = row.values.get("good_to_know")
     return {
         **{name: value for name, value in _always(mapping).items() if value},
         **{name: value for name, value in mapping.otherwise.model_dump().items() if value},
-        **{name: value for name, value in told.values.items() if "." not in name and name not in ELSEWHERE},
-        **_contact(told, source, mapping.kind),
+        **{name: value for name, value in row.values.items() if "." not in name and name not in ELSEWHERE},
+        **_contact(row, source, mapping.kind),
         **(served if mapping.of == "desks" else {"serves": served}),
         **({"good_to_know": [{"text": note, "source": source}]} if note else {}),
         "facts": {
@@ -112,10 +112,10 @@ def values_of(told: Told, mapping: TableMapping) -> dict[str, Any]:
     }
 
 
-def _contact(told: Told, source: list[str], kind: Kind) -> dict[str, Any]:
+def _contact(row: ReadRow, source: list[str], kind: Kind) -> dict[str, Any]:
     """Return how to reach somebody, as of the day on which it was known; a desk without any has an empty contact."""
-    reached = {name: told.values[name] for name in (*REACHED, "url") if name in told.values}
-    dated = {"checked_on": told.values["known_since"]} if "known_since" in told.values else {}
+    reached = {name: row.values[name] for name in (*REACHED, "url") if name in row.values}
+    dated = {"checked_on": row.values["known_since"]} if "known_since" in row.values else {}
     return {"contact": {**reached, **dated, "source": source}} if reached or kind is KINDS["desks"] else {}
 
 
@@ -123,40 +123,40 @@ def _always(mapping: TableMapping) -> dict[str, Any]:
     return {"kind": mapping.always.kind, "forms": mapping.always.forms, "routes": mapping.always.routes}
 
 
-def is_complete(told: Told, mapping: TableMapping) -> bool:
+def is_complete(row: ReadRow, mapping: TableMapping) -> bool:
     """Return whether a row tells what every entry of its kind needs, and remark upon what it doesn't."""
-    there = {**_always(mapping), **told.values}
+    there = {**_always(mapping), **row.values}
     missing = [name for name in mapping.kind.required if not (there.get(name) or there.get(f"serves.{name}"))]
     for name in missing:
         column = f"serves.{name}" if f"serves.{name}" in mapping.columns else name
-        told.remark("not_taken", column, "", "missing_form" if name == "forms" else "missing")
+        row.remark("not_taken", column, "", "missing_form" if name == "forms" else "missing")
     return not missing
 
 
-def _without_doubles(kept: list[Told], there: Mapping[str, Any], again: Imported | None) -> Iterator[Told]:
+def _without_doubles(kept: list[ReadRow], there: Mapping[str, Any], again: Imported | None) -> Iterator[ReadRow]:
     """Return the rows that tell of something not seen before; note the row of an entry there is that may change."""
-    known = {name_key(one.name): name for name, one in there.items()}
+    known = {name_key(entry.name): name for name, entry in there.items()}
     seen: dict[tuple[str, str], int] = {}
-    for told in kept:
-        key = name_key(told.values["name"])
-        spot = (key, str(told.values.get("postcode") or told.values.get("where") or "").upper())
+    for row in kept:
+        key = name_key(row.values["name"])
+        spot = (key, str(row.values.get("postcode") or row.values.get("where") or "").upper())
         if key in known and again and known[key] not in again.again:
-            again.again[known[key]] = told.row
+            again.again[known[key]] = row.row
         elif key in known:
-            told.remark("not_taken", "name", told.values["name"], "already_known", id=known[key])
+            row.remark("not_taken", "name", row.values["name"], "already_known", id=known[key])
         elif spot in seen:
-            told.remark("not_taken", "name", told.values["name"], "double", other=str(seen[spot]))
+            row.remark("not_taken", "name", row.values["name"], "double", other=str(seen[spot]))
         else:
-            seen[spot] = told.row
-            yield told
+            seen[spot] = row.row
+            yield row
 
 
-def _identified(kept: Iterator[Told], kind: Kind, there: Mapping[str, Any]) -> Iterator[tuple[Told, str]]:
+def _identified(kept: Iterator[ReadRow], kind: Kind, there: Mapping[str, Any]) -> Iterator[tuple[ReadRow, str]]:
     """Give each row an id made of its name, different from every other id."""
     taken = set(there)
-    for told in kept:
-        plain = kind.id_of(told.values["name"]) or "plek"
+    for row in kept:
+        plain = kind.id_of(row.values["name"]) or "plek"
         numbered = (f"{plain}_{number}" if number > 1 else plain for number in range(1, 10**6))
         identifier = next(name for name in numbered if name not in taken)
         taken.add(identifier)
-        yield told, identifier
+        yield row, identifier

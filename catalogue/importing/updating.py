@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from catalogue.importing.rows import Told
+from catalogue.importing.rows import ReadRow
 from catalogue.importing.writing import entry_yaml, sealed_by_import
 from matching.authoring.reading import read_bytes
 
@@ -24,11 +24,11 @@ Difference = tuple[str, str, str]
 """Which field, what it was, what it becomes."""
 
 
-def updated(told: Told, values: Mapping[str, Any], identifier: str, folder: Path, kind: "Kind") -> bytes | None:
+def updated(row: ReadRow, values: Mapping[str, Any], identifier: str, folder: Path, kind: "Kind") -> bytes | None:
     """Return the file of an entry as this row makes it, and remark upon each difference; None where it stays as it is.
 
     Args:
-        told: the row; gets the remarks.
+        row: the row; gets the remarks.
         values: the row as the fields of an entry.
         identifier: the entry that is there already.
         folder: where content stands.
@@ -38,28 +38,28 @@ def updated(told: Told, values: Mapping[str, Any], identifier: str, folder: Path
     there, new = _entry(old, kind), entry_yaml(values, kind)
     before, after = _fields(there, kind), _fields(_entry(new, kind), kind)
     if not sealed_by_import(old) or there.source != tuple(values["source"]):
-        given = (name.removeprefix("serves.") for name in told.values if name != "known_since")
+        given = (name.removeprefix("serves.") for name in row.values if name != "known_since")
         for name, was, now in _differences(before, after, [name for name in given if name in after]):
             sources = ", ".join(_source_of(there, name.removeprefix(kind.facts)))
             if was == NOTHING:
-                told.remark("not_taken", name, now, "only_here", id=identifier)
+                row.remark("not_taken", name, now, "only_here", id=identifier)
             else:
-                told.remark("contradicts", name, now, "made_by_hand", id=identifier, was=was, sources=sources)
+                row.remark("contradicts", name, now, "made_by_hand", id=identifier, was=was, sources=sources)
         return None
     for name, was, now in _differences(before, after, sorted({*before, *after})):
-        told.remark("changed", name, now, "was", was=was)
+        row.remark("changed", name, now, "was", was=was)
     return None if before == after else new
 
 
 def gone(there: Mapping[str, Any], source: tuple[str, ...], seen: Iterable[str]) -> list[str]:
     """Return the entries that rest on this source alone, and that the table doesn't name any more."""
     named = set(seen)
-    return sorted(name for name, one in there.items() if one.source == source and name not in named)
+    return sorted(name for name, entry in there.items() if entry.source == source and name not in named)
 
 
 def _differences(before: Mapping[str, str], after: Mapping[str, str], names: Iterable[str]) -> Iterator[Difference]:
     pairs = ((name, before.get(name, NOTHING), after.get(name, NOTHING)) for name in names)
-    return (one for one in pairs if _plain(*one[:2]) != _plain(one[0], one[2]))
+    return (difference for difference in pairs if _plain(*difference[:2]) != _plain(difference[0], difference[2]))
 
 
 def _plain(name: str, text: str) -> str:
@@ -71,21 +71,21 @@ def _entry(data: bytes, kind: "Kind") -> "Provider | Desk | Municipality":
     return kind.model.model_validate(read_bytes(data, f"{kind.schema}.yaml").values)
 
 
-def _source_of(one: "Provider | Desk | Municipality", name: str) -> tuple[str, ...]:
+def _source_of(entry: "Provider | Desk | Municipality", name: str) -> tuple[str, ...]:
     """Return who says a field or a fact: its own source, that of the contact, or that of the whole entry."""
-    fact = getattr(one, "facts", {}).get(name)
+    fact = getattr(entry, "facts", {}).get(name)
     if fact:
         return tuple(fact.source)
-    return tuple(one.contact.source if one.contact and name in type(one.contact).model_fields else one.source)
+    return tuple(entry.contact.source if entry.contact and name in type(entry.contact).model_fields else entry.source)
 
 
-def _fields(one: "Provider | Desk | Municipality", kind: "Kind") -> dict[str, str]:
+def _fields(entry: "Provider | Desk | Municipality", kind: "Kind") -> dict[str, str]:
     """Return what an entry says, each field and each fact as text."""
-    plain = one.model_dump(mode="json", exclude={"facts", "contact"}, exclude_defaults=True, by_alias=True)
-    plain |= one.contact.model_dump(mode="json", exclude={"source"}, exclude_defaults=True) if one.contact else {}
+    plain = entry.model_dump(mode="json", exclude={"facts", "contact"}, exclude_defaults=True, by_alias=True)
+    plain |= entry.contact.model_dump(mode="json", exclude={"source"}, exclude_defaults=True) if entry.contact else {}
     if "good_to_know" in plain:
         plain["good_to_know"] = [fact["text"] for fact in plain["good_to_know"]]
-    facts = {kind.facts + name: fact.value for name, fact in getattr(one, "facts", {}).items()}
+    facts = {kind.facts + name: fact.value for name, fact in getattr(entry, "facts", {}).items()}
     return {name: _as_text(value) for name, value in {**plain, **facts}.items()}
 
 

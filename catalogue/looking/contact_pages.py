@@ -44,26 +44,26 @@ class Look:
 def looks(content: Content, visitor: Visitor, kinds: Iterable[str] = KINDS) -> Iterator[Look]:
     """Visit the pages of every contact of these kinds, one after another: where the number stood, and the website."""
     for kind in kinds:
-        for identifier, one in getattr(content, kind).items():
-            if one.contact is None:
+        for identifier, entry in getattr(content, kind).items():
+            if entry.contact is None:
                 continue
-            for address in dict.fromkeys(filter(None, (one.contact.url, one.contact.website))):
-                yield _look(visitor, kind, identifier, one.contact, address)
+            for address in dict.fromkeys(filter(None, (entry.contact.url, entry.contact.website))):
+                yield _look(visitor, kind, identifier, entry.contact, address)
 
 
 def _look(visitor: Visitor, kind: str, identifier: str, contact: Contact, address: str) -> Look:
-    found = visitor.visit(address)
+    visit = visitor.visit(address)
     outcome: Outcome
-    if found.answer != "page":
-        outcome = found.answer
-    elif contact.phone and names(found.text, contact.phone):
+    if visit.answer != "page":
+        outcome = visit.answer
+    elif contact.phone and names(visit.text, contact.phone):
         outcome = "named"
-    elif _place(found.url) != _place(address):
+    elif _place(visit.url) != _place(address):
         outcome = "moved"
     else:
         # The front page of a website needn't name the number: only where it stood before its absence tells something.
         outcome = "not_named" if contact.phone and address == (contact.url or contact.website) else "there"
-    return Look(kind, identifier, contact, address, outcome, found.url)
+    return Look(kind, identifier, contact, address, outcome, visit.url)
 
 
 def names(page: str, phone: str) -> bool:
@@ -78,34 +78,34 @@ def names(page: str, phone: str) -> bool:
     return re.search(rf"(?<!\d)(?:{grouped}|{abroad})(?!\d)", text) is not None
 
 
-def as_list(found: Iterable[Look], on: date) -> bytes:
+def as_list(looks: Iterable[Look], on: date) -> bytes:
     """Return the looks as a list to review; where the number was named, with the line to note that."""
     headings = [sentence(f"look_heading_{name}") for name in COLUMNS]
-    return as_csv(headings, [_row(one, on) for one in found])
+    return as_csv(headings, [_row(look, on) for look in looks])
 
 
-def line(one: Look) -> str:
+def line(look: Look) -> str:
     """Return one look in words."""
-    said = sentence(f"look_{one.outcome}", now_at=one.now_at, phone=one.contact.phone or "")
-    return sentence("look_line", kind=one.kind, id=one.id, address=one.address, said=said)
+    outcome = sentence(f"look_{look.outcome}", now_at=look.now_at, phone=look.contact.phone or "")
+    return sentence("look_line", kind=look.kind, id=look.id, address=look.address, said=outcome)
 
 
-def _row(one: Look, on: date) -> list[object]:
-    moved = one.now_at if one.outcome == "moved" else ""
+def _row(look: Look, on: date) -> list[object]:
+    moved = look.now_at if look.outcome == "moved" else ""
     return [
-        one.kind,
-        one.id,
-        one.contact.phone,
-        one.address,
-        sentence(f"look_{one.outcome}_short"),
+        look.kind,
+        look.id,
+        look.contact.phone,
+        look.address,
+        sentence(f"look_{look.outcome}_short"),
         moved,
-        _note(one, on),
+        _note(look, on),
     ]
 
 
-def _note(one: Look, on: date) -> str:
-    sources = ", ".join(one.contact.source)
-    return f"seen: [{{on: {on}, url: {one.now_at}, source: [{sources}]}}]" if one.outcome == "named" else ""
+def _note(look: Look, on: date) -> str:
+    sources = ", ".join(look.contact.source)
+    return f"seen: [{{on: {on}, url: {look.now_at}, source: [{sources}]}}]" if look.outcome == "named" else ""
 
 
 def _place(url: str) -> tuple[str, str]:

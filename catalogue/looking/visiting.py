@@ -50,11 +50,11 @@ class Visitor:
         host = f"{parts.scheme}://{parts.netloc}"
         if host not in self._robots:
             rules = RobotFileParser()
-            found = self._get(f"{host}/robots.txt")
-            if found.answer == "refused":
+            robots = self._get(f"{host}/robots.txt")
+            if robots.answer == "refused":
                 rules.parse(["User-agent: *", "Disallow: /"])
             else:
-                rules.parse(found.text.splitlines())
+                rules.parse(robots.text.splitlines())
             self._robots[host] = rules
         return self._robots[host].can_fetch(NAME, url)
 

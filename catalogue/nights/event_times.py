@@ -121,13 +121,13 @@ def _zone_is_unknown(part: Part) -> bool:
     """Return whether a time names a zone that nobody knows, so that it may lie on another day."""
     named = [part.get(name) for name in ("DTSTART", "DTEND") if name in part]
     return any(
-        getattr(one, "params", {}).get("TZID") and isinstance(_of(one), datetime) and _of(one).tzinfo is None
-        for one in named
+        getattr(part, "params", {}).get("TZID") and isinstance(_of(part), datetime) and _of(part).tzinfo is None
+        for part in named
     )
 
 
-def _of(one: Any) -> Any:  # noqa: ANN401 - of icalendar
+def _of(value: Any) -> Any:  # noqa: ANN401 - of icalendar
     try:
-        return one.dt
+        return value.dt
     except NEVER_READ:
         return None

@@ -34,7 +34,7 @@ class FreeNights:
     @property
     def not_read(self) -> tuple[str, ...]:
         """Return which lines or events couldn't be read."""
-        return tuple(dict.fromkeys(one.where for one in self.remarks))
+        return tuple(dict.fromkeys(remark.where for remark in self.remarks))
 
     def days_old(self, on: date) -> int | None:
         """Return how old this is; None where the file doesn't say, or gives a day that is still to come."""

@@ -55,14 +55,20 @@ def free_weekends(path: Path, first: date, last: date, on: date) -> Weekends:
     return weekends_of(_read_or_nothing(path), first, last, on)
 
 
-def weekends_of(told: FreeNights, first: date, last: date, on: date) -> Weekends:
+def weekends_of(free: FreeNights, first: date, last: date, on: date) -> Weekends:
     """Return which weekends of a period are free; see `free_weekends`."""
-    fresh = told.is_fresh(on)
-    found: dict[bool | None, list[date]] = {True: [], False: [], None: []}
+    fresh = free.is_fresh(on)
+    fridays_by_freedom: dict[bool | None, list[date]] = {True: [], False: [], None: []}
     for friday in fridays(first, last):
-        nights = [told.nights.get(night) for night in (friday, friday + A_DAY)] if fresh else [None]
-        found[all_true(nights)].append(friday)
-    return Weekends(tuple(found[True]), tuple(found[False]), tuple(found[None]), told.as_of, told.days_old(on))
+        nights = [free.nights.get(night) for night in (friday, friday + A_DAY)] if fresh else [None]
+        fridays_by_freedom[all_true(nights)].append(friday)
+    return Weekends(
+        tuple(fridays_by_freedom[True]),
+        tuple(fridays_by_freedom[False]),
+        tuple(fridays_by_freedom[None]),
+        free.as_of,
+        free.days_old(on),
+    )
 
 
 def fresh_nights(content: Content, folder: Path, on: date) -> dict[str, FreeNights]:
@@ -73,10 +79,10 @@ def fresh_nights(content: Content, folder: Path, on: date) -> dict[str, FreeNigh
         folder: where these files stand.
         on: today.
     """
-    files = ((name, one.free_nights) for name, one in content.providers.items() if one.free_nights)
+    files = ((name, provider.free_nights) for name, provider in content.providers.items() if provider.free_nights)
     paths = ((name, path) for name, file in files if (path := file_within(folder, file)))
-    told = ((name, _read_or_nothing(path)) for name, path in paths)
-    return {name: nights for name, nights in told if nights.is_fresh(on)}
+    by_place = ((name, _read_or_nothing(path)) for name, path in paths)
+    return {name: nights for name, nights in by_place if nights.is_fresh(on)}
 
 
 def _read_or_nothing(path: Path) -> FreeNights:

@@ -34,29 +34,29 @@ def nights_from_calendar(path: Path) -> FreeNights:
     Raises:
         TableError: where it is too large or no calendar.
     """
-    told, stamps = ToldNights(), list[date]()
+    gathered, stamps = ToldNights(), list[date]()
     for calendar in _calendars(path):
         for part in calendar.walk():
             if part.name in SILENT or (part.name.startswith("X-") and "DTSTART" not in part):
                 continue
-            is_read = _free_busy(told, part) if part.name == "VFREEBUSY" else _event(told, part)
+            is_read = _free_busy(gathered, part) if part.name == "VFREEBUSY" else _event(gathered, part)
             if is_read:
-                stamps += _stamp(told, part, calendar)
-    return FreeNights(told.sure(), max(stamps, default=None), path.name, tuple(told.remarks))
+                stamps += _stamp(gathered, part, calendar)
+    return FreeNights(gathered.sure(), max(stamps, default=None), path.name, tuple(gathered.remarks))
 
 
 def _calendars(path: Path) -> list[Part]:
     text = decoded(bytes_of(path, MOST_BYTES))
     try:
-        found = [one for one in Calendar.from_ical(text, multiple=True) if one.name == "VCALENDAR"]
+        calendars = [calendar for calendar in Calendar.from_ical(text, multiple=True) if calendar.name == "VCALENDAR"]
     except Exception:  # noqa: BLE001 - a broken calendar fails in as many ways as it can be broken
-        found = []
-    if not found:
+        calendars = []
+    if not calendars:
         raise TableError("no_calendar")
-    return found
+    return calendars
 
 
-def _event(told: ToldNights, event: Part) -> bool:
+def _event(gathered: ToldNights, event: Part) -> bool:
     """Add what an event says; return whether that was read."""
     name = _text(event, "SUMMARY")
     status = _text(event, "STATUS").upper()
@@ -66,45 +66,45 @@ def _event(told: ToldNights, event: Part) -> bool:
     # A line that is no property at all may have said anything.
     is_whole = all(property_name for property_name, _ in event.errors)
     is_sure = status in CERTAIN and _text(event, OF_OUTLOOK).upper() != TENTATIVE and is_whole
-    repeats = any(one in event for one in REPEATS)
+    repeats = any(rule in event for rule in REPEATS)
     nights, touched = touched_by(event)
     is_read = nights is not None and free is not None and is_sure and not repeats
     if is_read and nights and free is not None:
-        told.say(nights, free=free)
+        gathered.say(nights, free=free)
     if free is not True or not is_sure:
-        told.doubt(touched)
+        gathered.doubt(touched)
     if not is_read:
         why = ("not_free_or_taken", free is None), ("not_sure", not is_sure), ("repeats", repeats)
-        told.remark(name[:LONGEST_NAME], "", next((code for code, holds in why if holds), "broken_times"))
+        gathered.remark(name[:LONGEST_NAME], "", next((code for code, holds in why if holds), "broken_times"))
     return is_read
 
 
-def _free_busy(told: ToldNights, times: Part) -> bool:
+def _free_busy(gathered: ToldNights, times: Part) -> bool:
     """Add free and busy times; return whether any was read."""
     read = []
     for kind, nights, touched in _periods(times):
         free = FREE_BUSY.get(kind)
         if nights and free is not None:
-            told.say(nights, free=free)
+            gathered.say(nights, free=free)
             read.append(nights)
         else:
-            told.remark(kind, "", "broken_times" if free is not None else "not_sure")
+            gathered.remark(kind, "", "broken_times" if free is not None else "not_sure")
         if free is not True:
-            told.doubt(touched)
+            gathered.doubt(touched)
     return bool(read)
 
 
 def _periods(times: Part) -> Iterator[tuple[str, tuple[date, date] | None, tuple[date, date]]]:
     """Give each period of free or busy times: its kind, its nights, and those that it may touch."""
-    told = times.get("FREEBUSY", [])
-    for one in told if isinstance(told, list) else [told]:
-        kind = str(one.params.get("FBTYPE", "BUSY")).upper()
-        periods = getattr(one, "dts", [one])
+    values = times.get("FREEBUSY", [])
+    for value in values if isinstance(values, list) else [values]:
+        kind = str(value.params.get("FBTYPE", "BUSY")).upper()
+        periods = getattr(value, "dts", [value])
         spans = [(getattr(period, "start", None), getattr(period, "end", None)) for period in periods]
         yield from ((kind, *touched_by({}, start, end)) for start, end in spans)
 
 
-def _stamp(told: ToldNights, part: Part, calendar: Part) -> Iterator[date]:
+def _stamp(gathered: ToldNights, part: Part, calendar: Part) -> Iterator[date]:
     """Give the day on which a part was changed last, as it says itself.
 
     DTSTAMP is that day, but in a calendar that is published (METHOD): there it is when the file was made, which for
@@ -115,7 +115,9 @@ def _stamp(told: ToldNights, part: Part, calendar: Part) -> Iterator[date]:
         return
     day = day_of(part, name)
     if day is None:
-        told.remark(_text(part, "SUMMARY")[:LONGEST_NAME], f"{name}:{_text(part, name)}"[:LONGEST_NAME], "broken_stamp")
+        gathered.remark(
+            _text(part, "SUMMARY")[:LONGEST_NAME], f"{name}:{_text(part, name)}"[:LONGEST_NAME], "broken_stamp"
+        )
     else:
         yield day
 

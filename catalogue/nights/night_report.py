@@ -32,28 +32,30 @@ def night_lines(content: Content, folder: Path, on: date) -> Iterator[NightLine]
         folder: where these files stand.
         on: today.
     """
-    for file in sorted({one.free_nights for one in content.providers.values() if one.free_nights}):
+    for file in sorted({provider.free_nights for provider in content.providers.values() if provider.free_nights}):
         named = f"{folder.parent.name}/{folder.name}/{file}"
         path = file_within(folder, file)
         if path is None:
             yield NightLine(f"{named}: {sentence('no_night_file')}")
             continue
         try:
-            told = read_free_nights(path)
+            free = read_free_nights(path)
         except TableError as error:
             yield NightLine(f"{named}: {_refused(error, file)}", is_broken=True)
         else:
-            yield from (NightLine(f"{named}: {line}") for line in lines_of(told, on))
+            yield from (NightLine(f"{named}: {line}") for line in lines_of(free, on))
 
 
-def lines_of(told: FreeNights, on: date) -> Iterator[str]:
+def lines_of(free: FreeNights, on: date) -> Iterator[str]:
     """Return a sentence for each line or event that wasn't read, and for a file that is too old to go by."""
-    yield from dict.fromkeys(_line(one, "night_event" if told.is_calendar else "night_row") for one in told.remarks)
-    old = told.days_old(on)
-    if told.as_of is None or old is None:
-        yield sentence("no_stamp" if told.as_of is None else "stamp_to_come", day=str(told.as_of))
+    yield from dict.fromkeys(
+        _line(remark, "night_event" if free.is_calendar else "night_row") for remark in free.remarks
+    )
+    old = free.days_old(on)
+    if free.as_of is None or old is None:
+        yield sentence("no_stamp" if free.as_of is None else "stamp_to_come", day=str(free.as_of))
     elif old > DAYS_FRESH:
-        yield sentence("nights_too_old", day=told.as_of.isoformat(), limit=str(DAYS_FRESH))
+        yield sentence("nights_too_old", day=free.as_of.isoformat(), limit=str(DAYS_FRESH))
 
 
 def report_of(path: Path, on: date) -> tuple[list[str], bool]:
@@ -62,12 +64,12 @@ def report_of(path: Path, on: date) -> tuple[list[str], bool]:
     Raises:
         TableError: where the file can't be read at all.
     """
-    told = read_free_nights(path)
-    found = weekends_of(told, on, on + timedelta(weeks=WEEKS_TOLD), on)
-    kinds = (("weekends_free", found.free), ("weekends_taken", found.taken), ("weekends_unknown", found.unknown))
+    free = read_free_nights(path)
+    coming = weekends_of(free, on, on + timedelta(weeks=WEEKS_TOLD), on)
+    kinds = (("weekends_free", coming.free), ("weekends_taken", coming.taken), ("weekends_unknown", coming.unknown))
     weekends = [sentence(code, days=", ".join(day.isoformat() for day in days) or "-") for code, days in kinds]
-    age = [sentence("nights_as_of", day=told.as_of.isoformat())] if told.as_of else []
-    not_read = list(lines_of(told, on))
+    age = [sentence("nights_as_of", day=free.as_of.isoformat())] if free.as_of else []
+    not_read = list(lines_of(free, on))
     return [*age, *weekends, *not_read], not not_read
 
 

@@ -59,31 +59,31 @@ def _signs(table: Table, places: Mapping[str, int]) -> dict[str, Signs]:
 
 
 def _nights(table: Table, columns: Columns, source: str) -> FreeNights:
-    told, as_of = ToldNights(), list[date]()
+    gathered, as_of = ToldNights(), list[date]()
     for row in table.rows:
-        stamp = _add(told, row, columns)
+        stamp = _add(gathered, row, columns)
         if stamp:
             as_of.append(stamp)
     # Rows told on different days: the oldest says how far all of them can be trusted.
-    return FreeNights(told.sure(), min(as_of, default=None), source, tuple(told.remarks))
+    return FreeNights(gathered.sure(), min(as_of, default=None), source, tuple(gathered.remarks))
 
 
-def _add(told: ToldNights, row: Row, columns: Columns) -> date | None:
+def _add(gathered: ToldNights, row: Row, columns: Columns) -> date | None:
     """Add what a row says of its night; return the day on which that was so."""
     if row.damage not in ("", UNSEEN):
-        told.doubt(ALWAYS)
-        told.remark(str(row.number), " ".join(row.cells), row.damage)
+        gathered.doubt(ALWAYS)
+        gathered.remark(str(row.number), " ".join(row.cells), row.damage)
         return None
-    said = _cell(row, columns.places["free"])
-    free = says_free(said, in_a_cell=True, counted=columns.counted)
-    night, stamp = (_day(told, row, columns, name) for name in ("night", "as_of"))
+    cell = _cell(row, columns.places["free"])
+    free = says_free(cell, in_a_cell=True, counted=columns.counted)
+    night, stamp = (_day(gathered, row, columns, name) for name in ("night", "as_of"))
     dated = stamp is not None or not _cell(row, columns.places.get("as_of", len(row.cells)))
     if night and free is not None and dated:
-        told.say((night, night + A_DAY), free=free)
-    elif (said and free is not True) or (night and not dated):
-        told.doubt((night, night + A_DAY) if night else ALWAYS)
-    if free is None and (said or night):
-        told.remark(str(row.number), said, "not_free_or_taken" if said else "nothing_said")
+        gathered.say((night, night + A_DAY), free=free)
+    elif (cell and free is not True) or (night and not dated):
+        gathered.doubt((night, night + A_DAY) if night else ALWAYS)
+    if free is None and (cell or night):
+        gathered.remark(str(row.number), cell, "not_free_or_taken" if cell else "nothing_said")
     return stamp
 
 
@@ -91,7 +91,7 @@ def _cell(row: Row, place: int) -> str:
     return cells.tidy(row.cells[place]) if place < len(row.cells) else ""
 
 
-def _day(told: ToldNights, row: Row, columns: Columns, name: str) -> date | None:
+def _day(gathered: ToldNights, row: Row, columns: Columns, name: str) -> date | None:
     """Return the day in a column of a row; what is none is told, but for an empty cell."""
     text = _cell(row, columns.places[name]) if name in columns.places else ""
     if not text:
@@ -99,6 +99,6 @@ def _day(told: ToldNights, row: Row, columns: Columns, name: str) -> date | None
     try:
         value = day(text, columns.signs[name]).value
     except NotRead as error:
-        told.remark(str(row.number), text, error.code, **error.details)
+        gathered.remark(str(row.number), text, error.code, **error.details)
         return None
     return value if isinstance(value, date) else None

@@ -37,16 +37,16 @@ def says_free(text: str, *, in_a_cell: bool = False, counted: bool = False) -> b
 
     The whole text counts: what stands behind *vrij* may turn it round, and behind *bezet* may make it unsure.
     """
-    said = " ".join(text.casefold().split()).rstrip(" .!")
-    if counted and re.fullmatch(r"[0-9]{1,9}", said):
-        return int(said) > 0 if int(said) <= MOST_BEDS else None
-    if in_a_cell and said in _words()["word free_in_a_cell"]:
+    words = " ".join(text.casefold().split()).rstrip(" .!")
+    if counted and re.fullmatch(r"[0-9]{1,9}", words):
+        return int(words) > 0 if int(words) <= MOST_BEDS else None
+    if in_a_cell and words in _words()["word free_in_a_cell"]:
         return True
-    if in_a_cell and said in _words()["word taken_in_a_cell"]:
+    if in_a_cell and words in _words()["word taken_in_a_cell"]:
         return False
-    if match := _free_with_a_number().fullmatch(said):
+    if match := _free_with_a_number().fullmatch(words):
         return all(int(number) > 0 for number in match.groups() if number)
-    return _says_taken(said)
+    return _says_taken(words)
 
 
 @cache
@@ -57,10 +57,10 @@ def _free_with_a_number() -> re.Pattern[str]:
     return re.compile(rf"(?:{number} )?(?:{free})(?: ?[-–:(,] {number}\)?| ?[:(]{number}\)?| {number})?")
 
 
-def _says_taken(said: str) -> bool | None:
+def _says_taken(words: str) -> bool | None:
     for word in _words()["word taken"]:
-        rest = said.removeprefix(word)
-        if rest == said or (rest and rest[0].isalnum()):
+        rest = words.removeprefix(word)
+        if rest == words or (rest and rest[0].isalnum()):
             continue
         turned = {*_words()["word free"], *_words()["word unsure"]}.intersection(re.findall(r"\w+", rest))
         return None if turned or "?" in rest else False

@@ -93,13 +93,13 @@ def postcode(text: str) -> Reading:
 
 def phone(text: str, signs: Signs = Signs()) -> Reading:  # noqa: B008 - frozen
     """Read a Dutch phone number, also where a spreadsheet took its first zero; never one of another country."""
-    if found := dutch_number(text):
-        return Reading(found)
+    if number := dutch_number(text):
+        return Reading(number)
     digits = _digits(text, "not_a_phone") if SCIENTIFIC.fullmatch(text) else re.sub(r"[.,]0{1,2}$", "", text)
-    if found := without_zero(digits):
+    if number := without_zero(digits):
         if signs.other_countries:  # a spreadsheet takes a + as well as a zero
             raise NotRead("zero_or_plus")
-        return Reading(found, "mended_zero")
+        return Reading(number, "mended_zero")
     raise NotRead("not_a_phone")
 
 

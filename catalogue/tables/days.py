@@ -25,9 +25,9 @@ def day(text: str, signs: Signs = Signs()) -> Reading:  # noqa: B008 - frozen
         return _three_numbers(int(match[1]), int(match[2]), _year(match[3]), signs)
     if match := NAMED_MONTH.fullmatch(text):
         year = _year(match[2])
-        found = read_day(f"{match[1]}{year}", _day(year, 7, 1))
-        if found:
-            return Reading(found)
+        without_year = read_day(f"{match[1]}{year}", _day(year, 7, 1))
+        if without_year:
+            return Reading(without_year)
     if text.isascii() and text.isdigit() and len(text) == len("46359") and int(text) in EXCEL_DAYS:
         if signs.codes:
             raise NotRead("day_or_code")

@@ -89,8 +89,8 @@ def read_table(path: Path, is_heading: IsHeading, sheet: str | None = None) -> T
 def _ways_to_split(text: str) -> Iterator[Way]:
     """Return the ways to split a text into cells; a first line sep=; tells which, and no spreadsheet shows it."""
     first, *rest = LINE_END.split(text, maxsplit=1)
-    told = first.strip(' "').rstrip("\r\n").lower()
-    named = told[4:] if told.startswith("sep=") and len(told) <= len("sep=;") else None
+    first_line = first.strip(' "').rstrip("\r\n").lower()
+    named = first_line[4:] if first_line.startswith("sep=") and len(first_line) <= len("sep=;") else None
     for separator in SEPARATORS if not named else (named if named in SEPARATORS else ""):
         yield Way(partial(csv_rows, text if named is None else "".join(rest), separator))
 
@@ -108,11 +108,11 @@ def _best(ways: list[Way], is_heading: IsHeading, *, wanted: bool) -> Table:
     columns = len(_heading(list(islice(best.rows(0), HEADING_WITHIN)), is_heading)[1].cells)
     rows = list(_bounded(best.rows(columns)))
     place, _ = _heading(rows[:HEADING_WITHIN], is_heading)
-    told = tuple(row for row in rows[place + 1 :] if any(map(str.strip, row.cells)))
+    filled = tuple(row for row in rows[place + 1 :] if any(map(str.strip, row.cells)))
     others = (
         _other(way, is_heading) for way in ways if way.sheet and way is not best and known[way] >= FEWEST_OF_A_LIST
     )
-    return Table(rows[place], told, best.sheet, tuple(one for one in others if one.rows))
+    return Table(rows[place], filled, best.sheet, tuple(sheet for sheet in others if sheet.rows))
 
 
 def _no_headings(ways: list[Way], hidden: str | None) -> TableError:
@@ -137,7 +137,7 @@ def _known(row: RawRow | Row, is_heading: IsHeading) -> int:
 
 def _heading(rows: Sequence[AnyRow], is_heading: IsHeading) -> tuple[int, AnyRow]:
     """Return the place of the headings, and that row: the first of those in which most are known."""
-    return max(enumerate(rows), key=lambda one: (_known(one[1], is_heading), -one[0]))
+    return max(enumerate(rows), key=lambda numbered: (_known(numbered[1], is_heading), -numbered[0]))
 
 
 def _other(way: Way, is_heading: IsHeading) -> OtherSheet:

@@ -51,18 +51,18 @@ def route_faults(entries: AllEntries, route: Route) -> Faults:
 
 def _said_for_whom(entries: AllEntries, acts: Iterable[str | None], rules: Rules) -> Faults:
     """Return a fault where help of the Wmo doesn't say what holds under 18, or with a Wlz indication."""
-    found = set(acts)
-    if "wmo" not in found:
+    conditions = set(acts)
+    if "wmo" not in conditions:
         return
-    told = {
-        (one.about, option)
+    answers_named = {
+        (branch.about, option)
         for rule in _conditions(entries, rules)
         if rule.effect in DECIDES
-        for one in rule.branches()
-        for option in (*(one.one_of or ()), *(one.none_of or ()))
+        for branch in rule.branches()
+        for option in (*(branch.one_of or ()), *(branch.none_of or ()))
     }
     for act, (answer, option) in LAWS.items():
-        if act not in found and (answer, option) not in told:
+        if act not in conditions and (answer, option) not in answers_named:
             yield Fault(("conditions",), f"nothing_about_{answer}")
 
 

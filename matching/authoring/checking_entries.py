@@ -72,7 +72,7 @@ def _check(_entries: AllEntries, check: Check) -> Faults:
 
 
 def _parameter(_entries: AllEntries, parameter: Parameter) -> Faults:
-    ordered = sorted(enumerate(parameter.values), key=lambda one: one[1].valid_from)
+    ordered = sorted(enumerate(parameter.values), key=lambda numbered: numbered[1].valid_from)
     for (_, value), (place, following) in pairwise(ordered):
         if value.valid_until is None or following.valid_from <= value.valid_until:
             yield Fault(("values", place, "valid_from"), "overlapping_values", (), {"given": following.valid_from})
@@ -99,10 +99,10 @@ def _provider(entries: AllEntries, provider: Provider) -> Faults:
 def _located(entries: AllEntries, name: str) -> Faults:
     if municipality(name, entries.content.places):
         return
-    found = find(name, entries.content.places)
-    codes = {place.code: place for place in found.matches}
+    search = find(name, entries.content.places)
+    codes = {place.code: place for place in search.matches}
     if not codes:
-        yield Fault(("located_in",), "no_such_place", found.suggestions, {"given": name})
+        yield Fault(("located_in",), "no_such_place", search.suggestions, {"given": name})
     if len(codes) > 1:
         which = [f"{place.name} ({place.province})" for place in codes.values()]
         yield Fault(("located_in",), "ambiguous_place", which, {"given": name})

@@ -43,9 +43,9 @@ def moved_faults(_entries: AllEntries, moved: Moved) -> Faults:
             yield Fault((field,), "less_than_equal", (), {"given": count, "limit": of})
 
 
-def recognised_faults(_entries: AllEntries, told: Recognised) -> Faults:
+def recognised_faults(_entries: AllEntries, recognised: Recognised) -> Faults:
     """Return a fault where a sentence has a figure that no field gives."""
-    yield from _sentence("text", told.text, told.__dict__)
+    yield from _sentence("text", recognised.text, recognised.__dict__)
 
 
 def study_faults(_entries: AllEntries, study: Study) -> Faults:

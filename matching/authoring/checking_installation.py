@@ -17,11 +17,11 @@ OURS = "us"
 LARGEST_LOGO = 100_000  # bytes: it goes along with the first page
 
 
-def installation_problems(content: "Content", found: "FoundEntries") -> Iterator[Problem]:
+def installation_problems(content: "Content", files: "FoundEntries") -> Iterator[Problem]:
     """Return a problem for everything in installation.yaml that can't be shown as it is."""
     for name, installation in content.installation.items():
-        source, prefix = found.names["installation"][name]
-        yield from (fault.problem(source, prefix) for fault in _faults(name, installation, found.folder))
+        source, prefix = files.names["installation"][name]
+        yield from (fault.problem(source, prefix) for fault in _faults(name, installation, files.folder))
 
 
 def _faults(name: str, installation: Installation, folder: Path) -> Faults:
@@ -48,14 +48,14 @@ def _colours(own: OwnColours, look: str) -> Faults:
     """Return a fault where a chosen colour, or one that lies behind or on it, can't be read."""
     chosen = {name: colour for name, colour in own.__dict__.items() if colour}
     colours = SHEETS[look] | chosen
-    told: set[str] = set()
+    named_already: set[str] = set()
     for name, behind in READ_ON.items():
         if not chosen.keys() & {name, *behind}:
             continue
-        worst = min(behind, key=lambda one: contrast(colours[name], colours[one]))
-        found = contrast(colours[name], colours[worst])
+        worst = min(behind, key=lambda other: contrast(colours[name], colours[other]))
+        least = contrast(colours[name], colours[worst])
         where = name if name in chosen else worst
-        if found < TEXT and where not in told:
-            told.add(where)
-            details = {"given": f"{name} / {worst}", "about": f"{int(found * 10) / 10:g}", "limit": f"{TEXT:g}"}
+        if least < TEXT and where not in named_already:
+            named_already.add(where)
+            details = {"given": f"{name} / {worst}", "about": f"{int(least * 10) / 10:g}", "limit": f"{TEXT:g}"}
             yield Fault((where,), "hard_to_read", (), details)

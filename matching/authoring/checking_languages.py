@@ -35,24 +35,24 @@ def dutch_texts(content: "Content") -> dict[Entry, Texts]:
     return {(kind, name): dict(texts(entry)) for kind, name, entry in entries}
 
 
-def language_problems(content: "Content", found: "FoundEntries", code: str) -> Iterator[Problem]:
+def language_problems(content: "Content", files: "FoundEntries", code: str) -> Iterator[Problem]:
     """Return every mistake in a translation: nothing is said of what isn't there, and no blank is lost."""
-    said, dutch = translations(found.folder, code), dutch_texts(content)
-    if about(found.folder, code) is None:
-        yield Problem(found.path(f"{FOLDER}/{code}/{ABOUT}"), 1, (), "no_language", (("given", code),))
-    yield from {problem for source, _ in said.values() for problem in source.problems}
-    yield from _unexpected_files(found, code)
-    for entry, (source, prefix) in said.items():
+    translated, dutch = translations(files.folder, code), dutch_texts(content)
+    if about(files.folder, code) is None:
+        yield Problem(files.path(f"{FOLDER}/{code}/{ABOUT}"), 1, (), "no_language", (("given", code),))
+    yield from {problem for source, _ in translated.values() for problem in source.problems}
+    yield from _unexpected_files(files, code)
+    for entry, (source, prefix) in translated.items():
         yield from _problems_of(source, prefix, dutch.get(entry))
 
 
-def _unexpected_files(found: "FoundEntries", code: str) -> Iterator[Problem]:
-    here = found.folder / FOLDER / code
+def _unexpected_files(files: "FoundEntries", code: str) -> Iterator[Problem]:
+    here = files.folder / FOLDER / code
     expected = {ABOUT, SEEN, *(f"{kind}.yaml" for kind in FILES)}
     for path in sorted(here.rglob("*.yaml")):
         inside = path.relative_to(here).as_posix()
         if inside not in expected and inside.split("/")[0] not in FOLDERS:
-            yield Problem(found.path(f"{FOLDER}/{code}/{inside}"), 1, (), "unexpected_file")
+            yield Problem(files.path(f"{FOLDER}/{code}/{inside}"), 1, (), "unexpected_file")
 
 
 def _problems_of(source: Read, prefix: Keys, dutch: Texts | None) -> Iterator[Problem]:
@@ -75,16 +75,16 @@ def _problems_of_text(source: Read, keys: Keys, dutch: str, text: str) -> Iterat
             yield source.problem(keys, wrong, given=given)
 
 
-def to_translate(content: "Content", found: "FoundEntries", code: str) -> Iterator[Problem]:
+def to_translate(content: "Content", files: "FoundEntries", code: str) -> Iterator[Problem]:
     """Return what a translator has to do: a Dutch text that isn't said, or was changed since it was translated."""
-    said, seen = translations(found.folder, code), seen_texts(found.folder, code)
+    translated, seen = translations(files.folder, code), seen_texts(files.folder, code)
     for what, dutch in dutch_texts(content).items():
         kind, name = what
-        source, prefix = said.get(what, (None, ()))
+        source, prefix = translated.get(what, (None, ()))
         values = value_at(source.values, prefix) if source else None
         for keys, text in _that_need_a_translation(getattr(content, kind)[name], dutch, values).items():
             if source is None or not says_the_same(value_at(values, keys), text):
-                written, way = found.names[kind][name]
+                written, way = files.names[kind][name]
                 yield written.problem((*way, *keys), "not_translated")
             elif seen.get(_name(what, keys)) != digest(text):
                 yield source.problem((*prefix, *keys), "dutch_changed", given=code)
@@ -107,13 +107,13 @@ def seen_texts(folder: Path, code: str) -> dict[str, str]:
 
 def now_seen(content: "Content", folder: Path, code: str) -> dict[str, str]:
     """Return the same for the Dutch texts of now, for every text that is translated."""
-    said = translations(folder, code)
+    translated = translations(folder, code)
     return {
         _name(entry, keys): digest(text)
         for entry, dutch in dutch_texts(content).items()
-        if entry in said
+        if entry in translated
         for keys, text in dutch.items()
-        if says_the_same(value_at(value_at(said[entry][0].values, said[entry][1]), keys), text)
+        if says_the_same(value_at(value_at(translated[entry][0].values, translated[entry][1]), keys), text)
     }
 
 

@@ -68,10 +68,10 @@ def _spoedpost(entries: AllEntries, post: Spoedpost) -> Faults:
 
 def _zorgkantoor(entries: AllEntries, office: Zorgkantoor) -> Faults:
     of_regions = _regions_by_municipality(entries)
-    for region, one in office.regions.items():
+    for region, own_region in office.regions.items():
         keys: Keys = ("regions", region, "municipalities")
-        yield from list_faults(entries, keys, one.municipalities)
-        for place, name in enumerate(one.municipalities):
+        yield from list_faults(entries, keys, own_region.municipalities)
+        for place, name in enumerate(own_region.municipalities):
             if of_regions[name] != [region]:
                 others = ", ".join(other for other in of_regions[name] if other != region) or region
                 yield Fault((*keys, place), "in_two_regions", (), {"given": name, "about": others})
@@ -81,8 +81,8 @@ def _regions_by_municipality(entries: AllEntries) -> dict[str, list[str]]:
     def made() -> dict[str, list[str]]:
         regions: dict[str, list[str]] = {}
         for office in entries.content.zorgkantoren.values():
-            for region, one in office.regions.items():
-                for name in one.municipalities:
+            for region, own_region in office.regions.items():
+                for name in own_region.municipalities:
                     regions.setdefault(name, []).append(region)
         return regions
 
@@ -94,7 +94,7 @@ CHECKED_AS: dict[type[BaseModel], Callable[..., Faults]] = {
     MunicipalityContact: _contact,
     Desk: _desk,
     Spoedpost: _spoedpost,
-    SpoedpostOrganisation: lambda entries, one: list_faults(entries, ("serves",), one.serves),
+    SpoedpostOrganisation: lambda entries, organisation: list_faults(entries, ("serves",), organisation.serves),
     Zorgkantoor: _zorgkantoor,
 }
 """What each kind of entry, or part of one, is looked at for; see `checking_entries`."""

@@ -13,15 +13,15 @@ if TYPE_CHECKING:
 NEEDED, WORDS = "needed.yaml", "words"
 
 
-def needed_problems(content: "Content", found: "FoundEntries") -> Iterator[Problem]:
+def needed_problems(content: "Content", files: "FoundEntries") -> Iterator[Problem]:
     """Return a problem for everything that content/needed.yaml lists and that isn't there; none without that file."""
-    path = found.folder / NEEDED
+    path = files.folder / NEEDED
     if not path.is_file():
         return
-    source = read(path, found.path(NEEDED))
+    source = read(path, files.path(NEEDED))
     yield from source.problems
     for kind, names in source.values.items():
-        yield from _words(content, found, names) if kind == WORDS else _entries(content, source, kind, names)
+        yield from _words(content, files, names) if kind == WORDS else _entries(content, source, kind, names)
 
 
 def _entries(content: "Content", source: Read, kind: str, names: list[str]) -> Iterator[Problem]:
@@ -31,12 +31,11 @@ def _entries(content: "Content", source: Read, kind: str, names: list[str]) -> I
             yield source.problem((kind, place), "needed_entry", list(there), given=name, about=kind)
 
 
-def _words(content: "Content", found: "FoundEntries", pages: dict[str, list[str]]) -> Iterator[Problem]:
+def _words(content: "Content", files: "FoundEntries", pages: dict[str, list[str]]) -> Iterator[Problem]:
     for page, names in pages.items():
-        if page not in found.names["pages"]:
-            yield Problem(found.path(f"pages/{page}.yaml"), 1, (), "missing_file")
-        if page not in content.pages:  # or can't be read, which is said where it is wrong
+        if page not in content.pages:
+            yield Problem(files.path(f"pages/{page}.yaml"), 1, (), "missing_file")
             continue
-        written, keys = found.names["pages"][page]
+        written, keys = files.names["pages"][page]
         there = content.pages[page].words
         yield from (written.problem((*keys, WORDS), "needed_word", given=name) for name in names if name not in there)

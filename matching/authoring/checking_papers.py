@@ -26,7 +26,7 @@ def telling_faults(entries: AllEntries, name: str, telling: Telling) -> Faults:
     if not options and question.kind in WITH_OPTIONS:
         return
     named = {"options": telling.options, "no_need": telling.no_need, "called": telling.called}
-    for field, given in ((field, one) for field, names in named.items() for one in names):
+    for field, given in ((field, name) for field, names in named.items() for name in names):
         if given not in options:
             where = (field, telling.no_need.index(given)) if field == "no_need" else (field, given)
             yield Fault(where, "no_such_option", options, {"given": given, "about": name})

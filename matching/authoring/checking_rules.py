@@ -63,7 +63,7 @@ def _option_faults(entries: AllEntries, branch: Comparison) -> Faults:
         given = getattr(branch, field)
         if given == ():
             yield Fault((field,), "empty_comparison")
-        wrong = [(place, one) for place, one in enumerate(given or ()) if options and one not in options]
+        wrong = [(place, value) for place, value in enumerate(given or ()) if options and value not in options]
         for place, option in wrong:
             yield Fault((field, place), "no_such_option", options, {"given": option, "about": branch.about})
         yield from _never_asked(entries, branch.about, field, given or ())
@@ -72,10 +72,10 @@ def _option_faults(entries: AllEntries, branch: Comparison) -> Faults:
 def _never_asked(entries: AllEntries, about: str, field: str, given: tuple[str, ...]) -> Faults:
     """Return a fault where a rule asks for an answer that counts as another one: it would never hold."""
     question = entries.content.questions.get(about)
-    for place, one in enumerate(given):
-        option = question.options.get(one) if question else None
+    for place, value in enumerate(given):
+        option = question.options.get(value) if question else None
         if option and option.like:
-            yield Fault((field, place), "counts_as_another", (), {"given": one, "about": option.like})
+            yield Fault((field, place), "counts_as_another", (), {"given": value, "about": option.like})
 
 
 def _limit_faults(entries: AllEntries, branch: Comparison) -> Faults:
@@ -95,5 +95,5 @@ def reply_faults(entries: AllEntries, reply: Reply) -> Faults:
     asked = entries.content.afterwards.get(reply.about)
     for place, given in enumerate(reply.one_of):
         if asked and given not in asked.options:
-            told = {"given": given, "about": reply.about}
-            yield Fault(("one_of", place), "no_such_option", tuple(asked.options), told)
+            details = {"given": given, "about": reply.about}
+            yield Fault(("one_of", place), "no_such_option", tuple(asked.options), details)

@@ -16,18 +16,18 @@ SEPARATOR = " "
 """Between the ids of sources in one cell."""
 
 
-def read_table(found: "FoundEntries") -> Read | None:
+def read_table(files: "FoundEntries") -> Read | None:
     """Return the rows by municipality, as they would stand in YAML, with the line of each; None for no such table."""
-    path, name = found.folder / TABLE, found.path(TABLE)
+    path, name = files.folder / TABLE, files.path(TABLE)
     if not path.is_file():
-        found.add_problem(TABLE, "missing_file")
+        files.add_problem(TABLE, "missing_file")
         return None
     try:
         headings, *rows = list(csv.reader(path.read_text("utf-8-sig").splitlines()))
     except (OSError, UnicodeDecodeError, ValueError, csv.Error):
         headings, rows = [], []
     if tuple(headings) != COLUMNS:
-        found.add_problem(TABLE, "broken_contacts")
+        files.add_problem(TABLE, "broken_contacts")
         return None
     return _by_municipality(name, rows)
 
@@ -37,13 +37,13 @@ def _by_municipality(name: str, rows: list[list[str]]) -> Read:
     lines: dict[Keys, int] = {}
     problems: list[Problem] = []
     for number, row in enumerate(rows, 2):
-        told = {column: cell.strip() for column, cell in zip_longest(COLUMNS, row, fillvalue="") if cell.strip()}
-        municipality = told.pop("municipality", "")
+        cells = {column: cell.strip() for column, cell in zip_longest(COLUMNS, row, fillvalue="") if cell.strip()}
+        municipality = cells.pop("municipality", "")
         if municipality in values:
             details = (("line", str(lines[municipality,])),)
             problems.append(Problem(name, number, (municipality,), "municipality_twice", details))
             continue
-        sources = told.pop("source", "").split(SEPARATOR)
-        values[municipality] = {**told, "source": [one for one in sources if one]}
+        sources = cells.pop("source", "").split(SEPARATOR)
+        values[municipality] = {**cells, "source": [source for source in sources if source]}
         lines[municipality,] = number
     return Read(name, values, lines, tuple(problems))

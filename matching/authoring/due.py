@@ -15,37 +15,37 @@ WITH_CONTACTS = ("providers", "municipalities", "desks", "spoedposten", "zorgkan
 """The kinds of entries that hold a contact of their own."""
 
 
-def contacts_to_review(content: "Content", found: "FoundEntries", on: date) -> list[Problem]:
+def contacts_to_review(content: "Content", files: "FoundEntries", on: date) -> list[Problem]:
     """Return a line for each contact that nobody looked at for long; one for all municipalities in the table."""
-    return [*_contacts(content, found, on), *_table(content, found, on)]
+    return [*_contacts(content, files, on), *_table(content, files, on)]
 
 
-def due_this_month(content: "Content", found: "FoundEntries", on: date) -> list[Problem]:
+def due_this_month(content: "Content", files: "FoundEntries", on: date) -> list[Problem]:
     """Return a line for each thing whose day to be looked at falls in the month of a day."""
     first = on.replace(day=1)
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
     def due(day: date) -> list[Problem]:
-        return [*to_review(content, found, day), *contacts_to_review(content, found, day)]
+        return [*to_review(content, files, day), *contacts_to_review(content, files, day)]
 
     before = set(due(first - timedelta(days=1)))
     return [problem for problem in due(last) if problem not in before]
 
 
-def _contacts(content: "Content", found: "FoundEntries", on: date) -> list[Problem]:
-    contacts = {(kind, name): one.contact for kind in WITH_CONTACTS for name, one in getattr(content, kind).items()}
+def _contacts(content: "Content", files: "FoundEntries", on: date) -> list[Problem]:
+    contacts = {(kind, name): entry.contact for kind in WITH_CONTACTS for name, entry in getattr(content, kind).items()}
     days = {what: contact.checked_on for what, contact in contacts.items() if contact}
     old = {(kind, name): day for (kind, name), day in days.items() if is_old(content, day, OF_PLACES, on)}
     lines = []
     for (kind, name), day in old.items():
-        source, prefix = found.names[kind][name]
+        source, prefix = files.names[kind][name]
         lines.append(source.problem((*prefix, "contact", "checked_on"), "review_contact", (), given=day))
     return lines
 
 
-def _table(content: "Content", found: "FoundEntries", on: date) -> list[Problem]:
+def _table(content: "Content", files: "FoundEntries", on: date) -> list[Problem]:
     """Return one line for the table of municipalities, which is made anew as a whole."""
-    days = [one.checked_on for one in content.municipality_contacts.values() if one.checked_on]
+    days = [contact.checked_on for contact in content.municipality_contacts.values() if contact.checked_on]
     old = [day for day in days if is_old(content, day, OF_PLACES, on)]
     details = (("count", str(len(old))), ("given", str(max(old, default=""))))
-    return [Problem(found.path(contact_table.TABLE), 1, (), "review_table", details)] if old else []
+    return [Problem(files.path(contact_table.TABLE), 1, (), "review_table", details)] if old else []

@@ -76,18 +76,18 @@ FILE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}\.yaml")
 
 def find_entries(folder: Path) -> FoundEntries:
     """Read every file and check it on its own."""
-    found = FoundEntries(folder)
+    files = FoundEntries(folder)
     for kind, model in FOLDERS.items():
-        _add_folder(found, kind, model)
+        _add_folder(files, kind, model)
     for kind, model in FILES.items():
-        _add_entries(found, kind, model)
-    _add_table(found)
+        _add_entries(files, kind, model)
+    _add_table(files)
     expected = (*FOLDERS, *(f"{kind}.yaml" for kind in FILES), *BESIDE)
     for path in _visible(folder):
         if path.name not in expected and (path.is_dir() or path.suffix in (".yaml", ".yml")):
             stems = [name.removesuffix(".yaml") for name in expected]
-            found.add_problem(path.name, "unexpected_file", stems, given=path.stem)
-    return found
+            files.add_problem(path.name, "unexpected_file", stems, given=path.stem)
+    return files
 
 
 def _visible(folder: Path) -> list[Path]:
@@ -95,55 +95,55 @@ def _visible(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*") if not path.name.startswith("."))
 
 
-def _add_folder(found: FoundEntries, kind: str, model: type[BaseModel]) -> None:
-    found.entries[kind], found.names[kind] = {}, {}
-    if not (found.folder / kind).is_dir():
-        found.unread.add(kind)
-        found.add_problem(kind, "missing_folder")
-    for path in _visible(found.folder / kind):
+def _add_folder(files: FoundEntries, kind: str, model: type[BaseModel]) -> None:
+    files.entries[kind], files.names[kind] = {}, {}
+    if not (files.folder / kind).is_dir():
+        files.unread.add(kind)
+        files.add_problem(kind, "missing_folder")
+    for path in _visible(files.folder / kind):
         if not FILE_NAME.fullmatch(path.name):
-            found.add_problem(f"{kind}/{path.name}", "bad_file_name")
+            files.add_problem(f"{kind}/{path.name}", "bad_file_name")
             continue
-        found.count += 1
-        source = read(path, found.path(f"{kind}/{path.name}"))
-        found.problems += source.problems
-        add_entry(found, (kind, path.stem), model, source)
+        files.count += 1
+        source = read(path, files.path(f"{kind}/{path.name}"))
+        files.problems += source.problems
+        add_entry(files, (kind, path.stem), model, source)
 
 
-def _add_entries(found: FoundEntries, kind: str, model: type[BaseModel]) -> None:
-    found.entries[kind], found.names[kind] = {}, {}
-    path = found.folder / f"{kind}.yaml"
-    source = read(path, found.path(path.name)) if path.is_file() else None
+def _add_entries(files: FoundEntries, kind: str, model: type[BaseModel]) -> None:
+    files.entries[kind], files.names[kind] = {}, {}
+    path = files.folder / f"{kind}.yaml"
+    source = read(path, files.path(path.name)) if path.is_file() else None
     if source is None:
-        found.add_problem(path.name, "missing_file")
+        files.add_problem(path.name, "missing_file")
     if source is None or not isinstance(source.values, dict):
-        found.unread.add(kind)
+        files.unread.add(kind)
     if source is None:
         return
-    found.count += 1
-    found.problems += source.problems
+    files.count += 1
+    files.problems += source.problems
     for name in source.values if isinstance(source.values, dict) else ():
-        add_entry(found, (kind, name), model, source, (name,))
+        add_entry(files, (kind, name), model, source, (name,))
 
 
-def _add_table(found: FoundEntries) -> None:
-    found.entries[contact_table.KIND], found.names[contact_table.KIND] = {}, {}
-    if source := contact_table.read_table(found):
-        found.count += 1
-        found.problems += source.problems
+def _add_table(files: FoundEntries) -> None:
+    files.entries[contact_table.KIND], files.names[contact_table.KIND] = {}, {}
+    if source := contact_table.read_table(files):
+        files.count += 1
+        files.problems += source.problems
         for name in source.values:
-            add_entry(found, (contact_table.KIND, name), MunicipalityContact, source, (name,))
+            add_entry(files, (contact_table.KIND, name), MunicipalityContact, source, (name,))
 
 
 def add_entry(
-    found: FoundEntries, what: tuple[str, str], model: type[BaseModel], source: Read, keys: Keys = ()
+    files: FoundEntries, what: tuple[str, str], model: type[BaseModel], source: Read, keys: Keys = ()
 ) -> None:
     """Check one entry on its own and add it: *what* is its kind and id, *keys* its place in the file."""
     kind, name = what
-    found.names[kind][name] = (source, keys)
+    files.names[kind][name] = (source, keys)
     if not isinstance(source.values, dict):
         return
     try:
-        found.entries[kind][name] = model.model_validate(source.values[name] if keys else source.values)
+        files.entries[kind][name] = model.model_validate(source.values[name] if keys else source.values)
     except ValidationError as error:
-        found.problems += shape_problems(error, model, source, keys)
+        files.problems += shape_problems(error, model, source, keys)

@@ -35,5 +35,5 @@ class FoundEntries:
 
     def add_problem(self, name: str, code: str, choices: Iterable[str] = (), **details: str) -> None:
         """Note a problem with a file as a whole."""
-        found = Read(self.path(name), None, {}).problem((), code, choices, **details)
-        self.problems.append(found)
+        problem = Read(self.path(name), None, {}).problem((), code, choices, **details)
+        self.problems.append(problem)

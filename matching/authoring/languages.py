@@ -34,14 +34,14 @@ class About(Written):
 def languages(folder: Path) -> tuple[Language, ...]:
     """Return the languages of a content folder, Dutch first; a folder that can't be used is passed over."""
     others = sorted(path.parent.name for path in (folder / FOLDER).glob(f"*/{ABOUT}"))
-    return (DUTCH, *(Language(code, found.locale) for code in others if (found := about(folder, code))))
+    return (DUTCH, *(Language(code, language.locale) for code in others if (language := about(folder, code))))
 
 
 def about(folder: Path, code: str) -> About | None:
     """Return what a language says of itself; None where that can't be used."""
     try:
-        found = About.model_validate(read(folder / FOLDER / code / ABOUT, ABOUT).values)
-        return found if is_known(code) and is_known(found.locale) else None
+        language = About.model_validate(read(folder / FOLDER / code / ABOUT, ABOUT).values)
+        return language if is_known(code) and is_known(language.locale) else None
     except ValidationError:
         return None
 
@@ -59,26 +59,26 @@ def in_language(content: "Content", folder: Path, code: str) -> "Content":
 
     Never fails: a translation with a mistake counts as not there (`python -m matching.check` tells the mistakes).
     """
-    spoken, said = about(folder, code), translations(folder, code)
+    spoken, translated = about(folder, code), translations(folder, code)
     if spoken is None:
         return content
-    entries = {kind: _entries(content, kind, said, spoken) for kind in (*FOLDERS, *FILES)}
+    entries = {kind: _entries(content, kind, translated, spoken) for kind in (*FOLDERS, *FILES)}
     return content.model_copy(update={**entries, "language": Language(code, spoken.locale)})
 
 
 def translations(folder: Path, code: str) -> Translations:
     """Return what a language says, by entry; each file as it was read."""
     here = folder / FOLDER / code
-    said: dict[tuple[str, str], tuple[Read, Keys]] = {}
+    by_entry: dict[tuple[str, str], tuple[Read, Keys]] = {}
     for kind in FOLDERS:
         for path in sorted((here / kind).glob("*.yaml")):
-            said[kind, path.stem] = (read(path, _called(folder, path)), ())
+            by_entry[kind, path.stem] = (read(path, _called(folder, path)), ())
     for kind in FILES:
         if (here / f"{kind}.yaml").is_file():
             source = read(here / f"{kind}.yaml", _called(folder, here / f"{kind}.yaml"))
             names = source.values if isinstance(source.values, dict) else {}
-            said |= {(kind, name): (source, (name,)) for name in names}
-    return said
+            by_entry |= {(kind, name): (source, (name,)) for name in names}
+    return by_entry
 
 
 def says_the_same(translation: object, dutch: str) -> bool:
@@ -96,15 +96,15 @@ def blanks(text: str) -> set[str]:
     return {"naaste" if name == "Naaste" else name for name in BLANK.findall(text)}
 
 
-def _entries(content: "Content", kind: str, said: Translations, spoken: About) -> Mapping[str, Any]:
+def _entries(content: "Content", kind: str, translated: Translations, spoken: About) -> Mapping[str, Any]:
     return {
-        name: _entry(entry, said.get((kind, name)), spoken.not_translated)
+        name: _entry(entry, translated.get((kind, name)), spoken.not_translated)
         for name, entry in getattr(content, kind).items()
     }
 
 
-def _entry(entry: Any, said: tuple[Read, Keys] | None, not_translated: str) -> Any:  # noqa: ANN401 - of any kind
-    values = value_at(said[0].values, said[1]) if said else None
+def _entry(entry: Any, translated: tuple[Read, Keys] | None, not_translated: str) -> Any:  # noqa: ANN401 - of any kind
+    values = value_at(translated[0].values, translated[1]) if translated else None
 
     def say(keys: Keys, dutch: str) -> str:
         translation = value_at(values, keys)

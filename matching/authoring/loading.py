@@ -30,34 +30,34 @@ def load_content(folder: Path, language: str = DUTCH.code) -> Content:
     return content if language == DUTCH.code else in_language(content, folder, language)
 
 
-def content_of(found: FoundEntries) -> Content:
+def content_of(files: FoundEntries) -> Content:
     """Return what was found as content; see `load_content`."""
-    places = _places(found)
+    places = _places(files)
     if places is None:
-        raise ContentError(_first_of_each_file(found.problems))
-    content = Content(**found.entries, places=places)
-    found.problems += [
-        *reference_problems(content, found),
-        *needed_problems(content, found),
-        *installation_problems(content, found),
+        raise ContentError(_first_of_each_file(files.problems))
+    content = Content(**files.entries, places=places)
+    files.problems += [
+        *reference_problems(content, files),
+        *needed_problems(content, files),
+        *installation_problems(content, files),
     ]
-    if found.problems:
-        raise ContentError(_first_of_each_file(found.problems))
+    if files.problems:
+        raise ContentError(_first_of_each_file(files.problems))
     return content
 
 
-def _places(found: FoundEntries) -> Places | None:
+def _places(files: FoundEntries) -> Places | None:
     """Return the tables of places, which are made by a program; whoever broke one has to make it again."""
-    folder = found.folder / "places"
+    folder = files.folder / "places"
     missing = [name for name in TABLES if not (folder / name).is_file()]
     for name in missing:
-        found.add_problem(f"places/{name}", "missing_file")
+        files.add_problem(f"places/{name}", "missing_file")
     if missing:
         return None
     try:
         return load_places(folder)
     except (OSError, ValueError, KeyError, csv.Error):
-        found.add_problem("places", "broken_tables")
+        files.add_problem("places", "broken_tables")
         return None
 
 

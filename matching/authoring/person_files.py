@@ -47,22 +47,22 @@ def _given(source: Read) -> dict[str, Any]:
 
 def _problems(content: "Content", source: Read) -> list[Problem]:
     """Return what is wrong with one file, all of it at once."""
-    found = [
+    problems = [
         source.problem((name,), "extra_forbidden", given=name, choices=", ".join(FIELDS))
         for name in source.values
         if name not in FIELDS
     ]
     on, at = source.values.get("on"), source.values.get("at")
     if on and not _is_day(on):
-        found.append(source.problem(("on",), "date_parsing", given=on))
+        problems.append(source.problem(("on",), "date_parsing", given=on))
     if at and not CLOCK.fullmatch(str(at)):
-        found.append(source.problem(("at",), "no_time", given=at))
+        problems.append(source.problem(("at",), "no_time", given=at))
     if "answers" not in source.values:
-        return found or [source.problem(("answers",), "missing")]
+        return problems or [source.problem(("answers",), "missing")]
     if not isinstance(source.values["answers"] or {}, dict):
-        return [*found, source.problem(("answers",), "dict_type")]
+        return [*problems, source.problem(("answers",), "dict_type")]
     _, wrong = read_answers(content, _given(source))
-    return [*found, *(_wrong(source, one) for one in wrong)]
+    return [*problems, *(_wrong(source, error) for error in wrong)]
 
 
 def _is_day(text: object) -> bool:

@@ -32,20 +32,20 @@ def author_lines(problems: Iterable[Problem]) -> list[str]:
 def author_line(problem: Problem) -> str:
     """Return one problem as `file:line: field: sentence`."""
     field = ".".join(str(key + 1 if isinstance(key, int) else key) for key in problem.keys)
-    said = author_sentence(problem)
-    return _printable(f"{problem.file}:{problem.line}: " + (f"{field}: " if field else "") + said)
+    text = author_sentence(problem)
+    return _printable(f"{problem.file}:{problem.line}: " + (f"{field}: " if field else "") + text)
 
 
 def author_sentence(problem: Problem) -> str:
     """Return what is wrong in one sentence, with a nearby word where there is one; for who sees the field itself."""
     details = dict(problem.details)
     choices = ", ".join(problem.choices[:MOST_CHOICES]) + (", ..." if len(problem.choices) > MOST_CHOICES else "")
-    said = sentence(problem.code, **{"choices": choices, **details, "given": _short(details.get("given", ""))})
+    text = sentence(problem.code, **{"choices": choices, **details, "given": _short(details.get("given", ""))})
     if near := problem.nearest():
-        said += " " + sentence("did_you_mean", nearest=near)
+        text += " " + sentence("did_you_mean", nearest=near)
     elif choices and problem.code == "extra_forbidden":
-        said += " " + sentence("known_fields", choices=choices)
-    return _printable(said)
+        text += " " + sentence("known_fields", choices=choices)
+    return _printable(text)
 
 
 def _short(text: str) -> str:

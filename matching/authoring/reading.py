@@ -148,17 +148,17 @@ def _too_much(depth: int, count: int, documents: int) -> str:
 
 
 def _refused(event: Any, name: str) -> list[Problem]:  # noqa: ANN401 - events have no common shape
-    found = []
+    problems = []
     if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
-        found.append(Problem(name, event.start_mark.line + 1, (), "anchor"))
+        problems.append(Problem(name, event.start_mark.line + 1, (), "anchor"))
     if tag := getattr(event, "tag", None):
-        found.append(Problem(name, event.start_mark.line + 1, (), "tag", (("given", str(tag)[:40]),)))
-    return found
+        problems.append(Problem(name, event.start_mark.line + 1, (), "tag", (("given", str(tag)[:40]),)))
+    return problems
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
-    said = str(error.problem)
-    code, where = next((ours for theirs, ours in SYNTAX.items() if theirs in said), ("syntax", MARK_AT_END))
+    problem = str(error.problem)
+    code, where = next((ours for theirs, ours in SYNTAX.items() if theirs in problem), ("syntax", MARK_AT_END))
     mark = getattr(error, where, None)
     number = mark.line + 1 if mark else 1
     line = "".join(text.splitlines()[number - 1 : number])

@@ -64,12 +64,12 @@ PAPERS = ("papers", "tellings")
 NOTHING = ("null", "Null", "NULL", "~")
 
 
-def reference_problems(content: "Content", found: "FoundEntries") -> Iterator[Problem]:
+def reference_problems(content: "Content", files: "FoundEntries") -> Iterator[Problem]:
     """Return a problem for every mention that leads nowhere, and for what no kind of entry may hold."""
-    entries = AllEntries(content, found.names, frozenset(found.unread))
-    for kind, named in found.names.items():
+    entries = AllEntries(content, files.names, frozenset(files.unread))
+    for kind, named in files.names.items():
         for name, (source, prefix) in named.items():
-            faults = _faults_of(entries, (kind, name), found.entries[kind].get(name), value_at(source.values, prefix))
+            faults = _faults_of(entries, (kind, name), files.entries[kind].get(name), value_at(source.values, prefix))
             yield from (fault.problem(source, prefix) for fault in faults)
 
 
@@ -99,20 +99,20 @@ def _faults_in_text(entries: AllEntries, kind: str, written: object) -> Faults:
 
 def texts_in(value: object) -> dict[Keys, str]:
     """Return every text inside a value, by the way to it."""
-    found: dict[Keys, str] = {}
-    _add_texts(value, (), found)
-    return found
+    texts: dict[Keys, str] = {}
+    _add_texts(value, (), texts)
+    return texts
 
 
-def _add_texts(value: object, keys: Keys, found: dict[Keys, str]) -> None:
+def _add_texts(value: object, keys: Keys, texts: dict[Keys, str]) -> None:
     if isinstance(value, str):
-        found[keys] = value
+        texts[keys] = value
     elif isinstance(value, dict):
         for name, inner in value.items():
-            _add_texts(inner, (*keys, name), found)
+            _add_texts(inner, (*keys, name), texts)
     elif isinstance(value, list):
         for place, inner in enumerate(value):
-            _add_texts(inner, (*keys, place), found)
+            _add_texts(inner, (*keys, place), texts)
 
 
 def _wrong_name(entries: AllEntries, keys: Keys, text: str) -> Faults:
@@ -179,19 +179,19 @@ FOUND, WITH_NAMES, PLAIN = (BaseModel, date, float), (dict, BaseModel), (str, in
 
 def parts_of(entry: BaseModel) -> list[tuple[Keys, BaseModel | date | float]]:
     """Return every model, date and number inside an entry, with the way to it."""
-    found: list[tuple[Keys, BaseModel | date | float]] = []
-    _add_parts(entry, (), found)
-    return found
+    parts: list[tuple[Keys, BaseModel | date | float]] = []
+    _add_parts(entry, (), parts)
+    return parts
 
 
-def _add_parts(value: object, keys: Keys, found: list[tuple[Keys, BaseModel | date | float]]) -> None:
+def _add_parts(value: object, keys: Keys, parts: list[tuple[Keys, BaseModel | date | float]]) -> None:
     if isinstance(value, FOUND):
-        found.append((keys, value))
+        parts.append((keys, value))
     if isinstance(value, tuple):
-        for place, one in enumerate(value):
-            if not isinstance(one, str):
-                _add_parts(one, (*keys, place), found)
+        for place, part in enumerate(value):
+            if not isinstance(part, str):
+                _add_parts(part, (*keys, place), parts)
     elif isinstance(value, WITH_NAMES):
         for name, inner in (value if isinstance(value, dict) else value.__dict__).items():
             if inner and not isinstance(inner, PLAIN):
-                _add_parts(inner, (*keys, name), found)
+                _add_parts(inner, (*keys, name), parts)

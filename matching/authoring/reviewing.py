@@ -31,18 +31,18 @@ def youngest_check(content: "Content") -> date:
     return max((*values, *(line.checked_on for line in content.help_lines.values())))
 
 
-def to_review(content: "Content", found: "FoundEntries", on: date) -> list[Problem]:
+def to_review(content: "Content", files: "FoundEntries", on: date) -> list[Problem]:
     """Return a line for each thing that is past its day, or not told yet; nothing is wrong with it."""
     dated = (_amounts, _facts, _help_lines, _studies)
-    past = [one for notices in dated for one in notices(content, found, on)]
-    return [*past, *_overtaken(content, found), *_installation(content, found)]
+    past = [notice for notices in dated for notice in notices(content, files, on)]
+    return [*past, *_overtaken(content, files), *_installation(content, files)]
 
 
-def _amounts(content: "Content", found: "FoundEntries", on: date) -> Iterator[Problem]:
+def _amounts(content: "Content", files: "FoundEntries", on: date) -> Iterator[Problem]:
     for name, parameter in content.parameters.items():
         for place in _printed(parameter, on):
             details = {"given": parameter.values[place].review_by}
-            yield _notice(found, ("parameters", name), ("values", place), "review_amount", details)
+            yield _notice(files, ("parameters", name), ("values", place), "review_amount", details)
 
 
 def _printed(parameter: Parameter, on: date) -> Iterable[int]:
@@ -51,35 +51,40 @@ def _printed(parameter: Parameter, on: date) -> Iterable[int]:
     return [place for place, value in enumerate(parameter.values) if value is shown and value.is_due(on)]
 
 
-def _facts(content: "Content", found: "FoundEntries", on: date) -> Iterator[Problem]:
+def _facts(content: "Content", files: "FoundEntries", on: date) -> Iterator[Problem]:
     """Give one line for each place and municipality with old facts, at the oldest: somebody asks them all at once."""
-    facts = {("providers", name): one.facts for name, one in content.providers.items()}
-    facts |= {("municipalities", name): one.facts for name, one in content.municipalities.items()}
-    for what, told in facts.items():
-        days = {key: fact.since for key, fact in told.items() if fact.since}
+    facts = {("providers", name): provider.facts for name, provider in content.providers.items()}
+    facts |= {("municipalities", name): municipality.facts for name, municipality in content.municipalities.items()}
+    for what, facts_there in facts.items():
+        days = {key: fact.since for key, fact in facts_there.items() if fact.since}
         old = {key: day for key, day in days.items() if is_old(content, day, OF_PLACES, on)}
         if old:
             oldest, day = min(old.items(), key=lambda pair: pair[1])
-            yield _notice(found, what, ("facts", oldest), "review_facts", {"given": day, "count": len(old)})
+            yield _notice(files, what, ("facts", oldest), "review_facts", {"given": day, "count": len(old)})
 
 
-def _help_lines(content: "Content", found: "FoundEntries", on: date) -> Iterator[Problem]:
+def _help_lines(content: "Content", files: "FoundEntries", on: date) -> Iterator[Problem]:
     for name, line in content.help_lines.items():
         if is_old(content, line.checked_on, OF_HELP_LINES, on):
             details = {"given": line.checked_on}
-            yield _notice(found, ("help_lines", name), ("checked_on",), "review_help_line", details)
+            yield _notice(files, ("help_lines", name), ("checked_on",), "review_help_line", details)
 
 
-def _overtaken(content: "Content", found: "FoundEntries") -> Iterator[Problem]:
+def _overtaken(content: "Content", files: "FoundEntries") -> Iterator[Problem]:
     """Give the first place in each entry that names a source, and none of the newer ones about the same."""
     newer = {name: source.newer for name, source in content.sources.items() if source.newer}
-    for kind, named in found.names.items():
+    for kind, named in files.names.items():
         for name, (read, prefix) in named.items():
             cited = _sources_in(value_at(read.values, prefix), ())
-            old = ((keys, one) for keys, ids in cited for one in ids if one in newer and not set(newer[one]) & set(ids))
-            for keys, one in islice(old, 1):
-                details = {"given": one, "about": ", ".join(newer[one])}
-                yield _notice(found, (kind, name), keys, "review_source", details)
+            old = (
+                (keys, source)
+                for keys, ids in cited
+                for source in ids
+                if source in newer and not set(newer[source]) & set(ids)
+            )
+            for keys, overtaken in islice(old, 1):
+                details = {"given": overtaken, "about": ", ".join(newer[overtaken])}
+                yield _notice(files, (kind, name), keys, "review_source", details)
 
 
 def _sources_in(value: object, keys: Keys) -> Iterator[tuple[Keys, list[str]]]:
@@ -95,23 +100,23 @@ def _sources_in(value: object, keys: Keys) -> Iterator[tuple[Keys, list[str]]]:
                 yield from _sources_in(inner, (*keys, field))
 
 
-def _studies(content: "Content", found: "FoundEntries", on: date) -> Iterator[Problem]:
+def _studies(content: "Content", files: "FoundEntries", on: date) -> Iterator[Problem]:
     for name, study in content.evidence.items():
         if study.review_by < on:
-            yield _notice(found, ("evidence", name), ("review_by",), "review_study", {"given": study.review_by})
+            yield _notice(files, ("evidence", name), ("review_by",), "review_study", {"given": study.review_by})
 
 
-def _installation(content: "Content", found: "FoundEntries") -> Iterator[Problem]:
+def _installation(content: "Content", files: "FoundEntries") -> Iterator[Problem]:
     """Ask who runs this: people want to know who pays and who made what they read."""
     for name, installation in content.installation.items():
         left = [field for field in ASKED_OF_AN_INSTALLATION if not getattr(installation, field)]
         if left:
-            yield _notice(found, ("installation", name), (), "ask_installation", {"given": ", ".join(left)})
+            yield _notice(files, ("installation", name), (), "ask_installation", {"given": ", ".join(left)})
 
 
 def _notice(
-    found: "FoundEntries", what: tuple[str, str], keys: Keys, code: str, details: Mapping[str, object]
+    files: "FoundEntries", what: tuple[str, str], keys: Keys, code: str, details: Mapping[str, object]
 ) -> Problem:
     kind, name = what
-    source, prefix = found.names[kind][name]
+    source, prefix = files.names[kind][name]
     return source.problem((*prefix, *keys), code, (), **details)

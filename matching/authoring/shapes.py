@@ -31,14 +31,16 @@ COMMA = re.compile(r"\s*-?[\d.]+,\d+\s*")
 
 def shape_problems(error: ValidationError, model: type[BaseModel], source: Read, prefix: Keys) -> list[Problem]:
     """Return what is wrong with the shape of one entry of *source*, each mistake once."""
-    found = []
+    faults = []
     for wrong in islice(error.errors(include_url=False), MOST_PROBLEMS):
         keys = _keys(wrong, source.values, prefix)
         code, details = _said(wrong, keys)
-        found.append(source.problem(keys, code, _choices(wrong, code, model, keys[len(prefix) :]), **details))
-    around = {problem.keys[:end] for problem in found for end in range(len(problem.keys))}
-    misspelt: set[Keys] = {(*one.keys[:-1], str(one.nearest())) for one in found if one.code == "extra_forbidden"}
-    return [problem for problem in found if not _follows(problem, around, misspelt)]
+        faults.append(source.problem(keys, code, _choices(wrong, code, model, keys[len(prefix) :]), **details))
+    around = {problem.keys[:end] for problem in faults for end in range(len(problem.keys))}
+    misspelt: set[Keys] = {
+        (*fault.keys[:-1], str(fault.nearest())) for fault in faults if fault.code == "extra_forbidden"
+    }
+    return [problem for problem in faults if not _follows(problem, around, misspelt)]
 
 
 def _follows(problem: Problem, around: Container[Keys], misspelt: Container[Keys]) -> bool:
@@ -107,8 +109,8 @@ def fields_at(model: type[BaseModel], keys: Keys) -> tuple[str, ...]:
     nodes = [schema]
     for key in keys:
         nodes = [inner for node in nodes for choice in _alternatives(node, schema) for inner in _inside(choice, key)]
-    found = (choice.get("properties", {}) for node in nodes for choice in _alternatives(node, schema))
-    return tuple(dict.fromkeys(name for properties in found for name in properties))
+    possible = (choice.get("properties", {}) for node in nodes for choice in _alternatives(node, schema))
+    return tuple(dict.fromkeys(name for properties in possible for name in properties))
 
 
 @remembered(100, "content")

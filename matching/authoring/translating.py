@@ -15,14 +15,14 @@ Saying = Callable[[Keys, str], str]
 
 def texts(entry: BaseModel) -> Iterator[tuple[Keys, str]]:
     """Return every text of an entry that a person reads, with the way to it, in the order of its fields."""
-    found: list[tuple[Keys, str]] = []
+    texts_there: list[tuple[Keys, str]] = []
 
     def note(keys: Keys, text: str) -> str:
-        found.append((keys, text))
+        texts_there.append((keys, text))
         return text
 
     said_anew(entry, note)
-    return iter(found)
+    return iter(texts_there)
 
 
 def said_anew(entry: BaseModel, say: Saying, keys: Keys = ()) -> BaseModel:
@@ -46,9 +46,11 @@ def _anew(value: Any, say: Saying, keys: Keys, is_text: bool) -> Any:  # noqa: A
 def text_fields(model: type[BaseModel]) -> dict[str, bool]:
     """Return the fields of a model that may hold texts: True where the text stands in the field itself."""
     fields = model.model_fields
-    found = {name: _mentions((field.annotation, *field.metadata), Translated) for name, field in fields.items()}
+    fields_with_texts = {
+        name: _mentions((field.annotation, *field.metadata), Translated) for name, field in fields.items()
+    }
     inner = {name for name, field in fields.items() if _mentions(field.annotation, BaseModel)}
-    return {name: is_text for name, is_text in found.items() if is_text or name in inner}
+    return {name: is_text for name, is_text in fields_with_texts.items() if is_text or name in inner}
 
 
 def may_stay(entry: BaseModel, keys: Keys) -> bool:

@@ -23,8 +23,8 @@ def _texts_in(node: Node, definitions: Node) -> Node | None:
     if Translated.MARK in node:
         return _described(node, {"type": ["string", "number", "boolean"]})
     if choices := node.get("anyOf") or node.get("oneOf"):
-        found = [inner for choice in choices if (inner := _texts_in(choice, definitions))]
-        return _described(node, found[0] if len(found) == 1 else {"anyOf": found}) if found else None
+        inside = [inner for choice in choices if (inner := _texts_in(choice, definitions))]
+        return _described(node, inside[0] if len(inside) == 1 else {"anyOf": inside}) if inside else None
     if "items" in node:
         inner = _texts_in(node["items"], definitions)
         return _described(node, {"type": "array", "items": inner}) if inner else None
@@ -38,10 +38,10 @@ def _mapping(node: Node, definitions: Node) -> Node | None:
     if fields:
         return {"type": "object", "properties": fields, "additionalProperties": False}
     free = [*node.get("patternProperties", {}).values(), node.get("additionalProperties")]
-    named = [inner for one in free if isinstance(one, dict) and (inner := _texts_in(one, definitions))]
+    named = [inner for schema in free if isinstance(schema, dict) and (inner := _texts_in(schema, definitions))]
     return _described(node, {"type": "object", "additionalProperties": named[0]}) if named else None
 
 
-def _described(node: Node, found: Node) -> Node:
+def _described(node: Node, schema: Node) -> Node:
     """Return a schema with what the field means, for the editor to show."""
-    return found | ({"description": node["description"]} if "description" in node else {})
+    return schema | ({"description": node["description"]} if "description" in node else {})

@@ -52,8 +52,8 @@ def calendar_file(appointments: Iterable[Appointment], made: datetime, name: str
         calendar.add(label, value)
     calendar.add("x-wr-calname", name)
     # A name stands in a file once; of two appointments about the same thing on a day, the last one is meant.
-    named = {one.uid: one for one in appointments}
-    for appointment in sorted(named.values(), key=lambda one: (one.first, one.uid)):
+    named = {appointment.uid: appointment for appointment in appointments}
+    for appointment in sorted(named.values(), key=lambda listed: (listed.first, listed.uid)):
         calendar.add_component(_event(appointment, made))
     _add_time_zone(calendar)
     return bytes(calendar.to_ical())

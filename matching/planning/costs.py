@@ -83,10 +83,10 @@ class Bill:
     @property
     def months(self) -> dict[Month, Amount]:
         """Return what each month costs."""
-        found: dict[Month, Amount] = {}
+        by_month: dict[Month, Amount] = {}
         for month, amount in (pair for line in self.lines for pair in line.months):
-            found[month] = found.get(month, NOTHING) + amount
-        return dict(sorted(found.items()))
+            by_month[month] = by_month.get(month, NOTHING) + amount
+        return dict(sorted(by_month.items()))
 
     @property
     def months_with_nights(self) -> tuple[Amount, ...]:
@@ -128,9 +128,9 @@ def together(content: "Content", plans: Sequence[tuple[Way, Plan]], year: int) -
     return total + add(paid.values())
 
 
-def _most(one: Amount, other: Amount) -> Amount:
-    high = None if one.high is None or other.high is None else max(one.high, other.high)
-    return Amount(max(one.low, other.low), high)
+def _most(amount: Amount, other: Amount) -> Amount:
+    high = None if amount.high is None or other.high is None else max(amount.high, other.high)
+    return Amount(max(amount.low, other.low), high)
 
 
 def times(content: "Content", cost: Cost, quantity: Span, on: date) -> Amount:
@@ -171,13 +171,13 @@ def _quantities(cost: Cost, plan: Plan, year: int) -> list[tuple[Month, Span]]:
 
 def _by_month(plan: Plan, year: int) -> list[tuple[Month, Span]]:
     """Return the nights and the days of a plan in each month of a year."""
-    found = []
+    parts = []
     for number in range(1, MONTHS_IN_A_YEAR + 1):
         first = date(year, number, 1)
         last = date(year + number // MONTHS_IN_A_YEAR, number % MONTHS_IN_A_YEAR + 1, 1) - timedelta(days=1)
         spans = [stay.count_in(first, last) for stay in plan]
-        found.append(((year, number), Span(sum(one.low for one in spans), sum(one.high for one in spans))))
-    return found
+        parts.append(((year, number), Span(sum(span.low for span in spans), sum(span.high for span in spans))))
+    return parts
 
 
 def _day_of(month: Month, plan: Plan) -> date:
@@ -188,12 +188,12 @@ def _day_of(month: Month, plan: Plan) -> date:
 
 def months_of_years(bills: Iterable[Bill]) -> dict[int, Amount]:
     """Return what a month with nights costs, year by year: an unknown year takes nothing away from a known one."""
-    return {one.year: range_of(one.months_with_nights) for one in bills if one.months_with_nights}
+    return {bill.year: range_of(bill.months_with_nights) for bill in bills if bill.months_with_nights}
 
 
 def range_of(amounts: Iterable[Amount]) -> Amount:
     """Return one amount that covers all: from the lowest lowest to the highest highest."""
-    found = tuple(amounts)
-    highs = [one.high for one in found]
+    known_amounts = tuple(amounts)
+    highs = [amount.high for amount in known_amounts]
     most = None if None in highs else max(high for high in highs if high is not None)
-    return Amount(min(one.low for one in found), most)
+    return Amount(min(amount.low for amount in known_amounts), most)

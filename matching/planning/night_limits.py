@@ -38,11 +38,11 @@ def acts_of(person: Situation) -> tuple[Act, ...]:
     With an indication that is the Wlz. While somebody waits for one, or doesn't say, it may be the Wlz or what the
     municipality pays by: for a child the Jeugdwet, for others the Wmo, and either while the age isn't known.
     """
-    told, age = person.known.get("indication"), person.known.get("age_group")
-    if told == "wlz":
+    indication, age = person.known.get("indication"), person.known.get("age_group")
+    if indication == "wlz":
         return ("wlz",)
     local: tuple[Act, ...] = ("wmo", "jeugdwet") if age is None else ("jeugdwet",) if age == "under_18" else ("wmo",)
-    return local if told in ("none", "wmo") else ("wlz", *local)
+    return local if indication in ("none", "wmo") else ("wlz", *local)
 
 
 def counts_for(content: "Content", act: Act, what: str) -> bool:
@@ -68,12 +68,14 @@ def limits_of_place(content: "Content", name: str, acts: tuple[Act, ...], day: d
     """Return the limits of a place; so many nights a year is for whom the municipality pays, never for the Wlz."""
     facts = content.providers[name].facts
     wanted: tuple[LimitKind, ...] = ("row", "least") if acts == ("wlz",) else ("year", "row", "least")
-    found = [_limit(content, kind, ("place", name), facts, day) for kind in wanted]
+    limits = [_limit(content, kind, ("place", name), facts, day) for kind in wanted]
     if "wlz" in acts[:-1]:
         # The Wlz may pay, but so may the law behind it: only then does the limit in a year hold.
-        found = [replace(one, if_paid_by=acts[1]) if one.kind == "year" and one.nights else one for one in found]
+        limits = [
+            replace(limit, if_paid_by=acts[1]) if limit.kind == "year" and limit.nights else limit for limit in limits
+        ]
     # Few places have a shortest stay, so that isn't asked everywhere.
-    return [one for one in found if one.nights is not None or one.kind != "least"]
+    return [limit for limit in limits if limit.nights is not None or limit.kind != "least"]
 
 
 def _limit(

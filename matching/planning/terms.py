@@ -81,8 +81,8 @@ def read_day(text: str, on: date, locale: str = "nl") -> date | None:
     if not match:
         return None
     month = int(match[2]) if match[2].isdigit() else _month(match[2], locale)
-    found = [day for year in _years(match[3], on) if (day := _day(year, month, int(match[1])))]
-    return min(found, key=lambda day: abs(day - on), default=None)
+    days = [day for year in _years(match[3], on) if (day := _day(year, month, int(match[1])))]
+    return min(days, key=lambda day: abs(day - on), default=None)
 
 
 def _years(written: str | None, on: date) -> tuple[int, ...]:

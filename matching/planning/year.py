@@ -53,13 +53,13 @@ def with_stay(plan: Iterable[Stay], stay: Stay) -> Plan:
 
 def without_stay(plan: Iterable[Stay], stay: Stay) -> Plan:
     """Return a plan without a stay."""
-    return tuple(one for one in plan if one != stay)
+    return tuple(other for other in plan if other != stay)
 
 
 def counted(plan: Iterable[Stay], year: int) -> Span:
     """Return the nights of a plan in a calendar year, and the days that whoever counts days may count."""
-    found = [stay.count_in(date(year, 1, 1), date(year, 12, 31)) for stay in plan]
-    return Span(sum(one.low for one in found), sum(one.high for one in found))
+    spans = [stay.count_in(date(year, 1, 1), date(year, 12, 31)) for stay in plan]
+    return Span(sum(span.low for span in spans), sum(span.high for span in spans))
 
 
 def years_of(plan: Iterable[Stay]) -> tuple[int, ...]:
@@ -70,7 +70,7 @@ def years_of(plan: Iterable[Stay]) -> tuple[int, ...]:
 def overlapping(plan: Iterable[Stay]) -> tuple[tuple[Stay, Stay], ...]:
     """Return each two stays that share a night."""
     pairs = combinations(sorted(plan), 2)
-    return tuple((one, other) for one, other in pairs if other.arrival < one.departure)
+    return tuple((stay, other) for stay, other in pairs if other.arrival < stay.departure)
 
 
 def in_a_row(plan: Iterable[Stay]) -> Plan:
@@ -88,19 +88,19 @@ def in_a_row(plan: Iterable[Stay]) -> Plan:
 
 def rhythm(first: Stay, every_weeks: int, until: date) -> Plan:
     """Return a stay again every so many weeks, as long as it is over by a day."""
-    step, found = timedelta(weeks=max(1, every_weeks)), list[Stay]()
+    step, stays = timedelta(weeks=max(1, every_weeks)), list[Stay]()
     stay = first
-    while stay.departure <= until and len(found) < MOST_STAYS:
-        found.append(stay)
+    while stay.departure <= until and len(stays) < MOST_STAYS:
+        stays.append(stay)
         stay = Stay(stay.arrival + step, stay.nights, stay.what)
-    return tuple(found)
+    return tuple(stays)
 
 
 def read_stays(content: "Content", value: object) -> Plan:
     """Return the stays that were kept as plain values; whatever isn't one is left out, for anything may be kept."""
     items: Sequence[object] = value if isinstance(value, list | tuple) else ()
-    found = (_read_stay(content, one) for one in items[:MOST_STAYS])
-    return tuple(sorted({stay for stay in found if stay}))
+    stays = (_read_stay(content, item) for item in items[:MOST_STAYS])
+    return tuple(sorted({stay for stay in stays if stay}))
 
 
 def plain_stays(plan: Iterable[Stay]) -> list[list[str | int]]:

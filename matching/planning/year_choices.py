@@ -42,9 +42,9 @@ def stays_in(month: date, how: How, on: date, nights: int = 1) -> tuple[Stay, ..
 
 def holidays(on: date) -> tuple[tuple[str, Stay], ...]:
     """Return the stays around the holidays of the coming year, in their order, each with the name of its holiday."""
-    found = [one for year in (on.year, on.year + 1) for one in _holidays_of(year) if one[1].arrival > on]
-    names = dict.fromkeys(name for name, _ in found)
-    return tuple(next(one for one in found if one[0] == name) for name in names)
+    coming = [holiday for year in (on.year, on.year + 1) for holiday in _holidays_of(year) if holiday[1].arrival > on]
+    names = dict.fromkeys(name for name, _ in coming)
+    return tuple(next(holiday for holiday in coming if holiday[0] == name) for name in names)
 
 
 def _holidays_of(year: int) -> Iterator[tuple[str, Stay]]:

@@ -64,15 +64,15 @@ class Tally:
 def tallies(content: "Content", person: Situation, plan: Plan, year: int) -> tuple[Tally, ...]:
     """Hold a plan against every limit of one calendar year."""
     acts, day = acts_of(person), max(person.on, date(year, 1, 1))
-    found = [one for act in acts for one in _tallied_for(content, person, plan, year, act)]
+    every = [tally for act in acts for tally in _tallied_for(content, person, plan, year, act)]
     for what in sorted({stay.what for stay in plan if stay.what in content.providers}):
         there = tuple(stay for stay in plan if stay.what == what)
         # Nobody told where the nights were that were used before, so here they count from none to all.
         counts = any(counts_for(content, act, what) for act in acts)
         maybe = Span(0, _used(person, year).high) if counts else Span(0, 0)
         if counted(there, year).high:
-            found += _tallied(limits_of_place(content, what, acts, day), there, year, maybe)
-    return tuple(found)
+            every += _tallied(limits_of_place(content, what, acts, day), there, year, maybe)
+    return tuple(every)
 
 
 def _tallied_for(content: "Content", person: Situation, plan: Plan, year: int, act: Act) -> Iterator[Tally]:
@@ -81,14 +81,14 @@ def _tallied_for(content: "Content", person: Situation, plan: Plan, year: int, a
     if act == "jeugdwet" and "wmo" in acts:
         return
     limits = limits_of_law(content, person, act, day)
-    hedged = (one if len(acts) == 1 or one.nights is None else replace(one, if_paid_by=act) for one in limits)
+    hedged = (limit if len(acts) == 1 or limit.nights is None else replace(limit, if_paid_by=act) for limit in limits)
     paid = tuple(stay for stay in plan if counts_for(content, act, stay.what))
     yield from _tallied(hedged, paid, year, _used(person, year))
 
 
-def breaks(found: Iterable[Tally]) -> tuple[Tally, ...]:
+def breaks(every: Iterable[Tally]) -> tuple[Tally, ...]:
     """Return where a plan certainly goes over a limit."""
-    return tuple(one for one in found if one.holds is False)
+    return tuple(tally for tally in every if tally.holds is False)
 
 
 def fitting(content: "Content", person: Situation, plan: Plan, proposed: Plan) -> Plan:

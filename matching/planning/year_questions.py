@@ -11,28 +11,28 @@ if TYPE_CHECKING:
     from matching.planning.night_limits import Limit
 
 
-def most_pressing(found: Iterable[Tally]) -> tuple[Tally, ...]:
+def most_pressing(tallies: Iterable[Tally]) -> tuple[Tally, ...]:
     """Return one tally for each limit and year: of several rows of nights the one that fits worst."""
     worst: dict[tuple[Limit, int], Tally] = {}
-    for one in found:
-        key = (one.limit, one.year if one.limit.kind == "year" else 0)
-        if key not in worst or _pressing(one) > _pressing(worst[key]):
-            worst[key] = one
+    for tally in tallies:
+        key = (tally.limit, tally.year if tally.limit.kind == "year" else 0)
+        if key not in worst or _pressing(tally) > _pressing(worst[key]):
+            worst[key] = tally
     return tuple(worst.values())
 
 
-def _pressing(one: Tally) -> float:
+def _pressing(tally: Tally) -> float:
     # Under one limit more nights never fit better (of a shortest stay: fewer don't), so how many there are is enough.
-    return -one.counted.low if one.limit.kind == "least" else one.counted.high
+    return -tally.counted.low if tally.limit.kind == "least" else tally.counted.high
 
 
-def questions_about(content: "Content", found: Iterable[Tally], plan: Plan) -> Iterator[tuple[str, str, str]]:
+def questions_about(content: "Content", tallies: Iterable[Tally], plan: Plan) -> Iterator[tuple[str, str, str]]:
     """Give what has to be asked about a plan: about what, of which place, and what an author wrote, if anything."""
-    for one in found:
-        if one.asks == "limit":
-            yield f"{one.limit.owner}_{one.limit.kind}", one.limit.name, ""
-        elif one.asks:
-            yield one.asks, "", ""
+    for tally in tallies:
+        if tally.asks == "limit":
+            yield f"{tally.limit.owner}_{tally.limit.kind}", tally.limit.name, ""
+        elif tally.asks:
+            yield tally.asks, "", ""
     for stay in plan:
         place = content.providers.get(stay.what)
         closed = [days for days in place.closed if any(map(days.holds_on, stay.nights_of()))] if place else []

@@ -25,36 +25,36 @@ class CheckOutcome:
 
 def with_outcome(history: Iterable[CheckOutcome], outcome: CheckOutcome) -> tuple[CheckOutcome, ...]:
     """Return a history with an outcome added, in place of one of the same check on the same day."""
-    others = [one for one in history if (one.day, one.check) != (outcome.day, outcome.check)]
+    others = [earlier for earlier in history if (earlier.day, earlier.check) != (outcome.day, outcome.check)]
     return tuple(sorted([*others, outcome])[-MOST_KEPT:])
 
 
 def of_check(history: Iterable[CheckOutcome], check: str) -> tuple[CheckOutcome, ...]:
     """Return the outcomes of one check, the oldest first."""
-    return tuple(sorted(one for one in history if one.check == check))
+    return tuple(sorted(outcome for outcome in history if outcome.check == check))
 
 
 def trend(history: Iterable[CheckOutcome], check: str) -> Trend | None:
     """Return how the last outcome of a check differs from the one before; None where there are no two."""
-    found = of_check(history, check)
-    if len(found) <= 1:
+    outcomes = of_check(history, check)
+    if len(outcomes) <= 1:
         return None
-    before, now = (BURDENS.index(one.burden) for one in found[-2:])
+    before, now = (BURDENS.index(outcome.burden) for outcome in outcomes[-2:])
     return "same" if now == before else "lighter" if now < before else "heavier"
 
 
 def read_history(content: "Content", value: object) -> tuple[CheckOutcome, ...]:
     """Return the outcomes that were kept as plain values; anything may have been kept, so what isn't one is left."""
     items = value if isinstance(value, list | tuple) else ()
-    found: tuple[CheckOutcome, ...] = ()
-    for outcome in (_read(content, one) for one in items[:MOST_KEPT]):
-        found = with_outcome(found, outcome) if outcome else found
-    return found
+    history: tuple[CheckOutcome, ...] = ()
+    for outcome in (_read(content, item) for item in items[:MOST_KEPT]):
+        history = with_outcome(history, outcome) if outcome else history
+    return history
 
 
 def plain_history(history: Iterable[CheckOutcome]) -> list[list[str]]:
     """Return outcomes as plain values, to be kept."""
-    return [[one.day.isoformat(), one.check, one.burden] for one in history]
+    return [[outcome.day.isoformat(), outcome.check, outcome.burden] for outcome in history]
 
 
 def _read(content: "Content", value: object) -> CheckOutcome | None:

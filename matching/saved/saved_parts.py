@@ -45,8 +45,8 @@ def plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, list | tuple):
-        return [plain(one) for one in value]
-    return {name: plain(one) for name, one in value.items()} if isinstance(value, dict) else value
+        return [plain(inner) for inner in value]
+    return {name: plain(inner) for name, inner in value.items()} if isinstance(value, dict) else value
 
 
 def read_part(content: "Content", name: str, value: object, on: date) -> Any:  # noqa: ANN401 - what a page keeps is its own
@@ -103,7 +103,7 @@ def _stays(content: "Content", value: object, on: date) -> list[list[str | int]]
     """Return the nights that can still be planned, no more than a year has in each year that counts."""
     plan: list[Stay] = []
     for stay in read_stays(content, value):
-        nights = sum(one.nights for one in plan) + stay.nights
+        nights = sum(planned.nights for planned in plan) + stay.nights
         if can_be_planned(stay.arrival, on) and nights <= MOST_NIGHTS * (YEARS_BACK + YEARS_AHEAD):
             plan.append(stay)
     return plain_stays(plan)

@@ -107,12 +107,12 @@ def _unpacked(text: str) -> str:
     try:
         small = base64.urlsafe_b64decode(text[1:] + "=" * (-len(text[1:]) % 4))
         large = inflater.decompress(small, LONGEST * 4)
-        found = large.decode()
+        unpacked = large.decode()
     except (binascii.Error, zlib.error, UnicodeDecodeError):
         _refuse("too_large" if inflater.unconsumed_tail else "damaged")
-    if inflater.unconsumed_tail or len(found) > LONGEST:
+    if inflater.unconsumed_tail or len(unpacked) > LONGEST:
         _refuse("too_large")
-    return found if inflater.eof else _refuse("damaged")
+    return unpacked if inflater.eof else _refuse("damaged")
 
 
 def _parsed(text: str) -> object:
@@ -131,8 +131,8 @@ def _upgraded(fields: dict[str, Any]) -> dict[str, Any]:
     version = fields[MARK]
     if type(version) is not int or not 1 <= version <= VERSION:
         _refuse("version")
-    for one in range(version, VERSION):
-        fields = UPGRADES[one](fields)
+    for older in range(version, VERSION):
+        fields = UPGRADES[older](fields)
     return fields
 
 
@@ -171,5 +171,5 @@ def days_kept(content: "Content", on: date) -> int:
 
 
 def _part(fields: dict[str, Any], name: str, kind: type) -> Any:  # noqa: ANN401 - of the kind asked for
-    found = fields.get(name, kind())
-    return found if isinstance(found, kind) else _refuse("damaged")
+    part = fields.get(name, kind())
+    return part if isinstance(part, kind) else _refuse("damaged")

@@ -32,8 +32,8 @@ def still_given(content: "Content", name: str, value: object) -> Answer | None:
 def _parts(content: "Content", name: str, value: object) -> list[object] | dict[object, object]:
     """Return the parts of an answer that its question has, each by itself."""
     if isinstance(value, Mapping):
-        return {key: one for key, one in value.items() if _holds(content, name, {key: one})}
-    return [one for one in value if _holds(content, name, [one])] if isinstance(value, list | tuple) else []
+        return {key: weight for key, weight in value.items() if _holds(content, name, {key: weight})}
+    return [key for key in value if _holds(content, name, [key])] if isinstance(value, list | tuple) else []
 
 
 def _holds(content: "Content", name: str, value: object) -> bool:

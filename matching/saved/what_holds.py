@@ -36,16 +36,16 @@ def _plain_answer(value: object) -> object:
     numbers = value.values() if isinstance(value, dict) else ()
     if not isinstance(value, str | bool | int | list | dict):
         raise TypeError
-    if any(not isinstance(one, str) for one in inside) or any(type(one) is not int for one in numbers):
+    if any(not isinstance(word, str) for word in inside) or any(type(number) is not int for number in numbers):
         raise TypeError
     return value
 
 
 def names_left(given: list[Any], known: Mapping[str, object]) -> tuple[str, ...]:
     """Return the names that are known, each once; TypeError where one is no name."""
-    if any(not isinstance(one, str) for one in given):
+    if any(not isinstance(name, str) for name in given):
         raise TypeError
-    return tuple(one for one in dict.fromkeys(given) if one in known)
+    return tuple(name for name in dict.fromkeys(given) if name in known)
 
 
 def parts_left(content: "Content", given: Mapping[str, Any], on: "date") -> tuple[dict[str, Any], list[LeftOut]]:

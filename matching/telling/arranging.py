@@ -21,13 +21,15 @@ def open_routes(content: "Content", judgement: Judgement, wanted: Collection[str
     The door stands there also where an answer closes it, with its reason; other closed routes don't.
     """
     door = door_of(judgement, situation_of(content, judgement.person)) if judgement.person.answers else None
-    found = [one for one in judgement.routes if one.id == door or one.verdict != "unsuitable"]
-    return tuple(sorted(found, key=lambda one: (one.id != door, one.id not in wanted, BEST_FIRST.index(one.verdict))))
+    routes = [route for route in judgement.routes if route.id == door or route.verdict != "unsuitable"]
+    return tuple(
+        sorted(routes, key=lambda route: (route.id != door, route.id not in wanted, BEST_FIRST.index(route.verdict)))
+    )
 
 
 def closed_routes(judgement: Judgement) -> tuple[Judged, ...]:
     """Return the routes that a known fact excludes, in the authors' order."""
-    return tuple(one for one in judgement.routes if one.verdict == "unsuitable")
+    return tuple(route for route in judgement.routes if route.verdict == "unsuitable")
 
 
 def routes_of(content: "Content", chosen: Collection[str]) -> tuple[str, ...]:
@@ -38,7 +40,7 @@ def routes_of(content: "Content", chosen: Collection[str]) -> tuple[str, ...]:
 
 def chosen_or_first(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[Judged, ...]:
     """Return what was chosen, or where nothing was, the forms of the advice."""
-    forms = tuple(one for one in judgement.forms if one.id in chosen)
+    forms = tuple(form for form in judgement.forms if form.id in chosen)
     return (*forms, *judgement.judged_providers.those(chosen)) or first_forms(content, judgement)
 
 
@@ -46,7 +48,7 @@ def points_that_search(content: "Content", judgement: Judgement, forms: Collecti
     """Return the points known to serve this person's municipality that look for one of these forms."""
     searching = judgement.judged_providers.first(LOOKED_AT, Which(kinds=SEARCHERS))
     return tuple(
-        one
-        for one in searching
-        if one.known.get("place.serves_you") is True and set(content.providers[one.id].forms) & set(forms)
+        point
+        for point in searching
+        if point.known.get("place.serves_you") is True and set(content.providers[point.id].forms) & set(forms)
     )

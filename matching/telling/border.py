@@ -64,10 +64,10 @@ def pays_by_the_night(content: "Content", provider: Provider) -> bool:
 def _decision(known: Mapping[str, Value]) -> str | None:
     """Return whether a decision is needed here; *not needed* counts only where the place is there for this person."""
     here, at_home = known.get("place.decision"), known.get("municipality.decision")
-    found = here if here in ("needed", "not_needed") else at_home
-    if found == "not_needed" and known.get("place.serves_you") is not True:
+    decision = here if here in ("needed", "not_needed") else at_home
+    if decision == "not_needed" and known.get("place.serves_you") is not True:
         return None
-    return str(found) if found in ("needed", "not_needed") else None
+    return str(decision) if decision in ("needed", "not_needed") else None
 
 
 def _number(known: Mapping[str, Value], name: str) -> float | None:
@@ -109,8 +109,8 @@ def _beyond(content: "Content", judgement: Judgement) -> tuple[Beyond, ...]:
     chosen = places.nearest(MOST_SHOWN, Which(OPEN, STAY_KINDS))
     if not chosen:
         nearest = places.nearest(LOOKED_AT, Which(kinds=STAY_KINDS))
-        chosen = tuple(one for one in nearest if all(map(_is_about_the_region, one.excluding)))[:MOST_SHOWN]
-    return tuple(Beyond(one, what_it_takes(content, judgement.person, one)) for one in chosen)
+        chosen = tuple(judged for judged in nearest if all(map(_is_about_the_region, judged.excluding)))[:MOST_SHOWN]
+    return tuple(Beyond(judged, what_it_takes(content, judgement.person, judged)) for judged in chosen)
 
 
 def _at_any_distance(content: "Content", person: Situation) -> JudgedProviders:
@@ -145,5 +145,5 @@ def neighbours(content: "Content", person: Situation) -> tuple[str, ...]:
     """Return the names of the nearest municipalities, where somebody may ask as well."""
     if person.home is None:
         return ()
-    found = nearby_municipalities(person.home, content.places, round(near_km(person)))
-    return tuple(place.name for place in found[:MOST_SHOWN])
+    nearby = nearby_municipalities(person.home, content.places, round(near_km(person)))
+    return tuple(place.name for place in nearby[:MOST_SHOWN])

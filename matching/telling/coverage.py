@@ -96,19 +96,19 @@ def _coverage(content: "Content", on: date) -> Iterator[Covered]:
         yield covered(content, middle, on)
 
 
-def totals(found: Iterable[Covered]) -> Totals:
+def totals(municipalities: Iterable[Covered]) -> Totals:
     """Return of how many of these municipalities something is known."""
-    rows = tuple(found)
-    usable = {name: sum(getattr(one, name) in USABLE for one in rows) for name in ("municipality", "support", "post")}
-    near, far = sum(bool(one.stays_near) for one in rows), sum(bool(one.stays_far) for one in rows)
-    return Totals(len(rows), **usable, stays_near=near, stays_far=far, rules=sum(one.has_rule for one in rows))
+    rows = tuple(municipalities)
+    usable = {name: sum(getattr(row, name) in USABLE for row in rows) for name in ("municipality", "support", "post")}
+    near, far = sum(bool(row.stays_near) for row in rows), sum(bool(row.stays_far) for row in rows)
+    return Totals(len(rows), **usable, stays_near=near, stays_far=far, rules=sum(row.has_rule for row in rows))
 
 
-def by_province(found: Iterable[Covered]) -> dict[str, tuple[Covered, ...]]:
+def by_province(municipalities: Iterable[Covered]) -> dict[str, tuple[Covered, ...]]:
     """Return municipalities by their province, both in the order of their names."""
-    rows = tuple(found)
-    names = sorted({one.place.province for one in rows})
-    return {name: tuple(one for one in rows if one.place.province == name) for name in names}
+    rows = tuple(municipalities)
+    names = sorted({row.place.province for row in rows})
+    return {name: tuple(row for row in rows if row.place.province == name) for name in names}
 
 
 def little_is_known(content: "Content", home: Place, on: date) -> bool:
@@ -127,8 +127,8 @@ def covered(content: "Content", home: Place, on: date) -> Covered:
         serving[provider.kind] += name in provider.serves.municipalities
     desks = desks_for(content, name, ("caregiver_support",), on)
     support = next((desk.contact for _, desk in desks if desk.contact.phone), None)
-    post = next((content.spoedposten[one.organisation].contact for one in posts_near(content, home, 1)), None)
-    rule = next((one for one in content.municipalities.values() if one.name == name), None)
+    post = next((content.spoedposten[post.organisation].contact for post in posts_near(content, home, 1)), None)
+    rule = next((municipality for municipality in content.municipalities.values() if municipality.name == name), None)
     since = [fact.since for fact in rule.facts.values() if fact.since] if rule else []
     own = municipality_contact(content, name, on)
     return Covered(
@@ -145,10 +145,10 @@ def covered(content: "Content", home: Place, on: date) -> Covered:
 
 
 def _open_spots(content: "Content") -> Iterator[tuple[Provider, Place | None]]:
-    for one in content.providers.values():
-        status = one.facts.get("status")
+    for provider in content.providers.values():
+        status = provider.facts.get("status")
         if not (status and status.value == "closed"):
-            yield one, located(content, one)
+            yield provider, located(content, provider)
 
 
 def _number(content: "Content", contact: Contact | None, on: date) -> Number:

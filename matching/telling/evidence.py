@@ -45,20 +45,20 @@ def in_order(content: "Content") -> Mapping[str, Study]:
 
 def concerns(study: Study, known: Known) -> bool | None:
     """Return whether a study is about people like this one; None while that is unknown."""
-    return all_true(one.holds(known) for one in study.when)
+    return all_true(condition.holds(known) for condition in study.when)
 
 
 def courses(content: "Content", known: Known) -> Mapping[str, Study]:
     """Return the studies that followed people like this one, or of whom that isn't known."""
-    found = in_order(content).items()
-    return {name: study for name, study in found if study.course and concerns(study, known) is not False}
+    studies = in_order(content).items()
+    return {name: study for name, study in studies if study.course and concerns(study, known) is not False}
 
 
 def recognised(content: "Content", known: Known) -> Iterator[tuple[str, Study]]:
     """Give the studies that say how many people like this one feel some way, those about them first."""
-    found = [pair for pair in in_order(content).items() if pair[1].recognised]
-    about = {name: concerns(study, known) for name, study in found}
-    yield from sorted((pair for pair in found if about[pair[0]] is not False), key=lambda pair: not about[pair[0]])
+    studies = [pair for pair in in_order(content).items() if pair[1].recognised]
+    about = {name: concerns(study, known) for name, study in studies}
+    yield from sorted((pair for pair in studies if about[pair[0]] is not False), key=lambda pair: not about[pair[0]])
 
 
 def of_a_hundred(counts: Sequence[int]) -> tuple[int, ...]:
@@ -86,8 +86,8 @@ def moved_of_a_hundred(moved: Moved) -> tuple[int, int]:
 
 def over_the_same_time(content: "Content", form: str) -> tuple[tuple[Study, SameTime], ...]:
     """Return what studies counted with a form and without it, after the same time, each beside its study."""
-    found = ((study, study.same_time) for study in in_order(content).values())
-    return tuple((study, counted) for study, counted in found if counted and form in counted.forms)
+    pairs = ((study, study.same_time) for study in in_order(content).values())
+    return tuple((study, counted) for study, counted in pairs if counted and form in counted.forms)
 
 
 def people_text(content: "Content", study: Study, on: date) -> str:
@@ -95,15 +95,15 @@ def people_text(content: "Content", study: Study, on: date) -> str:
     return fill(study.people, content, on, _figures(content, study, study))
 
 
-def finding_text(content: "Content", found: Found, on: date) -> str:
+def finding_text(content: "Content", research: Found, on: date) -> str:
     """Return what a study found, with its figures and how uncertain they are."""
-    said = fill(found.finding.text, content, on, _figures(content, found.study, found.finding))
-    return " ".join(filter(None, (said, found.finding.uncertain)))
+    sentence = fill(research.finding.text, content, on, _figures(content, research.study, research.finding))
+    return " ".join(filter(None, (sentence, research.finding.uncertain)))
 
 
-def recognised_text(content: "Content", study: Study, told: Recognised, on: date) -> str:
+def recognised_text(content: "Content", study: Study, recognised_thing: Recognised, on: date) -> str:
     """Return how many people feel some way."""
-    return fill(told.text, content, on, _figures(content, study, told))
+    return fill(recognised_thing.text, content, on, _figures(content, study, recognised_thing))
 
 
 def time_text(content: "Content", months: int | None, weeks: int | None = None) -> str:
@@ -126,6 +126,6 @@ def _figures(content: "Content", study: Study, part: Study | Finding | Recognise
     numbers |= {name: getattr(part, name, None) for name in ("count", "of", "per_hundred")}
     if (share := numbers["per_hundred"]) is not None:
         numbers["rest"] = HUNDRED - share
-    said = {name: number_text(number, locale) for name, number in numbers.items() if number is not None}
+    in_words = {name: number_text(number, locale) for name, number in numbers.items() if number is not None}
     months, weeks = getattr(part, "months", None), getattr(part, "weeks", None)
-    return said | ({"time": time_text(content, months, weeks)} if months or weeks else {})
+    return in_words | ({"time": time_text(content, months, weeks)} if months or weeks else {})

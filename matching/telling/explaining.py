@@ -41,11 +41,13 @@ class Ask:
 
 def reasons(content: "Content", judged: Judged, person: Situation) -> tuple[Reason, ...]:
     """Return every reason, what excludes first; what is unknown no longer matters once something excludes."""
-    found = [reason for outcome in judged.outcomes for reason in _reasons(content, outcome, judged, person)]
+    every = [reason for outcome in judged.outcomes for reason in _reasons(content, outcome, judged, person)]
     if judged.id in content.providers and is_hardly_known(content.providers[judged.id]):
-        found.append(Reason("place", "unknown", str(content.pages["plekken"].words["little_known"]), None))
-    said = dict.fromkeys(one for one in found if one.effect != "unknown" or judged.verdict != "unsuitable")
-    return tuple(sorted(said, key=lambda reason: EFFECTS.index(reason.effect)))
+        every.append(Reason("place", "unknown", str(content.pages["plekken"].words["little_known"]), None))
+    worth_saying = dict.fromkeys(
+        reason for reason in every if reason.effect != "unknown" or judged.verdict != "unsuitable"
+    )
+    return tuple(sorted(worth_saying, key=lambda reason: EFFECTS.index(reason.effect)))
 
 
 def _reasons(content: "Content", outcome: Outcome, judged: Judged, person: Situation) -> list[Reason]:
@@ -101,11 +103,11 @@ def asks(content: "Content", judged: Judged, person: Situation) -> tuple[Ask, ..
     """Return the questions that a verdict leaves, the heaviest first; few where little is known of a place."""
     if judged.verdict != "possible":
         return ()
-    every = tuple(dict.fromkeys(ask for one in judged.asking for ask in _asks(content, one, judged, person)))
-    found = tuple(ask for ask in every if _makes_sense(content, ask, person)) or every
-    own = tuple(ask for ask in found if ask.whom == "caregiver")
-    others = tuple(ask for ask in found if ask.whom != "caregiver")[:MOST_QUESTIONS_TO_OTHERS]
-    kept = tuple(ask for ask in found if ask in own or ask in others)
+    every = tuple(dict.fromkeys(ask for outcome in judged.asking for ask in _asks(content, outcome, judged, person)))
+    sensible = tuple(ask for ask in every if _makes_sense(content, ask, person)) or every
+    own = tuple(ask for ask in sensible if ask.whom == "caregiver")
+    others = tuple(ask for ask in sensible if ask.whom != "caregiver")[:MOST_QUESTIONS_TO_OTHERS]
+    kept = tuple(ask for ask in sensible if ask in own or ask in others)
     sparse = judged.id in content.providers and is_hardly_known(content.providers[judged.id])
     return kept[:MOST_QUESTIONS_HARDLY_KNOWN] if sparse else kept
 

@@ -8,25 +8,31 @@ from matching.telling.explaining import Reason
 SETTLED, UNSETTLED = ("allows", "favours"), ("excludes", "unknown")
 
 
-def settled_where_they_differ(found: Mapping[str, Sequence[Reason]]) -> dict[str, tuple[str, ...]]:
+def settled_where_they_differ(reasons_of: Mapping[str, Sequence[Reason]]) -> dict[str, tuple[str, ...]]:
     """Return for each form what already speaks for it, but only about facts on which the forms come out differently.
 
-    *found* holds every reason of each form. What a form asks no condition about stands in its way as little as a
+    *reasons_of* holds every reason of each form. What a form asks no condition about stands in its way as little as a
     condition that is met, so that what only holds everywhere tells no form from another.
     """
-    about = differing(found)
-    return {name: _settled(said, about) for name, said in found.items()}
+    about = differing(reasons_of)
+    return {name: _settled(reasons, about) for name, reasons in reasons_of.items()}
 
 
-def _settled(said: Sequence[Reason], about: frozenset[str]) -> tuple[str, ...]:
+def _settled(reasons: Sequence[Reason], about: frozenset[str]) -> tuple[str, ...]:
     """Return what speaks for one form about these facts; not about one on which that form is still open or closed."""
-    unsettled = {one.about for one in said if one.effect in UNSETTLED}
-    return tuple(dict.fromkeys(one.text for one in said if one.effect in SETTLED and one.about in about - unsettled))
+    unsettled = {reason.about for reason in reasons if reason.effect in UNSETTLED}
+    return tuple(
+        dict.fromkeys(
+            reason.text for reason in reasons if reason.effect in SETTLED and reason.about in about - unsettled
+        )
+    )
 
 
-def differing(found: Mapping[str, Sequence[Reason]]) -> frozenset[str]:
+def differing(reasons_of: Mapping[str, Sequence[Reason]]) -> frozenset[str]:
     """Return the facts that speak for or against some of the forms, or are open there, but not for all alike."""
     counted = Counter(
-        one for said in found.values() for one in {(one.about, one.effect) for one in said if one.effect != "allows"}
+        pair
+        for reasons in reasons_of.values()
+        for pair in {(reason.about, reason.effect) for reason in reasons if reason.effect != "allows"}
     )
-    return frozenset(about for (about, _), count in counted.items() if count < len(found))
+    return frozenset(about for (about, _), count in counted.items() if count < len(reasons_of))

@@ -35,7 +35,7 @@ def in_group(
         return almost(content, judgement, kind)[:most]
     taken = _shown_elsewhere(content, judgement, kind, group)
     first = listed(content, judgement, kind).first(most + len(taken), Which((group,)))
-    return tuple((one, ()) for one in first if one.id not in taken)[:most]
+    return tuple((judged, ()) for judged in first if judged.id not in taken)[:most]
 
 
 def group_count(content: "Content", judgement: Judgement, kind: ListKind, group: Group) -> int:
@@ -43,7 +43,7 @@ def group_count(content: "Content", judgement: Judgement, kind: ListKind, group:
     nearly = len(almost(content, judgement, kind))
     if group == "almost":
         return nearly
-    begun = sum(one.verdict == group for one in to_begin_with(content, judgement, kind))
+    begun = sum(judged.verdict == group for judged in to_begin_with(content, judgement, kind))
     return listed(content, judgement, kind).count(group) - (nearly if group == "unsuitable" else begun)
 
 
@@ -54,15 +54,15 @@ def almost(content: "Content", judgement: Judgement, kind: ListKind) -> tuple[Wi
 
 def _almost(content: "Content", judgement: Judgement, kind: ListKind) -> tuple[WithChanges, ...]:
     unsuitable = listed(content, judgement, kind).first(LOOKED_AT, Which(("unsuitable",)))
-    changed = ((one, smallest_changes(content, one, judgement.person)) for one in unsuitable)
+    changed = ((judged, smallest_changes(content, judged, judgement.person)) for judged in unsuitable)
     return tuple(sorted((pair for pair in changed if pair[1]), key=lambda pair: len(pair[1])))
 
 
 def _shown_elsewhere(content: "Content", judgement: Judgement, kind: ListKind, group: Group) -> set[str]:
     """Return what has this verdict, but stands under what almost fits or among what to begin with."""
     if group == "unsuitable":
-        return {one.id for one, _ in almost(content, judgement, kind)}
-    return {one.id for one in to_begin_with(content, judgement, kind)}
+        return {judged.id for judged, _ in almost(content, judgement, kind)}
+    return {judged.id for judged in to_begin_with(content, judgement, kind)}
 
 
 def listed(content: "Content", judgement: Judgement, kind: ListKind) -> JudgedProviders:

@@ -22,7 +22,9 @@ def _mismatches(content: "Content", judgement: Judgement) -> tuple[str, ...]:
     if open_near(judgement):
         return ()
     applies = {name for judged in _near(judgement) for name in _of_a_place(content, judged)}
-    applies |= {name for name, one in content.mismatches.items() if one.when and _holds(content, name, judgement)}
+    applies |= {
+        name for name, mismatch in content.mismatches.items() if mismatch.when and _holds(content, name, judgement)
+    }
     ordered = mismatches_in_order(content)
     return tuple(name for name in ordered if name in applies) or ordered[-1:]
 
@@ -40,7 +42,7 @@ def _near(judgement: Judgement) -> tuple[Judged, ...]:
 
 def _of_a_place(content: "Content", judged: Judged) -> list[str]:
     """Return the situation of what keeps one place closed: the hardest of its reasons decides."""
-    against = {one.condition.about for one in judged.excluding}
+    against = {outcome.condition.about for outcome in judged.excluding}
     ordered = mismatches_in_order(content)
     explained = [name for name in ordered if against.intersection(content.mismatches[name].about)]
     others = against.difference(*(content.mismatches[name].about for name in ordered))
@@ -57,4 +59,4 @@ def _holds(content: "Content", name: str, judgement: Judgement) -> bool:
 def relief(content: "Content", name: str, judgement: Judgement) -> tuple[Judged, ...]:
     """Return the forms that still give rest in this situation, those that suit best first; never one that can't."""
     wanted = content.mismatches[name].forms
-    return tuple(one for one in judgement.forms if one.id in wanted and one.verdict != "unsuitable")
+    return tuple(form for form in judgement.forms if form.id in wanted and form.verdict != "unsuitable")

@@ -27,15 +27,17 @@ def planned(content: "Content", judgement: Judgement, chosen: Collection[str]) -
 
 def routes_in_order(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[Judged, ...]:
     """Return the open routes: the door, those of what was chosen or else of what fits best, then by verdict."""
-    return open_routes(content, judgement, routes_of(content, [one.id for one in planned(content, judgement, chosen)]))
+    return open_routes(
+        content, judgement, routes_of(content, [judged.id for judged in planned(content, judgement, chosen)])
+    )
 
 
 def questions_left(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[str, ...]:
     """Return what to ask and whom, then what to ask before saying yes; blanks still have to be filled in."""
     in_plan = planned(content, judgement, chosen)
     everything = (*in_plan, *routes_in_order(content, judgement, chosen)[:MOST_ROUTES])
-    asked = [ask for one in everything for ask in asks(content, one, judgement.person)]
-    forms = [content.forms[one.id] for one in in_plan if one.id in content.forms]
+    asked = [ask for judged in everything for ask in asks(content, judged, judgement.person)]
+    forms = [content.forms[judged.id] for judged in in_plan if judged.id in content.forms]
     to_others = others_in_words(content, (*_about_transport(content, judgement, forms), *asked))
     before_yes = (text for form in forms for text in form.ask_before)
     return tuple(dict.fromkeys((*to_others[:MOST_QUESTIONS], *before_yes)))[:MOST_QUESTIONS]

@@ -27,16 +27,20 @@ class PostInWords:
 
 def posts_in_words(content: "Content", person: Situation, most: int) -> tuple[PostInWords, ...]:
     """Return so many posts near where the naaste lives, those for the own municipality first; none without a home."""
-    found = posts_near(content, person.home, most) if person.home else ()
-    return tuple(_in_words(content, one) for one in found)
+    nearest = posts_near(content, person.home, most) if person.home else ()
+    return tuple(_in_words(content, nearby) for nearby in nearest)
 
 
-def _in_words(content: "Content", one: PostNearby) -> PostInWords:
+def _in_words(content: "Content", nearby: PostNearby) -> PostInWords:
     words = content.pages["spoedpost"].words
-    where = str(words["near" if one.km else "here"]).replace("{name}", one.post.name).replace("{label}", one.post.town)
-    remarks = {"serves_you": one.serves is True, "part": one.post.out_of_hours == "part"}
+    where = (
+        str(words["near" if nearby.km else "here"])
+        .replace("{name}", nearby.post.name)
+        .replace("{label}", nearby.post.town)
+    )
+    remarks = {"serves_you": nearby.serves is True, "part": nearby.post.out_of_hours == "part"}
     return PostInWords(
-        where.replace("{km}", str(one.km)),
+        where.replace("{km}", str(nearby.km)),
         tuple(str(words[name]) for name, holds in remarks.items() if holds),
-        content.spoedposten[one.organisation].contact,
+        content.spoedposten[nearby.organisation].contact,
     )

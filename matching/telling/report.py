@@ -33,9 +33,11 @@ def report(content: "Content", judgement: Judgement, now: datetime | None = None
             {"id": name, "text": fill(content.warnings[name].text, content, judgement.person.on)}
             for name in judgement.warnings
         ],
-        "routes": [_route(content, one, judgement) for one in judgement.routes],
-        "forms": [_form(content, one, judgement, rank) for rank, one in enumerate(judgement.forms, 1)],
-        "providers": [_provider(content, one, judgement, rank) for rank, one in enumerate(judgement.providers, 1)],
+        "routes": [_route(content, route, judgement) for route in judgement.routes],
+        "forms": [_form(content, form, judgement, rank) for rank, form in enumerate(judgement.forms, 1)],
+        "providers": [
+            _provider(content, provider, judgement, rank) for rank, provider in enumerate(judgement.providers, 1)
+        ],
         "next_question": {"answer": following.answer, "decides": following.decides} if following else None,
         "advice": _advice(content, judgement, now),
     }
@@ -45,24 +47,24 @@ def _advice(content: "Content", judgement: Judgement, now: datetime | None) -> d
     advice = advise(content, judgement, now)
     return {
         "door": advice.door,
-        "calls": [_call(content, judgement, one) for one in advice.calls],
-        "forms": [one.id for one in advice.forms],
-        "also": [one.id for one in advice.also],
-        "providers": [one.id for one in advice.providers],
+        "calls": [_call(content, judgement, call) for call in advice.calls],
+        "forms": [form.id for form in advice.forms],
+        "also": [form.id for form in advice.also],
+        "providers": [provider.id for provider in advice.providers],
         "nothing_near": advice.nothing_near,
         "ask_first": list(advice.ask_first),
     }
 
 
 def _call(content: "Content", judgement: Judgement, call: AdvisedCall) -> dict[str, Any]:
-    told = call_in_words(content, judgement, call)
+    in_words = call_in_words(content, judgement, call)
     return {
         "whom": call.callee.whom,
         "id": call.callee.id,
-        "name": told.name,
+        "name": in_words.name,
         "phone": call.callee.phone,
-        "text": told.why,
-        "say": told.say,
+        "text": in_words.why,
+        "say": in_words.say,
     }
 
 
@@ -100,7 +102,7 @@ def _change(content: "Content", judged: Judged, judgement: Judgement) -> dict[st
 
 
 def _provider(content: "Content", judged: Judged, judgement: Judgement, rank: int) -> dict[str, Any]:
-    routes = {one.id for one in judgement.routes if one.verdict != "unsuitable"}
+    routes = {route.id for route in judgement.routes if route.verdict != "unsuitable"}
     provider = content.providers[judged.id]
     return _form(content, judged, judgement, rank) | {
         "kind": provider.kind,

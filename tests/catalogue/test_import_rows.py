@@ -6,7 +6,7 @@ import pytest
 
 from catalogue.importing.imported import Imported
 from catalogue.importing.reporting import report_csv
-from catalogue.importing.rows import Remark, Told, read_row
+from catalogue.importing.rows import ReadRow, Remark, read_row
 from catalogue.importing.table_import import import_table
 from catalogue.tables import cells
 from catalogue.tables import read_tables as tables
@@ -15,7 +15,7 @@ from tests.shared.made_tables import FOLDER, HEADINGS, MAPPING, WELL
 from tests.shared.persona_files import CONTENT
 
 
-def told(*changed: tuple[str, str]) -> Told:
+def told(*changed: tuple[str, str]) -> ReadRow:
     """Return what one row tells, with some cells changed."""
     row = dict(zip(HEADINGS, WELL, strict=True)) | dict(changed)
     fields = {place: MAPPING.by_heading[tables.heading_key(name)] for place, name in enumerate(row)}

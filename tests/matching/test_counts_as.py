@@ -3,7 +3,7 @@
 import pytest
 
 from matching.judgement.judging import judge_all
-from papers.own_words import told
+from papers.own_words import answers_in_words
 from tests.shared.persona_files import CONTENT, judgement
 
 LIKE = [
@@ -30,7 +30,9 @@ def test_it_comes_to_the_same_verdicts(name: str, option: str, like: str) -> Non
 @pytest.mark.parametrize(("name", "option", "like"), LIKE)
 def test_it_is_told_in_its_own_words(name: str, option: str, like: str) -> None:
     """A letter says what was answered, not what it counts as."""
-    said = [told(CONTENT, judge_all(CONTENT, {name: given}, EVERYTHING.on), [name]) for given in (option, like)]
+    said = [
+        answers_in_words(CONTENT, judge_all(CONTENT, {name: given}, EVERYTHING.on), [name]) for given in (option, like)
+    ]
     assert said[0] != said[1]
 
 

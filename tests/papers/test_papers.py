@@ -9,7 +9,7 @@ import pytest
 
 from matching.judgement.judging import judge_all
 from papers.compose import compose, offered
-from papers.own_words import Visitor, told
+from papers.own_words import Visitor, answers_in_words
 from papers.plain import plain
 from papers.sheet import Blank, Heading, Items
 from tests.shared.made_papers import EXPECTED, made, papers_for, sentences, to_write
@@ -107,8 +107,8 @@ def test_an_answer_adds_its_own_sentence_and_no_other(name: str) -> None:
     )
     answers = {name: (value,) if question.kind == "choices" else value}
     found = judge_all(CONTENT, answers, judgement("nothing_answered").person.on)
-    assert told(CONTENT, found, [name])
-    assert told(CONTENT, found, set(CONTENT.tellings) - {name}) == ()
+    assert answers_in_words(CONTENT, found, [name])
+    assert answers_in_words(CONTENT, found, set(CONTENT.tellings) - {name}) == ()
 
 
 def test_personal_things_are_blanks_and_never_asked() -> None:
@@ -148,7 +148,8 @@ def test_a_letter_says_nothing_that_asks_for_no_help(person: str) -> None:
     known = judgement(person)
     unneeded = {
         text for name, telling in CONTENT.tellings.items() if telling.no_need
-        for text in set(told(CONTENT, known, [name])) - set(told(CONTENT, known, [name], needs_only=True))
+        for text in set(answers_in_words(CONTENT, known, [name]))
+        - set(answers_in_words(CONTENT, known, [name], needs_only=True))
     }  # fmt: skip
     for paper in LETTERS:
         said = "\n".join(sentences(made(person, paper)))
@@ -159,7 +160,7 @@ def test_a_letter_says_nothing_that_asks_for_no_help(person: str) -> None:
 def test_a_number_is_said_in_its_own_form(count: int, text: str) -> None:
     """One night is said as one, and none as none."""
     found = judge_all(CONTENT, {"used_nights": count}, judgement("nothing_answered").person.on)
-    assert text in told(CONTENT, found, ["used_nights"])[0]
+    assert text in answers_in_words(CONTENT, found, ["used_nights"])[0]
 
 
 def test_what_was_chosen_stands_in_the_plan() -> None:

@@ -30,8 +30,8 @@ def draw_path(first: Judged) -> None:
     texts = words("regelen")
     show(f'<article class="ap-say">{_step(2, texts["say"])}{_to_say(texts)}{read_button(texts["say"])}</article>')
     if advice().situation.urgent:
-        told = words("nu_hulp")
-        show(heading(told["first_hours"]), listing(told.all("first_hours_steps")[:WHO_CAN_COME]))
+        urgent_words = words("nu_hulp")
+        show(heading(urgent_words["first_hours"]), listing(urgent_words.all("first_hours_steps")[:WHO_CAN_COME]))
         return
     number = 3
     if letter := letter_that_fits():
@@ -66,7 +66,7 @@ def draw_path_doors(routes: tuple[Judged, ...]) -> None:
         draw_door("wegen", texts.text("others", count=len(others)), lambda: _draw_routes(others))
         if rest:
             draw_door("papieren", texts.text("letters", count=len(rest)), lambda: draw_letters(rest))
-        draw_door("data", texts["dates"], lambda: draw_dates(tuple(content().routes[one.id] for one in routes)))
+        draw_door("data", texts["dates"], lambda: draw_dates(tuple(content().routes[route.id] for route in routes)))
         draw_door("jaar", _year_label(texts), draw_year)
         if not is_kiosk():
             draw_door("agenda", words("dates").title, draw_calendar)

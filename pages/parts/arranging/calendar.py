@@ -27,7 +27,7 @@ def draw_calendar() -> None:
     with together():
         show(paragraph(texts["intro"]), paragraph(texts["private"], "ap-note"))
         show(heading(texts["which"], 3))
-    wanted = [one for name, make in MADE_BY.items() for one in _ticked(name, make(), texts)]
+    wanted = [appointment for name, make in MADE_BY.items() for appointment in _ticked(name, make(), texts)]
     if not wanted:
         show(paragraph(texts["nothing"]))
         return
@@ -43,41 +43,41 @@ def draw_calendar() -> None:
     show(paragraph(texts["how"], "ap-note"))
 
 
-def _ticked(name: str, found: list[Appointment], texts: Words) -> list[Appointment]:
+def _ticked(name: str, appointments: list[Appointment], texts: Words) -> list[Appointment]:
     """Return the appointments of one kind, unless they are left out; only a call has to be asked for."""
-    if not found:
+    if not appointments:
         return []
     left_out = kept(LEFT_OUT, LEFT_OUT_AT_FIRST)
-    count = _set(AGAIN) if name == "with_check" else len(found)
+    count = _set(AGAIN) if name == "with_check" else len(appointments)
     label, key = as_label(texts.text(name, count=count)), f"calendar_{name}"
     wanted = st.checkbox(label, name not in left_out, key=key, on_change=_take, args=(name,))
-    return found if wanted else []
+    return appointments if wanted else []
 
 
 def _take(name: str) -> None:
-    others = tuple(one for one in kept(LEFT_OUT, LEFT_OUT_AT_FIRST) if one != name)
+    others = tuple(uid for uid in kept(LEFT_OUT, LEFT_OUT_AT_FIRST) if uid != name)
     keep(LEFT_OUT, others if in_widget(f"calendar_{name}") else (*others, name))
 
 
 def _set(name: str) -> int | None:
     """Return a number of weeks or days that content sets; None where it sets none for today."""
-    found = content().parameters[name].last_before(today())
-    return int(found.value) if found else None
+    parameter_now = content().parameters[name].last_before(today())
+    return int(parameter_now.value) if parameter_now else None
 
 
 def _terms() -> list[Appointment]:
     texts, days = words("dates"), _set(REMIND)
     return [
         Appointment(
-            one.day,
-            one.day,
-            f"term/{name}/{one.term.counts_from}/{one.term.parameter}",
-            due(one),
-            texts.text("text_term" if one.exact else "text_term_latest", name=content().routes[name].name),
+            deadline.day,
+            deadline.day,
+            f"term/{name}/{deadline.term.counts_from}/{deadline.term.parameter}",
+            due(deadline),
+            texts.text("text_term" if deadline.exact else "text_term_latest", name=content().routes[name].name),
             days,
         )
-        for name, one in dated(judged.id for judged in routes_in_order())
-        if one.day
+        for name, deadline in dated(judged.id for judged in routes_in_order())
+        if deadline.day
     ]
 
 

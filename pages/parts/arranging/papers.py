@@ -74,11 +74,11 @@ def _offered(page: str) -> tuple[str, ...]:
 
 
 def _open_routes() -> tuple[str, ...]:
-    return tuple(one.id for one in routes_in_order() if one.verdict != "unsuitable")
+    return tuple(route.id for route in routes_in_order() if route.verdict != "unsuitable")
 
 
-def _visitor(found: Judgement) -> Visitor:
-    return Visitor(found, chosen(), known_day(), planned_stays())
+def _visitor(judged_now: Judgement) -> Visitor:
+    return Visitor(judged_now, chosen(), known_day(), planned_stays())
 
 
 def _draw_paper(name: str, routes: tuple[str, ...], label: str) -> None:
@@ -95,7 +95,7 @@ def _draw_paper(name: str, routes: tuple[str, ...], label: str) -> None:
 
 
 def _goes_with(wanted: tuple[str, ...], routes: tuple[str, ...]) -> str:
-    names = ", ".join(content().routes[one].name for one in routes if one in wanted)
+    names = ", ".join(content().routes[route].name for route in routes if route in wanted)
     return paragraph(words("papieren").text("for_route", name=names), "ap-note") if names else ""
 
 
@@ -143,8 +143,8 @@ def _draw_files(sheet: Sheet) -> None:
     )
     marks = f'data-copy="{escape(plain(sheet))}" data-done="{escape(texts["copied"])}"'
     button = f'<button type="button" class="ap-plain-button" {marks} data-failed="{escape(texts["no_copy"])}">'
-    said = f'{escape(texts["copy"])}<span class="ap-hidden">: {title}</span>'
-    show(f'<p class="ap-copy">{button}{said}</button><span role="status"></span>{names}</p>')
+    inside = f'{escape(texts["copy"])}<span class="ap-hidden">: {title}</span>'
+    show(f'<p class="ap-copy">{button}{inside}</button><span role="status"></span>{names}</p>')
 
 
 def _pdf(sheet: Sheet) -> bytes:
@@ -181,5 +181,5 @@ def _line(label: str) -> str:
     """Return a line to write on; read aloud, words say that it is one."""
     if not label:
         return '<p class="ap-line" aria-hidden="true"></p>'
-    said = escape(words("papieren")["write_here"])
-    return f'<p class="ap-line">{escape(label)}: <span class="ap-hidden">{said}</span></p>'
+    spoken = escape(words("papieren")["write_here"])
+    return f'<p class="ap-line">{escape(label)}: <span class="ap-hidden">{spoken}</span></p>'

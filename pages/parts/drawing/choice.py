@@ -69,7 +69,7 @@ def draw_many_pills(
     """Draw a choice of any number as pills; *take* gets the ids of all that are chosen, in the order of pressing."""
     ids, shown = list(labels), _shown(labels)
     st.pills(
-        as_label(ask), ids, default=[one for one in present if one in labels], format_func=shown.__getitem__,
+        as_label(ask), ids, default=[chosen for chosen in present if chosen in labels], format_func=shown.__getitem__,
         key=widget_key(key), selection_mode="multi", on_change=_hand_on_many, args=(widget_key(key), ids, take),
         **options,
     )  # fmt: skip
@@ -91,7 +91,7 @@ def widget_key(key: str) -> str:
 
 
 def _shown(labels: Mapping[Id, str]) -> dict[Id, str]:
-    return {one: as_label(text) for one, text in labels.items()}
+    return {option: as_label(text) for option, text in labels.items()}
 
 
 def _hand_on_one(key: str, ids: Collection[Any], take: Callable[[Any], None]) -> None:
@@ -101,4 +101,4 @@ def _hand_on_one(key: str, ids: Collection[Any], take: Callable[[Any], None]) ->
 
 
 def _hand_on_many(key: str, ids: Collection[Any], take: Callable[[list[Any]], None]) -> None:
-    take([one for one in in_widget(key) or [] if one in ids])
+    take([pressed for pressed in in_widget(key) or [] if pressed in ids])

@@ -50,9 +50,9 @@ def _drawn_up(marks: Marks, title: str, many: bool) -> dict[str, Any]:  # noqa: 
     legend = alt.Legend(title=None, orient="bottom", columns=columns, **LEGEND)
     shape = alt.Shape("kind:N", scale=alt.Scale(domain=kinds, range=shapes), legend=legend)
     colour = alt.Color("kind:N", scale=alt.Scale(domain=kinds, range=colours), legend=legend)
-    told = [alt.Tooltip("name:N", title=" "), alt.Tooltip("kind:N", title=" ")]
+    tooltips = [alt.Tooltip("name:N", title=" "), alt.Tooltip("kind:N", title=" ")]
     points = alt.Chart(alt.Data(values=[])).mark_point(
         filled=True, size=size, opacity=1, stroke="white", strokeWidth=1 if many else 2
     )
-    points = points.encode(**POSITION, shape=shape, color=colour, tooltip=told)
+    points = points.encode(**POSITION, shape=shape, color=colour, tooltip=tooltips)
     return (land + points).properties(height=height, description=title).project("mercator").to_dict()

@@ -101,8 +101,8 @@ def view_heading(text: str, more: str = "") -> str:
 
     *more* is what only who listens needs to hear at once, because it stands below it as well.
     """
-    said = f'<span class="ap-hidden">: {escape(more)}</span>' if more else ""
-    return f'<h2 class="ap-view" data-view=""><span>{escape(text)}</span>{said}</h2>'
+    heard = f'<span class="ap-hidden">: {escape(more)}</span>' if more else ""
+    return f'<h2 class="ap-view" data-view=""><span>{escape(text)}</span>{heard}</h2>'
 
 
 def pictogram(name: str | None) -> str:
@@ -165,20 +165,22 @@ def source_name(name: str) -> str:
     return f'<span lang="{DUTCH.code}">{escape(title)}</span>' if stays else escape(title)
 
 
-def fact(one: Fact) -> str:
+def fact(known: Fact) -> str:
     """Return one fact with where it comes from."""
-    return f"<p>{explained(filled(one.text))}</p>{sources_line(one.source)}"
+    return f"<p>{explained(filled(known.text))}</p>{sources_line(known.source)}"
 
 
-def right(one: Right) -> str:
+def right(entry: Right) -> str:
     """Return one right with its law and article, and where it comes from."""
-    return f"<p>{explained(filled(one.text))} <small>({escape(one.article)})</small></p>{sources_line(one.source)}"
+    return (
+        f"<p>{explained(filled(entry.text))} <small>({escape(entry.article)})</small></p>{sources_line(entry.source)}"
+    )
 
 
 def rights(names: Iterable[str]) -> str:
     """Return rights by their names, and that the law was read in older copies; nothing without a name."""
-    said = "".join(right(content().rights[name]) for name in names)
-    return said + paragraph(words("regelen")["rights_note"], "ap-note") if said else ""
+    inside = "".join(right(content().rights[name]) for name in names)
+    return inside + paragraph(words("regelen")["rights_note"], "ap-note") if inside else ""
 
 
 def dial(number: str | None) -> str:

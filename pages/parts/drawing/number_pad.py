@@ -59,8 +59,8 @@ class Pad:
 def draw_number_pad(pad: Pad, label: str) -> None:
     """Draw the keys, and what was pressed."""
     texts, pressed = words("kiosk"), pad.pressed
-    said = texts["pad_empty"] if pressed is None else texts.text("pad_now", count=pressed)
-    show(heading(label, 2), f'<p class="ap-pad-now" role="status">{said}</p>')
+    now = texts["pad_empty"] if pressed is None else texts.text("pad_now", count=pressed)
+    show(heading(label, 2), f'<p class="ap-pad-now" role="status">{now}</p>')
     with st.container(key=f"pad_{pad.key}"):
         for digit in DIGITS:
             key = f"pad_{pad.key}_{digit}"

@@ -18,16 +18,18 @@ FONT = "Atkinson Hyperlegible Next"
 ROW, LETTERS = 58, 16  # pixels
 
 
-def draw_signals(found: Sequence[Signal], says: str) -> None:
+def draw_signals(signals: Sequence[Signal], says: str) -> None:
     """Draw one row per signal with a dot further to the right the more it weighs; *says* is read aloud instead."""
-    st.altair_chart(_signals(found), width="stretch", alt=says, key="signals")
+    st.altair_chart(_signals(signals), width="stretch", alt=says, key="signals")
 
 
-def _signals(found: Sequence[Signal]) -> "alt.LayerChart":
+def _signals(signals: Sequence[Signal]) -> "alt.LayerChart":
     import altair as alt  # noqa: PLC0415 - heavy, and only for who asks for a picture
 
-    heaviest_first = sorted(found, key=lambda one: -LEVELS.index(one.level))
-    rows = [{"row": one.short, "from": 0, "weight": LEVELS.index(one.level), "to": 2} for one in heaviest_first]
+    heaviest_first = sorted(signals, key=lambda signal: -LEVELS.index(signal.level))
+    rows = [
+        {"row": signal.short, "from": 0, "weight": LEVELS.index(signal.level), "to": 2} for signal in heaviest_first
+    ]
     colour = PICTURES[theme()]["text"]
     scale, axis = alt.Scale(domain=[-0.08, 2.08], nice=False), alt.Axis(labelColor=colour, **_axis())
     base = alt.Chart(alt.InlineData(values=rows)).encode(

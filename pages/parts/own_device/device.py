@@ -89,8 +89,8 @@ def for_browser() -> dict[str, Any]:
 def saved_now() -> Saved:
     """Return what would be saved of this visitor now; with the page where that is, but for whoever told nothing."""
     kept_now = all_kept()
-    told = current_answers() or skipped() or chosen() or any(map(can_be_saved, kept_now))
-    here = {PAGE: held(PAGE)} if told and held(PAGE) else {}
+    is_anything = current_answers() or skipped() or chosen() or any(map(can_be_saved, kept_now))
+    here = {PAGE: held(PAGE)} if is_anything and held(PAGE) else {}
     return Saved(today(), current_answers(), skipped(), chosen(), {**kept_now, **here})
 
 
@@ -106,60 +106,60 @@ def page_to_go_on() -> str:
     return page
 
 
-def receive(told: object) -> None:
+def receive(message_of_browser: object) -> None:
     """Take what the browser told: kept answers, an opened file or link, a language, or that everything was wiped."""
-    if not isinstance(told, Mapping) or told.get("session") != device().session:
+    if not isinstance(message_of_browser, Mapping) or message_of_browser.get("session") != device().session:
         return
-    if told.get("wiped"):
+    if message_of_browser.get("wiped"):
         _wipe()
         return
     _change(heard=device().heard + 1)
-    if isinstance(told.get("language"), str):
-        speak(told["language"])
-    if told.get("full"):
+    if isinstance(message_of_browser.get("language"), str):
+        speak(message_of_browser["language"])
+    if message_of_browser.get("full"):
         _stop_keeping("full")
-    if told.get("stopped") and device().keeping:
+    if message_of_browser.get("stopped") and device().keeping:
         _stop_keeping("stopped")
-    source = next((one for one in SOURCES if isinstance(told.get(one), str)), None)
+    source = next((source for source in SOURCES if isinstance(message_of_browser.get(source), str)), None)
     if source and keeping_allowed():
-        _open(source, told[source], large=bool(told.get("large")))
+        _open(source, message_of_browser[source], large=bool(message_of_browser.get("large")))
 
 
-def _stop_keeping(said: str) -> None:
+def _stop_keeping(reason: str) -> None:
     """Keep no more, and have the tick say so: the device can't, or another window stopped it."""
-    _change(keeping=False, said=said, said_on="", left_out=())
+    _change(keeping=False, said=reason, said_on="", left_out=())
     if in_widget(TICK):
         hold(TICK, value=False)
 
 
 def _open(source: str, text: str, *, large: bool) -> None:
-    found = Refused("too_large") if large else read_saved(content(), text, today())
-    if source == "tab" and (isinstance(found, Refused) or not device().keeping or _is_known(found)):
+    opened = Refused("too_large") if large else read_saved(content(), text, today())
+    if source == "tab" and (isinstance(opened, Refused) or not device().keeping or _is_known(opened)):
         return
-    if isinstance(found, Refused):
-        gone = source == "stored" and found.code == "expired"
-        _change(said=f"refused_{found.code}", said_on="", left_out=(), stopped=gone)
+    if isinstance(opened, Refused):
+        gone = source == "stored" and opened.code == "expired"
+        _change(said=f"refused_{opened.code}", said_on="", left_out=(), stopped=gone)
         return
     language = kept(LANGUAGE)
     # Who changed something in another window goes on here where they were here.
-    here = {name: one for name, one in all_kept().items() if name in REACHED} if source == "tab" else {}
-    keep_only(day_put_back({**found.kept, **here}))
+    here = {name: value for name, value in all_kept().items() if name in REACHED} if source == "tab" else {}
+    keep_only(day_put_back({**opened.kept, **here}))
     if language is not None:
         speak(language)
-    put_back(found.answers, found.skipped, found.chosen)
+    put_back(opened.answers, opened.skipped, opened.chosen)
     keeping = source == "stored" or device().keeping
-    told = {"said": f"opened_{source}", "said_on": "", "left_out": found.left_out}
-    _change(**told, keeping=keeping, again=device().again + 1, settling=True)
+    message_now = {"said": f"opened_{source}", "said_on": "", "left_out": opened.left_out}
+    _change(**message_now, keeping=keeping, again=device().again + 1, settling=True)
 
 
-def _is_known(found: Saved) -> bool:
+def _is_known(there: Saved) -> bool:
     """Return whether this visitor told the same here; where each window is doesn't count."""
     now = saved_now()
     mine, theirs = (
-        {name: plain(value) for name, value in one.kept.items() if can_be_saved(name) and name not in REACHED}
-        for one in (now, found)
+        {name: plain(value) for name, value in saved.kept.items() if can_be_saved(name) and name not in REACHED}
+        for saved in (now, there)
     )
-    return (now.answers, now.skipped, now.chosen, mine) == (found.answers, found.skipped, found.chosen, theirs)
+    return (now.answers, now.skipped, now.chosen, mine) == (there.answers, there.skipped, there.chosen, theirs)
 
 
 def _wipe() -> None:

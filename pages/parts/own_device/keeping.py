@@ -20,30 +20,35 @@ FRAGMENT = "#bewaard="
 
 def draw_message(page: str) -> None:
     """Draw, above a page, what happened to answers that were opened or wiped."""
-    said, texts = message(page), words("device")
-    if not said:
+    message_code, texts = message(page), words("device")
+    if not message_code:
         return
-    opened = said.startswith("opened_")
+    opened = message_code.startswith("opened_")
     onward = f"<p>{link(page_to_go_on(), texts['go_on'])}</p>" if opened and page == "start" else ""
-    left = "".join(paragraph(one) for one in left_out_sentences()) if opened else ""
-    inside = paragraph(_sentence(said, texts)) + left + onward + (wipe_button() if said in WITH_WIPING else "")
+    left = "".join(paragraph(sentence) for sentence in left_out_sentences()) if opened else ""
+    inside = (
+        paragraph(_sentence(message_code, texts))
+        + left
+        + onward
+        + (wipe_button() if message_code in WITH_WIPING else "")
+    )
     show(f'<div class="ap-device-said" role="status">{inside}</div>')
 
 
-def _sentence(said: str, texts: Words) -> str:
-    kind, _, which = said.partition("_")
+def _sentence(message_code: str, texts: Words) -> str:
+    kind, _, which = message_code.partition("_")
     if kind == "opened":
         return texts[f"opened_{which}"]
     if kind == "refused":
         return texts[f"refused_{which}"]
-    return texts[said]
+    return texts[message_code]
 
 
 def left_out_sentences() -> list[str]:
     """Return what of opened answers content doesn't have any more, each kind once, and questions by name."""
     texts, left = words("device"), device().left_out
-    named = [content().questions[one.question].short for one in left if one.question in content().questions]
-    kinds = dict.fromkeys("question" if one.what == "answer" else one.what for one in left if not one.question)
+    named = [content().questions[part.question].short for part in left if part.question in content().questions]
+    kinds = dict.fromkeys("question" if part.what == "answer" else part.what for part in left if not part.question)
     again = [texts.text("left_answer", label=", ".join(dict.fromkeys(named)))] if named else []
     return [*again, *(texts[f"left_{kind}"] for kind in kinds)]
 
@@ -100,15 +105,15 @@ def open_button(label: str = "") -> str:
 
 def draw_code() -> None:
     """Draw a QR code and a link that hold everything known now behind a #, which never leaves a browser."""
-    texts, found = words("device"), packed(as_saved(saved_now()))
-    address = (st.context.url or "").split("#")[0].split("?")[0].rsplit("/", 1)[0] + "/" + FRAGMENT + found
+    texts, code_text = words("device"), packed(as_saved(saved_now()))
+    address = (st.context.url or "").split("#")[0].split("?")[0].rsplit("/", 1)[0] + "/" + FRAGMENT + code_text
     drawing = code_picture(address)
     picture = f'<img class="ap-code" src="{drawing}" alt="{escape(texts["code_alt"])}">' if drawing else ""
-    said = paragraph(texts["code_text" if drawing else "code_too_large"])
+    explanation = paragraph(texts["code_text" if drawing else "code_too_large"])
     marks = f'data-copy="{escape(address)}" data-done="{escape(texts["copied"])}"'
     copy = f'<button type="button" class="ap-plain-button" {marks}>{escape(texts["copy"])}</button>'
     onward = f'<p><a class="ap-go" href="{escape(address)}">{escape(texts["link"])}</a></p>'
-    show(said, picture, onward, copy)
+    show(explanation, picture, onward, copy)
 
 
 def code_picture(address: str) -> str:

@@ -34,23 +34,23 @@ def _draw_question(name: str) -> None:
     draw_radio(asked.ask, asked.options, f"after_{name}", given().get(name), partial(_take, name))
 
 
-def _take(name: str, said: str) -> None:
-    keep(AFTERWARDS, {**given(), name: said})
+def _take(name: str, answer: str) -> None:
+    keep(AFTERWARDS, {**given(), name: answer})
 
 
 def _draw_advice(texts: Words) -> None:
     if not given():
         return
-    found = advice_for(content(), given())
-    show(heading(texts["advice"], 3), *(_advice(one, texts) for one in found))
-    if not found:
+    advices = advice_for(content(), given())
+    show(heading(texts["advice"], 3), *(_advice(followed, texts) for followed in advices))
+    if not advices:
         show(paragraph(texts["no_advice"]))
     ways = (link("regelen#jaar", texts["to_year"]), link("zelfcheck", texts["to_check"]))
     show("".join(f"<p>{way}</p>" for way in ways))
 
 
-def _advice(one: Advice, texts: Words) -> str:
-    names = ", ".join(content().forms[name].name for name in one.forms)
+def _advice(followed: Advice, texts: Words) -> str:
+    names = ", ".join(content().forms[name].name for name in followed.forms)
     forms = paragraph(texts.text("forms", name=names)) if names else ""
-    inside = heading(one.title, 4) + paragraph(filled(one.text)) + listing(filled_all(one.steps)) + forms
-    return f'<section class="ap-card">{inside}{sources_line(one.source)}</section>'
+    inside = heading(followed.title, 4) + paragraph(filled(followed.text)) + listing(filled_all(followed.steps)) + forms
+    return f'<section class="ap-card">{inside}{sources_line(followed.source)}</section>'

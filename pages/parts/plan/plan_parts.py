@@ -37,7 +37,9 @@ def draw_who_and_when(texts: Words) -> None:
 def draw_situation(texts: Words) -> None:
     """Draw every answer in words, behind one press, and on paper."""
     questions = content().questions
-    named = sorted((name for name in current_answers() if name != "postcode"), key=lambda one: questions[one].order)
+    named = sorted(
+        (name for name in current_answers() if name != "postcode"), key=lambda answer: questions[answer].order
+    )
     rows = "".join(_told(questions[name], answer_in_words(name)) for name in named)
     every = more(texts["situation"], f'<ul class="ap-told">{rows}</ul>') if rows else ""
     show(f'<div class="ap-printed">{every}</div>' if every else "")
@@ -63,7 +65,7 @@ def draw_options(texts: Words) -> None:
     """Draw what is in the plan: each with its verdict, what stands in the way, the first step and the number."""
     to_compare = _on_screen(link("mogelijkheden#vergelijk", texts["to_compare"]))
     to_options = _on_screen(link("mogelijkheden", texts["options_first"]))
-    choices = "".join(_choice(one, texts) for one in planned())
+    choices = "".join(_choice(judged, texts) for judged in planned())
     kind = ' class="ap-screen-only"' if tells_danger(content(), judgement()) else ""
     show(heading(texts["options"]), f"<div{kind}>{choices}</div>", to_compare if chosen() else to_options)
 
@@ -72,7 +74,7 @@ def _choice(judged: Judged, texts: Words) -> str:
     entry = content().form_or_provider(judged.id)
     verdict = escape(words("mogelijkheden")[f"inside_{judged.verdict}"])
     title = f'<h3>{escape(entry.name)} <span class="ap-verdict">{verdict}</span></h3>'
-    against = [one.text for one in reasons_of(judged) if one.effect == "excludes"][:1]
+    against = [reason.text for reason in reasons_of(judged) if reason.effect == "excludes"][:1]
     why_not = "".join(f"<p><strong>{escape(texts['why_not'])}:</strong> {escape(text)}</p>" for text in against)
     known = judgement().person.known
     step = filled(entry.how_to_book if isinstance(entry, Provider) else first_step_for(entry.to_arrange, known))

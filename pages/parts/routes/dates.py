@@ -33,19 +33,19 @@ def draw_dates(routes: tuple[Route, ...]) -> None:
         return
     _choose_step(steps, texts)
     _choose_day(texts)
-    if found := known_day():
+    if day_known := known_day():
         with together():
-            show(paragraph(texts.text("counted_from", date=day_in_words(found[1])), "ap-note"), *date_lists(routes))
+            show(paragraph(texts.text("counted_from", date=day_in_words(day_known[1])), "ap-note"), *date_lists(routes))
             show(paragraph(texts["weekend"], "ap-note"))
         _draw_line(routes)
 
 
 def wait_until(route: Route) -> str:
     """Return how long it may take by the law: as dates where a day is known, else in words; nothing without terms."""
-    found = known_day()
-    dates = deadlines(content(), route, *found) if found else ()
-    if any(one.day for one in dates):
-        return _dates(tuple(one for one in dates if one.day))
+    day_known = known_day()
+    dates = deadlines(content(), route, *day_known) if day_known else ()
+    if any(deadline.day for deadline in dates):
+        return _dates(tuple(deadline for deadline in dates if deadline.day))
     return listing(filled(term.text) for term in route.terms[:TERMS_SHOWN])
 
 
@@ -64,37 +64,42 @@ def day_put_back(kept_before: Mapping[str, Any]) -> dict[str, Any]:
 
 def date_lists(routes: Iterable[Route], level: int = 3) -> list[str]:
     """Return the dates of each route that has any."""
-    found = known_day()
-    if found is None:
+    day_known = known_day()
+    if day_known is None:
         return []
-    dated = ((route, deadlines(content(), route, *found)) for route in routes)
-    return [heading(route.name, level) + _dates(dates) for route, dates in dated if any(one.day for one in dates)]
+    dated = ((route, deadlines(content(), route, *day_known)) for route in routes)
+    return [
+        heading(route.name, level) + _dates(dates) for route, dates in dated if any(deadline.day for deadline in dates)
+    ]
 
 
 def dated(names: Iterable[str]) -> list[tuple[str, Deadline]]:
     """Return the terms of the first routes that end on a day that is known, each with the id of its route."""
-    found = known_day()
-    if found is None:
+    day_known = known_day()
+    if day_known is None:
         return []
-    ends = {name: [one for one in deadlines(content(), content().routes[name], *found) if one.day] for name in names}
+    ends = {
+        name: [deadline for deadline in deadlines(content(), content().routes[name], *day_known) if deadline.day]
+        for name in names
+    }
     with_any = [name for name, known in ends.items() if known][:ROUTES_SHOWN]
-    return [(name, one) for name in with_any for one in ends[name]]
+    return [(name, deadline) for name in with_any for deadline in ends[name]]
 
 
-def due(one: Deadline) -> str:
+def due(deadline: Deadline) -> str:
     """Return what a last day is for, in a few words."""
-    return filled(one.term.short or one.term.text)
+    return filled(deadline.term.short or deadline.term.text)
 
 
 def _draw_line(routes: tuple[Route, ...]) -> None:
     """Draw the dates of the first routes on one line through time, with the day they are counted from."""
-    texts, found = words("dates"), known_day()
+    texts, day_known = words("dates"), known_day()
     ids = {id(route): name for name, route in content().routes.items()}
     terms = dated(ids[id(route)] for route in routes)
-    days = {(one.day, due(one)) for _, one in terms if one.day}
-    if found and days:
+    days = {(term.day, due(term)) for _, term in terms if term.day}
+    if day_known and days:
         show(heading(texts["line_title"], 3))
-        draw_dates_picture([(found[1], texts[f"known_{found[0]}"]), *days])
+        draw_dates_picture([(day_known[1], texts[f"known_{day_known[0]}"]), *days])
 
 
 def _choose_step(steps: tuple[Step, ...], texts: Words) -> None:
@@ -121,7 +126,7 @@ def _write_day(texts: Words) -> None:
         texts["write_day"], kept("written_day", ""), max_chars=20, key="written_day", placeholder=texts["day_example"],
         on_change=_take_written,
     )  # fmt: skip
-    show(announced(said := _said_of(written), "written_day", wrong=bool(said)))
+    show(announced(mistake := _said_of(written), "written_day", wrong=bool(mistake)))
 
 
 def _said_of(written: str) -> str:
@@ -155,14 +160,16 @@ def _take_written() -> None:
     _take_day(chosen_in("which_day") or OTHER)
 
 
-def _dates(found: tuple[Deadline, ...]) -> str:
-    in_time = sorted(found, key=lambda one: one.day or date.max)
-    rows = "".join(f"<dt>{escape(_when(one))}</dt><dd>{escape(filled(one.term.text))}</dd>" for one in in_time)
+def _dates(terms: tuple[Deadline, ...]) -> str:
+    in_time = sorted(terms, key=lambda deadline: deadline.day or date.max)
+    rows = "".join(
+        f"<dt>{escape(_when(deadline))}</dt><dd>{escape(filled(deadline.term.text))}</dd>" for deadline in in_time
+    )
     return f'<dl class="ap-facts">{rows}</dl>'
 
 
-def _when(one: Deadline) -> str:
+def _when(deadline: Deadline) -> str:
     texts = words("regelen")
-    if one.day is None:
+    if deadline.day is None:
         return texts["day_unknown"]
-    return texts.text("until" if one.exact else "until_latest", date=day_in_words(one.day))
+    return texts.text("until" if deadline.exact else "until_latest", date=day_in_words(deadline.day))

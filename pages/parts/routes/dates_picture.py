@@ -13,11 +13,11 @@ from pages.parts.state.content import content, words
 ROW, LETTERS, SPARE = 58, 15, 0.06
 
 
-def draw_dates_picture(found: Sequence[tuple[date, str]]) -> None:
+def draw_dates_picture(labelled_days: Sequence[tuple[date, str]]) -> None:
     """Draw a row for each date, further to the right the later it is; nothing for fewer than two."""
-    if len(found) <= 1:
+    if len(labelled_days) <= 1:
         return
-    ordered = sorted(found)
+    ordered = sorted(labelled_days)
     first, last = ordered[0][0], ordered[-1][0]
     days, locale = max((last - first).days, 1), content().language.locale
     rows = [
@@ -39,7 +39,7 @@ def _drawn_up(paper: str) -> dict[str, Any]:
         x=alt.X("from:Q", scale=scale, axis=None), x2="at:Q"
     )
     dot = base.mark_circle(color=colours["petrol"], size=220, opacity=1).encode(x=alt.X("at:Q", scale=scale, axis=None))
-    said = base.mark_text(align="left", dy=-18, color=colours["text"], fontSize=LETTERS, limit=600)
-    said = said.encode(x=alt.value(2), text="said:N")
-    chart = (way + dot + said).configure_view(stroke=None)
+    labels = base.mark_text(align="left", dy=-18, color=colours["text"], fontSize=LETTERS, limit=600)
+    labels = labels.encode(x=alt.value(2), text="said:N")
+    chart = (way + dot + labels).configure_view(stroke=None)
     return chart.configure(background="transparent").to_dict()

@@ -48,9 +48,9 @@ def planned() -> tuple[Judged, ...]:
     return plan.planned(content(), judgement(), chosen())
 
 
-def draw_others(found: Iterable[Judged]) -> None:
+def draw_others(others: Iterable[Judged]) -> None:
     """Draw other open routes, each to be opened on demand."""
-    show(*map(_folded, found))
+    show(*map(_folded, others))
 
 
 def _folded(judged: Judged) -> str:
@@ -63,15 +63,15 @@ def _folded(judged: Judged) -> str:
 
 def draw_closed() -> None:
     """Draw the routes that are closed, each with why."""
-    texts, found = words("regelen"), closed_routes(judgement())
-    if found:
-        inside = [heading(content().routes[one.id].name, 4) + listing(why_closed(one)) for one in found]
-        show(heading(texts.text("closed", count=len(found)), 3), *inside)
+    texts, closed = words("regelen"), closed_routes(judgement())
+    if closed:
+        inside = [heading(content().routes[route.id].name, 4) + listing(why_closed(route)) for route in closed]
+        show(heading(texts.text("closed", count=len(closed)), 3), *inside)
 
 
 def why_closed(judged: Judged) -> list[str]:
     """Return why a route is closed."""
-    return [one.text for one in reasons_of(judged) if one.effect == "excludes"]
+    return [reason.text for reason in reasons_of(judged) if reason.effect == "excludes"]
 
 
 def about_route(judged: Judged) -> str:
@@ -82,20 +82,20 @@ def about_route(judged: Judged) -> str:
 
 
 def _why(judged: Judged, texts: Words) -> list[str]:
-    fits = [one.text for one in reasons_of(judged) if one.effect in ("favours", "allows")]
+    fits = [reason.text for reason in reasons_of(judged) if reason.effect in ("favours", "allows")]
     asked = asks_of(judged)
     others = others_in_words(content(), asked)
     own = [ask.text for ask in left_to_answer(asked, judgement().person)]
     named = ((texts["why"], fits), (texts["ask"], others), (texts["still_unknown"], own))
-    return [f"<p><strong>{escape(label)}</strong></p>{listing(said[:FEW])}" for label, said in named if said]
+    return [f"<p><strong>{escape(label)}</strong></p>{listing(text[:FEW])}" for label, text in named if text]
 
 
 def _door(name: str, level: int) -> str:
     """Return whom to call and what to say: what a person needs first."""
     route = content().routes[name]
     calls = calls_for(route.call_first, judgement().person.known)
-    open_now = tuple(open_in_words(content().help_lines[one.help_line]) for one in calls if one.help_line)
-    key = ("door", name, level, tuple(one.why for one in calls), open_now)
+    open_now = tuple(open_in_words(content().help_lines[call.help_line]) for call in calls if call.help_line)
+    key = ("door", name, level, tuple(call.why for call in calls), open_now)
     return same_for_all(key, lambda: "".join(_call_and_say(route, calls, level)))
 
 
@@ -109,9 +109,9 @@ def own_story() -> str:
     """Return what this person can read aloud, made from the answers; or that answers would make it."""
     texts = words("regelen")
     sheet = compose(content(), SCRIPT, Visitor(judgement(), chosen()))
-    said = "".join(paragraph(piece.text) for piece in sheet.pieces if isinstance(piece, Paragraph))
-    intro = paragraph(texts["tell_intro" if said else "tell_nothing"], "ap-note")
-    return f'{intro}<blockquote class="ap-quote">{said}</blockquote>' if said else intro
+    paragraphs = "".join(paragraph(piece.text) for piece in sheet.pieces if isinstance(piece, Paragraph))
+    intro = paragraph(texts["tell_intro" if paragraphs else "tell_nothing"], "ap-note")
+    return f'{intro}<blockquote class="ap-quote">{paragraphs}</blockquote>' if paragraphs else intro
 
 
 def _folds(name: str, texts: Words) -> str:
@@ -130,7 +130,7 @@ def _every_fold(route: Route, steps: tuple[str, ...], texts: Words) -> list[str]
     fold = partial(more, about=route.name)
     return [
         fold(texts["steps"], listing(filled_all(steps), ordered=True)),
-        *(fold(texts[name], listing(filled_all(said))) for name, said in lists),
+        *(fold(texts[name], listing(filled_all(sentences))) for name, sentences in lists),
         fold(texts["cost"], *map(fact, route.cost)),
         fold(texts["terms"], listing(filled_all(term.text for term in route.terms))),
         fold(texts["rights"], rights(route.rights)),

@@ -55,7 +55,7 @@ def chosen() -> tuple[str, ...]:
 
 def choose(name: str, *, wanted: bool) -> None:
     """Take a form or place along, or leave it."""
-    others = tuple(one for one in chosen() if one != name)
+    others = tuple(other for other in chosen() if other != name)
     hold(CHOSEN, (*others, name) if wanted else others)
 
 
@@ -69,12 +69,12 @@ def put_back(answers: Mapping[str, Answer], skipped_before: frozenset[str], chos
 def judgement() -> Judgement:
     """Return everything judged for this visitor, worked out again only when an answer changed."""
     now = _now()
-    found = held(JUDGED, (None, None))
-    if found[0] != now:
+    kept_judgement = held(JUDGED, (None, None))
+    if kept_judgement[0] != now:
         usable, _ = read_answers(content(), current_answers())
-        found = (now, judge_all(content(), usable, today()))
-        hold(JUDGED, found)
-    return found[1]
+        kept_judgement = (now, judge_all(content(), usable, today()))
+        hold(JUDGED, kept_judgement)
+    return kept_judgement[1]
 
 
 def judge_early() -> None:
@@ -87,12 +87,12 @@ def judge_early() -> None:
 def useful() -> tuple[NextQuestion, ...]:
     """Return the questions that still matter, in the order to ask them; not those that were skipped."""
     now = _now()
-    found = held(USEFUL, (None, ()))
-    if found[0] != now:
-        found = (now, questions_in_order(content(), judgement()))
-        hold(USEFUL, found)
+    kept_questions = held(USEFUL, (None, ()))
+    if kept_questions[0] != now:
+        kept_questions = (now, questions_in_order(content(), judgement()))
+        hold(USEFUL, kept_questions)
     left = skipped()
-    return tuple(one for one in found[1] if one.answer not in left)
+    return tuple(part for part in kept_questions[1] if part.answer not in left)
 
 
 def _now() -> tuple[int, date, Mapping[str, Answer]]:

@@ -76,8 +76,8 @@ def today() -> date:
 
     A run has one day, taken when it began: a page asks for it hundreds of times.
     """
-    found: date | None = getattr(_run, "day", None)
-    return found or now().date()
+    day: date | None = getattr(_run, "day", None)
+    return day or now().date()
 
 
 def now() -> datetime:
@@ -87,8 +87,8 @@ def now() -> datetime:
 
 def content() -> Content:
     """Return the content in the visitor's language; the last good one where a file was broken since."""
-    found: Content | None = getattr(_run, "content", None)
-    return found or content_in(kept(LANGUAGE, DUTCH.code))
+    everything: Content | None = getattr(_run, "content", None)
+    return everything or content_in(kept(LANGUAGE, DUTCH.code))
 
 
 @contextmanager
@@ -113,7 +113,7 @@ def content_in(code: str) -> Content:
             _look_again()
         if _shelf.content is None:
             raise ContentError([])
-        if code == DUTCH.code or code not in {one.code for one in _shelf.languages}:
+        if code == DUTCH.code or code not in {language.code for language in _shelf.languages}:
             return _shelf.content
         if code not in _shelf.others:
             _shelf.others[code] = in_language(_shelf.content, FOLDER, code)
@@ -128,13 +128,13 @@ def all_languages() -> tuple[Language, ...]:
 
 def read_all_languages() -> None:
     """Read the content in every language, so that nobody has to wait for it."""
-    for one in all_languages():
-        content_in(one.code)
+    for language in all_languages():
+        content_in(language.code)
 
 
 def speak(code: str) -> None:
     """Show everything in another language from now on; one that isn't there changes nothing."""
-    if code in {one.code for one in all_languages()}:
+    if code in {language.code for language in all_languages()}:
         keep(LANGUAGE, code)
         _run.content = content_in(code)
 
@@ -183,8 +183,8 @@ def _look_again() -> None:
     _shelf.looked = seen
     _shelf.problems = ()
     try:
-        found, spoken = load_newest(FOLDER), languages(FOLDER)
-        _shelf.content, _shelf.others, _shelf.languages = found, {}, spoken
+        newest, spoken = load_newest(FOLDER), languages(FOLDER)
+        _shelf.content, _shelf.others, _shelf.languages = newest, {}, spoken
     except ContentError as error:
         _shelf.problems = tuple(author_lines(error.problems))
         log.error("Content can't be used:\n%s", "\n".join(_shelf.problems))  # noqa: TRY400 - for authors

@@ -30,13 +30,13 @@ def mode() -> Mode:
 
 
 @remembered(4, "installation")
-def _mode(told: str) -> Mode:
-    found = told.strip().lower() or "home"
-    if found not in MODES:
+def _mode(written: str) -> Mode:
+    name = written.strip().lower() or "home"
+    if name not in MODES:
         # A slip of the pen must never make an open screen out of one that visitors share.
-        message = f"{MODE}={found}: {'|'.join(MODES)}"
+        message = f"{MODE}={name}: {'|'.join(MODES)}"
         raise ValueError(message)
-    return cast("Mode", found)
+    return cast("Mode", name)
 
 
 def is_kiosk() -> bool:
@@ -66,12 +66,12 @@ def warning_seconds() -> int:
 
 def public_url() -> str | None:
     """Return the address of Adempauze on the internet, without a slash at its end; None where none is set."""
-    found = os.environ.get(PUBLIC_URL, "").strip().rstrip("/")
-    parts = urlsplit(found)
+    url = os.environ.get(PUBLIC_URL, "").strip().rstrip("/")
+    parts = urlsplit(url)
     usable = parts.scheme in ("http", "https") and parts.netloc and not (parts.query or parts.fragment)
-    return found if usable else None
+    return url if usable else None
 
 
 def _seconds(name: str, otherwise: int) -> int:
-    found = os.environ.get(name, "").strip()
-    return int(found) if found.isdecimal() and int(found) else otherwise
+    text = os.environ.get(name, "").strip()
+    return int(text) if text.isdecimal() and int(text) else otherwise

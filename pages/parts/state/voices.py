@@ -37,7 +37,7 @@ def take(voice: str, name: str, value: object) -> None:
     if voice == CAREGIVER:
         remember(name, value)
         return
-    others = {one: answer for one, answer in naaste_answers().items() if one != name}
+    others = {other: answer for other, answer in naaste_answers().items() if other != name}
     try:
         keep(VOICES, others if value is None else {**others, name: read_answer(content(), name, value)})
     except WrongAnswer:
@@ -49,8 +49,8 @@ def both_voices() -> TwoVoices | None:
     if not apart():
         return None
     usable, _ = read_answers(content(), naaste_answers())
-    judged, told, found = held(BOTH, (None, None, None))
-    if judged is not judgement() or told != usable:
-        found = two_voices(content(), judgement(), usable)
-        hold(BOTH, (judgement(), usable, found))
-    return found  # type: ignore[no-any-return]
+    judged, usable_before, verdicts = held(BOTH, (None, None, None))
+    if judged is not judgement() or usable_before != usable:
+        verdicts = two_voices(content(), judgement(), usable)
+        hold(BOTH, (judgement(), usable, verdicts))
+    return verdicts  # type: ignore[no-any-return]

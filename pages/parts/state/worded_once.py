@@ -18,20 +18,20 @@ QUICK = 1
 
 def reasons_of(judged: Judged) -> tuple[Reason, ...]:
     """Return every reason for a verdict on this visitor, what excludes first."""
-    found = judgement()
-    return found.once(("reasons", judged.id), lambda: _shared(reasons(content(), judged, found.person)))
+    now = judgement()
+    return now.once(("reasons", judged.id), lambda: _shared(reasons(content(), judged, now.person)))
 
 
 def asks_of(judged: Judged) -> tuple[Ask, ...]:
     """Return the questions that a verdict on this visitor leaves, the heaviest first."""
-    found = judgement()
-    return found.once(("asks", judged.id), lambda: _shared(asks(content(), judged, found.person)))
+    now = judgement()
+    return now.once(("asks", judged.id), lambda: _shared(asks(content(), judged, now.person)))
 
 
-def _shared(found: tuple[T, ...]) -> tuple[T, ...]:
+def _shared(sentences: tuple[T, ...]) -> tuple[T, ...]:
     """Return the same things said, kept once for all who hear them now; gone when the last of them leaves."""
     shared: Shared[T] = once(content(), "said", Shared)
-    return tuple(shared.same_as(one, astuple(one)) for one in found)  # type: ignore[call-overload]
+    return tuple(shared.same_as(reason, astuple(reason)) for reason in sentences)  # type: ignore[call-overload]
 
 
 def drawn(about: object, make: Callable[[], str], as_of: object = None) -> str:
@@ -40,11 +40,11 @@ def drawn(about: object, make: Callable[[], str], as_of: object = None) -> str:
     Where it hangs on something else that changes by itself, *as_of* says how that is now: then it is drawn anew.
     """
     packed: dict[object, tuple[object, bytes]] = judgement().once("drawn", dict)
-    made_as_of, found = packed.get(about, (None, b""))
-    if not found or made_as_of != as_of:
-        found = compress(make().encode(), QUICK)
-        packed[about] = (as_of, found)
-    return decompress(found).decode()
+    made_as_of, packed_html = packed.get(about, (None, b""))
+    if not packed_html or made_as_of != as_of:
+        packed_html = compress(make().encode(), QUICK)
+        packed[about] = (as_of, packed_html)
+    return decompress(packed_html).decode()
 
 
 def same_for_all(about: object, make: Callable[[], str]) -> str:

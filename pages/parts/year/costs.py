@@ -33,9 +33,9 @@ def draw_costs(plan: Plan) -> None:
 def _draw_ways(ways: Sequence[Way], plan: Plan, texts: Words) -> None:
     bills = {way: [bill(content(), way, plan, year) for year in years_of(plan)] for way in ways}
     show(paragraph(texts["intro"]), _table(bills, plan, texts))
-    draw_costs_picture([add(one.total for one in found) for found in bills.values()])
+    draw_costs_picture([add(bill.total for bill in bills_of_way) for bills_of_way in bills.values()])
     show(paragraph(texts["rounding"], "ap-note"), paragraph(texts["years"], "ap-note"))
-    show(more(texts["details"], *(_details(found, texts) for found in bills.values())))
+    show(more(texts["details"], *(_details(bills_of_way, texts) for bills_of_way in bills.values())))
     show(more(texts["not_included"], listing(texts.all("not_included_list"))))
 
 
@@ -43,12 +43,12 @@ def ways_of(plan: Plan) -> tuple[Way, ...]:
     """Return the ways to compare: each place or form that is planned or chosen, by each of its routes that is open."""
     planned = (stay.what for stay in plan if stay.what)
     whats = dict.fromkeys((*planned, *stays_chosen()))
-    found = [way for what in whats for way in _open_ways(what)[:ROUTES_OF_ONE]]
-    return tuple(found[:MOST_WAYS])
+    ways = [way for what in whats for way in _open_ways(what)[:ROUTES_OF_ONE]]
+    return tuple(ways[:MOST_WAYS])
 
 
 def _open_ways(what: str) -> list[Way]:
-    still_open = [one.id for one in judgement().routes if one.verdict != "unsuitable"]
+    still_open = [route.id for route in judgement().routes if route.verdict != "unsuitable"]
     entry = entry_of(what)
     routes = entry.routes if entry else ()
     return [Way(what, route) for route in still_open if route in routes] or [Way(what, "")]
@@ -63,7 +63,7 @@ def _name(way: Way) -> str:
 def _table(bills: dict[Way, list[Bill]], plan: Plan, texts: Words) -> str:
     years = [texts.text("column_year", date=year) for year in years_of(plan)]
     columns = [texts["column_way"], texts["column_month"], *years]
-    rows = [_row(number, found, texts) for number, found in enumerate(bills.values(), 1)]
+    rows = [_row(number, bills_of_way, texts) for number, bills_of_way in enumerate(bills.values(), 1)]
     note = ""
     if mixed := _as_planned(plan):
         totals = [amount_text(together(content(), mixed, year)) for year in years_of(plan)]
@@ -72,9 +72,9 @@ def _table(bills: dict[Way, list[Bill]], plan: Plan, texts: Words) -> str:
     return table(texts.title, columns, ([escape(cell) for cell in row] for row in rows)) + note
 
 
-def _row(number: int, found: Sequence[Bill], texts: Words) -> list[str]:
-    numbered = texts.text("numbered", count=number, name=_name(found[0].way))
-    return [numbered, _months(found, texts), *(amount_text(one.total) for one in found)]
+def _row(number: int, bills_of_way: Sequence[Bill], texts: Words) -> list[str]:
+    numbered = texts.text("numbered", count=number, name=_name(bills_of_way[0].way))
+    return [numbered, _months(bills_of_way, texts), *(amount_text(bill.total) for bill in bills_of_way)]
 
 
 def _as_planned(plan: Plan) -> list[tuple[Way, Plan]]:
@@ -85,15 +85,15 @@ def _as_planned(plan: Plan) -> list[tuple[Way, Plan]]:
     return [(_open_ways(what)[0], tuple(stay for stay in plan if stay.what == what)) for what in whats]
 
 
-def _months(found: Sequence[Bill], texts: Words) -> str:
+def _months(bills_of_way: Sequence[Bill], texts: Words) -> str:
     """Return what a month costs; where only some years are known, what it costs in those."""
-    of_years = months_of_years(found)
+    of_years = months_of_years(bills_of_way)
     if all(amount.is_unknown for amount in of_years.values()):
         return texts["unknown"]
     if not any(amount.is_unknown for amount in of_years.values()):
         return amount_text(range_of(of_years.values()))
     known = {year: amount for year, amount in of_years.items() if not amount.is_unknown}
-    return "; ".join(texts.text("month_in", amount=amount_text(one), date=year) for year, one in known.items())
+    return "; ".join(texts.text("month_in", amount=amount_text(amount), date=year) for year, amount in known.items())
 
 
 def amount_text(amount: Amount) -> str:
@@ -113,19 +113,19 @@ def _money(euros: object) -> str:
     return money_text(float(str(euros)), content().language.locale)
 
 
-def _details(found: Sequence[Bill], texts: Words) -> str:
-    lines = [line for one in found for line in one.lines]
+def _details(bills_of_way: Sequence[Bill], texts: Words) -> str:
+    lines = [line for bill in bills_of_way for line in bill.lines]
     costs = dict.fromkeys(line.cost for line in lines)
     inside = "".join(_line([line for line in lines if line.cost == cost], texts) for cost in costs)
-    return heading(_name(found[0].way), 4) + inside if inside else ""
+    return heading(_name(bills_of_way[0].way), 4) + inside if inside else ""
 
 
 def _line(lines: Sequence[Line], texts: Words) -> str:
     cost = lines[0].cost
-    said = [texts.text("line", label=cost.what, amount=amount_text(add(line.total for line in lines)))]
+    parts = [texts.text("line", label=cost.what, amount=amount_text(add(line.total for line in lines)))]
     if cost.parameter:
         price = parameter_text(content(), cost.parameter, today())
-        said.append(texts.text("old_price" if any(line.old for line in lines) else "price", amount=price))
+        parts.append(texts.text("old_price" if any(line.old for line in lines) else "price", amount=price))
     ask = paragraph(texts.text("ask", label=cost.ask), "ap-note") if cost.ask else ""
-    told = wrong("parameters", cost.parameter) if cost.parameter else ""
-    return paragraph(" ".join(said)) + ask + sources_line(cost.source) + told
+    report_link = wrong("parameters", cost.parameter) if cost.parameter else ""
+    return paragraph(" ".join(parts)) + ask + sources_line(cost.source) + report_link

@@ -15,17 +15,17 @@ ROW, AROUND, LETTERS, BAR = 38, 60, 15, 18
 HEADROOM = 1.15
 
 
-def draw_costs_picture(found: Sequence[Amount]) -> None:
+def draw_costs_picture(amounts: Sequence[Amount]) -> None:
     """Draw the bars; nothing where not one amount is known, for then there is nothing to see."""
-    if not any(amount.low or amount.high for amount in found):
+    if not any(amount.low or amount.high for amount in amounts):
         return
     texts = words("costs")
-    most = max(float(amount.high or amount.low) for amount in found) * HEADROOM
-    bars = [_bar(str(number), amount, most) for number, amount in enumerate(found, 1)]
+    most = max(float(amount.high or amount.low) for amount in amounts) * HEADROOM
+    bars = [_bar(str(number), amount, most) for number, amount in enumerate(amounts, 1)]
     spec = _drawn_up(texts["picture_euro"], theme())
     spec = fitted(spec, ROW * len(bars) + AROUND, x={"scale": {"domain": [0, round(most, 2)]}})
     draw(spec, bars, texts["picture"], "costs_picture")
-    if any(amount.high is None for amount in found):
+    if any(amount.high is None for amount in amounts):
         show(paragraph(texts["picture_unknown"], "ap-note"))
 
 

@@ -62,30 +62,30 @@ def _remove(stay: Stay) -> None:
 
 def _draw_limits(plan: Plan, texts: Words) -> None:
     person = judgement().person
-    found = [one for year in years_of(plan) for one in tallies(content(), person, plan, year)]
-    shown = most_pressing(found)
-    show(heading(texts["limits"], 3), *_breaks(found, plan, texts))
-    show(_in_short(found, texts), listing(filter(None, (_what_is_left(one, texts) for one in shown))))
+    tallies_of_year = [tally for year in years_of(plan) for tally in tallies(content(), person, plan, year)]
+    shown = most_pressing(tallies_of_year)
+    show(heading(texts["limits"], 3), *_breaks(tallies_of_year, plan, texts))
+    show(_in_short(tallies_of_year, texts), listing(filter(None, (_what_is_left(tally, texts) for tally in shown))))
     columns, remarks = [texts[name] for name in COLUMNS], (paragraph(texts[name], "ap-note") for name in _remarks())
-    show(more(texts["every_limit"], table(texts["limits"], columns, (_row(one, texts) for one in shown)), *remarks))
-    show(*_questions(found, plan, texts))
-    show(sources_line(name for one in shown for name in one.limit.source))
-    if any(one.asks == "used" for one in found) and st.button(texts["give_used"], key="year_give_used"):
+    show(more(texts["every_limit"], table(texts["limits"], columns, (_row(tally, texts) for tally in shown)), *remarks))
+    show(*_questions(tallies_of_year, plan, texts))
+    show(sources_line(name for tally in shown for name in tally.limit.source))
+    if any(tally.asks == "used" for tally in tallies_of_year) and st.button(texts["give_used"], key="year_give_used"):
         keep("question", "used_nights")
         st.switch_page("situatie.py")
 
 
-def _in_short(found: Iterable[Tally], texts: Words) -> str:
-    outcomes = {one.holds for one in found}
+def _in_short(tallies_of_year: Iterable[Tally], texts: Words) -> str:
+    outcomes = {tally.holds for tally in tallies_of_year}
     return paragraph(texts["short_over" if False in outcomes else "short_open" if None in outcomes else "short_holds"])
 
 
-def _what_is_left(one: Tally, texts: Words) -> str:
+def _what_is_left(tally: Tally, texts: Words) -> str:
     """Return in a sentence what is left of a limit a year; nothing for other limits, and for one that isn't known."""
-    if one.left is None:
+    if tally.left is None:
         return ""
-    of = nights_text(one.limit.nights or 0)
-    return texts.text("short_left", name=_owner(one, texts), count=_left(one, texts), of=of, date=one.year)
+    of = nights_text(tally.limit.nights or 0)
+    return texts.text("short_left", name=_owner(tally, texts), count=_left(tally, texts), of=of, date=tally.year)
 
 
 def _remarks() -> Iterable[str]:
@@ -97,55 +97,55 @@ def _remarks() -> Iterable[str]:
         yield "law_unknown" if "wlz" in acts else "age_unknown"
 
 
-def _row(one: Tally, texts: Words) -> list[str]:
+def _row(tally: Tally, texts: Words) -> list[str]:
     cells = (
-        _owner(one, texts),
-        _allowed(one, texts),
-        _counted(one, texts),
-        _left(one, texts),
-        texts[OUTCOMES[one.fits]],
+        _owner(tally, texts),
+        _allowed(tally, texts),
+        _counted(tally, texts),
+        _left(tally, texts),
+        texts[OUTCOMES[tally.fits]],
     )
     return [escape(cell) for cell in cells]
 
 
-def _allowed(one: Tally, texts: Words) -> str:
-    kind, nights = one.limit.kind, one.limit.nights
+def _allowed(tally: Tally, texts: Words) -> str:
+    kind, nights = tally.limit.kind, tally.limit.nights
     if nights is None:
-        return texts.text(f"unknown_{kind}", date=one.year)
-    return texts.text(f"kind_{kind}", count=nights_text(nights), date=one.year)
+        return texts.text(f"unknown_{kind}", date=tally.year)
+    return texts.text(f"kind_{kind}", count=nights_text(nights), date=tally.year)
 
 
-def _owner(one: Tally, texts: Words) -> str:
+def _owner(tally: Tally, texts: Words) -> str:
     """Return whose limit it is, and with which law it holds where that isn't known."""
-    act = one.limit.if_paid_by
-    return texts.text(f"if_{act}", name=_whose(one, texts)) if act else _whose(one, texts)
+    act = tally.limit.if_paid_by
+    return texts.text(f"if_{act}", name=_whose(tally, texts)) if act else _whose(tally, texts)
 
 
-def _whose(one: Tally, texts: Words) -> str:
-    if one.limit.owner == "place":
-        return content().providers[one.limit.name].name
-    if one.limit.owner == "wlz":
+def _whose(tally: Tally, texts: Words) -> str:
+    if tally.limit.owner == "place":
+        return content().providers[tally.limit.name].name
+    if tally.limit.owner == "wlz":
         return texts["owner_wlz"]
-    name = one.limit.name
+    name = tally.limit.name
     return texts.text("owner_municipality", name=name) if name else texts["owner_municipality_unknown"]
 
 
-def _counted(one: Tally, texts: Words) -> str:
-    if one.counted.high == inf:
-        return texts.text("and_used", count=number_in_words(one.counted.low))
-    return span_text(one.counted)
+def _counted(tally: Tally, texts: Words) -> str:
+    if tally.counted.high == inf:
+        return texts.text("and_used", count=number_in_words(tally.counted.low))
+    return span_text(tally.counted)
 
 
-def _left(one: Tally, texts: Words) -> str:
-    if one.left is None:
+def _left(tally: Tally, texts: Words) -> str:
+    if tally.left is None:
         return texts["not_applicable"]
-    unsure = one.counted.high == inf
-    return texts.text("at_most", count=number_in_words(one.left.high)) if unsure else span_text(one.left)
+    unsure = tally.counted.high == inf
+    return texts.text("at_most", count=number_in_words(tally.left.high)) if unsure else span_text(tally.left)
 
 
-def _breaks(found: Iterable[Tally], plan: Plan, texts: Words) -> Iterable[str]:
-    kinds = dict.fromkeys(one.limit.kind for one in breaks(found))
-    pairs = [texts.text("overlap", label=stay_text(one), name=stay_text(other)) for one, other in overlapping(plan)]
+def _breaks(tallies_of_year: Iterable[Tally], plan: Plan, texts: Words) -> Iterable[str]:
+    kinds = dict.fromkeys(tally.limit.kind for tally in breaks(tallies_of_year))
+    pairs = [texts.text("overlap", label=stay_text(stay), name=stay_text(other)) for stay, other in overlapping(plan)]
     steps = [step for kind in kinds for step in texts.all(f"break_{kind}")]
     if steps:
         yield f'<section class="ap-warning">{heading(texts["break_title"], 4)}{listing(steps)}</section>'
@@ -153,11 +153,11 @@ def _breaks(found: Iterable[Tally], plan: Plan, texts: Words) -> Iterable[str]:
         yield f'<section class="ap-warning">{listing(pairs)}</section>'
 
 
-def _questions(found: Iterable[Tally], plan: Plan, texts: Words) -> Iterable[str]:
+def _questions(tallies_of_year: Iterable[Tally], plan: Plan, texts: Words) -> Iterable[str]:
     names = content().providers
     asked = (
         texts.text(f"ask_{about}", name=names[name].name if name in names else name, label=label)
-        for about, name, label in questions_about(content(), found, plan)
+        for about, name, label in questions_about(content(), tallies_of_year, plan)
     )
     if lines := list(dict.fromkeys(asked)):
         yield heading(texts["questions"], 4) + listing(lines)

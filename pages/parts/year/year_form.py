@@ -72,13 +72,13 @@ def _radio(name: str, labels: Mapping[Key, str], ask: str, *, across: bool = Fal
 
 
 def _choose_what(texts: Words) -> str:
-    found = {name: entry.name for name in stays_chosen() if (entry := entry_of(name))}
-    return _radio("what", {**found, "": texts["what_later"]}, texts["what"]) if found else ""
+    places = {name: entry.name for name in stays_chosen() if (entry := entry_of(name))}
+    return _radio("what", {**places, "": texts["what_later"]}, texts["what"]) if places else ""
 
 
 def _choose_stay(what: str, texts: Words) -> bool:
     """Draw the choice of days; return whether there is anything to choose."""
-    how: How = _radio("how", {one: texts[f"how_{one}"] for one in HOWS}, texts["how"])
+    how: How = _radio("how", {how: texts[f"how_{how}"] for how in HOWS}, texts["how"])
     if how == "holiday":
         _holiday(texts)
         return True
@@ -86,12 +86,12 @@ def _choose_stay(what: str, texts: Words) -> bool:
 
 
 def _holiday(texts: Words) -> None:
-    found = holidays(today())
+    stays = holidays(today())
     labels = {
         stay: texts.text(
             "holiday_from_to", name=texts[f"on_{name}"], date=week_day(stay.arrival), to=week_day(stay.departure)
         )
-        for name, stay in found
+        for name, stay in stays
     }
     _radio("holiday", labels, texts["which_holiday"])
 
@@ -99,16 +99,16 @@ def _holiday(texts: Words) -> None:
 def _in_month(how: How, what: str, texts: Words) -> bool:
     months = [month for month in months_ahead(today()) if days_of(month)[-1] > today()]
     nights = _nights(texts) if how == "other" else 1
-    month = _radio("month", {one: short_month(one) for one in months}, texts["month"], across=True)
-    found = stays_in(month, how, today(), nights)
-    if not found:
+    month = _radio("month", {month: short_month(month) for month in months}, texts["month"], across=True)
+    stays = stays_in(month, how, today(), nights)
+    if not stays:
         show(paragraph(texts["no_days"]))
     elif how == "other":
-        days = {stay.arrival: week_day(stay.arrival, month=False) for stay in found}
+        days = {stay.arrival: week_day(stay.arrival, month=False) for stay in stays}
         _radio(f"day_{month}", days, texts["arrival"], across=True)
     else:
-        _radio(f"{how}_{month}", _labels(found, how, what, texts), texts["which"])
-    return bool(found)
+        _radio(f"{how}_{month}", _labels(stays, how, what, texts), texts["which"])
+    return bool(stays)
 
 
 def _nights(texts: Words) -> int:
@@ -118,24 +118,24 @@ def _nights(texts: Words) -> int:
     return int(st.number_input(as_label(texts["nights"]), 1, MOST_NIGHTS, 4, step=1, key="year_nights"))
 
 
-def _labels(found: Sequence[Stay], how: How, what: str, texts: Words) -> dict[Stay, str]:
-    free, taken = _told_free(found, what) if how == "weekend" else ((), ())
+def _labels(stays: Sequence[Stay], how: How, what: str, texts: Words) -> dict[Stay, str]:
+    free, taken = _told_free(stays, what) if how == "weekend" else ((), ())
     marks = {**dict.fromkeys(free, "is_free"), **dict.fromkeys(taken, "is_taken")}
-    told = {stay: same_for_all(("stay", stay.arrival, stay.nights), partial(from_to, stay)) for stay in found}
+    in_words = {stay: same_for_all(("stay", stay.arrival, stay.nights), partial(from_to, stay)) for stay in stays}
     return {
-        stay: texts.text(marks[stay.arrival], label=said) if stay.arrival in marks else said
-        for stay, said in told.items()
+        stay: texts.text(marks[stay.arrival], label=label) if stay.arrival in marks else label
+        for stay, label in in_words.items()
     }
 
 
-def _told_free(found: Sequence[Stay], what: str) -> tuple[Sequence[date], Sequence[date]]:
+def _told_free(stays: Sequence[Stay], what: str) -> tuple[Sequence[date], Sequence[date]]:
     """Return which of these weekends a place says are free, and which are taken, where it publishes that."""
     place = content().providers.get(what)
     path = file_within(FOLDER / "free_nights", place.free_nights) if place and place.free_nights else None
     if path is None:
         return (), ()
-    told = free_weekends(path, found[0].arrival, found[-1].departure, today())
-    return told.free, told.taken
+    weekends = free_weekends(path, stays[0].arrival, stays[-1].departure, today())
+    return weekends.free, weekends.taken
 
 
 def _add_chosen() -> None:
@@ -168,10 +168,10 @@ def _add(stay: Stay, weeks: int) -> None:
 
 
 def _draw_added(texts: Words) -> None:
-    told = kept(ADDED)
-    if not told:
+    counts = kept(ADDED)
+    if not counts:
         return
     keep(ADDED, None)
-    count, of = told
+    count, of = counts
     name = "added_one" if of == 1 else "added" if count == of else "added_some"
     show(f'<p class="ap-note" role="status">{texts.text(name, count=count, of=of)}</p>')

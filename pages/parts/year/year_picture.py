@@ -54,15 +54,15 @@ def _is_weekend(day: date) -> bool:
 
 
 def _rows(plan: Plan, months: tuple[date, ...]) -> list[list[str]]:
-    found = []
+    rows = []
     for month in months:
         days = days_of(month)
         here = [stay for stay in plan if days[0] <= stay.arrival <= days[-1]]
         nights = sum(stay.count_in(days[0], days[-1]).low for stay in plan)
         if nights or here:
             when = "<br>".join(escape(from_to(stay)) for stay in here)
-            found.append([escape(month_name(month)), when, number_in_words(nights)])
-    return found
+            rows.append([escape(month_name(month)), when, number_in_words(nights)])
+    return rows
 
 
 @remembered(20, "language")
