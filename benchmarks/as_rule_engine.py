@@ -15,9 +15,9 @@ from matching.at_scale.column_rules import ASKS, EXCLUDES, NO_FIT, outcome_as_nu
 from matching.entries.conditions import Comparison, Condition, Span, Value
 from matching.entries.content import Content
 from matching.entries.providers import Provider
-from matching.judgement.judging import offers_of
-from matching.judgement.verdicts import DISTANCE, in_force
 from matching.person.situation import Situation
+from matching.verdicts.judging import offers_of
+from matching.verdicts.verdict import DISTANCE, in_force
 
 MOST = 10**9
 NEAREST, FARTHEST = "place_distance_km_low", "place_distance_km_high"

@@ -11,9 +11,6 @@ from matching.entries.conditions import Comparison, Condition, Span, Value
 from matching.entries.content import Content
 from matching.entries.places import EARTH_RADIUS_KM
 from matching.entries.providers import Provider, Serves
-from matching.judgement.judging import offers_of
-from matching.judgement.ordering import FACTS_THAT_MAKE_A_PLACE_KNOWN, SAME_DISTANCE_KM, UNKNOWN_DISTANCE_KM
-from matching.judgement.verdicts import DISTANCE, in_force
 from matching.person.near import (
     ELSEWHERE,
     HERE,
@@ -25,6 +22,9 @@ from matching.person.near import (
 )
 from matching.person.reach import reach_of
 from matching.person.situation import Situation
+from matching.verdicts.judging import offers_of
+from matching.verdicts.ordering import FACTS_THAT_MAKE_A_PLACE_KNOWN, SAME_DISTANCE_KM, UNKNOWN_DISTANCE_KM
+from matching.verdicts.verdict import DISTANCE, in_force
 
 MOST = 10**9
 NEAREST, FARTHEST = "place_distance_km_low", "place_distance_km_high"

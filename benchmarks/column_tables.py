@@ -19,8 +19,8 @@ from matching.at_scale.columns import Catalogue, Column, identified, runs_of
 from matching.entries.conditions import OF_PLACE
 from matching.entries.places import Place
 from matching.entries.providers import PlaceFact, Provider, Serves
-from matching.judgement.ordering import FACTS_THAT_MAKE_A_PLACE_KNOWN
 from matching.person.situation import located
+from matching.verdicts.ordering import FACTS_THAT_MAKE_A_PLACE_KNOWN
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

@@ -5,9 +5,9 @@ import pandas as pd
 
 from matching.at_scale.judged_catalogue import JudgedCatalogue
 from matching.entries.content import Content
-from matching.judgement.judging import judge_provider
-from matching.judgement.ordering import BEST_FIRST
-from matching.judgement.verdicts import Judged
+from matching.verdicts.judging import judge_provider
+from matching.verdicts.ordering import BEST_FIRST
+from matching.verdicts.verdict import Judged
 
 
 def verdict_table(judged: JudgedCatalogue) -> pd.DataFrame:

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from benchmarks.tables import heading, row
 from matching.advice.advising import advise
-from matching.judgement.judging import judge_all
+from matching.judgement.judgement import judge_all
 from matching.person.answers import Answers, read_answers
 from tests.shared.persona_files import CONTENT, PERSONAS, ROUNDS
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from benchmarks.matching_speed import PERSON
 from matching.authoring.loading import load_content
-from matching.judgement.judging import judge_all
+from matching.judgement.judgement import judge_all
 from papers.compose import compose
 from papers.own_words import Visitor
 

@@ -15,7 +15,7 @@ from statistics import mean, median
 
 from matching.advice.advising import advise
 from matching.advice.next_asked import questions_in_order
-from matching.judgement.judging import Judgement, judge_all
+from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answer, read_answers
 from matching.what_if.next_questions import unanswered, useful_questions
 from tests.shared.persona_files import CONTENT, PERSONAS, ROUNDS

@@ -14,12 +14,12 @@ from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue
 from matching.entries.conditions import Span
 from matching.entries.content import Content
 from matching.entries.providers import Provider, Serves
-from matching.judgement.judging import best_offer, judge_provider
-from matching.judgement.ordering import BEST_FIRST
-from matching.judgement.verdicts import DISTANCE
 from matching.person.reach import reach_of
 from matching.person.situation import Situation, known_at, located, serves
 from matching.telling.explaining import reasons
+from matching.verdicts.judging import best_offer, judge_provider
+from matching.verdicts.ordering import BEST_FIRST
+from matching.verdicts.verdict import DISTANCE
 
 MOST_ROWS, MOST_ENGINE_ROWS = 5_000, 1_000  # what is measured one by one; more rows are estimated from these
 SHOWN = 20

@@ -28,7 +28,7 @@ from matching.authoring.person_files import read_person_file
 from matching.authoring.problem_lines import author_lines
 from matching.authoring.problems import ContentError
 from matching.entries.content import Content
-from matching.judgement.judging import judge_all
+from matching.judgement.judgement import judge_all
 from matching.telling.coverage import coverage
 
 CONTENT = Path(__file__).parents[1] / "content"

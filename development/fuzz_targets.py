@@ -32,7 +32,7 @@ from matching.authoring.reading import read_bytes
 from matching.authoring.shapes import shape_problems
 from matching.entries.content import Content
 from matching.entries.places import find
-from matching.judgement.judging import judge_all
+from matching.judgement.judgement import judge_all
 from matching.person.answers import WrongAnswer, read_answer, read_answers
 from matching.saved.saving import as_saved, packed, read_saved
 

@@ -8,13 +8,14 @@ What belongs here: rules held against answers, and what follows from that. What 
     person       one person: what is told, and what follows from it
     planning     nights, costs and dates
     authoring    reading what authors wrote, and telling them what is wrong
-    judgement    verdicts, in order, and what follows from the same answers
-    what_if      the smallest change that helps, and the next question
+    verdicts     the verdict over one thing, and in which order things stand
     at_scale     a large catalogue at once
+    judgement    everything for one person, and what follows from the same answers
+    what_if      the smallest change that helps, and the next question
     advice       what stands first: the door, the calls, forms and places, and what to ask next
     telling      verdicts in words, in groups, as a plan, as a document
     saved        what a person keeps
 
-A folder knows those above it and none below; only `judging` takes `at_scale` along, when there are many places.
+A folder knows those above it and none below (`pyproject.toml`, import-linter).
 Commands: `python -m matching`, `python -m matching.check`, `python -m matching.schema`.
 """

@@ -13,7 +13,7 @@ from matching.authoring.problem_lines import author_lines
 from matching.authoring.problems import ContentError
 from matching.entries.content import Content
 from matching.entries.language import DUTCH
-from matching.judgement.judging import judge_all
+from matching.judgement.judgement import judge_all
 from matching.planning.dutch_calendar import DUTCH_CLOCK
 from matching.telling.report import as_json, as_line, report
 

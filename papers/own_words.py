@@ -10,7 +10,7 @@ from babel import Locale
 from matching.entries.papers import HowMany, Telling
 from matching.entries.rules import OnlyIf, Said
 from matching.entries.three_values import all_true
-from matching.judgement.judging import Judgement
+from matching.judgement.judgement import Judgement
 from matching.person.answers import Answer
 from matching.planning.terms import Step
 from matching.planning.year import Plan

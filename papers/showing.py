@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from matching.advice.first_calls import first_calls
 from matching.entries.forms import Form
 from matching.entries.providers import Provider
-from matching.judgement.verdicts import Judged
 from matching.planning.terms import Deadline, deadlines
 from matching.telling.arranging import closed_routes
 from matching.telling.calling import CallInWords, call_in_words, tells_danger
@@ -14,6 +13,7 @@ from matching.telling.explaining import reasons
 from matching.telling.planned import MOST_ROUTES, planned, questions_left, routes_in_order
 from matching.telling.posts import posts_in_words
 from matching.telling.stay_words import stay_text, totals
+from matching.verdicts.verdict import Judged
 from matching.words.wording import date_text
 from papers.own_words import Visitor, written
 from papers.sheet import Heading, Paragraph, Piece, items

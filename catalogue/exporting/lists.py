@@ -6,10 +6,10 @@ from pathlib import Path
 from catalogue.messages import sentence
 from catalogue.tables.safe_cells import as_csv, as_workbook
 from matching.entries.content import Content
-from matching.judgement.judging import Judgement
-from matching.judgement.verdicts import Judged
+from matching.judgement.judgement import Judgement
 from matching.person.situation import ABOUT_KM
 from matching.telling.explaining import asks, reasons
+from matching.verdicts.verdict import Judged
 
 ABOUT_PLACE = ("where", "forms", "how_to_book", "who_pays", "phone", "email", "website", "known_since", "sources")
 CATALOGUE = ("name", *ABOUT_PLACE)

@@ -10,8 +10,8 @@ from matching.advice.first_places import first_places, nothing_near
 from matching.advice.next_asked import questions_in_order
 from matching.advice.situations import door_of, situation_of
 from matching.entries.advice import FirstAdvice
-from matching.judgement.judging import Judgement
-from matching.judgement.verdicts import Judged
+from matching.judgement.judgement import Judgement
+from matching.verdicts.verdict import Judged
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

@@ -9,10 +9,10 @@ from matching.entries.advice import FirstCall
 from matching.entries.contacts import Contact
 from matching.entries.desks import Desk
 from matching.entries.providers import Provider
-from matching.judgement.judging import Judgement
-from matching.judgement.ordering import FRESH, LAPSED, age_class, age_limits
-from matching.judgement.verdicts import Judged
+from matching.judgement.judgement import Judgement
 from matching.person.contacts import desks_for, municipalities_sharing, municipality_contact, posts_near, zorgkantoor_of
+from matching.verdicts.ordering import FRESH, LAPSED, age_class, age_limits
+from matching.verdicts.verdict import Judged
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from matching.advice.callees import Callee, callee_of
 from matching.advice.situations import are_true, known_with_urgency, situation_of
 from matching.entries.advice import FirstCall
-from matching.judgement.judging import Judgement
+from matching.judgement.judgement import Judgement
 from matching.planning.dutch_calendar import is_practice_time
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from matching.advice.asked import asked_for
 from matching.advice.situations import are_true, door_of, known_with_urgency, situation_of
 from matching.entries.forms import Form
-from matching.judgement.judging import Judgement
-from matching.judgement.ordering import BEST_FIRST, raised
-from matching.judgement.preferences import GOOD, LEAST, Weights, given_by, score, weights_of
-from matching.judgement.verdicts import Judged
+from matching.judgement.judgement import Judgement
+from matching.verdicts.ordering import BEST_FIRST, raised
+from matching.verdicts.preferences import GOOD, LEAST, Weights, given_by, score, weights_of
+from matching.verdicts.verdict import Judged
 from matching.what_if.changes import smallest_changes
 
 if TYPE_CHECKING:

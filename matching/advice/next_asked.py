@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from matching.advice.situations import situation_of
-from matching.judgement.judging import Judgement
+from matching.judgement.judgement import Judgement
 from matching.what_if.next_questions import NextQuestion, is_asked, useful_questions
 
 if TYPE_CHECKING:

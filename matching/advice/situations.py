@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from matching.entries.advice import FirstAdvice, Requirements
 from matching.entries.conditions import Value
-from matching.judgement.judging import Judgement
-from matching.judgement.verdicts import all_hold
+from matching.judgement.judgement import Judgement
 from matching.person.situation import Situation, urgency
+from matching.verdicts.verdict import all_hold
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

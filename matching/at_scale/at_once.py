@@ -14,11 +14,6 @@ from matching.at_scale.columns import Catalogue, catalogue_of
 from matching.at_scale.in_order import InOrder
 from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue
 from matching.entries.made_once import WhileInUse, kept_in, once
-from matching.judgement.judged_providers import ANY, SERVES_YOU, Wanted, Which
-from matching.judgement.judging import judge_provider
-from matching.judgement.ordering import BEST_FIRST, FRESH, LAPSED
-from matching.judgement.preferences import Weights
-from matching.judgement.verdicts import Judged, Verdict
 from matching.person.near import (
     AT_HOME,
     HERE,
@@ -32,6 +27,11 @@ from matching.person.near import (
     near_km,
 )
 from matching.person.situation import ABOUT_KM, Situation
+from matching.verdicts.judged_providers import ANY, SERVES_YOU, Wanted, Which
+from matching.verdicts.judging import judge_provider
+from matching.verdicts.ordering import BEST_FIRST, FRESH, LAPSED
+from matching.verdicts.preferences import Weights
+from matching.verdicts.verdict import Judged, Verdict
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from matching.at_scale.columns import Column
 from matching.entries.conditions import Condition, Value
-from matching.judgement.verdicts import in_force, outcome_of
 from matching.person.situation import Situation
+from matching.verdicts.verdict import in_force, outcome_of
 
 Numbers = NDArray[np.int64]
 Columns = Mapping[str, Column[Value]]

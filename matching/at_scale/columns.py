@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from matching.entries.conditions import OF_PLACE
 from matching.entries.places import Place
 from matching.entries.providers import PlaceFact, Provider
-from matching.judgement.ordering import is_hardly_known
 from matching.person.situation import located
+from matching.verdicts.ordering import is_hardly_known
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

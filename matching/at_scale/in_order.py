@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import overload
 
 from matching.at_scale.column_order import Rows
-from matching.judgement.verdicts import Judged
+from matching.verdicts.verdict import Judged
 
 
 @dataclass(frozen=True)

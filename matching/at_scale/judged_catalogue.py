@@ -22,9 +22,9 @@ from matching.at_scale.column_order import (
 )
 from matching.at_scale.column_rules import ASKS, COUNT_BITS, EXCLUDES, NO_FIT, Columns, Numbers, RulesAtOnce
 from matching.at_scale.columns import Catalogue
-from matching.judgement.judging import offers_of
-from matching.judgement.preferences import Weights
 from matching.person.situation import Situation
+from matching.verdicts.judging import offers_of
+from matching.verdicts.preferences import Weights
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

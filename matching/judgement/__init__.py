@@ -1,4 +1,5 @@
-"""Verdicts for one person: rules held against what is known, in order, and what follows from the same answers.
+"""Everything judged for one person: verdicts in order, warnings, and what follows from the same answers.
 
-What doesn't belong here: verdicts in words (`telling`), and other answers than those given (`what_if`).
+What doesn't belong here: one verdict (`verdicts`), verdicts in words (`telling`), other answers than those given
+(`what_if`).
 """

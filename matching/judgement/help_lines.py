@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, get_args
 
 from matching.entries.contacts import Contact, Hours, Weekday
 from matching.entries.help_lines import HelpLine
-from matching.judgement.verdicts import all_hold
 from matching.person.situation import Situation
 from matching.planning.dutch_calendar import day_of_the_week
+from matching.verdicts.verdict import all_hold
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

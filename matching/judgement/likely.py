@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from matching.entries.rules import Rules
-from matching.judgement.verdicts import all_hold
 from matching.person.situation import Situation, urgency
+from matching.verdicts.verdict import all_hold
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from matching.entries.conditions import Condition
-from matching.judgement.verdicts import all_hold, in_force
 from matching.person.situation import Situation
+from matching.verdicts.verdict import all_hold, in_force
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from matching.judgement.judged_providers import LOOKED_AT, OPEN, Which
-from matching.judgement.judging import Judgement, judge_all
-from matching.judgement.verdicts import Judged, Verdict
+from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answer, Answers
+from matching.verdicts.judged_providers import LOOKED_AT, OPEN, Which
+from matching.verdicts.verdict import Judged, Verdict
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

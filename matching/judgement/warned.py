@@ -7,10 +7,10 @@ from matching.entries.conditions import Span, Value, not_more
 from matching.entries.dated import DAYS_IN_A_MONTH
 from matching.entries.routes import Act
 from matching.entries.three_values import any_true
-from matching.judgement.judged_providers import JudgedProviders
-from matching.judgement.verdicts import all_hold
 from matching.person.situation import Situation, fact_value, urgency
 from matching.planning.night_limits import WLZ_LIMIT, acts_of
+from matching.verdicts.judged_providers import JudgedProviders
+from matching.verdicts.verdict import all_hold
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

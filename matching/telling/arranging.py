@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from matching.advice.first_forms import first_forms
 from matching.advice.situations import door_of, situation_of
-from matching.judgement.judged_providers import LOOKED_AT, Which
-from matching.judgement.judging import Judgement
-from matching.judgement.ordering import BEST_FIRST
-from matching.judgement.verdicts import Judged
+from matching.judgement.judgement import Judgement
 from matching.person.near import SEARCHERS
+from matching.verdicts.judged_providers import LOOKED_AT, Which
+from matching.verdicts.ordering import BEST_FIRST
+from matching.verdicts.verdict import Judged
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

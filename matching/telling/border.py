@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Literal
 from matching.entries.conditions import Value
 from matching.entries.places import nearby_municipalities
 from matching.entries.providers import Provider
-from matching.judgement.judged_providers import LOOKED_AT, OPEN, JudgedProviders, Which
-from matching.judgement.judging import Judgement, judge_providers
-from matching.judgement.verdicts import Judged, Outcome
+from matching.judgement.judgement import Judgement, judge_providers
 from matching.person.near import STAY_KINDS, known_near, near_km
 from matching.person.situation import ABOUT_KM, Situation, known_at, serves, situation
 from matching.planning.night_limits import WLZ_LIMIT, acts_of
+from matching.verdicts.judged_providers import LOOKED_AT, OPEN, JudgedProviders, Which
+from matching.verdicts.verdict import Judged, Outcome
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

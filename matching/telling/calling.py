@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from matching.advice.first_calls import AdvisedCall
 from matching.advice.situations import door_of, situation_of
-from matching.judgement.judging import Judgement
+from matching.judgement.judgement import Judgement
 from matching.person.contacts import is_old
 from matching.telling.meant_for import is_for
 from matching.words.wording import date_text, fill

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal
 
 from matching.advice.first_forms import first_forms
 from matching.advice.first_places import first_places
-from matching.judgement.judged_providers import LOOKED_AT, JudgedProviders, OneByOne, Which
-from matching.judgement.judging import Judgement
-from matching.judgement.verdicts import Judged
+from matching.judgement.judgement import Judgement
+from matching.verdicts.judged_providers import LOOKED_AT, JudgedProviders, OneByOne, Which
+from matching.verdicts.verdict import Judged
 from matching.what_if.changes import Change, smallest_changes
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from matching.judgement.judged_providers import LOOKED_AT, Which
-from matching.judgement.judging import Judgement
-from matching.judgement.verdicts import Judged, all_hold
+from matching.judgement.judgement import Judgement
 from matching.judgement.warned import nights_over_limit
 from matching.person.near import STAY_KINDS
 from matching.telling.border import open_near
+from matching.verdicts.judged_providers import LOOKED_AT, Which
+from matching.verdicts.verdict import Judged, all_hold
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

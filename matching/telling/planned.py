@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from matching.entries.forms import Form
-from matching.judgement.judging import Judgement
-from matching.judgement.verdicts import Judged
+from matching.judgement.judgement import Judgement
 from matching.planning.night_limits import acts_of
 from matching.telling.arranging import chosen_or_first, open_routes, routes_of
 from matching.telling.explaining import Ask, asks, others_in_words
+from matching.verdicts.verdict import Judged
 
 if TYPE_CHECKING:
     from matching.entries.conditions import Whom

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from matching.advice.advising import advise
 from matching.advice.first_calls import AdvisedCall
-from matching.judgement.judging import Judgement
-from matching.judgement.verdicts import Judged
+from matching.judgement.judgement import Judgement
 from matching.person.situation import ABOUT_KM
 from matching.telling.calling import call_in_words
 from matching.telling.explaining import asks, change_for, change_text, reasons
+from matching.verdicts.verdict import Judged
 from matching.what_if.next_questions import next_question
 from matching.words.wording import fill
 

@@ -12,9 +12,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from matching.entries.conditions import Condition, Span, Value
-from matching.judgement.judging import rules_of
-from matching.judgement.verdicts import Judged, in_force
 from matching.person.situation import Situation
+from matching.verdicts.judging import rules_of
+from matching.verdicts.verdict import Judged, in_force
 from matching.what_if.changeable import Assigned, Changeable
 
 if TYPE_CHECKING:

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from matching.entries.conditions import Condition
-from matching.judgement.judged_providers import LOOKED_AT, OPEN, Which
-from matching.judgement.judging import Judgement, all_offers
-from matching.judgement.verdicts import DISTANCE, Outcome, Shared, all_hold
+from matching.judgement.judgement import Judgement
 from matching.person.reach import reach_of
 from matching.person.situation import Situation
+from matching.verdicts.judged_providers import LOOKED_AT, OPEN, Which
+from matching.verdicts.judging import all_offers
+from matching.verdicts.verdict import DISTANCE, Outcome, Shared, all_hold
 from matching.what_if.homes import facts_of_a_home
 from matching.what_if.possibilities import POSTCODE, WHERE, Possibilities
 from matching.what_if.supposing import facts_moved_by

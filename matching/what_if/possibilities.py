@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from matching.entries.conditions import Condition, Known, Span
 from matching.entries.providers import Provider
 from matching.entries.questions import Question
-from matching.judgement.verdicts import told_there
 from matching.person.answers import Answer
 from matching.person.situation import Situation
+from matching.verdicts.verdict import told_there
 from matching.what_if.homes import homes, spots_within
 from matching.what_if.supposing import Facts, facts_if, finite_ends
 

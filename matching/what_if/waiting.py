@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from matching.entries.made_once import kept_in
-from matching.judgement.verdicts import Judged, Outcome, Verdict, told_there
+from matching.verdicts.verdict import Judged, Outcome, Verdict, told_there
 from matching.what_if.possibilities import POSTCODE, WHERE, Possibilities
 from matching.what_if.supposing import Facts
 

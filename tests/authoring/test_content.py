@@ -10,7 +10,7 @@ import yaml
 from matching.entries.conditions import Whom
 from matching.entries.forms import Form
 from matching.entries.rules import Fact, Said, SharedCondition
-from matching.judgement.verdicts import Verdict
+from matching.verdicts.verdict import Verdict
 from tests.shared.persona_files import CONTENT
 
 CONTRACT = yaml.safe_load((Path(__file__).parents[1] / "contract.yaml").read_text(encoding="utf-8"))

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from catalogue.tables.safe_cells import as_csv, as_workbook, safe
 from development.fuzz_targets import TARGETS
 from matching.authoring.reading import MOST_BYTES, read
-from matching.judgement.judging import judge_all
+from matching.judgement.judgement import judge_all
 from matching.person.answers import WrongAnswer, read_answer, read_answers
 from matching.saved.saving import Refused, read_saved
 from tests.shared.broken_files import problems_in, small_copy

@@ -28,7 +28,7 @@ from matching.authoring.loading import load_content
 from matching.authoring.reading import read
 from matching.entries.content import Content
 from matching.entries.places import find
-from matching.judgement.judging import judge_all
+from matching.judgement.judgement import judge_all
 from matching.person.answers import Answers, read_answers
 from matching.telling.report import as_json, report
 from tests.shared.broken_files import BROKEN, ROOT, SMALL, expected, small_copy

@@ -16,7 +16,7 @@ from catalogue.exporting.lists import CATALOGUE, RESULTS, as_file, catalogue_row
 from catalogue.tables.safe_cells import LONGEST_CELL, as_csv, as_workbook, safe
 from matching.__main__ import main as judge
 from matching.authoring.characters import FORBIDDEN
-from matching.judgement.judging import judge_all
+from matching.judgement.judgement import judge_all
 from tests.shared.persona_files import CONTENT, DAY, ROOT
 from tests.shared.strategies import thorough
 

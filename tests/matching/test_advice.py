@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from matching.advice.advising import Advice, advise
 from matching.advice.first_places import is_near_by
 from matching.advice.situations import situation_of
-from matching.judgement.judging import judge_all
+from matching.judgement.judgement import judge_all
 from matching.person.answers import Answer
 from matching.person.situation import ABOUT_KM
 from matching.planning.dutch_calendar import DUTCH_CLOCK

@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from matching.judgement.judging import Judgement, judge_all
-from matching.judgement.verdicts import Judged
+from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import read_answers
 from matching.person.near import STAY_KINDS, is_near, known_near
 from matching.telling.border import (
@@ -21,6 +20,7 @@ from matching.telling.border import (
     what_it_takes,
 )
 from matching.telling.explaining import asks
+from matching.verdicts.verdict import Judged
 from tests.shared.few_places import FEW_PLACES as CONTENT
 from tests.shared.persona_files import DAY
 from tests.shared.strategies import PROFILES, thorough

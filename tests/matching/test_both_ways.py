@@ -12,10 +12,8 @@ from benchmarks.make_catalogue import make_catalogue
 from matching.advice.advising import advise
 from matching.entries.content import Content
 from matching.entries.providers import Provider
-from matching.judgement import judged_providers, judging
-from matching.judgement.judged_providers import OPEN, Which
-from matching.judgement.judging import Judgement, judge_all
-from matching.judgement.preferences import LEAST, MOST, PREFERENCES
+from matching.judgement import judgement
+from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answers
 from matching.person.near import STAY_KINDS, is_near, known_near
 from matching.telling import arranging, border, groups, mismatch
@@ -24,6 +22,9 @@ from matching.telling.border import beyond, open_near, supply_is_thin
 from matching.telling.groups import GROUPS, group_count, in_group
 from matching.telling.mismatch import mismatches
 from matching.telling.report import as_json, report
+from matching.verdicts import judged_providers
+from matching.verdicts.judged_providers import OPEN, Which
+from matching.verdicts.preferences import LEAST, MOST, PREFERENCES
 from matching.what_if import next_questions
 from matching.what_if.next_questions import can_matter, open_verdicts, useful_questions
 from tests.shared.any_places import PROVIDER
@@ -45,9 +46,9 @@ def with_providers(providers: dict[str, Provider]) -> Content:
 def both_ways(content: Content, answers: Answers) -> tuple[Judgement, Judgement]:
     """Judge one by one, and over columns."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(judging, "MANY_PROVIDERS", len(content.providers) + 1)
+        patch.setattr(judgement, "MANY_PROVIDERS", len(content.providers) + 1)
         one_by_one = judge_all(content, answers, DAY)
-        patch.setattr(judging, "MANY_PROVIDERS", 0)
+        patch.setattr(judgement, "MANY_PROVIDERS", 0)
         return one_by_one, judge_all(content, answers, DAY)
 
 
@@ -132,11 +133,11 @@ def is_closed(provider: Provider) -> bool:
 
 
 def test_a_small_catalogue_is_judged_one_by_one() -> None:
-    """The places we know don't need columns; so many as judging.MANY_PROVIDERS do."""
-    assert len(CONTENT.providers) < judging.MANY_PROVIDERS
+    """The places we know don't need columns; so many as judgement.MANY_PROVIDERS do."""
+    assert len(CONTENT.providers) < judgement.MANY_PROVIDERS
     assert isinstance(judge_all(CONTENT, {}, DAY).judged_providers, judged_providers.OneByOne)
     place = CONTENT.providers["plezant"]
-    many = with_providers({f"p{number}": place for number in range(judging.MANY_PROVIDERS)})
+    many = with_providers({f"p{number}": place for number in range(judgement.MANY_PROVIDERS)})
     assert not isinstance(judge_all(many, {}, DAY).judged_providers, judged_providers.OneByOne)
 
 

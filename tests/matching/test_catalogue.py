@@ -18,11 +18,11 @@ from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue
 from matching.entries.content import Content
 from matching.entries.places import Place, kilometres, kilometres_exact, municipality
 from matching.entries.providers import Provider
-from matching.judgement.judging import judge_providers
-from matching.judgement.ordering import BEST_FIRST
+from matching.judgement.judgement import judge_providers
 from matching.person.answers import Answers
 from matching.person.situation import situation
 from matching.telling.explaining import reasons
+from matching.verdicts.ordering import BEST_FIRST
 from tests.shared.any_places import PROVIDER
 from tests.shared.persona_files import CONTENT, DAY
 from tests.shared.strategies import PROFILES, thorough

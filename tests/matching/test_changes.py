@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from matching.entries.conditions import Condition
 from matching.entries.content import Content
-from matching.judgement.judging import judge_form, judge_forms, judge_provider, judge_providers
-from matching.judgement.verdicts import Judged
+from matching.judgement.judgement import judge_providers
 from matching.person.answers import Answer, read_answers
 from matching.person.situation import Situation, situation
 from matching.telling.explaining import change_for, change_text, changes_text
+from matching.verdicts.judging import judge_form, judge_forms, judge_provider
+from matching.verdicts.verdict import Judged
 from matching.what_if.changes import Change, smallest_changes
 from tests.shared.any_changes import every_change, how_large, left, worlds
 from tests.shared.persona_files import CONTENT, DAY, ROUNDS, judged, judgement

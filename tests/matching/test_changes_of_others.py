@@ -7,11 +7,11 @@ import pytest
 from matching.entries.conditions import Condition
 from matching.entries.content import Content
 from matching.entries.providers import PlaceFact
-from matching.judgement.judging import judge_provider
-from matching.judgement.verdicts import Judged
 from matching.person.answers import Answer
 from matching.person.situation import Situation, situation
 from matching.telling.explaining import change_text, value_text
+from matching.verdicts.judging import judge_provider
+from matching.verdicts.verdict import Judged
 from matching.what_if.changes import smallest_changes
 from tests.shared.persona_files import CONTENT, DAY
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matching.judgement.judging import judge_all
+from matching.judgement.judgement import judge_all
 from papers.own_words import answers_in_words
 from tests.shared.persona_files import CONTENT, judgement
 

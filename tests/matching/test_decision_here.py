@@ -5,11 +5,12 @@ import pytest
 from matching.entries.conditions import Condition
 from matching.entries.providers import PlaceFact, Serves
 from matching.entries.rules import SharedCondition
-from matching.judgement.judging import judge_all, judge_provider
-from matching.judgement.verdicts import Judged
+from matching.judgement.judgement import judge_all
 from matching.person.situation import situation
 from matching.telling.border import holds_here, what_it_takes
 from matching.telling.explaining import asks, reasons
+from matching.verdicts.judging import judge_provider
+from matching.verdicts.verdict import Judged
 from matching.what_if.next_questions import open_verdicts
 from tests.shared.persona_files import CONTENT, DAY
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from matching.judgement.judging import Judgement, judge_all
+from matching.judgement.judgement import Judgement, judge_all
 from matching.judgement.two_voices import Turn, TwoVoices, asked_of_both, said_by_naaste, two_voices
 from matching.person.answers import read_answers
 from tests.shared.persona_files import CONTENT, DAY

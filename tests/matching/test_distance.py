@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from matching.entries.conditions import Span, Value
 from matching.entries.places import kilometres_exact
-from matching.judgement.judging import judge_all, judge_provider
+from matching.judgement.judgement import judge_all
 from matching.person.reach import reaches
 from matching.person.situation import ABOUT_KM, known_at, situation
 from matching.telling.explaining import asks
+from matching.verdicts.judging import judge_provider
 from matching.what_if.next_questions import useful_questions
 from tests.shared.persona_files import CONTENT, DAY
 from tests.shared.strategies import TOWNS, postcodes_in, thorough

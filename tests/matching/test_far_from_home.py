@@ -4,11 +4,11 @@ import pytest
 
 from matching.entries.content import Content
 from matching.entries.providers import Serves
-from matching.judgement.judged_providers import LOOKED_AT
-from matching.judgement.judging import Judgement, judge_all
+from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answer
 from matching.person.near import STAY_KINDS
 from matching.telling.border import beyond, open_near, what_it_takes
+from matching.verdicts.judged_providers import LOOKED_AT
 from tests.shared.persona_files import CONTENT, DAY
 
 WEEKEND: dict[str, Answer] = {"age_group": "from_65", "duration": "weekend", "indication": "none"}

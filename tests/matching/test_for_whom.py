@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from matching.entries.rules import SharedCondition
-from matching.judgement.judging import Judgement, judge_all
-from matching.judgement.verdicts import Judged
+from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import read_answers
 from matching.person.near import STAY_KINDS
+from matching.verdicts.verdict import Judged
 from tests.shared.persona_files import CONTENT, DAY
 
 STAY = {"logeerzorg_logeerhuis", "logeerzorg_verpleeghuis"}

@@ -13,11 +13,11 @@ from matching.at_scale.columns import catalogue_of
 from matching.at_scale.judged_catalogue import judge_catalogue
 from matching.entries.places import EARTH_RADIUS_KM, Place, kilometres, kilometres_exact
 from matching.entries.providers import PlaceFact, Provider, Serves
-from matching.judgement.judging import judge_all
-from matching.judgement.ordering import BEST_FIRST
-from matching.judgement.preferences import AT_HOME, LEAST, MOST, DegreeSpan, given_by
+from matching.judgement.judgement import judge_all
 from matching.person.reach import MARGIN_KM, span_between
 from matching.person.situation import situation
+from matching.verdicts.ordering import BEST_FIRST
+from matching.verdicts.preferences import AT_HOME, LEAST, MOST, DegreeSpan, given_by
 from tests.shared.persona_files import CONTENT, DAY
 
 HOME = next(place for place in CONTENT.places.all if place.name == "Breda")

@@ -8,8 +8,8 @@ from benchmarks.judged_tables import judge_first
 from matching.at_scale.columns import catalogue_of
 from matching.at_scale.judged_catalogue import judge_catalogue
 from matching.entries.providers import Provider, Serves
-from matching.judgement import judging
-from matching.judgement.judging import Judgement, judge_all
+from matching.judgement import judgement
+from matching.judgement.judgement import Judgement, judge_all
 from matching.person.situation import situation
 from tests.shared.persona_files import CONTENT, DAY
 
@@ -18,7 +18,7 @@ ANSWERS = {"municipality": "Haarlem", "max_travel_km": 30, "preferences": {"soon
 
 def over_columns(providers: Mapping[str, Provider], monkeypatch: pytest.MonkeyPatch) -> Judgement:
     """Judge these places as a large catalogue."""
-    monkeypatch.setattr(judging, "MANY_PROVIDERS", 0)
+    monkeypatch.setattr(judgement, "MANY_PROVIDERS", 0)
     return judge_all(CONTENT.model_copy(update={"providers": providers}), ANSWERS, DAY)
 
 
@@ -58,6 +58,6 @@ def test_a_place_that_is_there_for_you_is_as_near_as_can_be(monkeypatch: pytest.
     places = {"a": elsewhere, "b": here, "c": place}
     content = CONTENT.model_copy(update={"providers": places})
     one_by_one = [one.id for one in judge_all(content, {"municipality": "Haarlem"}, DAY).providers]
-    monkeypatch.setattr(judging, "MANY_PROVIDERS", 0)
+    monkeypatch.setattr(judgement, "MANY_PROVIDERS", 0)
     at_once = [one.id for one in judge_all(content, {"municipality": "Haarlem"}, DAY).providers]
     assert one_by_one == at_once == ["c", "b", "a"]

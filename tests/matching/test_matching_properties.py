@@ -8,13 +8,13 @@ from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from matching.entries.conditions import Condition, Known
-from matching.judgement.judging import judge_all
-from matching.judgement.verdicts import all_hold, judge
+from matching.judgement.judgement import judge_all
 from matching.judgement.warned import nights_over_limit
 from matching.person.answers import Answer, read_answers
 from matching.person.situation import situation
 from matching.telling.explaining import asks, reasons
 from matching.telling.report import as_json, report
+from matching.verdicts.verdict import all_hold, judge
 from tests.shared.persona_files import CONTENT, DAY, KINDS
 from tests.shared.strategies import FACTS, PROFILES, completions, conditions, plainly, thorough, told_more, worlds
 

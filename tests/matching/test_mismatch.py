@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from matching.judgement.judging import Judgement, judge_all
+from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import read_answers
 from matching.telling.border import open_near
 from matching.telling.meant_for import steps_for

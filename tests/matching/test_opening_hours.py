@@ -14,7 +14,7 @@ from matching.judgement.help_lines import (
     kind_of_days,
     most_urgent_first,
 )
-from matching.judgement.judging import judge_all
+from matching.judgement.judgement import judge_all
 from matching.person.answers import read_answers
 from matching.planning.dutch_calendar import DUTCH_CLOCK
 from tests.shared.persona_files import CONTENT

@@ -7,8 +7,8 @@ import pytest
 
 from matching.entries.content import Content
 from matching.entries.providers import PlaceFact, Price, Provider, Serves
-from matching.judgement import judging
-from matching.judgement.judging import judge_all
+from matching.judgement import judgement
+from matching.judgement.judgement import judge_all
 from matching.person.answers import Answer
 from tests.shared.persona_files import CONTENT, DAY
 
@@ -72,7 +72,7 @@ def test_of_equal_places_the_easier_goes_first(
     last: Mapping[str, Any], first: Mapping[str, Any], many: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Judged one by one and over columns alike; only where nothing else differs is it the order of the alphabet."""
-    monkeypatch.setattr(judging, "MANY_PROVIDERS", many)
+    monkeypatch.setattr(judgement, "MANY_PROVIDERS", many)
     answers = {**REST, "municipality": "Helmond"}
     assert [one.id for one in judge_all(places(a=last, b=first), answers, DAY).providers] == ["b", "a"]
     assert [one.id for one in judge_all(places(a={}, b={}), answers, DAY).providers] == ["a", "b"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matching.judgement.judging import judge_all
+from matching.judgement.judgement import judge_all
 from matching.person.answers import read_answers
 from matching.telling.planned import questions_left
 from tests.shared.persona_files import CONTENT, DAY

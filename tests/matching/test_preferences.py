@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from matching.advice.first_forms import first_forms, stays_first
 from matching.entries.forms import Form, Preference
-from matching.judgement.judging import Judgement, judge_all
-from matching.judgement.preferences import (
+from matching.judgement.judgement import Judgement, judge_all
+from matching.person.answers import Answer
+from matching.telling.arranging import chosen_or_first
+from matching.verdicts.preferences import (
     LEAST,
     LESS,
     MOST,
@@ -17,9 +19,7 @@ from matching.judgement.preferences import (
     DegreeSpan,
     given_by,
 )
-from matching.judgement.verdicts import Judged
-from matching.person.answers import Answer
-from matching.telling.arranging import chosen_or_first
+from matching.verdicts.verdict import Judged
 from tests.shared.persona_files import CONTENT, DAY, judgement
 from tests.shared.strategies import PROFILES, thorough
 

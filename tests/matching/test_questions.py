@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from matching.entries.content import Content
 from matching.entries.places import find
-from matching.judgement.judging import judge_all
+from matching.judgement.judgement import judge_all
 from matching.person.answers import Answer, read_answers
 from matching.what_if.next_questions import can_matter, next_question, unanswered, useful_questions
 from tests.shared.persona_files import CONTENT, DAY, KINDS, PERSONAS, ROUNDS, judgement

@@ -8,11 +8,12 @@ from pydantic import ValidationError
 
 from matching.entries.conditions import Condition
 from matching.entries.content import Content
-from matching.judgement.judging import judge_all, judge_form, judge_provider
-from matching.judgement.verdicts import Judged
+from matching.judgement.judgement import judge_all
 from matching.person.answers import Answer, read_answers
 from matching.person.situation import Situation, situation
 from matching.telling.explaining import asks, reasons, value_text
+from matching.verdicts.judging import judge_form, judge_provider
+from matching.verdicts.verdict import Judged
 from tests.shared.persona_files import CONTENT, DAY
 
 SENTENCES = {"met": "Ja.", "not_met": "Nee.", "unknown": "Vraag het.", "whom": "provider", "source": ("S1",)}

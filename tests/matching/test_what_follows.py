@@ -7,10 +7,10 @@ import pytest
 
 from matching.entries.conditions import Condition, Span
 from matching.entries.providers import Provider, Serves
-from matching.judgement.verdicts import all_hold, judge, outcome
 from matching.person.answers import Answer
 from matching.person.situation import home_of, memory_problems, nights, nights_this_year, serves, situation, urgency
 from matching.telling.explaining import blamed, blanks_of
+from matching.verdicts.verdict import all_hold, judge, outcome
 from tests.shared.persona_files import CONTENT, DAY
 
 RULE = {"met": "Ja.", "not_met": "Nee."}

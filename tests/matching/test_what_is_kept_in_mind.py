@@ -4,8 +4,8 @@ import pytest
 
 from matching.at_scale import at_once
 from matching.entries.conditions import Condition
-from matching.judgement import judging
-from matching.judgement.judging import judge_all
+from matching.judgement import judgement
+from matching.judgement.judgement import judge_all
 from matching.person.known import KnownThere
 from matching.person.situation import known_at, situation
 from matching.what_if.possibilities import Possibilities
@@ -29,7 +29,7 @@ def test_what_is_known_at_a_place_is_one_mapping() -> None:
 
 def test_places_that_were_let_go_are_judged_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """However few places are kept, whoever looks twice reads the same."""
-    monkeypatch.setattr(judging, "MANY_PROVIDERS", 0)
+    monkeypatch.setattr(judgement, "MANY_PROVIDERS", 0)
     monkeypatch.setattr(at_once, "MOST_LOOKED_AT", 2)
     places = judge_all(CONTENT, {"municipality": "Haarlem"}, DAY).judged_providers
     first = [one.id for one in places.first(9)]

@@ -7,7 +7,7 @@ import pytest
 from matching.entries.conditions import Condition
 from matching.entries.content import Content
 from matching.entries.providers import Serves
-from matching.judgement.judging import Judgement, judge_all
+from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answer
 from matching.what_if.next_questions import can_matter, open_verdicts, useful_questions
 from tests.shared.persona_files import CONTENT, DAY

@@ -267,7 +267,7 @@ def test_questions_name_who_can_answer(everything: Content) -> None:
     assert {("municipality_year", "", ""), ("municipality_row", "", "")} <= set(asked)
     assert ("used", "", "") in asked
     assert [name for about, name, _ in asked if about == "closed"] == ["plezant"]
-    open_then = (Stay(date(2027, 1, 1), 3, "plezant"),)
+    open_then = (Stay(date(2027, 1, 11), 3, "plezant"),)
     assert not [one for one in questions_about(everything, (), open_then) if one[0] == "closed"]
 
 

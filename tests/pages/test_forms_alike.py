@@ -4,7 +4,7 @@ from typing import Any
 
 from hypothesis import given
 
-from matching.judgement.judging import judge_all
+from matching.judgement.judgement import judge_all
 from matching.person.answers import read_answers
 from matching.telling.explaining import Reason, reasons
 from matching.telling.forms_alike import differing, settled_where_they_differ

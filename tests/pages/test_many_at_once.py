@@ -13,9 +13,9 @@ import pytest
 
 from benchmarks.load.speaking import widget
 from benchmarks.load.visit import Visit, visiting
-from matching.judgement import judging
-from matching.judgement.judged_providers import OPEN, Which
-from matching.judgement.judging import judge_all
+from matching.judgement import judgement
+from matching.judgement.judgement import judge_all
+from matching.verdicts.judged_providers import OPEN, Which
 from pages.parts.drawing.markup import paragraph
 from pages.parts.state import content as shown
 from pages.parts.state.worded_once import same_for_all
@@ -31,8 +31,8 @@ sys.setswitchinterval(1e-6)
 """
 """Python runs a sitecustomize.py before anything else: here threads take turns as often as they can."""
 MANY = """
-from matching.judgement import judging
-judging.MANY_PROVIDERS = 0
+from matching.judgement import judgement
+judgement.MANY_PROVIDERS = 0
 """
 """Every catalogue is a large one."""
 WRONG = ("Traceback", "ERROR", "Error:", "Exception")
@@ -121,7 +121,7 @@ def test_words_are_explained_in_two_languages_at_once() -> None:
 @pytest.mark.slow
 def test_a_large_catalogue_is_looked_at_by_all_who_answered_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """They share what was judged: whoever looks at some places takes away none that somebody else looks at."""
-    monkeypatch.setattr(judging, "MANY_PROVIDERS", 0)
+    monkeypatch.setattr(judgement, "MANY_PROVIDERS", 0)
     monkeypatch.setattr("matching.at_scale.at_once.MOST_LOOKED_AT", 3)
     everything = shown.content_in("nl")
     places = judge_all(everything, {}, shown.today()).judged_providers

@@ -8,7 +8,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from matching.advice.first_forms import stays_first
-from matching.judgement.judging import Judgement, judge_all
+from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import read_answers
 from matching.words.wording import fill
 from pages.parts.state.content import today

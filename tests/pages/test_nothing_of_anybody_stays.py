@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from matching.entries.made_once import once_a_day
-from matching.judgement.judging import judge_all
+from matching.judgement.judgement import judge_all
 from matching.person.answers import read_answers
 from pages.parts.state.content import content, content_in, today
 from pages.parts.state.session import forget_visit

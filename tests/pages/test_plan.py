@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from matching.judgement.judging import judge_all
+from matching.judgement.judgement import judge_all
 from matching.planning.year import Stay, plain_stays
 from pages.parts.state.content import content, words
 from papers.compose import compose

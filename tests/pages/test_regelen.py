@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from matching.judgement.judging import Judgement, judge_all
+from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import read_answers
 from matching.planning.terms import deadlines, read_day
 from matching.telling.arranging import chosen_or_first, open_routes, routes_of

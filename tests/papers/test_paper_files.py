@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from docx import Document
 
-from matching.judgement.judging import judge_all
+from matching.judgement.judgement import judge_all
 from matching.person.answers import read_answers
 from papers.compose import compose
 from papers.own_words import Visitor

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from matching.judgement.judging import judge_all
+from matching.judgement.judgement import judge_all
 from papers.compose import compose, offered
 from papers.own_words import Visitor, answers_in_words
 from papers.plain import plain

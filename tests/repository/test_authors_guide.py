@@ -10,7 +10,7 @@ import pytest
 from matching.authoring.folders import FILES, FOLDERS
 from matching.authoring.loading import load_content
 from matching.authoring.problem_lines import author_lines
-from matching.judgement.judging import judge_all
+from matching.judgement.judgement import judge_all
 from tests.shared.broken_files import ROOT, problems_in
 from tests.shared.sweeps import one_in
 

@@ -11,11 +11,11 @@ import yaml
 
 from matching.advice.advising import Advice, advise
 from matching.authoring.loading import load_content
-from matching.judgement.judging import Judgement, judge_all
-from matching.judgement.verdicts import Judged
+from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import read_answers
 from matching.person.situation import ABOUT_KM
 from matching.telling.explaining import asks, change_for, reasons
+from matching.verdicts.verdict import Judged
 from tests.shared.persona_words import VERDICTS, answer, misnamed, other_answers, question, somebody, thing, warning
 
 ROOT = Path(__file__).parents[2]

@@ -2,9 +2,9 @@
 
 from html import escape
 
-from matching.judgement.verdicts import Judged
 from matching.telling.arranging import routes_of
 from matching.telling.calling import call_in_words
+from matching.verdicts.verdict import Judged
 from pages.parts.arranging.calendar import draw_calendar
 from pages.parts.arranging.papers import draw_letter, draw_letters, letter_that_fits, letters
 from pages.parts.calling.call import quote

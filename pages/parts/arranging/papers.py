@@ -9,7 +9,7 @@ import streamlit as st
 
 from matching.entries.language import DUTCH
 from matching.entries.papers import Paper
-from matching.judgement.judging import Judgement, judge_all
+from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import read_answers
 from pages.parts.drawing.choice import draw_held_radio
 from pages.parts.drawing.fold import draw_fold

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from matching.entries.forms import Form
 from matching.entries.providers import Provider
-from matching.judgement.preferences import fit_of, given_by, weights_of
-from matching.judgement.verdicts import Judged
 from matching.telling.explaining import changes_text, left_to_answer, others_in_words
 from matching.telling.meant_for import steps_for
+from matching.verdicts.preferences import fit_of, given_by, weights_of
+from matching.verdicts.verdict import Judged
 from matching.what_if.changes import Change
 from pages.parts.drawing.markup import filled, heading, listing, paragraph, sources_line
 from pages.parts.drawing.settings import read_button

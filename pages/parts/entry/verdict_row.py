@@ -7,9 +7,9 @@ from html import escape
 import streamlit as st
 
 from matching.entries.forms import Form
-from matching.judgement.verdicts import Judged
 from matching.telling.explaining import changes_text, others_in_words
 from matching.telling.groups import WithChanges
+from matching.verdicts.verdict import Judged
 from matching.what_if.changes import Change
 from pages.parts.calling.first_call import advice
 from pages.parts.calling.reaching import number_of_place

@@ -4,11 +4,11 @@ from html import escape
 
 from matching.entries.providers import Provider
 from matching.entries.questions import Question
-from matching.judgement.verdicts import Judged
 from matching.telling.calling import tells_danger
 from matching.telling.meant_for import first_step_for
 from matching.telling.planned import questions_left
 from matching.telling.stay_words import totals
+from matching.verdicts.verdict import Judged
 from pages.parts.calling.reaching import number_of_place
 from pages.parts.drawing.markup import filled, heading, link, listing, more, paragraph, show
 from pages.parts.routes.dates import known_day, wait_until

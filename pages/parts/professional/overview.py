@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from html import escape
 
-from matching.judgement.verdicts import Judged
 from matching.telling.explaining import left_to_answer
 from matching.telling.forms_alike import settled_where_they_differ
+from matching.verdicts.verdict import Judged
 from pages.parts.drawing.markup import filled, heading, listing, paragraph, show
 from pages.parts.drawing.printed_alone import print_alone
 from pages.parts.drawing.tables import table

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-from matching.judgement.verdicts import Judged
+from matching.verdicts.verdict import Judged
 from pages.parts.calling.first_call import advice, call_first
 from pages.parts.calling.reaching import number_of_place
 from pages.parts.drawing.markup import paragraph, show

@@ -9,9 +9,9 @@ from matching.entries.conditions import Whom
 from matching.entries.forms import Form
 from matching.entries.providers import Provider
 from matching.entries.routes import Route
-from matching.judgement.judged_providers import Which
-from matching.judgement.verdicts import Judged, Verdict
 from matching.telling.explaining import Ask, Reason, changes_text
+from matching.verdicts.judged_providers import Which
+from matching.verdicts.verdict import Judged, Verdict
 from matching.what_if.changes import smallest_changes
 from matching.what_if.next_questions import open_verdicts
 from pages.parts.drawing.explained import explained

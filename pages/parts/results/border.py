@@ -1,10 +1,10 @@
 """Where supply is thin: what comes to the home, the neighbours, and what fits further away, with what it takes."""
 
 from matching.advice.first_calls import AdvisedCall
-from matching.judgement.verdicts import Judged
 from matching.telling.border import Beyond, beyond, neighbours, supply_is_thin
 from matching.telling.calling import call_in_words
 from matching.telling.mismatch import mismatches, mismatches_in_order, relief
+from matching.verdicts.verdict import Judged
 from pages.parts.calling.first_call import advice
 from pages.parts.drawing.columns import draw_door
 from pages.parts.drawing.markup import filled, heading, link, listing, paragraph, show

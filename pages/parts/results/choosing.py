@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from matching.judgement.preferences import weights_of
+from matching.verdicts.preferences import weights_of
 from pages.parts.calling.first_call import advice
 from pages.parts.calling.warnings import draw_good_to_know
 from pages.parts.drawing.columns import doors, draw_door

@@ -7,9 +7,9 @@ import streamlit as st
 
 from matching.entries.forms import Form
 from matching.entries.providers import Provider
-from matching.judgement.preferences import weights_of
-from matching.judgement.verdicts import Judged
 from matching.telling.explaining import asks, left_to_answer, others_in_words, reasons
+from matching.verdicts.preferences import weights_of
+from matching.verdicts.verdict import Judged
 from pages.parts.drawing.markup import as_label, filled, filled_all, listing, paragraph, show, sources_line
 from pages.parts.drawing.tables import table
 from pages.parts.entry.details import distance_in_words, payers, prices

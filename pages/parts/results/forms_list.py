@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from matching.advice.first_forms import stays_first
 from matching.advice.first_places import what_they_are
 from matching.entries.forms import Offer
-from matching.judgement.verdicts import Judged
 from matching.telling.groups import WithChanges, almost
+from matching.verdicts.verdict import Judged
 from pages.parts.calling.first_call import advice
 from pages.parts.drawing.columns import doors
 from pages.parts.drawing.fold import draw_fold

@@ -2,9 +2,9 @@
 
 from html import escape
 
-from matching.judgement.verdicts import Judged
 from matching.telling.meant_for import calls_for, steps_for
 from matching.telling.mismatch import mismatches, mismatches_in_order, relief
+from matching.verdicts.verdict import Judged
 from pages.parts.calling.call import callers
 from pages.parts.drawing.markup import filled, filled_all, heading, listing, more, paragraph, show, sources_line
 from pages.parts.state.answers import judgement

@@ -8,11 +8,11 @@ import streamlit as st
 
 from matching.entries.content import Content
 from matching.entries.places import Place
-from matching.judgement.judged_providers import LOOKED_AT, OPEN, Which
-from matching.judgement.judging import Judgement
-from matching.judgement.verdicts import Judged
+from matching.judgement.judgement import Judgement
 from matching.person.situation import located
 from matching.telling.groups import almost
+from matching.verdicts.judged_providers import LOOKED_AT, OPEN, Which
+from matching.verdicts.verdict import Judged
 from pages.parts.drawing.colours import BLUE, BROWN, OLIVE, TEAL
 from pages.parts.drawing.country import Marks, on_country
 from pages.parts.drawing.markup import paragraph, show, together

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from matching.advice.first_places import what_they_are
-from matching.judgement.judged_providers import LOOKED_AT, OPEN, Which
 from matching.telling.groups import WithChanges, almost, group_count, in_group
+from matching.verdicts.judged_providers import LOOKED_AT, OPEN, Which
 from pages.parts.calling.first_call import advice
 from pages.parts.drawing.columns import draw_door
 from pages.parts.drawing.markup import heading, paragraph, show

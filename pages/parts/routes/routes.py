@@ -6,11 +6,11 @@ from html import escape
 
 from matching.entries.help_lines import Call
 from matching.entries.routes import Route
-from matching.judgement.verdicts import Judged
 from matching.telling import planned as plan
 from matching.telling.arranging import closed_routes
 from matching.telling.explaining import left_to_answer, others_in_words
 from matching.telling.meant_for import calls_for, steps_for
+from matching.verdicts.verdict import Judged
 from pages.parts.calling.call import callers, quote
 from pages.parts.calling.hours import open_in_words
 from pages.parts.drawing.markup import (

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from matching.advice.next_asked import questions_in_order
-from matching.judgement.judging import Judgement, judge_all
+from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answer, WrongAnswer, read_answer, read_answers
 from matching.what_if.next_questions import NextQuestion, useful_questions
 from pages.parts.state.content import all_languages, content, content_in, today

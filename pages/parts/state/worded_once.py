@@ -6,8 +6,8 @@ from typing import TypeVar
 from zlib import compress, decompress
 
 from matching.entries.made_once import Shared, kept_in, once, once_a_day
-from matching.judgement.verdicts import Judged
 from matching.telling.explaining import Ask, Reason, asks, reasons
+from matching.verdicts.verdict import Judged
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import content, today
 

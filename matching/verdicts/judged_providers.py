@@ -11,9 +11,6 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
-from matching.judgement.ordering import FRESH, LAPSED, Order, age_class, age_limits, closeness_of, provider_order
-from matching.judgement.preferences import Weights
-from matching.judgement.verdicts import Judged, Verdict
 from matching.person.near import (
     AT_HOME,
     HERE,
@@ -26,6 +23,9 @@ from matching.person.near import (
     is_near,
 )
 from matching.person.situation import ABOUT_KM, Situation
+from matching.verdicts.ordering import FRESH, LAPSED, Order, age_class, age_limits, closeness_of, provider_order
+from matching.verdicts.preferences import Weights
+from matching.verdicts.verdict import Judged, Verdict
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

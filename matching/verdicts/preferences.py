@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, get_args
 
 from matching.entries.forms import Form, Preference
 from matching.entries.providers import Provider
-from matching.judgement.verdicts import Judged
 from matching.person.answers import Answers
 from matching.person.situation import ABOUT_KM
+from matching.verdicts.verdict import Judged
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

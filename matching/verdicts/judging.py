@@ -1,96 +1,18 @@
-"""Judge everything for one person: routes, forms and providers in order, warnings and urgency."""
+"""Judge one route, form or place, and all routes and forms: by the rules that hold for it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 from matching.entries.conditions import Condition, Value
-from matching.entries.made_once import kept_in, once, once_a_day
+from matching.entries.made_once import once
 from matching.entries.providers import Provider
-from matching.judgement.judged_providers import JudgedProviders, OneByOne
-from matching.judgement.ordering import BEST_FIRST, forms_in_order, providers_in_order
-from matching.judgement.preferences import Weights, weights_of
-from matching.judgement.verdicts import Judged, Shared, judge
-from matching.judgement.warned import judge_warnings
-from matching.person.answers import Answers
-from matching.person.situation import Situation, known_at, situation, urgency
+from matching.person.situation import Situation, known_at
+from matching.verdicts.ordering import BEST_FIRST, forms_in_order
+from matching.verdicts.verdict import Judged, Shared, judge
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
-
-MANY_PROVIDERS = 1_000
-"""From so many places on all are judged at once, over columns. One by one they would take some 0.2 s for each answer
-given, which people begin to notice; fewer are judged without the libraries that columns need, which take a second and
-50 MB to load."""
-T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Judgement:
-    """Everything judged for one person on one day; forms and places stand in the order to show them."""
-
-    person: Situation
-    routes: tuple[Judged, ...]
-    forms: tuple[Judged, ...]
-    judged_providers: JudgedProviders
-    warnings: tuple[str, ...]
-    urgency: str | None
-    made: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
-    """What was worked out from this judgement; see `once`. All who answered nothing share a judgement, and this."""
-
-    @property
-    def providers(self) -> Sequence[Judged]:
-        """Return every place in order. Ask `judged_providers` for the few that are needed: a catalogue may be large."""
-        return self.judged_providers.all
-
-    def once(self, about: object, make: Callable[[], T]) -> T:
-        """Return what *make* gives about this judgement, made at the first call only: a judgement never changes.
-
-        What it is *about* is named by content alone, never by what somebody told, chose or typed.
-        """
-        return kept_in(self.made, about, make)
-
-
-def judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
-    """Judge every route, form and provider. Every one of them has a verdict; nothing is dropped."""
-    return _judge_all(content, answers, on) if answers else _judged_for_nobody(content, on)
-
-
-def _judged_for_nobody(content: "Content", on: date) -> Judgement:
-    """Return what holds for whoever answered nothing: the same for all, so judged once a day."""
-    is_small = len(content.providers) < MANY_PROVIDERS
-    return once_a_day(content, ("nobody", is_small), on, lambda: _judge_all(content, {}, on))
-
-
-def _judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
-    person = situation(content, answers, on)
-    shared: Shared = {}
-    routes = judge_routes(content, person, shared)
-    weights = weights_of(answers)
-    forms = forms_in_order(content, judge_forms(content, person, shared), weights)
-    places = judge_providers(content, person, forms, weights, shared)
-    warnings = judge_warnings(content, person, places)
-    return Judgement(person, routes, forms, places, warnings, urgency(answers))
-
-
-def judge_providers(
-    content: "Content",
-    person: Situation,
-    forms: tuple[Judged, ...] = (),
-    weights: Weights | None = None,
-    shared: Shared | None = None,
-) -> JudgedProviders:
-    """Judge every place for somebody to whom this matters: one by one, or a large catalogue at once."""
-    if len(content.providers) < MANY_PROVIDERS:
-        same = {} if shared is None else shared
-        judged = (judge_provider(content, name, person, same) for name in content.providers)
-        ordered = providers_in_order(content, person, judged, forms, weights or {})
-        return OneByOne(content, person, forms, ordered, weights or {})
-    from matching.at_scale.at_once import AtOnce  # noqa: PLC0415 - loads numpy and pandas, which a small catalogue doesn't need
-
-    closed = frozenset(one.id for one in forms if one.verdict == "unsuitable")
-    return AtOnce(content, person, weights or {}, closed)
 
 
 def judge_routes(content: "Content", person: Situation, shared: Shared | None = None) -> tuple[Judged, ...]:
