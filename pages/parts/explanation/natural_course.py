@@ -54,7 +54,8 @@ def _draw_course(name: str, study: Study, texts: Words) -> None:
         says = texts.text("course_alt", time=_time(moment), label=" ".join(told))
         draw_people(fates(moment), says, f"people_{name}_{moment.months}")
         show(paragraph(texts["course_legend_three" if "moved" in moment.counts else "course_legend_two"], "ap-note"))
-    show(course_table(study.course, texts), listing(study.besides), *_others(texts))
+    show(course_table(study.course, texts))
+    show(listing(study.besides), *_others(texts))
     studies = (study, *(one.study for one in research_on(content(), AS_NOW, heavy=True)))
     show(more(texts["about_these"], *(about_study(one, texts) for one in studies)))
 

@@ -27,7 +27,7 @@ def draw_choosing() -> None:
             draw_door("kiezen", texts["choosing"], _draw_ways)
             draw_good_to_know("mogelijkheden")
         return
-    show(heading(texts["choosing"]), paragraph(texts["decision"], "ap-note"))
+    show(heading(texts["decision"]))
     with doors("choosing"):
         _draw_ways()
         draw_good_to_know("mogelijkheden")
