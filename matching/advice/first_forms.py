@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MOST_FORMS, MOST_BESIDE = 3, 4
 NIGHTS = "nights"
 WHOM_IT_IS_FOR = ("age_group", "conditions")
+BESIDE_THAT = ("memory_problems",)
+"""What may be unknown of somebody whose age, illness and disability are known."""
 
 
 def first_forms(content: "Content", judgement: Judgement) -> tuple[Judged, ...]:
@@ -101,8 +103,13 @@ def _best(content: "Content", judgement: Judgement, forms: Iterable[Judged], wei
 
 
 def is_mainly_for_others(judged: Judged) -> bool:
-    """Return whether it has to be asked if this can be for somebody of this age, or with this illness or disability."""
-    return any(one.holds is False and one.condition.about in WHOM_IT_IS_FOR for one in judged.asking)
+    """Return whether it has to be asked if this can be for somebody of this age, or with this illness or disability.
+
+    A house for dementia alone isn't first, either, for somebody with autism of whom nobody asked about the memory.
+    """
+    rules = [one for one in judged.asking if one.condition.about in WHOM_IT_IS_FOR]
+    only_for_others = (one.condition.effect == "excludes" and one.missing == BESIDE_THAT for one in rules)
+    return any(one.holds is False for one in rules) or any(only_for_others)
 
 
 def is_paid_for(content: "Content", judgement: Judgement, form: Form) -> bool:

@@ -251,3 +251,29 @@ def test_who_asks_for_help_with_arranging_hears_of_a_client_supporter(law: dict[
     """Free help with calls, letters and meetings is the second call."""
     asked = {"goal": "paperwork_relief", "urgency": "planned", "municipality": "Zutphen", **law}
     assert advised(asked).calls[1].callee.whom == "clientondersteuner"
+
+
+@pytest.mark.parametrize("law", [{}, {"indication": "wlz", "wlz_delivery": "mpt"}, {"age_group": "under_18"}])
+@pytest.mark.parametrize("urgency", ["planned", "within_two_weeks", None])
+def test_whoever_holds_out_less_than_a_week_goes_through_the_urgent_door(
+    law: dict[str, Any], urgency: str | None
+) -> None:
+    """Also where they said before that there was time, or nobody asked when."""
+    told = {"endurance": "under_a_week", "municipality": "Heerlen", **law}
+    assert advised(told if urgency is None else {**told, "urgency": urgency}).door == "spoed"
+
+
+def test_a_house_for_dementia_is_not_first_for_somebody_else_of_whom_the_memory_is_unknown() -> None:
+    """A child with autism isn't sent to an inn for people with dementia; who has dementia is."""
+    weekend: dict[str, Answer] = {"goal": "regular_break", "urgency": "planned", "duration": "weekend"}
+    here: dict[str, Answer] = {**weekend, "municipality": "Eindhoven", "indication": "none"}
+    houses = {name for name, one in CONTENT.providers.items() if "for_dementia" in map(_used, one.conditions)}
+    child: dict[str, Answer] = {"age_group": "under_18", "relation": "child", "conditions": ("autism",)}
+    for somebody in (child, {"age_group": "from_18_to_64", "conditions": ("brain_injury",)}):
+        assert houses.isdisjoint(one.id for one in advised({**here, **somebody}).providers)
+    old: dict[str, Answer] = {"age_group": "from_65", "conditions": ("dementia",)}
+    assert houses & {one.id for one in advised({**here, **old}).providers}
+
+
+def _used(rule: object) -> str | None:
+    return getattr(rule, "use", None)
