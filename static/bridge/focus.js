@@ -2,6 +2,7 @@
 
 let shownView = null; // the view of a page whose heading had the focus, or the first that was opened
 const PATIENCE = 3000; // milliseconds
+const LOW = 545; // pixels: a window that what stands above a heading fills (as in style/widgets.css)
 let wantedPlace = ""; // the part of the next page that a link named after #
 
 document.addEventListener("click", skipToHeading, true);
@@ -33,6 +34,7 @@ export function focusHeading(ofPart = false) {
   goal.focus({ preventScroll: true });
   if (place) place.scrollIntoView();
   else document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+  if (innerHeight < LOW && goal.getBoundingClientRect().bottom > innerHeight / 2) goal.scrollIntoView();
 }
 
 // A slow machine draws the place that a link named after the page says that it is drawn.
