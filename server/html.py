@@ -54,7 +54,7 @@ def first_page() -> str:
 
 
 def _always(text: str) -> Callable[[re.Match[str]], str]:
-    """Return what replaces any match by this text as it is: in a plain text a backslash would mean something."""
+    """A replacement that is taken literally: in a plain text a backslash would mean something to `re.sub`."""
     return lambda _: text
 
 

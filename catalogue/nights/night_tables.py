@@ -52,7 +52,7 @@ def _column(heading: str) -> str | None:
 
 
 def _signs(table: Table, places: Mapping[str, int]) -> dict[str, Signs]:
-    """Return what the signs in each column of days mean; one program wrote them all."""
+    """The signs of each column of days, read over the whole column: one program wrote them all."""
     days = {name: signs_of(_cell(row, places[name]) for row in table.rows) for name in COLUMNS if name in places}
     first = any(days[name].month_first for name in ("night", "as_of") if name in days)
     return {name: replace(signs, month_first=first) for name, signs in days.items()}

@@ -53,7 +53,7 @@ def keeping_allowed() -> bool:
 
 
 def device() -> Device:
-    """Return what is going on with this visitor's device."""
+    """The state of keeping answers on this visitor's own device."""
     return held(DEVICE) or _new_device()
 
 
@@ -73,7 +73,7 @@ def keep_here(*, wanted: bool) -> None:
 
 
 def for_browser() -> dict[str, Any]:
-    """Return what the browser needs to know of this session."""
+    """What the bridge is told at each run: whether it may keep, must forget, and what was heard from it before."""
     now = device()
     return {
         "session": now.session,
@@ -87,7 +87,7 @@ def for_browser() -> dict[str, Any]:
 
 
 def saved_now() -> Saved:
-    """Return what would be saved of this visitor now; with the page where that is, but for whoever told nothing."""
+    """Everything that would be saved of this visitor now, with the page; without the page for whoever told nothing."""
     kept_now = all_kept()
     is_anything = current_answers() or skipped() or chosen() or any(map(can_be_saved, kept_now))
     here = {PAGE: held(PAGE)} if is_anything and held(PAGE) else {}

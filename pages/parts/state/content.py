@@ -160,7 +160,7 @@ def number_in_words(value: float) -> str:
 
 
 def content_problems() -> tuple[str, ...]:
-    """Return what is wrong with the files as they are now, one line for each problem, for whoever writes them."""
+    """One line for each problem of the files as they are now, for whoever writes them."""
     return _shelf.problems
 
 
@@ -171,7 +171,7 @@ def words(page: str, code: str = "") -> Words:
 
 
 def streamlit_words() -> Mapping[str, str]:
-    """Return what Streamlit says in English, with our words for it."""
+    """Streamlit's English -> our words, with {blanks} on both sides."""
     return content().pages["journey"].streamlit
 
 

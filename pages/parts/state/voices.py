@@ -13,7 +13,7 @@ CAREGIVER, NAASTE = "caregiver", "naaste"
 
 
 def naaste_answers() -> Mapping[str, Answer]:
-    """Return what the naaste answered."""
+    """The answers of the naaste, by question."""
     return kept(VOICES) or {}
 
 
@@ -45,7 +45,7 @@ def take(voice: str, name: str, value: object) -> None:
 
 
 def both_voices() -> TwoVoices | None:
-    """Return what the answers of both come to; nothing where only one is asked."""
+    """The verdicts for both voices together; None where only one is asked."""
     if not apart():
         return None
     usable, _ = read_answers(content(), naaste_answers())

@@ -86,7 +86,7 @@ def _as_planned(plan: Plan) -> list[tuple[Way, Plan]]:
 
 
 def _months(bills_of_way: Sequence[Bill], texts: Words) -> str:
-    """Return what a month costs; where only some years are known, what it costs in those."""
+    """The cell of a table with euros a month; by year where only some years are known."""
     of_years = months_of_years(bills_of_way)
     if all(amount.is_unknown for amount in of_years.values()):
         return texts["unknown"]

@@ -44,7 +44,7 @@ def keep_stays(plan: Plan) -> None:
 
 
 def stays_chosen() -> tuple[str, ...]:
-    """Return what was taken along where somebody can stay the night."""
+    """Ids of the forms and places taken along at which somebody can stay the night."""
     return tuple(name for name in chosen() if _is_away(entry_of(name)))
 
 
