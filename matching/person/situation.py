@@ -36,9 +36,8 @@ def situation(content: "Content", answers: Answers, on: date) -> Situation:
     """Return what is known: answers, derived facts, parameters and facts of the municipality on day *on*."""
     home = home_of(content, answers)
     known: dict[str, Value] = dict(parameters_on(content, on))
-    known |= {
-        name: _counted_as(content, name, answer) for name, answer in answers.items() if not isinstance(answer, Mapping)
-    }
+    unweighed = ((name, answer) for name, answer in answers.items() if not isinstance(answer, Mapping))
+    known |= {name: _counted_as(content, name, answer) for name, answer in unweighed}
     known["memory_problems"] = memory_problems(answers)
     known |= {"nights": nights(content, answers), "nights_this_year": nights_this_year(content, answers)}
     known |= _municipality_facts(content, home, known)

@@ -117,7 +117,7 @@ def _tools(page: str) -> str:
 def _languages(page: str) -> str:
     """Return a link to this page in each other language, in the words of that language; answers stay."""
     here, texts = content().language, words("journey")
-    links = "".join(_in_other_words(one, page) for one in all_languages() if one != here)
+    links = "".join(_in_other_words(language, page) for language in all_languages() if language != here)
     label = escape(texts["languages"])
     return f'<nav class="ap-languages" aria-label="{label}"><ul>{links}</ul></nav>' if links else ""
 
