@@ -95,7 +95,7 @@ def _answer(content: "Content", letter: Letter, visitor: Visitor) -> str:
 def _answer_by(content: "Content", answer: Answer, visitor: Visitor) -> str:
     today = visitor.judgement.person.on
     parameter = content.parameters.get(answer.within or "")
-    value = parameter.last_before(today) if parameter else None
+    value = parameter.latest_by(today) if parameter else None
     if parameter is None or value is None:
         return TO_FILL_IN
     days = int(value.value) * (DAYS_IN_A_WEEK if parameter.unit == "weeks" else 1)

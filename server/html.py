@@ -36,7 +36,7 @@ ON_EVERY_PAGE = (
 )
 
 
-def first_page() -> str:
+def first_html() -> str:
     """Make our first page out of the installed Streamlit's index.html.
 
     Raises ValueError when a new version of Streamlit no longer has a part that we replace.

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from catalogue.nights.told_nights import A_DAY, ALWAYS, Stretch
+from catalogue.nights.gathered_nights import A_DAY, ALWAYS, Stretch
 from catalogue.tables.days import YEARS
 from matching.planning.dutch_calendar import DUTCH_CLOCK
 

@@ -114,7 +114,7 @@ def bill(content: "Content", way: Way, plan: Plan, year: int) -> Bill:
     return Bill(way, year, tuple(lines), tuple(month for month, span in _by_month(plan, year) if span.low))
 
 
-def together(content: "Content", plans: Sequence[tuple[Way, Plan]], year: int) -> Amount:
+def household_costs(content: "Content", plans: Sequence[tuple[Way, Plan]], year: int) -> Amount:
     """Add up several ways in euros: what is paid per month or per year (eigen bijdrage) a household pays once."""
     total, paid = NOTHING, dict[tuple[str, Month], Amount]()
     for line in (line for way, plan in plans for line in bill(content, way, plan, year).lines):

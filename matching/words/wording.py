@@ -43,7 +43,7 @@ def fill(text: str, content: "Content", on: date, blanks: Mapping[str, str] | No
 def parameter_text(content: "Content", name: str, on: date) -> str:
     """Return a parameter as it reads on day *on*: an amount with its year, an old one with the advice to ask."""
     texts, parameter = content.pages["journey"].words, content.parameters.get(name)
-    old = parameter.last_before(on) if parameter else None
+    old = parameter.latest_by(on) if parameter else None
     if parameter is None or old is None:
         return str(texts["unknown_amount"])
     text = dated_value_text(parameter, old, texts, content.language.locale)

@@ -32,7 +32,7 @@ def told_by(voice: str) -> Mapping[str, Answer]:
     return naaste_answers() if voice == NAASTE else current_answers()
 
 
-def take(voice: str, name: str, value: object) -> None:
+def take_for(voice: str, name: str, value: object) -> None:
     """Remember an answer of one of the two; None takes it away."""
     if voice == CAREGIVER:
         remember(name, value)
