@@ -8,11 +8,11 @@ from server.errors import keep_answers_out_of_the_log, show_calm_page
 from server.files import kept_files
 from server.glossary import glossary_words
 from server.headers import security_headers
-from server.html import first_page
+from server.html import first_html
 from server.life import from_start_to_end
 
 keep_answers_out_of_the_log()
-html = first_page()
+html = first_html()
 
 app = st.App(
     "pages/journey.py",

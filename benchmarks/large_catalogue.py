@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from benchmarks.column_tables import catalogue_from
 from benchmarks.make_catalogue import make_catalogue
 from matching.entries.content import Content
-from pages.parts.state import content as shelf
+from pages.parts.state import content as shown
 
 JOURNEY = Path(__file__).parents[1] / "pages" / "journey.py"
 PAGES = ("mogelijkheden", "plekken", "regelen", "plan", "situatie")
@@ -62,10 +62,10 @@ def main(arguments: list[str] | None = None) -> None:
     """Print the table."""
     parser = ArgumentParser(prog="python -m benchmarks.large_catalogue", description=__doc__)
     parser.add_argument("counts", nargs="*", type=int, default=COUNTS)
-    real = shelf.content_in("nl")
+    real = shown.content_in("nl")
     for count in parser.parse_args(arguments).counts:
         content = with_places(real, count)
-        shelf.content_in = lambda _code, content=content: content
+        shown.content_in = lambda _code, content=content: content
         start = time.perf_counter()
         opened("plekken")
         print(f"\n{len(content.providers):,} places; the first page of all: {time.perf_counter() - start:.1f} s")

@@ -47,7 +47,7 @@ def main() -> None:
 
 
 def misfits() -> Iterator[str]:
-    """Return what a lock has otherwise than is asked for, one line for each."""
+    """One line for each package of which a lock has another version than its requirements ask for."""
     for lock, files in LOCKS.items():
         locked = versions(PROJECT / lock)
         for asked in files:

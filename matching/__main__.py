@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the command; 0 when all is well, 2 with one sentence for each problem."""
     parser = ArgumentParser(prog="python -m matching", description=__doc__)
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
-    parser.add_argument("--lang", choices=[one.code for one in languages(CONTENT)], default=DUTCH.code)
+    parser.add_argument("--lang", choices=[language.code for language in languages(CONTENT)], default=DUTCH.code)
     given = parser.parse_args(arguments)
     try:
         content = load_content(CONTENT, given.lang)

@@ -28,8 +28,8 @@ DUE = "--due"
 
 def main(arguments: list[str]) -> int:
     """Print every problem and return 1, or one sentence and 0 when all is well; 2 when there is nothing to check."""
-    folders, day = _without_day([one for one in arguments if one != DUE])
-    if len(folders) > 1 or any(one.startswith("-") for one in folders):
+    folders, day = _without_day([argument for argument in arguments if argument != DUE])
+    if len(folders) > 1 or any(argument.startswith("-") for argument in folders):
         return _say(sentence("how_to_check"), ASKED_WRONGLY)
     on = _day(day)
     if on is None:

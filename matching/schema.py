@@ -30,8 +30,8 @@ def schemas() -> dict[str, str]:
     many = {kind: _of_many(_schema(model)) for kind, model in FILES.items()}
     translations = {f"translation_{kind}": translation_schema(model) for kind, model in FOLDERS.items()}
     translations |= {f"translation_{kind}": _of_many(translation_schema(model)) for kind, model in FILES.items()}
-    found = single | many | translations | {"language": _schema(About)}
-    return {name: json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for name, schema in found.items()}
+    by_name = single | many | translations | {"language": _schema(About)}
+    return {name: json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for name, schema in by_name.items()}
 
 
 def _schema(model: type[BaseModel]) -> dict[str, Any]:
@@ -52,17 +52,17 @@ def _as_editors_see_it(node: Any) -> Any:  # noqa: ANN401 - JSON holds anything
     if not isinstance(node, dict):
         return node
     noise = _noise(node)
-    found = {key: _inside(key, value) for key, value in node.items() if key not in noise}
-    if found.get("type") == "string" and "enum" not in found and "const" not in found:
-        found["type"] = ["string", "number", "boolean"]
-    if str(found.get("const", "")).isdecimal():
+    seen = {key: _inside(key, value) for key, value in node.items() if key not in noise}
+    if seen.get("type") == "string" and "enum" not in seen and "const" not in seen:
+        seen["type"] = ["string", "number", "boolean"]
+    if str(seen.get("const", "")).isdecimal():
         # An editor reads 112 without quotes as a number.
-        told = found.pop("const")
-        found = {"enum": [told, int(told)]}
-    if "patternProperties" in found:
-        found["additionalProperties"] = False
-    choices = found.pop("anyOf", [{}])
-    return found | (choices[0] if len(choices) == 1 else {"anyOf": choices})
+        constant = seen.pop("const")
+        seen = {"enum": [constant, int(constant)]}
+    if "patternProperties" in seen:
+        seen["additionalProperties"] = False
+    choices = seen.pop("anyOf", [{}])
+    return seen | (choices[0] if len(choices) == 1 else {"anyOf": choices})
 
 
 def _inside(key: str, value: Any) -> Any:  # noqa: ANN401 - JSON holds anything

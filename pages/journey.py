@@ -20,7 +20,7 @@ from pages.parts.frame.frame import (
 from pages.parts.frame.kiosk import draw_attract
 from pages.parts.own_device.device import settling, stand_on
 from pages.parts.own_device.keeping import draw_message
-from pages.parts.state.content import broken, content, listen, streamlit_words
+from pages.parts.state.content import begin_run, broken, content, streamlit_words
 from pages.parts.state.session import finish_forgetting
 
 forget_body()
@@ -29,7 +29,7 @@ if broken():
     draw_calm_page()
     st.stop()
 
-listen()
+begin_run()
 follow_language(st.query_params)
 pages = site()
 page = st.navigation(list(pages.values()), position="hidden")

@@ -16,7 +16,7 @@ DAYS_IN_A_WEEK = 7
 
 
 def compose(content: "Content", name: str, visitor: Visitor) -> Sheet:
-    """Return what a paper says for this person, in the language of *content*."""
+    """Put a paper together for one person, in the language of *content*, without layout."""
     paper = content.papers[name]
     above, below = (_parts(content, paper, visitor, below=where) for where in (False, True))
     return Sheet(
@@ -76,7 +76,7 @@ def _as_letter(content: "Content", letter: Letter, visitor: Visitor, inside: tup
 
 
 def _consent(content: "Content", letter: Letter, visitor: Visitor) -> tuple[Piece, ...]:
-    """Return what the person cared for agrees to, with a line to sign on; or why nobody needs to agree."""
+    """The consent of the person cared for, with a line to sign on; or why nobody needs to agree."""
     judgement = visitor.judgement
     if instead := sentences_that_hold(content, judgement, letter.instead):
         return paragraphs(instead)
@@ -95,7 +95,7 @@ def _answer(content: "Content", letter: Letter, visitor: Visitor) -> str:
 def _answer_by(content: "Content", answer: Answer, visitor: Visitor) -> str:
     today = visitor.judgement.person.on
     parameter = content.parameters.get(answer.within or "")
-    value = parameter.last_before(today) if parameter else None
+    value = parameter.latest_by(today) if parameter else None
     if parameter is None or value is None:
         return TO_FILL_IN
     days = int(value.value) * (DAYS_IN_A_WEEK if parameter.unit == "weeks" else 1)

@@ -45,7 +45,7 @@ def answers_in_words(
 
 
 def labels_of_missing(content: "Content", judgement: Judgement, names: Iterable[str]) -> tuple[str, ...]:
-    """Return what stands before a line to write on, for each of these answers that isn't there."""
+    """The label of the line to write on, for each of these answers that is unknown."""
     missing = (content.tellings[name].blank for name in names if _answer(judgement, name) is None)
     return tuple(written(content, judgement, label) for label in missing if label)
 

@@ -63,7 +63,7 @@ class Sheet:
 
 
 def tidy(text: str) -> str:
-    """Return what a person typed without characters that can't be seen or turn the reading direction around."""
+    """Take away characters that can't be seen, or turn the reading direction around."""
     return FORBIDDEN.sub("", text)
 
 

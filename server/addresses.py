@@ -47,7 +47,7 @@ def closed_doors(app: ASGIApp) -> ASGIApp:
 
 
 def open_addresses() -> frozenset[str]:
-    """Return what is open on this installation; an inner page asks for the same below its own address."""
+    """Streamlit's own addresses that stay open, its metrics only if asked; inner pages ask for them below theirs."""
     wanted = os.environ.get(OPENED_BY, "").strip() == "open"
     return frozenset({HEALTH, HOST_CONFIG, STREAM, *([METRICS] if wanted else [])})
 

@@ -41,7 +41,7 @@ class KeptFile:
     body: bytes
 
 
-class Shelf:
+class PackedFiles:
     """The first page and every file, each kept as it goes over the line from the first time that somebody asks."""
 
     def __init__(self, html: str) -> None:
@@ -80,17 +80,17 @@ def kept_files(app: ASGIApp, html: str) -> ASGIApp:
     A file that doesn't exist is a 404: Streamlit would answer with the first page.
     """
     pages = {FIRST_PAGE, *(f"/{page}" for page in PAGES)}
-    shelf, version = Shelf(html), style_version()
+    packed, version = PackedFiles(html), style_version()
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "")
         name = FIRST_PAGE if path in pages else path
         if scope["type"] != "http" or not (name == FIRST_PAGE or path.startswith(WHERE_FILES_ARE)):
             await app(scope, receive, send)
-        elif shelf.has(name):
+        elif packed.has(name):
             request = Request(scope)
             encoding = _encoding(name, request.headers.get("accept-encoding", ""))
-            file = await to_thread.run_sync(shelf.file, name, encoding)
+            file = await to_thread.run_sync(packed.file, name, encoding)
             await _response(file, request, version)(scope, receive, send)
         else:
             await Response(status_code=404)(scope, receive, send)

@@ -36,7 +36,7 @@ ON_EVERY_PAGE = (
 )
 
 
-def first_page() -> str:
+def first_html() -> str:
     """Make our first page out of the installed Streamlit's index.html.
 
     Raises ValueError when a new version of Streamlit no longer has a part that we replace.
@@ -54,7 +54,7 @@ def first_page() -> str:
 
 
 def _always(text: str) -> Callable[[re.Match[str]], str]:
-    """Return what replaces any match by this text as it is: in a plain text a backslash would mean something."""
+    """A replacement that is taken literally: in a plain text a backslash would mean something to `re.sub`."""
     return lambda _: text
 
 

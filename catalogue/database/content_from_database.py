@@ -94,7 +94,7 @@ def stocked(folder: Path, stock: Stock) -> Stocked:
 
 
 def _mostly_well(content: Content, wrong: list[Problem], named: dict[str, str]) -> Stocked:
-    """Return what came of it. Where most rows are wrong it isn't the rows: another version wrote them."""
+    """Sum up what was loaded. Raises DatabaseError where most rows are wrong: then another version wrote them."""
     refused = dict.fromkeys(named[problem.file] for problem in wrong)
     if 2 * len(refused) > len(named):
         raise DatabaseError("database_mostly_wrong", f"{len(refused)} / {len(named)}")

@@ -110,7 +110,7 @@ def location(content: Content, name: str) -> Record | None:
 
 
 def _accessibility(content: Content, name: str, provider: Provider) -> list[Record]:
-    """Return what is known about getting in and around; what isn't known isn't said."""
+    """One record for each fact about getting in and around that a source is certain of."""
     known = [fact for fact in ACCESS if fact in provider.facts and provider.facts[fact].certain]
     return [
         {

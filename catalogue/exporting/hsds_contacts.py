@@ -13,7 +13,7 @@ DESK = "desk"
 
 
 def reached(name: str, contact: Contact | None, kind: str = "organization") -> Record:
-    """Return what an organization says of how to reach it; nothing where that isn't known."""
+    """The fields email, website and phones of an HSDS organization; empty without a contact."""
     if contact is None:
         return {}
     record = {"email": contact.email, "website": contact.website, "phones": phones(name, contact, kind)}
@@ -42,7 +42,7 @@ def desk_organization(name: str, desk: Desk) -> Record:
 
 
 def desk_service(content: Content, name: str, desk: Desk) -> Record:
-    """Return what a desk does, for which municipalities; those that are only likely say so."""
+    """One HSDS service of a desk, with its service areas; a municipality that is only likely gets a remark."""
     areas = [(municipality, None) for municipality in desk.municipalities] + [
         (municipality, sentence("hsds_perhaps")) for municipality in desk.perhaps
     ]

@@ -40,7 +40,7 @@ def _area(content: Content, name: str, form: str, area: str, remark: str | None)
 
 
 def cost_options(content: Content, name: str, form: str, on: date) -> list[Record]:
-    """Return what people pay on this day, where we know it."""
+    """HSDS cost options of a form at a place, one for each price; in euros, where an amount holds on this day."""
     return [_cost(content, name, form, place, on) for place in range(len(content.providers[name].prices))]
 
 

@@ -77,12 +77,12 @@ class TableMapping(Written):
 
     @property
     def kind(self) -> Kind:
-        """Return what the list tells of."""
+        """Places, desks or rules: the kind of entry that each row becomes."""
         return KINDS[self.of]
 
     @cached_property
     def by_heading(self) -> dict[str, str]:
-        """Return heading -> what it tells."""
+        """Field, place.fact or apart.kind by the key of its heading."""
         return {heading_key(heading): target for target, column in self.columns.items() for heading in column.headings}
 
     def is_heading(self, text: str) -> bool:
@@ -94,7 +94,7 @@ class TableMapping(Written):
         return text.strip().casefold() in {word.casefold() for word in ("", *self.unknown)}
 
     def yes_or_no(self, text: str) -> bool | None:
-        """Return what a cell says, None where it is neither."""
+        """True for a word of `yes`, False for a word of `no`, None for any other."""
         word = text.strip().casefold()
         return True if word in map(str.casefold, self.yes) else False if word in map(str.casefold, self.no) else None
 
@@ -121,7 +121,7 @@ def load_mapping(path: Path, content: Content) -> TableMapping:
 
 
 def _problems(mapping: TableMapping, content: Content) -> Iterator[tuple[str, str, str]]:
-    """Return what a mapping names that doesn't exist."""
+    """Code, name and choices of each field, source, form or route that doesn't exist, and of headings given twice."""
     known = targets(content, mapping.of)
     yield from (("no_such_field", name, ", ".join(known)) for name in mapping.columns if name not in known)
     yield from (("no_such_source", name, "") for name in mapping.always.source if name not in content.sources)

@@ -78,7 +78,7 @@ def line(remark: Remark) -> str:
 
 
 def printable(text: str) -> str:
-    """Return what came from a table so that it can't start a new line or steer a terminal."""
+    """Escape what isn't printable: a cell of somebody else never starts a new line, nor steers a terminal."""
     return "".join(character if character.isprintable() else " " for character in text)
 
 
@@ -112,5 +112,5 @@ def report_csv(imported: Imported) -> bytes:
 
 
 def apart_csv(imported: Imported) -> bytes:
-    """Return what has no place in a provider, such as phone numbers, as a list."""
+    """A CSV (UTF-8) of row, entry, kind and value of what has no place in a provider, such as phone numbers."""
     return as_csv([sentence(f"heading_{name}") for name in ("row", "id", "kind", "value")], imported.apart)

@@ -63,7 +63,7 @@ def _differences(before: Mapping[str, str], after: Mapping[str, str], names: Ite
 
 
 def _plain(name: str, text: str) -> str:
-    """Return what counts of a value: a phone number is the same however its digits are grouped."""
+    """A value as it is compared: a phone number is the same however its digits are grouped."""
     return text.replace(" ", "") if name == "phone" else text
 
 
@@ -80,7 +80,7 @@ def _source_of(entry: "Provider | Desk | Municipality", name: str) -> tuple[str,
 
 
 def _fields(entry: "Provider | Desk | Municipality", kind: "Kind") -> dict[str, str]:
-    """Return what an entry says, each field and each fact as text."""
+    """Every field and every fact of an entry as text, by name."""
     plain = entry.model_dump(mode="json", exclude={"facts", "contact"}, exclude_defaults=True, by_alias=True)
     plain |= entry.contact.model_dump(mode="json", exclude={"source"}, exclude_defaults=True) if entry.contact else {}
     if "good_to_know" in plain:

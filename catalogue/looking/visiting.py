@@ -40,7 +40,7 @@ class Visitor:
     _asked: dict[str, float] = field(default_factory=dict)
 
     def visit(self, url: str) -> Visit:
-        """Return what a page says; one that robots may not see isn't asked for."""
+        """Fetch a page, within its site's robots.txt: the final address and its text, or why there is none."""
         if not self._may(url):
             return Visit("refused", url)
         return self._get(url)

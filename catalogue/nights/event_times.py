@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from catalogue.nights.told_nights import A_DAY, ALWAYS, Stretch
+from catalogue.nights.gathered_nights import A_DAY, ALWAYS, Stretch
 from catalogue.tables.days import YEARS
 from matching.planning.dutch_calendar import DUTCH_CLOCK
 
@@ -48,7 +48,7 @@ def day_of(part: Part, name: str) -> date | None:
 
 
 def _value(part: Part, name: str, otherwise: object = None) -> object:
-    """Return what a property says; of one that can't be read nothing."""
+    """The value of a property; the other one where it is missing or can't be read."""
     return part.decoded(name) if name in part else otherwise
 
 
@@ -88,7 +88,7 @@ def _is_early(start: datetime) -> bool:
 
 
 def _with_repeats(part: Part, touched: Stretch) -> Stretch:
-    """Return what an event touches with all its repetitions; an exception also touches the day that it takes away."""
+    """The first and last night that an event may touch, repeated or not; an exception touches the day it takes away."""
     if "RRULE" in part or "RDATE" in part:
         return touched[0], _end_of_repeats(part, touched)
     if "RECURRENCE-ID" in part:

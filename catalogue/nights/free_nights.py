@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from catalogue.nights.told_nights import A_DAY, NightRemark
+from catalogue.nights.gathered_nights import A_DAY, NightRemark
 
 DAYS_FRESH = 14
 CALENDAR = ".ics"

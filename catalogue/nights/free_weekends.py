@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from catalogue.nights.free_nights import CALENDAR, FreeNights
-from catalogue.nights.told_nights import A_DAY
+from catalogue.nights.gathered_nights import A_DAY
 from catalogue.tables.opening import TableError
 from matching.entries.content import Content
 from matching.entries.three_values import all_true

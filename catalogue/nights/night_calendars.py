@@ -13,8 +13,8 @@ from icalendar import Calendar
 
 from catalogue.nights.event_times import day_of, touched_by
 from catalogue.nights.free_nights import MOST_BYTES, FreeNights
+from catalogue.nights.gathered_nights import GatheredNights
 from catalogue.nights.night_words import says_free
-from catalogue.nights.told_nights import ToldNights
 from catalogue.tables.opening import TableError, bytes_of, decoded
 
 FREE_BUSY = {"FREE": True, "BUSY": False, "BUSY-UNAVAILABLE": False}
@@ -34,7 +34,7 @@ def nights_from_calendar(path: Path) -> FreeNights:
     Raises:
         TableError: where it is too large or no calendar.
     """
-    gathered, stamps = ToldNights(), list[date]()
+    gathered, stamps = GatheredNights(), list[date]()
     for calendar in _calendars(path):
         for part in calendar.walk():
             if part.name in SILENT or (part.name.startswith("X-") and "DTSTART" not in part):
@@ -56,7 +56,7 @@ def _calendars(path: Path) -> list[Part]:
     return calendars
 
 
-def _event(gathered: ToldNights, event: Part) -> bool:
+def _event(gathered: GatheredNights, event: Part) -> bool:
     """Add what an event says; return whether that was read."""
     name = _text(event, "SUMMARY")
     status = _text(event, "STATUS").upper()
@@ -79,7 +79,7 @@ def _event(gathered: ToldNights, event: Part) -> bool:
     return is_read
 
 
-def _free_busy(gathered: ToldNights, times: Part) -> bool:
+def _free_busy(gathered: GatheredNights, times: Part) -> bool:
     """Add free and busy times; return whether any was read."""
     read = []
     for kind, nights, touched in _periods(times):
@@ -104,7 +104,7 @@ def _periods(times: Part) -> Iterator[tuple[str, tuple[date, date] | None, tuple
         yield from ((kind, *touched_by({}, start, end)) for start, end in spans)
 
 
-def _stamp(gathered: ToldNights, part: Part, calendar: Part) -> Iterator[date]:
+def _stamp(gathered: GatheredNights, part: Part, calendar: Part) -> Iterator[date]:
     """Give the day on which a part was changed last, as it says itself.
 
     DTSTAMP is that day, but in a calendar that is published (METHOD): there it is when the file was made, which for

@@ -9,7 +9,7 @@ from catalogue.importing.reporting import printable
 from catalogue.messages import sentence
 from catalogue.nights.free_nights import DAYS_FRESH, FreeNights
 from catalogue.nights.free_weekends import file_within, read_free_nights, weekends_of
-from catalogue.nights.told_nights import NightRemark
+from catalogue.nights.gathered_nights import NightRemark
 from catalogue.tables.opening import TableError
 from matching.entries.content import Content
 

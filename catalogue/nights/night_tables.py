@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from catalogue.nights.free_nights import MOST_BYTES, FreeNights
+from catalogue.nights.gathered_nights import A_DAY, ALWAYS, GatheredNights
 from catalogue.nights.night_words import counts_beds, heading_names, says_free
-from catalogue.nights.told_nights import A_DAY, ALWAYS, ToldNights
 from catalogue.tables import cells
 from catalogue.tables.cells import NotRead
 from catalogue.tables.columns import Signs, signs_of
@@ -52,14 +52,14 @@ def _column(heading: str) -> str | None:
 
 
 def _signs(table: Table, places: Mapping[str, int]) -> dict[str, Signs]:
-    """Return what the signs in each column of days mean; one program wrote them all."""
+    """The signs of each column of days, read over the whole column: one program wrote them all."""
     days = {name: signs_of(_cell(row, places[name]) for row in table.rows) for name in COLUMNS if name in places}
     first = any(days[name].month_first for name in ("night", "as_of") if name in days)
     return {name: replace(signs, month_first=first) for name, signs in days.items()}
 
 
 def _nights(table: Table, columns: Columns, source: str) -> FreeNights:
-    gathered, as_of = ToldNights(), list[date]()
+    gathered, as_of = GatheredNights(), list[date]()
     for row in table.rows:
         stamp = _add(gathered, row, columns)
         if stamp:
@@ -68,7 +68,7 @@ def _nights(table: Table, columns: Columns, source: str) -> FreeNights:
     return FreeNights(gathered.sure(), min(as_of, default=None), source, tuple(gathered.remarks))
 
 
-def _add(gathered: ToldNights, row: Row, columns: Columns) -> date | None:
+def _add(gathered: GatheredNights, row: Row, columns: Columns) -> date | None:
     """Add what a row says of its night; return the day on which that was so."""
     if row.damage not in ("", UNSEEN):
         gathered.doubt(ALWAYS)
@@ -91,7 +91,7 @@ def _cell(row: Row, place: int) -> str:
     return cells.tidy(row.cells[place]) if place < len(row.cells) else ""
 
 
-def _day(gathered: ToldNights, row: Row, columns: Columns, name: str) -> date | None:
+def _day(gathered: GatheredNights, row: Row, columns: Columns, name: str) -> date | None:
     """Return the day in a column of a row; what is none is told, but for an empty cell."""
     text = _cell(row, columns.places[name]) if name in columns.places else ""
     if not text:

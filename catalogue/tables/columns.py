@@ -32,7 +32,7 @@ class Signs:
 
 
 def signs_of(cells: Iterable[str]) -> Signs:
-    """Return what the cells of one column say together of the signs in them."""
+    """Look over a column for what one cell can't tell: month first, a point for cents, numbers that are no day."""
     short = [text for cell in cells if len(cell) <= LONGEST and (text := cell.strip())]
     return Signs(
         any(map(_is_month_first, short)),

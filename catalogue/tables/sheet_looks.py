@@ -33,7 +33,7 @@ class Looks:
         return {place: "hidden_column" for place in range(width) if place in self.columns}
 
     def merged(self) -> "Merged":
-        """Return what fills the cells of a merged one, from the first row on."""
+        """A walk over the rows, from the first on, that fills the cells of each merged range."""
         return Merged(self.merges)
 
 
@@ -61,7 +61,7 @@ class Merged:
 
 
 def looks_of(xml: bytes) -> Looks:
-    """Return what a sheet hides and merges, as its XML tells."""
+    """The rows and columns that a sheet hides, and the cells that it merges, from its XML (ECMA-376, sheet data)."""
     rows: set[int] = set()
     columns: set[int] = set()
     merges: list[tuple[int, int, int]] = []

@@ -33,7 +33,7 @@ LAWS = {"wlz": ("indication", "wlz"), "jeugdwet": ("age_group", "under_18")}
 
 
 def form_faults(entries: AllEntries, form: Form) -> Faults:
-    """Return what is claimed in a form that its sources, the law or one house don't carry."""
+    """A fault for each claim of a form that its sources, the law or a single house don't carry."""
     acts = {entries.content.routes[name].act for name in form.routes if name in entries.content.routes}
     rules = (*form.conditions, *form.form_conditions)
     yield from _said_for_whom(entries, acts, rules)
@@ -43,7 +43,7 @@ def form_faults(entries: AllEntries, form: Form) -> Faults:
 
 
 def route_faults(entries: AllEntries, route: Route) -> Faults:
-    """Return what is claimed in a route that its sources, the law or one house don't carry."""
+    """A fault for each claim of a route that its sources, the law or a single house don't carry."""
     yield from _said_for_whom(entries, {route.act}, route.conditions)
     yield from _facts(("cost", route.cost), ("traps", route.traps), ("contradictions", route.contradictions))
     yield from _house_rules(entries, "conditions", route.conditions, ())
@@ -82,7 +82,7 @@ def _facts(*lists: tuple[str, tuple[Fact, ...]]) -> Faults:
 
 
 def right_faults(_entries: AllEntries, right: Fact) -> Faults:
-    """Return what is wrong with what a right claims."""
+    """The faults of a right, which claims as a fact does."""
     yield from fact_faults(right)
 
 

@@ -44,7 +44,7 @@ from matching.entries.rules import OnlyIf
 
 
 def entry_faults(entries: AllEntries, value: BaseModel) -> Faults:
-    """Return what is wrong with an entry, or with one part of it."""
+    """The faults of an entry, or of one part of it, by the checks of its model."""
     find_faults = CHECKED_AS.get(type(value))
     return find_faults(entries, value) if find_faults else iter(())
 

@@ -76,7 +76,7 @@ def _problems_of_text(source: Read, keys: Keys, dutch: str, text: str) -> Iterat
 
 
 def to_translate(content: "Content", files: "FoundEntries", code: str) -> Iterator[Problem]:
-    """Return what a translator has to do: a Dutch text that isn't said, or was changed since it was translated."""
+    """A problem for each Dutch text without a translation, and for each that was changed since it was translated."""
     translated, seen = translations(files.folder, code), seen_texts(files.folder, code)
     for what, dutch in dutch_texts(content).items():
         kind, name = what

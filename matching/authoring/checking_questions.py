@@ -10,7 +10,7 @@ FEWEST_OPTIONS = 2
 
 
 def question_faults(_entries: AllEntries, question: Question) -> Faults:
-    """Return what is wrong with a question, or with the answers it offers."""
+    """Faults of a question: too few options, one that counts as none of them, a highest below the lowest."""
     if question.kind in ("choice", "choices", "weights") and len(question.options) < FEWEST_OPTIONS:
         yield Fault((), "no_options", (), {"limit": FEWEST_OPTIONS})
     own = tuple(name for name, option in question.options.items() if not option.like)
@@ -24,7 +24,7 @@ def question_faults(_entries: AllEntries, question: Question) -> Faults:
 
 
 def option_faults(entries: AllEntries, option: Option) -> Faults:
-    """Return what is wrong with one answer that can be chosen."""
+    """Faults of one option: of the nights it stands for, and of the answers that it gives as well."""
     if option.nights and option.nights[1] < option.nights[0]:
         yield Fault(("nights",), "highest_below_lowest")
     yield from answer_faults(entries, "also", option.also)

@@ -16,7 +16,7 @@ COMPARISONS_FOR = {
 
 
 def requirement_faults(entries: AllEntries, requirement: Requirement) -> Faults:
-    """Return what is wrong with what must be true."""
+    """Faults of each comparison of a requirement, or of its only one, and of the name that it is about."""
     for place, branch in enumerate(requirement.any_of):
         yield from (fault.inside(("any_of", place)) for fault in comparison_faults(entries, branch))
     if not requirement.any_of:
@@ -26,14 +26,14 @@ def requirement_faults(entries: AllEntries, requirement: Requirement) -> Faults:
 
 
 def condition_faults(entries: AllEntries, condition: Condition) -> Faults:
-    """Return what is wrong with one condition."""
+    """Faults of a condition: of its requirement, and of the days on which it holds."""
     yield from requirement_faults(entries, condition)
     if condition.valid_from and condition.valid_until and condition.valid_until < condition.valid_from:
         yield Fault(("valid_until",), "ends_before_it_starts")
 
 
 def comparison_faults(entries: AllEntries, branch: Comparison) -> Faults:
-    """Return what is wrong with one comparison."""
+    """Faults of a comparison: the answer or fact, and the values or limit that it is compared with."""
     if entries.is_no_fact(branch.about):
         yield _no_such_answer(entries, branch.about)
     kind = entries.kind_of(branch.about)

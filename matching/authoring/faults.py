@@ -47,7 +47,7 @@ class AllEntries:
         return name not in self.names[kind] and kind not in self.unread
 
     def kind_of(self, about: str) -> str | None:
-        """Return what kind of fact a name stands for, or None where that isn't known."""
+        """yes_no, choice, number and the like for an answer or fact; None where nothing has that name."""
         if about in self.content.questions:
             return self.content.questions[about].kind
         return self.content.facts[about].kind if about in self.content.facts else DERIVED.get(about)

@@ -91,7 +91,7 @@ def find_entries(folder: Path) -> FoundEntries:
 
 
 def _visible(folder: Path) -> list[Path]:
-    """Return what stands in a folder; what starts with a dot is the computer's own."""
+    """The files and folders in a folder, by name; what starts with a dot is the computer's own."""
     return sorted(path for path in folder.glob("*") if not path.name.startswith("."))
 
 

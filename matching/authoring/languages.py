@@ -38,7 +38,7 @@ def languages(folder: Path) -> tuple[Language, ...]:
 
 
 def about(folder: Path, code: str) -> About | None:
-    """Return what a language says of itself; None where that can't be used."""
+    """Name and writing direction of a language from its `language.yaml`; None where that file can't be used."""
     try:
         language = About.model_validate(read(folder / FOLDER / code / ABOUT, ABOUT).values)
         return language if is_known(code) and is_known(language.locale) else None
@@ -67,7 +67,7 @@ def in_language(content: "Content", folder: Path, code: str) -> "Content":
 
 
 def translations(folder: Path, code: str) -> Translations:
-    """Return what a language says, by entry; each file as it was read."""
+    """The translations of a language: (kind, id) -> file as read, and the way to the entry inside it."""
     here = folder / FOLDER / code
     by_entry: dict[tuple[str, str], tuple[Read, Keys]] = {}
     for kind in FOLDERS:

@@ -31,7 +31,7 @@ def load_content(folder: Path, language: str = DUTCH.code) -> Content:
 
 
 def content_of(files: FoundEntries) -> Content:
-    """Return what was found as content; see `load_content`."""
+    """Check everything that was read, and put it together; raises as `load_content` does."""
     places = _places(files)
     if places is None:
         raise ContentError(_first_of_each_file(files.problems))

@@ -31,7 +31,7 @@ class PersonFile:
 
 
 def read_person_file(content: "Content", path: Path) -> PersonFile:
-    """Return what a file tells of one person."""
+    """Read answers, day and hour from a file about one person; problems stand in the result instead of being raised."""
     source = read(path, str(path))
     if problems := tuple(source.problems or _problems(content, source)):
         return PersonFile(problems=problems)
@@ -46,7 +46,7 @@ def _given(source: Read) -> dict[str, Any]:
 
 
 def _problems(content: "Content", source: Read) -> list[Problem]:
-    """Return what is wrong with one file, all of it at once."""
+    """All problems of one file: unknown fields, a day or an hour that is none, answers that can't be read."""
     problems = [
         source.problem((name,), "extra_forbidden", given=name, choices=", ".join(FIELDS))
         for name in source.values

@@ -26,7 +26,7 @@ class Problem:
     choices: tuple[str, ...] = field(default=(), compare=False)
 
     def place(self) -> tuple[str, int, bool, list[str], str]:
-        """Return what problems are put in order by: files, then lines; that there are more comes last."""
+        """The key to put problems in order: file, then line; that there are more comes last."""
         return self.file, self.line, self.code == "more_problems", [str(key) for key in self.keys], self.code
 
     def nearest(self) -> str | None:

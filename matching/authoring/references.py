@@ -74,7 +74,7 @@ def reference_problems(content: "Content", files: "FoundEntries") -> Iterator[Pr
 
 
 def _faults_of(entries: AllEntries, what: tuple[str, str], entry: BaseModel | None, written: object) -> Faults:
-    """Return what is wrong with one entry: its kind and id, the entry if it has the right shape, and as written."""
+    """Faults of one entry: *what* is its kind and id, *entry* None where its shape is wrong, *written* as read."""
     kind, name = what
     yield from municipality_faults(entries, name) if kind == contact_table.KIND else _faults_of_name(kind, name)
     yield from _faults_in_text(entries, kind, written)

@@ -47,7 +47,7 @@ def _amounts(content: "Content", files: "FoundEntries", on: date) -> Iterator[Pr
 
 def _printed(parameter: Parameter, on: date) -> Iterable[int]:
     """Return where the value stands that is printed on a day, if it is past its review date."""
-    shown = parameter.last_before(on)
+    shown = parameter.latest_by(on)
     return [place for place, value in enumerate(parameter.values) if value is shown and value.is_due(on)]
 
 

@@ -30,7 +30,7 @@ COMMA = re.compile(r"\s*-?[\d.]+,\d+\s*")
 
 
 def shape_problems(error: ValidationError, model: type[BaseModel], source: Read, prefix: Keys) -> list[Problem]:
-    """Return what is wrong with the shape of one entry of *source*, each mistake once."""
+    """Turn pydantic's errors about one entry of *source* into problems, each mistake once."""
     faults = []
     for wrong in islice(error.errors(include_url=False), MOST_PROBLEMS):
         keys = _keys(wrong, source.values, prefix)

@@ -24,9 +24,9 @@ READ_ON = {"petrol": ("paper", "card", "tint"), "on_petrol": ("petrol",), "on_ba
 LINEAR_BELOW = 0.04045
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(colour: str, other: str) -> float:
     """Return the contrast of two colours (six hexadecimal digits, with or without #), from 1 to 21."""
-    light, dark = sorted((_luminance(one.lstrip("#")), _luminance(other.lstrip("#"))), reverse=True)
+    light, dark = sorted((_luminance(colour.lstrip("#")), _luminance(other.lstrip("#"))), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 

@@ -128,7 +128,7 @@ class Condition(Requirement):
     def facts_asked(self) -> frozenset[str]:
         """Return the names of the answers, facts and parameters that this asks for."""
         return frozenset(
-            name for one in self.branches() for name in (one.about, one.compared_with()) if name is not None
+            name for branch in self.branches() for name in (branch.about, branch.compared_with()) if name is not None
         )
 
     @cached_property

@@ -62,13 +62,13 @@ class Contact(Written):
 
     @model_validator(mode="before")
     @classmethod
-    def _last_seen(cls, told: Any) -> Any:  # noqa: ANN401 - what an author wrote
+    def _last_seen(cls, values: Any) -> Any:  # noqa: ANN401 - what an author wrote
         """Let the youngest look be the day that pages show; days as they are written can be compared as texts."""
-        if not isinstance(told, Mapping) or not isinstance(told.get("seen"), list | tuple):
-            return told
-        looks = [str(one["on"]) for one in told["seen"] if isinstance(one, Mapping) and "on" in one]
-        days = [*looks, *([str(told["checked_on"])] if told.get("checked_on") else [])]
-        return {**told, "checked_on": max(days)} if days else told
+        if not isinstance(values, Mapping) or not isinstance(values.get("seen"), list | tuple):
+            return values
+        looks = [str(look["on"]) for look in values["seen"] if isinstance(look, Mapping) and "on" in look]
+        days = [*looks, *([str(values["checked_on"])] if values.get("checked_on") else [])]
+        return {**values, "checked_on": max(days)} if days else values
 
 
 class MunicipalityContact(Contact):

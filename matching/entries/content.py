@@ -79,7 +79,9 @@ class Content(BaseModel):
 
     def facts_of_municipality(self, name: str | None) -> Mapping[str, PlaceFact]:
         """Return what a municipality does differently, by its CBS name; nothing where no entry is about it."""
-        return next((one.facts for one in self.municipalities.values() if one.name == name), {})
+        return next(
+            (municipality.facts for municipality in self.municipalities.values() if municipality.name == name), {}
+        )
 
     def rules(self, written: Rules) -> tuple[Condition, ...]:
         """Return the conditions of an entry, the shared ones looked up."""

@@ -49,8 +49,8 @@ class Parameter(Written):
         ]
         return max(holding, key=lambda value: value.valid_from, default=None)
 
-    def last_before(self, day: date) -> DatedValue | None:
-        """Return the youngest value that held before *day*, to be shown as old."""
+    def latest_by(self, day: date) -> DatedValue | None:
+        """Return the youngest value that began on *day* or before it, which may have ended: to be shown as old."""
         past = [value for value in self.values if value.valid_from <= day]
         return max(past, key=lambda value: value.valid_from, default=None)
 

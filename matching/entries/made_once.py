@@ -41,19 +41,19 @@ def once(content: object, about: object, make: Callable[[], T]) -> T:
 def once_a_day(content: object, about: object, day: date, make: Callable[[], T]) -> T:
     """Return what *make* gives about this content on a day; what was made for another day is thrown away."""
     of_content = _of(content)
-    made_on, found = of_content.get(about, (None, _NOTHING))
+    made_on, made = of_content.get(about, (None, _NOTHING))
     if made_on != day:
-        found = make()
-        of_content[about] = (day, found)
-    return cast("T", found)
+        made = make()
+        of_content[about] = (day, made)
+    return cast("T", made)
 
 
 def kept_in(made: dict[object, Any], about: object, make: Callable[[], T]) -> T:
     """Return what *made* holds under a name; made by *make*, and put there, where it holds nothing yet."""
-    found = made.get(about, _NOTHING)
-    if found is _NOTHING:
-        found = made.setdefault(about, make())
-    return cast("T", found)
+    thing = made.get(about, _NOTHING)
+    if thing is _NOTHING:
+        thing = made.setdefault(about, make())
+    return cast("T", thing)
 
 
 def remembered(most: int, keys: Keys) -> Callable[[Callable[P, T]], Callable[P, T]]:  # noqa: ARG001 - for who reads
@@ -87,12 +87,12 @@ class WhileInUse(Generic[K, T]):
     def of(self, whose: K, make: Callable[[], T]) -> T:
         """Return what *make* gives of an object; one at a time, because it is large."""
         with self._lock:
-            found = self._kept.get(whose)
-            if found is None:
+            thing = self._kept.get(whose)
+            if thing is None:
                 while len(self._kept) >= self._most:
                     self._kept.popitem()
-                found = self._kept[whose] = make()
-            return found
+                thing = self._kept[whose] = make()
+            return thing
 
 
 def _of(content: object) -> dict[object, Any]:

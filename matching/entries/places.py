@@ -180,16 +180,16 @@ def _rows(path: Path) -> Iterator[list[str]]:
 def _by_postcode(path: Path, places: Iterable[Place]) -> dict[str, tuple[Place, ...]]:
     """Index places by postcode (four digits)."""
     official = {(place.name, place.code): place for place in places}
-    found: defaultdict[str, tuple[Place, ...]] = defaultdict(tuple)
+    by_key: defaultdict[str, tuple[Place, ...]] = defaultdict(tuple)
     for postcode, name, code in _rows(path):
-        found[postcode] += (official[name, code],)
-    return dict(found)
+        by_key[postcode] += (official[name, code],)
+    return dict(by_key)
 
 
 def _by_name(places: Mapping[Place, str]) -> dict[str, tuple[Place, ...]]:
     """Index places by the keys of their name and of their other names (separated by `|`)."""
-    found: defaultdict[str, tuple[Place, ...]] = defaultdict(tuple)
+    by_key: defaultdict[str, tuple[Place, ...]] = defaultdict(tuple)
     for place, also in places.items():
         for key in dict.fromkeys(map(name_key, filter(None, [place.name, *also.split("|")]))):
-            found[key] += (place,)
-    return dict(found)
+            by_key[key] += (place,)
+    return dict(by_key)

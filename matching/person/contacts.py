@@ -37,7 +37,9 @@ def municipality_contact(content: "Content", name: str, on: date | None = None) 
 
     A desk without a number, or with one that is lapsed on that day, doesn't stand in the way of the general number.
     """
-    own = next((one.contact for one in content.municipalities.values() if one.name == name), None)
+    own = next(
+        (municipality.contact for municipality in content.municipalities.values() if municipality.name == name), None
+    )
     general = content.municipality_contacts.get(name)
     if own is None or general is None:
         return own or general
@@ -58,7 +60,7 @@ def desks_for(
     those that are lapsed on that day come after all others.
     """
     there = once(content, "desks", lambda: _by_municipality(content)).get(name, ())
-    wanted = [one for one in there if not kinds or content.desks[one].kind in kinds]
+    wanted = [desk for desk in there if not kinds or content.desks[desk].kind in kinds]
 
     def order(identifier: str) -> tuple[bool, bool, bool, bool, float, str]:
         desk = content.desks[identifier]
@@ -84,7 +86,7 @@ def posts_near(content: "Content", home: Place, most: int) -> tuple[PostNearby, 
         for name, organisation in content.spoedposten.items()
         for post in organisation.posts
     ]
-    return tuple(sorted(posts, key=lambda one: (one.serves is not True, one.km, one.post.name))[:most])
+    return tuple(sorted(posts, key=lambda nearby: (nearby.serves is not True, nearby.km, nearby.post.name))[:most])
 
 
 def age_years(day: date | None, on: date) -> float | None:
@@ -116,8 +118,8 @@ def _is_past(content: "Content", contact: Contact, period: str, on: date, *, unk
 
 
 def _serves(content: "Content", organisation: str, municipality: str) -> bool | None:
-    one = content.spoedposten[organisation]
-    return municipality in one.serves if one.serves_basis == "stated" else None
+    post_organisation = content.spoedposten[organisation]
+    return municipality in post_organisation.serves if post_organisation.serves_basis == "stated" else None
 
 
 def _spot(post: Spoedpost) -> Place:
@@ -125,19 +127,19 @@ def _spot(post: Spoedpost) -> Place:
 
 
 def _by_number(content: "Content") -> Mapping[str, tuple[str, ...]]:
-    found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    names: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
     for name, contact in content.municipality_contacts.items():
         if contact.phone:
-            found[digits(contact.phone)] += (name,)
-    return dict(found)
+            names[digits(contact.phone)] += (name,)
+    return dict(names)
 
 
 def _by_municipality(content: "Content") -> Mapping[str, tuple[str, ...]]:
-    found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    desks: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
     for identifier, desk in content.desks.items():
         for name in dict.fromkeys((*desk.municipalities, *desk.perhaps)):
-            found[name] += (identifier,)
-    return dict(found)
+            desks[name] += (identifier,)
+    return dict(desks)
 
 
 def _offices(content: "Content") -> Mapping[str, str]:

@@ -21,8 +21,8 @@ class KnownThere(Mapping[str, Value]):
 
     def get(self, name: str, otherwise: Any = None) -> Any:  # noqa: ANN401 - as of any mapping
         """Return what is known of a fact, or something else."""
-        found = self._there.get(name)
-        return self._anywhere.get(name, otherwise) if found is None else found
+        value = self._there.get(name)
+        return self._anywhere.get(name, otherwise) if value is None else value
 
     def __getitem__(self, name: str) -> Value:
         """Return what is known of a fact. Raises KeyError where nothing is."""

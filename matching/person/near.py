@@ -107,14 +107,14 @@ def _places_to_stay(content: "Content") -> PlacesToStay:
     """Return the places by where they are, so that of many on one spot only one is measured."""
     on: dict[Place, list[str]] = {}
     spread: dict[object, tuple[Provider, list[str]]] = {}
-    for name, one in content.providers.items():
-        if one.kind not in STAY_KINDS or one.serves.nationwide or not _may_be_open(one):
+    for name, provider in content.providers.items():
+        if provider.kind not in STAY_KINDS or provider.serves.nationwide or not _may_be_open(provider):
             continue
-        if spot := located(content, one):
+        if spot := located(content, provider):
             on.setdefault(spot, []).append(name)
         else:
-            spread.setdefault(one.serves, (one, []))[1].append(name)
-    areas = ((one, tuple(names)) for one, names in spread.values())
+            spread.setdefault(provider.serves, (provider, []))[1].append(name)
+    areas = ((provider, tuple(names)) for provider, names in spread.values())
     return PlacesToStay({spot: tuple(names) for spot, names in on.items()}, tuple(areas))
 
 

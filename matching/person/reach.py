@@ -15,10 +15,12 @@ MARGIN_KM = 1e-6
 
 def reaches(places: Places) -> dict[str, float]:
     """Measure, for each municipality (CBS code), the kilometres from its middle to the farthest of its places."""
-    found = dict.fromkeys(places.municipalities, 0.0)
+    kilometres_by_name = dict.fromkeys(places.municipalities, 0.0)
     for place in places.all:
-        found[place.code] = max(found[place.code], kilometres_exact(places.municipalities[place.code], place))
-    return found
+        kilometres_by_name[place.code] = max(
+            kilometres_by_name[place.code], kilometres_exact(places.municipalities[place.code], place)
+        )
+    return kilometres_by_name
 
 
 def reach_of(content: "Content", home: Place | None) -> float:

@@ -36,7 +36,8 @@ def situation(content: "Content", answers: Answers, on: date) -> Situation:
     """Return what is known: answers, derived facts, parameters and facts of the municipality on day *on*."""
     home = home_of(content, answers)
     known: dict[str, Value] = dict(parameters_on(content, on))
-    known |= {name: _counted_as(content, name, one) for name, one in answers.items() if not isinstance(one, Mapping)}
+    unweighed = ((name, answer) for name, answer in answers.items() if not isinstance(answer, Mapping))
+    known |= {name: _counted_as(content, name, answer) for name, answer in unweighed}
     known["memory_problems"] = memory_problems(answers)
     known |= {"nights": nights(content, answers), "nights_this_year": nights_this_year(content, answers)}
     known |= _municipality_facts(content, home, known)
@@ -48,14 +49,14 @@ def _counted_as(content: "Content", name: str, value: Value) -> Value:
     """Return what an answer counts as in rules: another answer, where its option says so (a mother is a parent)."""
     options = content.questions[name].options
     if isinstance(value, tuple):
-        return tuple(dict.fromkeys(options[one].like or one for one in value))
+        return tuple(dict.fromkeys(options[option].like or option for option in value))
     return (options[value].like or value) if isinstance(value, str) and value in options else value
 
 
 def parameters_on(content: "Content", on: date) -> Mapping[str, Value]:
     """Return the value of every parameter that holds on day *on*."""
-    found = ((name, parameter.on(on)) for name, parameter in content.parameters.items())
-    return {name: value.value for name, value in found if value is not None}
+    values = ((name, parameter.on(on)) for name, parameter in content.parameters.items())
+    return {name: value.value for name, value in values if value is not None}
 
 
 def home_of(content: "Content", answers: Answers) -> Place | None:
@@ -79,8 +80,8 @@ def urgency(answers: Answers) -> str | None:
     """
     if is_in_danger(answers):
         return "now"
-    if told := answers.get("urgency"):
-        return str(told)
+    if answer := answers.get("urgency"):
+        return str(answer)
     weeks = answers.get("weeks_until")
     if not isinstance(weeks, int):
         return None
@@ -97,8 +98,8 @@ def memory_problems(answers: Answers) -> bool | None:
     conditions = answers.get("conditions")
     if isinstance(conditions, tuple) and "dementia" in conditions:
         return True
-    told = answers.get("memory_problems")
-    return told if isinstance(told, bool) and (told or conditions is not None) else None
+    answer = answers.get("memory_problems")
+    return answer if isinstance(answer, bool) and (answer or conditions is not None) else None
 
 
 def nights(content: "Content", answers: Answers) -> Span | None:
@@ -131,8 +132,8 @@ def fact_value(fact: PlaceFact, known: Mapping[str, Value]) -> Value:
 
 def known_at(content: "Content", person: Situation, provider: Provider) -> KnownThere:
     """Return what is known about this person at this place; uncertain facts count as unknown."""
-    told = once(content, ("told of", id(provider)), lambda: _told_of(provider))
-    there = {**told.values, **{name: person.known.get(parameter) for name, parameter in told.parameters}}
+    of_place = once(content, ("told of", id(provider)), lambda: _told_of(provider))
+    there = {**of_place.values, **{name: person.known.get(parameter) for name, parameter in of_place.parameters}}
     spot = located(content, provider)
     exact = kilometres_exact(person.home, spot) if person.home and spot else None
     there[ABOUT_KM] = None if exact is None else round(exact)

@@ -61,7 +61,7 @@ class Line:
 
     @property
     def total(self) -> Amount:
-        """Return what it comes to together."""
+        """All months together, in euros."""
         return add(amount for _, amount in self.months)
 
 
@@ -77,12 +77,12 @@ class Bill:
 
     @property
     def total(self) -> Amount:
-        """Return what the year costs; unknown where no line says anything."""
+        """All lines together, in euros; unknown where there is no line."""
         return add(line.total for line in self.lines) if self.lines else UNKNOWN
 
     @property
     def months(self) -> dict[Month, Amount]:
-        """Return what each month costs."""
+        """Euros by (year, month), in order; only months in which something is paid."""
         by_month: dict[Month, Amount] = {}
         for month, amount in (pair for line in self.lines for pair in line.months):
             by_month[month] = by_month.get(month, NOTHING) + amount
@@ -90,7 +90,7 @@ class Bill:
 
     @property
     def months_with_nights(self) -> tuple[Amount, ...]:
-        """Return what each month costs in which somebody is away; unknown where no line says anything."""
+        """Euros for each month in which somebody is away; unknown where there is no line."""
         return tuple(self.months.get(month, NOTHING) if self.lines else UNKNOWN for month in self.nights)
 
 
@@ -100,7 +100,7 @@ def add(amounts: Iterable[Amount]) -> Amount:
 
 
 def costs_of(content: "Content", way: Way) -> tuple[Cost, ...]:
-    """Return what is paid this way; what a place says of a kind of cost replaces what its route says of it."""
+    """The costs of a way: those of its place or form, and of its route those of which the place names no kind."""
     entry = content.providers.get(way.what) or content.forms.get(way.what)
     own = [cost for cost in entry.costs if not cost.routes or way.route in cost.routes] if entry else []
     of_route = content.routes[way.route].costs if way.route in content.routes else ()
@@ -109,13 +109,13 @@ def costs_of(content: "Content", way: Way) -> tuple[Cost, ...]:
 
 
 def bill(content: "Content", way: Way, plan: Plan, year: int) -> Bill:
-    """Return what the nights of a plan in one calendar year cost this way."""
+    """Work out what the nights of a plan cost in one calendar year, in euros, line by line and month by month."""
     lines = (_line(content, cost, plan, year) for cost in costs_of(content, way))
     return Bill(way, year, tuple(lines), tuple(month for month, span in _by_month(plan, year) if span.low))
 
 
-def together(content: "Content", plans: Sequence[tuple[Way, Plan]], year: int) -> Amount:
-    """Return what several ways cost together: what is paid per month or year is paid once by a household."""
+def household_costs(content: "Content", plans: Sequence[tuple[Way, Plan]], year: int) -> Amount:
+    """Add up several ways in euros: what is paid per month or per year (eigen bijdrage) a household pays once."""
     total, paid = NOTHING, dict[tuple[str, Month], Amount]()
     for line in (line for way, plan in plans for line in bill(content, way, plan, year).lines):
         name = line.cost.parameter
@@ -187,7 +187,7 @@ def _day_of(month: Month, plan: Plan) -> date:
 
 
 def months_of_years(bills: Iterable[Bill]) -> dict[int, Amount]:
-    """Return what a month with nights costs, year by year: an unknown year takes nothing away from a known one."""
+    """The range of a month with nights, in euros, by year: an unknown year takes nothing away from a known one."""
     return {bill.year: range_of(bill.months_with_nights) for bill in bills if bill.months_with_nights}
 
 

@@ -53,7 +53,7 @@ def counts_for(content: "Content", act: Act, what: str) -> bool:
 
 
 def limits_of_law(content: "Content", person: Situation, act: Act, day: date) -> list[Limit]:
-    """Return what one law allows this person: the Wlz everywhere the same, the others as their municipality says."""
+    """The limits of one law on a day: the Wlz has the same everywhere, the others have those of the municipality."""
     if act == "wlz":
         value = content.parameters[WLZ_LIMIT].on(day)
         return [Limit("year", "wlz", "", int(value.value) if value else None, value.source if value else ())]

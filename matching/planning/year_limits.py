@@ -53,7 +53,7 @@ class Tally:
 
     @property
     def asks(self) -> Open | None:
-        """Return what has to be asked before this can be told; None where it can."""
+        """The first thing to ask before the plan can be held against the limit; None where nothing is open."""
         if self.limit.nights is None:
             return "limit"
         if self.fits is not None:

@@ -73,7 +73,7 @@ def as_saved(saved: Saved) -> str:
 
 
 def packed(text: str) -> str:
-    """Return what `as_saved` wrote in as few characters as an address may hold."""
+    """Deflate what `as_saved` wrote, as base64 for an address (RFC 4648, section 5), without padding."""
     squeezer = zlib.compressobj(9, zlib.DEFLATED, RAW)
     small = squeezer.compress(text.encode()) + squeezer.flush()
     return "a" + base64.urlsafe_b64encode(small).decode().rstrip("=")

@@ -31,7 +31,7 @@ def answers_left(content: "Content", given: Mapping[str, Any]) -> tuple[dict[str
 
 
 def _plain_answer(value: object) -> object:
-    """Return what can be an answer at all: one word, yes or no, a number, a list of words, or words with a number."""
+    """Pass on a word, yes or no, a whole number, a list of words, or words with numbers; else TypeError."""
     inside = value if isinstance(value, list) else value.keys() if isinstance(value, dict) else ()
     numbers = value.values() if isinstance(value, dict) else ()
     if not isinstance(value, str | bool | int | list | dict):
@@ -49,7 +49,7 @@ def names_left(given: list[Any], known: Mapping[str, object]) -> tuple[str, ...]
 
 
 def parts_left(content: "Content", given: Mapping[str, Any], on: "date") -> tuple[dict[str, Any], list[LeftOut]]:
-    """Return what pages kept as far as it still holds, and what of it doesn't."""
+    """Read what pages kept, by name, as far as it still holds; and a LeftOut for each part that doesn't."""
     parts: dict[str, Any] = {}
     left = []
     for name, value in given.items():

@@ -39,7 +39,7 @@ def routes_of(content: "Content", chosen: Collection[str]) -> tuple[str, ...]:
 
 
 def chosen_or_first(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[Judged, ...]:
-    """Return what was chosen, or where nothing was, the forms of the advice."""
+    """The judged forms and places that were chosen; the forms of the advice where none was."""
     forms = tuple(form for form in judgement.forms if form.id in chosen)
     return (*forms, *judgement.judged_providers.those(chosen)) or first_forms(content, judgement)
 

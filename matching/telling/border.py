@@ -123,7 +123,7 @@ def _is_about_the_region(outcome: Outcome) -> bool:
 
 
 def what_it_takes(content: "Content", person: Situation, judged: Judged) -> tuple[Takes, ...]:
-    """Return what has to be arranged before somebody from here can stay there."""
+    """The names of what has to be arranged before somebody from this municipality can stay at a place elsewhere."""
     provider, wlz = content.providers[judged.id], acts_of(person) == ("wlz",)
     limit, distance = _number(person.known, "max_travel_km"), _number(judged.known, ABOUT_KM)
     needs_transport = person.known.get("transport") == "needs_transport" or (

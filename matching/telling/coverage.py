@@ -56,7 +56,7 @@ class Covered:
 
     @property
     def lacks(self) -> tuple[str, ...]:
-        """Return what is missing: support, post, stays, rule."""
+        """The names of what is missing, out of support, post, stays and rule."""
         missing = {
             "support": self.support not in USABLE,
             "post": self.post == "none",
@@ -87,7 +87,7 @@ class Totals:
 
 
 def coverage(content: "Content", on: date) -> tuple[Covered, ...]:
-    """Return what is known for every municipality on a day, in the order of their names."""
+    """One row for each municipality, by name, with what is known there on a day."""
     return once_a_day(content, "coverage", on, lambda: tuple(_coverage(content, on)))
 
 
@@ -117,7 +117,7 @@ def little_is_known(content: "Content", home: Place, on: date) -> bool:
 
 
 def covered(content: "Content", home: Place, on: date) -> Covered:
-    """Return what is known for somebody who lives here: by municipality, and in kilometres from this very place."""
+    """What is known for somebody who lives here: by municipality, and within NEAR_KM and FAR_KM of this very place."""
     name = home.municipality
     near, far, serving = Counter[str](), Counter[str](), Counter[str]()
     for provider, spot in once(content, "open_spots", lambda: tuple(_open_spots(content))):

@@ -28,7 +28,7 @@ class Found:
 
 
 def research_on(content: "Content", form: str, *, heavy: bool = False) -> tuple[Found, ...]:
-    """Return what studies found about a form, in the authors' order; what is heavy to read only where it is asked."""
+    """Findings about a form with their study, in the authors' order; what is heavy to read only where it is asked."""
     return tuple(
         Found(name, study, finding)
         for name, study in in_order(content).items()
@@ -85,7 +85,7 @@ def moved_of_a_hundred(moved: Moved) -> tuple[int, int]:
 
 
 def over_the_same_time(content: "Content", form: str) -> tuple[tuple[Study, SameTime], ...]:
-    """Return what studies counted with a form and without it, after the same time, each beside its study."""
+    """Studies that counted outcomes with a form and without it, after the same time."""
     pairs = ((study, study.same_time) for study in in_order(content).values())
     return tuple((study, counted) for study, counted in pairs if counted and form in counted.forms)
 
@@ -96,7 +96,7 @@ def people_text(content: "Content", study: Study, on: date) -> str:
 
 
 def finding_text(content: "Content", research: Found, on: date) -> str:
-    """Return what a study found, with its figures and how uncertain they are."""
+    """The sentence of a finding with its figures filled in, and how uncertain they are."""
     sentence = fill(research.finding.text, content, on, _figures(content, research.study, research.finding))
     return " ".join(filter(None, (sentence, research.finding.uncertain)))
 

@@ -79,7 +79,7 @@ def _said(content: "Content", condition: Condition, text: str | None, judged: Ju
 
 
 def blanks_of(content: "Content", condition: Condition, judged: Judged, person: Situation) -> dict[str, str]:
-    """Return what a rule's sentences may be filled in with: its limit, and the municipality."""
+    """The values of {limit} and {municipality} in the sentences of a rule; empty where unknown."""
     texts = (_limit_text(content, branch, judged.known, person) for branch in condition.branches())
     limit = next(filter(None, texts), "")
     return {"municipality": person.home.municipality if person.home else "", "limit": limit}
@@ -147,7 +147,7 @@ def changes_text(content: "Content", changes: Sequence[Change], judged: Judged, 
 
 
 def changed_to(content: "Content", change: Change, judged: Judged) -> str:
-    """Return what something would become, as it reads inside a sentence; of nights always the number."""
+    """The value that a change leads to, as it reads inside a sentence; of nights always the number."""
     if change.about != "duration":
         return value_text(content, change.about, change.after)
     branches = change.condition.branches()
@@ -178,7 +178,7 @@ def _inside_a_sentence(label: str, keep_capital: Container[str]) -> str:
 
 
 def others_in_words(content: "Content", asked: Iterable[Ask]) -> tuple[str, ...]:
-    """Return what to ask of others, each once and with whom to ask; what the caregiver knows is left out."""
+    """Questions for others, each once, with whom to ask; those that the caregiver can answer are left out."""
     names = content.pages["mogelijkheden"].words
     others = (ask for ask in asked if ask.whom != "caregiver")
     return tuple(dict.fromkeys(f"{names[f'whom_{ask.whom}']}: {ask.text}" for ask in others))

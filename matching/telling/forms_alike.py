@@ -19,7 +19,7 @@ def settled_where_they_differ(reasons_of: Mapping[str, Sequence[Reason]]) -> dic
 
 
 def _settled(reasons: Sequence[Reason], about: frozenset[str]) -> tuple[str, ...]:
-    """Return what speaks for one form about these facts; not about one on which that form is still open or closed."""
+    """The sentences that speak for one form about these facts; not about a fact on which it is still open or closed."""
     unsettled = {reason.about for reason in reasons if reason.effect in UNSETTLED}
     return tuple(
         dict.fromkeys(

@@ -23,7 +23,7 @@ WithChanges = tuple[Judged, tuple[Change, ...]]
 
 
 def to_begin_with(content: "Content", judgement: Judgement, kind: ListKind) -> tuple[Judged, ...]:
-    """Return what the advice puts first."""
+    """The forms or places that the advice puts first, in its order."""
     return (first_forms if kind == "forms" else first_places)(content, judgement)
 
 
@@ -48,7 +48,7 @@ def group_count(content: "Content", judgement: Judgement, kind: ListKind, group:
 
 
 def almost(content: "Content", judgement: Judgement, kind: ListKind) -> tuple[WithChanges, ...]:
-    """Return what almost fits, the smallest step first."""
+    """What is unsuitable and becomes open by few changes, with these changes; the smallest step first."""
     return judgement.once(("almost", kind), lambda: _almost(content, judgement, kind))
 
 
@@ -59,7 +59,7 @@ def _almost(content: "Content", judgement: Judgement, kind: ListKind) -> tuple[W
 
 
 def _shown_elsewhere(content: "Content", judgement: Judgement, kind: ListKind, group: Group) -> set[str]:
-    """Return what has this verdict, but stands under what almost fits or among what to begin with."""
+    """Ids of this verdict that stand elsewhere: under what almost fits, or with what to begin with."""
     if group == "unsuitable":
         return {judged.id for judged, _ in almost(content, judgement, kind)}
     return {judged.id for judged in to_begin_with(content, judgement, kind)}

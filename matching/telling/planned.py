@@ -19,7 +19,7 @@ MOST_ROUTES, MOST_QUESTIONS = 2, 8
 
 
 def planned(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[Judged, ...]:
-    """Return what was chosen, else the forms of the advice."""
+    """The judged forms and places that were chosen; the forms of the advice where none was."""
     if chosen:
         return chosen_or_first(content, judgement, chosen)
     return judgement.once("planned", lambda: chosen_or_first(content, judgement, ()))
@@ -33,7 +33,7 @@ def routes_in_order(content: "Content", judgement: Judgement, chosen: Collection
 
 
 def questions_left(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[str, ...]:
-    """Return what to ask and whom, then what to ask before saying yes; blanks still have to be filled in."""
+    """Questions with whom to ask, then those of each form before saying yes; their {blanks} are not filled in yet."""
     in_plan = planned(content, judgement, chosen)
     everything = (*in_plan, *routes_in_order(content, judgement, chosen)[:MOST_ROUTES])
     asked = [ask for judged in everything for ask in asks(content, judged, judgement.person)]

@@ -49,8 +49,8 @@ class Changeable:
     def present(self, name: str) -> Value:
         """Return what an answer or fact is now."""
         if name in self.content.questions:
-            told = self.person.answers.get(name)
-            return None if isinstance(told, Mapping) else told
+            answer = self.person.answers.get(name)
+            return None if isinstance(answer, Mapping) else answer
         return self.known.get(name)
 
     @cached_property
@@ -109,18 +109,22 @@ class Changeable:
 
     def _lines(self, name: str) -> set[float]:
         """Return every number that a rule holds this fact against, also by way of other facts."""
-        linked, found = set[str](), {name}
-        while not found <= linked:
-            linked |= found if found.isdisjoint(NIGHT_FACTS) else {*found, *NIGHT_FACTS}
-            found = {other for one in self._branches(linked) for other in (one.about, one.compared_with()) if other}
+        linked, facts = set[str](), {name}
+        while not facts <= linked:
+            linked |= facts if facts.isdisjoint(NIGHT_FACTS) else {*facts, *NIGHT_FACTS}
+            facts = {
+                other for branch in self._branches(linked) for other in (branch.about, branch.compared_with()) if other
+            }
         spans = self.content.questions["duration"].options.values() if not linked.isdisjoint(NIGHT_FACTS) else ()
         lines = {float(end) for option in spans for end in option.nights or ()}
         return lines | {line for branch in self._branches(linked) for line in self._numbers_in(branch)}
 
     def _branches(self, names: set[str]) -> list[Comparison]:
         every = (branch for rule in self.rules for branch in rule.branches())
-        numbers = (one for one in every if one.one_of is None and one.none_of is None and one.is_ is None)
-        return [one for one in numbers if one.about in names or one.compared_with() in names]
+        numbers = (
+            branch for branch in every if branch.one_of is None and branch.none_of is None and branch.is_ is None
+        )
+        return [branch for branch in numbers if branch.about in names or branch.compared_with() in names]
 
     def _numbers_in(self, branch: Comparison) -> Iterator[float]:
         name = branch.compared_with()

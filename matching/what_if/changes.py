@@ -43,8 +43,8 @@ def smallest_changes(
     if judged.verdict != "unsuitable":
         return ()
     offers = (changeable(content, judged, person, rules) for rules in rules_of(content, judged.id))
-    found = [(size(one, changes), changes) for one in offers if (changes := smallest(one, most))]
-    return min(found, key=lambda pair: pair[0])[1] if found else ()
+    sized = [(size(offer, changes), changes) for offer in offers if (changes := smallest(offer, most))]
+    return min(sized, key=lambda pair: pair[0])[1] if sized else ()
 
 
 def changeable(content: "Content", judged: Judged, person: Situation, rules: Sequence[Condition]) -> Changeable:
@@ -60,8 +60,8 @@ def smallest(offer: Changeable, most: int) -> tuple[Change, ...]:
     """Return the smallest set of at most so many changes that lifts every one of these rules; () where none does."""
     for number in range(1, most + 1):
         lifting = (as_changes(offer, chosen) for chosen in _lifting(offer, {}, number))
-        if found := min(filter(None, lifting), key=lambda changes: size(offer, changes), default=()):
-            return found
+        if best := min(filter(None, lifting), key=lambda changes: size(offer, changes), default=()):
+            return best
     return ()
 
 
@@ -82,14 +82,14 @@ def _lifting(offer: Changeable, chosen: Assigned, left: int) -> Iterator[Assigne
 
 def as_changes(offer: Changeable, chosen: Assigned) -> tuple[Change, ...]:
     """Return changes with the rule that says who makes each; () where one is needless, or nobody's to make."""
-    found = []
+    changed = []
     for name, after in chosen.items():
         others = {other: value for other, value in chosen.items() if other != name}
         rules = [rule for rule in offer.excluding(others) if name in offer.said_by(rule)]
         if not rules:
             return ()
-        found.append(Change(name, offer.present(name), after, min(rules, key=_who)))
-    return tuple(sorted(found, key=lambda change: _who(change.condition)))
+        changed.append(Change(name, offer.present(name), after, min(rules, key=_who)))
+    return tuple(sorted(changed, key=lambda change: _who(change.condition)))
 
 
 def _who(condition: Condition) -> int:

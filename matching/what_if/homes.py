@@ -29,9 +29,9 @@ def facts_of_a_home(content: "Content") -> frozenset[str]:
 
 def homes(content: "Content", person: Situation, provider: Provider | None) -> Sequence[Facts]:
     """Return what would be known of each kind of home; of those that the postcode allows, where that was told."""
-    told = find(str(person.answers["postcode"]), content.places).matches if "postcode" in person.answers else ()
-    if told:
-        return _kinds(content, [_living(content, person, spot) for spot in told], provider)
+    matches = find(str(person.answers["postcode"]), content.places).matches if "postcode" in person.answers else ()
+    if matches:
+        return _kinds(content, [_living(content, person, spot) for spot in matches], provider)
     everywhere = once_a_day(content, "living", person.on, lambda: _everywhere(content, person.on))
     kinds: dict[object, Any] = once_a_day(content, "homes", person.on, dict)
     # The provider is kept with its homes, so that no other can get its identity.
@@ -86,7 +86,9 @@ def spots_within(content: "Content", person: Situation, provider: Provider | Non
     spot, home = located(content, provider) if provider else None, person.home
     if spot is None or home is None:
         return ()
-    return [{"place.distance_km": km} for km in _ends({kilometres(one, spot) for one in _spots(content, home.code)})]
+    return [
+        {"place.distance_km": km} for km in _ends({kilometres(other, spot) for other in _spots(content, home.code)})
+    ]
 
 
 def _spots(content: "Content", code: str) -> Sequence[Place]:
@@ -95,8 +97,8 @@ def _spots(content: "Content", code: str) -> Sequence[Place]:
 
 
 def _all_spots(content: "Content") -> Mapping[str, Sequence[Place]]:
-    found: dict[str, dict[Place, None]] = {}
+    spots: dict[str, dict[Place, None]] = {}
     for matches in content.places.by_postcode.values():
-        for place in {one.code: one for one in reversed(matches)}.values():
-            found.setdefault(place.code, {})[place] = None
-    return {code: tuple(places) for code, places in found.items()}
+        for place in {spot.code: spot for spot in reversed(matches)}.values():
+            spots.setdefault(place.code, {})[place] = None
+    return {code: tuple(places) for code, places in spots.items()}

@@ -53,17 +53,17 @@ def _useful(content: "Content", judgement: Judgement) -> tuple[NextQuestion, ...
     possibilities = Possibilities(content, judgement.person)
     counted = (_counted(name, touched, possibilities) for name, touched in _touched(content, judgement).items())
     useful = [question for question in counted if question.decides]
-    return tuple(sorted(useful, key=lambda one: (-one.weight, content.questions[one.answer].order)))
+    return tuple(sorted(useful, key=lambda question: (-question.weight, content.questions[question.answer].order)))
 
 
 def open_verdicts(judgement: Judgement) -> int:
     """Return of how many open verdicts it is counted whether a question decides them."""
     places = min(judgement.judged_providers.count("possible"), LOOKED_AT)
-    return sum(one.verdict == "possible" for one in (*judgement.forms, *judgement.routes)) + places
+    return sum(judged.verdict == "possible" for judged in (*judgement.forms, *judgement.routes)) + places
 
 
 def _counted(name: str, touched: list[tuple[Waiting, list[Outcome]]], possibilities: Possibilities) -> NextQuestion:
-    ranks = [one.rank for one, turning in touched if one.is_decided_by_some(name, turning, possibilities)]
+    ranks = [verdict.rank for verdict, turning in touched if verdict.is_decided_by_some(name, turning, possibilities)]
     return NextQuestion(name, len(ranks), round(sum(1 / rank for rank in ranks), DIGITS))
 
 
@@ -72,16 +72,16 @@ def _touched(content: "Content", judgement: Judgement) -> Touched:
     asking = _questions_by_fact(content, judgement.person)
     touched: dict[str, list[tuple[Waiting, list[Outcome]]]] = defaultdict(list)
     moved_by: dict[int, frozenset[str]] = {}
-    for one in _waiting(content, judgement):
+    for verdict in _waiting(content, judgement):
         by_question: dict[str, list[Outcome]] = defaultdict(list)
-        for outcome in one.unknown:
+        for outcome in verdict.unknown:
             names = moved_by.get(id(outcome.condition))
             if names is None:
                 names = moved_by[id(outcome.condition)] = _questions_that_move(outcome.condition, asking)
             for name in names:
                 by_question[name].append(outcome)
         for name, outcomes in by_question.items():
-            touched[name].append((one, outcomes))
+            touched[name].append((verdict, outcomes))
     return touched
 
 
@@ -109,15 +109,15 @@ def _facts_moved(content: "Content", name: str, person: Situation) -> frozenset[
 
 def _waiting(content: "Content", judgement: Judgement) -> Iterator[Waiting]:
     for all_judged in (judgement.routes, judgement.forms):
-        ranked = ((rank, one) for rank, one in enumerate(all_judged, 1) if one.verdict == "possible")
-        yield from (waiting(one, rank, None, (one,)) for rank, one in ranked)
+        ranked = ((rank, judged) for rank, judged in enumerate(all_judged, 1) if judged.verdict == "possible")
+        yield from (waiting(judged, rank, None, (judged,)) for rank, judged in ranked)
     places = judgement.judged_providers
     shared: Shared = {}
-    for rank, one in enumerate(places.first(LOOKED_AT, Which(("possible",))), 1 + places.count("suitable")):
-        provider = content.providers[one.id]
+    for rank, judged in enumerate(places.first(LOOKED_AT, Which(("possible",))), 1 + places.count("suitable")):
+        provider = content.providers[judged.id]
         several = len(provider.forms) > 1
-        offers = all_offers(content, one.id, one.known, judgement.person.on, shared) if several else (one,)
-        yield waiting(one, rank, provider, offers)
+        offers = all_offers(content, judged.id, judged.known, judgement.person.on, shared) if several else (judged,)
+        yield waiting(judged, rank, provider, offers)
 
 
 def can_matter(content: "Content", judgement: Judgement, name: str) -> bool:
@@ -128,8 +128,8 @@ def can_matter(content: "Content", judgement: Judgement, name: str) -> bool:
 def _waited_for(judgement: Judgement) -> frozenset[str]:
     """Return the answers that anything open waits for."""
     everything = (*judgement.routes, *judgement.forms, *judgement.judged_providers.first(LOOKED_AT, Which(OPEN)))
-    still_open = (one for one in everything if one.verdict != "unsuitable")
-    unknown = (outcome for one in still_open for outcome in one.outcomes if outcome.holds is None)
+    still_open = (judged for judged in everything if judged.verdict != "unsuitable")
+    unknown = (outcome for judged in still_open for outcome in judged.outcomes if outcome.holds is None)
     return frozenset(name for outcome in unknown for name in outcome.missing)
 
 

@@ -67,15 +67,15 @@ class Possibilities:
             return ((), *((key,) for key, option in question.options.items() if not option.like))
         options = question.options.items() if question.kind == "choice" else ()
         exact = self.person.answers.get("nights")
-        own = [(key, one) for key, one in options if not one.like]
-        return [key for key, one in own if one.nights is None or exact is None or _within(exact, one.nights)]
+        own = [(key, option) for key, option in options if not option.like]
+        return [key for key, option in own if option.nights is None or exact is None or _within(exact, option.nights)]
 
     def _numbers(self, name: str, question: Question, known: Known, rules: Iterable[Condition]) -> Sequence[int]:
         """Return the lowest and the highest number, and those beside each line that a rule draws."""
         low, high = question.minimum or 0, question.maximum or 0
-        said = self.content.questions["duration"].options.get(str(self.person.answers.get("duration")))
-        if name == "nights" and said and said.nights:
-            low, high = said.nights
+        option = self.content.questions["duration"].options.get(str(self.person.answers.get("duration")))
+        if name == "nights" and option and option.nights:
+            low, high = option.nights
         lines = {line for rule in rules for line in _lines(rule, known)}
         moved = lines | {line - shift for shift in self._shifts(name) for line in lines}
         near = {number for line in moved for number in (floor(line) - 1, floor(line), ceil(line), ceil(line) + 1)}

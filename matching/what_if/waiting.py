@@ -41,7 +41,7 @@ class Waiting:
     def is_decided_by_some(self, name: str, touched: Sequence[Outcome], possibilities: Possibilities) -> bool:
         """Return whether some answer to a question, which touches these outcomes, decides this verdict."""
         ids = set(map(id, touched))
-        offers = [[one for one in offer if id(one) in ids] for offer in self.offers]
+        offers = [[outcome for outcome in offer if id(outcome) in ids] for offer in self.offers]
         completes = [len(some) == len(offer) for some, offer in zip(offers, self.offers, strict=True)]
         # Only an answer that settles all that leaves one offer open, or excludes every offer, decides a verdict.
         if not any(completes) and not all(any(map(_may_exclude, some)) for some in offers):
@@ -50,7 +50,7 @@ class Waiting:
         if name in OF_EACH_PLACE:
             return self._is_decided_by_any(name, touched, pairs, possibilities)
         # Any other answer does the same at each place that is left open by the same outcomes.
-        there = (told for outcome in touched for told in told_there(outcome.condition, self.judged.known))
+        there = (holds_there for outcome in touched for holds_there in told_there(outcome.condition, self.judged.known))
         alike = (name, frozenset((*map(id, some), completed) for some, completed in pairs), *there)
         return kept_in(
             possibilities.decided, alike, lambda: self._is_decided_by_any(name, touched, pairs, possibilities)

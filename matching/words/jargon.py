@@ -36,7 +36,7 @@ class Jargon:
 def jargon_of(content: "Content") -> Jargon:
     """Return the jargon of content: every term and its other words, but for the common ones."""
     entries = content.glossary.items()
-    words = {word: name for name, one in entries if not one.common for word in (one.term, *one.also)}
+    words = {word: name for name, entry in entries if not entry.common for word in (entry.term, *entry.also)}
     # The longest first: 'eigen bijdrage' before 'bijdrage'.
     alternatives = "|".join(_pattern(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
     return Jargon(re.compile(rf"(?<![\w-])(?:{alternatives})(?!\w)"), _by_word(words))

@@ -42,14 +42,14 @@ def fill(text: str, content: "Content", on: date, blanks: Mapping[str, str] | No
 
 def parameter_text(content: "Content", name: str, on: date) -> str:
     """Return a parameter as it reads on day *on*: an amount with its year, an old one with the advice to ask."""
-    said, parameter = content.pages["journey"].words, content.parameters.get(name)
-    old = parameter.last_before(on) if parameter else None
+    texts, parameter = content.pages["journey"].words, content.parameters.get(name)
+    old = parameter.latest_by(on) if parameter else None
     if parameter is None or old is None:
-        return str(said["unknown_amount"])
-    text = dated_value_text(parameter, old, said, content.language.locale)
+        return str(texts["unknown_amount"])
+    text = dated_value_text(parameter, old, texts, content.language.locale)
     if old.is_due(on):
-        text = marked(text, str(said["review"]))
-    return text if parameter.on(on) else str(said["old_amount"]).replace("{amount}", text)
+        text = marked(text, str(texts["review"]))
+    return text if parameter.on(on) else str(texts["old_amount"]).replace("{amount}", text)
 
 
 def marked(text: str, mark: str) -> str:
@@ -57,17 +57,17 @@ def marked(text: str, mark: str) -> str:
     return f"{text[:-1]}; {mark})" if text.endswith(")") else f"{text} ({mark})"
 
 
-def dated_value_text(parameter: Parameter, value: DatedValue, said: Mapping[str, object], locale: str) -> str:
+def dated_value_text(parameter: Parameter, value: DatedValue, texts: Mapping[str, object], locale: str) -> str:
     """Return one value in words; of an amount of money also what it is per, and the year it is from.
 
-    *said* are the words of the frame (content/pages/journey.yaml), *locale* is how its language writes numbers.
+    *texts* are the words of the frame (content/pages/journey.yaml), *locale* is how its language writes numbers.
     """
     if parameter.unit != "euro":
         return number_text(value.value, locale)
     money = money_text(value.value, locale)
     if parameter.per:
-        money = str(said["amount_per"]).replace("{amount}", money).replace("{label}", parameter.per)
-    return str(said["amount_year"]).replace("{amount}", money).replace("{label}", str(value.valid_from.year))
+        money = str(texts["amount_per"]).replace("{amount}", money).replace("{label}", parameter.per)
+    return str(texts["amount_year"]).replace("{amount}", money).replace("{label}", str(value.valid_from.year))
 
 
 def money_text(euros: float, locale: str = "nl") -> str:

@@ -47,7 +47,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Show the small content, in a folder that may be broken, and look at it each time."""
     copy = small_copy(tmp_path)
     monkeypatch.setattr(shown, "FOLDER", copy)
-    monkeypatch.setattr(shown, "_shelf", shown.Shelf())
+    monkeypatch.setattr(shown, "_loaded", shown.LoadedContent())
     monkeypatch.setattr(shown, "SECONDS_BETWEEN_LOOKS", -1.0)
     return copy
 

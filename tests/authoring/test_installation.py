@@ -36,7 +36,7 @@ FILLED = Installation(
 def filled(monkeypatch: pytest.MonkeyPatch) -> Installation:
     """Run as an installation that says who it is."""
     content = CONTENT.model_copy(update={"installation": {"us": FILLED}})
-    monkeypatch.setattr(shown, "_shelf", shown.Shelf(content=content, next_look=math.inf))
+    monkeypatch.setattr(shown, "_loaded", shown.LoadedContent(content=content, next_look=math.inf))
     return FILLED
 
 

@@ -73,7 +73,7 @@ def _said(tmp_path: Path, on: date) -> str:
 @pytest.mark.usefixtures("read_once")
 def test_the_matching_command_says_so_on_the_day_in_the_file(tmp_path: Path) -> None:
     """`on:` decides: a term reads as always today, and asks to be looked at a year after its review date."""
-    due = CONTENT.parameters["wlz_etmalen_per_jaar"].last_before(date(2026, 11, 22))
+    due = CONTENT.parameters["wlz_etmalen_per_jaar"].latest_by(date(2026, 11, 22))
     assert due is not None
     read = [_said(tmp_path, day) for day in (due.review_by, due.review_by.replace(year=due.review_by.year + 1))]
     assert ["156 (controleer dit)" in one for one in read] == [False, True]

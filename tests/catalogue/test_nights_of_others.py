@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from catalogue.__main__ import main
 from catalogue.nights.free_nights import FreeNights
 from catalogue.nights.free_weekends import free_weekends, read_free_nights
+from catalogue.nights.gathered_nights import GatheredNights
 from catalogue.nights.night_words import says_free
-from catalogue.nights.told_nights import ToldNights
 from catalogue.tables.opening import TableError
 from tests.shared.night_files import calendar, event, written
 from tests.shared.strategies import thorough
@@ -303,7 +303,7 @@ def test_doubt_takes_free_nights_away_and_nothing_else(
     nights: dict[date, bool], doubts: list[tuple[date, date]]
 ) -> None:
     """Counted night by night: free stays what no doubt covers, and taken stays."""
-    told = ToldNights(dict(nights))
+    told = GatheredNights(dict(nights))
     for one in doubts:
         told.doubt((min(one), max(one)))
     sure = {

@@ -9,7 +9,7 @@ import pytest
 from matching.entries.content import Content
 from matching.entries.dated import Parameter
 from matching.entries.paying import Cost
-from matching.planning.costs import NOTHING, UNKNOWN, Amount, Way, bill, range_of, together
+from matching.planning.costs import NOTHING, UNKNOWN, Amount, Way, bill, household_costs, range_of
 from matching.planning.year import Stay
 from tests.shared.persona_files import CONTENT
 
@@ -74,14 +74,14 @@ def test_two_stays_of_two_nights(said: dict[str, Any], total: Amount) -> None:
 def test_a_household_pays_by_the_month_once(said: dict[str, Any], total: Amount) -> None:
     """Of two kinds of help the months and the year count once, the nights each; unknown stays unknown."""
     ways = [(Way("dagbesteding", ""), (MARCH,)), (Way("logeerzorg_logeerhuis", ""), (MAY,))]
-    assert together(paying(cost(**said)), ways, 2026) == total
-    assert together(paying(cost(**said)), ways[::-1], 2026) == total
+    assert household_costs(paying(cost(**said)), ways, 2026) == total
+    assert household_costs(paying(cost(**said)), ways[::-1], 2026) == total
 
 
 def test_without_a_stay_nothing_is_paid() -> None:
     """A year without a night away has no lines to pay."""
     assert bill(paying(cost(per="month")), Way("dagbesteding", ""), (MARCH,), 2027).total == NOTHING
-    assert together(paying(cost(per="month")), [], 2026) == NOTHING
+    assert household_costs(paying(cost(per="month")), [], 2026) == NOTHING
 
 
 def test_a_range_goes_from_the_lowest_to_the_highest() -> None:

@@ -82,7 +82,7 @@ def test_with_its_own_words_broken_it_still_gives_a_number(folder: Path, file: s
 def test_without_good_content_every_page_is_the_calm_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not one page is drawn half: there is nothing but the calm page."""
     monkeypatch.setattr(shown, "FOLDER", tmp_path)
-    monkeypatch.setattr(shown, "_shelf", shown.Shelf())
+    monkeypatch.setattr(shown, "_loaded", shown.LoadedContent())
     drawn = html(opened("plan"))
     assert drawn.startswith('<section class="ap-calm"')
     assert drawn.count("<h1") == 1

@@ -74,10 +74,10 @@ def test_a_run_has_one_day(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def run() -> None:
         monkeypatch.setattr(shown, "now", lambda: evening)
-        shown.listen()
+        shown.begin_run()
         monkeypatch.setattr(shown, "now", lambda: evening + timedelta(hours=9))
         found.append(shown.today())
-        shown.listen()
+        shown.begin_run()
         found.append(shown.today())
 
     thread = Thread(target=run)

@@ -7,8 +7,8 @@ import pytest
 
 from pages.parts.calling.at_hand import at_hand
 from pages.parts.state.content import all_languages, content_in
-from server.files import FIRST_PAGE, Shelf
-from server.html import FIRST_TEXT, first_page
+from server.files import FIRST_PAGE, PackedFiles
+from server.html import FIRST_TEXT, first_html
 
 MOST_BYTES = 40_000
 """What a line of 400 kbit/s brings in a second, less what opening it takes."""
@@ -30,22 +30,22 @@ def test_every_language_has_its_numbers(language: str) -> None:
 
 def test_it_comes_in_the_first_page_and_follows_content(monkeypatch: pytest.MonkeyPatch) -> None:
     """The page holds it as content now says it; while that can't be read, the page is whole without it."""
-    shelf = Shelf(first_page())
-    page = shelf.file(FIRST_PAGE, "identity").body.decode()
+    packed = PackedFiles(first_html())
+    page = packed.file(FIRST_PAGE, "identity").body.decode()
     assert at_hand() in page
     assert FIRST_TEXT not in page
     monkeypatch.setattr("pages.parts.calling.at_hand.at_hand", lambda: "")
-    assert Shelf(first_page()).file(FIRST_PAGE, "br").body
-    assert '<main class="ap-first-text">' not in shelf.file(FIRST_PAGE, "identity").body.decode()
+    assert PackedFiles(first_html()).file(FIRST_PAGE, "br").body
+    assert '<main class="ap-first-text">' not in packed.file(FIRST_PAGE, "identity").body.decode()
 
 
 def test_the_first_page_waits_for_no_sheet_of_ours() -> None:
     """Style sheets and what runs before them stand in the page itself, and it is small enough for a slow line."""
-    shelf = Shelf(first_page())
-    page = shelf.file(FIRST_PAGE, "identity").body.decode()
+    packed = PackedFiles(first_html())
+    page = packed.file(FIRST_PAGE, "identity").body.decode()
     assert re.findall(r'<(?:link rel="stylesheet"|script src)[^>]*\./app/[^>]*>', page) == []
     assert 'url("../' not in page
-    assert len(shelf.file(FIRST_PAGE, "br").body) < MOST_BYTES
+    assert len(packed.file(FIRST_PAGE, "br").body) < MOST_BYTES
 
 
 def test_in_a_kiosk_numbers_are_read_and_not_pressed(monkeypatch: pytest.MonkeyPatch) -> None:

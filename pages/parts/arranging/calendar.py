@@ -61,7 +61,7 @@ def _take(name: str) -> None:
 
 def _set(name: str) -> int | None:
     """Return a number of weeks or days that content sets; None where it sets none for today."""
-    parameter_now = content().parameters[name].last_before(today())
+    parameter_now = content().parameters[name].latest_by(today())
     return int(parameter_now.value) if parameter_now else None
 
 

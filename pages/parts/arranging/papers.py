@@ -100,7 +100,7 @@ def _goes_with(wanted: tuple[str, ...], routes: tuple[str, ...]) -> str:
 
 
 def _first(paper: Paper) -> str:
-    """Return what to do before the paper is used; that is for who sends it, so it isn't in the paper."""
+    """A list of what to do before the paper is used; that is for who sends it, so it isn't in the paper."""
     return f"<ul>{''.join(f'<li>{escape(filled(text))}</li>' for text in paper.first)}</ul>" if paper.first else ""
 
 

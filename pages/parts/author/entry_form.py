@@ -36,15 +36,15 @@ LONGEST = 1500
 def draw_entry_form() -> None:
     """Draw the form; below it, once somebody had it checked, what it becomes."""
     texts = words("invoer")
-    of: Of = draw_held_radio(texts["of"], {one: texts[f"of_{one}"] for one in FIELDS}, OF, horizontal=True)
+    of: Of = draw_held_radio(texts["of"], {kind: texts[f"of_{kind}"] for kind in FIELDS}, OF, horizontal=True)
     proposal = _proposal(of)
-    said = proposal.said if proposal else {}
-    show(_wrong(said.get(ALL, ())))
+    words_by_field = proposal.said if proposal else {}
+    show(_wrong(words_by_field.get(ALL, ())))
     for name, field in FIELDS[of].items():
         _draw_field(of, name, field, texts)
-        show(_wrong(said.get(name, ())))
+        show(_wrong(words_by_field.get(name, ())))
     st.text_input(as_label(texts["field_source"]), max_chars=LONGEST, key=_key(of, SOURCE), help=texts["source_help"])
-    show(_wrong(said.get(SOURCE, ())))
+    show(_wrong(words_by_field.get(SOURCE, ())))
     st.button(as_label(texts["check"]), key="entry_check", type="primary", on_click=_check, args=(of,))
     if proposal:
         _draw_outcome(proposal, texts)
@@ -58,7 +58,7 @@ def _draw_field(of: Of, name: str, field: Field, texts: Words) -> None:
         st.text_input(as_label(label), max_chars=LONGEST, key=key)
     elif field == "many":
         entries = content().forms if name == "forms" else content().routes
-        labels = {one: entry.name for one, entry in entries.items()}
+        labels = {identifier: entry.name for identifier, entry in entries.items()}
         draw_many_pills(label, labels, key, _filled(key).split(BETWEEN), partial(_take_many, key))
     else:
         labels = _options(of, name, texts)
@@ -102,8 +102,8 @@ def _draw_outcome(proposal: Proposal, texts: Words) -> None:
     name = f"{proposal.id}.yaml"
     st.download_button(as_label(texts["download"]), proposal.data, name, "text/yaml", on_click="ignore")
     st.button(as_label(texts["write"]), key="entry_write", on_click=_write, args=(proposal,))
-    if said := held(WRITTEN, ""):
-        show(paragraph(texts.text(said, name=proposal.file)))
+    if written := held(WRITTEN, ""):
+        show(paragraph(texts.text(written, name=proposal.file)))
     draw_shown(proposal, proposal.content)
 
 
@@ -127,7 +127,7 @@ def _proposal(of: Of) -> Proposal | None:
 
 
 def _wrong(sentences: tuple[str, ...]) -> str:
-    lines = "".join(f"<li>{escape(one[:1].upper() + one[1:])}</li>" for one in sentences)
+    lines = "".join(f"<li>{escape(text[:1].upper() + text[1:])}</li>" for text in sentences)
     return f'<ul class="ap-author" role="alert">{lines}</ul>' if lines else ""
 
 

@@ -33,7 +33,7 @@ def _in_every_language() -> str:
 
 def _only_theirs() -> str:
     """Return the rules that show the first text in the language of the visitor, in Dutch where it isn't there."""
-    codes = [one.code for one in all_languages() if one != DUTCH]
+    codes = [language.code for language in all_languages() if language != DUTCH]
     in_dutch = "".join(f':not([data-spoken="{code}"])' for code in codes)
     hidden = [f'html[data-spoken="{code}"] .ap-first-text > :not([lang="{code}"])' for code in codes]
     return f"{', '.join([f'html{in_dutch} .ap-first-text > :not([lang={DUTCH.code}])', *hidden])} {{ display: none }}"
@@ -60,11 +60,11 @@ def _sheet(language: Language) -> str:
         _part(urgent["breakdown"], _lines(language.code, ("huisarts", "gemeente")), urgent.all("first_hours_steps")),
         _part(urgent["talk"], _lines(language.code, TALK)),
     )
-    said = f'data-note="{escape(texts["note"])}" data-back="{escape(texts["back"])}"'
-    said += f' data-wiped="{escape(words("device", language.code)["wiped"])}"'
-    said += f' data-show="{escape(texts["show"])}" data-close="{escape(texts["close"])}"'
+    marks = f'data-note="{escape(texts["note"])}" data-back="{escape(texts["back"])}"'
+    marks += f' data-wiped="{escape(words("device", language.code)["wiped"])}"'
+    marks += f' data-show="{escape(texts["show"])}" data-close="{escape(texts["close"])}"'
     inside = f'<h2 id="ap-away-title">{escape(texts.title)}</h2>{_paragraphs(texts["sheet"])}{"".join(parts)}'
-    return f'<template class="ap-away-sheet" {_marks(language)} {said}>{inside}</template>'
+    return f'<template class="ap-away-sheet" {_marks(language)} {marks}>{inside}</template>'
 
 
 def _part(title: str, calls: str, steps: Iterable[str] = ()) -> str:
@@ -82,6 +82,6 @@ def _lines(code: str, names: Iterable[str]) -> str:
 
 def _line(line: HelpLine) -> str:
     """Return one help line: who it is, for what, and the number or how to find it."""
-    said = f"<strong>{escape(line.name)}</strong> {escape(line.in_short)}"
+    who = f"<strong>{escape(line.name)}</strong> {escape(line.in_short)}"
     reached = "" if line.number else f" {escape(line.how_to_find or '')}"
-    return f"<div><p>{said}{reached}</p>{dial(line.number)}{dial(line.second_number)}</div>"
+    return f"<div><p>{who}{reached}</p>{dial(line.number)}{dial(line.second_number)}</div>"

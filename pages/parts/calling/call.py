@@ -53,17 +53,17 @@ def call_boxes(names: Iterable[str]) -> str:
 
 def help_line_box(name: str) -> str:
     """Return whom to call: a large number to tap, or how to find it; small beneath it hours, caution and date."""
-    said = open_in_words(content().help_lines[name])
-    return same_for_all(("call_box", name, said), lambda: _help_line_box(content().help_lines[name], said))
+    open_now = open_in_words(content().help_lines[name])
+    return same_for_all(("call_box", name, open_now), lambda: _help_line_box(content().help_lines[name], open_now))
 
 
-def _help_line_box(line: HelpLine, said: str) -> str:
-    found = paragraph(line.how_to_find) if line.how_to_find else ""
+def _help_line_box(line: HelpLine, open_text: str) -> str:
+    how_to_find = paragraph(line.how_to_find) if line.how_to_find else ""
     old = is_old(content(), line.checked_on, OF_HELP_LINES, today())
     checked = words("journey").text("checked_long_ago" if old else "checked_on", date=day_in_words(line.checked_on))
     small = paragraph(" ".join(text for text in (hours_in_words(line), line.caution, checked) if text), "ap-note")
-    open_now = paragraph(said, "ap-open") if said else ""
-    inside = (open_now, dial(line.number), found, small, dial(line.second_number))
+    open_now = paragraph(open_text, "ap-open") if open_text else ""
+    inside = (open_now, dial(line.number), how_to_find, small, dial(line.second_number))
     return call_box(line.name, *inside, in_short=line.in_short)
 
 

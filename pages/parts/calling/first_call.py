@@ -36,12 +36,12 @@ def call_first(*, says: bool = True, printed: bool = False) -> str:
 
 def _call_first(*, says: bool, printed: bool) -> str:
     texts, (first, *others) = words("bellen"), advice().calls
-    told = call_in_words(content(), judgement(), first)
-    to_say = quote(told.say) if says and told.say else ""
+    in_words = call_in_words(content(), judgement(), first)
+    to_say = quote(in_words.say) if says and in_words.say else ""
     reached = None if first.callee.phone else next((call for call in others if call.callee.phone), None)
-    folds = more(texts["say_and_expect" if to_say else "expect"], to_say, listing((*told.expect, *told.notes)))
+    folds = more(texts["say_and_expect" if to_say else "expect"], to_say, listing((*in_words.expect, *in_words.notes)))
     folds += more(texts["then"], _one_by_one(call for call in others if call is not reached))
-    title, inside = heading(texts["call_first"], 2, ANCHOR), _reached(first, told) + paragraph(told.why)
+    title, inside = heading(texts["call_first"], 2, ANCHOR), _reached(first, in_words) + paragraph(in_words.why)
     also = f'<div class="ap-also">{_one_more(reached, folded=True)}</div>' if reached else ""
     kind = "ap-folds ap-printed" if printed else "ap-folds"
     folded = f'<div class="{kind}">{folds}</div>' if folds else ""
@@ -73,7 +73,7 @@ def lines_called() -> frozenset[str]:
 
 def _called() -> frozenset[str]:
     calls = [call.callee for call in advice().calls]
-    return frozenset(filter(None, (name for one in calls for name in (one.help_line, one.whom))))
+    return frozenset(filter(None, (name for call in calls for name in (call.help_line, call.whom))))
 
 
 def _one_by_one(calls: Iterable[AdvisedCall]) -> str:
@@ -83,20 +83,20 @@ def _one_by_one(calls: Iterable[AdvisedCall]) -> str:
 
 def _one_more(call: AdvisedCall, *, folded: bool = False) -> str:
     """Return whom to call when the first doesn't help, with what is to be said only to them."""
-    told = call_in_words(content(), judgement(), call)
-    say = quote(told.say) if call.written.say and told.say else ""
-    how = say + listing((*told.expect, *told.notes))
+    in_words = call_in_words(content(), judgement(), call)
+    say = quote(in_words.say) if call.written.say and in_words.say else ""
+    how = say + listing((*in_words.expect, *in_words.notes))
     inside = more(words("bellen")["say_and_expect"], how) if folded else how
-    return _reached(call, told) + paragraph(told.why) + inside
+    return _reached(call, in_words) + paragraph(in_words.why) + inside
 
 
-def _reached(call: AdvisedCall, told: CallInWords) -> str:
+def _reached(call: AdvisedCall, in_words: CallInWords) -> str:
     """Return who it is, the number large, and small beneath it when they pick up and what to mind."""
     contact, line = call.callee.contact, content().help_lines.get(call.callee.help_line or "")
     number = dial_large(contact.phone) if contact else ""
     find = (line.how_to_find or "") if line and not number else ""
-    small = " ".join(filter(None, (_hours(call), find, told.where_to_say, told.age)))
-    name = f'<p class="ap-who">{escape(told.name)}</p>' if told.name != call.callee.phone else ""
+    small = " ".join(filter(None, (_hours(call), find, in_words.where_to_say, in_words.age)))
+    name = f'<p class="ap-who">{escape(in_words.name)}</p>' if in_words.name != call.callee.phone else ""
     return name + number + (paragraph(small, "ap-note") if small else "")
 
 

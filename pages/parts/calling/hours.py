@@ -25,8 +25,8 @@ def open_in_words(line: HelpLine) -> str:
 
 def picks_up(line: HelpLine | Contact) -> str:
     """Return whether somebody picks up now or when they do again, and else the hours; nothing where no source tells."""
-    if isinstance(line, HelpLine) and (said := open_in_words(line)):
-        return said
+    if isinstance(line, HelpLine) and (open_text := open_in_words(line)):
+        return open_text
     if is_open(line, now()):
         return words("journey")["open_now"]
     if opens := opens_next(line, now()):
@@ -52,7 +52,7 @@ def hours_in_words(line: HelpLine | Contact) -> str:
 
 def _hours(hours: Hours) -> str:
     names = get_day_names("wide", locale=content().language.locale)
-    day = ", ".join(names[WEEKDAYS.index(one)] for one in hours.days)
+    day = ", ".join(names[WEEKDAYS.index(weekday)] for weekday in hours.days)
     return words("journey").text(
         f"open_{kind_of_days(hours)}", day=day, label=_clock(hours.from_), to=_clock(hours.until)
     )

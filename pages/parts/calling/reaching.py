@@ -48,13 +48,13 @@ def reached_municipality(home: Place) -> str:
 
 def posts_nearby(*, folded: bool = False) -> str:
     """Return the out-of-hours GP posts near home, and how to get a number where we have none."""
-    found, texts = posts_in_words(content(), judgement().person, MOST_POSTS), words("spoedpost")
+    posts, texts = posts_in_words(content(), judgement().person, MOST_POSTS), words("spoedpost")
     items = "".join(
-        f"<li>{paragraph(' '.join((post.where, *post.remarks)))}{reached(post.contact)}</li>" for post in found
+        f"<li>{paragraph(' '.join((post.where, *post.remarks)))}{reached(post.contact)}</li>" for post in posts
     )
     if not items:
         return ""
-    unknown = paragraph(texts["no_number"]) if not all(post.phone for post in found) else ""
+    unknown = paragraph(texts["no_number"]) if not all(post.phone for post in posts) else ""
     inside = f"<ul>{items}</ul>{unknown}"
     return more(texts["nearby"], inside) if folded else heading(texts["nearby"], 3) + inside
 

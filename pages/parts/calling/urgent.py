@@ -66,9 +66,9 @@ def _arranging(texts: Words) -> str:
     """Return how it goes when one calls: what they ask, what to have at hand, what if they say no."""
     route = content().routes[SPOED]
     folds = {"they_ask": route.they_will_ask, "at_hand": route.have_at_hand, "when_no": route.when_no}
-    told = [more(texts[name], listing(filled_all(lines))) for name, lines in folds.items()]
-    told += [more(texts[f"about_{term}"], paragraph(content().glossary[term].meaning)) for term in EXPLAINED]
-    return "".join(told) + more(texts["sources"], sources_line(route.source))
+    folded = [more(texts[name], listing(filled_all(lines))) for name, lines in folds.items()]
+    folded += [more(texts[f"about_{term}"], paragraph(content().glossary[term].meaning)) for term in EXPLAINED]
+    return "".join(folded) + more(texts["sources"], sources_line(route.source))
 
 
 def draw_talk(texts: Words) -> None:
@@ -117,6 +117,6 @@ def _say(texts: Words, text: str) -> str:
 
 def _points(texts: Words) -> str:
     """Return the points that look for a place in this person's region, with how to reach them."""
-    found = [content().providers[one.id] for one in points_that_search(content(), judgement(), URGENT_FORMS)]
-    lines = [f"{point.name}. {filled(point.in_short)} {filled(point.how_to_book)}" for point in found]
+    points = [content().providers[judged.id] for judged in points_that_search(content(), judgement(), URGENT_FORMS)]
+    lines = [f"{point.name}. {filled(point.in_short)} {filled(point.how_to_book)}" for point in points]
     return more(texts["breakdown_points"], listing(lines))

@@ -16,18 +16,18 @@ MOST_ABOVE = 2
 
 def draw_warnings(page: str) -> None:
     """Draw what is urgent, or about the person's own limit; what is urgent leads to help now."""
-    found, urgent = above(page), advice().situation.urgent
-    if not (found or urgent):
+    names, urgent = above(page), advice().situation.urgent
+    if not (names or urgent):
         return
     texts, entries = words("mogelijkheden"), content().warnings
-    title = "" if found else heading(advice().situation.name)
-    told = "".join(heading(filled(entries[name].title)) + paragraph(filled(entries[name].text)) for name in found)
-    steps = listing(step for name in found for step in _steps(name))
-    to_do = more(texts["what_to_do"], steps, _calls(_lines(found)))
+    title = "" if names else heading(advice().situation.name)
+    inside = "".join(heading(filled(entries[name].title)) + paragraph(filled(entries[name].text)) for name in names)
+    steps = listing(step for name in names for step in _steps(name))
+    to_do = more(texts["what_to_do"], steps, _calls(_lines(names)))
     onward = link("nu_hulp", texts["to_help"]) if urgent else ""
     kind = "ap-urgent" if urgent else "ap-warning"
-    screen_only = " ap-screen-only" if any(entries[name].screen_only for name in found) else ""
-    show(f'<section class="{kind}{screen_only}">{title}{told}<div class="ap-folds">{to_do}{onward}</div></section>')
+    screen_only = " ap-screen-only" if any(entries[name].screen_only for name in names) else ""
+    show(f'<section class="{kind}{screen_only}">{title}{inside}<div class="ap-folds">{to_do}{onward}</div></section>')
 
 
 def draw_good_to_know(page: str) -> None:
@@ -46,11 +46,11 @@ def _others(page: str) -> list[str]:
 def _told(page: str, names: list[str]) -> str:
     texts, entries = words("mogelijkheden"), content().warnings
     lines = [line for line in _lines(names) if line not in _lines(above(page))]
-    told = (
+    sections = (
         heading(filled(entries[name].title), 3) + paragraph(filled(entries[name].text)) + listing(_steps(name))
         for name in names
     )
-    return "".join(told) + (heading(texts["more_calls"], 3) + _calls(lines) if lines else "")
+    return "".join(sections) + (heading(texts["more_calls"], 3) + _calls(lines) if lines else "")
 
 
 def _steps(name: str) -> tuple[str, ...]:
@@ -61,8 +61,8 @@ def _steps(name: str) -> tuple[str, ...]:
 def above(page: str) -> list[str]:
     """Return the warnings that stand above the advice: the urgent ones, then those about the person's own limit."""
     entries = content().warnings
-    found = [name for name in _shown(page) if entries[name].urgent or entries[name].first]
-    return sorted(found, key=lambda name: not entries[name].urgent)[:MOST_ABOVE]
+    names = [name for name in _shown(page) if entries[name].urgent or entries[name].first]
+    return sorted(names, key=lambda name: not entries[name].urgent)[:MOST_ABOVE]
 
 
 def _shown(page: str) -> list[str]:

@@ -76,7 +76,7 @@ def draw_many_pills(
 
 
 def chosen_in(key: str) -> Any:  # noqa: ANN401 - the id of whatever is chosen from
-    """Return what is chosen in a list now, also before that is handed on; None where it isn't on the page."""
+    """The id chosen in a list, also before it is handed on; None where it isn't on the page."""
     return in_widget(widget_key(key))
 
 

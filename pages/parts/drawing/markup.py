@@ -82,7 +82,7 @@ def paragraph(text: str, kind: str = "") -> str:
 
 
 def announced(text: str, field: str, *, wrong: bool = False) -> str:
-    """Return what came of an answer, told to who can't see it appear, and again at its field, named by its key.
+    """A line about an answer, announced to who can't see it appear, and tied to its field by the key of its widget.
 
     Its line is there before it says anything. *wrong* where the field can't stay as it is.
     """
@@ -159,7 +159,7 @@ def _source(name: str) -> str:
 
 
 def source_name(name: str) -> str:
-    """Return what a source is called; a title that is Dutch in any language says so, to be read aloud as Dutch."""
+    """The name of a source; marked as Dutch, to be read aloud so, where it has no translation."""
     title = content().sources[name].name
     stays = content().language != DUTCH and title == content_in(DUTCH.code).sources[name].name
     return f'<span lang="{DUTCH.code}">{escape(title)}</span>' if stays else escape(title)

@@ -28,7 +28,7 @@ class Pad:
 
     @property
     def pressed(self) -> int | None:
-        """Return what was pressed, whether it is between low and high or not."""
+        """The number as pressed, also one that isn't between low and high; None before a key is pressed."""
         number: int | None = kept(f"pad_{self.key}", self.present)
         return number
 

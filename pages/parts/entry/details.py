@@ -49,13 +49,13 @@ def about_place(place: Provider, judged: Judged) -> list[str]:
     lines += [(content().facts[f"place.{name}"].label, _fact_text(name, place)) for name in place.facts]
     rows = "".join(f"<dt>{escape(label)}</dt><dd>{escape(text)}</dd>" for label, text in lines)
     unsure = (paragraph(filled(text)) for text in place.uncertain)
-    told = [free_weekends_of(place), *map(fact, place.good_to_know), *unsure]
+    remarks = [free_weekends_of(place), *map(fact, place.good_to_know), *unsure]
     return [
         about_here(place),
         f'<dl class="ap-facts">{rows}</dl>',
         reached_place(place),
         _since(place),
-        *told,
+        *remarks,
     ]
 
 
@@ -90,22 +90,24 @@ def prices(place: Provider) -> list[str]:
     """Return what a place costs, each amount with its year; unknown is said, never a zero."""
     amounts = [parameter_text(content(), price.parameter, today()) for price in place.prices]
     texts = [price.text for price in place.prices]
-    said = [fill(text, content(), today(), {"amount": amount}) for text, amount in zip(texts, amounts, strict=True)]
-    return said or [words("plekken")["price_unknown"]]
+    lines = [fill(text, content(), today(), {"amount": amount}) for text, amount in zip(texts, amounts, strict=True)]
+    return lines or [words("plekken")["price_unknown"]]
 
 
 def payers(place: Provider) -> list[str]:
     """Return who pays for this person here: the routes that are still open, or what the place says."""
     if place.who_pays:
         return [filled(place.who_pays)]
-    still_open = [one.id for one in judgement().routes if one.verdict != "unsuitable" and one.id in place.routes]
+    still_open = [
+        route.id for route in judgement().routes if route.verdict != "unsuitable" and route.id in place.routes
+    ]
     return [content().routes[name].name for name in still_open] or [words("plekken")["who_pays_unknown"]]
 
 
 def _fact_text(name: str, place: Provider) -> str:
-    kind, found = content().facts[f"place.{name}"], place.facts[name]
-    value = parameter_text(content(), found.parameter, today()) if found.parameter else str(found.value)
+    kind, place_fact = content().facts[f"place.{name}"], place.facts[name]
+    value = parameter_text(content(), place_fact.parameter, today()) if place_fact.parameter else str(place_fact.value)
     shown = {"True": words("situatie")["yes"], "False": words("situatie")["no"]}.get(
         value, kind.options.get(value, value)
     )
-    return shown if found.certain else words("plekken").text("not_confirmed", name=shown)
+    return shown if place_fact.certain else words("plekken").text("not_confirmed", name=shown)

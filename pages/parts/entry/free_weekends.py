@@ -18,8 +18,8 @@ def free_weekends_of(place: Provider) -> str:
     if path is None:
         return ""
     first = asked_from(today())
-    found = free_weekends(path, first, first + timedelta(weeks=WEEKS_SHOWN), today())
-    return heading(words("plekken")["free_title"], 4) + paragraph(_told(found)) + _age(found)
+    weekends = free_weekends(path, first, first + timedelta(weeks=WEEKS_SHOWN), today())
+    return heading(words("plekken")["free_title"], 4) + paragraph(_told(weekends)) + _age(weekends)
 
 
 def told_by(place: Provider) -> tuple[str, int, int] | None:
@@ -41,16 +41,16 @@ def asked_from(day: date) -> date:
     return day + timedelta(weeks=weeks) if isinstance(weeks, int) else day
 
 
-def _told(found: Weekends) -> str:
+def _told(weekends: Weekends) -> str:
     texts = words("plekken")
-    if found.free:
-        return texts.text("free_from", label=", ".join(day_in_words(day, year=False) for day in found.free))
-    if found.taken:
+    if weekends.free:
+        return texts.text("free_from", label=", ".join(day_in_words(day, year=False) for day in weekends.free))
+    if weekends.taken:
         return texts["free_none"]
-    return texts["free_old" if found.days_old and found.days_old > DAYS_FRESH else "free_unread"]
+    return texts["free_old" if weekends.days_old and weekends.days_old > DAYS_FRESH else "free_unread"]
 
 
-def _age(found: Weekends) -> str:
-    if found.as_of is None:
+def _age(weekends: Weekends) -> str:
+    if weekends.as_of is None:
         return ""
-    return paragraph(words("plekken").text("free_age", date=day_in_words(found.as_of)), "ap-note")
+    return paragraph(words("plekken").text("free_age", date=day_in_words(weekends.as_of)), "ap-note")

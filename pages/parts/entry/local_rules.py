@@ -12,8 +12,8 @@ def about_here(place: Provider) -> str:
     person = judgement().person
     if person.home is None or not pays_by_the_night(content(), place):
         return ""
-    said = words("over_de_grens").text("here", municipality=person.home.municipality)
-    return paragraph(said) + listing(_lines(holds_here(content(), person, place)))
+    here = words("over_de_grens").text("here", municipality=person.home.municipality)
+    return paragraph(here) + listing(_lines(holds_here(content(), person, place)))
 
 
 def _lines(here: HoldsHere) -> list[str]:

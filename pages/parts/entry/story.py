@@ -57,15 +57,17 @@ def fit_in_words(judged: Judged, texts: Words) -> list[str]:
 
 def why(judged: Judged, changes: Sequence[Change], texts: Words) -> list[str]:
     """Return every reason in words: what stands in the way, what would change that, what fits, and what to ask."""
-    said = {effect: [one.text for one in reasons_of(judged) if one.effect == effect] for effect in EFFECTS}
+    by_effect = {
+        effect: [reason.text for reason in reasons_of(judged) if reason.effect == effect] for effect in EFFECTS
+    }
     change = changes_text(content(), changes, judged, judgement().person) if changes else ""
     asked = asks_of(judged)
     own = len(left_to_answer(asked, judgement().person))
     return [
-        _labelled(texts["why_not"], said["excludes"]),
+        _labelled(texts["why_not"], by_effect["excludes"]),
         paragraph(change, "ap-change") if change else "",
-        _labelled(texts["why"], dict.fromkeys((*said["favours"], *said["allows"]))),
-        _labelled(texts["mind"], said["disfavours"]),
+        _labelled(texts["why"], dict.fromkeys((*by_effect["favours"], *by_effect["allows"]))),
+        _labelled(texts["mind"], by_effect["disfavours"]),
         _labelled(texts["ask"], others_in_words(content(), asked)),
         paragraph(texts.text("answers_left", count=own), "ap-note") if own else "",
     ]
@@ -75,5 +77,5 @@ EFFECTS = ("excludes", "favours", "allows", "disfavours")
 
 
 def _labelled(label: str, texts: Iterable[str]) -> str:
-    found = list(texts)
-    return heading(label, 4) + listing(found) if found else ""
+    lines = list(texts)
+    return heading(label, 4) + listing(lines) if lines else ""

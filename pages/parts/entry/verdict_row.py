@@ -25,7 +25,7 @@ from pages.parts.state.worded_once import asks_of, drawn, reasons_of, same_for_a
 SENTENCE_END = re.compile(r"(?<=[.?!])\s")
 
 
-def draw_rows(name: str, found: Iterable[WithChanges], first: int | None = None) -> None:
+def draw_rows(name: str, judged_with_changes: Iterable[WithChanges], first: int | None = None) -> None:
     """Draw things below each other, with the box to take each along, which is in sight once its row is open.
 
     With *first* they are numbered from it, and show whom to call. What to ask stands in the first row that asks it.
@@ -33,7 +33,7 @@ def draw_rows(name: str, found: Iterable[WithChanges], first: int | None = None)
     """
     asked: set[str] = set()
     with st.container(key=f"rows_{name}", gap=None):
-        for place, (judged, changes) in enumerate(found):
+        for place, (judged, changes) in enumerate(judged_with_changes):
             ask = next((text for text in others_in_words(content(), asks_of(judged)) if text not in asked), "")
             asked.add(ask)
             _draw_row(judged, changes, None if first is None else first + place, ask)
@@ -53,7 +53,7 @@ def _draw_row(judged: Judged, changes: Sequence[Change], number: int | None, ask
 def _to_call(judged: Judged, number: int | None) -> str:
     """Return the number of a place that stands first; not of whoever is called first already."""
     place = content().providers.get(judged.id) if number else None
-    if place is None or judged.id in {one.callee.id for one in advice().calls}:
+    if place is None or judged.id in {call.callee.id for call in advice().calls}:
         return ""
     return number_of_place(place)
 
@@ -71,8 +71,8 @@ def row(judged: Judged, changes: Sequence[Change] = (), number: int | None = Non
     entry, texts, group = content().form_or_provider(judged.id), words("mogelijkheden"), group_of(judged, changes)
     drawing = f'<span class="ap-row-number">{number}</span>' if number else ""
     drawing = drawing or (pictogram(entry.pictogram) if isinstance(entry, Form) else "")
-    said = ", ".join((texts[f"inside_{group}"], *distance_in_short(judged)))
-    verdict = f'<span class="ap-verdict">{escape(said)}</span>'
+    verdict_text = ", ".join((texts[f"inside_{group}"], *distance_in_short(judged)))
+    verdict = f'<span class="ap-verdict">{escape(verdict_text)}</span>'
     lines = "".join(f'<p class="ap-{kind}">{escape(text)}</p>' for kind, text in _in_short(judged, changes, ask))
     summary = f"<summary>{drawing}<div><h3>{escape(entry.name)} {verdict}</h3>{lines}</div></summary>"
     return f'<details class="ap-row ap-{group}">{summary}<div class="ap-story">{story(judged, changes)}</div></details>'
@@ -86,12 +86,14 @@ def group_of(judged: Judged, changes: Sequence[Change]) -> str:
 def _in_short(judged: Judged, changes: Sequence[Change], ask: str) -> list[tuple[str, str]]:
     """Return what is read first: one reason or what would change it, and one thing to ask."""
     if judged.verdict == "unsuitable":
-        told = changes_text(content(), changes, judged, judgement().person) if changes else _first("excludes", judged)
-        return [("why", told)]
+        against = (
+            changes_text(content(), changes, judged, judgement().person) if changes else _first("excludes", judged)
+        )
+        return [("why", against)]
     speaks_for = _first("favours", judged) or filled(content().form_or_provider(judged.id).in_short)
     lines = [("why", SENTENCE_END.split(speaks_for)[0]), ("ask-first", ask)]
     return [(kind, text) for kind, text in lines if text]
 
 
 def _first(effect: str, judged: Judged) -> str:
-    return next((one.text for one in reasons_of(judged) if one.effect == effect), "")
+    return next((reason.text for reason in reasons_of(judged) if reason.effect == effect), "")

@@ -53,8 +53,8 @@ def bridge(view: View, pages: Sequence[str], streamlit_words: Mapping[str, str],
         **for_shared_screen(),
     }
     # In a list, because Streamlit loads pandas to look whether the values of a mapping are tables.
-    told = _component()(key=KEY, data=[data], on_go_change=_nothing, on_again_change=_nothing, on_device_change=_hear)
-    return first_page() if leaving() else told.go
+    state = _component()(key=KEY, data=[data], on_go_change=_nothing, on_again_change=_nothing, on_device_change=_hear)
+    return first_page() if leaving() else state.go
 
 
 @contextmanager

@@ -70,9 +70,9 @@ def _in_their_language(dutch: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def _over(dutch: dict[str, Any], translated: object) -> dict[str, Any]:
-    found = translated if isinstance(translated, dict) else {}
+    known = translated if isinstance(translated, dict) else {}
     return {
-        key: _over(text, found.get(key)) if isinstance(text, dict) else _same_kind(found.get(key), text)
+        key: _over(text, known.get(key)) if isinstance(text, dict) else _same_kind(known.get(key), text)
         for key, text in dutch.items()
     }
 

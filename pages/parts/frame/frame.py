@@ -16,7 +16,7 @@ from pages.parts.installation.makers import given_by, own_style
 from pages.parts.own_device.keeping import keeping_links
 from pages.parts.self_check.check_conversation import check_question_reached, counted_in_check
 from pages.parts.situation.conversation import counted, question_reached
-from pages.parts.state.content import all_languages, content, speak, words
+from pages.parts.state.content import all_languages, content, switch_language, words
 from pages.parts.state.mode import first_page, left_out, mode
 from pages.parts.state.worded_once import same_for_all
 
@@ -102,7 +102,7 @@ def _header(page: str) -> str:
 def follow_language(query: MutableMapping[str, str]) -> None:
     """Speak the language that an address asks for, and take that out of the address."""
     if SPEAK in query:
-        speak(query.pop(SPEAK))
+        switch_language(query.pop(SPEAK))
 
 
 def draw_tools(page: str) -> None:
@@ -117,7 +117,7 @@ def _tools(page: str) -> str:
 def _languages(page: str) -> str:
     """Return a link to this page in each other language, in the words of that language; answers stay."""
     here, texts = content().language, words("journey")
-    links = "".join(_in_other_words(one, page) for one in all_languages() if one != here)
+    links = "".join(_in_other_words(language, page) for language in all_languages() if language != here)
     label = escape(texts["languages"])
     return f'<nav class="ap-languages" aria-label="{label}"><ul>{links}</ul></nav>' if links else ""
 

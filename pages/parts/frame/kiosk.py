@@ -19,13 +19,13 @@ def for_shared_screen() -> dict[str, Any]:
     if not is_kiosk():
         return {}
     texts = words("kiosk")
-    said = {
+    texts_of_notice = {
         "title": texts["still_there"],
         "text": texts.text("wiped_in", count="{count}"),
         "stay": texts["stay"],
         "leave": texts["leave"],
     }
-    return {"kiosk": {"idle": idle_seconds(), "warning": warning_seconds(), "words": said}}
+    return {"kiosk": {"idle": idle_seconds(), "warning": warning_seconds(), "words": texts_of_notice}}
 
 
 def draw_attract() -> None:
@@ -33,7 +33,7 @@ def draw_attract() -> None:
     if not is_kiosk():
         return
     texts = content_in(DUTCH.code).pages["kiosk"].words
-    languages = "".join(f"<li>{_begin(one)}</li>" for one in all_languages())
+    languages = "".join(f"<li>{_begin(language)}</li>" for language in all_languages())
     st.html(
         f'<section class="ap-attract" lang="{DUTCH.code}"><div class="ap-breath" aria-hidden="true"></div>'
         f"<h1>{escape(str(texts['attract']))}</h1><p>{escape(str(texts['attract_text']))}</p>"
@@ -74,5 +74,5 @@ def _code() -> str:
     if not picture:
         return f"<div>{heading(texts['phone'], 3)}{paragraph(texts['code_too_large'])}</div>"
     image = f'<img class="ap-code" src="{picture}" alt="{escape(texts["code_alt"])}">'
-    said = paragraph(texts["phone_text"]) + paragraph(texts["phone_note"], "ap-note")
-    return f"<div>{heading(texts['phone'], 3)}{image}{said}</div>"
+    explanation = paragraph(texts["phone_text"]) + paragraph(texts["phone_note"], "ap-note")
+    return f"<div>{heading(texts['phone'], 3)}{image}{explanation}</div>"

@@ -37,9 +37,9 @@ def _known(texts: Words) -> str:
     return "".join(_line(*line) for line in lines)
 
 
-def _line(label: str, is_good: bool, said: str) -> str:  # noqa: FBT001 - one line of a table
+def _line(label: str, is_good: bool, outcome: str) -> str:  # noqa: FBT001 - one line of a table
     state = "good" if is_good else "bad"
-    return f'<li data-state="{state}"><strong>{escape(label)}</strong> <output>{escape(said)}</output></li>'
+    return f'<li data-state="{state}"><strong>{escape(label)}</strong> <output>{escape(outcome)}</output></li>'
 
 
 def _measured(name: str, texts: Words) -> str:

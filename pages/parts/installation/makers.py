@@ -23,50 +23,56 @@ def draw_makers() -> None:
 
     As it comes nobody pays, and no professional looked at it; what an installation says of that takes the place of it.
     """
-    told, texts = us(), words("uitleg")
-    parts = [_name(told), _logo(told), paragraph(told.paid_by or texts["makers_money"])]
-    parts += [] if told.made_by else [paragraph(texts["makers_nobody"])]
-    parts += [_titled("makers_made", [f"{one.profession}: {one.part}" for one in told.made_by], texts)]
-    parts += [_titled("makers_interests", told.interests, texts), _remarks(told, texts)]
-    parts += [paragraph(texts.text("makers_since", date=day_in_words(told.since)), "ap-note")] if told.since else []
+    installation, texts = us(), words("uitleg")
+    parts = [_name(installation), _logo(installation), paragraph(installation.paid_by or texts["makers_money"])]
+    parts += [] if installation.made_by else [paragraph(texts["makers_nobody"])]
+    parts += [_titled("makers_made", [f"{maker.profession}: {maker.part}" for maker in installation.made_by], texts)]
+    parts += [_titled("makers_interests", installation.interests, texts), _remarks(installation, texts)]
+    parts += (
+        [paragraph(texts.text("makers_since", date=day_in_words(installation.since)), "ap-note")]
+        if installation.since
+        else []
+    )
     show(*parts)
 
 
 def _titled(name: str, lines: object, texts: Words) -> str:
-    found = listing(map(str, lines if isinstance(lines, list | tuple) else ()))
-    return heading(texts[name], 3) + found if found else ""
+    remarks = listing(map(str, lines if isinstance(lines, list | tuple) else ()))
+    return heading(texts[name], 3) + remarks if remarks else ""
 
 
-def _remarks(told: Installation, texts: Words) -> str:
-    if not told.remarks:
+def _remarks(installation: Installation, texts: Words) -> str:
+    if not installation.remarks:
         return ""
-    mail = escape(told.remarks)
+    mail = escape(installation.remarks)
     return f'<p>{escape(texts["makers_remarks"])} <a class="ap-go" href="mailto:{mail}">{mail}</a></p>'
 
 
 def given_by() -> str:
     """Return a line for the foot of every page: whose site this is; nothing where nobody says."""
-    told = us()
-    if not told.name:
+    installation = us()
+    if not installation.name:
         return ""
-    return f'<div class="ap-given-by">{_logo(told)}{_name(told)}</div>'
+    return f'<div class="ap-given-by">{_logo(installation)}{_name(installation)}</div>'
 
 
-def _name(told: Installation) -> str:
+def _name(installation: Installation) -> str:
     """Return whose site this is; a name is a name, so no word in it is explained."""
-    return f"<p>{escape(words('uitleg').text('makers_name', name=told.name))}</p>" if told.name else ""
+    return f"<p>{escape(words('uitleg').text('makers_name', name=installation.name))}</p>" if installation.name else ""
 
 
-def _logo(told: Installation) -> str:
+def _logo(installation: Installation) -> str:
     """Return the logo inside the page itself, so that nobody is asked for it; its name is read aloud instead."""
-    if not told.logo:
+    if not installation.logo:
         return ""
-    path = shown.FOLDER / told.logo
+    path = shown.FOLDER / installation.logo
     try:
         picture = b64encode(path.read_bytes()).decode()
     except OSError:  # taken away since it was looked at: the name stands beside it
         return ""
-    return f'<img class="ap-logo" src="data:{KIND[path.suffix]};base64,{picture}" alt="{escape(told.name or "")}">'
+    return (
+        f'<img class="ap-logo" src="data:{KIND[path.suffix]};base64,{picture}" alt="{escape(installation.name or "")}">'
+    )
 
 
 def own_style() -> str:

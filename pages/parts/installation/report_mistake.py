@@ -21,8 +21,8 @@ ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 
 def mail_address() -> str | None:
     """Return where corrections go: what was set, or what the installation says; None where neither is usable."""
-    found = os.environ.get(MAIL, "").strip()
-    return found if ADDRESS.fullmatch(found) else us().remarks
+    address = os.environ.get(MAIL, "").strip()
+    return address if ADDRESS.fullmatch(address) else us().remarks
 
 
 def wrong(folder: str, key: str) -> str:

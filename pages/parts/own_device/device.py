@@ -12,7 +12,7 @@ from matching.saved.still_known import LeftOut
 from matching.saved.what_holds import REACHED
 from pages.parts.routes.dates import day_put_back
 from pages.parts.state.answers import chosen, current_answers, put_back, skipped
-from pages.parts.state.content import LANGUAGE, content, speak, today
+from pages.parts.state.content import LANGUAGE, content, switch_language, today
 from pages.parts.state.mode import is_kiosk
 from pages.parts.state.session import all_kept, forget_everything, forgotten, held, hold, in_widget, keep_only, kept
 
@@ -53,7 +53,7 @@ def keeping_allowed() -> bool:
 
 
 def device() -> Device:
-    """Return what is going on with this visitor's device."""
+    """The state of keeping answers on this visitor's own device."""
     return held(DEVICE) or _new_device()
 
 
@@ -73,7 +73,7 @@ def keep_here(*, wanted: bool) -> None:
 
 
 def for_browser() -> dict[str, Any]:
-    """Return what the browser needs to know of this session."""
+    """What the bridge is told at each run: whether it may keep, must forget, and what was heard from it before."""
     now = device()
     return {
         "session": now.session,
@@ -87,7 +87,7 @@ def for_browser() -> dict[str, Any]:
 
 
 def saved_now() -> Saved:
-    """Return what would be saved of this visitor now; with the page where that is, but for whoever told nothing."""
+    """Everything that would be saved of this visitor now, with the page; without the page for whoever told nothing."""
     kept_now = all_kept()
     is_anything = current_answers() or skipped() or chosen() or any(map(can_be_saved, kept_now))
     here = {PAGE: held(PAGE)} if is_anything and held(PAGE) else {}
@@ -115,7 +115,7 @@ def receive(message_of_browser: object) -> None:
         return
     _change(heard=device().heard + 1)
     if isinstance(message_of_browser.get("language"), str):
-        speak(message_of_browser["language"])
+        switch_language(message_of_browser["language"])
     if message_of_browser.get("full"):
         _stop_keeping("full")
     if message_of_browser.get("stopped") and device().keeping:
@@ -145,7 +145,7 @@ def _open(source: str, text: str, *, large: bool) -> None:
     here = {name: value for name, value in all_kept().items() if name in REACHED} if source == "tab" else {}
     keep_only(day_put_back({**opened.kept, **here}))
     if language is not None:
-        speak(language)
+        switch_language(language)
     put_back(opened.answers, opened.skipped, opened.chosen)
     keeping = source == "stored" or device().keeping
     message_now = {"said": f"opened_{source}", "said_on": "", "left_out": opened.left_out}
@@ -166,7 +166,7 @@ def _wipe() -> None:
     language = None if is_kiosk() else kept(LANGUAGE)
     forget_everything()
     if language is not None:
-        speak(language)
+        switch_language(language)
     _change(said="wiped", left_out=(), leaving=True)
 
 

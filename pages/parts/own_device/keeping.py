@@ -45,7 +45,7 @@ def _sentence(message_code: str, texts: Words) -> str:
 
 
 def left_out_sentences() -> list[str]:
-    """Return what of opened answers content doesn't have any more, each kind once, and questions by name."""
+    """Sentences about opened answers that content doesn't have any more: each kind once, questions by name."""
     texts, left = words("device"), device().left_out
     named = [content().questions[part.question].short for part in left if part.question in content().questions]
     kinds = dict.fromkeys("question" if part.what == "answer" else part.what for part in left if not part.question)

@@ -25,7 +25,7 @@ def draw_afterwards() -> None:
 
 
 def given() -> dict[str, str]:
-    """Return what was told about a stay."""
+    """The answers about a stay that was, by question."""
     return usable(content(), kept(AFTERWARDS))
 
 

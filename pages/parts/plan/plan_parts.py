@@ -18,7 +18,7 @@ from pages.parts.state.answers import chosen, current_answers, judgement
 from pages.parts.state.content import Words, content, words
 from pages.parts.state.worded_once import reasons_of
 from pages.parts.year.year_form import planned_stays
-from pages.parts.year.year_words import stay_text
+from pages.parts.year.year_words import stay_in_words
 
 WHO_AND_WHEN = ("conditions", "municipality", "goal", "urgency")
 FIRST_ASKED = 4
@@ -89,7 +89,7 @@ def draw_plan_dates(texts: Words) -> None:
     until, plan = wait_until(route), planned_stays()
     to_arrange = "" if known_day() else _on_screen(link("regelen#data", texts["to_dates"]))
     show(heading(texts["dates"]) + until + to_arrange if until else "")
-    lines = (*map(stay_text, plan), *totals(content(), plan))
+    lines = (*map(stay_in_words, plan), *totals(content(), plan))
     show(heading(texts["stays"]) + listing(lines) if plan else "")
 
 

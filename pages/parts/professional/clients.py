@@ -7,7 +7,7 @@ import streamlit as st
 from pages.parts.drawing.fold import draw_fold
 from pages.parts.drawing.markup import link, paragraph, show
 from pages.parts.own_device.keeping import draw_code, open_button, save_button
-from pages.parts.state.content import LANGUAGE, speak, words
+from pages.parts.state.content import LANGUAGE, switch_language, words
 from pages.parts.state.session import forget_everything, held, hold, kept
 
 CLIENT, SURE = "client", "new_client_asked"
@@ -29,7 +29,7 @@ def new_client() -> None:
     language = kept(LANGUAGE)
     forget_everything()
     if language is not None:
-        speak(language)
+        switch_language(language)
 
 
 def draw_clients() -> None:

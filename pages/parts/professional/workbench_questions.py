@@ -17,7 +17,7 @@ from pages.parts.professional.workbench_place import draw_place
 from pages.parts.state.answers import current_answers, judgement, useful
 from pages.parts.state.content import Words, content, words
 from pages.parts.state.session import held, hold
-from pages.parts.state.voices import CAREGIVER, NAASTE, apart, naaste_answers, take, told_by
+from pages.parts.state.voices import CAREGIVER, NAASTE, apart, naaste_answers, take_for, told_by
 
 GROUPS = ("naaste", "caregiver", "wish", "law")
 WIDE = ("choices", "weights")
@@ -100,7 +100,7 @@ def _yes_no(voice: str, name: str, question: Question, label: str) -> None:
 
 def _chosen(voice: str, name: str, given: str | None) -> None:
     question = content().questions[name]
-    take(voice, name, {YES: True, NO: False}.get(str(given)) if question.kind == "yes_no" else given)
+    take_for(voice, name, {YES: True, NO: False}.get(str(given)) if question.kind == "yes_no" else given)
     if voice == CAREGIVER and given in question.options:
         show_anew(question.options[given].also)
 
@@ -127,7 +127,7 @@ def _ticked(voice: str, name: str, given: list[str]) -> None:
     left = [one for one in given if one != NONE] if had_none or NONE not in given else []
     none = NONE in given and not left
     choose_in(_key(voice, name), [NONE] if none else left)
-    take(voice, name, left if left or none else None)
+    take_for(voice, name, left if left or none else None)
 
 
 def _number(voice: str, name: str, question: Question, label: str) -> None:
@@ -150,7 +150,7 @@ def _text(voice: str, name: str, _question: Question, label: str) -> None:
 
 def _typed(voice: str, name: str) -> None:
     given = held(_key(voice, name))
-    take(voice, name, (given.strip() or None) if isinstance(given, str) else given)
+    take_for(voice, name, (given.strip() or None) if isinstance(given, str) else given)
 
 
 def _weights(voice: str, name: str, question: Question, label: str) -> None:
@@ -173,7 +173,7 @@ def _weights(voice: str, name: str, question: Question, label: str) -> None:
 def _weighed(voice: str, name: str, key: str, weight: int | None) -> None:
     told = told_by(voice).get(name)
     given = {**(told if isinstance(told, dict) else {}), key: weight}
-    take(voice, name, {one: found for one, found in given.items() if found is not None} or None)
+    take_for(voice, name, {one: found for one, found in given.items() if found is not None} or None)
 
 
 def _labels(question: Question) -> dict[str, str]:

@@ -56,7 +56,7 @@ def known_day() -> tuple[Step, date] | None:
 
 
 def day_put_back(kept_before: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what was kept before with its day as a written one: *today* was another day then."""
+    """Put a day kept on an earlier visit among the written ones: *today* was another day then."""
     day = kept_before.get("known_day")
     written = {"which_day": OTHER, "written_day": f"{day.day}-{day.month}-{day.year}"} if day else {}
     return {**kept_before, **written}
@@ -87,7 +87,7 @@ def dated(names: Iterable[str]) -> list[tuple[str, Deadline]]:
 
 
 def due(deadline: Deadline) -> str:
-    """Return what a last day is for, in a few words."""
+    """The short text of a deadline, filled in."""
     return filled(deadline.term.short or deadline.term.text)
 
 
@@ -130,7 +130,7 @@ def _write_day(texts: Words) -> None:
 
 
 def _said_of(written: str) -> str:
-    """Return what is wrong with a day that was written; nothing where it is right, or nothing is written."""
+    """The sentence about a written day that can't be; empty where it is right, or nothing is written."""
     texts, day = words("regelen"), _read(written)
     if day is None:
         return texts["day_unclear"] if written.strip() else ""

@@ -44,7 +44,7 @@ def routes_in_order() -> tuple[Judged, ...]:
 
 
 def planned() -> tuple[Judged, ...]:
-    """Return what stands in the plan: what was chosen, else the first forms that are open."""
+    """The forms and places of the plan: those chosen, else the forms of the advice."""
     return plan.planned(content(), judgement(), chosen())
 
 
@@ -106,7 +106,7 @@ def _call_and_say(route: Route, calls: Iterable[Call], level: int) -> list[str]:
 
 
 def own_story() -> str:
-    """Return what this person can read aloud, made from the answers; or that answers would make it."""
+    """The own story as a quote to read aloud, made from the answers; a remark where there are too few."""
     texts = words("regelen")
     sheet = compose(content(), SCRIPT, Visitor(judgement(), chosen()))
     paragraphs = "".join(paragraph(piece.text) for piece in sheet.pieces if isinstance(piece, Paragraph))
@@ -142,7 +142,7 @@ def _every_fold(route: Route, steps: tuple[str, ...], texts: Words) -> list[str]
 
 
 def when_no(name: str) -> str:
-    """Return what to do on a no, when somebody sends you on, and what a note from who knows the care should hold."""
+    """Folds: what to do on a no, when somebody sends you on, and what a note from who knows the care should hold."""
     texts, route = words("regelen"), content().routes[name]
     note = (paragraph(texts["note_intro"]), listing(texts.all("note_holds")))
     return "".join(

@@ -53,7 +53,7 @@ def core_after(name: str) -> str | None:
     """Return the first question after this one that has an answer to look at, or that can still change something."""
     core = core_questions()
     later = core[core.index(name) + 1 :] if name in core else []
-    return next((one for one in later if answered(one) or can_matter(content(), judgement(), one)), None)
+    return next((name for name in later if answered(name) or can_matter(content(), judgement(), name)), None)
 
 
 def answered(name: str) -> bool:

@@ -32,9 +32,9 @@ def draw_next_question() -> None:
 def draw_question_box(following: NextQuestion) -> None:
     """Draw a question, with how much it decides, or why we ask where it is about what to do this minute."""
     question, counted = content().questions[following.answer], words("situatie")
-    said = (
+    why = (
         counted.text("decides", count=following.decides, of=open_verdicts(judgement()))
         if following.decides
         else question.why
     )
-    show(f'<div class="ap-ask">{paragraph(question.ask)}{paragraph(said, "ap-note")}</div>')
+    show(f'<div class="ap-ask">{paragraph(question.ask)}{paragraph(why, "ap-note")}</div>')

@@ -40,27 +40,27 @@ def draw_place_picker(question: Question) -> None:
 
 def provinces() -> list[str]:
     """Return the provinces by name."""
-    return sorted({one.province for one in content().places.municipalities.values()})
+    return sorted({place.province for place in content().places.municipalities.values()})
 
 
 def letters(province: str) -> list[str]:
     """Return the letters that a municipality of this province begins with, under any name it has."""
-    return sorted({letter for one in _in(province) for letter in _letters_of(one)})
+    return sorted({letter for place in _in(province) for letter in _letters_of(place)})
 
 
 def municipalities(province: str, letter: str | None = None) -> list[str]:
     """Return the municipalities of a province that begin with a letter, by name."""
-    return sorted(one.name for one in _in(province) if letter is None or letter in _letters_of(one))
+    return sorted(place.name for place in _in(province) if letter is None or letter in _letters_of(place))
 
 
 def _in(province: str) -> Iterable[Place]:
-    return (one for one in content().places.municipalities.values() if one.province == province)
+    return (place for place in content().places.municipalities.values() if place.province == province)
 
 
-def _letters_of(one: Place) -> set[str]:
+def _letters_of(place: Place) -> set[str]:
     """Return the first letters of a name: 's-Hertogenbosch stands with the H, and with the D of its other name."""
-    others = (key for key, found in content().places.municipalities_by_name.items() if one in found)
-    return {BEFORE_THE_NAME.sub("", one.name)[0], *(key[0].upper() for key in others)}
+    others = (key for key, places in content().places.municipalities_by_name.items() if place in places)
+    return {BEFORE_THE_NAME.sub("", place.name)[0], *(key[0].upper() for key in others)}
 
 
 def _choose(label: str, names: list[str], take: Callable[[str], None], kind: str = "names") -> None:

@@ -38,8 +38,8 @@ def draw_question(name: str) -> None:
     question = content().questions[name]
     with _together(name, question):
         DRAWN_AS[question.kind](name, question)
-    said = [paragraph(question.hint)] if question.hint else []
-    show(more(words("situatie")["why_label"], paragraph(question.why), *said))
+    remarks = [paragraph(question.hint)] if question.hint else []
+    show(more(words("situatie")["why_label"], paragraph(question.why), *remarks))
 
 
 def _together(name: str, question: Question) -> AbstractContextManager[object]:
@@ -112,8 +112,8 @@ def _text(name: str, question: Question) -> None:
 
 
 def _weights(name: str, question: Question) -> None:
-    told = current_answers().get(name)
-    present = told if isinstance(told, dict) else {}
+    weights = current_answers().get(name)
+    present = weights if isinstance(weights, dict) else {}
     show(_names_the_group(name, question))
     for key, option in question.options.items():
         _weight(name, key, option.label, present.get(key))
@@ -134,7 +134,7 @@ def _place(name: str, question: Question) -> None:
         as_label(question.ask), key=PLACE, max_chars=60, placeholder=texts["place_example"], on_change=take,
         args=(name,),
     )  # fmt: skip
-    labels = {code: f"{one.name} ({one.municipality}, {one.province})" for code, one in spots_of(typed).items()}
+    labels = {code: f"{spot.name} ({spot.municipality}, {spot.province})" for code, spot in spots_of(typed).items()}
     if len(labels) > 1:
         draw_radio(texts["place_which"], labels, WHICH_PLACE, spot_meant(typed), take_which_place)
     show(announced(_understood(typed, texts), PLACE, wrong=bool(typed.strip()) and not labels))
@@ -144,7 +144,7 @@ def _place(name: str, question: Question) -> None:
 def _understood(typed: str, texts: Words) -> str:
     """Return what the page makes of a place that was typed; nothing as long as it asks which one."""
     present, spots = current_answers().get("municipality"), spots_of(typed)
-    meant = next((one.name for one in spots.values() if one.municipality == present), None)
+    meant = next((spot.name for spot in spots.values() if spot.municipality == present), None)
     if meant:
         return texts.text("place_found", name=meant, municipality=present)
     if not typed.strip():

@@ -28,7 +28,7 @@ def value_in_words(name: str, value: Answer) -> str:
     if isinstance(value, bool):
         return (question.yes if value else question.no) or words("situatie")["yes" if value else "no"]
     if isinstance(value, tuple):
-        return "; ".join(_label(question, one) for one in value) or words("situatie")["none_of_these"]
+        return "; ".join(_label(question, option) for option in value) or words("situatie")["none_of_these"]
     if isinstance(value, dict):
         levels = words("situatie").all("inside_weights")
         return "; ".join(f"{_label(question, key)}: {levels[weight]}" for key, weight in value.items())
@@ -44,7 +44,7 @@ def draw_summary(texts: Words, change: Callable[[str], None]) -> None:
     show(heading(texts["your_answers"]))
     questions = content().questions
     named = [name for name in (*core_questions(), *current_answers()) if name in questions and name != "postcode"]
-    for name in sorted(dict.fromkeys(named), key=lambda one: questions[one].order):
+    for name in sorted(dict.fromkeys(named), key=lambda name: questions[name].order):
         draw_answer(name, questions[name].short, answer_in_words(name), partial(change, name))
 
 

@@ -33,8 +33,8 @@ def take_choice(name: str, given: str) -> None:
 
 def take_weight(name: str, key: str, weight: int) -> None:
     """Remember how much one thing matters, beside what was told about others."""
-    told = current_answers().get(name)
-    remember(name, {**(told if isinstance(told, dict) else {}), key: weight})
+    weights = current_answers().get(name)
+    remember(name, {**(weights if isinstance(weights, dict) else {}), key: weight})
 
 
 def is_new_place() -> bool:
@@ -51,14 +51,14 @@ def note_place_seen(typed: str) -> None:
 
 def spots_of(typed: str) -> dict[str, Place]:
     """Return the municipalities that what was typed can mean, each with one place in it, by CBS code."""
-    found = find(typed, content().places).matches if typed.strip() else ()
-    return {place.code: place for place in found}
+    places = find(typed, content().places).matches if typed.strip() else ()
+    return {place.code: place for place in places}
 
 
 def spot_meant(typed: str) -> str | None:
     """Return which of several municipalities was meant before, by CBS code, if one of them was."""
     present = current_answers().get("municipality")
-    return next((code for code, one in spots_of(typed).items() if one.municipality == present), None)
+    return next((code for code, spot in spots_of(typed).items() if spot.municipality == present), None)
 
 
 def take_which_place(which: str) -> None:

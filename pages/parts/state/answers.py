@@ -96,5 +96,5 @@ def useful() -> tuple[NextQuestion, ...]:
 
 
 def _now() -> tuple[int, date, Mapping[str, Answer]]:
-    """Return what a judgement hangs on: the content, the day and the answers."""
+    """Key of a judgement: identity of the content, the day, and the answers."""
     return id(content()), today(), current_answers()

@@ -29,7 +29,7 @@ log = logging.getLogger("adempauze")
 
 
 @dataclass
-class Shelf:
+class LoadedContent:
     """The last good content, the same in other languages, and how the files looked when it was loaded."""
 
     content: Content | None = None
@@ -66,7 +66,7 @@ class Words:
         return tuple(fill(text, self.content, today()) for text in self.page.words[name])
 
 
-_shelf = Shelf()
+_loaded = LoadedContent()
 _lock = Lock()
 _run = local()
 
@@ -101,7 +101,7 @@ def shown_instead(other: Content) -> Iterator[None]:
         _run.content = before
 
 
-def listen() -> None:
+def begin_run() -> None:
     """Take the content in the visitor's language, and the day, at the start of a run."""
     _run.content, _run.day = content_in(kept(LANGUAGE, DUTCH.code)), now().date()
 
@@ -109,21 +109,21 @@ def listen() -> None:
 def content_in(code: str) -> Content:
     """Return the content in one of the languages; the last good one where a file was broken since."""
     with _lock:
-        if time.monotonic() >= _shelf.next_look:
+        if time.monotonic() >= _loaded.next_look:
             _look_again()
-        if _shelf.content is None:
+        if _loaded.content is None:
             raise ContentError([])
-        if code == DUTCH.code or code not in {language.code for language in _shelf.languages}:
-            return _shelf.content
-        if code not in _shelf.others:
-            _shelf.others[code] = in_language(_shelf.content, FOLDER, code)
-        return _shelf.others[code]
+        if code == DUTCH.code or code not in {language.code for language in _loaded.languages}:
+            return _loaded.content
+        if code not in _loaded.others:
+            _loaded.others[code] = in_language(_loaded.content, FOLDER, code)
+        return _loaded.others[code]
 
 
 def all_languages() -> tuple[Language, ...]:
     """Return the languages that a visitor can choose."""
     content_in(DUTCH.code)
-    return _shelf.languages
+    return _loaded.languages
 
 
 def read_all_languages() -> None:
@@ -132,7 +132,7 @@ def read_all_languages() -> None:
         content_in(language.code)
 
 
-def speak(code: str) -> None:
+def switch_language(code: str) -> None:
     """Show everything in another language from now on; one that isn't there changes nothing."""
     if code in {language.code for language in all_languages()}:
         keep(LANGUAGE, code)
@@ -160,8 +160,8 @@ def number_in_words(value: float) -> str:
 
 
 def content_problems() -> tuple[str, ...]:
-    """Return what is wrong with the files as they are now, one line for each problem, for whoever writes them."""
-    return _shelf.problems
+    """One line for each problem of the files as they are now, for whoever writes them."""
+    return _loaded.problems
 
 
 def words(page: str, code: str = "") -> Words:
@@ -171,20 +171,20 @@ def words(page: str, code: str = "") -> Words:
 
 
 def streamlit_words() -> Mapping[str, str]:
-    """Return what Streamlit says in English, with our words for it."""
+    """Streamlit's English -> our words, with {blanks} on both sides."""
     return content().pages["journey"].streamlit
 
 
 def _look_again() -> None:
-    _shelf.next_look = time.monotonic() + SECONDS_BETWEEN_LOOKS
+    _loaded.next_look = time.monotonic() + SECONDS_BETWEEN_LOOKS
     seen = how_it_looks(FOLDER)
-    if seen == _shelf.looked:
+    if seen == _loaded.looked:
         return
-    _shelf.looked = seen
-    _shelf.problems = ()
+    _loaded.looked = seen
+    _loaded.problems = ()
     try:
         newest, spoken = load_newest(FOLDER), languages(FOLDER)
-        _shelf.content, _shelf.others, _shelf.languages = newest, {}, spoken
+        _loaded.content, _loaded.others, _loaded.languages = newest, {}, spoken
     except ContentError as error:
-        _shelf.problems = tuple(author_lines(error.problems))
-        log.error("Content can't be used:\n%s", "\n".join(_shelf.problems))  # noqa: TRY400 - for authors
+        _loaded.problems = tuple(author_lines(error.problems))
+        log.error("Content can't be used:\n%s", "\n".join(_loaded.problems))  # noqa: TRY400 - for authors

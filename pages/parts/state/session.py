@@ -11,7 +11,7 @@ KEPT, FORGOTTEN, FORGETTING = "kept", "forgotten", "forgetting"
 
 
 def held(name: str, default: Any = None) -> Any:  # noqa: ANN401 - what is held is its owner's
-    """Return what is held under a name; the default, from now on, where nothing is."""
+    """The value under a name; the default, from now on, where there is none."""
     return st.session_state.setdefault(name, default)
 
 
@@ -21,7 +21,7 @@ def hold(name: str, value: object) -> None:
 
 
 def in_widget(key: str) -> Any:  # noqa: ANN401 - whatever that widget gives
-    """Return what a widget holds now, also before it is drawn again; None where it isn't on the page."""
+    """The value of a widget, also before it is drawn again; None where it isn't on the page."""
     return st.session_state.get(key)
 
 

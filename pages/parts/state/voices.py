@@ -13,7 +13,7 @@ CAREGIVER, NAASTE = "caregiver", "naaste"
 
 
 def naaste_answers() -> Mapping[str, Answer]:
-    """Return what the naaste answered."""
+    """The answers of the naaste, by question."""
     return kept(VOICES) or {}
 
 
@@ -32,7 +32,7 @@ def told_by(voice: str) -> Mapping[str, Answer]:
     return naaste_answers() if voice == NAASTE else current_answers()
 
 
-def take(voice: str, name: str, value: object) -> None:
+def take_for(voice: str, name: str, value: object) -> None:
     """Remember an answer of one of the two; None takes it away."""
     if voice == CAREGIVER:
         remember(name, value)
@@ -45,7 +45,7 @@ def take(voice: str, name: str, value: object) -> None:
 
 
 def both_voices() -> TwoVoices | None:
-    """Return what the answers of both come to; nothing where only one is asked."""
+    """The verdicts for both voices together; None where only one is asked."""
     if not apart():
         return None
     usable, _ = read_answers(content(), naaste_answers())

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from matching.planning.costs import Amount, Bill, Line, Way, add, bill, months_of_years, range_of, together
+from matching.planning.costs import Amount, Bill, Line, Way, add, bill, household_costs, months_of_years, range_of
 from matching.planning.year import Plan, years_of
 from matching.words.wording import money_text, parameter_text
 from pages.parts.drawing.markup import heading, link, listing, more, paragraph, show, sources_line
@@ -66,7 +66,7 @@ def _table(bills: dict[Way, list[Bill]], plan: Plan, texts: Words) -> str:
     rows = [_row(number, bills_of_way, texts) for number, bills_of_way in enumerate(bills.values(), 1)]
     note = ""
     if mixed := _as_planned(plan):
-        totals = [amount_text(together(content(), mixed, year)) for year in years_of(plan)]
+        totals = [amount_text(household_costs(content(), mixed, year)) for year in years_of(plan)]
         rows.append([texts["together"], "", *totals])
         note = paragraph(texts["together_note"], "ap-note")
     return table(texts.title, columns, ([escape(cell) for cell in row] for row in rows)) + note
@@ -86,7 +86,7 @@ def _as_planned(plan: Plan) -> list[tuple[Way, Plan]]:
 
 
 def _months(bills_of_way: Sequence[Bill], texts: Words) -> str:
-    """Return what a month costs; where only some years are known, what it costs in those."""
+    """The cell of a table with euros a month; by year where only some years are known."""
     of_years = months_of_years(bills_of_way)
     if all(amount.is_unknown for amount in of_years.values()):
         return texts["unknown"]

@@ -19,7 +19,7 @@ from pages.parts.state.session import keep
 from pages.parts.year.costs import draw_costs
 from pages.parts.year.year_form import draw_adding, keep_stays, planned_stays
 from pages.parts.year.year_picture import draw_year_picture
-from pages.parts.year.year_words import nights_text, span_text, stay_text
+from pages.parts.year.year_words import nights_text, span_text, stay_in_words
 
 OUTCOMES = {True: "holds", False: "over", None: "open"}
 COLUMNS = ("who", "limit", "planned", "left", "fits")
@@ -44,8 +44,8 @@ def _draw_stays(plan: Plan, texts: Words) -> None:
     show(heading(texts["your_stays"], 3))
     for stay in plan:
         with st.container(horizontal=True, vertical_alignment="center", key=f"answer_{_key(stay)}"):
-            st.html(f'<p class="ap-answer">{escape(stay_text(stay))}</p>')
-            label = as_label(texts.text("remove_this", label=stay_text(stay)))
+            st.html(f'<p class="ap-answer">{escape(stay_in_words(stay))}</p>')
+            label = as_label(texts.text("remove_this", label=stay_in_words(stay)))
             st.button(texts["remove"], key=f"remove_{_key(stay)}", help=label, on_click=_remove, args=(stay,))
     if len(plan) > 1:
         st.button(texts["remove_all"], key="year_remove_all", on_click=keep_stays, args=((),))
@@ -145,7 +145,9 @@ def _left(tally: Tally, texts: Words) -> str:
 
 def _breaks(tallies_of_year: Iterable[Tally], plan: Plan, texts: Words) -> Iterable[str]:
     kinds = dict.fromkeys(tally.limit.kind for tally in breaks(tallies_of_year))
-    pairs = [texts.text("overlap", label=stay_text(stay), name=stay_text(other)) for stay, other in overlapping(plan)]
+    pairs = [
+        texts.text("overlap", label=stay_in_words(stay), name=stay_in_words(other)) for stay, other in overlapping(plan)
+    ]
     steps = [step for kind in kinds for step in texts.all(f"break_{kind}")]
     if steps:
         yield f'<section class="ap-warning">{heading(texts["break_title"], 4)}{listing(steps)}</section>'

@@ -22,7 +22,7 @@ from pages.parts.state.content import FOLDER, Words, content, today, words
 from pages.parts.state.mode import is_kiosk
 from pages.parts.state.session import in_widget, keep, kept
 from pages.parts.state.worded_once import same_for_all
-from pages.parts.year.year_words import entry_of, from_to, short_month, week_day
+from pages.parts.year.year_words import dates_in_words, entry_of, short_month, week_day
 
 Key = TypeVar("Key")
 STAYS, ADDED = "stays", "year_added"
@@ -44,7 +44,7 @@ def keep_stays(plan: Plan) -> None:
 
 
 def stays_chosen() -> tuple[str, ...]:
-    """Return what was taken along where somebody can stay the night."""
+    """Ids of the forms and places taken along at which somebody can stay the night."""
     return tuple(name for name in chosen() if _is_away(entry_of(name)))
 
 
@@ -121,7 +121,9 @@ def _nights(texts: Words) -> int:
 def _labels(stays: Sequence[Stay], how: How, what: str, texts: Words) -> dict[Stay, str]:
     free, taken = _told_free(stays, what) if how == "weekend" else ((), ())
     marks = {**dict.fromkeys(free, "is_free"), **dict.fromkeys(taken, "is_taken")}
-    in_words = {stay: same_for_all(("stay", stay.arrival, stay.nights), partial(from_to, stay)) for stay in stays}
+    in_words = {
+        stay: same_for_all(("stay", stay.arrival, stay.nights), partial(dates_in_words, stay)) for stay in stays
+    }
     return {
         stay: texts.text(marks[stay.arrival], label=label) if stay.arrival in marks else label
         for stay, label in in_words.items()

@@ -12,7 +12,7 @@ from pages.parts.drawing.drawing import draw, fitted, theme
 from pages.parts.drawing.markup import heading, more, show
 from pages.parts.drawing.tables import table
 from pages.parts.state.content import number_in_words, today, words
-from pages.parts.year.year_words import from_to, month_name, short_month
+from pages.parts.year.year_words import dates_in_words, month_name, short_month
 
 ROW, AROUND, LETTERS, SATURDAY = 26, 130, 15, 5
 """Pixels of a row, of what stands above and below the rows, and of letters; and the day on which a weekend begins."""
@@ -60,7 +60,7 @@ def _rows(plan: Plan, months: tuple[date, ...]) -> list[list[str]]:
         here = [stay for stay in plan if days[0] <= stay.arrival <= days[-1]]
         nights = sum(stay.count_in(days[0], days[-1]).low for stay in plan)
         if nights or here:
-            when = "<br>".join(escape(from_to(stay)) for stay in here)
+            when = "<br>".join(escape(dates_in_words(stay)) for stay in here)
             rows.append([escape(month_name(month)), when, number_in_words(nights)])
     return rows
 

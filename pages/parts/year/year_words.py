@@ -40,7 +40,7 @@ def _short(month: date, locale: str) -> str:
     return format_skeleton("yMMM", month, locale=locale)
 
 
-def from_to(stay: Stay) -> str:
+def dates_in_words(stay: Stay) -> str:
     """Return when a stay is: from which day to which."""
     return stay_words.from_to(content(), stay)
 
@@ -50,7 +50,7 @@ def nights_text(nights: float) -> str:
     return stay_words.nights_text(content(), nights)
 
 
-def stay_text(stay: Stay) -> str:
+def stay_in_words(stay: Stay) -> str:
     """Return a stay in one line: when, how many nights, and where."""
     return stay_words.stay_text(content(), stay)
 

@@ -30,7 +30,7 @@ class NightRemark:
 
 
 @dataclass
-class ToldNights:
+class GatheredNights:
     """What was told so far."""
 
     nights: dict[date, bool] = field(default_factory=dict)
