@@ -17,10 +17,10 @@ from matching.planning.costs import (
     add,
     bill,
     costs_of,
+    household_costs,
     months_of_years,
     range_of,
     times,
-    together,
 )
 from matching.planning.year import Stay
 from tests.shared.persona_files import CONTENT
@@ -105,7 +105,7 @@ def test_a_household_pays_its_contribution_once() -> None:
         (Way("logeerzorg_logeerhuis", "wmo_beschikking"), (Stay(date(2026, 11, 6), 2),)),
         (Way("dagbesteding", "wmo_beschikking"), (Stay(date(2026, 11, 20), 2),)),
     ]
-    assert together(content(), ways, 2026) == Amount(Decimal(0), Decimal("43.6"))
+    assert household_costs(content(), ways, 2026) == Amount(Decimal(0), Decimal("43.6"))
 
 
 def test_what_is_unknown_is_asked_and_never_nothing() -> None:
