@@ -35,6 +35,16 @@ def test_it_fits_and_has_no_fault(open_page: OpenPage, server: Server) -> None:
     assert faults(page) == []
 
 
+def test_on_a_wide_screen_it_gets_more_room_than_the_list(open_page: OpenPage, server: Server) -> None:
+    """Three choices are never a word wide, and what was pressed to see them stays in sight."""
+    page = open_page(f"{server.url}/mogelijkheden", width=1280)
+    take_two(page)
+    table, door = page.locator(".ap-compare").bounding_box(), page.locator(".st-key-door_vergelijk summary").first
+    assert table
+    assert table["width"] > 700
+    expect(door).to_be_in_viewport()
+
+
 def test_before_and_after_have_no_fault_and_stay_off_paper(open_page: OpenPage, server: Server) -> None:
     """The four questions, answered at both moments, have no fault that axe knows, and are never printed."""
     page = open_page(f"{server.url}/mogelijkheden", width=360)
