@@ -33,8 +33,9 @@ def _entries(content: "Content", source: Read, kind: str, names: list[str]) -> I
 
 def _words(content: "Content", files: "FoundEntries", pages: dict[str, list[str]]) -> Iterator[Problem]:
     for page, names in pages.items():
-        if page not in content.pages:
+        if page not in files.names["pages"]:
             yield Problem(files.path(f"pages/{page}.yaml"), 1, (), "missing_file")
+        if page not in content.pages:  # or can't be read, which is said where it is wrong
             continue
         written, keys = files.names["pages"][page]
         there = content.pages[page].words
