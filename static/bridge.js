@@ -3,6 +3,7 @@
 import "./bridge/terms.js"; // before links.js: both listen to a press on a link
 import "./bridge/announcing.js";
 import "./bridge/copying.js";
+import "./bridge/folds.js";
 import "./bridge/naming.js";
 import "./bridge/lost_focus.js";
 import { keepAdvice, standInNoMore } from "./bridge/away.js";

@@ -18,6 +18,7 @@ export function focusHeadingOfNewView(view) {
   shownView = view;
   if (before === null || before === view) return;
   const isOnSamePage = before.split("/")[0] === view.split("/")[0];
+  if (!wantedPlace) scrollToTop(); // before what is long gives way to what is short, and its foot comes into sight
   whenDrawn(() => shownView === view && focusHeading(isOnSamePage));
 }
 
@@ -33,8 +34,12 @@ export function focusHeading(ofPart = false) {
   goal.tabIndex = -1;
   goal.focus({ preventScroll: true });
   if (place) place.scrollIntoView();
-  else document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+  else scrollToTop();
   if (innerHeight < LOW && goal.getBoundingClientRect().bottom > innerHeight / 2) goal.scrollIntoView();
+}
+
+function scrollToTop() {
+  document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
 }
 
 // A slow machine draws the place that a link named after the page says that it is drawn.

@@ -129,7 +129,9 @@ def _in_other_words(other: Language, page: str) -> str:
 
 def draw_steps(page: str) -> None:
     """Draw the way through the journey, with the current step marked; not where it would distract."""
-    if page not in WITHOUT_STEPS:
+    if page in WITHOUT_STEPS:
+        st.empty()  # the page and its foot keep their places, so that Streamlit takes neither for the other
+    else:
         _draw("steps", page, _steps)
 
 
