@@ -302,3 +302,18 @@ def test_with_the_wlz_the_words_are_about_this_delivery_and_what_is_asked(
     said = str(call_in_words(CONTENT, found, advise(CONTENT, found).calls[0]).say)
     assert ("MPT" in said) <= (delivery in ("mpt", "mpt_and_pgb"))
     assert ("logeren" in said) == ("nights" in asked and delivery is not None)
+
+
+@pytest.mark.parametrize(
+    ("told", "situation"),
+    [
+        ({"age_group": "under_18", "goal": "crisis"}, "spoed_kind"),
+        ({"age_group": "under_18", "goal": "crisis", "indication": "wlz"}, "spoed_wlz"),
+        ({"palliative_phase": "last_weeks_or_months", "conditions": ("palliative",)}, "laatste_tijd"),
+        ({"palliative_phase": "last_weeks_or_months", "conditions": ("palliative",), "indication": "wlz"}, "wlz"),
+        ({"palliative_phase": "last_weeks_or_months", "age_group": "under_18"}, "kind"),
+    ],
+)
+def test_what_is_not_told_doesnt_lead_elsewhere(told: dict[str, Any], situation: str) -> None:
+    """A child of which nobody asked for the Wlz is a child; who is dying needn't tell an age first."""
+    assert situation_of(CONTENT, judge_all(CONTENT, told, DAY).person) is CONTENT.advice[situation]
