@@ -40,7 +40,7 @@ def call_in_words(content: "Content", judgement: Judgement, call: AdvisedCall) -
     words, callee, on = content.pages["bellen"].words, call.callee, judgement.person.on
     home = judgement.person.home
     blanks = {"municipality": home.municipality if home else str(words["your_municipality"])}
-    say = call.written.say or _words_of_the_door(content, judgement)
+    say = call.written.say or _words_of_the_door(content, judgement, call)
     return CallInWords(
         name=_name(content, call, blanks),
         why=fill(call.written.why, content, on, blanks),
@@ -77,9 +77,14 @@ def _notes(content: "Content", judgement: Judgement, call: AdvisedCall) -> tuple
     return tuple(fill(note.text, content, person.on) for note in meant)
 
 
-def _words_of_the_door(content: "Content", judgement: Judgement) -> str | None:
+def _words_of_the_door(content: "Content", judgement: Judgement, call: AdvisedCall) -> str | None:
+    """Return what is said to whom this door leads to; nobody else would know what to do with it."""
     door = door_of(judgement, situation_of(content, judgement.person))
-    return content.routes[door].say if door else None
+    if door is None:
+        return None
+    first = content.routes[door].call_first[0]
+    is_meant = first.whom == call.callee.whom and call.written.help_line in (None, first.help_line)
+    return content.routes[door].say if is_meant else None
 
 
 def _age(content: "Content", judgement: Judgement, call: AdvisedCall) -> str | None:

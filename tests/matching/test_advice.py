@@ -277,3 +277,43 @@ def test_a_house_for_dementia_is_not_first_for_somebody_else_of_whom_the_memory_
 
 def _used(rule: object) -> str | None:
     return getattr(rule, "use", None)
+
+
+@pytest.mark.parametrize("name", one_in(2, ROUNDS))
+def test_words_to_say_are_for_whom_they_are_said_to(name: str) -> None:
+    """A line to talk to, 112 and one's own case manager aren't asked to take a report for the Wmo."""
+    found = judgement(name)
+    for call in advise(CONTENT, found).calls:
+        said = call_in_words(CONTENT, found, call).say or ""
+        if call.callee.whom != "municipality":
+            assert "een melding doen" not in said
+        if call.callee.help_line == "mantelzorglijn" or call.callee.whom in ("casemanager", "clientondersteuner"):
+            assert not said
+
+
+@pytest.mark.parametrize("delivery", [None, "vpt", "mpt", "pgb", "mpt_and_pgb"])
+@pytest.mark.parametrize("asked", [{"nights": 7}, {"duration": "few_hours"}])
+def test_with_the_wlz_the_words_are_about_this_delivery_and_what_is_asked(
+    delivery: str | None, asked: dict[str, Any]
+) -> None:
+    """Nobody says that they have an MPT of whom that isn't known, or asks for a stay who asks for hours."""
+    told = {"indication": "wlz", "municipality": "Veldhoven", "urgency": "planned", **asked}
+    found = judge_all(CONTENT, told if delivery is None else {**told, "wlz_delivery": delivery}, DAY)
+    said = str(call_in_words(CONTENT, found, advise(CONTENT, found).calls[0]).say)
+    assert ("MPT" in said) <= (delivery in ("mpt", "mpt_and_pgb"))
+    assert ("logeren" in said) == ("nights" in asked and delivery is not None)
+
+
+@pytest.mark.parametrize(
+    ("told", "situation"),
+    [
+        ({"age_group": "under_18", "goal": "crisis"}, "spoed_kind"),
+        ({"age_group": "under_18", "goal": "crisis", "indication": "wlz"}, "spoed_wlz"),
+        ({"palliative_phase": "last_weeks_or_months", "conditions": ("palliative",)}, "laatste_tijd"),
+        ({"palliative_phase": "last_weeks_or_months", "conditions": ("palliative",), "indication": "wlz"}, "wlz"),
+        ({"palliative_phase": "last_weeks_or_months", "age_group": "under_18"}, "kind"),
+    ],
+)
+def test_what_is_not_told_doesnt_lead_elsewhere(told: dict[str, Any], situation: str) -> None:
+    """A child of which nobody asked for the Wlz is a child; who is dying needn't tell an age first."""
+    assert situation_of(CONTENT, judge_all(CONTENT, told, DAY).person) is CONTENT.advice[situation]
