@@ -62,6 +62,7 @@ def stays(page: Page) -> dict[str, str]:
 def press(page: Page, key: str, place: int) -> None:
     """Press the option of a list that stands at this place, counted from 0."""
     here = page.locator(f'[class*="st-key-{key}"]').last
+    here.get_by_role("radio").or_(here.get_by_role("button")).first.wait_for()  # its options are drawn after its place
     options = here.locator("label:has(input)")
     (options if options.count() else here.get_by_role("button").or_(here.get_by_role("radio"))).nth(place).click()
     wait_ready(page)
