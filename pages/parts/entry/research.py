@@ -22,8 +22,8 @@ from pages.parts.state.content import Words, content, today, words
 
 def research_at(form: str) -> str:
     """Return what research says about a form, with each study that says it folded beneath."""
-    texts, found = words("evidence"), research_on(content(), form)
-    studies = {one.name: one.study for one in found}
+    texts, every = words("evidence"), research_on(content(), form)
+    studies = {research.name: research.study for research in every}
     about = [about_study(study, texts) for study in studies.values()]
     studies_in_full = more(texts["about_these"], *about, about=content().forms[form].name)
     counted = same_time_at(form) if over_the_same_time(content(), form) else ""
@@ -32,46 +32,50 @@ def research_at(form: str) -> str:
 
 def research_in_short(form: str) -> str:
     """Return for each side what was found, or that nothing was."""
-    texts, found = words("evidence"), research_on(content(), form)
-    if not found:
+    texts, every = words("evidence"), research_on(content(), form)
+    if not every:
         told_elsewhere = research_on(content(), form, heavy=True)
         return paragraph(texts["as_now" if told_elsewhere else "nothing_at_all"])
-    return "".join(_side(side, [one for one in found if one.finding.side == side], texts) for side in SIDES)
+    return "".join(
+        _side(side, [research for research in every if research.finding.side == side], texts) for side in SIDES
+    )
 
 
 def research_side_by_side(form: str) -> str:
     """Return for each side which way the findings point and how strong they are, and all of them folded."""
-    texts, found = words("evidence"), research_on(content(), form)
-    if not found:
+    texts, every = words("evidence"), research_on(content(), form)
+    if not every:
         return research_in_short(form)
-    ways = "".join(_ways(side, [one for one in found if one.finding.side == side], texts) for side in SIDES)
+    ways = "".join(
+        _ways(side, [research for research in every if research.finding.side == side], texts) for side in SIDES
+    )
     return ways + more(texts["found_fold"], research_in_short(form), about=content().forms[form].name)
 
 
-def _ways(side: Side, found: Sequence[Found], texts: Words) -> str:
-    told = [f"{texts[f'direction_{one.finding.direction}']}." for one in found]
-    told += [_strong(one, texts) for one in found]
-    return _side_title(side, texts) + paragraph(" ".join(dict.fromkeys(filter(None, told))) or texts["nothing"])
+def _ways(side: Side, every: Sequence[Found], texts: Words) -> str:
+    ways = [f"{texts[f'direction_{research.finding.direction}']}." for research in every]
+    ways += [_strong(research, texts) for research in every]
+    return _side_title(side, texts) + paragraph(" ".join(dict.fromkeys(filter(None, ways))) or texts["nothing"])
 
 
-def _strong(one: Found, texts: Words) -> str:
+def _strong(research: Found, texts: Words) -> str:
     """Return how strong a finding is; of what isn't known there is nothing to be sure of."""
-    return "" if one.finding.direction == "unknown" else texts[f"grade_{one.study.grade}"]
+    return "" if research.finding.direction == "unknown" else texts[f"grade_{research.study.grade}"]
 
 
 def same_time_at(form: str) -> str:
     """Return how many had moved with a form and without it, after the same time, for who asks; or that nobody knows."""
     texts = words("evidence")
-    told = [
+    sections = [
         paragraph(of_whom(study, texts))
         + moved_in_words(counted, texts)
         + paragraph(how_strong(study, texts), "ap-note")
         for study, counted in over_the_same_time(content(), form)
     ]
-    if not told:
+    if not sections:
         return paragraph(texts["same_time_nobody"])
     moved = paragraph(texts["same_time_moved"], "ap-note")
-    return more(texts["same_time_show"], moved, *told, about=content().forms[form].name)
+    return more(texts["same_time_show"], moved, *sections, about=content().forms[form].name)
 
 
 def moved_in_words(counted: SameTime, texts: Words) -> str:
@@ -87,25 +91,25 @@ def _both_ways(help_in_words: str, moved: Moved, texts: Words) -> tuple[str, ...
     )
 
 
-def _side(side: Side, found: Sequence[Found], texts: Words) -> str:
-    return _side_title(side, texts) + (findings(found, texts) if found else paragraph(texts["nothing"]))
+def _side(side: Side, every: Sequence[Found], texts: Words) -> str:
+    return _side_title(side, texts) + (findings(every, texts) if every else paragraph(texts["nothing"]))
 
 
 def _side_title(side: Side, texts: Words) -> str:
     return f"<p><strong>{escape(texts[f'side_{side}'])}</strong></p>"
 
 
-def findings(found: Iterable[Found], texts: Words) -> str:
+def findings(every: Iterable[Found], texts: Words) -> str:
     """Return a list of findings: which way it points in a word, what was found, and how strong that is."""
-    items = "".join(f"<li>{_finding(one, texts)}</li>" for one in found)
+    items = "".join(f"<li>{_finding(research, texts)}</li>" for research in every)
     return f"<ul>{items}</ul>" if items else ""
 
 
-def _finding(one: Found, texts: Words) -> str:
-    direction, study = escape(texts[f"direction_{one.finding.direction}"]), one.study
+def _finding(research: Found, texts: Words) -> str:
+    direction, study = escape(texts[f"direction_{research.finding.direction}"]), research.study
     whom = texts.text("which", name=study.of_whom, label=study.where, date=study.year)
-    told = f"{finding_text(content(), one, today())} {whom} {_strong(one, texts)}".strip()
-    return f"<strong>{direction}.</strong> {explained(told)}"
+    sentences = f"{finding_text(content(), research, today())} {whom} {_strong(research, texts)}".strip()
+    return f"<strong>{direction}.</strong> {explained(sentences)}"
 
 
 def how_strong(study: Study, texts: Words) -> str:
