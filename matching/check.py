@@ -60,7 +60,7 @@ def _check(folder: Path, on: date, *, due: bool) -> int:
 
 
 def _of_nights(content: Content, folder: Path, on: date) -> "Iterator[NightLine]":
-    """Return what is wrong in files with free nights, which places keep and content only names."""
+    """A line for each fault in a file with free nights, which places keep and content only names."""
     from catalogue.nights.night_report import night_lines  # noqa: PLC0415 - this command alone looks at files of others
 
     return night_lines(content, folder / FREE_NIGHTS, on)

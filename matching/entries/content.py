@@ -78,7 +78,7 @@ class Content(BaseModel):
         return self.forms.get(name) or self.providers[name]
 
     def facts_of_municipality(self, name: str | None) -> Mapping[str, PlaceFact]:
-        """Return what a municipality does differently, by its CBS name; nothing where no entry is about it."""
+        """The facts of a municipality by its CBS name; empty where no entry is about it."""
         return next(
             (municipality.facts for municipality in self.municipalities.values() if municipality.name == name), {}
         )

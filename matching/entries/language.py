@@ -14,7 +14,7 @@ class Language:
 
     @property
     def name(self) -> str:
-        """Return what the language calls itself."""
+        """The name of the language in that language."""
         return str(Locale.parse(self.code).get_display_name(self.code)).capitalize()
 
     @property

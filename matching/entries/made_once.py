@@ -34,12 +34,12 @@ _lock = RLock()
 
 
 def once(content: object, about: object, make: Callable[[], T]) -> T:
-    """Return what *make* gives about something in this content, made at the first call only."""
+    """The value that *make* gives about something in this content, made at the first call only."""
     return kept_in(_of(content), about, make)
 
 
 def once_a_day(content: object, about: object, day: date, make: Callable[[], T]) -> T:
-    """Return what *make* gives about this content on a day; what was made for another day is thrown away."""
+    """The value that *make* gives about this content on a day; that of another day is thrown away."""
     of_content = _of(content)
     made_on, made = of_content.get(about, (None, _NOTHING))
     if made_on != day:
@@ -49,7 +49,7 @@ def once_a_day(content: object, about: object, day: date, make: Callable[[], T])
 
 
 def kept_in(made: dict[object, Any], about: object, make: Callable[[], T]) -> T:
-    """Return what *made* holds under a name; made by *make*, and put there, where it holds nothing yet."""
+    """The value under a name in *made*; put there by *make* at the first call."""
     thing = made.get(about, _NOTHING)
     if thing is _NOTHING:
         thing = made.setdefault(about, make())
@@ -85,7 +85,7 @@ class WhileInUse(Generic[K, T]):
         self._most, self._lock = most, RLock()
 
     def of(self, whose: K, make: Callable[[], T]) -> T:
-        """Return what *make* gives of an object; one at a time, because it is large."""
+        """The value that *make* gives of an object; one is made at a time, because it is large."""
         with self._lock:
             thing = self._kept.get(whose)
             if thing is None:

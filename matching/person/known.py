@@ -20,12 +20,12 @@ class KnownThere(Mapping[str, Value]):
         self._there, self._anywhere = there, anywhere
 
     def get(self, name: str, otherwise: Any = None) -> Any:  # noqa: ANN401 - as of any mapping
-        """Return what is known of a fact, or something else."""
+        """The value of a fact at this place, else anywhere; *otherwise* where it is unknown."""
         value = self._there.get(name)
         return self._anywhere.get(name, otherwise) if value is None else value
 
     def __getitem__(self, name: str) -> Value:
-        """Return what is known of a fact. Raises KeyError where nothing is."""
+        """The value of a fact. Raises KeyError where it is unknown."""
         return self._there[name] if name in self._there else self._anywhere[name]
 
     def __contains__(self, name: object) -> bool:

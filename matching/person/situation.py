@@ -33,7 +33,7 @@ class Situation:
 
 
 def situation(content: "Content", answers: Answers, on: date) -> Situation:
-    """Return what is known: answers, derived facts, parameters and facts of the municipality on day *on*."""
+    """Derive all known of a person on day *on*: answers, what follows, parameters, facts of its municipality."""
     home = home_of(content, answers)
     known: dict[str, Value] = dict(parameters_on(content, on))
     unweighed = ((name, answer) for name, answer in answers.items() if not isinstance(answer, Mapping))
@@ -46,7 +46,7 @@ def situation(content: "Content", answers: Answers, on: date) -> Situation:
 
 
 def _counted_as(content: "Content", name: str, value: Value) -> Value:
-    """Return what an answer counts as in rules: another answer, where its option says so (a mother is a parent)."""
+    """The value of an answer in rules: that of another option, where its own says so (a mother is a parent)."""
     options = content.questions[name].options
     if isinstance(value, tuple):
         return tuple(dict.fromkeys(options[option].like or option for option in value))
@@ -131,7 +131,7 @@ def fact_value(fact: PlaceFact, known: Mapping[str, Value]) -> Value:
 
 
 def known_at(content: "Content", person: Situation, provider: Provider) -> KnownThere:
-    """Return what is known about this person at this place; uncertain facts count as unknown."""
+    """Everything known of a person at a place, as place.* and the person's own; uncertain facts count as unknown."""
     of_place = once(content, ("told of", id(provider)), lambda: _told_of(provider))
     there = {**of_place.values, **{name: person.known.get(parameter) for name, parameter in of_place.parameters}}
     spot = located(content, provider)

@@ -41,13 +41,13 @@ class Changeable:
         return [rule for rule in self.rules if rule.holds(known) is False]
 
     def known_if(self, changed: Assigned) -> Known:
-        """Return what is known once these facts are changed."""
+        """Everything known once these facts are changed."""
         answers = {name: value for name, value in changed.items() if name in self.content.questions}
         others = {name: value for name, value in changed.items() if name not in answers}
         return {**self.known, **others, **facts_if(self.content, self.person, answers)}  # type: ignore[arg-type]
 
     def present(self, name: str) -> Value:
-        """Return what an answer or fact is now."""
+        """The present value of an answer or fact; None where unknown."""
         if name in self.content.questions:
             answer = self.person.answers.get(name)
             return None if isinstance(answer, Mapping) else answer

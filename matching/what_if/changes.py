@@ -48,7 +48,7 @@ def smallest_changes(
 
 
 def changeable(content: "Content", judged: Judged, person: Situation, rules: Sequence[Condition]) -> Changeable:
-    """Return what somebody can change about those of these rules that may exclude today."""
+    """The rules that may exclude today, with all that somebody can change about them."""
     return Changeable(content, person, dict(judged.known), _excluding_rules(rules, person.on))
 
 

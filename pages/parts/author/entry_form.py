@@ -71,7 +71,7 @@ def _label(name: str, texts: Words) -> str:
 
 
 def _options(of: Of, name: str, texts: Words) -> dict[str, str]:
-    """Return what can be chosen; the first choice of a fact is that nobody knows it."""
+    """Labels of the options of a field, by value; the first one of a fact is that nobody knows it."""
     if name == "kind":
         return {kind: texts[f"kind_{kind}"] for kind in KINDS[of].kinds}
     fact = content().facts.get(name)
@@ -121,7 +121,7 @@ def _write(proposal: Proposal) -> None:
 
 
 def _proposal(of: Of) -> Proposal | None:
-    """Return what was checked last, as long as it is about the same kind of entry."""
+    """The proposal checked last; None where it is about another kind of entry."""
     about, proposal = held(PROPOSED, (of, None))
     return proposal if about == of else None
 

@@ -54,7 +54,7 @@ def _told(page: str, names: list[str]) -> str:
 
 
 def _steps(name: str) -> tuple[str, ...]:
-    """Return what to do, as far as it is meant for this person."""
+    """The steps of a warning that are meant for this person."""
     return tuple(filled_all(steps_for(content().warnings[name].steps, judgement().person.known)))
 
 

@@ -87,7 +87,7 @@ def distance_in_short(judged: Judged) -> list[str]:
 
 
 def prices(place: Provider) -> list[str]:
-    """Return what a place costs, each amount with its year; unknown is said, never a zero."""
+    """A line for each price of a place, in euros with its year; unknown is said, never a zero."""
     amounts = [parameter_text(content(), price.parameter, today()) for price in place.prices]
     texts = [price.text for price in place.prices]
     lines = [fill(text, content(), today(), {"amount": amount}) for text, amount in zip(texts, amounts, strict=True)]

@@ -68,7 +68,7 @@ def kept_on_device() -> Iterator[None]:
 
 
 def known() -> dict[str, Any]:
-    """Return what this visitor told so far, packed; empty where there is nothing to lose."""
+    """What the bridge holds: answers so far, packed (empty for nothing to lose), whether they are kept, the session."""
     now, text = device(), as_saved(saved_now())
     something = now.keeping or text != as_saved(Saved(today()))
     return {"hold": packed(text) if something else "", "keep": now.keeping, "session": now.session}

@@ -64,7 +64,7 @@ def _values(name: str) -> Any:  # noqa: ANN401 - whatever an author wrote
 
 
 def _in_their_language(dutch: dict[str, Any], name: str) -> dict[str, Any]:
-    """Return what a file says in the visitor's language; in Dutch what isn't translated, or is broken there."""
+    """The values of a file in the visitor's language; Dutch where a text isn't translated, or is broken there."""
     code = kept(LANGUAGE, DUTCH.code)
     return dutch if code == DUTCH.code else _over(dutch, _values(f"languages/{code}/{name}"))
 

@@ -15,7 +15,7 @@ from pages.parts.state.mode import idle_seconds, is_kiosk, public_url, warning_s
 
 
 def for_shared_screen() -> dict[str, Any]:
-    """Return what the browser needs to know to ask whether somebody is still there; nothing outside a kiosk."""
+    """Seconds and words with which the bridge asks whether somebody is still there; empty outside a kiosk."""
     if not is_kiosk():
         return {}
     texts = words("kiosk")

@@ -14,7 +14,7 @@ KIND = {".png": "image/png", ".svg": "image/svg+xml", ".webp": "image/webp"}
 
 
 def us() -> Installation:
-    """Return what this installation says of itself; empty where it says nothing."""
+    """The entry about this installation; an empty one where there is none."""
     return content().installation.get(US, Installation())
 
 

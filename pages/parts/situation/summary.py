@@ -23,7 +23,7 @@ def answer_in_words(name: str) -> str:
 
 
 def value_in_words(name: str, value: Answer) -> str:
-    """Return what somebody answered to a question as a person would say it."""
+    """An answer to a question as a person would say it."""
     question = content().questions[name]
     if isinstance(value, bool):
         return (question.yes if value else question.no) or words("situatie")["yes" if value else "no"]
