@@ -7,7 +7,7 @@ from matching.at_scale.judged_catalogue import JudgedCatalogue
 from matching.entries.content import Content
 from matching.verdicts.judging import judge_provider
 from matching.verdicts.ordering import BEST_FIRST
-from matching.verdicts.verdict import Judged
+from matching.verdicts.verdict import Judged, Shared
 
 
 def verdict_table(judged: JudgedCatalogue) -> pd.DataFrame:
@@ -23,4 +23,5 @@ def judge_first(content: Content, judged: JudgedCatalogue, most: int) -> tuple[C
     rows = [int(row) for row in judged.best(most)]
     few = {str(judged.catalogue.ids[row]): judged.catalogue.provider(row) for row in rows}
     narrowed = content.model_copy(update={"providers": few})
-    return narrowed, tuple(judge_provider(narrowed, name, judged.person) for name in few)
+    shared: Shared = {}
+    return narrowed, tuple(judge_provider(narrowed, name, judged.person, shared) for name in few)

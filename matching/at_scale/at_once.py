@@ -31,7 +31,7 @@ from matching.verdicts.judged_providers import ANY, SERVES_YOU, Wanted, Which
 from matching.verdicts.judging import judge_provider
 from matching.verdicts.ordering import BEST_FIRST, FRESH, LAPSED
 from matching.verdicts.preferences import Weights
-from matching.verdicts.verdict import Judged, Verdict
+from matching.verdicts.verdict import Judged, Shared, Verdict
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -111,8 +111,8 @@ class AtOnce:
     def _in_order(self, rows: tuple[int, ...]) -> Rows:
         return self.judged.in_order(np.array(rows, dtype=np.intp))
 
-    def _judge(self, row: int) -> Judged:
-        return judge_provider(self.content, str(self._catalogue.ids[row]), self.person)
+    def _judge(self, row: int, shared: Shared | None = None) -> Judged:
+        return judge_provider(self.content, str(self._catalogue.ids[row]), self.person, shared)
 
     def _once(self, about: object, find: Callable[[], T]) -> T:
         return kept_in(self.asked, about, find)
@@ -120,7 +120,8 @@ class AtOnce:
     def _looked_at(self, about: object, find: Callable[[], Rows]) -> tuple[Judged, ...]:
         """Return the places that something asked for: the rows found once, each judged for its reasons."""
         rows = self._once(about, lambda: tuple(map(int, find())))
-        found = {row: self.made.get(row) or self._judge(row) for row in rows}
+        shared: Shared = {}
+        found = {row: self.made.get(row) or self._judge(row, shared) for row in rows}
         with _lock:  # who answered nothing shares these with all others who didn't
             self.made.update(found)
             for row in list(self.made)[:-MOST_LOOKED_AT]:

@@ -317,3 +317,11 @@ def test_with_the_wlz_the_words_are_about_this_delivery_and_what_is_asked(
 def test_what_is_not_told_doesnt_lead_elsewhere(told: dict[str, Any], situation: str) -> None:
     """A child of which nobody asked for the Wlz is a child; who is dying needn't tell an age first."""
     assert situation_of(CONTENT, judge_all(CONTENT, told, DAY).person) is CONTENT.advice[situation]
+
+
+@pytest.mark.parametrize("told", [{}, {"age_group": "under_18"}, {"indication": "wlz", "wlz_delivery": "pgb"}])
+def test_at_night_nobody_is_called_first_who_is_closed(told: dict[str, Any]) -> None:
+    """In a crisis outside office hours the GP post is there; the municipality and the care office aren't."""
+    crisis = {"goal": "crisis", "urgency": "now", "municipality": "Veenendaal", **told}
+    assert advised(crisis, EVENING).calls[0].callee.whom == "huisartsenspoedpost"
+    assert advised(crisis, MONDAY).calls[0].callee.whom in ("municipality", "zorgkantoor")
