@@ -39,13 +39,16 @@ def research_in_short(form: str) -> str:
     return "".join(_side(side, [one for one in found if one.finding.side == side], texts) for side in SIDES)
 
 
-def research_side_by_side(form: str) -> str:
-    """Return for each side which way the findings point and how strong they are, and all of them folded."""
+def research_side_by_side(form: str, about: str) -> str:
+    """Return for each side which way the findings point and how strong they are, and all of them folded.
+
+    *about* is what is compared: a form, or a place that offers it.
+    """
     texts, found = words("evidence"), research_on(content(), form)
     if not found:
         return research_in_short(form)
     ways = "".join(_ways(side, [one for one in found if one.finding.side == side], texts) for side in SIDES)
-    return ways + more(texts["found_fold"], research_in_short(form), about=content().forms[form].name)
+    return ways + more(texts["found_fold"], research_in_short(form), about=about)
 
 
 def _ways(side: Side, found: Sequence[Found], texts: Words) -> str:
