@@ -145,6 +145,8 @@ def walk(page: WebKit, url: str, home: Path) -> None:
         page.find(text(content().pages[name].title, "h1"))
         _say(*page.heard())
     page.press('//nav[contains(@class, "ap-steps")]//a[@href="regelen"]')
+    page.find(text(content().pages["regelen"].title, "h1"))
+    page.heard()
     page.press('//*[contains(@class, "st-key-papers_letter")]//summary')
     for label, kind in ((said("papieren", "pdf"), "pdf"), (said("papieren", "word"), "docx")):
         download(page, home, label, kind)

@@ -36,6 +36,7 @@ def test_any_page_can_be_the_first(open_page: OpenPage, tmp_path: Path, name: st
         page = open_page(f"{fresh.url}/{'' if name == 'start' else name}")
         assert page.title().endswith(tab_title(name))
         assert page.evaluate(SHIFTED) < MOST_SHIFT
+        assert open_page(page.url, width=360, height=780).evaluate(SHIFTED) < MOST_SHIFT
         assert page.locator(".ap-header .ap-help").is_visible()
         assert page.locator(".ap-footer").is_visible()
         assert page.locator("[data-testid=stSidebarNav]").count() == 0

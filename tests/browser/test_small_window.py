@@ -9,7 +9,7 @@ from pages.parts.frame.frame import STEPS
 from pages.parts.self_check.check_conversation import check_questions
 from tests.browser.answered import open_answered, visit
 from tests.browser.conftest import OpenPage
-from tests.browser.looks import SIZES, Look, put_on, unfold_all
+from tests.browser.looks import SIZES, STILL, Look, put_on, unfold_all
 from tests.browser.serving import Server, wait_ready
 
 pytestmark = pytest.mark.browser
@@ -65,7 +65,8 @@ def test_the_way_on_is_in_reach(open_page: OpenPage, server: Server, name: str, 
 @pytest.mark.parametrize("width", [320, 768, 1280])
 def test_no_year_is_broken(open_page: OpenPage, server: Server, tmp_path: Path, width: int) -> None:
     """A year stays in one piece wherever a month or a day stands, also in the largest letters."""
-    page = open_answered(open_page, server, tmp_path, width, 800)
+    page = open_answered(open_page, server, tmp_path, width, 800, reduced_motion="reduce")
+    page.evaluate(STILL)
     broken = {}
     for name in STEPS:
         put_on(page, Look())

@@ -17,7 +17,7 @@ HIGH, SMALL = 620, 85
 POSITION = {"latitude": "latitude:Q", "longitude": "longitude:Q"}
 COLUMNS = "width < 480 ? 1 : width < 800 ? 2 : 0"
 """Of the legend: its kinds below one another, two beside each other, or all in a row, as Vega works out."""
-LEGEND = {"labelFontSize": 15, "symbolSize": 160, "titleFontSize": 15, "symbolStrokeWidth": 0}
+LEGEND = {"labelFontSize": 18, "symbolSize": 180, "titleFontSize": 18, "symbolStrokeWidth": 0}
 
 
 def on_country(marks: Marks, title: str, spots: Sequence[dict[str, Any]], *, many: bool = False) -> dict[str, Any]:

@@ -41,15 +41,16 @@ def research_in_short(form: str) -> str:
     )
 
 
-def research_side_by_side(form: str) -> str:
-    """Return for each side which way the findings point and how strong they are, and all of them folded."""
-    texts, every = words("evidence"), research_on(content(), form)
-    if not every:
+def research_side_by_side(form: str, about: str) -> str:
+    """Return for each side which way the findings point and how strong they are, and all of them folded.
+
+    *about* is what is compared: a form, or a place that offers it.
+    """
+    texts, found = words("evidence"), research_on(content(), form)
+    if not found:
         return research_in_short(form)
-    ways = "".join(
-        _ways(side, [research for research in every if research.finding.side == side], texts) for side in SIDES
-    )
-    return ways + more(texts["found_fold"], research_in_short(form), about=content().forms[form].name)
+    ways = "".join(_ways(side, [one for one in found if one.finding.side == side], texts) for side in SIDES)
+    return ways + more(texts["found_fold"], research_in_short(form), about=about)
 
 
 def _ways(side: Side, every: Sequence[Found], texts: Words) -> str:

@@ -146,7 +146,7 @@ def _uncertain(judged: Judged) -> str:
 
 
 def _research(judged: Judged) -> str:
-    return _as_form(judged, research_side_by_side(_form_name(judged)))
+    return _as_form(judged, research_side_by_side(_form_name(judged), _entry(judged.id).name))
 
 
 def _same_time(judged: Judged) -> str:

@@ -44,11 +44,11 @@ def draw_check_outcome() -> None:
         draw_own_outcome(name)
     for name in instruments():
         draw_instrument_outcome(name)
-    draw_recognition()
     show(f"<p>{link('mogelijkheden', texts['to_options'], 'ap-button')}</p>", paragraph(texts["kept"], "ap-note"))
-    draw_door("antwoorden", words("situatie")["your_answers"], _draw_answers)
     first = unanswered or check_questions()[0]
     st.button(texts["go_on" if unanswered else "again"], key="ask_on", on_click=go_to_check_question, args=(first,))
+    draw_door("antwoorden", words("situatie")["your_answers"], _draw_answers)
+    draw_recognition()
 
 
 def _draw_answers() -> None:

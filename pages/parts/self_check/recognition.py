@@ -1,14 +1,14 @@
 """*You are not the only one*: how many people feel this way, of whom and when; never a score of who reads it."""
 
 from matching.telling.evidence import recognised, recognised_text
-from pages.parts.drawing.markup import heading, paragraph, show, sources_line
+from pages.parts.drawing.markup import more, paragraph, show, sources_line
 from pages.parts.entry.research import of_whom
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import content, today, words
 
 
 def draw_recognition() -> None:
-    """Draw how many caregivers feel burdened, of those who care for somebody like this naaste."""
+    """Draw how many caregivers feel burdened, of those who care for somebody like this naaste, for who opens it."""
     texts, found = words("evidence"), list(recognised(content(), judgement().person.known))
     told = [
         paragraph(" ".join(recognised_text(content(), study, one, today()) for one in study.recognised))
@@ -18,4 +18,4 @@ def draw_recognition() -> None:
     ]
     apart = [paragraph(texts["recognition_apart"], "ap-note")] if len(told) > 1 else []
     if told:
-        show(heading(texts["recognition"], 3), *told, *apart, paragraph(texts["recognition_note"], "ap-note"))
+        show(more(texts["recognition"], *told, *apart, paragraph(texts["recognition_note"], "ap-note")))
