@@ -66,6 +66,7 @@ class SameTime(Written):
     forms: Ids = Field(min_length=1, description="De vorm waar de hulp bij hoort")
     help: Title = Field(description="De hulp, zoals die past achter 'met' en 'zonder'")
     moments: tuple[Moved, ...] = Field(min_length=1, description="Wie er verhuisd was, van vroeg naar laat")
+    uncertain: Sentence | None = Field(None, description="Of de groepen duidelijk verschillen; staat bij de aantallen")
 
 
 class Study(Written):

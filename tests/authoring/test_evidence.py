@@ -75,7 +75,8 @@ def test_every_figure_in_a_sentence_is_a_field_of_the_study(name: str) -> None:
     ]
     told += [finding_text(CONTENT, one, TODAY) for one in found if one.name == name]
     printed = {number for text in told for number in NUMBER.findall(text)}
-    in_years = {time_text(CONTENT, one.months).split()[0] for one in study.findings if one.months}
+    times = [time_text(CONTENT, one.months) for one in study.findings if one.months]
+    in_years = {number for time in times for number in NUMBER.findall(time)}
     assert {one for one in printed if one not in in_years and int(one.replace(".", "")) not in known} == set()
 
 
@@ -157,9 +158,9 @@ def test_good_and_less_good_stand_in_the_same_detail(form: str) -> None:
 def test_day_care_tells_that_people_moved_sooner_too() -> None:
     """Who reads that day care lowers burden in 6 of 8 studies also reads of those in which people moved sooner."""
     told = {one.finding.direction: finding_text(CONTENT, one, TODAY) for one in research_on(CONTENT, "dagbesteding")}
-    assert "In 2 onderzoeken verhuisden zij eerder" in told["worse"]
+    assert "In 2 onderzoeken verhuisden mensen eerder" in told["worse"]
     better = [finding_text(CONTENT, one, TODAY) for one in research_on(CONTENT, "dagbesteding")]
-    assert any("Er waren 8 onderzoeken. In 6 daarvan" in text for text in better)
+    assert any("In 6 van de 8 onderzoeken" in text for text in better)
 
 
 def test_what_is_heavy_is_not_told_at_a_form() -> None:
@@ -172,10 +173,17 @@ def test_what_is_heavy_is_not_told_at_a_form() -> None:
 
 @pytest.mark.parametrize(
     ("months", "weeks", "said"),
-    [(12, None, "1 jaar"), (24, None, "2 jaar"), (6, None, "6 maanden"), (47, None, "3,9 jaar"), (None, 2, "2 weken")],
+    [
+        (12, None, "1 jaar"),
+        (24, None, "2 jaar"),
+        (6, None, "6 maanden"),
+        (47, None, "bijna 4 jaar"),
+        (30, None, "2,5 jaar"),
+        (None, 2, "2 weken"),
+    ],
 )
 def test_a_time_reads_as_people_say_it(months: int | None, weeks: int | None, said: str) -> None:
-    """A year is a year, half of one is six months, and two weeks are two weeks."""
+    """A year is a year, half of one is six months, 47 months are almost four years, and two weeks are two weeks."""
     assert time_text(CONTENT, months, weeks) == said
 
 

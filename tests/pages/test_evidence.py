@@ -116,7 +116,7 @@ def test_choices_are_compared_on_what_research_says() -> None:
         rf'<tr role="row"><th[^>]*>{re.escape(words("vergelijken")["row_research"])}</th>.*?</tr>', html(at)
     )
     assert row
-    assert "In 6 daarvan" in row[0]
+    assert "In 6 van de 8 onderzoeken" in row[0]
     assert said("direction_worse") in row[0]
     assert said("as_now") in unescape(row[0])
 
