@@ -88,7 +88,7 @@ class Study(Written):
     recognised: tuple[Recognised, ...] = Field((), description="Hoeveel mensen zich zo voelen")
     findings: tuple[Finding, ...] = ()
     besides: Sentences = Field((), description="Wat er verder uitkwam, zonder getallen")
-    does_not_say: Sentences = Field(min_length=1, description="Wat dit onderzoek niet zegt")
+    does_not_say: Sentences = Field(min_length=1, description="Waar iemand bij dit onderzoek op moet letten")
     grade: Grade = Field(description="Hoe sterk: strong, fair, weak of none")
     grade_why: Sentence
     read: Read = Field(description="Wat wij ervan lazen")

@@ -124,6 +124,11 @@ def test_with_and_without_help_are_told_over_the_same_time_of_as_many_people() -
     assert over_the_same_time(CONTENT, "dagbesteding") == ()
 
 
+def test_what_is_counted_with_and_without_help_says_whether_that_differs() -> None:
+    """Two numbers beside each other are read as what help does, so each study says how sure the difference is."""
+    assert [name for name, one in CONTENT.evidence.items() if one.same_time and not one.same_time.uncertain] == []
+
+
 @given(st.lists(st.integers(0, 10_000), min_size=1, max_size=6).filter(any))
 def test_of_a_hundred_adds_up_and_is_never_off_by_one(counts: list[int]) -> None:
     """However people are spread, the shares are a hundred together, and each is the exact one rounded up or down."""
