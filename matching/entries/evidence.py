@@ -66,6 +66,7 @@ class SameTime(Written):
     forms: Ids = Field(min_length=1, description="De vorm waar de hulp bij hoort")
     help: Title = Field(description="De hulp, zoals die past achter 'met' en 'zonder'")
     moments: tuple[Moved, ...] = Field(min_length=1, description="Wie er verhuisd was, van vroeg naar laat")
+    uncertain: Sentence | None = Field(None, description="Of de groepen duidelijk verschillen; staat bij de aantallen")
 
 
 class Study(Written):
@@ -87,7 +88,7 @@ class Study(Written):
     recognised: tuple[Recognised, ...] = Field((), description="Hoeveel mensen zich zo voelen")
     findings: tuple[Finding, ...] = ()
     besides: Sentences = Field((), description="Wat er verder uitkwam, zonder getallen")
-    does_not_say: Sentences = Field(min_length=1, description="Wat dit onderzoek niet zegt")
+    does_not_say: Sentences = Field(min_length=1, description="Waar iemand bij dit onderzoek op moet letten")
     grade: Grade = Field(description="Hoe sterk: strong, fair, weak of none")
     grade_why: Sentence
     read: Read = Field(description="Wat wij ervan lazen")

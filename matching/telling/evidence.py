@@ -107,12 +107,17 @@ def recognised_text(content: "Content", study: Study, recognised_thing: Recognis
 
 
 def time_text(content: "Content", months: int | None, weeks: int | None = None) -> str:
-    """Return a time in words: years from two years on, or where it is one year; else months, or weeks."""
+    """Return a time in words: years from two years on, or where it is one year; else months, or weeks.
+
+    A month short of whole years is *almost* so many years: a part of a year is read as so many months.
+    """
     words, locale = content.pages[PAGE].words, content.language.locale
     if months is None:
         name, count = "weeks", float(weeks or 0)
     elif months == MONTHS_IN_A_YEAR:
         name, count = "one_year", 1.0
+    elif months > MONTHS_IN_A_YEAR and (months + 1) % MONTHS_IN_A_YEAR == 0:
+        name, count = "almost_years", float((months + 1) // MONTHS_IN_A_YEAR)
     else:
         in_years = months >= 2 * MONTHS_IN_A_YEAR
         name, count = ("years", round(months / MONTHS_IN_A_YEAR, 1)) if in_years else ("months", float(months))

@@ -75,7 +75,8 @@ def test_every_figure_in_a_sentence_is_a_field_of_the_study(name: str) -> None:
     ]
     told += [finding_text(CONTENT, one, TODAY) for one in found if one.name == name]
     printed = {number for text in told for number in NUMBER.findall(text)}
-    in_years = {time_text(CONTENT, one.months).split()[0] for one in study.findings if one.months}
+    times = [time_text(CONTENT, one.months) for one in study.findings if one.months]
+    in_years = {number for time in times for number in NUMBER.findall(time)}
     assert {one for one in printed if one not in in_years and int(one.replace(".", "")) not in known} == set()
 
 
@@ -123,6 +124,11 @@ def test_with_and_without_help_are_told_over_the_same_time_of_as_many_people() -
     assert over_the_same_time(CONTENT, "dagbesteding") == ()
 
 
+def test_what_is_counted_with_and_without_help_says_whether_that_differs() -> None:
+    """Two numbers beside each other are read as what help does, so each study says how sure the difference is."""
+    assert [name for name, one in CONTENT.evidence.items() if one.same_time and not one.same_time.uncertain] == []
+
+
 @given(st.lists(st.integers(0, 10_000), min_size=1, max_size=6).filter(any))
 def test_of_a_hundred_adds_up_and_is_never_off_by_one(counts: list[int]) -> None:
     """However people are spread, the shares are a hundred together, and each is the exact one rounded up or down."""
@@ -157,9 +163,9 @@ def test_good_and_less_good_stand_in_the_same_detail(form: str) -> None:
 def test_day_care_tells_that_people_moved_sooner_too() -> None:
     """Who reads that day care lowers burden in 6 of 8 studies also reads of those in which people moved sooner."""
     told = {one.finding.direction: finding_text(CONTENT, one, TODAY) for one in research_on(CONTENT, "dagbesteding")}
-    assert "In 2 onderzoeken verhuisden zij eerder" in told["worse"]
+    assert "In 2 onderzoeken verhuisden mensen eerder" in told["worse"]
     better = [finding_text(CONTENT, one, TODAY) for one in research_on(CONTENT, "dagbesteding")]
-    assert any("Er waren 8 onderzoeken. In 6 daarvan" in text for text in better)
+    assert any("In 6 van de 8 onderzoeken" in text for text in better)
 
 
 def test_what_is_heavy_is_not_told_at_a_form() -> None:
@@ -172,10 +178,17 @@ def test_what_is_heavy_is_not_told_at_a_form() -> None:
 
 @pytest.mark.parametrize(
     ("months", "weeks", "said"),
-    [(12, None, "1 jaar"), (24, None, "2 jaar"), (6, None, "6 maanden"), (47, None, "3,9 jaar"), (None, 2, "2 weken")],
+    [
+        (12, None, "1 jaar"),
+        (24, None, "2 jaar"),
+        (6, None, "6 maanden"),
+        (47, None, "bijna 4 jaar"),
+        (30, None, "2,5 jaar"),
+        (None, 2, "2 weken"),
+    ],
 )
 def test_a_time_reads_as_people_say_it(months: int | None, weeks: int | None, said: str) -> None:
-    """A year is a year, half of one is six months, and two weeks are two weeks."""
+    """A year is a year, half of one is six months, 47 months are almost four years, and two weeks are two weeks."""
     assert time_text(CONTENT, months, weeks) == said
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from matching.entries.evidence import Study
 from matching.telling.evidence import in_order
+from pages.parts.entry.research import same_time_at
 from pages.parts.self_check.check_conversation import OUTCOME
 from pages.parts.state.content import content, words
 from pages.parts.state.mode import MODE
@@ -116,7 +117,7 @@ def test_choices_are_compared_on_what_research_says() -> None:
         rf'<tr role="row"><th[^>]*>{re.escape(words("vergelijken")["row_research"])}</th>.*?</tr>', html(at)
     )
     assert row
-    assert "In 6 daarvan" in row[0]
+    assert "In 6 van de 8 onderzoeken" in row[0]
     assert said("direction_worse") in row[0]
     assert said("as_now") in unescape(row[0])
 
@@ -136,6 +137,21 @@ def test_side_by_side_it_is_read_at_a_glance() -> None:
         assert said(name) in before
     assert before.count(said("grade_weak")) == 3
     assert "onderzoeken" not in before
+
+
+def test_where_findings_differ_that_is_said_before_the_fold() -> None:
+    """*Better. No clear difference.* beside each other is read as a mistake, unless it says that they differ."""
+    at = opened("mogelijkheden", DEMENTIA, chosen=("dagbesteding",), door_vergelijk=True)
+    before = row_of(at, "research").partition(said("found_fold"))[0]
+    assert [said("ways_differ") in part for part in before.split(said("side_naaste"))] == [True, True]
+    assert said("ways_differ") not in before.split(said("side_naaste"))[1].split(said("side_both"))[0]
+
+
+def test_beside_numbers_stands_whether_they_differ() -> None:
+    """Who reads 24 with help and 19 without also reads, before anything else, that this may be chance."""
+    drawn = same_time_at("buurt_en_familie")
+    uncertain = written("evidence/familiegesprekken_2012", "same_time", "uncertain")
+    assert re.search(rf"</ul>\s*<p[^>]*>{re.escape(uncertain)}", drawn)
 
 
 def test_of_what_is_not_known_nothing_is_said_to_be_strong() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from matching.entries.evidence import Moved, SameTime, Side, Study
+from matching.entries.evidence import Direction, Moved, SameTime, Side, Study
 from matching.telling.evidence import (
     HUNDRED,
     SIDES,
@@ -18,6 +18,9 @@ from matching.telling.evidence import (
 from pages.parts.drawing.explained import explained
 from pages.parts.drawing.markup import heading, listing, more, paragraph, sources_line
 from pages.parts.state.content import Words, content, today, words
+
+WAYS: frozenset[Direction] = frozenset({"better", "worse", "mixed", "same"})
+"""Which way a finding may point; what was only counted, or isn't known, points nowhere."""
 
 
 def research_at(form: str) -> str:
@@ -53,10 +56,12 @@ def research_side_by_side(form: str, about: str) -> str:
     return ways + more(texts["found_fold"], research_in_short(form), about=about)
 
 
-def _ways(side: Side, every: Sequence[Found], texts: Words) -> str:
-    ways = [f"{texts[f'direction_{research.finding.direction}']}." for research in every]
-    ways += [_strong(research, texts) for research in every]
-    return _side_title(side, texts) + paragraph(" ".join(dict.fromkeys(filter(None, ways))) or texts["nothing"])
+def _ways(side: Side, found: Sequence[Found], texts: Words) -> str:
+    told = [f"{texts[f'direction_{one.finding.direction}']}." for one in found]
+    if len(WAYS & {one.finding.direction for one in found}) > 1:
+        told.append(texts["ways_differ"])
+    told += [_strong(one, texts) for one in found]
+    return _side_title(side, texts) + paragraph(" ".join(dict.fromkeys(filter(None, told))) or texts["nothing"])
 
 
 def _strong(research: Found, texts: Words) -> str:
@@ -80,8 +85,9 @@ def same_time_at(form: str) -> str:
 
 
 def moved_in_words(counted: SameTime, texts: Words) -> str:
-    """Return a list of how many of a hundred had moved and how many had not, with the help and without it."""
-    return listing(line for moment in counted.moments for line in _both_ways(counted.help, moment, texts))
+    """Return how many of a hundred had moved, with the help and without it, and whether that is a clear difference."""
+    told = listing(line for moment in counted.moments for line in _both_ways(counted.help, moment, texts))
+    return told + (paragraph(counted.uncertain) if counted.uncertain else "")
 
 
 def _both_ways(help_in_words: str, moved: Moved, texts: Words) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def _turn() -> None:
 
 
 def _draw_course(name: str, study: Study, texts: Words) -> None:
-    show(paragraph(texts["course_yours"]), paragraph(of_whom(study, texts)))
+    show(paragraph(texts["course_yours"]), paragraph(of_whom(study, texts)), paragraph(texts["course_hundred"]))
     for moment in study.course:
         told = in_words(moment, texts)
         show(heading(texts.text("course_picture", time=_time(moment)), 3), listing(told))
@@ -75,7 +75,7 @@ def in_words(moment: Moment, texts: Words) -> tuple[str, ...]:
     parts = (texts.text("course_home", time=time, per_hundred=home), texts.text("course_not_home", rest=HUNDRED - home))
     if "moved" not in found:
         return (*parts, texts["course_unknown"])
-    return (*parts, texts.text("course_of_them", count=found["moved"], of=found.get("died", 0)))
+    return (*parts, texts.text("course_of_them", time=time, count=found["moved"], of=found.get("died", 0)))
 
 
 def course_table(moments: Sequence[Moment], texts: Words) -> str:

@@ -12,10 +12,10 @@ def draw_recognition() -> None:
     texts, found = words("evidence"), list(recognised(content(), judgement().person.known))
     told = [
         paragraph(" ".join(recognised_text(content(), study, one, today()) for one in study.recognised))
+        + (paragraph(texts["recognition_apart"]) if place else "")
         + paragraph(of_whom(study, texts), "ap-note")
         + sources_line(study.source)
-        for _, study in found
+        for place, (_, study) in enumerate(found)
     ]
-    apart = [paragraph(texts["recognition_apart"], "ap-note")] if len(told) > 1 else []
     if told:
-        show(more(texts["recognition"], *told, *apart, paragraph(texts["recognition_note"], "ap-note")))
+        show(heading(texts["recognition"], 3), *told, paragraph(texts["recognition_note"], "ap-note"))
