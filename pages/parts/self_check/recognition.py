@@ -18,4 +18,4 @@ def draw_recognition() -> None:
         for place, (_, study) in enumerate(found)
     ]
     if told:
-        show(heading(texts["recognition"], 3), *told, paragraph(texts["recognition_note"], "ap-note"))
+        show(more(texts["recognition"], *told, paragraph(texts["recognition_note"], "ap-note")))
