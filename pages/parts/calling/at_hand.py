@@ -14,6 +14,7 @@ from matching.entries.made_once import once
 from pages.parts.drawing.links_outside import without_ways_out
 from pages.parts.drawing.markup import dial
 from pages.parts.state.content import all_languages, content_in, words
+from pages.parts.state.mode import is_kiosk
 
 FIRST, TALK = ("huisarts", "huisartsenspoedpost"), ("mantelzorglijn", "luisterlijn")
 
@@ -61,7 +62,8 @@ def _sheet(language: Language) -> str:
         _part(urgent["talk"], _lines(language.code, TALK)),
     )
     marks = f'data-note="{escape(texts["note"])}" data-back="{escape(texts["back"])}"'
-    marks += f' data-wiped="{escape(words("device", language.code)["wiped"])}"'
+    # A kiosk wipes in its own way (static/bridge/kiosk.js), and nothing of keeping answers stands there.
+    marks += "" if is_kiosk() else f' data-wiped="{escape(words("device", language.code)["wiped"])}"'
     marks += f' data-show="{escape(texts["show"])}" data-close="{escape(texts["close"])}"'
     inside = f'<h2 id="ap-away-title">{escape(texts.title)}</h2>{_paragraphs(texts["sheet"])}{"".join(parts)}'
     return f'<template class="ap-away-sheet" {_marks(language)} {marks}>{inside}</template>'
