@@ -126,7 +126,7 @@ def test_a_large_catalogue_is_looked_at_by_all_who_answered_nothing(monkeypatch:
     everything = shown.content_in("nl")
     places = judge_all(everything, {}, shown.today()).judged_providers
     # Judged in no time, so that the looking itself is what happens all the time.
-    monkeypatch.setattr("matching.at_scale.at_once.judge_provider", lambda _content, name, _person: name)
+    monkeypatch.setattr("matching.at_scale.at_once.judge_provider", lambda _content, name, *_: name)
 
     def look() -> None:
         places.first(random.randrange(len(everything.providers)), Which(OPEN))  # noqa: S311
