@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import heading, listing, paragraph, show
 from pages.parts.frame.selftest import draw_selftest
 from pages.parts.state.content import words
@@ -11,7 +12,7 @@ STEPS = ("screen", "server", "printer", "phone")
 texts = words("kiosk")
 st.title(texts.title, anchor=False)
 show(paragraph(texts["lead"], "ap-lead"))
-show(f'<p><button type="button" class="ap-plain-button ap-begin" data-end="">{texts["open_now"]}</button></p>')
+show(html('<p><button type="button" class="ap-plain-button ap-begin" data-end="">{}</button></p>', texts["open_now"]))
 show(heading(texts["test"]), paragraph(texts["test_text"], "ap-note"))
 draw_selftest()
 show(heading(texts["set_up"]), paragraph(texts["set_up_text"]))

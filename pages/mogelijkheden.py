@@ -1,10 +1,12 @@
 """Every form of respite, judged for this situation, with why."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts.calling.first_call import call_first
 from pages.parts.calling.warnings import draw_warnings
 from pages.parts.drawing.columns import columns
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import link, show
 from pages.parts.results.choosing import draw_choosing
 from pages.parts.results.forms_list import draw_by_what_it_gives, draw_first_forms
@@ -25,4 +27,4 @@ with found:
 with more:
     draw_choosing()
     onward = link("plekken", texts["to_places"], "ap-button"), link("regelen", texts["to_arrange"], "ap-button-quiet")
-    show(f'<p class="ap-onward">{"".join(onward)}</p>')
+    show(html('<p class="ap-onward">{}</p>', Markup().join(onward)))

@@ -6,6 +6,7 @@ from pages.parts.arranging.papers import draw_sheets
 from pages.parts.calling.first_call import call_first
 from pages.parts.calling.warnings import draw_good_to_know, draw_warnings
 from pages.parts.drawing.columns import columns, doors, draw_door
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import link, paragraph, show
 from pages.parts.frame.kiosk import draw_take_home
 from pages.parts.own_device.keeping import draw_keeping
@@ -45,5 +46,5 @@ with more, doors("plan"):
     draw_door("genoeg", words("mogelijkheden")["door_sure"], draw_after)
     draw_good_to_know("plan")
     draw_situation(texts)
-    show(f'<p class="ap-door">{link("regelen#jaar", texts["to_year"])}</p>')
+    show(html('<p class="ap-door">{}</p>', link("regelen#jaar", texts["to_year"])))
 show(paragraph(f"{texts['remember']} {texts.text('made_on', date=day_in_words(today()))}", "ap-note"))

@@ -1,11 +1,13 @@
 """Places and services, matched to the answers, as a list and on a map."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts.calling.first_call import call_first
 from pages.parts.calling.warnings import draw_good_to_know, draw_warnings
 from pages.parts.drawing.columns import columns, doors, draw_door
 from pages.parts.drawing.fold import draw_fold
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, link, paragraph, show
 from pages.parts.results.acquaint import draw_acquaint
 from pages.parts.results.border import draw_border_doors, thin_supply
@@ -43,4 +45,4 @@ with more:
         draw_good_to_know("plekken")
     show(paragraph(texts["catalogue_note"], "ap-note"))
     onward = link("regelen", texts["to_arrange"], "ap-button"), link("plan", texts["to_plan"], "ap-button-quiet")
-    show(f'<p class="ap-onward">{"".join(onward)}</p>')
+    show(html('<p class="ap-onward">{}</p>', Markup().join(onward)))

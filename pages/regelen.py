@@ -6,6 +6,7 @@ from pages.parts.arranging.arranging_path import draw_path, draw_path_doors
 from pages.parts.calling.first_call import advice, call_first
 from pages.parts.calling.warnings import draw_warnings
 from pages.parts.drawing.columns import columns
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import link, paragraph, show
 from pages.parts.routes.routes import routes_in_order
 from pages.parts.state.answers import current_answers
@@ -22,7 +23,10 @@ with steps:
     if current_answers():
         draw_path(found[0])
     else:
-        show(paragraph(texts["nothing_answered"]), f"<p>{link('situatie', texts['to_questions'], 'ap-button')}</p>")
+        show(
+            paragraph(texts["nothing_answered"]),
+            html("<p>{}</p>", link("situatie", texts["to_questions"], "ap-button")),
+        )
 with more:
     draw_path_doors(found)
-    show(f"<p>{link('plan', texts['to_plan'], 'ap-button')}</p>" if not advice().situation.urgent else "")
+    show(html("<p>{}</p>", link("plan", texts["to_plan"], "ap-button")) if not advice().situation.urgent else "")

@@ -1,9 +1,9 @@
 """Start: recognition first, then three ways in."""
 
-from html import escape
-
 import streamlit as st
+from markupsafe import Markup
 
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import link, paragraph, show
 from pages.parts.state.content import words
 from pages.parts.state.mode import is_kiosk
@@ -19,9 +19,9 @@ texts = words("start")
 st.title(texts["question"], anchor=False)
 show(paragraph(texts["recognition"], "ap-lead"), paragraph(texts["offer"], "ap-lead"))
 ways = [
-    f'<li class="ap-way {looks}">{link(page, texts[name])}<p>{escape(texts[f"{name}_text"])}</p></li>'
+    html('<li class="ap-way {}">{}<p>{}</p></li>', looks, link(page, texts[name]), texts[f"{name}_text"])
     for page, name, looks in WAYS
 ]
-show(f'<ul class="ap-ways">{"".join(ways)}</ul>')
+show(html('<ul class="ap-ways">{}</ul>', Markup().join(ways)))
 promise = words("kiosk")["promise"] if is_kiosk() else texts["promise"]
 show(paragraph(promise, "ap-note"), paragraph(texts["not_advice"], "ap-note"))

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from html import escape
 from typing import Any
 
+from markupsafe import escape
 from streamlit.testing.v1 import AppTest
 
 from matching.advice.first_forms import stays_first

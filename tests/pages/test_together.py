@@ -25,13 +25,15 @@ def test_blocks_are_drawn_in_one_go_in_their_order() -> None:
     """Two blocks become one element, each in a block of its own; what is empty leaves no room."""
 
     def script() -> None:
-        from pages.parts.drawing.markup import show, together  # noqa: PLC0415 - Streamlit takes the source of this function alone
+        from markupsafe import Markup  # noqa: PLC0415 - Streamlit takes the source of this function alone
+
+        from pages.parts.drawing.markup import show, together  # noqa: PLC0415 - likewise
 
         with together():
-            show("<p>one</p>", "<p>more</p>")
+            show(Markup("<p>one</p>"), Markup("<p>more</p>"))
             show("")
-            show("<p>two</p>")
-        show("<p>after</p>")
+            show(Markup("<p>two</p>"))
+        show(Markup("<p>after</p>"))
 
     blocks = "<div><p>one</p><p>more</p></div><div><p>two</p></div>"
     assert drawn(script) == [f'<div class="ap-together">{blocks}</div>', "<p>after</p>"]
@@ -41,10 +43,12 @@ def test_a_single_block_and_none_are_as_without() -> None:
     """Around one block stands nothing, and nothing is drawn for none."""
 
     def script() -> None:
-        from pages.parts.drawing.markup import show, together  # noqa: PLC0415 - Streamlit takes the source of this function alone
+        from markupsafe import Markup  # noqa: PLC0415 - Streamlit takes the source of this function alone
+
+        from pages.parts.drawing.markup import show, together  # noqa: PLC0415 - likewise
 
         with together():
-            show("<p>one</p>")
+            show(Markup("<p>one</p>"))
         with together():
             show("")
 
@@ -57,12 +61,14 @@ def test_a_page_that_breaks_inside_does_not_swallow_what_comes_after() -> None:
     def script() -> None:
         from contextlib import suppress  # noqa: PLC0415 - Streamlit takes the source of this function alone
 
+        from markupsafe import Markup  # noqa: PLC0415 - Streamlit takes the source of this function alone
+
         from pages.parts.drawing.markup import show, together  # noqa: PLC0415 - likewise
 
         with suppress(LookupError), together():
-            show("<p>lost</p>")
+            show(Markup("<p>lost</p>"))
             raise LookupError
-        show("<p>sorry</p>")
+        show(Markup("<p>sorry</p>"))
 
     assert drawn(script) == ["<p>sorry</p>"]
 

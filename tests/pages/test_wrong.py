@@ -14,7 +14,7 @@ ADDRESS = "klopt@adempauze.example"
 
 def goal_of(html: str) -> str:
     """Return where a link leads."""
-    return html.split('href="')[1].split('"', maxsplit=1)[0].replace("&amp;", "&")
+    return str(html).split('href="')[1].split('"', maxsplit=1)[0].replace("&amp;", "&")
 
 
 def test_mail_says_what_it_is_about_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,9 +1,9 @@
 """What a browser gets with its first page: whom to call, in every language, before anything else has come."""
 
 import re
-from html import escape
 
 import pytest
+from markupsafe import escape
 
 from pages.parts.calling.at_hand import at_hand
 from pages.parts.state.content import all_languages, content_in

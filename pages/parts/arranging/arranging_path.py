@@ -1,6 +1,6 @@
 """The path of arranging: call, say, send, wait until, and what to do on a no; everything else is a door."""
 
-from html import escape
+from markupsafe import Markup
 
 from matching.telling.arranging import routes_of
 from matching.telling.calling import call_in_words
@@ -10,6 +10,7 @@ from pages.parts.arranging.papers import draw_letter, draw_letters, letter_that_
 from pages.parts.calling.call import quote
 from pages.parts.calling.first_call import advice
 from pages.parts.drawing.columns import doors, draw_door
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import heading, link, listing, more, paragraph, show
 from pages.parts.drawing.settings import read_button
 from pages.parts.routes.dates import draw_dates, wait_until
@@ -28,7 +29,14 @@ WHO_CAN_COME = 2
 def draw_path(first: Judged) -> None:
     """Draw the steps after the call; in a crisis only what to say, and who can be with the naaste meanwhile."""
     texts = words("regelen")
-    show(f'<article class="ap-say">{_step(2, texts["say"])}{_to_say(texts)}{read_button(texts["say"])}</article>')
+    show(
+        html(
+            '<article class="ap-say">{}{}{}</article>',
+            _step(2, texts["say"]),
+            _to_say(texts),
+            read_button(texts["say"]),
+        )
+    )
     if advice().situation.urgent:
         urgent_words = words("nu_hulp")
         show(heading(urgent_words["first_hours"]), listing(urgent_words.all("first_hours_steps")[:WHO_CAN_COME]))
@@ -41,17 +49,17 @@ def draw_path(first: Judged) -> None:
     if terms := wait_until(content().routes[first.id]):
         show(_step(number, texts["wait"]), terms)
         number += 1
-    show(_step(number, texts["when_no"]), f'<div class="ap-folds">{when_no(first.id)}</div>')
+    show(_step(number, texts["when_no"]), html('<div class="ap-folds">{}</div>', when_no(first.id)))
 
 
-def _step(number: int, title: str) -> str:
-    return f'<h2 class="ap-path"><span class="ap-number">{number}</span> {escape(title)}</h2>'
+def _step(number: int, title: str) -> Markup:
+    return html('<h2 class="ap-path"><span class="ap-number">{}</span> {}</h2>', number, title)
 
 
-def _to_say(texts: Words) -> str:
+def _to_say(texts: Words) -> Markup:
     call = advice().calls[0]
     say = call_in_words(content(), judgement(), call).say
-    return (quote(say) if say else "") + more(texts["tell"], own_story())
+    return (quote(say) if say else Markup()) + more(texts["tell"], own_story())
 
 
 def draw_path_doors(routes: tuple[Judged, ...]) -> None:
@@ -72,7 +80,7 @@ def draw_path_doors(routes: tuple[Judged, ...]) -> None:
             draw_door("agenda", words("dates").title, draw_calendar)
         if urgent:
             draw_door("nee", texts["on_no"], lambda: show(when_no(first.id)))
-        show(f'<p class="ap-door">{link("plan#na-afloop", words("afterwards").title)}</p>')
+        show(html('<p class="ap-door">{}</p>', link("plan#na-afloop", words("afterwards").title)))
 
 
 def _draw_this(first: Judged) -> None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from functools import partial
-from html import escape
 from secrets import token_hex
 
 import streamlit as st
+from markupsafe import Markup, escape
 
 from matching.entries.language import DUTCH
 from matching.entries.papers import Paper
@@ -13,7 +13,9 @@ from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import read_answers
 from pages.parts.drawing.choice import draw_held_radio
 from pages.parts.drawing.fold import draw_fold
-from pages.parts.drawing.markup import as_label, filled, heading, paragraph, rights, show, sources_line
+from pages.parts.drawing.html import html
+from pages.parts.drawing.markup import as_label, filled, heading, paragraph, show
+from pages.parts.drawing.sourced import rights, sources_line
 from pages.parts.routes.dates import known_day
 from pages.parts.routes.routes import routes_in_order
 from pages.parts.state.answers import chosen, current_answers, judgement
@@ -94,14 +96,18 @@ def _draw_paper(name: str, routes: tuple[str, ...], label: str) -> None:
         show(as_html(sheet))
 
 
-def _goes_with(wanted: tuple[str, ...], routes: tuple[str, ...]) -> str:
+def _goes_with(wanted: tuple[str, ...], routes: tuple[str, ...]) -> Markup:
     names = ", ".join(content().routes[route].name for route in routes if route in wanted)
-    return paragraph(words("papieren").text("for_route", name=names), "ap-note") if names else ""
+    return paragraph(words("papieren").text("for_route", name=names), "ap-note") if names else Markup()
 
 
-def _first(paper: Paper) -> str:
+def _first(paper: Paper) -> Markup:
     """A list of what to do before the paper is used; that is for who sends it, so it isn't in the paper."""
-    return f"<ul>{''.join(f'<li>{escape(filled(text))}</li>' for text in paper.first)}</ul>" if paper.first else ""
+    return (
+        html("<ul>{}</ul>", Markup().join(html("<li>{}</li>", filled(text)) for text in paper.first))
+        if paper.first
+        else Markup()
+    )
 
 
 def _language(name: str, texts: Words) -> str:
@@ -137,14 +143,16 @@ def _draw_files(sheet: Sheet) -> None:
             key = f"{kind}_{sheet.name}"
             st.download_button(label, partial(make, sheet), file_name, mime, key=key, on_click="ignore")
     title = escape(sheet.title)
-    names = "".join(
-        f'<span data-names="{kind}_{sheet.name}" data-as="{escape(label)}: {title}"></span>'
-        for kind, label in (("pdf", texts["pdf"]), ("docx", texts["word"]))
+    names = Markup().join(
+        (
+            html('<span data-names="{}_{}" data-as="{}: {}"></span>', kind, sheet.name, label, title)
+            for kind, label in (("pdf", texts["pdf"]), ("docx", texts["word"]))
+        )
     )
-    marks = f'data-copy="{escape(plain(sheet))}" data-done="{escape(texts["copied"])}"'
-    button = f'<button type="button" class="ap-plain-button" {marks} data-failed="{escape(texts["no_copy"])}">'
-    inside = f'{escape(texts["copy"])}<span class="ap-hidden">: {title}</span>'
-    show(f'<p class="ap-copy">{button}{inside}</button><span role="status"></span>{names}</p>')
+    marks = html('data-copy="{}" data-done="{}"', plain(sheet), texts["copied"])
+    button = html('<button type="button" class="ap-plain-button" {} data-failed="{}">', marks, texts["no_copy"])
+    inside = html('{}<span class="ap-hidden">: {}</span>', texts["copy"], title)
+    show(html('<p class="ap-copy">{}{}</button><span role="status"></span>{}</p>', button, inside, names))
 
 
 def _pdf(sheet: Sheet) -> bytes:
@@ -159,27 +167,27 @@ def _word(sheet: Sheet) -> bytes:
     return word(sheet, token_hex())
 
 
-def as_html(sheet: Sheet) -> str:
+def as_html(sheet: Sheet) -> Markup:
     """Return a paper as it reads on the screen, below a heading of the page."""
-    inside = "".join(map(_html, (Heading(sheet.title, 1), *sheet.pieces)))
-    return f'<article class="ap-paper" lang="{escape(sheet.language)}">{inside}</article>'
+    inside = Markup().join(map(_html, (Heading(sheet.title, 1), *sheet.pieces)))
+    return html('<article class="ap-paper" lang="{}">{}</article>', sheet.language, inside)
 
 
-def _html(piece: Piece) -> str:
+def _html(piece: Piece) -> Markup:
     if isinstance(piece, Heading):
         return heading(piece.text, piece.level + BELOW_THE_PAGE)
     if isinstance(piece, Items):
-        return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in piece.texts)}</ul>"
+        return html("<ul>{}</ul>", Markup().join(html("<li>{}</li>", text) for text in piece.texts))
     if isinstance(piece, Boxes):
-        return f'<ul class="ap-boxes">{"".join(f"<li>{escape(text)}</li>" for text in piece.texts)}</ul>'
+        return html('<ul class="ap-boxes">{}</ul>', Markup().join(html("<li>{}</li>", text) for text in piece.texts))
     if isinstance(piece, Blank):
         return _line(piece.label)
     return paragraph(piece.text)
 
 
-def _line(label: str) -> str:
+def _line(label: str) -> Markup:
     """Return a line to write on; read aloud, words say that it is one."""
     if not label:
-        return '<p class="ap-line" aria-hidden="true"></p>'
+        return Markup('<p class="ap-line" aria-hidden="true"></p>')
     spoken = escape(words("papieren")["write_here"])
-    return f'<p class="ap-line">{escape(label)}: <span class="ap-hidden">{spoken}</span></p>'
+    return html('<p class="ap-line">{}: <span class="ap-hidden">{}</span></p>', label, spoken)

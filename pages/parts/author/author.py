@@ -1,10 +1,11 @@
 """For whoever writes content: what was edited shows by itself, and what is wrong with it stands on the page."""
 
 import os
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup, escape
 
+from pages.parts.drawing.html import html
 from pages.parts.state.content import content, content_problems, words
 from pages.parts.state.session import held, hold
 
@@ -29,5 +30,5 @@ def _watch() -> None:
     if held(DRAWN) != id(content()):
         st.rerun()
     if problems := content_problems():
-        lines = "".join(f"<li><code>{escape(line)}</code></li>" for line in problems)
+        lines = Markup().join(html("<li><code>{}</code></li>", line) for line in problems)
         st.html(f'<section class="ap-author"><h2>{escape(words("journey")["author"])}</h2><ul>{lines}</ul></section>')

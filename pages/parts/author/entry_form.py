@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping
 from functools import partial
-from html import escape
 from typing import Literal
 
 import streamlit as st
+from markupsafe import Markup
 
 from catalogue.importing.kinds import KINDS, Of
 from catalogue.importing.proposing import ALL, SOURCE, Proposal, propose
 from pages.parts.author.entry_shown import draw_shown
 from pages.parts.drawing.choice import draw_held_radio, draw_many_pills, draw_radio
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, heading, paragraph, show
 from pages.parts.state.content import FOLDER, Words, content, words
 from pages.parts.state.session import held, hold, in_widget
@@ -126,9 +127,9 @@ def _proposal(of: Of) -> Proposal | None:
     return proposal if about == of else None
 
 
-def _wrong(sentences: tuple[str, ...]) -> str:
-    lines = "".join(f"<li>{escape(text[:1].upper() + text[1:])}</li>" for text in sentences)
-    return f'<ul class="ap-author" role="alert">{lines}</ul>' if lines else ""
+def _wrong(sentences: tuple[str, ...]) -> Markup:
+    lines = Markup().join(html("<li>{}</li>", text[:1].upper() + text[1:]) for text in sentences)
+    return html('<ul class="ap-author" role="alert">{}</ul>', lines) if lines else Markup()
 
 
 def _key(of: Of, name: str) -> str:

@@ -1,11 +1,12 @@
 """How a visitor will see a place or point that somebody is filling in: drawn with content that it is part of."""
 
-from html import escape
+from markupsafe import Markup
 
 from catalogue.importing.kinds import KINDS
 from catalogue.importing.proposing import Proposal
 from matching.entries.content import Content
 from pages.parts.calling.reaching import reached
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import heading, paragraph, show
 from pages.parts.entry.verdict_row import row
 from pages.parts.state.answers import judgement
@@ -20,11 +21,11 @@ def draw_shown(proposal: Proposal, everything: Content) -> None:
         show(heading(texts["seen"]), paragraph(texts["seen_text"], "ap-note"), seen)
 
 
-def _place(name: str) -> str:
+def _place(name: str) -> Markup:
     (judged,) = judgement().judged_providers.those([name])
-    return row(judged).replace("<details ", "<details open ", 1)
+    return Markup(str(row(judged)).replace("<details ", "<details open ", 1))  # noqa: S704 - one attribute more
 
 
-def _desk(name: str, everything: Content) -> str:
+def _desk(name: str, everything: Content) -> Markup:
     desk = everything.desks[name]
-    return f'<div class="ap-call"><p class="ap-who">{escape(desk.name)}</p>{reached(desk.contact)}</div>'
+    return html('<div class="ap-call"><p class="ap-who">{}</p>{}</div>', desk.name, reached(desk.contact))

@@ -5,12 +5,14 @@ visitor's. What it says is the same for everybody.
 """
 
 from collections.abc import Iterable
-from html import escape
+
+from markupsafe import Markup
 
 from matching.authoring.problems import ContentError
 from matching.entries.help_lines import HelpLine
 from matching.entries.language import DUTCH, Language
 from matching.entries.made_once import once
+from pages.parts.drawing.html import html
 from pages.parts.drawing.links_outside import without_ways_out
 from pages.parts.drawing.markup import dial
 from pages.parts.state.content import all_languages, content_in, words
@@ -27,31 +29,32 @@ def at_hand() -> str:
         return ""
 
 
-def _in_every_language() -> str:
-    first, sheets = ("".join(map(make, all_languages())) for make in (_first_text, _sheet))
-    return f'<style>{_only_theirs()}</style><main class="ap-first-text">{first}</main>{sheets}'
+def _in_every_language() -> Markup:
+    first, sheets = (Markup().join(map(make, all_languages())) for make in (_first_text, _sheet))
+    return html('<style>{}</style><main class="ap-first-text">{}</main>{}', _only_theirs(), first, sheets)
 
 
-def _only_theirs() -> str:
+def _only_theirs() -> Markup:
     """Return the rules that show the first text in the language of the visitor, in Dutch where it isn't there."""
     codes = [language.code for language in all_languages() if language != DUTCH]
     in_dutch = "".join(f':not([data-spoken="{code}"])' for code in codes)
     hidden = [f'html[data-spoken="{code}"] .ap-first-text > :not([lang="{code}"])' for code in codes]
-    return f"{', '.join([f'html{in_dutch} .ap-first-text > :not([lang={DUTCH.code}])', *hidden])} {{ display: none }}"
+    theirs = ", ".join([f"html{in_dutch} .ap-first-text > :not([lang={DUTCH.code}])", *hidden])
+    return Markup(f"{theirs} {{ display: none }}")  # noqa: S704 - codes of languages, which the loader checks
 
 
-def _marks(language: Language) -> str:
-    return f'lang="{language.code}" dir="{language.direction}"'
+def _marks(language: Language) -> Markup:
+    return html('lang="{}" dir="{}"', language.code, language.direction)
 
 
-def _first_text(language: Language) -> str:
+def _first_text(language: Language) -> Markup:
     """Return what a browser shows first: whose site it is, and whom somebody can call who can't wait for it."""
     texts, site = words("verbinding", language.code), words("journey", language.code)
-    inside = f"<h1>{escape(site['wordmark'])}</h1>{_paragraphs(texts['coming'], texts['call'])}"
-    return f"<div {_marks(language)}>{inside}{_lines(language.code, texts.page.help_lines)}</div>"
+    inside = html("<h1>{}</h1>{}", site["wordmark"], _paragraphs(texts["coming"], texts["call"]))
+    return html("<div {}>{}{}</div>", _marks(language), inside, _lines(language.code, texts.page.help_lines))
 
 
-def _sheet(language: Language) -> str:
+def _sheet(language: Language) -> Markup:
     """Return what stands in for a page while there is no connection; inert until static/bridge/away.js shows it."""
     texts, urgent = words("verbinding", language.code), words("nu_hulp", language.code)
     danger = content_in(language.code).warnings["danger_now"].help_lines
@@ -61,29 +64,31 @@ def _sheet(language: Language) -> str:
         _part(urgent["breakdown"], _lines(language.code, ("huisarts", "gemeente")), urgent.all("first_hours_steps")),
         _part(urgent["talk"], _lines(language.code, TALK)),
     )
-    marks = f'data-note="{escape(texts["note"])}" data-back="{escape(texts["back"])}"'
+    marks = html('data-note="{}" data-back="{}"', texts["note"], texts["back"])
     # A kiosk wipes in its own way (static/bridge/kiosk.js), and nothing of keeping answers stands there.
-    marks += "" if is_kiosk() else f' data-wiped="{escape(words("device", language.code)["wiped"])}"'
-    marks += f' data-show="{escape(texts["show"])}" data-close="{escape(texts["close"])}"'
-    inside = f'<h2 id="ap-away-title">{escape(texts.title)}</h2>{_paragraphs(texts["sheet"])}{"".join(parts)}'
-    return f'<template class="ap-away-sheet" {_marks(language)} {marks}>{inside}</template>'
+    marks += "" if is_kiosk() else html(' data-wiped="{}"', words("device", language.code)["wiped"])
+    marks += html(' data-show="{}" data-close="{}"', texts["show"], texts["close"])
+    inside = html('<h2 id="ap-away-title">{}</h2>{}{}', texts.title, _paragraphs(texts["sheet"]), Markup().join(parts))
+    return html('<template class="ap-away-sheet" {} {}>{}</template>', _marks(language), marks, inside)
 
 
-def _part(title: str, calls: str, steps: Iterable[str] = ()) -> str:
-    listed = "".join(f"<li>{escape(step)}</li>" for step in steps)
-    return f"<section><h3>{escape(title)}</h3>{calls}{f'<ul>{listed}</ul>' if listed else ''}</section>"
+def _part(title: str, calls: str, steps: Iterable[str] = ()) -> Markup:
+    listed = Markup().join(html("<li>{}</li>", step) for step in steps)
+    return html("<section><h3>{}</h3>{}{}</section>", title, calls, html("<ul>{}</ul>", listed) if listed else "")
 
 
-def _paragraphs(*texts: str) -> str:
-    return "".join(f"<p>{escape(text)}</p>" for text in texts)
+def _paragraphs(*texts: str) -> Markup:
+    return Markup().join(html("<p>{}</p>", text) for text in texts)
 
 
-def _lines(code: str, names: Iterable[str]) -> str:
-    return f'<div class="ap-numbers">{"".join(_line(content_in(code).help_lines[name]) for name in names)}</div>'
+def _lines(code: str, names: Iterable[str]) -> Markup:
+    return html(
+        '<div class="ap-numbers">{}</div>', Markup().join(_line(content_in(code).help_lines[name]) for name in names)
+    )
 
 
-def _line(line: HelpLine) -> str:
+def _line(line: HelpLine) -> Markup:
     """Return one help line: who it is, for what, and the number or how to find it."""
-    who = f"<strong>{escape(line.name)}</strong> {escape(line.in_short)}"
-    reached = "" if line.number else f" {escape(line.how_to_find or '')}"
-    return f"<div><p>{who}{reached}</p>{dial(line.number)}{dial(line.second_number)}</div>"
+    who = html("<strong>{}</strong> {}", line.name, line.in_short)
+    reached = "" if line.number else html(" {}", line.how_to_find or "")
+    return html("<div><p>{}{}</p>{}{}</div>", who, reached, dial(line.number), dial(line.second_number))

@@ -1,32 +1,32 @@
 """Whom to call, in order and why, and the words to say."""
 
 from collections.abc import Iterable
-from html import escape
+
+from markupsafe import Markup
 
 from matching.authoring.reviewing import OF_HELP_LINES, is_old
 from matching.entries.help_lines import Call, HelpLine
 from pages.parts.calling.hours import hours_in_words, open_first, open_in_words
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import call_box, dial, filled, paragraph
 from pages.parts.installation.report_mistake import wrong
 from pages.parts.state.content import content, day_in_words, today, words
 from pages.parts.state.worded_once import same_for_all
 
 
-def callers(calls: Iterable[Call]) -> str:
+def callers(calls: Iterable[Call]) -> Markup:
     """Return whom to call as numbered steps, each with the reason and how to reach them."""
     return steps(step(name_of(call), filled(call.why), call.help_line) for call in calls)
 
 
-def steps(inside: Iterable[str]) -> str:
+def steps(inside: Iterable[str]) -> Markup:
     """Return numbered steps."""
-    return f'<ol class="ap-list">{"".join(inside)}</ol>'
+    return html('<ol class="ap-list">{}</ol>', Markup().join(inside))
 
 
-def step(name: str, why: str, help_line: str | None, number: str = "") -> str:
+def step(name: str, why: str, help_line: str | None, number: str = "") -> Markup:
     """Return one step: whom to call, why, and how to reach them: by a help line, or as *number* shows."""
-    return (
-        f'<li class="ap-step"><p><strong>{escape(name)}</strong><br>{escape(why)}</p>{number or reach(help_line)}</li>'
-    )
+    return html('<li class="ap-step"><p><strong>{}</strong><br>{}</p>{}</li>', name, why, number or reach(help_line))
 
 
 def name_of(call: Call) -> str:
@@ -46,9 +46,9 @@ def reach(help_line: str | None) -> str:
     return (paragraph(open_now, "ap-open") if open_now else "") + paragraph(line.how_to_find or "", "ap-note")
 
 
-def call_boxes(names: Iterable[str]) -> str:
+def call_boxes(names: Iterable[str]) -> Markup:
     """Return several people to call, who picks up now first, beside each other where there is room."""
-    return f'<div class="ap-calls">{"".join(map(help_line_box, open_first(names)))}</div>'
+    return html('<div class="ap-calls">{}</div>', Markup().join(map(help_line_box, open_first(names))))
 
 
 def help_line_box(name: str) -> str:
@@ -57,7 +57,7 @@ def help_line_box(name: str) -> str:
     return same_for_all(("call_box", name, open_now), lambda: _help_line_box(content().help_lines[name], open_now))
 
 
-def _help_line_box(line: HelpLine, open_text: str) -> str:
+def _help_line_box(line: HelpLine, open_text: str) -> Markup:
     how_to_find = paragraph(line.how_to_find) if line.how_to_find else ""
     old = is_old(content(), line.checked_on, OF_HELP_LINES, today())
     checked = words("journey").text("checked_long_ago" if old else "checked_on", date=day_in_words(line.checked_on))
@@ -67,13 +67,13 @@ def _help_line_box(line: HelpLine, open_text: str) -> str:
     return call_box(line.name, *inside, in_short=line.in_short)
 
 
-def all_by_tier() -> str:
+def all_by_tier() -> Markup:
     """Return every help line with a way to say it is wrong, the most urgent first, inside a tier those open now."""
     ordered = open_first(sorted(content().help_lines, key=lambda name: content().help_lines[name].order))
-    boxes = (f"<div>{help_line_box(name)}{wrong('help_lines', name)}</div>" for name in ordered)
-    return f'<div class="ap-calls">{"".join(boxes)}</div>'
+    boxes = (html("<div>{}{}</div>", help_line_box(name), wrong("help_lines", name)) for name in ordered)
+    return html('<div class="ap-calls">{}</div>', Markup().join(boxes))
 
 
-def quote(text: str) -> str:
+def quote(text: str) -> Markup:
     """Return words to say or to read aloud."""
-    return f'<blockquote class="ap-quote"><p>{escape(text)}</p></blockquote>'
+    return html('<blockquote class="ap-quote"><p>{}</p></blockquote>', text)

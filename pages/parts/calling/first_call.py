@@ -1,7 +1,8 @@
 """Call this first: whom, the number, when they pick up, why they, what to say, and whom to call after that."""
 
 from collections.abc import Iterable
-from html import escape
+
+from markupsafe import Markup
 
 from matching.advice.advising import Advice, advise
 from matching.advice.first_calls import AdvisedCall
@@ -9,6 +10,7 @@ from matching.planning.dutch_calendar import is_practice_time
 from matching.telling.calling import CallInWords, call_in_words, tells_danger
 from pages.parts.calling.call import quote
 from pages.parts.calling.hours import picks_up
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import dial_large, heading, listing, more, paragraph
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import content, now, words
@@ -34,7 +36,7 @@ def call_first(*, says: bool = True, printed: bool = False) -> str:
     return drawn(("call_first", says, printed), lambda: _call_first(says=says, printed=printed), this_minute)
 
 
-def _call_first(*, says: bool, printed: bool) -> str:
+def _call_first(*, says: bool, printed: bool) -> Markup:
     texts, (first, *others) = words("bellen"), advice().calls
     in_words = call_in_words(content(), judgement(), first)
     to_say = quote(in_words.say) if says and in_words.say else ""
@@ -42,12 +44,14 @@ def _call_first(*, says: bool, printed: bool) -> str:
     folds = more(texts["say_and_expect" if to_say else "expect"], to_say, listing((*in_words.expect, *in_words.notes)))
     folds += more(texts["then"], _one_by_one(call for call in others if call is not reached))
     title, inside = heading(texts["call_first"], 2, ANCHOR), _reached(first, in_words) + paragraph(in_words.why)
-    also = f'<div class="ap-also">{_one_more(reached, folded=True)}</div>' if reached else ""
+    also = html('<div class="ap-also">{}</div>', _one_more(reached, folded=True)) if reached else ""
     kind = "ap-folds ap-printed" if printed else "ap-folds"
-    folded = f'<div class="{kind}">{folds}</div>' if folds else ""
-    also += "".join(f'<div class="ap-also">{_line(name)}</div>' for name in emergency_lines())
+    folded = html('<div class="{}">{}</div>', kind, folds) if folds else ""
+    also += Markup().join(html('<div class="ap-also">{}</div>', _line(name)) for name in emergency_lines())
     looks = "ap-first ap-screen-only" if tells_danger(content(), judgement()) else "ap-first"
-    return f'<section class="{looks}" aria-labelledby="{ANCHOR}">{title}{inside}{also}{folded}</section>'
+    return html(
+        '<section class="{}" aria-labelledby="{}">{}{}{}{}</section>', looks, ANCHOR, title, inside, also, folded
+    )
 
 
 def emergency_lines() -> tuple[str, ...]:
@@ -61,9 +65,9 @@ def _is_emergency(line: str) -> bool:
     return content().help_lines[line].tier == EMERGENCY
 
 
-def _line(name: str) -> str:
+def _line(name: str) -> Markup:
     line = content().help_lines[name]
-    return f'<p class="ap-who">{escape(line.name)}</p>{dial_large(line.number)}{paragraph(line.in_short)}'
+    return html('<p class="ap-who">{}</p>{}{}', line.name, dial_large(line.number), paragraph(line.in_short))
 
 
 def lines_called() -> frozenset[str]:
@@ -76,9 +80,9 @@ def _called() -> frozenset[str]:
     return frozenset(filter(None, (name for call in calls for name in (call.help_line, call.whom))))
 
 
-def _one_by_one(calls: Iterable[AdvisedCall]) -> str:
-    items = "".join(f"<li>{_one_more(call)}</li>" for call in calls)
-    return f'<ol class="ap-then">{items}</ol>' if items else ""
+def _one_by_one(calls: Iterable[AdvisedCall]) -> Markup:
+    items = Markup().join(html("<li>{}</li>", _one_more(call)) for call in calls)
+    return html('<ol class="ap-then">{}</ol>', items) if items else Markup()
 
 
 def _one_more(call: AdvisedCall, *, folded: bool = False) -> str:
@@ -90,14 +94,14 @@ def _one_more(call: AdvisedCall, *, folded: bool = False) -> str:
     return _reached(call, in_words) + paragraph(in_words.why) + inside
 
 
-def _reached(call: AdvisedCall, in_words: CallInWords) -> str:
+def _reached(call: AdvisedCall, in_words: CallInWords) -> Markup:
     """Return who it is, the number large, and small beneath it when they pick up and what to mind."""
     contact, line = call.callee.contact, content().help_lines.get(call.callee.help_line or "")
     number = dial_large(contact.phone) if contact else ""
     find = (line.how_to_find or "") if line and not number else ""
     small = " ".join(filter(None, (_hours(call), find, in_words.where_to_say, in_words.age)))
-    name = f'<p class="ap-who">{escape(in_words.name)}</p>' if in_words.name != call.callee.phone else ""
-    return name + number + (paragraph(small, "ap-note") if small else "")
+    name = html('<p class="ap-who">{}</p>', in_words.name) if in_words.name != call.callee.phone else ""
+    return name + number + (paragraph(small, "ap-note") if small else Markup())
 
 
 def _hours(call: AdvisedCall) -> str:

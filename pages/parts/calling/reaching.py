@@ -1,12 +1,13 @@
 """How to reach a place, desk or post: its number to press, its website, and of when the number is."""
 
-from html import escape
+from markupsafe import Markup, escape
 
 from matching.entries.contacts import Contact
 from matching.entries.places import Place
 from matching.entries.providers import Provider
 from matching.person.contacts import is_old, municipalities_sharing, municipality_contact
 from matching.telling.posts import posts_in_words
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import dial_large, heading, more, paragraph
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import content, day_in_words, today, words
@@ -14,14 +15,14 @@ from pages.parts.state.content import content, day_in_words, today, words
 MOST_POSTS = 3
 
 
-def reached(contact: Contact | None) -> str:
+def reached(contact: Contact | None) -> Markup:
     """Return the number, the website, and that the number is old where it is; nothing where there is no contact."""
     if contact is None:
-        return ""
+        return Markup()
     return dial_large(contact.phone) + _website(contact) + _age(contact)
 
 
-def reached_place(place: Provider) -> str:
+def reached_place(place: Provider) -> Markup:
     """Return how to reach a place; a number that only professionals may call can be read, and is not there to press."""
     contact = place.contact
     if contact is None or contact.phone is None or place.ask_through is None:
@@ -31,42 +32,42 @@ def reached_place(place: Provider) -> str:
     return number + _website(contact) + _age(contact)
 
 
-def number_of_place(place: Provider) -> str:
+def number_of_place(place: Provider) -> Markup:
     """Return the number of a place to press; nothing where there is none, or where only professionals may call."""
     return dial_large(place.number_to_call)
 
 
-def reached_municipality(home: Place) -> str:
+def reached_municipality(home: Place) -> Markup:
     """Return the number of a municipality, and that it has to be named where neighbours share that number."""
     contact = municipality_contact(content(), home.municipality, today())
     if contact is None:
-        return ""
+        return Markup()
     shared = contact.phone and len(municipalities_sharing(content(), contact.phone)) > 1
     where = paragraph(words("bellen").text("say_where", municipality=home.municipality), "ap-note") if shared else ""
     return reached(contact) + where
 
 
-def posts_nearby(*, folded: bool = False) -> str:
+def posts_nearby(*, folded: bool = False) -> Markup:
     """Return the out-of-hours GP posts near home, and how to get a number where we have none."""
     posts, texts = posts_in_words(content(), judgement().person, MOST_POSTS), words("spoedpost")
-    items = "".join(
-        f"<li>{paragraph(' '.join((post.where, *post.remarks)))}{reached(post.contact)}</li>" for post in posts
+    items = Markup().join(
+        html("<li>{}{}</li>", paragraph(" ".join((post.where, *post.remarks))), reached(post.contact)) for post in posts
     )
     if not items:
-        return ""
+        return Markup()
     unknown = paragraph(texts["no_number"]) if not all(post.phone for post in posts) else ""
-    inside = f"<ul>{items}</ul>{unknown}"
+    inside = html("<ul>{}</ul>{}", items, unknown)
     return more(texts["nearby"], inside) if folded else heading(texts["nearby"], 3) + inside
 
 
-def _website(contact: Contact) -> str:
+def _website(contact: Contact) -> Markup:
     site = escape(contact.website or "")
-    return f'<p><a class="ap-go" href="{site}" rel="noopener noreferrer">{site}</a></p>' if site else ""
+    return html('<p><a class="ap-go" href="{}" rel="noopener noreferrer">{}</a></p>', site, site) if site else Markup()
 
 
-def _age(contact: Contact) -> str:
+def _age(contact: Contact) -> Markup:
     if not contact.phone or not is_old(content(), contact, today()):
-        return ""
+        return Markup()
     texts = words("bellen")
     if contact.checked_on is None:
         return paragraph(texts["of_unknown_day"], "ap-note")

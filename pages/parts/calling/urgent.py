@@ -1,6 +1,6 @@
 """The blocks of the urgent page: what is the matter, whom to call, which words to say, what to do meanwhile."""
 
-from html import escape
+from markupsafe import Markup, escape
 
 from matching.judgement.help_lines import help_lines_for
 from matching.planning.night_limits import acts_of
@@ -8,7 +8,9 @@ from matching.telling.arranging import points_that_search
 from pages.parts.calling.call import all_by_tier, call_boxes, quote, step, steps
 from pages.parts.calling.hours import open_first
 from pages.parts.calling.reaching import posts_nearby, reached_municipality
-from pages.parts.drawing.markup import filled, filled_all, heading, listing, more, paragraph, rights, show, sources_line
+from pages.parts.drawing.html import html
+from pages.parts.drawing.markup import filled, filled_all, heading, listing, more, paragraph, show
+from pages.parts.drawing.sourced import rights, sources_line
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import Words, content, words
 from pages.parts.state.worded_once import drawn, same_for_all
@@ -22,16 +24,16 @@ URGENT_FORMS = ("wmo_spoedopvang", "wlz_crisisopvang", "overbruggingszorg_wlz")
 
 def draw_choices(texts: Words) -> None:
     """Draw the way to each situation on this page."""
-    links = "".join(f'<li><a href="#{name}">{escape(texts[name])}</a></li>' for name in SITUATIONS)
+    links = Markup().join(html('<li><a href="#{}">{}</a></li>', name, texts[name]) for name in SITUATIONS)
     label = escape(texts["which"])
-    show(f'<nav class="ap-jump" aria-label="{label}"><p>{label}</p><ol>{links}</ol></nav>')
+    show(html('<nav class="ap-jump" aria-label="{}"><p>{}</p><ol>{}</ol></nav>', label, label, links))
 
 
 def draw_danger(texts: Words) -> None:
     """Draw what to do in danger: three numbers first."""
     calls = call_boxes(content().warnings["danger_now"].help_lines)
     meanwhile = listing(texts.all("danger_steps"))
-    show(_opening("danger", texts), calls, _say(texts, texts["danger_say"]), meanwhile, "</section>")
+    show(_opening("danger", texts), calls, _say(texts, texts["danger_say"]), meanwhile, Markup("</section>"))
 
 
 def draw_medical(texts: Words) -> None:
@@ -40,7 +42,7 @@ def draw_medical(texts: Words) -> None:
     calls = steps(_doctors("medical", texts))
     meanwhile = listing(texts.all("medical_steps"))
     say = _say(texts, texts["medical_say"])
-    show(_opening("medical", texts), danger, calls, posts_nearby(), say, meanwhile, "</section>")
+    show(_opening("medical", texts), danger, calls, posts_nearby(), say, meanwhile, Markup("</section>"))
 
 
 def draw_breakdown(texts: Words) -> None:
@@ -53,22 +55,22 @@ def draw_breakdown(texts: Words) -> None:
         same_for_all("first_hours", lambda: heading(texts["first_hours"], 3) + listing(texts.all("first_hours_steps"))),
         drawn("points_that_search", lambda: _points(texts)),
         same_for_all("breakdown_arranging", lambda: _arranging(texts)),
-        "</section>",
+        Markup("</section>"),
     )
 
 
-def _rights_and_words(texts: Words) -> str:
+def _rights_and_words(texts: Words) -> Markup:
     route = content().routes[SPOED]
     return rights(route.rights) + _say(texts, filled(route.say))
 
 
-def _arranging(texts: Words) -> str:
+def _arranging(texts: Words) -> Markup:
     """Return how it goes when one calls: what they ask, what to have at hand, what if they say no."""
     route = content().routes[SPOED]
     folds = {"they_ask": route.they_will_ask, "at_hand": route.have_at_hand, "when_no": route.when_no}
     folded = [more(texts[name], listing(filled_all(lines))) for name, lines in folds.items()]
     folded += [more(texts[f"about_{term}"], paragraph(content().glossary[term].meaning)) for term in EXPLAINED]
-    return "".join(folded) + more(texts["sources"], sources_line(route.source))
+    return Markup().join(folded) + more(texts["sources"], sources_line(route.source))
 
 
 def draw_talk(texts: Words) -> None:
@@ -80,7 +82,7 @@ def draw_talk(texts: Words) -> None:
     show(more(texts["all_lines"], paragraph(texts["all_lines_intro"]), all_by_tier()))
 
 
-def _step(help_line: str, why: str) -> str:
+def _step(help_line: str, why: str) -> Markup:
     return step(content().help_lines[help_line].name, why, help_line)
 
 
@@ -97,7 +99,7 @@ def _by_law(texts: Words) -> list[str]:
     return [wlz] if acts == ("wlz",) else [_municipality(texts), *([wlz] if "wlz" in acts else [])]
 
 
-def _municipality(texts: Words) -> str:
+def _municipality(texts: Words) -> Markup:
     """Return the step to the municipality, by its name and with its number where it is known which one."""
     home, why = judgement().person.home, texts["breakdown_municipality"]
     if home is None:
@@ -107,15 +109,15 @@ def _municipality(texts: Words) -> str:
     return step(name, f"{why} {here}", None, reached_municipality(home))
 
 
-def _opening(name: str, texts: Words) -> str:
-    return f'<section class="ap-situation">{heading(texts[name], 2, name)}{paragraph(texts[f"{name}_intro"])}'
+def _opening(name: str, texts: Words) -> Markup:
+    return html('<section class="ap-situation">{}{}', heading(texts[name], 2, name), paragraph(texts[f"{name}_intro"]))
 
 
-def _say(texts: Words, text: str) -> str:
+def _say(texts: Words, text: str) -> Markup:
     return heading(texts["say"], 3) + quote(text)
 
 
-def _points(texts: Words) -> str:
+def _points(texts: Words) -> Markup:
     """Return the points that look for a place in this person's region, with how to reach them."""
     points = [content().providers[judged.id] for judged in points_that_search(content(), judgement(), URGENT_FORMS)]
     lines = [f"{point.name}. {filled(point.in_short)} {filled(point.how_to_book)}" for point in points]

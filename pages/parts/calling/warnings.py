@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 
+from markupsafe import Markup
+
 from matching.telling.meant_for import steps_for
 from pages.parts.calling.call import call_boxes
 from pages.parts.calling.first_call import advice, lines_called
 from pages.parts.calling.hours import open_first
 from pages.parts.drawing.columns import draw_door
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, more, paragraph, show
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import content, words
@@ -21,13 +24,25 @@ def draw_warnings(page: str) -> None:
         return
     texts, entries = words("mogelijkheden"), content().warnings
     title = "" if names else heading(advice().situation.name)
-    inside = "".join(heading(filled(entries[name].title)) + paragraph(filled(entries[name].text)) for name in names)
+    inside = Markup().join(
+        heading(filled(entries[name].title)) + paragraph(filled(entries[name].text)) for name in names
+    )
     steps = listing(step for name in names for step in _steps(name))
     to_do = more(texts["what_to_do"], steps, _calls(_lines(names)))
     onward = link("nu_hulp", texts["to_help"]) if urgent else ""
     kind = "ap-urgent" if urgent else "ap-warning"
     screen_only = " ap-screen-only" if any(entries[name].screen_only for name in names) else ""
-    show(f'<section class="{kind}{screen_only}">{title}{inside}<div class="ap-folds">{to_do}{onward}</div></section>')
+    show(
+        html(
+            '<section class="{}{}">{}{}<div class="ap-folds">{}{}</div></section>',
+            kind,
+            screen_only,
+            title,
+            inside,
+            to_do,
+            onward,
+        )
+    )
 
 
 def draw_good_to_know(page: str) -> None:
@@ -43,14 +58,14 @@ def _others(page: str) -> list[str]:
     return [name for name in _shown(page) if name not in drawn]
 
 
-def _told(page: str, names: list[str]) -> str:
+def _told(page: str, names: list[str]) -> Markup:
     texts, entries = words("mogelijkheden"), content().warnings
     lines = [line for line in _lines(names) if line not in _lines(above(page))]
     sections = (
         heading(filled(entries[name].title), 3) + paragraph(filled(entries[name].text)) + listing(_steps(name))
         for name in names
     )
-    return "".join(sections) + (heading(texts["more_calls"], 3) + _calls(lines) if lines else "")
+    return Markup().join(sections) + (heading(texts["more_calls"], 3) + _calls(lines) if lines else Markup())
 
 
 def _steps(name: str) -> tuple[str, ...]:
@@ -76,5 +91,5 @@ def _lines(names: Iterable[str]) -> tuple[str, ...]:
     return open_first(line for line in lines if line not in lines_called())
 
 
-def _calls(lines: Iterable[str]) -> str:
-    return call_boxes(lines) if lines else ""
+def _calls(lines: Iterable[str]) -> Markup:
+    return call_boxes(lines) if lines else Markup()

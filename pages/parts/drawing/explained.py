@@ -1,17 +1,18 @@
 """Text in which jargon can be tapped: a link to its meaning, which the bridge shows where the word stands."""
 
-from html import escape
+from markupsafe import Markup, escape
 
 from matching.entries.made_once import once
 from matching.words.jargon import jargon_of
+from pages.parts.drawing.html import html
 from pages.parts.state.content import content
 
 
-def explained(text: str) -> str:
+def explained(text: str) -> Markup:
     """Return a text as HTML, with each word of the glossary a link to its meaning."""
     pieces = once(content(), "jargon", lambda: jargon_of(content())).in_text(text)
-    return "".join(_link(piece, term) if term else escape(piece) for piece, term in pieces)
+    return Markup().join((_link(piece, term) if term else escape(piece) for piece, term in pieces))
 
 
-def _link(word: str, term: str) -> str:
-    return f'<a class="ap-term" href="uitleg#woord-{escape(term)}">{escape(word)}</a>'
+def _link(word: str, term: str) -> Markup:
+    return html('<a class="ap-term" href="uitleg#woord-{}">{}</a>', term, word)

@@ -4,21 +4,19 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
-from matching.entries.language import DUTCH
-from matching.entries.rights import Right
-from matching.entries.rules import Fact
 from matching.words.wording import fill
 from pages.parts.drawing.explained import explained
+from pages.parts.drawing.html import html
 from pages.parts.drawing.links_outside import without_ways_out
-from pages.parts.state.content import content, content_in, today, words
+from pages.parts.state.content import content, today
 from pages.parts.state.worded_once import same_for_all
 
 MARKDOWN = re.compile(r"[\\`*_\[\]<>$~]|:(?=\S)")
-_shown: ContextVar[list[str] | None] = ContextVar("shown", default=None)
+_shown: ContextVar[list[Markup] | None] = ContextVar("shown", default=None)
 
 
 class Ready(str):
@@ -30,13 +28,13 @@ class Ready(str):
         return self
 
 
-def show(*parts: str) -> None:
+def show(*parts: Markup) -> None:
     """Draw pieces of HTML made by this module; nothing where there are none."""
-    html, shown = "".join(parts), _shown.get()
-    if html and shown is not None:
-        shown.append(html)
-    elif html:
-        st.html(Ready(without_ways_out(html)))
+    drawn, shown = Markup().join(parts), _shown.get()
+    if drawn and shown is not None:
+        shown.append(drawn)
+    elif drawn:
+        st.html(Ready(without_ways_out(drawn)))
 
 
 @contextmanager
@@ -53,7 +51,7 @@ def together() -> Iterator[None]:
 def show_same_for_all(about: object, draw: Callable[[], None]) -> None:
     """Draw together what hangs on content and the day only: it is made once, for everybody."""
 
-    def made() -> str:
+    def made() -> Markup:
         with _caught() as shown:
             draw()
         return _as_one(shown)
@@ -62,8 +60,8 @@ def show_same_for_all(about: object, draw: Callable[[], None]) -> None:
 
 
 @contextmanager
-def _caught() -> Iterator[list[str]]:
-    shown: list[str] = []
+def _caught() -> Iterator[list[Markup]]:
+    shown: list[Markup] = []
     before = _shown.set(shown)
     try:
         yield shown
@@ -71,64 +69,66 @@ def _caught() -> Iterator[list[str]]:
         _shown.reset(before)
 
 
-def _as_one(shown: Sequence[str]) -> str:
-    blocks = "".join(f"<div>{html}</div>" for html in shown)
-    return f'<div class="ap-together">{blocks}</div>' if len(shown) > 1 else "".join(shown)
+def _as_one(shown: Sequence[Markup]) -> Markup:
+    blocks = Markup().join(html("<div>{}</div>", drawn) for drawn in shown)
+    return html('<div class="ap-together">{}</div>', blocks) if len(shown) > 1 else Markup().join(shown)
 
 
-def paragraph(text: str, kind: str = "") -> str:
+def paragraph(text: str, kind: str = "") -> Markup:
     """Return a paragraph; *kind* is ap-lead, ap-note or nothing."""
-    return f'<p class="{kind}">{explained(text)}</p>' if kind else f"<p>{explained(text)}</p>"
+    return html('<p class="{}">{}</p>', kind, explained(text)) if kind else html("<p>{}</p>", explained(text))
 
 
-def announced(text: str, field: str, *, wrong: bool = False) -> str:
+def announced(text: str, field: str, *, wrong: bool = False) -> Markup:
     """A line about an answer, announced to who can't see it appear, and tied to its field by the key of its widget.
 
     Its line is there before it says anything. *wrong* where the field can't stay as it is.
     """
-    marks = f'id="told-{escape(field)}" data-about="{escape(field)}"' + (' data-wrong=""' if wrong else "")
-    return f'<p class="ap-note ap-announced" data-announce="" {marks}>{explained(text)}</p>'
+    marks = html('id="told-{}" data-about="{}"', field, field) + (Markup(' data-wrong=""') if wrong else "")
+    return html('<p class="ap-note ap-announced" data-announce="" {}>{}</p>', marks, explained(text))
 
 
-def heading(text: str, level: int = 2, name: str = "") -> str:
+def heading(text: str, level: int = 2, name: str = "") -> Markup:
     """Return a heading of this level (the page title is level 1)."""
-    mark = f' id="{escape(name)}"' if name else ""
-    return f"<h{level}{mark}>{escape(text)}</h{level}>"
+    mark = html(' id="{}"', name) if name else ""
+    return html("<h{}{}>{}</h{}>", level, mark, text, level)
 
 
-def view_heading(text: str, more: str = "") -> str:
+def view_heading(text: str, more: str = "") -> Markup:
     """Return the heading of a part that takes the place of the part before; the bridge puts the focus on it.
 
     *more* is what only who listens needs to hear at once, because it stands below it as well.
     """
-    heard = f'<span class="ap-hidden">: {escape(more)}</span>' if more else ""
-    return f'<h2 class="ap-view" data-view=""><span>{escape(text)}</span>{heard}</h2>'
+    heard = html('<span class="ap-hidden">: {}</span>', more) if more else ""
+    return html('<h2 class="ap-view" data-view=""><span>{}</span>{}</h2>', text, heard)
 
 
-def pictogram(name: str | None) -> str:
+def pictogram(name: str | None) -> Markup:
     """Return a drawing that stands beside words which say the same, so that it isn't read aloud; nothing for none."""
-    return f'<span class="ap-pictogram ap-pictogram-{escape(name)}" aria-hidden="true"></span>' if name else ""
+    return html('<span class="ap-pictogram ap-pictogram-{}" aria-hidden="true"></span>', name) if name else Markup()
 
 
-def listing(texts: Iterable[str], *, ordered: bool = False) -> str:
+def listing(texts: Iterable[str], *, ordered: bool = False) -> Markup:
     """Return a list, or nothing where there is nothing to list."""
-    items = "".join(f"<li>{explained(text)}</li>" for text in texts)
+    items = Markup().join(html("<li>{}</li>", explained(text)) for text in texts)
     mark = "ol" if ordered else "ul"
-    return f"<{mark}>{items}</{mark}>" if items else ""
+    return html("<{}>{}</{}>", mark, items, mark) if items else Markup()
 
 
-def more(label: str, *parts: str, about: str = "") -> str:
+def more(label: str, *parts: Markup, about: str = "") -> Markup:
     """Return something that opens on demand: works by keyboard, by touch and without JavaScript.
 
     Where a page has several with the same label, *about* tells who listens which one it is.
     """
-    inside, of = "".join(parts), f'<span class="ap-hidden">: {escape(about)}</span>' if about else ""
-    return f'<details class="ap-more"><summary>{escape(label)}{of}</summary>{inside}</details>' if inside else ""
+    inside, of = Markup().join(parts), html('<span class="ap-hidden">: {}</span>', about) if about else ""
+    return (
+        html('<details class="ap-more"><summary>{}{}</summary>{}</details>', label, of, inside) if inside else Markup()
+    )
 
 
-def link(page: str, text: str, kind: str = "ap-go") -> str:
+def link(page: str, text: str, kind: str = "ap-go") -> Markup:
     """Return a link to another page, which stands alone; the bridge opens it without loading everything again."""
-    return f'<a href="{escape(page)}" class="{kind}">{escape(text)}</a>'
+    return html('<a href="{}" class="{}">{}</a>', page, kind, text)
 
 
 def as_label(text: str) -> str:
@@ -146,54 +146,17 @@ def filled_all(texts: Iterable[str]) -> list[str]:
     return [filled(text) for text in texts]
 
 
-def sources_line(names: Iterable[str]) -> str:
-    """Return a small line that leads to the sources."""
-    links = "; ".join(_source(name) for name in dict.fromkeys(names))
-    label = escape(words("journey")["source"])
-    return f'<p class="ap-fact">{label}: {links}</p>' if links else ""
-
-
-def _source(name: str) -> str:
-    source = content().sources[name]
-    return f'<a href="uitleg#bron-{escape(name)}">{source_name(name)}</a> ({escape(source.date)})'
-
-
-def source_name(name: str) -> str:
-    """The name of a source; marked as Dutch, to be read aloud so, where it has no translation."""
-    title = content().sources[name].name
-    stays = content().language != DUTCH and title == content_in(DUTCH.code).sources[name].name
-    return f'<span lang="{DUTCH.code}">{escape(title)}</span>' if stays else escape(title)
-
-
-def fact(known: Fact) -> str:
-    """Return one fact with where it comes from."""
-    return f"<p>{explained(filled(known.text))}</p>{sources_line(known.source)}"
-
-
-def right(entry: Right) -> str:
-    """Return one right with its law and article, and where it comes from."""
-    return (
-        f"<p>{explained(filled(entry.text))} <small>({escape(entry.article)})</small></p>{sources_line(entry.source)}"
-    )
-
-
-def rights(names: Iterable[str]) -> str:
-    """Return rights by their names, and that the law was read in older copies; nothing without a name."""
-    inside = "".join(right(content().rights[name]) for name in names)
-    return inside + paragraph(words("regelen")["rights_note"], "ap-note") if inside else ""
-
-
-def dial(number: str | None) -> str:
+def dial(number: str | None) -> Markup:
     """Return a number to press, which in a kiosk can only be read; nothing where there is none."""
-    return f'<a href="tel:{number.replace(" ", "")}">{escape(number)}</a>' if number else ""
+    return html('<a href="tel:{}">{}</a>', number.replace(" ", ""), number) if number else Markup()
 
 
-def dial_large(number: str | None) -> str:
+def dial_large(number: str | None) -> Markup:
     """Return a number to press on a line of its own; nothing where there is none."""
-    return f'<p class="ap-dial">{dial(number)}</p>' if number else ""
+    return html('<p class="ap-dial">{}</p>', dial(number)) if number else Markup()
 
 
-def call_box(name: str, *inside: str, in_short: str = "") -> str:
+def call_box(name: str, *inside: Markup, in_short: str = "") -> Markup:
     """Return whom to call, as a box: who it is, *in_short* for what, and inside it the number and what is known."""
-    what = f"<br>{escape(in_short)}" if in_short else ""
-    return f'<div class="ap-call"><p><strong>{escape(name)}</strong>{what}</p>{"".join(inside)}</div>'
+    what = html("<br>{}", in_short) if in_short else ""
+    return html('<div class="ap-call"><p><strong>{}</strong>{}</p>{}</div>', name, what, Markup().join(inside))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import heading, show
 from pages.parts.state.content import words
 from pages.parts.state.session import keep, kept
@@ -60,7 +61,7 @@ def draw_number_pad(pad: Pad, label: str) -> None:
     """Draw the keys, and what was pressed."""
     texts, pressed = words("kiosk"), pad.pressed
     now = texts["pad_empty"] if pressed is None else texts.text("pad_now", count=pressed)
-    show(heading(label, 2), f'<p class="ap-pad-now" role="status">{now}</p>')
+    show(heading(label, 2), html('<p class="ap-pad-now" role="status">{}</p>', now))
     with st.container(key=f"pad_{pad.key}"):
         for digit in DIGITS:
             key = f"pad_{pad.key}_{digit}"

@@ -1,18 +1,19 @@
 """A part of a page that can be printed by itself, without a script: by way of the address of that part."""
 
-from html import escape
+from markupsafe import Markup
 
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import paragraph
 from pages.parts.state.content import words
 from pages.parts.state.mode import is_kiosk
 
 
-def print_alone(name: str, label: str, *parts: str) -> str:
+def print_alone(name: str, label: str, *parts: str) -> Markup:
     """Return a part that is printed alone once its link was followed; draw it with a `show` of its own."""
-    inside = "".join(parts)
+    inside = Markup().join(parts)
     if is_kiosk():
         # There is no menu of the browser to print with, and the plan is what goes home.
-        return f'<section class="ap-alone" id="{escape(name)}">{inside}</section>'
-    way = f'<p class="ap-screen-only"><a class="ap-go" href="#{escape(name)}">{escape(label)}</a></p>'
-    how = f'<div class="ap-screen-only">{paragraph(words("grenzen")["print_how"], "ap-note")}</div>'
-    return f'<section class="ap-alone" id="{escape(name)}">{inside}{way}{how}</section>'
+        return html('<section class="ap-alone" id="{}">{}</section>', name, inside)
+    way = html('<p class="ap-screen-only"><a class="ap-go" href="#{}">{}</a></p>', name, label)
+    how = html('<div class="ap-screen-only">{}</div>', paragraph(words("grenzen")["print_how"], "ap-note"))
+    return html('<section class="ap-alone" id="{}">{}{}{}</section>', name, inside, way, how)

@@ -1,6 +1,6 @@
 """Everything there is to read about one form or place."""
 
-from html import escape
+from markupsafe import Markup
 
 from matching.authoring.reviewing import OF_PLACES, is_old
 from matching.entries.providers import Provider
@@ -8,7 +8,9 @@ from matching.person.situation import ABOUT_KM
 from matching.verdicts.verdict import DISTANCE, Judged
 from matching.words.wording import fill, parameter_text
 from pages.parts.calling.reaching import reached_place
-from pages.parts.drawing.markup import fact, filled, filled_all, heading, listing, paragraph, rights
+from pages.parts.drawing.html import html
+from pages.parts.drawing.markup import filled, filled_all, heading, listing, paragraph
+from pages.parts.drawing.sourced import fact, rights
 from pages.parts.entry.free_weekends import free_weekends_of
 from pages.parts.entry.local_rules import about_here
 from pages.parts.entry.research import research_at
@@ -35,8 +37,8 @@ def about_form(name: str, arranging: tuple[str, ...]) -> list[str]:
     ]
 
 
-def _titled(title: str, *parts: str) -> str:
-    return heading(title, 4) + "".join(parts)
+def _titled(title: str, *parts: str) -> Markup:
+    return heading(title, 4) + Markup().join(parts)
 
 
 def about_place(place: Provider, judged: Judged) -> list[str]:
@@ -47,19 +49,19 @@ def about_place(place: Provider, judged: Judged) -> list[str]:
     lines += [(texts["price"], line) for line in prices(place)]
     lines += [(texts["who_pays"], line) for line in payers(place)]
     lines += [(content().facts[f"place.{name}"].label, _fact_text(name, place)) for name in place.facts]
-    rows = "".join(f"<dt>{escape(label)}</dt><dd>{escape(text)}</dd>" for label, text in lines)
+    rows = Markup().join((html("<dt>{}</dt><dd>{}</dd>", label, text) for label, text in lines))
     unsure = (paragraph(filled(text)) for text in place.uncertain)
     remarks = [free_weekends_of(place), *map(fact, place.good_to_know), *unsure]
     return [
         about_here(place),
-        f'<dl class="ap-facts">{rows}</dl>',
+        html('<dl class="ap-facts">{}</dl>', rows),
         reached_place(place),
         _since(place),
         *remarks,
     ]
 
 
-def _since(place: Provider) -> str:
+def _since(place: Provider) -> Markup:
     texts = words("plekken")
     if place.known_since is None:
         return paragraph(texts["known_since_unknown"], "ap-note")

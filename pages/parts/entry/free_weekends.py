@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from markupsafe import Markup
+
 from catalogue.nights.free_nights import DAYS_FRESH
 from catalogue.nights.free_weekends import Weekends, file_within, free_weekends
 from matching.entries.providers import Provider
@@ -12,11 +14,11 @@ from pages.parts.state.content import FOLDER, day_in_words, today, words
 WEEKS_SHOWN = 12
 
 
-def free_weekends_of(place: Provider) -> str:
+def free_weekends_of(place: Provider) -> Markup:
     """Return the free weekends in the time that was asked for, or nothing where a place publishes none."""
     path = file_within(FOLDER / "free_nights", place.free_nights) if place.free_nights else None
     if path is None:
-        return ""
+        return Markup()
     first = asked_from(today())
     weekends = free_weekends(path, first, first + timedelta(weeks=WEEKS_SHOWN), today())
     return heading(words("plekken")["free_title"], 4) + paragraph(_told(weekends)) + _age(weekends)
@@ -50,7 +52,7 @@ def _told(weekends: Weekends) -> str:
     return texts["free_old" if weekends.days_old and weekends.days_old > DAYS_FRESH else "free_unread"]
 
 
-def _age(weekends: Weekends) -> str:
+def _age(weekends: Weekends) -> Markup:
     if weekends.as_of is None:
-        return ""
+        return Markup()
     return paragraph(words("plekken").text("free_age", date=day_in_words(weekends.as_of)), "ap-note")

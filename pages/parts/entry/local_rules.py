@@ -1,5 +1,7 @@
 """What holds at a place for this person: the rules of the own municipality, or of the Wlz, at that place."""
 
+from markupsafe import Markup
+
 from matching.entries.providers import Provider
 from matching.telling.border import HoldsHere, holds_here, pays_by_the_night
 from pages.parts.drawing.markup import listing, paragraph
@@ -7,11 +9,11 @@ from pages.parts.state.answers import judgement
 from pages.parts.state.content import content, number_in_words, words
 
 
-def about_here(place: Provider) -> str:
+def about_here(place: Provider) -> Markup:
     """Return what holds at a place for people from this municipality; nothing as long as no home is known."""
     person = judgement().person
     if person.home is None or not pays_by_the_night(content(), place):
-        return ""
+        return Markup()
     here = words("over_de_grens").text("here", municipality=person.home.municipality)
     return paragraph(here) + listing(_lines(holds_here(content(), person, place)))
 

@@ -1,7 +1,8 @@
 """What research says at a form: good and less good in the same detail, how strong it is, in whom, where and when."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
+
+from markupsafe import Markup, escape
 
 from matching.entries.evidence import Direction, Moved, SameTime, Side, Study
 from matching.telling.evidence import (
@@ -16,14 +17,16 @@ from matching.telling.evidence import (
     time_text,
 )
 from pages.parts.drawing.explained import explained
-from pages.parts.drawing.markup import heading, listing, more, paragraph, sources_line
+from pages.parts.drawing.html import html
+from pages.parts.drawing.markup import heading, listing, more, paragraph
+from pages.parts.drawing.sourced import sources_line
 from pages.parts.state.content import Words, content, today, words
 
 WAYS: frozenset[Direction] = frozenset({"better", "worse", "mixed", "same"})
 """Which way a finding may point; what was only counted, or isn't known, points nowhere."""
 
 
-def research_at(form: str) -> str:
+def research_at(form: str) -> Markup:
     """Return what research says about a form, with each study that says it folded beneath."""
     texts, every = words("evidence"), research_on(content(), form)
     studies = {research.name: research.study for research in every}
@@ -33,18 +36,18 @@ def research_at(form: str) -> str:
     return heading(texts["at_form"], 4) + research_in_short(form) + counted + studies_in_full
 
 
-def research_in_short(form: str) -> str:
+def research_in_short(form: str) -> Markup:
     """Return for each side what was found, or that nothing was."""
     texts, every = words("evidence"), research_on(content(), form)
     if not every:
         told_elsewhere = research_on(content(), form, heavy=True)
         return paragraph(texts["as_now" if told_elsewhere else "nothing_at_all"])
-    return "".join(
+    return Markup().join(
         _side(side, [research for research in every if research.finding.side == side], texts) for side in SIDES
     )
 
 
-def research_side_by_side(form: str, about: str) -> str:
+def research_side_by_side(form: str, about: str) -> Markup:
     """Return for each side which way the findings point and how strong they are, and all of them folded.
 
     *about* is what is compared: a form, or a place that offers it.
@@ -52,11 +55,11 @@ def research_side_by_side(form: str, about: str) -> str:
     texts, found = words("evidence"), research_on(content(), form)
     if not found:
         return research_in_short(form)
-    ways = "".join(_ways(side, [one for one in found if one.finding.side == side], texts) for side in SIDES)
+    ways = Markup().join(_ways(side, [one for one in found if one.finding.side == side], texts) for side in SIDES)
     return ways + more(texts["found_fold"], research_in_short(form), about=about)
 
 
-def _ways(side: Side, found: Sequence[Found], texts: Words) -> str:
+def _ways(side: Side, found: Sequence[Found], texts: Words) -> Markup:
     told = [f"{texts[f'direction_{one.finding.direction}']}." for one in found]
     if len(WAYS & {one.finding.direction for one in found}) > 1:
         told.append(texts["ways_differ"])
@@ -69,7 +72,7 @@ def _strong(research: Found, texts: Words) -> str:
     return "" if research.finding.direction == "unknown" else texts[f"grade_{research.study.grade}"]
 
 
-def same_time_at(form: str) -> str:
+def same_time_at(form: str) -> Markup:
     """Return how many had moved with a form and without it, after the same time, for who asks; or that nobody knows."""
     texts = words("evidence")
     sections = [
@@ -84,10 +87,10 @@ def same_time_at(form: str) -> str:
     return more(texts["same_time_show"], moved, *sections, about=content().forms[form].name)
 
 
-def moved_in_words(counted: SameTime, texts: Words) -> str:
+def moved_in_words(counted: SameTime, texts: Words) -> Markup:
     """Return how many of a hundred had moved, with the help and without it, and whether that is a clear difference."""
     told = listing(line for moment in counted.moments for line in _both_ways(counted.help, moment, texts))
-    return told + (paragraph(counted.uncertain) if counted.uncertain else "")
+    return told + (paragraph(counted.uncertain) if counted.uncertain else Markup())
 
 
 def _both_ways(help_in_words: str, moved: Moved, texts: Words) -> tuple[str, ...]:
@@ -98,25 +101,25 @@ def _both_ways(help_in_words: str, moved: Moved, texts: Words) -> tuple[str, ...
     )
 
 
-def _side(side: Side, every: Sequence[Found], texts: Words) -> str:
+def _side(side: Side, every: Sequence[Found], texts: Words) -> Markup:
     return _side_title(side, texts) + (findings(every, texts) if every else paragraph(texts["nothing"]))
 
 
-def _side_title(side: Side, texts: Words) -> str:
-    return f"<p><strong>{escape(texts[f'side_{side}'])}</strong></p>"
+def _side_title(side: Side, texts: Words) -> Markup:
+    return html("<p><strong>{}</strong></p>", texts[f"side_{side}"])
 
 
-def findings(every: Iterable[Found], texts: Words) -> str:
+def findings(every: Iterable[Found], texts: Words) -> Markup:
     """Return a list of findings: which way it points in a word, what was found, and how strong that is."""
-    items = "".join(f"<li>{_finding(research, texts)}</li>" for research in every)
-    return f"<ul>{items}</ul>" if items else ""
+    items = Markup().join(html("<li>{}</li>", _finding(research, texts)) for research in every)
+    return html("<ul>{}</ul>", items) if items else Markup()
 
 
-def _finding(research: Found, texts: Words) -> str:
+def _finding(research: Found, texts: Words) -> Markup:
     direction, study = escape(texts[f"direction_{research.finding.direction}"]), research.study
     whom = texts.text("which", name=study.of_whom, label=study.where, date=study.year)
     sentences = f"{finding_text(content(), research, today())} {whom} {_strong(research, texts)}".strip()
-    return f"<strong>{direction}.</strong> {explained(sentences)}"
+    return html("<strong>{}.</strong> {}", direction, explained(sentences))
 
 
 def how_strong(study: Study, texts: Words) -> str:
@@ -130,11 +133,15 @@ def of_whom(study: Study, texts: Words) -> str:
     return f"{where} {people_text(content(), study, today())}"
 
 
-def about_study(study: Study, texts: Words) -> str:
+def about_study(study: Study, texts: Words) -> Markup:
     """Return in whom something was found, where and when, what it doesn't say, how strong it is, and its source."""
     strong, read = how_strong(study, texts), texts[f"read_{study.read}"]
-    return (
-        f"<p><strong>{escape(study.name)}</strong><br>{explained(of_whom(study, texts))}</p>"
-        f"<p>{escape(texts['does_not_say'])}:</p>{listing(study.does_not_say)}"
-        f"{paragraph(f'{strong} {read}')}{sources_line(study.source)}"
+    return html(
+        "<p><strong>{}</strong><br>{}</p><p>{}:</p>{}{}{}",
+        study.name,
+        explained(of_whom(study, texts)),
+        texts["does_not_say"],
+        listing(study.does_not_say),
+        paragraph(f"{strong} {read}"),
+        sources_line(study.source),
     )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from markupsafe import Markup
+
 from matching.entries.forms import Form
 from matching.entries.providers import Provider
 from matching.telling.explaining import changes_text, left_to_answer, others_in_words
@@ -9,8 +11,10 @@ from matching.telling.meant_for import steps_for
 from matching.verdicts.preferences import fit_of, given_by, weights_of
 from matching.verdicts.verdict import Judged
 from matching.what_if.changes import Change
-from pages.parts.drawing.markup import filled, heading, listing, paragraph, sources_line
+from pages.parts.drawing.html import html
+from pages.parts.drawing.markup import filled, heading, listing, paragraph
 from pages.parts.drawing.settings import read_button
+from pages.parts.drawing.sourced import sources_line
 from pages.parts.entry.details import about_form, about_place
 from pages.parts.installation.report_mistake import wrong
 from pages.parts.state.answers import judgement
@@ -20,25 +24,25 @@ from pages.parts.state.worded_once import asks_of, reasons_of, same_for_all
 FEW = 3
 
 
-def story(judged: Judged, changes: Sequence[Change] = ()) -> str:
+def story(judged: Judged, changes: Sequence[Change] = ()) -> Markup:
     """Return everything there is to read about a form or a place, in the same order for each."""
     entry, texts = content().form_or_provider(judged.id), words("mogelijkheden")
     parts = (paragraph(filled(entry.in_short)), *fit_in_words(judged, texts), *why(judged, changes, texts))
     sources = (*(reason.source for reason in reasons_of(judged) if reason.source), *entry.source)
-    return "".join((*parts, _about(entry, judged), sources_line(sources), _foot(entry, judged)))
+    return Markup().join((*parts, _about(entry, judged), sources_line(sources), _foot(entry, judged)))
 
 
 def _about(entry: Form | Provider, judged: Judged) -> str:
     if isinstance(entry, Form):
         steps = steps_for(entry.to_arrange, judged.known)
-        return same_for_all(("form", judged.id, steps), lambda: "".join(about_form(judged.id, steps)))
-    return "".join(about_place(entry, judged))
+        return same_for_all(("form", judged.id, steps), lambda: Markup().join(about_form(judged.id, steps)))
+    return Markup().join(about_place(entry, judged))
 
 
-def _foot(entry: Form | Provider, judged: Judged) -> str:
+def _foot(entry: Form | Provider, judged: Judged) -> Markup:
     """Return what can be done with a story: have it read aloud, and say that something in it is wrong."""
     folder = "forms" if isinstance(entry, Form) else "providers"
-    return f'<div class="ap-foot">{read_button(entry.name)}{wrong(folder, judged.id)}</div>'
+    return html('<div class="ap-foot">{}{}</div>', read_button(entry.name), wrong(folder, judged.id))
 
 
 def fit_in_words(judged: Judged, texts: Words) -> list[str]:
@@ -76,6 +80,6 @@ def why(judged: Judged, changes: Sequence[Change], texts: Words) -> list[str]:
 EFFECTS = ("excludes", "favours", "allows", "disfavours")
 
 
-def _labelled(label: str, texts: Iterable[str]) -> str:
+def _labelled(label: str, texts: Iterable[str]) -> Markup:
     lines = list(texts)
-    return heading(label, 4) + listing(lines) if lines else ""
+    return heading(label, 4) + listing(lines) if lines else Markup()

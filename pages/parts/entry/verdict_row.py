@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from matching.entries.forms import Form
 from matching.telling.explaining import changes_text, others_in_words
@@ -13,6 +13,7 @@ from matching.verdicts.verdict import Judged
 from matching.what_if.changes import Change
 from pages.parts.calling.first_call import advice
 from pages.parts.calling.reaching import number_of_place
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, filled, pictogram, show
 from pages.parts.entry.details import distance_in_short
 from pages.parts.entry.free_weekends import told_by
@@ -50,11 +51,11 @@ def _draw_row(judged: Judged, changes: Sequence[Change], number: int | None, ask
     st.checkbox(label, value=judged.id in chosen(), key=key, on_change=_take, args=(judged.id,))
 
 
-def _to_call(judged: Judged, number: int | None) -> str:
+def _to_call(judged: Judged, number: int | None) -> Markup:
     """Return the number of a place that stands first; not of whoever is called first already."""
     place = content().providers.get(judged.id) if number else None
     if place is None or judged.id in {call.callee.id for call in advice().calls}:
-        return ""
+        return Markup()
     return number_of_place(place)
 
 
@@ -66,16 +67,23 @@ def _take(name: str) -> None:
     choose(name, wanted=bool(in_widget(f"take_{name}")))
 
 
-def row(judged: Judged, changes: Sequence[Change] = (), number: int | None = None, ask: str = "") -> str:
+def row(judged: Judged, changes: Sequence[Change] = (), number: int | None = None, ask: str = "") -> Markup:
     """Return one form or place on a few lines, that opens to everything there is to read about it."""
     entry, texts, group = content().form_or_provider(judged.id), words("mogelijkheden"), group_of(judged, changes)
-    drawing = f'<span class="ap-row-number">{number}</span>' if number else ""
+    drawing = html('<span class="ap-row-number">{}</span>', number) if number else ""
     drawing = drawing or (pictogram(entry.pictogram) if isinstance(entry, Form) else "")
     verdict_text = ", ".join((texts[f"inside_{group}"], *distance_in_short(judged)))
-    verdict = f'<span class="ap-verdict">{escape(verdict_text)}</span>'
-    lines = "".join(f'<p class="ap-{kind}">{escape(text)}</p>' for kind, text in _in_short(judged, changes, ask))
-    summary = f"<summary>{drawing}<div><h3>{escape(entry.name)} {verdict}</h3>{lines}</div></summary>"
-    return f'<details class="ap-row ap-{group}">{summary}<div class="ap-story">{story(judged, changes)}</div></details>'
+    verdict = html('<span class="ap-verdict">{}</span>', verdict_text)
+    lines = Markup().join(
+        (html('<p class="ap-{}">{}</p>', kind, text) for kind, text in _in_short(judged, changes, ask))
+    )
+    summary = html("<summary>{}<div><h3>{} {}</h3>{}</div></summary>", drawing, entry.name, verdict, lines)
+    return html(
+        '<details class="ap-row ap-{}">{}<div class="ap-story">{}</div></details>',
+        group,
+        summary,
+        story(judged, changes),
+    )
 
 
 def group_of(judged: Judged, changes: Sequence[Change]) -> str:

@@ -1,5 +1,7 @@
 """All research that is used, how it was looked for and graded, and what was left out."""
 
+from markupsafe import Markup
+
 from matching.entries.evidence import Study
 from matching.telling.evidence import Found, in_order, recognised_text
 from pages.parts.drawing.markup import heading, listing, more, paragraph, show
@@ -17,7 +19,7 @@ def draw_evidence_overview() -> None:
     show(heading(texts["overview"], 3, "onderzoek"), paragraph(texts["overview_intro"]), *folds)
 
 
-def _study(name: str, study: Study, texts: Words) -> str:
+def _study(name: str, study: Study, texts: Words) -> Markup:
     label = texts.text("heavy", name=study.name) if study.heavy else study.name
     found = findings((Found(name, study, one) for one in study.findings), texts)
     told = [line for moment in study.course for line in in_words(moment, texts)]

@@ -1,15 +1,17 @@
 """Draw the glossary and the sources."""
 
 from collections.abc import Iterable
-from html import escape
 from urllib.parse import urlsplit
 
 import streamlit as st
+from markupsafe import Markup, escape
 
 from matching.authoring.reviewing import youngest_check
 from matching.entries.dated import GlossaryTerm, Source
 from matching.words.lookup import by_kind, in_parts, terms_like
-from pages.parts.drawing.markup import heading, listing, more, paragraph, show, source_name
+from pages.parts.drawing.html import html
+from pages.parts.drawing.markup import heading, listing, more, paragraph, show
+from pages.parts.drawing.sourced import source_name
 from pages.parts.state.content import Words, content, day_in_words, words
 from pages.parts.state.mode import is_kiosk
 from pages.parts.state.worded_once import same_for_all
@@ -24,7 +26,7 @@ def draw_opened_source(name: str | None) -> None:
         return
     one = content().sources.get(name)
     inside = heading(texts["this_source"]) + _source(name, one, texts) if one else paragraph(texts["unknown_source"])
-    show(f'<section class="ap-card">{inside}</section>')
+    show(html('<section class="ap-card">{}</section>', inside))
 
 
 def draw_glossary() -> None:
@@ -36,8 +38,8 @@ def draw_glossary() -> None:
     show(same_for_all("glossary", _all_terms))
 
 
-def _all_terms() -> str:
-    return "".join(_part(first, last, terms) for first, last, terms in in_parts(content(), PARTS))
+def _all_terms() -> Markup:
+    return Markup().join((_part(first, last, terms) for first, last, terms in in_parts(content(), PARTS)))
 
 
 def _draw_search(texts: Words) -> None:
@@ -46,7 +48,7 @@ def _draw_search(texts: Words) -> None:
         _draw_found(terms_like(content(), typed), texts)
 
 
-def _part(first: str, last: str, terms: list[GlossaryTerm]) -> str:
+def _part(first: str, last: str, terms: list[GlossaryTerm]) -> Markup:
     return more(words("uitleg").text("letters", label=first, to=last, count=len(terms)), _terms(terms))
 
 
@@ -54,14 +56,14 @@ def _draw_found(found: tuple[GlossaryTerm, ...], texts: Words) -> None:
     show(paragraph(texts.text("found", count=len(found)) if found else texts["not_found"], "ap-note"), _terms(found))
 
 
-def _terms(terms: Iterable[GlossaryTerm]) -> str:
+def _terms(terms: Iterable[GlossaryTerm]) -> Markup:
     names = {one.term: escape(name) for name, one in content().glossary.items()}
-    rows = (f'<dt id="woord-{names[one.term]}">{escape(one.term)}</dt><dd>{_meaning(one)}</dd>' for one in terms)
-    drawn = "".join(rows)
-    return f'<dl class="ap-facts">{drawn}</dl>' if drawn else ""
+    rows = (html('<dt id="woord-{}">{}</dt><dd>{}</dd>', names[one.term], one.term, _meaning(one)) for one in terms)
+    drawn = Markup().join(rows)
+    return html('<dl class="ap-facts">{}</dl>', drawn) if drawn else Markup()
 
 
-def _meaning(term: GlossaryTerm) -> str:
+def _meaning(term: GlossaryTerm) -> Markup:
     also = words("uitleg").text("also", name=", ".join(term.also)) if term.also else ""
     return escape(f"{term.meaning} {also}".strip())
 
@@ -79,27 +81,27 @@ def draw_sources() -> None:
     show(heading(texts["sources"]), paragraph(texts["sources_intro"]), *map(_kind, by_kind(content()).items()))
 
 
-def _kind(found: tuple[str, tuple[tuple[str, Source], ...]]) -> str:
+def _kind(found: tuple[str, tuple[tuple[str, Source], ...]]) -> Markup:
     kind, sources = found
     texts = words("uitleg")
     how_sure = paragraph(texts[f"kind_{kind}_sure"], "ap-note")
     return (
         heading(texts[f"kind_{kind}"], 3)
         + how_sure
-        + "".join(f'<div id="bron-{escape(name)}">{_source(name, one, texts)}</div>' for name, one in sources)
+        + Markup().join((html('<div id="bron-{}">{}</div>', name, _source(name, one, texts)) for name, one in sources))
     )
 
 
-def _site(address: str) -> str:
+def _site(address: str) -> Markup:
     """Return a link by the name of its site; a whole address is too long for a small screen."""
     host = urlsplit(address).netloc.removeprefix("www.")
-    return f'<br><a href="{escape(address)}" rel="noopener noreferrer">{escape(host)}</a>'
+    return html('<br><a href="{}" rel="noopener noreferrer">{}</a>', address, host)
 
 
-def _source(name: str, one: Source, texts: Words) -> str:
+def _source(name: str, one: Source, texts: Words) -> Markup:
     lines = [texts.text("owner", name=one.owner)] if one.owner else []
     lines += [one.what] if one.what else []
     lines += [texts.text("dated", date=one.date)]
     site = _site(one.url) if one.url else ""
     text = escape(" ".join(lines))
-    return f"<p><strong>{source_name(name)}</strong><br>{text}{site}</p>"
+    return html("<p><strong>{}</strong><br>{}{}</p>", source_name(name), text, site)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from matching.entries.evidence import Fate, Moment, Study
 from matching.telling.evidence import HUNDRED, concerns, courses, fates, finding_text, research_on, time_text
@@ -78,7 +79,7 @@ def in_words(moment: Moment, texts: Words) -> tuple[str, ...]:
     return (*parts, texts.text("course_of_them", time=time, count=found["moved"], of=found.get("died", 0)))
 
 
-def course_table(moments: Sequence[Moment], texts: Words) -> str:
+def course_table(moments: Sequence[Moment], texts: Words) -> Markup:
     """Return every outcome at every moment, each of a hundred; what nobody told is said to be unknown."""
     columns = [texts["course_row"], *(texts.text("course_after", time=_time(moment)) for moment in moments)]
     shares = [_shares(moment) for moment in moments]
@@ -91,7 +92,7 @@ def _shares(moment: Moment) -> Mapping[Fate, int]:
     return {**found, "not_at_home": HUNDRED - found["at_home"]}
 
 
-def _share(count: int | None, texts: Words) -> str:
+def _share(count: int | None, texts: Words) -> Markup:
     return escape(texts["not_told"] if count is None else texts.text("share", count=count))
 
 

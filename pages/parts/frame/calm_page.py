@@ -4,15 +4,16 @@ It needs nothing but its own two files of content and their translations, and at
 """
 
 from contextvars import ContextVar
-from html import escape
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from markupsafe import Markup, escape
 from streamlit.delta_generator import DeltaGenerator
 
 from matching.authoring.reading import read
 from matching.entries.language import DUTCH
+from pages.parts.drawing.html import html
 from pages.parts.drawing.links_outside import without_ways_out
 from pages.parts.drawing.markup import call_box, dial
 from pages.parts.state.content import FOLDER, LANGUAGE
@@ -40,21 +41,28 @@ def draw_calm_page() -> None:
     """Say that it is our fault, that the answers are still there, and whom to call."""
     place = (_body.get() or st).container(key="ap_calm_page")
     try:
-        html = _calm_html(_in_their_language(_values(PAGE), PAGE), _in_their_language(_values(LINES), LINES))
+        drawn = _calm_html(_in_their_language(_values(PAGE), PAGE), _in_their_language(_values(LINES), LINES))
     except (KeyError, TypeError, AttributeError):
-        html = SORRY.read_text(encoding="utf-8")
-    place.html(without_ways_out(html))
+        drawn = Markup(SORRY.read_text(encoding="utf-8"))  # noqa: S704 - our own file
+    place.html(without_ways_out(drawn))
 
 
-def _calm_html(page: dict[str, Any], lines: dict[str, Any]) -> str:
+def _calm_html(page: dict[str, Any], lines: dict[str, Any]) -> Markup:
     words = {key: escape(text) for key, text in page["words"].items()}
-    calls = "".join(_call(lines[name]) for name in page["help_lines"])
-    return (
-        f'<section class="ap-calm" role="alert"><h1>{escape(page["title"])}</h1>'
-        f'<p class="ap-lead">{words["our_fault"]}</p><p>{words["answers"]}</p>'
-        f'<p><a class="ap-button" href="./">{words["again"]}</a></p><p>{words["still_broken"]}</p>'
-        f'<p><button type="button" class="ap-plain-button" data-wipe="">{words["start_over"]}</button></p>'
-        f"<p>{words['call']}</p>{calls}</section>"
+    calls = Markup().join(_call(lines[name]) for name in page["help_lines"])
+    return html(
+        '<section class="ap-calm" role="alert"><h1>{}</h1><p class="ap-lead">{}</p><p>{}</p>'
+        '<p><a class="ap-button" href="./">{}</a></p><p>{}</p><p>'
+        '<button type="button" class="ap-plain-button" data-wipe="">{}</button></p><p>{}</p>'
+        "{}</section>",
+        page["title"],
+        words["our_fault"],
+        words["answers"],
+        words["again"],
+        words["still_broken"],
+        words["start_over"],
+        words["call"],
+        calls,
     )
 
 
@@ -81,5 +89,5 @@ def _same_kind(translated: object, dutch: object) -> object:
     return translated if isinstance(translated, type(dutch)) else dutch
 
 
-def _call(line: dict[str, Any]) -> str:
-    return call_box(line["name"], dial(line.get("number")) or f"<p>{escape(line.get('how_to_find', ''))}</p>")
+def _call(line: dict[str, Any]) -> Markup:
+    return call_box(line["name"], dial(line.get("number")) or html("<p>{}</p>", line.get("how_to_find", "")))

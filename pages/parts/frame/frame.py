@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, MutableMapping
 from copy import copy
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup, escape
 
 from matching.entries.language import Language
 from matching.entries.made_once import once
 from pages.parts.author.author import is_writing
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import Ready
 from pages.parts.drawing.settings import settings
 from pages.parts.frame.kiosk import end_button
@@ -89,13 +90,17 @@ def _draw(part: str, page: str, make: Callable[[str], str]) -> None:
     st.html(Ready(same_for_all((part, page, mode(), is_writing()), lambda: make(page))))
 
 
-def _header(page: str) -> str:
+def _header(page: str) -> Markup:
     texts = words("journey")
-    here = ' aria-current="page"' if page == "nu_hulp" else ""
-    return (
-        f'{own_style()}<header class="ap-header"><a class="ap-wordmark" href="./" aria-label="{escape(texts["home"])}">'
-        f"{escape(texts['wordmark'])}</a>"
-        f'<a class="ap-help" href="nu_hulp"{here}>{escape(texts["urgent"])}</a></header>'
+    here = Markup(' aria-current="page"') if page == "nu_hulp" else ""
+    return html(
+        '{}<header class="ap-header"><a class="ap-wordmark" href="./" aria-label="{}">{}</a>'
+        '<a class="ap-help" href="nu_hulp"{}>{}</a></header>',
+        own_style(),
+        texts["home"],
+        texts["wordmark"],
+        here,
+        texts["urgent"],
     )
 
 
@@ -110,21 +115,21 @@ def draw_tools(page: str) -> None:
     _draw("tools", page, _tools)
 
 
-def _tools(page: str) -> str:
-    return f'<div class="ap-tools">{settings()}{_languages(page)}{end_button()}</div>'
+def _tools(page: str) -> Markup:
+    return html('<div class="ap-tools">{}{}{}</div>', settings(), _languages(page), end_button())
 
 
-def _languages(page: str) -> str:
+def _languages(page: str) -> Markup:
     """Return a link to this page in each other language, in the words of that language; answers stay."""
     here, texts = content().language, words("journey")
-    links = "".join(_in_other_words(language, page) for language in all_languages() if language != here)
+    links = Markup().join(_in_other_words(language, page) for language in all_languages() if language != here)
     label = escape(texts["languages"])
-    return f'<nav class="ap-languages" aria-label="{label}"><ul>{links}</ul></nav>' if links else ""
+    return html('<nav class="ap-languages" aria-label="{}"><ul>{}</ul></nav>', label, links) if links else Markup()
 
 
-def _in_other_words(other: Language, page: str) -> str:
-    marks = f'lang="{other.code}" hreflang="{other.code}" dir="{other.direction}"'
-    return f'<li><a href="{address(page)}?{SPEAK}={other.code}" {marks}>{escape(other.name)}</a></li>'
+def _in_other_words(other: Language, page: str) -> Markup:
+    marks = html('lang="{}" hreflang="{}" dir="{}"', other.code, other.code, other.direction)
+    return html('<li><a href="{}?{}={}" {}>{}</a></li>', address(page), SPEAK, other.code, marks, other.name)
 
 
 def draw_steps(page: str) -> None:
@@ -135,10 +140,12 @@ def draw_steps(page: str) -> None:
         _draw("steps", page, _steps)
 
 
-def _steps(page: str) -> str:
+def _steps(page: str) -> Markup:
     texts = words("journey")
-    items = "".join(_step(number, step, page) for number, step in enumerate(STEPS, 1))
-    return f'<nav class="ap-steps" aria-label="{escape(texts["steps"])}">{_place_in_steps(page)}<ol>{items}</ol></nav>'
+    items = Markup().join((_step(number, step, page) for number, step in enumerate(STEPS, 1)))
+    return html(
+        '<nav class="ap-steps" aria-label="{}">{}<ol>{}</ol></nav>', texts["steps"], _place_in_steps(page), items
+    )
 
 
 def draw_footer(page: str) -> None:
@@ -146,37 +153,45 @@ def draw_footer(page: str) -> None:
     _draw("footer", page, _footer)
 
 
-def _footer(page: str) -> str:
+def _footer(page: str) -> Markup:
     texts = words("journey")
-    items = "".join(f"<li{_twice(other, page)}>{_link(other, page)}</li>" for other in menu())
-    return (
-        f'<footer class="ap-footer"><nav aria-label="{escape(texts["all_pages"])}"><ul>{items}</ul></nav>'
-        f"<p>{escape(texts['privacy'])}</p>{keeping_links()}{given_by()}</footer>"
+    items = Markup().join(html("<li{}>{}</li>", _twice(other, page), _link(other, page)) for other in menu())
+    return html(
+        '<footer class="ap-footer"><nav aria-label="{}"><ul>{}</ul></nav><p>{}</p>{}{}</footer>',
+        texts["all_pages"],
+        items,
+        texts["privacy"],
+        keeping_links(),
+        given_by(),
     )
 
 
-def _twice(other: str, page: str) -> str:
+def _twice(other: str, page: str) -> Markup:
     """Return the mark of what stands among the steps of the same page: on a phone once is enough."""
-    return ' class="ap-twice"' if other in STEPS and page not in WITHOUT_STEPS else ""
+    return Markup(' class="ap-twice"') if other in STEPS and page not in WITHOUT_STEPS else Markup()
 
 
-def _place_in_steps(page: str) -> str:
+def _place_in_steps(page: str) -> Markup:
     if page not in STEPS:
-        return ""
+        return Markup()
     sentence = words("journey").text("step_of", step=STEPS.index(page) + 1, of=len(STEPS), label=words(page).title)
-    return f'<p class="ap-steps-now">{escape(sentence)}</p>'
+    return html('<p class="ap-steps-now">{}</p>', sentence)
 
 
-def _step(number: int, step: str, page: str) -> str:
-    current = ' aria-current="step"' if step == page else ""
-    passed = ' class="ap-passed"' if page in STEPS and step in STEPS[: STEPS.index(page)] else ""
+def _step(number: int, step: str, page: str) -> Markup:
+    current = Markup(' aria-current="step"') if step == page else ""
+    passed = Markup(' class="ap-passed"') if page in STEPS and step in STEPS[: STEPS.index(page)] else ""
     name = escape(words(step).title)
-    return (
-        f'<li{passed}><a href="{step}"{current}><span class="ap-number">{number}</span>'
-        f'<span class="ap-name">{name}</span></a></li>'
+    return html(
+        '<li{}><a href="{}"{}><span class="ap-number">{}</span><span class="ap-name">{}</span></a></li>',
+        passed,
+        step,
+        current,
+        number,
+        name,
     )
 
 
-def _link(other: str, page: str) -> str:
-    current = ' aria-current="page"' if other == page else ""
-    return f'<a href="{address(other)}"{current}>{escape(words(other).title)}</a>'
+def _link(other: str, page: str) -> Markup:
+    current = Markup(' aria-current="page"') if other == page else ""
+    return html('<a href="{}"{}>{}</a>', address(other), current, words(other).title)

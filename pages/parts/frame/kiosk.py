@@ -1,12 +1,13 @@
 """Draw what only a screen that visitors share has: the first screen, the end, and taking the plan home."""
 
-from html import escape
 from typing import Any
 
 import streamlit as st
+from markupsafe import Markup, escape
 
 from matching.entries.language import DUTCH, Language
 from matching.saved.saving import as_saved, packed
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import heading, paragraph, show
 from pages.parts.own_device.device import saved_now
 from pages.parts.own_device.keeping import FRAGMENT, code_picture
@@ -33,7 +34,7 @@ def draw_attract() -> None:
     if not is_kiosk():
         return
     texts = content_in(DUTCH.code).pages["kiosk"].words
-    languages = "".join(f"<li>{_begin(language)}</li>" for language in all_languages())
+    languages = Markup().join(html("<li>{}</li>", _begin(language)) for language in all_languages())
     st.html(
         f'<section class="ap-attract" lang="{DUTCH.code}"><div class="ap-breath" aria-hidden="true"></div>'
         f"<h1>{escape(str(texts['attract']))}</h1><p>{escape(str(texts['attract_text']))}</p>"
@@ -41,38 +42,38 @@ def draw_attract() -> None:
     )
 
 
-def _begin(language: Language) -> str:
+def _begin(language: Language) -> Markup:
     begin = escape(str(content_in(language.code).pages["kiosk"].words["begin"]))
-    marks = f'href="./?lang={language.code}" lang="{language.code}" dir="{language.direction}"'
-    return f"<a {marks}><strong>{escape(language.name)}</strong> <span>{begin}</span></a>"
+    marks = html('href="./?lang={}" lang="{}" dir="{}"', language.code, language.code, language.direction)
+    return html("<a {}><strong>{}</strong> <span>{}</span></a>", marks, language.name, begin)
 
 
-def end_button() -> str:
+def end_button() -> Markup:
     """Return the button with which a visitor wipes everything and goes; nothing outside a kiosk."""
-    return _button("data-end", words("kiosk")["end"], "ap-end") if is_kiosk() else ""
+    return _button("data-end", words("kiosk")["end"], "ap-end") if is_kiosk() else Markup()
 
 
-def _button(mark: str, text: str, kind: str = "") -> str:
-    return f'<button type="button" class="ap-plain-button {kind}" {mark}="">{escape(text)}</button>'
+def _button(mark: str, text: str, kind: str = "") -> Markup:
+    return html('<button type="button" class="ap-plain-button {}" {}="">{}</button>', kind, mark, text)
 
 
 def draw_take_home() -> None:
     """Draw how the plan goes home: on paper, and as a code that holds it, for the visitor's own telephone."""
     texts = words("kiosk")
     on_paper = heading(texts["paper"], 3) + paragraph(texts["paper_text"]) + _button("data-print", texts["print"])
-    ways = f'<div class="ap-ways-home"><div class="ap-screen-only">{on_paper}</div>{_code()}</div>'
-    why = f'<p class="ap-screen-only">{escape(texts["take_home_text"])}</p>'
-    show(f'<section class="ap-take-home">{heading(texts["take_home"])}{why}{ways}</section>')
+    ways = html('<div class="ap-ways-home"><div class="ap-screen-only">{}</div>{}</div>', on_paper, _code())
+    why = html('<p class="ap-screen-only">{}</p>', texts["take_home_text"])
+    show(html('<section class="ap-take-home">{}{}{}</section>', heading(texts["take_home"]), why, ways))
 
 
-def _code() -> str:
+def _code() -> Markup:
     """Return the code; nothing where the address on the internet isn't known, for it would lead nowhere."""
     texts, address = words("kiosk"), public_url()
     if not address:
-        return ""
+        return Markup()
     picture = code_picture(f"{address}/{FRAGMENT}{packed(as_saved(saved_now()))}")
     if not picture:
-        return f"<div>{heading(texts['phone'], 3)}{paragraph(texts['code_too_large'])}</div>"
-    image = f'<img class="ap-code" src="{picture}" alt="{escape(texts["code_alt"])}">'
+        return html("<div>{}{}</div>", heading(texts["phone"], 3), paragraph(texts["code_too_large"]))
+    image = html('<img class="ap-code" src="{}" alt="{}">', picture, texts["code_alt"])
     explanation = paragraph(texts["phone_text"]) + paragraph(texts["phone_note"], "ap-note")
-    return f"<div>{heading(texts['phone'], 3)}{image}{explanation}</div>"
+    return html("<div>{}{}{}</div>", heading(texts["phone"], 3), image, explanation)

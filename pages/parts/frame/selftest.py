@@ -1,8 +1,9 @@
 """Draw the test of a kiosk: what the server knows is said at once, what the browser must measure it fills in."""
 
-from html import escape
+from markupsafe import Markup
 
 from matching.authoring.reviewing import youngest_check
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import show
 from pages.parts.own_device.device import keeping_allowed
 from pages.parts.state.content import Words, all_languages, content, day_in_words, now, words
@@ -15,11 +16,11 @@ MEASURED = ("screen", "history", "storage", "hosts", "targets", "clock", "voices
 def draw_selftest() -> None:
     """Draw every line of the test."""
     texts = words("kiosk")
-    measured = "".join(_measured(name, texts) for name in MEASURED)
-    show(f'<ul class="ap-tests">{_known(texts)}{measured}</ul>')
+    measured = Markup().join(_measured(name, texts) for name in MEASURED)
+    show(html('<ul class="ap-tests">{}{}</ul>', _known(texts), measured))
 
 
-def _known(texts: Words) -> str:
+def _known(texts: Words) -> Markup:
     """Return what the server knows."""
     address, moment = public_url(), now()
     wait = texts.text("is_idle", count=idle_seconds(), of=warning_seconds())
@@ -34,23 +35,30 @@ def _known(texts: Words) -> str:
         (texts["test_time"], True, time),
         (texts["test_content"], True, fresh),
     )
-    return "".join(_line(*line) for line in lines)
+    return Markup().join(_line(*line) for line in lines)
 
 
-def _line(label: str, is_good: bool, outcome: str) -> str:  # noqa: FBT001 - one line of a table
+def _line(label: str, is_good: bool, outcome: str) -> Markup:  # noqa: FBT001 - one line of a table
     state = "good" if is_good else "bad"
-    return f'<li data-state="{state}"><strong>{escape(label)}</strong> <output>{escape(outcome)}</output></li>'
+    return html('<li data-state="{}"><strong>{}</strong> <output>{}</output></li>', state, label, outcome)
 
 
-def _measured(name: str, texts: Words) -> str:
+def _measured(name: str, texts: Words) -> Markup:
     """Return a line that the browser fills in, with what it then says."""
     good, bad = (texts.text(f"{kind}_{name}", count="{count}") for kind in ("is", "no"))
-    marks = f'data-test="{name}" data-good="{escape(good)}" data-bad="{escape(bad)}"'
+    marks = html('data-test="{}" data-good="{}" data-bad="{}"', name, good, bad)
     spoken = " ".join(language.code for language in all_languages())
-    more = {"clock": f' data-now="{now().timestamp():.0f}"', "voices": f' data-languages="{spoken}"'}.get(name, "")
-    try_it = f'<button type="button" class="ap-plain-button" data-print="">{escape(texts["try_printer"])}</button>'
+    more = {
+        "clock": html(' data-now="{}"', f"{now().timestamp():.0f}"),
+        "voices": html(' data-languages="{}"', spoken),
+    }.get(name, "")
+    try_it = html('<button type="button" class="ap-plain-button" data-print="">{}</button>', texts["try_printer"])
     button = try_it if name == "printer" else ""
-    return (
-        f"<li {marks}{more}><strong>{escape(texts[f'test_{name}'])}</strong> "
-        f"<output>{escape(texts['measuring'] if not button else texts['not_tried'])}</output>{button}</li>"
+    return html(
+        "<li {}{}><strong>{}</strong> <output>{}</output>{}</li>",
+        marks,
+        more,
+        texts[f"test_{name}"],
+        texts["measuring"] if not button else texts["not_tried"],
+        button,
     )

@@ -1,10 +1,12 @@
 """Who runs this installation, who pays and who made it, in its own colours; nothing where it doesn't say."""
 
 from base64 import b64encode
-from html import escape
+
+from markupsafe import Markup, escape
 
 from matching.entries.colours import SHEETS
 from matching.entries.installation import Installation, OwnColours
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import heading, listing, paragraph, show
 from pages.parts.state import content as shown
 from pages.parts.state.content import Words, content, day_in_words, words
@@ -36,50 +38,54 @@ def draw_makers() -> None:
     show(*parts)
 
 
-def _titled(name: str, lines: object, texts: Words) -> str:
+def _titled(name: str, lines: object, texts: Words) -> Markup:
     remarks = listing(map(str, lines if isinstance(lines, list | tuple) else ()))
-    return heading(texts[name], 3) + remarks if remarks else ""
+    return heading(texts[name], 3) + remarks if remarks else Markup()
 
 
-def _remarks(installation: Installation, texts: Words) -> str:
+def _remarks(installation: Installation, texts: Words) -> Markup:
     if not installation.remarks:
-        return ""
+        return Markup()
     mail = escape(installation.remarks)
-    return f'<p>{escape(texts["makers_remarks"])} <a class="ap-go" href="mailto:{mail}">{mail}</a></p>'
+    return html('<p>{} <a class="ap-go" href="mailto:{}">{}</a></p>', texts["makers_remarks"], mail, mail)
 
 
-def given_by() -> str:
+def given_by() -> Markup:
     """Return a line for the foot of every page: whose site this is; nothing where nobody says."""
     installation = us()
     if not installation.name:
-        return ""
-    return f'<div class="ap-given-by">{_logo(installation)}{_name(installation)}</div>'
+        return Markup()
+    return html('<div class="ap-given-by">{}{}</div>', _logo(installation), _name(installation))
 
 
-def _name(installation: Installation) -> str:
+def _name(installation: Installation) -> Markup:
     """Return whose site this is; a name is a name, so no word in it is explained."""
-    return f"<p>{escape(words('uitleg').text('makers_name', name=installation.name))}</p>" if installation.name else ""
+    return (
+        html("<p>{}</p>", words("uitleg").text("makers_name", name=installation.name))
+        if installation.name
+        else Markup()
+    )
 
 
-def _logo(installation: Installation) -> str:
+def _logo(installation: Installation) -> Markup:
     """Return the logo inside the page itself, so that nobody is asked for it; its name is read aloud instead."""
     if not installation.logo:
-        return ""
+        return Markup()
     path = shown.FOLDER / installation.logo
     try:
         picture = b64encode(path.read_bytes()).decode()
     except OSError:  # taken away since it was looked at: the name stands beside it
-        return ""
-    return (
-        f'<img class="ap-logo" src="data:{KIND[path.suffix]};base64,{picture}" alt="{escape(installation.name or "")}">'
+        return Markup()
+    return html(
+        '<img class="ap-logo" src="data:{};base64,{}" alt="{}">', KIND[path.suffix], picture, installation.name or ""
     )
 
 
-def own_style() -> str:
+def own_style() -> Markup:
     """Return a style sheet with the colours of this installation, held against the contrasts; nothing without."""
     light, dark = (_rules(getattr(us(), look)) for look in SHEETS)
     sheet = light + (f"@media (prefers-color-scheme: dark) {{{dark}}}" if dark else "")
-    return f"<style>{sheet}</style>" if sheet else ""
+    return Markup(f"<style>{sheet}</style>") if sheet else Markup()  # noqa: S704 - the loader checks each colour
 
 
 def _rules(own: OwnColours | None) -> str:

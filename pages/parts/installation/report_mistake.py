@@ -6,9 +6,11 @@ page says how to tell them. We send nothing, and no answer goes along. Not in a 
 
 import os
 import re
-from html import escape
 from urllib.parse import quote
 
+from markupsafe import Markup, escape
+
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import more, paragraph
 from pages.parts.installation.makers import us
 from pages.parts.state.content import content, words
@@ -33,15 +35,15 @@ def wrong(folder: str, key: str) -> str:
     return same_for_all(("wrong", folder, key, address), lambda: _wrong(folder, key, address))
 
 
-def _wrong(folder: str, key: str, address: str | None) -> str:
+def _wrong(folder: str, key: str, address: str | None) -> Markup:
     texts, about, name = words("wrong"), f"{folder}/{key}", _called(folder, key)
     if address is None:
         named = paragraph(texts.text("name_it", name=name, label=about), "ap-note")
-        return f'<div class="ap-wrong">{more(texts["ask"], paragraph(texts["tell"]), named, about=name)}</div>'
+        return html('<div class="ap-wrong">{}</div>', more(texts["ask"], paragraph(texts["tell"]), named, about=name))
     subject, body = quote(texts.text("subject", name=about)), quote("\r\n\r\n".join(texts.all("body")))
     goal = escape(f"mailto:{address}?subject={subject}&body={body}")
-    of = f'<span class="ap-hidden">: {escape(name)}</span>'
-    return f'<div class="ap-wrong"><a class="ap-go" href="{goal}">{escape(texts["link"])}{of}</a></div>'
+    of = html('<span class="ap-hidden">: {}</span>', name)
+    return html('<div class="ap-wrong"><a class="ap-go" href="{}">{}{}</a></div>', goal, texts["link"], of)
 
 
 def _called(folder: str, key: str) -> str:

@@ -1,12 +1,13 @@
 """Draw the choice to keep answers: on this device, in a file, or in a code for another device; and to wipe them."""
 
 from base64 import b64encode
-from html import escape
 from io import BytesIO
 
 import streamlit as st
+from markupsafe import Markup, escape
 
 from matching.saved.saving import as_saved, days_kept, packed
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, heading, link, paragraph, show
 from pages.parts.own_device.device import TICK, device, keep_here, keeping_allowed, message, page_to_go_on, saved_now
 from pages.parts.state.content import Words, content, today, words
@@ -24,15 +25,15 @@ def draw_message(page: str) -> None:
     if not message_code:
         return
     opened = message_code.startswith("opened_")
-    onward = f"<p>{link(page_to_go_on(), texts['go_on'])}</p>" if opened and page == "start" else ""
-    left = "".join(paragraph(sentence) for sentence in left_out_sentences()) if opened else ""
+    onward = html("<p>{}</p>", link(page_to_go_on(), texts["go_on"])) if opened and page == "start" else ""
+    left = Markup().join(paragraph(sentence) for sentence in left_out_sentences()) if opened else ""
     inside = (
         paragraph(_sentence(message_code, texts))
         + left
         + onward
         + (wipe_button() if message_code in WITH_WIPING else "")
     )
-    show(f'<div class="ap-device-said" role="status">{inside}</div>')
+    show(html('<div class="ap-device-said" role="status">{}</div>', inside))
 
 
 def _sentence(message_code: str, texts: Words) -> str:
@@ -68,39 +69,39 @@ def _ticked() -> None:
     keep_here(wanted=bool(held(TICK)))
 
 
-def wipe_button() -> str:
+def wipe_button() -> Markup:
     """Return the button that wipes everything; the browser does that itself, also without a connection."""
     text = escape(words("device")["wipe"])
-    return f'<button type="button" class="ap-plain-button ap-wipe" data-wipe="">{text}</button>'
+    return html('<button type="button" class="ap-plain-button ap-wipe" data-wipe="">{}</button>', text)
 
 
-def keeping_links() -> str:
+def keeping_links() -> Markup:
     """Return, for the foot of every page, the way to the choice, and the button to wipe once something is kept."""
     if not keeping_allowed():
-        return ""
+        return Markup()
     onward = link("plan#bewaren", words("device").title)
-    return f'<p class="ap-keeping-links">{onward}{wipe_button()}</p>'
+    return html('<p class="ap-keeping-links">{}{}</p>', onward, wipe_button())
 
 
-def _file() -> str:
+def _file() -> Markup:
     texts = words("device")
-    return heading(texts["elsewhere"], 3) + paragraph(texts["elsewhere_text"]) + f"<p>{save_button()}</p>"
+    return heading(texts["elsewhere"], 3) + paragraph(texts["elsewhere_text"]) + html("<p>{}</p>", save_button())
 
 
-def save_button() -> str:
+def save_button() -> Markup:
     """Return the button that saves everything known now in a file on the visitor's own machine."""
     texts = words("device")
     # Written so, no sign in it can end an attribute or a tag.
     text = as_saved(saved_now()).replace("<", "\\u003c").replace(">", "\\u003e")
-    marks = f'data-save="{escape(text)}" data-name="{escape(texts["file_name"])}"'
-    return f'<button type="button" class="ap-plain-button" {marks}>{escape(texts["save_file"])}</button>'
+    marks = html('data-save="{}" data-name="{}"', text, texts["file_name"])
+    return html('<button type="button" class="ap-plain-button" {}>{}</button>', marks, texts["save_file"])
 
 
-def open_button(label: str = "") -> str:
+def open_button(label: str = "") -> Markup:
     """Return the button that opens such a file, whoever saved it."""
     label = escape(label or words("device")["open_file"])
-    chooser = '<input type="file" accept=".json,application/json" data-open="">'
-    return f'<label class="ap-file">{label}{chooser}</label>'
+    chooser = Markup('<input type="file" accept=".json,application/json" data-open="">')
+    return html('<label class="ap-file">{}{}</label>', label, chooser)
 
 
 def draw_code() -> None:
@@ -108,11 +109,11 @@ def draw_code() -> None:
     texts, code_text = words("device"), packed(as_saved(saved_now()))
     address = (st.context.url or "").split("#")[0].split("?")[0].rsplit("/", 1)[0] + "/" + FRAGMENT + code_text
     drawing = code_picture(address)
-    picture = f'<img class="ap-code" src="{drawing}" alt="{escape(texts["code_alt"])}">' if drawing else ""
+    picture = html('<img class="ap-code" src="{}" alt="{}">', drawing, texts["code_alt"]) if drawing else ""
     explanation = paragraph(texts["code_text" if drawing else "code_too_large"])
-    marks = f'data-copy="{escape(address)}" data-done="{escape(texts["copied"])}"'
-    copy = f'<button type="button" class="ap-plain-button" {marks}>{escape(texts["copy"])}</button>'
-    onward = f'<p><a class="ap-go" href="{escape(address)}">{escape(texts["link"])}</a></p>'
+    marks = html('data-copy="{}" data-done="{}"', address, texts["copied"])
+    copy = html('<button type="button" class="ap-plain-button" {}>{}</button>', marks, texts["copy"])
+    onward = html('<p><a class="ap-go" href="{}">{}</a></p>', address, texts["link"])
     show(explanation, picture, onward, copy)
 
 

@@ -3,11 +3,14 @@
 from functools import partial
 
 import streamlit as st
+from markupsafe import Markup
 
 from matching.entries.afterwards import Advice
 from matching.judgement.looking_back import advice_for, questions_in_order, usable
 from pages.parts.drawing.choice import draw_radio
-from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, paragraph, show, sources_line
+from pages.parts.drawing.html import html
+from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, paragraph, show
+from pages.parts.drawing.sourced import sources_line
 from pages.parts.state.content import Words, content, words
 from pages.parts.state.session import keep, kept
 
@@ -46,11 +49,11 @@ def _draw_advice(texts: Words) -> None:
     if not advices:
         show(paragraph(texts["no_advice"]))
     ways = (link("regelen#jaar", texts["to_year"]), link("zelfcheck", texts["to_check"]))
-    show("".join(f"<p>{way}</p>" for way in ways))
+    show(Markup().join(html("<p>{}</p>", way) for way in ways))
 
 
-def _advice(followed: Advice, texts: Words) -> str:
+def _advice(followed: Advice, texts: Words) -> Markup:
     names = ", ".join(content().forms[name].name for name in followed.forms)
     forms = paragraph(texts.text("forms", name=names)) if names else ""
     inside = heading(followed.title, 4) + paragraph(filled(followed.text)) + listing(filled_all(followed.steps)) + forms
-    return f'<section class="ap-card">{inside}{sources_line(followed.source)}</section>'
+    return html('<section class="ap-card">{}{}</section>', inside, sources_line(followed.source))

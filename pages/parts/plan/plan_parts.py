@@ -1,6 +1,6 @@
 """The parts of the plan: short enough for one sheet of paper where little was chosen."""
 
-from html import escape
+from markupsafe import Markup, escape
 
 from matching.entries.providers import Provider
 from matching.entries.questions import Question
@@ -10,6 +10,7 @@ from matching.telling.planned import questions_left
 from matching.telling.stay_words import totals
 from matching.verdicts.verdict import Judged
 from pages.parts.calling.reaching import number_of_place
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, heading, link, listing, more, paragraph, show
 from pages.parts.routes.dates import known_day, wait_until
 from pages.parts.routes.routes import planned, routes_in_order
@@ -40,47 +41,47 @@ def draw_situation(texts: Words) -> None:
     named = sorted(
         (name for name in current_answers() if name != "postcode"), key=lambda answer: questions[answer].order
     )
-    rows = "".join(_told(questions[name], answer_in_words(name)) for name in named)
-    every = more(texts["situation"], f'<ul class="ap-told">{rows}</ul>') if rows else ""
-    show(f'<div class="ap-printed">{every}</div>' if every else "")
+    rows = Markup().join(_told(questions[name], answer_in_words(name)) for name in named)
+    every = more(texts["situation"], html('<ul class="ap-told">{}</ul>', rows)) if rows else ""
+    show(html('<div class="ap-printed">{}</div>', every) if every else "")
 
 
-def _told(question: Question, text: str) -> str:
+def _told(question: Question, text: str) -> Markup:
     """Return one answer; what may not lie on a table at home is on the screen only."""
-    kind = ' class="ap-screen-only"' if question.screen_only else ""
-    return f"<li{kind}><strong>{escape(question.short)}:</strong> {escape(text)}</li>"
+    kind = Markup(' class="ap-screen-only"') if question.screen_only else ""
+    return html("<li{}><strong>{}:</strong> {}</li>", kind, question.short, text)
 
 
-def _on_screen(html: str) -> str:
-    return f'<p class="ap-screen-only">{html}</p>'
+def _on_screen(inside: str) -> Markup:
+    return html('<p class="ap-screen-only">{}</p>', inside)
 
 
 def draw_room_to_write(texts: Words) -> None:
     """Draw, on paper only, room for what was said at a call."""
-    lines = "".join(f"<li>{escape(texts[name])}</li>" for name in PRINTED_LINES)
-    show(f'<div class="ap-paper-only"><ul class="ap-write">{lines}</ul></div>')
+    lines = Markup().join(html("<li>{}</li>", texts[name]) for name in PRINTED_LINES)
+    show(html('<div class="ap-paper-only"><ul class="ap-write">{}</ul></div>', lines))
 
 
 def draw_options(texts: Words) -> None:
     """Draw what is in the plan: each with its verdict, what stands in the way, the first step and the number."""
     to_compare = _on_screen(link("mogelijkheden#vergelijk", texts["to_compare"]))
     to_options = _on_screen(link("mogelijkheden", texts["options_first"]))
-    choices = "".join(_choice(judged, texts) for judged in planned())
-    kind = ' class="ap-screen-only"' if tells_danger(content(), judgement()) else ""
-    show(heading(texts["options"]), f"<div{kind}>{choices}</div>", to_compare if chosen() else to_options)
+    choices = Markup().join(_choice(judged, texts) for judged in planned())
+    kind = Markup(' class="ap-screen-only"') if tells_danger(content(), judgement()) else ""
+    show(heading(texts["options"]), html("<div{}>{}</div>", kind, choices), to_compare if chosen() else to_options)
 
 
-def _choice(judged: Judged, texts: Words) -> str:
+def _choice(judged: Judged, texts: Words) -> Markup:
     entry = content().form_or_provider(judged.id)
     verdict = escape(words("mogelijkheden")[f"inside_{judged.verdict}"])
-    title = f'<h3>{escape(entry.name)} <span class="ap-verdict">{verdict}</span></h3>'
+    title = html('<h3>{} <span class="ap-verdict">{}</span></h3>', entry.name, verdict)
     against = [reason.text for reason in reasons_of(judged) if reason.effect == "excludes"][:1]
-    why_not = "".join(f"<p><strong>{escape(texts['why_not'])}:</strong> {escape(text)}</p>" for text in against)
+    why_not = Markup().join(html("<p><strong>{}:</strong> {}</p>", texts["why_not"], text) for text in against)
     known = judgement().person.known
     step = filled(entry.how_to_book if isinstance(entry, Provider) else first_step_for(entry.to_arrange, known))
-    first = f"<p><strong>{escape(texts['step'])}:</strong> {escape(step)}</p>"
+    first = html("<p><strong>{}:</strong> {}</p>", texts["step"], step)
     number = number_of_place(entry) if isinstance(entry, Provider) else ""
-    return f'<article class="ap-choice ap-{judged.verdict}">{title}{why_not}{first}{number}</article>'
+    return html('<article class="ap-choice ap-{}">{}{}{}{}</article>', judged.verdict, title, why_not, first, number)
 
 
 def draw_plan_dates(texts: Words) -> None:
@@ -99,6 +100,6 @@ def draw_questions(texts: Words) -> None:
     route = content().routes[routes_in_order()[0].id]
     ready = listing(map(filled, route.have_at_hand))
     first, rest = listing(map(filled, lines[:FIRST_ASKED])), listing(map(filled, lines[FIRST_ASKED:]))
-    others = f'<div class="ap-printed">{more(texts["more_questions"], rest)}</div>' if rest else ""
+    others = html('<div class="ap-printed">{}</div>', more(texts["more_questions"], rest)) if rest else ""
     show(heading(texts["questions"]) + first + others if lines else "")
     show(heading(texts["at_hand"]) + ready if ready else "")

@@ -5,6 +5,7 @@ from secrets import token_hex
 import streamlit as st
 
 from pages.parts.drawing.fold import draw_fold
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import link, paragraph, show
 from pages.parts.own_device.keeping import draw_code, open_button, save_button
 from pages.parts.state.content import LANGUAGE, switch_language, words
@@ -38,7 +39,7 @@ def draw_clients() -> None:
     jump = link("#uitkomst", words("workbench")["verdicts"], "wb-jump")
     with st.container(key="wb_bar", horizontal=True):
         st.button(texts["new_client"], key="wb_new", on_click=hold, args=(SURE, True))
-        show(f'<p class="wb-files">{save_button()}{open_button(texts["open_file"])}{jump}</p>')
+        show(html('<p class="wb-files">{}{}{}</p>', save_button(), open_button(texts["open_file"]), jump))
     if held(SURE):
         _draw_sure()
 
@@ -46,7 +47,7 @@ def draw_clients() -> None:
 def _draw_sure() -> None:
     texts = words("workbench")
     with st.container(key="wb_sure"):
-        show(f'<div role="status">{paragraph(texts["new_client_sure"])}</div>')
+        show(html('<div role="status">{}</div>', paragraph(texts["new_client_sure"])))
         with st.container(horizontal=True):
             st.button(texts["new_client_yes"], type="primary", key="wb_wipe", on_click=new_client)
             st.button(texts["new_client_no"], key="wb_stay", on_click=hold, args=(SURE, False))
@@ -58,5 +59,5 @@ def draw_handing_over() -> None:
     folded = draw_fold(texts["hand_over"], key_of("hand_over"))
     if folded.open:
         with folded:
-            show(paragraph(texts["hand_over_text"]), f"<p>{link('plan', texts['to_plan'])}</p>")
+            show(paragraph(texts["hand_over_text"]), html("<p>{}</p>", link("plan", texts["to_plan"])))
             draw_code()

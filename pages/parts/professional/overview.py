@@ -1,11 +1,13 @@
 """The lines between forms that look alike, with what the answers of now say of each."""
 
 from collections.abc import Sequence
-from html import escape
+
+from markupsafe import Markup, escape
 
 from matching.telling.explaining import left_to_answer
 from matching.telling.forms_alike import settled_where_they_differ
 from matching.verdicts.verdict import Judged
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, heading, listing, paragraph, show
 from pages.parts.drawing.printed_alone import print_alone
 from pages.parts.drawing.tables import table
@@ -40,12 +42,12 @@ def _form(judged: Judged, settled: Sequence[str], texts: Words) -> list[str]:
     return [escape(form.name), line, fits, pays, verdict(judged, texts)]
 
 
-def verdict(judged: Judged, texts: Words) -> str:
+def verdict(judged: Judged, texts: Words) -> Markup:
     """Return a verdict in a word, with what excludes it, or what is still to be asked and of whom."""
     against = [one.text for one in reasons_of(judged) if one.effect == "excludes"]
     asked = asks_of(judged)
     others = [f"{whom(ask.whom)}: {ask.text}" for ask in asked if ask.whom != "caregiver"]
     own = left_to_answer(asked, judgement().person)
     count = [texts.text("own_questions", count=len(own))] if own else []
-    label = f"<p><strong>{escape(words('mogelijkheden')['group_' + judged.verdict])}</strong></p>"
+    label = html("<p><strong>{}</strong></p>", words("mogelijkheden")["group_" + judged.verdict])
     return label + listing(dict.fromkeys((*against, *count, *others)))

@@ -1,12 +1,14 @@
 """Triage for professionals: the questions in order, what the answers already say, and where it stops."""
 
-from html import escape
+from markupsafe import Markup
 
 from matching.entries.guidance import TriageStep
 from matching.judgement.triage import AnsweredStep, stops_at, walk
 from pages.parts.calling.call import callers
-from pages.parts.drawing.markup import filled, heading, link, paragraph, show, sources_line
+from pages.parts.drawing.html import html
+from pages.parts.drawing.markup import filled, heading, link, paragraph, show
 from pages.parts.drawing.printed_alone import print_alone
+from pages.parts.drawing.sourced import sources_line
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import Words, content, words
 
@@ -17,25 +19,29 @@ def draw_triage() -> None:
     """Draw every question with its answer of now; the first that isn't *no* stands out."""
     texts, steps = words("grenzen"), walk(content(), judgement().person)
     stop = stops_at(steps)
-    items = "".join(_step(step, texts, stops=step is stop) for step in steps)
-    questions = heading(texts["triage"], 3) + paragraph(texts["triage_intro"]) + f'<ol class="ap-list">{items}</ol>'
-    to_help = f"<p>{link('plekken', words('plekken').title)}</p>"
+    items = Markup().join(_step(step, texts, stops=step is stop) for step in steps)
+    questions = (
+        heading(texts["triage"], 3) + paragraph(texts["triage_intro"]) + html('<ol class="ap-list">{}</ol>', items)
+    )
+    to_help = html("<p>{}</p>", link("plekken", words("plekken").title))
     otherwise = heading(texts["otherwise"], 4) + paragraph(texts["otherwise_text"]) + to_help
     show(print_alone("triage", texts["print_triage"], questions, otherwise))
 
 
-def _step(step: AnsweredStep, texts: Words, *, stops: bool) -> str:
+def _step(step: AnsweredStep, texts: Words, *, stops: bool) -> Markup:
     one = content().triage[step.id]
     label = texts[SAID[step.holds]]
     answer = paragraph(" ".join((texts.text("answer", label=label), *step.why)), "ap-note")
-    ask = f"<p><strong>{escape(one.ask)}</strong></p>"
+    ask = html("<p><strong>{}</strong></p>", one.ask)
     if not stops:
-        return f'<li class="ap-step">{ask}{answer}{_then(one, texts, whole=False)}</li>'
+        return html('<li class="ap-step">{}{}{}</li>', ask, answer, _then(one, texts, whole=False))
     here = paragraph(texts["stop" if step.holds else "stop_ask"], "ap-label")
-    return f'<li class="ap-step"><div class="ap-ask">{here}{ask}{answer}{_then(one, texts, whole=True)}</div></li>'
+    return html(
+        '<li class="ap-step"><div class="ap-ask">{}{}{}{}</div></li>', here, ask, answer, _then(one, texts, whole=True)
+    )
 
 
-def _then(one: TriageStep, texts: Words, *, whole: bool) -> str:
+def _then(one: TriageStep, texts: Words, *, whole: bool) -> Markup:
     """Return what follows from *yes*: whom to call stands only there where it stops, or the page would be endless."""
     names = "; ".join(content().forms[name].name for name in one.forms)
     forms = paragraph(texts.text("forms", name=names)) if names else ""

@@ -1,11 +1,13 @@
 """The first advice beside the answers: whom to call, by which way, three forms and three places."""
 
 from collections.abc import Iterable
-from html import escape
+
+from markupsafe import Markup, escape
 
 from matching.verdicts.verdict import Judged
 from pages.parts.calling.first_call import advice, call_first
 from pages.parts.calling.reaching import number_of_place
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import paragraph, show
 from pages.parts.entry.details import distance_in_short
 from pages.parts.results.places_list import above_the_first
@@ -20,34 +22,38 @@ def draw_advice() -> None:
     texts, found = words("workbench"), advice()
     route = content().routes[found.door].name if found.door else ""
     parts = (
-        _named(texts["advice_door"], f"<p>{escape(route)}</p>") if route else "",
+        _named(texts["advice_door"], html("<p>{}</p>", route)) if route else "",
         _named(texts["advice_forms"], _names(found.forms)) if found.forms else "",
         _places(found.providers, texts),
     )
-    show(call_first(), f'<section class="wb-advice">{"".join(parts)}</section>')
+    show(call_first(), html('<section class="wb-advice">{}</section>', Markup().join(parts)))
 
 
-def _named(title: str, inside: str) -> str:
-    return f"<h3>{escape(title)}</h3>{inside}"
+def _named(title: str, inside: str) -> Markup:
+    return html("<h3>{}</h3>{}", title, inside)
 
 
-def _names(found: Iterable[Judged]) -> str:
+def _names(found: Iterable[Judged]) -> Markup:
     names = words("mogelijkheden")
     items = (
-        f"<li>{escape(content().forms[one.id].name)} "
-        f'<span class="wb-tag ap-{one.verdict}">{escape(names[f"inside_{one.verdict}"])}</span></li>'
+        html(
+            '<li>{} <span class="wb-tag ap-{}">{}</span></li>',
+            content().forms[one.id].name,
+            one.verdict,
+            names[f"inside_{one.verdict}"],
+        )
         for one in found
     )
-    return f"<ol>{''.join(items)}</ol>"
+    return html("<ol>{}</ol>", Markup().join(items))
 
 
-def _places(found: Iterable[Judged], texts: Words) -> str:
-    items = "".join(f"<li>{_place(one)}</li>" for one in found)
-    near = f"<ol>{items}</ol>" if items else ""
+def _places(found: Iterable[Judged], texts: Words) -> Markup:
+    items = Markup().join(html("<li>{}</li>", _place(one)) for one in found)
+    near = html("<ol>{}</ol>", items) if items else ""
     none = paragraph(texts["advice_nowhere"]) if advice().nothing_near else ""
-    return none + (_named(above_the_first(), near) if near else "")
+    return none + (_named(above_the_first(), near) if near else Markup())
 
 
-def _place(judged: Judged) -> str:
+def _place(judged: Judged) -> Markup:
     place = content().providers[judged.id]
     return escape(", ".join((place.name, *distance_in_short(judged)))) + number_of_place(place)

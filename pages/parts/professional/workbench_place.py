@@ -5,6 +5,7 @@ import streamlit as st
 from matching.entries.places import find
 from matching.entries.questions import Question
 from pages.parts.drawing.choice import draw_pills
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, paragraph, show
 from pages.parts.professional.clients import key_of
 from pages.parts.situation.taking_answers import spot_meant, spots_of, take_place
@@ -24,7 +25,7 @@ def draw_place(question: Question) -> None:
     )  # fmt: skip
     typed = held(key_of(TYPED), "").strip()
     said = _said(typed, texts)
-    show(f'<div class="wb-said" role="status">{paragraph(said, "ap-note") if said else ""}</div>')
+    show(html('<div class="wb-said" role="status">{}</div>', paragraph(said, "ap-note") if said else ""))
     labels = {code: f"{one.name} ({one.municipality}, {one.province})" for code, one in spots_of(typed).items()}
     if len(labels) > 1:
         draw_pills(texts["place_which"], labels, key_of(WHICH), spot_meant(typed), _chosen)

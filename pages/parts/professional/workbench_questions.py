@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from html import escape
 
 import streamlit as st
 
@@ -11,6 +10,7 @@ from matching.what_if.next_questions import is_asked
 from matching.what_if.possibilities import POSTCODE
 from pages.parts.drawing.choice import choose_in, draw_many_pills, draw_pills
 from pages.parts.drawing.fold import draw_fold
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, heading, paragraph, show
 from pages.parts.professional.clients import key_of
 from pages.parts.professional.workbench_place import draw_place
@@ -49,10 +49,10 @@ def questions_now(group: str) -> tuple[str, ...]:
 def _marks() -> dict[str, str]:
     """Return what stands beside each open question that still decides something; the first decides the most."""
     texts, found = words("workbench"), useful()
-    marks = {one.answer: f"<small>{escape(_decides(one.decides, texts))}</small>" for one in found}
+    marks = {one.answer: html("<small>{}</small>", _decides(one.decides, texts)) for one in found}
     for one in found[:1]:
         said = texts.text("ask_now", label=_decides(one.decides, texts))
-        marks[one.answer] = f'<strong class="wb-now">{escape(said)}</strong>'
+        marks[one.answer] = html('<strong class="wb-now">{}</strong>', said)
     return marks
 
 
@@ -63,10 +63,10 @@ def _decides(count: int, texts: Words) -> str:
 def _draw(name: str, mark: str, *, both: bool) -> None:
     question = content().questions[name]
     kind = "wb-ask wb-wide" if question.kind in WIDE else "wb-ask"
-    show(f'<p class="{kind}" id="vraag-{escape(name)}">{escape(question.ask)} {mark}</p>')
+    show(html('<p class="{}" id="vraag-{}">{} {}</p>', kind, name, question.ask, mark))
     _answer(CAREGIVER, name, question)
     if both and question.both:
-        show(f'<p class="{kind} wb-naaste">{escape(words("workbench")["naaste_self"])}</p>')
+        show(html('<p class="{} wb-naaste">{}</p>', kind, words("workbench")["naaste_self"]))
         _answer(NAASTE, name, question)
 
 
@@ -163,7 +163,7 @@ def _weights(voice: str, name: str, question: Question, label: str) -> None:
         return
     with folded, st.container(key=_key(voice, f"{name}_all")):
         for key, option in question.options.items():
-            show(f'<p class="wb-weight">{escape(option.label)}</p>')
+            show(html('<p class="wb-weight">{}</p>', option.label))
             draw_pills(
                 f"{label} {option.label}", levels, _key(voice, f"{name}_{key}"), present.get(key),
                 partial(_weighed, voice, name, key), label_visibility="collapsed",

@@ -2,9 +2,13 @@
 
 from functools import partial
 
+from markupsafe import Markup
+
 from matching.judgement.likely import likely_barriers, named_barriers
-from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, paragraph, show, sources_line
+from pages.parts.drawing.html import html
+from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, paragraph, show
 from pages.parts.drawing.printed_alone import print_alone
+from pages.parts.drawing.sourced import sources_line
 from pages.parts.state.answers import judgement, useful
 from pages.parts.state.content import Words, content, words
 from pages.parts.state.voices import naaste_answers
@@ -21,22 +25,22 @@ def draw_sheet() -> None:
     texts = words("workbench")
     refusal = same_for_all("sheet_refusal", lambda: _refusal(texts))
     parts = (_questions(texts), refusal, same_for_all("sheet_lines", _lines), _barriers(texts))
-    inside = "".join(f'<div class="wb-part">{part}</div>' for part in parts if part)
-    other = f'<p class="ap-screen-only">{link("plan#papieren", texts["to_paper"])}</p>'
+    inside = Markup().join(html('<div class="wb-part">{}</div>', part) for part in parts if part)
+    other = html('<p class="ap-screen-only">{}</p>', link("plan#papieren", texts["to_paper"]))
     intro = paragraph(texts["sheet_intro"], "ap-note")
-    sheet = f'{heading(texts["sheet"])}{intro}<div class="wb-sheet">{inside}</div>'
+    sheet = html('{}{}<div class="wb-sheet">{}</div>', heading(texts["sheet"]), intro, inside)
     sources = same_for_all("sheet_sources", lambda: sources_line(SOURCES))
     show(print_alone(NAME, texts["print_sheet"], sheet, sources, other))
 
 
-def _questions(texts: Words) -> str:
+def _questions(texts: Words) -> Markup:
     """Return the open questions, the one that decides the most first."""
     asks = [content().questions[one.answer].ask for one in useful()[:MOST_QUESTIONS]]
     said = listing(asks, ordered=True) if asks else paragraph(texts["nothing_left"])
     return heading(texts["sheet_ask"], 3) + said
 
 
-def _refusal(texts: Words) -> str:
+def _refusal(texts: Words) -> Markup:
     """Return how to begin about respite with somebody who doesn't want it: in steps, and with the words of content."""
     one = content().barriers[REFUSES]
     steps = listing(texts.all("refuses_steps"), ordered=True)
@@ -45,16 +49,16 @@ def _refusal(texts: Words) -> str:
     return heading(texts["sheet_refuses"], 3) + paragraph(filled(one.recognise)) + steps + said + avoid
 
 
-def _lines() -> str:
+def _lines() -> Markup:
     """Return the four lines of support as questions to talk about."""
     texts = words("professionals")
     lines = (
         heading(texts[one], 4) + paragraph(texts[f"{one}_why"]) + listing(texts.all(f"{one}_ask")) for one in LINES
     )
-    return heading(texts["conversation"], 3) + paragraph(texts["conversation_intro"]) + "".join(lines)
+    return heading(texts["conversation"], 3) + paragraph(texts["conversation_intro"]) + Markup().join(lines)
 
 
-def _barriers(texts: Words) -> str:
+def _barriers(texts: Words) -> Markup:
     """Return what to do with each barrier that one of both named; without any, with those that are likely."""
     named = [*named_barriers(content(), judgement().person), *_named_by_naaste()]
     found = list(dict.fromkeys(named)) or judgement().once("likely", _likely)
@@ -64,14 +68,14 @@ def _barriers(texts: Words) -> str:
     left = [content().barriers[one].name for one in others[MOST_BARRIERS:]]
     rest = paragraph(texts.text("more_barriers", name="; ".join(left))) if left else ""
     helps = (same_for_all(("sheet_barrier", one), partial(_barrier, one, texts)) for one in others[:MOST_BARRIERS])
-    return heading(texts["sheet_barriers"], 3) + "".join(helps) + rest
+    return heading(texts["sheet_barriers"], 3) + Markup().join(helps) + rest
 
 
 def _likely() -> tuple[str, ...]:
     return likely_barriers(content(), judgement().person)
 
 
-def _barrier(name: str, texts: Words) -> str:
+def _barrier(name: str, texts: Words) -> Markup:
     one = content().barriers[name]
     helped = listing(filled_all(one.helped_others)[:MOST_THAT_HELPED])
     return heading(one.name, 4) + helped + paragraph(texts.text("first_step", name=filled(one.first_step)))

@@ -1,9 +1,9 @@
 """Every form, route and place beside the answers: a row each, by verdict, that unfolds to why, to asks and sources."""
 
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup, escape
 
 from matching.entries.conditions import Whom
 from matching.entries.forms import Form
@@ -16,7 +16,9 @@ from matching.what_if.changes import smallest_changes
 from matching.what_if.next_questions import open_verdicts
 from pages.parts.drawing.explained import explained
 from pages.parts.drawing.fold import draw_fold
-from pages.parts.drawing.markup import filled, heading, paragraph, show, source_name, together
+from pages.parts.drawing.html import html
+from pages.parts.drawing.markup import filled, heading, paragraph, show, together
+from pages.parts.drawing.sourced import source_name
 from pages.parts.entry.details import distance_in_words
 from pages.parts.professional.clients import key_of
 from pages.parts.state.answers import judgement, useful
@@ -52,14 +54,14 @@ def draw_now() -> None:
     show(_now(words("workbench")))
 
 
-def _now(texts: Words) -> str:
+def _now(texts: Words) -> Markup:
     following = next(iter(useful()), None)
     if following is None:
-        return f'<p class="wb-next" role="status">{escape(texts["nothing_left"])}</p>'
+        return html('<p class="wb-next" role="status">{}</p>', texts["nothing_left"])
     counted = texts.text("next_decides", count=following.decides, of=open_verdicts(judgement()))
     ask = escape(content().questions[following.answer].ask)
-    onward = f'<a href="#vraag-{escape(following.answer)}">{ask}</a>'
-    return f'<p class="wb-next"><strong>{escape(texts["next"])}</strong> {onward} <small>{escape(counted)}</small></p>'
+    onward = html('<a href="#vraag-{}">{}</a>', following.answer, ask)
+    return html('<p class="wb-next"><strong>{}</strong> {} <small>{}</small></p>', texts["next"], onward, counted)
 
 
 def _draw_kind(kind: str, found: Sequence[Judged], count: int, counts: dict[Verdict, int] | None = None) -> None:
@@ -96,16 +98,18 @@ def _turned() -> tuple[tuple[str, Verdict], ...]:
     return tuple((turn.id, turn.naaste) for turn in both.turns) if both else ()
 
 
-def _rows(found: Sequence[Judged]) -> str:
+def _rows(found: Sequence[Judged]) -> Markup:
     turned = dict(_turned())
-    return "".join(row(one, turned.get(one.id)) for one in found)
+    return Markup().join(row(one, turned.get(one.id)) for one in found)
 
 
-def row(judged: Judged, naaste: Verdict | None = None) -> str:
+def row(judged: Judged, naaste: Verdict | None = None) -> Markup:
     """Return one form, route or place on a line; opened, everything that its verdict rests on."""
     name = entry_of(judged.id).name
-    summary = f'<span class="wb-name">{escape(name)}</span>{_tag(judged, naaste)}{_far(judged)}{_in_short(judged)}'
-    return f'<details class="wb-row ap-{judged.verdict}"><summary>{summary}</summary>{_inside(judged)}</details>'
+    summary = html('<span class="wb-name">{}</span>{}{}{}', name, _tag(judged, naaste), _far(judged), _in_short(judged))
+    return html(
+        '<details class="wb-row ap-{}"><summary>{}</summary>{}</details>', judged.verdict, summary, _inside(judged)
+    )
 
 
 def entry_of(name: str) -> Entry:
@@ -113,28 +117,28 @@ def entry_of(name: str) -> Entry:
     return content().forms.get(name) or content().routes.get(name) or content().providers[name]
 
 
-def _tag(judged: Judged, naaste: Verdict | None) -> str:
+def _tag(judged: Judged, naaste: Verdict | None) -> Markup:
     """Return the verdict in words, of both where it hangs on whose answer is taken."""
     texts, names = words("workbench"), words("mogelijkheden")
     said = names[f"group_{judged.verdict}"]
     if naaste:
         both = f"{texts['caregiver']}: {said}", f"{texts['naaste']}: {names[f'group_{naaste}']}"
-        return f'<span class="wb-tag wb-both">{escape(" · ".join(both))}</span>'
-    return f'<span class="wb-tag">{escape(said)}</span>'
+        return html('<span class="wb-tag wb-both">{}</span>', " · ".join(both))
+    return html('<span class="wb-tag">{}</span>', said)
 
 
-def _far(judged: Judged) -> str:
+def _far(judged: Judged) -> Markup:
     """Return how far a place is, on a line of its own: beside the name it would squeeze that."""
     far = distance_in_words(judged) if judged.id in content().providers else []
-    return "".join(f'<span class="wb-far">{escape(text)}</span>' for text in far)
+    return Markup().join(html('<span class="wb-far">{}</span>', text) for text in far)
 
 
-def _in_short(judged: Judged) -> str:
+def _in_short(judged: Judged) -> Markup:
     """Return the one thing to read first: what stands in the way, what to ask, or what speaks for it."""
     found, asked = reasons_of(judged), asks_of(judged)
     against = next((one.text for one in found if one.effect == "excludes"), "")
     first = against or (_asked(asked[0]) if asked else next((one.text for one in found if one.effect == "favours"), ""))
-    return f'<span class="wb-first">{escape(first)}</span>' if first else ""
+    return html('<span class="wb-first">{}</span>', first) if first else Markup()
 
 
 def _asked(ask: Ask) -> str:
@@ -146,30 +150,31 @@ def whom(who: Whom) -> str:
     return words("workbench")[who] if who in OWN_NAMES else words("mogelijkheden")[f"whom_{who}"]
 
 
-def _inside(judged: Judged) -> str:
+def _inside(judged: Judged) -> Markup:
     texts = words("workbench")
     changes = () if judged.id in content().routes else smallest_changes(content(), judged, judgement().person)
     change = changes_text(content(), changes, judged, judgement().person) if changes else ""
-    asked = "".join(f"<li>{explained(_asked(one))}</li>" for one in asks_of(judged))
-    why = "".join(map(_reason, reasons_of(judged)))
-    return (
-        f'<div class="wb-inside">{paragraph(filled(entry_of(judged.id).in_short))}'
-        f"{_titled(texts['change'], paragraph(change)) if change else ''}"
-        f"{_titled(texts['ask'], f'<ul>{asked}</ul>') if asked else ''}"
-        f"{_titled(texts['reasons'], f'<ul>{why}</ul>') if why else ''}</div>"
+    asked = Markup().join(html("<li>{}</li>", explained(_asked(one))) for one in asks_of(judged))
+    why = Markup().join(map(_reason, reasons_of(judged)))
+    return html(
+        '<div class="wb-inside">{}{}{}{}</div>',
+        paragraph(filled(entry_of(judged.id).in_short)),
+        _titled(texts["change"], paragraph(change)) if change else "",
+        _titled(texts["ask"], html("<ul>{}</ul>", asked)) if asked else "",
+        _titled(texts["reasons"], html("<ul>{}</ul>", why)) if why else "",
     )
 
 
-def _titled(title: str, html: str) -> str:
-    return f"<p><strong>{escape(title)}</strong></p>{html}"
+def _titled(title: str, inside: str) -> Markup:
+    return html("<p><strong>{}</strong></p>{}", title, inside)
 
 
-def _reason(one: Reason) -> str:
+def _reason(one: Reason) -> Markup:
     """Return a reason with its own source."""
     label = escape(words("mogelijkheden")[f"effect_{one.effect}"])
     where = _source(one.source) if one.source else ""
-    return f"<li><strong>{label}:</strong> {explained(one.text)}{where}</li>"
+    return html("<li><strong>{}:</strong> {}{}</li>", label, explained(one.text), where)
 
 
-def _source(name: str) -> str:
-    return f' <a class="wb-source" href="uitleg#bron-{escape(name)}">{source_name(name)}</a>'
+def _source(name: str) -> Markup:
+    return html(' <a class="wb-source" href="uitleg#bron-{}">{}</a>', name, source_name(name))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from matching.judgement.two_voices import SAYS_MORE_EXACTLY, Difference, Turn
 from matching.person.answers import Answer
@@ -55,7 +56,7 @@ def _row(one: Difference, texts: Words) -> list[str]:
     return [escape(question.short), *said, turns or escape(texts["no_turns"])]
 
 
-def _said(name: str, value: Answer | None, texts: Words) -> str:
+def _said(name: str, value: Answer | None, texts: Words) -> Markup:
     """Return an answer in words; of one that was given more exactly, that."""
     exact = SAYS_MORE_EXACTLY.get(name)
     if value is None and exact in current_answers():
@@ -63,7 +64,7 @@ def _said(name: str, value: Answer | None, texts: Words) -> str:
     return escape(texts["not_asked"] if value is None else value_in_words(name, value))
 
 
-def _turns(found: Sequence[Turn], label: str, texts: Words) -> str:
+def _turns(found: Sequence[Turn], label: str, texts: Words) -> Markup:
     return more(label, listing(_turn(one, texts) for one in found))
 
 

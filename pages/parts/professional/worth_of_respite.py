@@ -2,9 +2,12 @@
 
 from functools import partial
 
+from markupsafe import Markup
+
 from matching.entries.guidance import CaregiverType
 from matching.judgement.likely import resembling
-from pages.parts.drawing.markup import filled, heading, listing, more, paragraph, show, sources_line
+from pages.parts.drawing.markup import filled, heading, listing, more, paragraph, show
+from pages.parts.drawing.sourced import sources_line
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import Words, content, words
 from pages.parts.state.worded_once import same_for_all
@@ -24,17 +27,17 @@ def draw_worth() -> None:
         show(same_for_all(("worth_advice", name), partial(_advice, name, texts)))
 
 
-def _examples(texts: Words) -> str:
+def _examples(texts: Words) -> Markup:
     examples = (heading(texts[name], 3) + listing(texts.all(f"{name}_list")) for name in EXAMPLES)
     return more(texts["examples"], paragraph(texts["examples_intro"]), *examples, sources_line(("S3",)))
 
 
-def _advice(name: str, texts: Words) -> str:
+def _advice(name: str, texts: Words) -> Markup:
     told = listing(texts.all(f"{name}_list"), ordered=True)
     return more(texts[name], paragraph(texts[f"{name}_intro"]), told, sources_line((ADVICE[name], "eigen_keuze")))
 
 
-def _brings(texts: Words) -> str:
+def _brings(texts: Words) -> Markup:
     beside = (heading(texts[name], 3) + listing(texts.all(f"{name}_text")) for name in BESIDE)
     return more(texts["brings"], listing(texts.all("brings_text")), *beside, sources_line(("S2", "eigen_keuze")))
 
@@ -51,7 +54,7 @@ def _type(name: str, texts: Words, *, alike: bool) -> str:
     return same_for_all(("kind", name, alike), lambda: _told(content().caregivers[name], texts, alike=alike))
 
 
-def _told(one: CaregiverType, texts: Words, *, alike: bool) -> str:
+def _told(one: CaregiverType, texts: Words, *, alike: bool) -> Markup:
     marks = (texts[f"group_{one.group}"], texts["resembles"]) if alike else (texts[f"group_{one.group}"],)
     names = ", ".join(content().forms[name].name for name in one.forms)
     caution = paragraph(filled(one.caution)) if one.caution else ""

@@ -1,9 +1,11 @@
 """Getting acquainted in small steps: a checklist for each, questions to ask, what to pack, and a sheet to fill in."""
 
-from html import escape
+from markupsafe import Markup
 
-from pages.parts.drawing.markup import heading, listing, more, paragraph, show, sources_line
+from pages.parts.drawing.html import html
+from pages.parts.drawing.markup import heading, listing, more, paragraph, show
 from pages.parts.drawing.printed_alone import print_alone
+from pages.parts.drawing.sourced import sources_line
 from pages.parts.state.content import Words, words
 
 STEPS = ("open_day", "tour", "talk", "trial")
@@ -20,12 +22,12 @@ def draw_acquaint() -> None:
     show(sources_line(("S0", "S4", "eigen_keuze")))
 
 
-def _checklist(texts: Words, name: str) -> str:
+def _checklist(texts: Words, name: str) -> Markup:
     return listing(texts.all(f"{name}_list"))
 
 
-def _sheet(texts: Words) -> str:
+def _sheet(texts: Words) -> Markup:
     """Return what a place should know, with room to write by hand."""
-    lines = "".join(f"<li>{escape(line)}</li>" for line in texts.all("sheet_lines"))
+    lines = Markup().join(html("<li>{}</li>", line) for line in texts.all("sheet_lines"))
     title = heading(texts["sheet_title"], 3) + paragraph(texts["sheet_intro"])
-    return f'{title}<ol class="ap-write">{lines}</ol>'
+    return html('{}<ol class="ap-write">{}</ol>', title, lines)

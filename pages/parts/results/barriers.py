@@ -1,20 +1,12 @@
 """What may stand in the way: recognition first, what helped others, words to say, what to avoid, one small step."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from matching.judgement.likely import likely_barriers, named_barriers
-from pages.parts.drawing.markup import (
-    filled,
-    filled_all,
-    heading,
-    link,
-    listing,
-    more,
-    paragraph,
-    show,
-    sources_line,
-    together,
-)
+from pages.parts.drawing.html import html
+from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, more, paragraph, show, together
+from pages.parts.drawing.sourced import sources_line
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import content, words
 from pages.parts.state.session import keep
@@ -37,7 +29,7 @@ def draw_barriers() -> None:
         st.switch_page("situatie.py")
 
 
-def _barrier(name: str) -> str:
+def _barrier(name: str) -> Markup:
     texts, one = words("drempels"), content().barriers[name]
     say = heading(texts["say"], 4) + paragraph(filled(one.say_to_naaste)) if one.say_to_naaste else ""
     avoid = heading(texts["avoid"], 4) + listing(filled_all(one.avoid)) if one.avoid else ""
@@ -46,13 +38,13 @@ def _barrier(name: str) -> str:
     return more(one.name, paragraph(filled(one.recognise)), helped, say, avoid, first, sources_line(one.source))
 
 
-def _forms(name: str) -> str:
+def _forms(name: str) -> Markup:
     """Return the forms that make a small beginning; not those that can't be now."""
     shut = {one.id for one in judgement().forms if one.verdict == "unsuitable"}
     forms = content().forms
     names = [forms[one].name for one in content().barriers[name].forms if one not in shut]
     if not names:
-        return ""
+        return Markup()
     texts = words("drempels")
     to_places = link("plekken#kennismaken", words("kennismaken").title)
-    return f"{paragraph(texts['forms'])}{listing(names)}<p>{to_places}</p>"
+    return html("{}{}<p>{}</p>", paragraph(texts["forms"]), listing(names), to_places)

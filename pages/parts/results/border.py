@@ -1,5 +1,7 @@
 """Where supply is thin: what comes to the home, the neighbours, and what fits further away, with what it takes."""
 
+from markupsafe import Markup
+
 from matching.advice.first_calls import AdvisedCall
 from matching.telling.border import Beyond, beyond, neighbours, supply_is_thin
 from matching.telling.calling import call_in_words
@@ -7,6 +9,7 @@ from matching.telling.mismatch import mismatches, mismatches_in_order, relief
 from matching.verdicts.verdict import Judged
 from pages.parts.calling.first_call import advice
 from pages.parts.drawing.columns import draw_door
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, heading, link, listing, paragraph, show
 from pages.parts.entry.details import distance_in_words
 from pages.parts.results.mismatch import draw_mismatch, forms_in_short
@@ -23,11 +26,11 @@ def thin_supply() -> str:
     return judgement().once(("thin_supply", first.callee.whom), lambda: _thin_supply(first))
 
 
-def _thin_supply(first: AdvisedCall) -> str:
+def _thin_supply(first: AdvisedCall) -> Markup:
     texts, person, forms = words("over_de_grens"), judgement().person, advice().forms
     nothing = advice().nothing_near and bool(forms)
     if first.callee.whom == EMERGENCY_NUMBER or not (nothing or supply_is_thin(content(), person)):
-        return ""
+        return Markup()
     named = {
         "label": ", ".join(content().forms[one.id].name for one in forms),
         "name": call_in_words(content(), judgement(), first).name,
@@ -52,7 +55,7 @@ def draw_border_doors() -> None:
 def _draw_at_home(forms: tuple[Judged, ...]) -> None:
     texts = words("over_de_grens")
     show(paragraph(texts["thin_text"], "ap-note"), forms_in_short(forms))
-    show(f"<p>{link('mogelijkheden', texts['to_home_help'])}</p>")
+    show(html("<p>{}</p>", link("mogelijkheden", texts["to_home_help"])))
 
 
 def _draw_beyond(found: tuple[Beyond, ...]) -> None:
@@ -60,7 +63,7 @@ def _draw_beyond(found: tuple[Beyond, ...]) -> None:
     show(paragraph(words("over_de_grens")[why]), *map(_place, found))
 
 
-def _place(one: Beyond) -> str:
+def _place(one: Beyond) -> Markup:
     texts, place = words("over_de_grens"), content().providers[one.judged.id]
     far = listing((place.where, *distance_in_words(one.judged)))
     takes = heading(texts["takes"], 4) + listing(texts[f"takes_{name}"] for name in one.takes)
@@ -71,4 +74,4 @@ def _place(one: Beyond) -> str:
         takes,
         paragraph(filled(place.how_to_book)),
     )
-    return f'<article class="ap-card">{"".join(parts)}</article>'
+    return html('<article class="ap-card">{}</article>', Markup().join(parts))

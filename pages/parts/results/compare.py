@@ -1,16 +1,17 @@
 """Two or three choices side by side: the same questions for each, and what is unknown said to be."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup, escape
 
 from matching.entries.forms import Form
 from matching.entries.providers import Provider
 from matching.telling.explaining import asks, left_to_answer, others_in_words, reasons
 from matching.verdicts.preferences import weights_of
 from matching.verdicts.verdict import Judged
-from pages.parts.drawing.markup import as_label, filled, filled_all, listing, paragraph, show, sources_line
+from pages.parts.drawing.markup import as_label, filled, filled_all, listing, paragraph, show
+from pages.parts.drawing.sourced import sources_line
 from pages.parts.drawing.tables import table
 from pages.parts.entry.details import distance_in_words, payers, prices
 from pages.parts.entry.research import research_side_by_side, same_time_at
@@ -66,7 +67,7 @@ def _turn(name: str, candidates: Sequence[str]) -> None:
     hold(COMPARED, (tuple(candidates), others if name in picked else (*others, name)[-MOST:]))
 
 
-def side_by_side(compared: Sequence[Judged]) -> str:
+def side_by_side(compared: Sequence[Judged]) -> Markup:
     """Return a table with one row for each question and one column for each choice."""
     texts = words("vergelijken")
     columns = [texts["row"], *(_entry(one.id).name for one in compared)]
@@ -103,14 +104,14 @@ def _as_form(judged: Judged, inside: str) -> str:
     return inside if judged.id in content().forms else paragraph(told, "ap-note") + inside
 
 
-def _verdict(judged: Judged) -> str:
+def _verdict(judged: Judged) -> Markup:
     """Return the verdict in a word, with what stands in the way."""
     found = reasons(content(), judged, judgement().person)
     against = dict.fromkeys(one.text for one in found if one.effect == "excludes")
     return paragraph(words("mogelijkheden")[f"group_{judged.verdict}"]) + listing(against)
 
 
-def _what(judged: Judged) -> str:
+def _what(judged: Judged) -> Markup:
     entry = _entry(judged.id)
     if isinstance(entry, Form):
         return paragraph(filled(entry.what_it_is))
@@ -121,7 +122,7 @@ def _list_of(field: str) -> Callable[[Judged], str]:
     return lambda judged: _as_form(judged, listing(filled_all(getattr(_form_of(judged), field))))
 
 
-def _cost(judged: Judged) -> str:
+def _cost(judged: Judged) -> Markup:
     entry = _entry(judged.id)
     if isinstance(entry, Form):
         return paragraph(filled(entry.who_pays)) + listing(filled(one.text) for one in entry.cost)
@@ -132,14 +133,14 @@ def _how_long(judged: Judged) -> str:
     return _as_form(judged, paragraph(filled(_form_of(judged).how_long)))
 
 
-def _matters(judged: Judged) -> str:
+def _matters(judged: Judged) -> Markup:
     texts = words("vergelijken")
     if not weights_of(judgement().person.answers):
         return paragraph(texts["not_told"])
-    return "".join(fit_in_words(judged, words("mogelijkheden"))) or paragraph(texts["unknown"])
+    return Markup().join(fit_in_words(judged, words("mogelijkheden"))) or paragraph(texts["unknown"])
 
 
-def _uncertain(judged: Judged) -> str:
+def _uncertain(judged: Judged) -> Markup:
     entry = _entry(judged.id)
     unsure: Iterable[str] = (entry.uncertain,) if isinstance(entry, Form) else entry.uncertain
     return listing(filled_all(unsure)) or paragraph(words("vergelijken")["unknown"])
@@ -155,7 +156,7 @@ def _same_time(judged: Judged) -> str:
     return _as_form(judged, told)
 
 
-def _ask(judged: Judged) -> str:
+def _ask(judged: Judged) -> Markup:
     names = words("mogelijkheden")
     asked = asks(content(), judged, judgement().person)
     own = len(left_to_answer(asked, judgement().person))
@@ -164,7 +165,7 @@ def _ask(judged: Judged) -> str:
     return listing(dict.fromkeys((*others, *left))) or paragraph(words("vergelijken")["nothing_to_ask"])
 
 
-def _sources(judged: Judged) -> str:
+def _sources(judged: Judged) -> Markup:
     entry = _entry(judged.id)
     costs = [name for one in entry.cost for name in one.source] if isinstance(entry, Form) else []
     return sources_line((*entry.source, *costs))

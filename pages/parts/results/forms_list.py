@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from markupsafe import Markup
+
 from matching.advice.first_forms import stays_first
 from matching.advice.first_places import what_they_are
 from matching.entries.forms import Offer
@@ -10,6 +12,7 @@ from matching.verdicts.verdict import Judged
 from pages.parts.calling.first_call import advice
 from pages.parts.drawing.columns import doors
 from pages.parts.drawing.fold import draw_fold
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, heading, link, paragraph, show
 from pages.parts.entry.details import distance_in_short
 from pages.parts.entry.verdict_row import draw_rows
@@ -29,16 +32,18 @@ def draw_first_forms() -> None:
     show(_nearest(texts), paragraph(texts["matters_robust"], "ap-note") if stays_first(content(), judgement()) else "")
 
 
-def _nearest(texts: Words) -> str:
+def _nearest(texts: Words) -> Markup:
     """Return the first place of the advice in one line, which leads to all of them; or that we know none here."""
     if not advice().providers:
         return (
-            f'<p class="ap-beside-rows">{link("plekken", texts["nothing_near"])}</p>' if advice().nothing_near else ""
+            html('<p class="ap-beside-rows">{}</p>', link("plekken", texts["nothing_near"]))
+            if advice().nothing_near
+            else Markup()
         )
     nearest = advice().providers[0]
     far = ", ".join((content().providers[nearest.id].name, *distance_in_short(nearest)))
     name = texts.text(f"first_{what_they_are(content(), judgement())}", name=far)
-    return f'<p class="ap-beside-rows">{link("plekken", name)}</p>'
+    return html('<p class="ap-beside-rows">{}</p>', link("plekken", name))
 
 
 def draw_by_what_it_gives() -> None:

@@ -1,5 +1,7 @@
 """What somebody reads who lives where we know little: one sentence with what to do, and which neighbours to ask."""
 
+from markupsafe import Markup
+
 from matching.telling.border import neighbours
 from matching.telling.coverage import little_is_known
 from pages.parts.drawing.markup import paragraph
@@ -12,11 +14,11 @@ def little_known() -> str:
     return judgement().once("little_known", _little_known)
 
 
-def _little_known() -> str:
+def _little_known() -> Markup:
     person = judgement().person
     home = person.home
     if home is None or not little_is_known(content(), home, today()):
-        return ""
+        return Markup()
     said, around = words("coverage").text("little", municipality=home.municipality), neighbours(content(), person)
     also = words("over_de_grens").text("neighbours", name=", ".join(around)) if around else ""
     return paragraph(f"{said} {also}".strip())

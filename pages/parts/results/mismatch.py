@@ -1,12 +1,14 @@
 """Where no place fits: recognition, what to do, what still gives rest, whom to call, and how to say it is missing."""
 
-from html import escape
+from markupsafe import Markup
 
 from matching.telling.meant_for import calls_for, steps_for
 from matching.telling.mismatch import mismatches, mismatches_in_order, relief
 from matching.verdicts.verdict import Judged
 from pages.parts.calling.call import callers
-from pages.parts.drawing.markup import filled, filled_all, heading, listing, more, paragraph, show, sources_line
+from pages.parts.drawing.html import html
+from pages.parts.drawing.markup import filled, filled_all, heading, listing, more, paragraph, show
+from pages.parts.drawing.sourced import sources_line
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import content, words
 
@@ -22,7 +24,7 @@ def draw_mismatch() -> None:
     show(*(more(texts.text("other", name=content().mismatches[name].name), _answer(name)) for name in others))
 
 
-def _answer(name: str) -> str:
+def _answer(name: str) -> Markup:
     texts, one = words("over_de_grens"), content().mismatches[name]
     forms, known = relief(content(), name, judgement()), judgement().person.known
     parts = (
@@ -32,11 +34,11 @@ def _answer(name: str) -> str:
         heading(texts["call"], 4), callers(calls_for(one.call_first, known)),
         heading(texts["report"], 4), paragraph(filled(one.report)), sources_line(one.source),
     )  # fmt: skip
-    return "".join(parts)
+    return Markup().join(parts)
 
 
-def forms_in_short(found: tuple[Judged, ...]) -> str:
+def forms_in_short(found: tuple[Judged, ...]) -> Markup:
     """Return forms with a sentence each."""
     forms = (content().forms[one.id] for one in found)
-    items = "".join(f"<li><strong>{escape(one.name)}</strong><br>{escape(filled(one.in_short))}</li>" for one in forms)
-    return f'<ul class="ap-list">{items}</ul>' if items else ""
+    items = Markup().join(html("<li><strong>{}</strong><br>{}</li>", one.name, filled(one.in_short)) for one in forms)
+    return html('<ul class="ap-list">{}</ul>', items) if items else Markup()

@@ -1,7 +1,6 @@
 """The map: the places and the home on the country, standing out by shape and by colour."""
 
 from collections.abc import Iterator
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -15,6 +14,7 @@ from matching.verdicts.judged_providers import LOOKED_AT, OPEN, Which
 from matching.verdicts.verdict import Judged
 from pages.parts.drawing.colours import BLUE, BROWN, OLIVE, TEAL
 from pages.parts.drawing.country import Marks, on_country
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import paragraph, show, together
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import Words, content
@@ -31,7 +31,7 @@ def draw_map(texts: Words) -> None:
     """Draw the places that are still open; the same ones stand in the list. On a phone it waits for a press."""
     spots = open_spots(texts, content(), judgement())
     with st.container(key="map"):
-        show(f'<details class="ap-more" id="kaart"><summary>{escape(texts["map_title"])}</summary></details>')
+        show(html('<details class="ap-more" id="kaart"><summary>{}</summary></details>', texts["map_title"]))
         with st.container(key="map_inside"):
             with together():
                 show(paragraph(texts.text("map_text", count=sum(spot["kind"] != texts["map_home"] for spot in spots))))

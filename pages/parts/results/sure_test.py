@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from functools import partial
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup, escape
 
 from pages.parts.drawing.choice import draw_radio
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import heading, link, paragraph, show, together
 from pages.parts.drawing.tables import table
 from pages.parts.state.content import Words, words
@@ -51,7 +52,7 @@ def _draw_question(moment: str, name: str, texts: Words) -> None:
     labels, key, take = {one: texts[one] for one in (YES, NO)}, f"{moment}_{name}", partial(_take, moment, name)
     said = draw_radio(texts[f"{name}_ask"], labels, key, _told(moment).get(name), take, horizontal=True)
     if said == NO:
-        show(f"<p>{link(HELPS[name], texts[f'{name}_no'])}</p>")
+        show(html("<p>{}</p>", link(HELPS[name], texts[f"{name}_no"])))
 
 
 def _take(moment: str, name: str, said: str) -> None:
@@ -62,15 +63,15 @@ def _told(moment: str) -> Mapping[str, str]:
     return held(moment, {})
 
 
-def _both(texts: Words) -> str:
+def _both(texts: Words) -> Markup:
     """Return what was said at both moments, side by side; nothing as long as nothing was said now."""
     before, after = _told(BEFORE), _told(AFTER)
     if not after:
-        return ""
+        return Markup()
     columns = [texts[name] for name in ("column", "column_before", "column_after")]
     rows = ([escape(texts[name]), *(_answer(told.get(name), texts) for told in (before, after))] for name in HELPS)
     return heading(texts["both"], 3) + table(texts["both"], columns, rows)
 
 
-def _answer(said: str | None, texts: Words) -> str:
+def _answer(said: str | None, texts: Words) -> Markup:
     return escape(texts[said] if said else texts["not_told"])

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import partial
-from html import escape
 from typing import Any
 
 import streamlit as st
+from markupsafe import Markup
 
 from matching.entries.routes import Route
 from matching.planning.meant import can_be_meant
 from matching.planning.terms import Deadline, Step, deadlines, read_day, steps_with_terms
 from pages.parts.drawing.choice import chosen_in, draw_radio
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import announced, filled, heading, listing, paragraph, show, together
 from pages.parts.routes.dates_picture import draw_dates_picture
 from pages.parts.state.content import Words, content, day_in_words, today, words
@@ -40,7 +41,7 @@ def draw_dates(routes: tuple[Route, ...]) -> None:
         _draw_line(routes)
 
 
-def wait_until(route: Route) -> str:
+def wait_until(route: Route) -> Markup:
     """Return how long it may take by the law: as dates where a day is known, else in words; nothing without terms."""
     day_known = known_day()
     dates = deadlines(content(), route, *day_known) if day_known else ()
@@ -160,12 +161,12 @@ def _take_written() -> None:
     _take_day(chosen_in("which_day") or OTHER)
 
 
-def _dates(terms: tuple[Deadline, ...]) -> str:
+def _dates(terms: tuple[Deadline, ...]) -> Markup:
     in_time = sorted(terms, key=lambda deadline: deadline.day or date.max)
-    rows = "".join(
-        f"<dt>{escape(_when(deadline))}</dt><dd>{escape(filled(deadline.term.text))}</dd>" for deadline in in_time
+    rows = Markup().join(
+        html("<dt>{}</dt><dd>{}</dd>", _when(deadline), filled(deadline.term.text)) for deadline in in_time
     )
-    return f'<dl class="ap-facts">{rows}</dl>'
+    return html('<dl class="ap-facts">{}</dl>', rows)
 
 
 def _when(deadline: Deadline) -> str:

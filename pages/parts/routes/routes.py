@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from functools import partial
-from html import escape
+
+from markupsafe import Markup
 
 from matching.entries.help_lines import Call
 from matching.entries.routes import Route
@@ -13,18 +14,9 @@ from matching.telling.meant_for import calls_for, steps_for
 from matching.verdicts.verdict import Judged
 from pages.parts.calling.call import callers, quote
 from pages.parts.calling.hours import open_in_words
-from pages.parts.drawing.markup import (
-    fact,
-    filled,
-    filled_all,
-    heading,
-    listing,
-    more,
-    paragraph,
-    rights,
-    show,
-    sources_line,
-)
+from pages.parts.drawing.html import html
+from pages.parts.drawing.markup import filled, filled_all, heading, listing, more, paragraph, show
+from pages.parts.drawing.sourced import fact, rights, sources_line
 from pages.parts.installation.report_mistake import mail_address, wrong
 from pages.parts.state.answers import chosen, judgement
 from pages.parts.state.content import Words, content, words
@@ -53,7 +45,7 @@ def draw_others(others: Iterable[Judged]) -> None:
     show(*map(_folded, others))
 
 
-def _folded(judged: Judged) -> str:
+def _folded(judged: Judged) -> Markup:
     texts, route = words("regelen"), content().routes[judged.id]
     verdict = words("mogelijkheden")[f"inside_{judged.verdict}"]
     label = texts.text("route_with_verdict", name=route.name, label=verdict)
@@ -74,11 +66,11 @@ def why_closed(judged: Judged) -> list[str]:
     return [reason.text for reason in reasons_of(judged) if reason.effect == "excludes"]
 
 
-def about_route(judged: Judged) -> str:
+def about_route(judged: Judged) -> Markup:
     """Return everything about a route besides whom to call and what to say."""
     texts, route = words("regelen"), content().routes[judged.id]
     inside = (*_why(judged, texts), _folds(judged.id, texts), _wrong(judged.id))
-    return heading(route.name, 3) + paragraph(filled(route.in_short)) + "".join(inside)
+    return heading(route.name, 3) + paragraph(filled(route.in_short)) + Markup().join(inside)
 
 
 def _why(judged: Judged, texts: Words) -> list[str]:
@@ -87,7 +79,7 @@ def _why(judged: Judged, texts: Words) -> list[str]:
     others = others_in_words(content(), asked)
     own = [ask.text for ask in left_to_answer(asked, judgement().person)]
     named = ((texts["why"], fits), (texts["ask"], others), (texts["still_unknown"], own))
-    return [f"<p><strong>{escape(label)}</strong></p>{listing(text[:FEW])}" for label, text in named if text]
+    return [html("<p><strong>{}</strong></p>{}", label, listing(text[:FEW])) for label, text in named if text]
 
 
 def _door(name: str, level: int) -> str:
@@ -96,7 +88,7 @@ def _door(name: str, level: int) -> str:
     calls = calls_for(route.call_first, judgement().person.known)
     open_now = tuple(open_in_words(content().help_lines[call.help_line]) for call in calls if call.help_line)
     key = ("door", name, level, tuple(call.why for call in calls), open_now)
-    return same_for_all(key, lambda: "".join(_call_and_say(route, calls, level)))
+    return same_for_all(key, lambda: Markup().join(_call_and_say(route, calls, level)))
 
 
 def _call_and_say(route: Route, calls: Iterable[Call], level: int) -> list[str]:
@@ -105,20 +97,20 @@ def _call_and_say(route: Route, calls: Iterable[Call], level: int) -> list[str]:
     return [whom, heading(texts["say"], level) + quote(filled(route.say))]
 
 
-def own_story() -> str:
+def own_story() -> Markup:
     """The own story as a quote to read aloud, made from the answers; a remark where there are too few."""
     texts = words("regelen")
     sheet = compose(content(), SCRIPT, Visitor(judgement(), chosen()))
-    paragraphs = "".join(paragraph(piece.text) for piece in sheet.pieces if isinstance(piece, Paragraph))
+    paragraphs = Markup().join(paragraph(piece.text) for piece in sheet.pieces if isinstance(piece, Paragraph))
     intro = paragraph(texts["tell_intro" if paragraphs else "tell_nothing"], "ap-note")
-    return f'{intro}<blockquote class="ap-quote">{paragraphs}</blockquote>' if paragraphs else intro
+    return html('{}<blockquote class="ap-quote">{}</blockquote>', intro, paragraphs) if paragraphs else intro
 
 
 def _folds(name: str, texts: Words) -> str:
     """Return everything else about a route, each behind its own name."""
     route = content().routes[name]
     steps = steps_for(route.steps, judgement().person.known)
-    return same_for_all(("folds", name, steps), lambda: "".join(_every_fold(route, steps, texts)))
+    return same_for_all(("folds", name, steps), lambda: Markup().join(_every_fold(route, steps, texts)))
 
 
 def _wrong(name: str) -> str:
@@ -141,11 +133,11 @@ def _every_fold(route: Route, steps: tuple[str, ...], texts: Words) -> list[str]
     ]
 
 
-def when_no(name: str) -> str:
+def when_no(name: str) -> Markup:
     """Folds: what to do on a no, when somebody sends you on, and what a note from who knows the care should hold."""
     texts, route = words("regelen"), content().routes[name]
     note = (paragraph(texts["note_intro"]), listing(texts.all("note_holds")))
-    return "".join(
+    return Markup().join(
         (
             more(texts["on_no"], listing(filled_all(route.when_no))),
             more(texts["sent_on"], listing(texts.all("sent_on_steps"), ordered=True)),

@@ -3,24 +3,16 @@
 from functools import partial
 
 import streamlit as st
+from markupsafe import Markup
 
 from matching.entries.checks import Band, Check, band, total
 from matching.judgement.signals import Signal, by_level, signals, sure_band
 from pages.parts.calling.call import call_boxes
 from pages.parts.drawing.columns import draw_door
-from pages.parts.drawing.markup import (
-    filled,
-    filled_all,
-    heading,
-    link,
-    listing,
-    more,
-    paragraph,
-    show,
-    sources_line,
-    view_heading,
-)
+from pages.parts.drawing.html import html
+from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, more, paragraph, show, view_heading
 from pages.parts.drawing.picture import draw_signals
+from pages.parts.drawing.sourced import sources_line
 from pages.parts.self_check.afterwards_checks import draw_history
 from pages.parts.self_check.check_conversation import (
     CheckQuestion,
@@ -44,7 +36,9 @@ def draw_check_outcome() -> None:
         draw_own_outcome(name)
     for name in instruments():
         draw_instrument_outcome(name)
-    show(f"<p>{link('mogelijkheden', texts['to_options'], 'ap-button')}</p>", paragraph(texts["kept"], "ap-note"))
+    show(
+        html("<p>{}</p>", link("mogelijkheden", texts["to_options"], "ap-button")), paragraph(texts["kept"], "ap-note")
+    )
     first = unanswered or check_questions()[0]
     st.button(texts["go_on" if unanswered else "again"], key="ask_on", on_click=go_to_check_question, args=(first,))
     draw_door("antwoorden", words("situatie")["your_answers"], _draw_answers)
@@ -86,8 +80,8 @@ def _not_sure(texts: Words) -> list[str]:
 def _band(reached: Band, texts: Words) -> list[str]:
     """Return a band in words: what it means, whom to call, what to do."""
     return [
-        f'<section class="ap-card">{heading(filled(reached.title))}{paragraph(filled(reached.text))}',
-        heading(texts["next_steps"], 3) + listing(filled_all(reached.next_steps)) + "</section>",
+        html('<section class="ap-card">{}{}', heading(filled(reached.title)), paragraph(filled(reached.text))),
+        heading(texts["next_steps"], 3) + listing(filled_all(reached.next_steps)) + Markup("</section>"),
         heading(texts["call"], 3),
         call_boxes(reached.help_lines),
     ]
@@ -122,7 +116,7 @@ def _instrument(check: Check, points: int, texts: Words) -> list[str]:
     return [paragraph(texts.text("total", count=points, of=highest)), *said]
 
 
-def about(name: str) -> str:
+def about(name: str) -> Markup:
     """Return what a check is and isn't, who made it, and under which terms it stands here."""
     check, texts = content().checks[name], words("zelfcheck")
     parts = [paragraph(filled(check.validity))]

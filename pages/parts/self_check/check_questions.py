@@ -3,6 +3,7 @@
 from functools import partial
 
 import streamlit as st
+from markupsafe import Markup
 
 from matching.entries.checks import Check
 from matching.entries.guidance import Warning as Warned
@@ -12,6 +13,7 @@ from matching.telling.meant_for import steps_for
 from pages.parts.calling.call import call_boxes
 from pages.parts.drawing.asking import draw_ways
 from pages.parts.drawing.choice import draw_radio
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, filled_all, heading, listing, paragraph, show, view_heading
 from pages.parts.self_check.afterwards_checks import remember_outcome
 from pages.parts.self_check.check_conversation import (
@@ -38,11 +40,11 @@ def draw_urgent() -> None:
     show(*map(_urgent, urgent))
 
 
-def _urgent(warning: Warned) -> str:
+def _urgent(warning: Warned) -> Markup:
     known = judgement().person.known
     text, steps = paragraph(filled(warning.text)), listing(filled_all(steps_for(warning.steps, known)))
     inside = heading(filled(warning.title)) + text + call_boxes(warning.help_lines) + steps
-    return f'<section class="ap-urgent">{inside}</section>'
+    return html('<section class="ap-urgent">{}</section>', inside)
 
 
 def draw_check_question(asked: CheckQuestion) -> None:

@@ -1,7 +1,8 @@
 """*You are not the only one*: how many people feel this way, of whom and when; never a score of who reads it."""
 
 from matching.telling.evidence import recognised, recognised_text
-from pages.parts.drawing.markup import more, paragraph, show, sources_line
+from pages.parts.drawing.markup import more, paragraph, show
+from pages.parts.drawing.sourced import sources_line
 from pages.parts.entry.research import of_whom
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import content, today, words

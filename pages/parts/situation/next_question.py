@@ -3,6 +3,7 @@
 import streamlit as st
 
 from matching.what_if.next_questions import NextQuestion, open_verdicts
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, heading, paragraph, show
 from pages.parts.state.answers import current_answers, judgement, useful
 from pages.parts.state.content import content, words
@@ -37,4 +38,4 @@ def draw_question_box(following: NextQuestion) -> None:
         if following.decides
         else question.why
     )
-    show(f'<div class="ap-ask">{paragraph(question.ask)}{paragraph(why, "ap-note")}</div>')
+    show(html('<div class="ap-ask">{}{}</div>', paragraph(question.ask), paragraph(why, "ap-note")))

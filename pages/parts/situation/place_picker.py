@@ -3,12 +3,12 @@
 import re
 from collections.abc import Callable, Iterable
 from functools import partial
-from html import escape
 
 import streamlit as st
 
 from matching.entries.places import Place
 from matching.entries.questions import Question
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, paragraph, show
 from pages.parts.state.answers import current_answers, remember
 from pages.parts.state.content import Words, content, words
@@ -23,9 +23,9 @@ BEFORE_THE_NAME = re.compile(r"^'s-")
 def draw_place_picker(question: Question) -> None:
     """Draw the next choice, with what was chosen before and the ways back."""
     texts, present = words("kiosk"), current_answers().get("municipality")
-    show(f'<p class="ap-question">{escape(question.ask)}</p>')
+    show(html('<p class="ap-question">{}</p>', question.ask))
     if present:
-        show(f'<p role="status">{words("situatie").text("place_now", municipality=present)}</p>')
+        show(html('<p role="status">{}</p>', words("situatie").text("place_now", municipality=present)))
         st.button(texts["other_place"], on_click=_forget, key="pick_other")
         return
     province, letter = kept(PROVINCE), kept(LETTER)

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from matching.entries.places import find
 from matching.entries.questions import Question
 from pages.parts.drawing.choice import draw_radio
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import announced, as_label, more, paragraph, show
 from pages.parts.drawing.number_pad import Pad, draw_number_pad
 from pages.parts.situation.place_picker import draw_place_picker
@@ -49,9 +50,9 @@ def _together(name: str, question: Question) -> AbstractContextManager[object]:
     return st.container(key=f"boxes_{name}") if question.kind in OF_MANY_WIDGETS else nullcontext()
 
 
-def _names_the_group(name: str, question: Question) -> str:
+def _names_the_group(name: str, question: Question) -> Markup:
     """Return a question of which the answers are widgets of their own; who listens hears it at the first of them."""
-    return f'<p class="ap-question" id="ask-{name}" data-names-group="">{escape(question.ask)}</p>'
+    return html('<p class="ap-question" id="ask-{}" data-names-group="">{}</p>', name, question.ask)
 
 
 def _radio(name: str, question: Question, labels: dict[str, str], present: str | None) -> None:
@@ -105,7 +106,7 @@ def _number(name: str, question: Question) -> None:
 
 def _text(name: str, question: Question) -> None:
     if is_kiosk():
-        show(f'<p class="ap-question">{escape(question.ask)}</p>', paragraph(words("kiosk")["no_typing"]))
+        show(html('<p class="ap-question">{}</p>', question.ask), paragraph(words("kiosk")["no_typing"]))
         return
     label, value = as_label(question.ask), str(current_answers().get(name, ""))
     st.text_input(label, value, max_chars=80, key=f"ask_{name}", on_change=take, args=(name,))

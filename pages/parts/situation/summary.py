@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
-from html import escape
 
 import streamlit as st
+from markupsafe import escape
 
 from matching.entries.questions import Question
 from matching.person.answers import Answer
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import heading, show
 from pages.parts.situation.conversation import core_questions
 from pages.parts.state.answers import current_answers, skipped
@@ -53,6 +54,6 @@ def draw_answer(name: str, short: str, answer: str, change: Callable[[], None]) 
     texts = words("situatie")
     with st.container(horizontal=True, vertical_alignment="center", key=f"answer_{name}"):
         label = f"{texts['change']}: {short}"
-        named = f'data-names="change_{name}" data-as="{escape(label)}"'  # of all buttons that say the same
+        named = html('data-names="change_{}" data-as="{}"', name, label)  # of all buttons that say the same
         st.html(f'<p class="ap-answer" {named}><strong>{escape(short)}</strong><br>{escape(answer)}</p>')
         st.button(texts["change"], key=f"change_{name}", help=label, on_click=change)

@@ -5,6 +5,8 @@ from dataclasses import astuple
 from typing import TypeVar
 from zlib import compress, decompress
 
+from markupsafe import Markup
+
 from matching.entries.made_once import Shared, kept_in, once, once_a_day
 from matching.telling.explaining import Ask, Reason, asks, reasons
 from matching.verdicts.verdict import Judged
@@ -34,7 +36,7 @@ def _shared(sentences: tuple[T, ...]) -> tuple[T, ...]:
     return tuple(shared.same_as(reason, astuple(reason)) for reason in sentences)  # type: ignore[call-overload]
 
 
-def drawn(about: object, make: Callable[[], str], as_of: object = None) -> str:
+def drawn(about: object, make: Callable[[], Markup], as_of: object = None) -> Markup:
     """Return HTML that hangs on the judgement only, drawn once; kept packed, because a session may not hold much.
 
     Where it hangs on something else that changes by itself, *as_of* says how that is now: then it is drawn anew.
@@ -44,7 +46,7 @@ def drawn(about: object, make: Callable[[], str], as_of: object = None) -> str:
     if not packed_html or made_as_of != as_of:
         packed_html = compress(make().encode(), QUICK)
         packed[about] = (as_of, packed_html)
-    return decompress(packed_html).decode()
+    return Markup(decompress(packed_html).decode())  # noqa: S704 - as it was packed
 
 
 def same_for_all(about: object, make: Callable[[], str]) -> str:

@@ -1,14 +1,16 @@
 """What the planned nights cost the person, way beside way: as a picture, as a table, and how it is reckoned."""
 
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup, escape
 
 from matching.planning.costs import Amount, Bill, Line, Way, add, bill, household_costs, months_of_years, range_of
 from matching.planning.year import Plan, years_of
 from matching.words.wording import money_text, parameter_text
-from pages.parts.drawing.markup import heading, link, listing, more, paragraph, show, sources_line
+from pages.parts.drawing.html import html
+from pages.parts.drawing.markup import heading, link, listing, more, paragraph, show
+from pages.parts.drawing.sourced import sources_line
 from pages.parts.drawing.tables import table
 from pages.parts.installation.report_mistake import wrong
 from pages.parts.state.answers import judgement
@@ -27,7 +29,7 @@ def draw_costs(plan: Plan) -> None:
         if ways:
             _draw_ways(ways, plan, texts)
         else:
-            show(paragraph(texts["nothing_to_compare"]), f"<p>{link('mogelijkheden', texts['to_options'])}</p>")
+            show(paragraph(texts["nothing_to_compare"]), html("<p>{}</p>", link("mogelijkheden", texts["to_options"])))
 
 
 def _draw_ways(ways: Sequence[Way], plan: Plan, texts: Words) -> None:
@@ -60,7 +62,7 @@ def _name(way: Way) -> str:
     return texts.text("way", name=name, label=content().routes[way.route].name) if way.route else name
 
 
-def _table(bills: dict[Way, list[Bill]], plan: Plan, texts: Words) -> str:
+def _table(bills: dict[Way, list[Bill]], plan: Plan, texts: Words) -> Markup:
     years = [texts.text("column_year", date=year) for year in years_of(plan)]
     columns = [texts["column_way"], texts["column_month"], *years]
     rows = [_row(number, bills_of_way, texts) for number, bills_of_way in enumerate(bills.values(), 1)]
@@ -113,11 +115,11 @@ def _money(euros: object) -> str:
     return money_text(float(str(euros)), content().language.locale)
 
 
-def _details(bills_of_way: Sequence[Bill], texts: Words) -> str:
+def _details(bills_of_way: Sequence[Bill], texts: Words) -> Markup:
     lines = [line for bill in bills_of_way for line in bill.lines]
     costs = dict.fromkeys(line.cost for line in lines)
-    inside = "".join(_line([line for line in lines if line.cost == cost], texts) for cost in costs)
-    return heading(_name(bills_of_way[0].way), 4) + inside if inside else ""
+    inside = Markup().join(_line([line for line in lines if line.cost == cost], texts) for cost in costs)
+    return heading(_name(bills_of_way[0].way), 4) + inside if inside else Markup()
 
 
 def _line(lines: Sequence[Line], texts: Words) -> str:

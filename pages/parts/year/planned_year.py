@@ -1,17 +1,19 @@
 """The year: the nights that are planned, what is allowed, what is left, where the plan goes over it, and a picture."""
 
 from collections.abc import Iterable
-from html import escape
 from math import inf
 
 import streamlit as st
+from markupsafe import Markup, escape
 
 from matching.planning.night_limits import acts_of
 from matching.planning.year import Plan, Stay, overlapping, without_stay, years_of
 from matching.planning.year_limits import Tally, breaks, tallies
 from matching.planning.year_questions import most_pressing, questions_about
 from matching.telling.stay_words import totals
-from pages.parts.drawing.markup import as_label, heading, listing, more, paragraph, show, sources_line
+from pages.parts.drawing.html import html
+from pages.parts.drawing.markup import as_label, heading, listing, more, paragraph, show
+from pages.parts.drawing.sourced import sources_line
 from pages.parts.drawing.tables import table
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import Words, content, number_in_words, words
@@ -75,7 +77,7 @@ def _draw_limits(plan: Plan, texts: Words) -> None:
         st.switch_page("situatie.py")
 
 
-def _in_short(tallies_of_year: Iterable[Tally], texts: Words) -> str:
+def _in_short(tallies_of_year: Iterable[Tally], texts: Words) -> Markup:
     outcomes = {tally.holds for tally in tallies_of_year}
     return paragraph(texts["short_over" if False in outcomes else "short_open" if None in outcomes else "short_holds"])
 
@@ -150,9 +152,9 @@ def _breaks(tallies_of_year: Iterable[Tally], plan: Plan, texts: Words) -> Itera
     ]
     steps = [step for kind in kinds for step in texts.all(f"break_{kind}")]
     if steps:
-        yield f'<section class="ap-warning">{heading(texts["break_title"], 4)}{listing(steps)}</section>'
+        yield html('<section class="ap-warning">{}{}</section>', heading(texts["break_title"], 4), listing(steps))
     if pairs:
-        yield f'<section class="ap-warning">{listing(pairs)}</section>'
+        yield html('<section class="ap-warning">{}</section>', listing(pairs))
 
 
 def _questions(tallies_of_year: Iterable[Tally], plan: Plan, texts: Words) -> Iterable[str]:

@@ -15,6 +15,7 @@ from matching.planning.year import Plan, Stay, plain_stays, read_stays, rhythm, 
 from matching.planning.year_choices import HOWS, How, days_of, holidays, months_ahead, stays_in
 from matching.planning.year_limits import fitting
 from pages.parts.drawing.choice import chosen_in, draw_held_radio
+from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, paragraph, show
 from pages.parts.drawing.number_pad import Pad, draw_number_pad
 from pages.parts.state.answers import chosen, judgement
@@ -176,4 +177,4 @@ def _draw_added(texts: Words) -> None:
     keep(ADDED, None)
     count, of = counts
     name = "added_one" if of == 1 else "added" if count == of else "added_some"
-    show(f'<p class="ap-note" role="status">{texts.text(name, count=count, of=of)}</p>')
+    show(html('<p class="ap-note" role="status">{}</p>', texts.text(name, count=count, of=of)))

@@ -1,8 +1,9 @@
 """The year as a picture: a row for each month, a square for each day, dark where the naaste is away; and as a table."""
 
 from datetime import date
-from html import escape
 from typing import Any
+
+from markupsafe import Markup, escape
 
 from matching.entries.made_once import remembered
 from matching.planning.year import Plan
@@ -60,7 +61,7 @@ def _rows(plan: Plan, months: tuple[date, ...]) -> list[list[str]]:
         here = [stay for stay in plan if days[0] <= stay.arrival <= days[-1]]
         nights = sum(stay.count_in(days[0], days[-1]).low for stay in plan)
         if nights or here:
-            when = "<br>".join(escape(dates_in_words(stay)) for stay in here)
+            when = Markup("<br>").join(escape(dates_in_words(stay)) for stay in here)
             rows.append([escape(month_name(month)), when, number_in_words(nights)])
     return rows
 
