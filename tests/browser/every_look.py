@@ -156,6 +156,10 @@ def wrong_with_names(page: Page, name: str, language: str) -> Faults:
     expect(page.get_by_role("heading", name=heading_of(name, language), level=1)).to_be_focused()
     site = str(content(language).pages["journey"].words["wordmark"])
     title = site if name == "start" else f"{content(language).pages[name].title} – {site}"
+    if (
+        name == "zelfcheck" and page.locator("[data-view] .ap-hidden").count()
+    ):  # a question that is asked stands before it
+        title = f"{page.locator('[data-view] > span').first.inner_text()} – {title}"
     named = {
         "language": (page.evaluate("document.documentElement.lang"), language),
         "title": (page.title(), title),

@@ -135,6 +135,7 @@ def kill(replicas: Replicas, *numbers: int) -> None:
     """Have replicas fall over, without a chance to say goodbye."""
     for number in set(numbers):
         replicas.replicas[number - 1].process.kill()
+        replicas.replicas[number - 1].process.wait(PATIENCE)  # who looks at once must see that it is gone
 
 
 def fetched(url: str, cookie: str = "") -> str:
