@@ -5,6 +5,7 @@ import { isConnected, stateOfApp } from "./connection.js";
 
 const MAYBE = 2000; // ms: a phone that wakes up has its connection back within these
 const PATIENCE = 5000; // ms in which a page opens, on a connection that may be gone without anybody knowing
+const PRESSED = 1000; // ms after a press on a link, which may leave: a telephone that is called is no reload
 const AGAIN = 8000; // ms in which somebody reads that there is a connection again
 const root = document.documentElement;
 const sheets = [...document.querySelectorAll(".ap-away-sheet")];
@@ -14,9 +15,19 @@ let waiting = 0;
 let expecting = 0;
 let isAway = false;
 let isLeaving = false;
+let pressedAt = -PRESSED;
 
 new MutationObserver(look).observe(stateOfApp() ?? document.body, { attributeFilter: ["data-test-connection-state"] });
 new MutationObserver(closeStreamlits).observe(document.body, { childList: true });
+
+document.addEventListener("click", ({ target }) => target.closest?.("a") && (pressedAt = performance.now()), true);
+window.addEventListener("beforeunload", warn);
+
+// Loaded again without a connection, a page is gone: the browser asks first. Not on a screen that people share.
+function warn(event) {
+  const isByLink = performance.now() - pressedAt < PRESSED;
+  if (isAway && !isLeaving && !isByLink && root.dataset.mode !== "kiosk") event.preventDefault();
+}
 
 export function keepAdvice() {
   const drawn = document.querySelector(".ap-first");

@@ -22,6 +22,7 @@ PRESS_AT_ONCE = """(place) => new MutationObserver((_, watching) => {
     document.querySelector(place).click();
 }).observe(document.querySelector('[data-testid=stApp]'), { attributeFilter: ['data-test-connection-state'] })"""
 """Presses something the moment that there is a connection again."""
+A_PRESS = 1200  # milliseconds after which a press on a link is over
 A_WHILE = 15_000  # milliseconds in which a page notices that its connection is gone or back
 
 
@@ -83,6 +84,12 @@ def test_help_and_advice_need_no_connection(open_page: OpenPage, tmp_path: Path)
         expect(sheet).to_have_count(0)
     assert page.url == address
     expect(page.locator(STREAMLITS_NOTE)).to_have_count(0)
+    asked: list[str] = []
+    page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.wait_for_timeout(A_PRESS)
+    page.evaluate("location.reload()")
+    page.wait_for_timeout(A_PRESS)
+    assert asked == ["beforeunload"]
     expect(note).to_be_visible()
     with running_server(tmp_path / "log2", port=port):
         expect(note).to_contain_text(said("verbinding", "back"), timeout=A_WHILE)
