@@ -33,9 +33,9 @@ def test_a_preference_decides_nothing() -> None:
     """That a rule likes one age better doesn't say what holds for another."""
     form = CONTENT.forms["dagbesteding"]
     liked = [
-        one.model_copy(update={"effect": "favours"})
-        for one in form.conditions
-        if getattr(one, "about", "") == "age_group"
+        condition.model_copy(update={"effect": "favours"})
+        for condition in form.conditions
+        if getattr(condition, "about", "") == "age_group"
     ]
     bare = form.model_copy(update={"conditions": tuple(liked), "form_conditions": ()})
     assert "nothing_about_age_group" in {fault.code for fault in form_faults(ENTRIES, bare)}
@@ -54,7 +54,9 @@ def test_a_strong_word_needs_a_source_that_says_so(word: str) -> None:
 
 def test_the_rule_of_one_house_is_no_rule_of_a_municipality() -> None:
     """A municipality may have its own limit, never surely that of a house."""
-    assert [one.code for one in house_parameter_faults(ENTRIES, (), "plezant_etmalen_per_jaar")] == ["rule_of_a_house"]
+    assert [fault.code for fault in house_parameter_faults(ENTRIES, (), "plezant_etmalen_per_jaar")] == [
+        "rule_of_a_house"
+    ]
     assert list(house_parameter_faults(ENTRIES, (), "breda_etmalen_per_jaar")) == []
 
 
@@ -78,6 +80,6 @@ def test_who_is_named_picks_up() -> None:
     """The number of the CIZ isn't that of a client supporter."""
     right = Call(whom="ciz", why="Vraag het.", help_line="ciz")
     assert list(call_faults(ENTRIES, right)) == []
-    assert [one.code for one in call_faults(ENTRIES, right.model_copy(update={"whom": "clientondersteuner"}))] == [
-        "somebody_else_picks_up"
-    ]
+    assert [
+        call_fault.code for call_fault in call_faults(ENTRIES, right.model_copy(update={"whom": "clientondersteuner"}))
+    ] == ["somebody_else_picks_up"]

@@ -63,29 +63,29 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 
 def test_prints_one_document_in_the_agreed_shape(printed: tuple[Path, str]) -> None:
     """The document has exactly the agreed keys, with everything in it and ranks that count from one."""
-    said = json.loads(printed[1])
-    assert list(said) == ["on", "urgency", "warnings", "routes", "forms", "providers", "next_question", "advice"]
-    assert said["on"] == "2026-11-22"
-    assert {"id", "text"} == {key for warning in said["warnings"] for key in warning}
-    assert {"id", "verdict", "reasons", "ask"} == {key for one in said["routes"] for key in one}
+    document = json.loads(printed[1])
+    assert list(document) == ["on", "urgency", "warnings", "routes", "forms", "providers", "next_question", "advice"]
+    assert document["on"] == "2026-11-22"
+    assert {"id", "text"} == {key for warning in document["warnings"] for key in warning}
+    assert {"id", "verdict", "reasons", "ask"} == {key for sentence in document["routes"] for key in sentence}
     judged = {"id", "verdict", "rank", "reasons", "ask", "would_change"}
-    assert judged == {key for one in said["forms"] for key in one}
+    assert judged == {key for sentence in document["forms"] for key in sentence}
     assert judged | {"distance_km", "routes", "kind", "serves", "phone"} == {
-        key for one in said["providers"] for key in one
+        key for sentence in document["providers"] for key in sentence
     }
     for kind in ("routes", "forms", "providers"):
-        assert sorted(getattr(CONTENT, kind)) == sorted(one["id"] for one in said[kind])
+        assert sorted(getattr(CONTENT, kind)) == sorted(sentence["id"] for sentence in document[kind])
     for kind in ("forms", "providers"):
-        assert list(range(1, len(said[kind]) + 1)) == [one["rank"] for one in said[kind]]
+        assert list(range(1, len(document[kind]) + 1)) == [sentence["rank"] for sentence in document[kind]]
 
 
 def test_reasons_questions_and_changes_in_the_agreed_shape(printed: tuple[Path, str]) -> None:
     """Each reason, question and change has its fact, its sentence and only agreed words, with no blank left open."""
-    said = json.loads(printed[1])
-    everything = [one for kind in ("routes", "forms", "providers") for one in said[kind]]
-    reasons = [reason for one in everything for reason in one["reasons"]]
-    asks = [ask for one in everything for ask in one["ask"]]
-    changes = [one["would_change"] for one in everything if one.get("would_change")]
+    document = json.loads(printed[1])
+    everything = [sentence for kind in ("routes", "forms", "providers") for sentence in document[kind]]
+    reasons = [reason for judged in everything for reason in judged["reasons"]]
+    asks = [ask for judged in everything for ask in judged["ask"]]
+    changes = [judged["would_change"] for judged in everything if judged.get("would_change")]
     assert [{"about", "effect", "text", "source"}] == [set(keys) for keys in {tuple(reason) for reason in reasons}]
     assert [{"whom", "about", "text"}] == [set(keys) for keys in {tuple(ask) for ask in asks}]
     assert [{"about", "from", "to", "text"}] == [set(keys) for keys in {tuple(change) for change in changes}]
@@ -94,10 +94,10 @@ def test_reasons_questions_and_changes_in_the_agreed_shape(printed: tuple[Path, 
     assert {None, *CONTENT.sources} >= {reason["source"] for reason in reasons}
     assert [
         one["text"]
-        for one in (*reasons, *asks, *changes, *said["warnings"])
+        for one in (*reasons, *asks, *changes, *document["warnings"])
         if not one["text"] or re.search(r"[{}]", one["text"])
     ] == []
-    assert {"answer", "decides"} == set(said["next_question"])
+    assert {"answer", "decides"} == set(document["next_question"])
 
 
 @pytest.mark.slow
@@ -145,7 +145,7 @@ def test_unknown_answer_is_refused_with_the_allowed_ones(tmp_path: Path) -> None
     """An answer that a question doesn't have is named with its line, the allowed answers, and the nearest."""
     (line,) = refused(tmp_path, "answers:\n  indication: none\n  wandering: at_nigth\n")
     assert line.startswith(f"{tmp_path / 'person.yaml'}:3: answers.wandering: ")
-    assert [one for one in CONTENT.questions["wandering"].options if one not in line] == []
+    assert [option for option in CONTENT.questions["wandering"].options if option not in line] == []
     assert re.search(r"[Bb]edoelt u .?at_night", line)
 
 

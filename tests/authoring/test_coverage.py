@@ -13,7 +13,7 @@ from tests.shared.persona_files import CONTENT
 
 DAY = date(2026, 11, 26)
 SMALL_CONTENT = load_content(SMALL).model_copy(update={"parameters": CONTENT.parameters})
-FOUND = {one.place.name: one for one in coverage(SMALL_CONTENT, DAY)}
+FOUND = {province.place.name: province for province in coverage(SMALL_CONTENT, DAY)}
 
 
 def test_what_is_known_of_a_municipality_is_counted() -> None:
@@ -34,8 +34,8 @@ def test_what_is_not_known_is_a_hole() -> None:
 
 def test_a_number_ages() -> None:
     """In four years the same number is old, in ten nobody would call it."""
-    later = {one.place.name: one.support for one in coverage(SMALL_CONTENT, date(2029, 1, 1))}
-    last = {one.place.name: one.support for one in coverage(SMALL_CONTENT, date(2033, 1, 1))}
+    later = {province.place.name: province.support for province in coverage(SMALL_CONTENT, date(2029, 1, 1))}
+    last = {province.place.name: province.support for province in coverage(SMALL_CONTENT, date(2033, 1, 1))}
     assert (later["Haarlem"], last["Haarlem"]) == ("old", "lapsed")
 
 
@@ -44,8 +44,8 @@ def test_a_closed_place_does_not_count() -> None:
     house = SMALL_CONTENT.providers["huis"]
     closed = {"status": house.facts["decision"].model_copy(update={"value": "closed"})}
     providers = {"huis": house.model_copy(update={"facts": {**house.facts, **closed}})}
-    found = coverage(SMALL_CONTENT.model_copy(update={"providers": providers}), DAY)
-    assert next(one for one in found if one.place.name == "Haarlem").stays_near == 0
+    provinces = coverage(SMALL_CONTENT.model_copy(update={"providers": providers}), DAY)
+    assert next(one for one in provinces if one.place.name == "Haarlem").stays_near == 0
 
 
 def test_the_command_tells_municipalities_totals_and_holes(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -21,10 +21,10 @@ TABLE = "small_content/municipality_contacts.csv"
 @pytest.fixture(scope="module")
 def small() -> tuple[Content, FoundEntries]:
     """Return the small content with the periods of the real one, and its files."""
-    found = find_entries(SMALL)
-    content = content_of(found).model_copy(update={"parameters": CONTENT.parameters})
-    found.names["parameters"] = find_entries(ROOT / "content").names["parameters"]
-    return content, found
+    entries = find_entries(SMALL)
+    content = content_of(entries).model_copy(update={"parameters": CONTENT.parameters})
+    entries.names["parameters"] = find_entries(ROOT / "content").names["parameters"]
+    return content, entries
 
 
 def test_a_contact_is_due_in_the_month_in_which_a_year_has_passed(small: tuple[Content, FoundEntries]) -> None:
@@ -36,7 +36,7 @@ def test_a_contact_is_due_in_the_month_in_which_a_year_has_passed(small: tuple[C
 def test_the_table_of_municipalities_is_one_line(small: tuple[Content, FoundEntries]) -> None:
     """A table that comes anew each year is looked at as a whole."""
     tables = [one for one in contacts_to_review(*small, date(2028, 1, 1)) if one.code == "review_table"]
-    assert [(one.file, dict(one.details)["count"]) for one in tables] == [(TABLE, "2")]
+    assert [(table.file, dict(table.details)["count"]) for table in tables] == [(TABLE, "2")]
 
 
 @pytest.mark.slow

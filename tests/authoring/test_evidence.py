@@ -69,15 +69,18 @@ def test_every_figure_in_a_sentence_is_a_field_of_the_study(name: str) -> None:
     for one in (*study.findings, *study.recognised):
         known |= {getattr(one, field, None) for field in ("count", "of", "per_hundred", "months", "weeks")}
         known |= {100 - one.per_hundred} if one.per_hundred is not None else set()
-    told = [recognised_text(CONTENT, study, one, TODAY) for one in study.recognised]
+    told = [recognised_text(CONTENT, study, signal, TODAY) for signal in study.recognised]
     found = [
-        one for form in CONTENT.forms for heavy in (False, True) for one in research_on(CONTENT, form, heavy=heavy)
+        finding
+        for form in CONTENT.forms
+        for heavy in (False, True)
+        for finding in research_on(CONTENT, form, heavy=heavy)
     ]
     told += [finding_text(CONTENT, one, TODAY) for one in found if one.name == name]
     printed = {number for text in told for number in NUMBER.findall(text)}
-    times = [time_text(CONTENT, one.months) for one in study.findings if one.months]
+    times = [time_text(CONTENT, finding.months) for finding in study.findings if finding.months]
     in_years = {number for time in times for number in NUMBER.findall(time)}
-    assert {one for one in printed if one not in in_years and int(one.replace(".", "")) not in known} == set()
+    assert {line for line in printed if line not in in_years and int(line.replace(".", "")) not in known} == set()
 
 
 def test_research_figures_stand_only_among_the_evidence() -> None:
@@ -117,10 +120,10 @@ def test_the_dutch_cohort_reads_as_it_was_counted() -> None:
 def test_with_and_without_help_are_told_over_the_same_time_of_as_many_people() -> None:
     """Of a hundred with one regular expert and of a hundred without, as it was counted (Finland 2001)."""
     ((_, counted),) = over_the_same_time(CONTENT, "casemanager_dementie")
-    told = {one.months: moved_of_a_hundred(one) for one in counted.moments}
+    told = {moment.months: moved_of_a_hundred(moment) for moment in counted.moments}
     assert told == {6: (2, 9), 12: (8, 19), 24: (37, 32)}
     ((_, counted),) = over_the_same_time(CONTENT, "buurt_en_familie")
-    assert [moved_of_a_hundred(one) for one in counted.moments] == [(24, 19)]
+    assert [moved_of_a_hundred(moment) for moment in counted.moments] == [(24, 19)]
     assert over_the_same_time(CONTENT, "dagbesteding") == ()
 
 
@@ -154,17 +157,17 @@ def test_recognition_begins_with_people_like_these() -> None:
 @pytest.mark.parametrize("form", RESPITE)
 def test_good_and_less_good_stand_in_the_same_detail(form: str) -> None:
     """What was found for the caregiver and for the naaste is told with the same fields, or said not to be found."""
-    found = research_on(CONTENT, form)
-    assert found
-    assert {one.finding.side for one in found} <= set(SIDES)
-    assert all(one.study.grade and finding_text(CONTENT, one, TODAY) for one in found)
+    findings = research_on(CONTENT, form)
+    assert findings
+    assert {one.finding.side for one in findings} <= set(SIDES)
+    assert all(one.study.grade and finding_text(CONTENT, one, TODAY) for one in findings)
 
 
 def test_day_care_tells_that_people_moved_sooner_too() -> None:
     """Who reads that day care lowers burden in 6 of 8 studies also reads of those in which people moved sooner."""
     told = {one.finding.direction: finding_text(CONTENT, one, TODAY) for one in research_on(CONTENT, "dagbesteding")}
     assert "In 2 onderzoeken verhuisden mensen eerder" in told["worse"]
-    better = [finding_text(CONTENT, one, TODAY) for one in research_on(CONTENT, "dagbesteding")]
+    better = [finding_text(CONTENT, finding, TODAY) for finding in research_on(CONTENT, "dagbesteding")]
     assert any("In 6 van de 8 onderzoeken" in text for text in better)
 
 
@@ -173,7 +176,7 @@ def test_what_is_heavy_is_not_told_at_a_form() -> None:
     heavy = {name for name, study in CONTENT.evidence.items() if study.heavy}
     alone = {"diagnose_tot_verhuizen_2020", "somber_of_bang_2012"}
     assert heavy == {name for name, study in CONTENT.evidence.items() if study.course} | alone
-    assert not {one.name for form in CONTENT.forms for one in research_on(CONTENT, form)} & heavy
+    assert not {finding.name for form in CONTENT.forms for finding in research_on(CONTENT, form)} & heavy
 
 
 @pytest.mark.parametrize(
@@ -205,10 +208,10 @@ def test_studies_are_in_the_authors_order() -> None:
 
 def test_a_study_is_asked_to_be_looked_at_again() -> None:
     """After its last day the check command names the study."""
-    found = find_entries(ROOT / "content")
-    late = [one for one in to_review(CONTENT, found, date(2027, 12, 1)) if one.code == "review_study"]
+    entries = find_entries(ROOT / "content")
+    late = [entry for entry in to_review(CONTENT, entries, date(2027, 12, 1)) if entry.code == "review_study"]
     assert {one.file.rpartition("/")[2].removesuffix(".yaml") for one in late} == set(CONTENT.evidence)
-    assert not [one for one in to_review(CONTENT, found, TODAY) if one.code == "review_study"]
+    assert not [entry for entry in to_review(CONTENT, entries, TODAY) if entry.code == "review_study"]
 
 
 @pytest.mark.parametrize("form", CONTENT.forms)
@@ -217,5 +220,5 @@ def test_what_a_page_prints_of_research_is_in_the_evidence(form: str) -> None:
     from pages.parts.entry.research import research_at  # noqa: PLC0415 - pages are only loaded where they are tested
 
     drawn = unescape(re.sub(r"<[^>]+>", " ", research_at(form)))
-    found = {one.name for one in research_on(CONTENT, form)}
+    found = {finding.name for finding in research_on(CONTENT, form)}
     assert numbers_not_of(found, drawn) == set()

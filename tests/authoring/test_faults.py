@@ -55,7 +55,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("part", [0.0, 0.1, 0.5, 0.9])
 def test_a_half_written_file_never_takes_good_content_away(folder: Path, part: float) -> None:
     """While a file is only half there the content before it stays, whole; once it is whole it is shown."""
-    path = folder / "providers" / next(one.name for one in (folder / "providers").iterdir())
+    path = folder / "providers" / next(path.name for path in (folder / "providers").iterdir())
     whole = path.read_text(encoding="utf-8")
     before = shown.content_in(DUTCH.code)
     path.write_text(whole[: int(len(whole) * part)], encoding="utf-8")
@@ -155,7 +155,7 @@ def test_a_clock_that_jumps_breaks_no_page(page: str, monkeypatch: pytest.Monkey
 
 def test_amounts_of_a_passed_year_are_shown_as_old() -> None:
     """In years to come no amount of today passes for a new one: each is past the day on which it is looked at again."""
-    values = [value for one in CONTENT.parameters.values() for value in one.values]
+    values = [value for parameter in CONTENT.parameters.values() for value in parameter.values]
     assert values
     assert [value for value in values if value.review_by >= CLOCKS[-1]] == []
 

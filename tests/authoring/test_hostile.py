@@ -94,7 +94,9 @@ def test_an_answer_of_any_type_is_taken_or_refused(value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "weight", [*(one for one in VALUES if one not in (0, True, False)), "²", "٣"], ids=lambda one: type(one).__name__
+    "weight",
+    [*(value for value in VALUES if value not in (0, True, False)), "²", "٣"],
+    ids=lambda one: type(one).__name__,
 )
 def test_a_weight_of_any_type_is_refused(weight: object) -> None:
     """What somebody finds important is a small number, and nothing that merely looks like one."""
@@ -140,7 +142,7 @@ def test_a_huge_file_is_never_read(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.parametrize("part", ["answers", "skipped", "chosen", "kept"])
 @pytest.mark.parametrize(
-    "value", [one for one in VALUES if isinstance(one, str | int | float | list | dict | None)], ids=kind
+    "value", [value for value in VALUES if isinstance(value, str | int | float | list | dict | None)], ids=kind
 )
 def test_saved_parts_of_any_type_are_refused_or_left_out(part: str, value: Any) -> None:  # noqa: ANN401 - anything is the point
     """A file with a right beginning and anything else inside is refused, or opens with nothing strange in it."""
@@ -148,5 +150,5 @@ def test_saved_parts_of_any_type_are_refused_or_left_out(part: str, value: Any) 
         text = json.dumps({"adempauze": 1, "on": DAY.isoformat(), part: value})
     except (TypeError, ValueError):
         return  # no file can hold it
-    found = read_saved(CONTENT, text, DAY)
-    assert isinstance(found, Refused) or found.left_out or not value
+    restored = read_saved(CONTENT, text, DAY)
+    assert isinstance(restored, Refused) or restored.left_out or not value

@@ -49,23 +49,23 @@ def test_nothing_is_said_where_nothing_was_told() -> None:
 def test_who_pays_and_who_made_it_is_shown_when_filled_in(filled: Installation) -> None:
     """Name, money, professions, interests and where remarks go stand on the page about this site (IPDAS C6, 20)."""
     at = opened("uitleg")
-    told = text(at)
+    page_text = text(at)
     wanted = (filled.name, filled.paid_by, *filled.interests, filled.made_by[0].profession, filled.remarks)
-    assert [one for one in wanted if str(one) not in told] == []
+    assert [name for name in wanted if str(name) not in page_text] == []
     assert f'href="mailto:{filled.remarks}"' in html(at)
 
 
 @pytest.mark.usefixtures("filled")
 def test_what_no_longer_holds_is_not_said_beside_it() -> None:
     """Who names a payer and a professional isn't contradicted by what the site says as it comes."""
-    told = text(opened("uitleg"))
-    assert [one for one in ("makers_nobody", "makers_money") if words("uitleg")[one] in told] == []
+    page_text = text(opened("uitleg"))
+    assert [one for one in ("makers_nobody", "makers_money") if words("uitleg")[one] in page_text] == []
 
 
 def test_as_it_comes_it_says_that_no_professional_looked_at_it() -> None:
     """Nothing about the makers is left open that we know."""
-    told = text(opened("uitleg"))
-    assert [one for one in ("makers_nobody", "makers_money") if words("uitleg")[one] not in told] == []
+    page_text = text(opened("uitleg"))
+    assert [one for one in ("makers_nobody", "makers_money") if words("uitleg")[one] not in page_text] == []
 
 
 def test_the_foot_of_a_page_says_whose_site_it_is(filled: Installation) -> None:
@@ -76,10 +76,12 @@ def test_the_foot_of_a_page_says_whose_site_it_is(filled: Installation) -> None:
 
 def test_the_check_command_asks_for_what_is_not_told() -> None:
     """What people may want to know of those who inform them is asked for, and nothing once it is there."""
-    asked = [one for one in to_review(CONTENT, find_entries(ROOT / "content"), TODAY) if one.code == "ask_installation"]
-    assert [dict(one.details)["given"] for one in asked] == [", ".join(ASKED_OF_AN_INSTALLATION)]
+    asked = [
+        entry for entry in to_review(CONTENT, find_entries(ROOT / "content"), TODAY) if entry.code == "ask_installation"
+    ]
+    assert [dict(ask.details)["given"] for ask in asked] == [", ".join(ASKED_OF_AN_INSTALLATION)]
     small = load_content(SMALL)
-    assert not [one for one in to_review(small, find_entries(SMALL), TODAY) if one.code == "ask_installation"]
+    assert not [entry for entry in to_review(small, find_entries(SMALL), TODAY) if entry.code == "ask_installation"]
 
 
 def test_a_logo_that_is_too_large_is_told(tmp_path: Path) -> None:
@@ -87,7 +89,7 @@ def test_a_logo_that_is_too_large_is_told(tmp_path: Path) -> None:
     content = small_copy(tmp_path)
     (content / "ons.png").write_bytes(b"x" * 200_000)
     (content / "installation.yaml").write_text("us: {name: Wij, logo: ons.png}\n", "utf-8")
-    assert [one.code for one in problems_in(content)] == ["large_logo"]
+    assert [problem.code for problem in problems_in(content)] == ["large_logo"]
 
 
 def test_our_own_colours_are_those_of_the_style_sheet() -> None:

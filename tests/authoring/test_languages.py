@@ -21,7 +21,7 @@ from tests.shared.another_language import add_language, count_texts
 from tests.shared.broken_files import ROOT, SMALL, small_copy
 
 REAL = ROOT / "content"
-LANGUAGES = [one.code for one in languages(REAL) if one is not DUTCH]
+LANGUAGES = [language.code for language in languages(REAL) if language is not DUTCH]
 
 
 @pytest.fixture
@@ -40,19 +40,19 @@ def change(path: Path, **values: object) -> None:
 
 def mistakes(folder: Path) -> list[str]:
     """Return what an author reads of a translation."""
-    found = find_entries(folder)
-    return author_lines(language_problems(content_of(found), found, "ar"))
+    entries = find_entries(folder)
+    return author_lines(language_problems(content_of(entries), entries, "ar"))
 
 
 def left(folder: Path, code: str = "ar") -> list[str]:
     """Return what a translator still has to do."""
-    found = find_entries(folder)
-    return author_lines(to_translate(content_of(found), found, code))
+    entries = find_entries(folder)
+    return author_lines(to_translate(content_of(entries), entries, code))
 
 
 def test_english_is_there() -> None:
     """English is the first language beside Dutch."""
-    assert [(one.code, one.name, one.direction) for one in languages(REAL)][:2] == [
+    assert [(language.code, language.name, language.direction) for language in languages(REAL)][:2] == [
         ("nl", "Nederlands", "ltr"),
         ("en", "English", "ltr"),
     ]
@@ -62,17 +62,17 @@ def test_english_is_there() -> None:
 @pytest.mark.slow
 def test_a_language_is_whole(code: str) -> None:
     """Every sentence is translated, from the Dutch as it is now, and keeps its blanks."""
-    found = find_entries(REAL)
-    content = content_of(found)
-    assert author_lines(language_problems(content, found, code)) == []
-    assert author_lines(to_translate(content, found, code)) == []
+    entries = find_entries(REAL)
+    content = content_of(entries)
+    assert author_lines(language_problems(content, entries, code)) == []
+    assert author_lines(to_translate(content, entries, code)) == []
 
 
 def test_a_folder_is_all_it_takes(folder: Path) -> None:
     """A language that nobody prepared for is read, called by its own name, and written from right to left."""
     here = load_content(folder, "ar").language
     assert (here.code, here.name, here.direction) == ("ar", "العربية", "rtl")
-    assert [one.code for one in languages(folder)] == ["nl", "ar"]
+    assert [language.code for language in languages(folder)] == ["nl", "ar"]
     assert mistakes(folder) == left(folder) == []
 
 

@@ -46,7 +46,10 @@ def test_after_a_report_the_application_comes_at_the_latest_when_the_inquiry_end
     inquiry, plan, decision = term("wmo_onderzoek_weken"), term("persoonlijk_plan_dagen"), term("wmo_besluit_weken")
     after = decision.model_copy(update={"counts_from": "application"})
     for route in (with_terms(inquiry, plan, after), with_terms(after, plan, inquiry)):
-        found = {one.term.parameter: (one.day, one.exact) for one in deadlines(CONTENT, route, "report", DAY)}
+        found = {
+            deadline.term.parameter: (deadline.day, deadline.exact)
+            for deadline in deadlines(CONTENT, route, "report", DAY)
+        }
         assert found == {
             "wmo_onderzoek_weken": (DAY + timedelta(weeks=6), True),
             "persoonlijk_plan_dagen": (DAY + timedelta(days=7), True),
@@ -57,12 +60,15 @@ def test_after_a_report_the_application_comes_at_the_latest_when_the_inquiry_end
 def test_without_the_length_of_the_inquiry_the_application_has_no_day() -> None:
     """What follows a day that isn't known isn't known either."""
     route = with_terms(term("wlz_etmalen_per_jaar"), term("wmo_besluit_weken", "application"))
-    assert [one.day for one in deadlines(CONTENT, route, "report", DAY)] == [None, None]
+    assert [deadline.day for deadline in deadlines(CONTENT, route, "report", DAY)] == [None, None]
 
 
 def test_from_an_application_only_its_own_term_counts() -> None:
     """The day of a report isn't reckoned back, and that of a decision is never foretold."""
-    found = {one.term.parameter: (one.day, one.exact) for one in deadlines(CONTENT, WMO, "application", DAY)}
+    found = {
+        deadline.term.parameter: (deadline.day, deadline.exact)
+        for deadline in deadlines(CONTENT, WMO, "application", DAY)
+    }
     assert found["wmo_besluit_weken"] == (DAY + timedelta(weeks=2), True)
     assert found["wmo_onderzoek_weken"] == found["bezwaar_weken"] == (None, False)
 

@@ -25,10 +25,10 @@ from tests.shared.broken_files import SMALL, small_copy
 def test_a_letter_that_does_not_exist_is_a_mistake(text: str, loader: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """With either parser of YAML the author gets a line, and the program goes on."""
     monkeypatch.setattr(reading, "Loader", getattr(yaml, loader))
-    found = reading.read_bytes(text.encode(), "file.yaml")
-    assert found.problems
-    assert all(problem.file == "file.yaml" and problem.line == 1 for problem in found.problems)
-    assert {problem.code for problem in found.problems} <= {"syntax", "hidden_character"}
+    document = reading.read_bytes(text.encode(), "file.yaml")
+    assert document.problems
+    assert all(problem.file == "file.yaml" and problem.line == 1 for problem in document.problems)
+    assert {problem.code for problem in document.problems} <= {"syntax", "hidden_character"}
 
 
 def test_what_the_check_says_can_be_caught(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -49,9 +49,9 @@ def test_the_command_tells_what_broke_in_the_content(
     person.write_text("answers: {}\n", "utf-8")
     monkeypatch.setattr(command, "CONTENT", content)
     assert command.main([str(person)]) == 2
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert "content/conditions.yaml:1: a:" in told.err
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "content/conditions.yaml:1: a:" in printed.err
 
 
 def with_language(folder: Path, **files: str) -> Path:
@@ -88,8 +88,12 @@ def test_a_phone_number_may_stand_among_the_help_lines_of_a_language(tmp_path: P
         help_lines=f"{line}: {{name: Call 020 123 45 67}}\n",
         glossary="wmo: {meaning: Call 020 123 45 67}\n",
     )
-    found = find_entries(content)
-    lines = [one for one in author_lines(language_problems(content_of(found), found, "en")) if "020" in one]
+    entries = find_entries(content)
+    lines = [
+        author_line
+        for author_line in author_lines(language_problems(content_of(entries), entries, "en"))
+        if "020" in author_line
+    ]
     assert len(lines) == 1
     assert "glossary.yaml" in lines[0]
 

@@ -39,17 +39,17 @@ def test_everything_has_a_verdict(name: str) -> None:
 def test_maybe_comes_with_a_question(name: str) -> None:
     """Whatever is only possible says what to ask, and whom; whatever is certain asks nothing."""
     person = judgement(name).person
-    everything = [one for kind in KINDS for one in judged(name, kind).values()]
-    asked = {one.id for one in everything if asks(CONTENT, one, person)}
-    assert {one.id for one in everything if one.verdict == "possible"} == asked
+    everything = [verdict for kind in KINDS for verdict in judged(name, kind).values()]
+    asked = {entry.id for entry in everything if asks(CONTENT, entry, person)}
+    assert {entry.id for entry in everything if entry.verdict == "possible"} == asked
 
 
 @pytest.mark.parametrize("name", one_in(4, ROUNDS))
 def test_no_comes_with_its_reason(name: str) -> None:
     """Whatever is ruled out names at least one known fact that does so, in a sentence; nothing else names one."""
-    everything = [one for kind in KINDS for one in judged(name, kind).values()]
-    explained = {one.id: excluding(name, one) for one in everything}
-    assert {one.id for one in everything if one.verdict == "unsuitable"} == {
+    everything = [verdict for kind in KINDS for verdict in judged(name, kind).values()]
+    explained = {entry.id: excluding(name, entry) for entry in everything}
+    assert {entry.id for entry in everything if entry.verdict == "unsuitable"} == {
         one for one, why in explained.items() if why
     }
     assert [one for one, why in explained.items() if "" in why.values()] == []
@@ -61,7 +61,7 @@ def expectations() -> Iterator[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(
-    ("kind", "wanted"), [(kind, one) for kind in ("forms", "routes") for one in getattr(CONTENT, kind)]
+    ("kind", "wanted"), [(kind, entry) for kind in ("forms", "routes") for entry in getattr(CONTENT, kind)]
 )
 def test_every_form_and_route_is_open_for_one_and_closed_for_another(kind: str, wanted: str) -> None:
     """A form or route that is never open, or never closed, is not decided by anybody's situation: add a persona."""
@@ -96,11 +96,11 @@ def test_persona_file_is_complete(name: str) -> None:
     persona = PERSONAS[name]
     rounds = [persona["expect"], *(variant["expect"] for variant in persona.get("variants", ()))]
     listed = [
-        (kind, one)
+        (kind, name)
         for expect in rounds
         for word in VERDICTS
         for kind, names in expect.get(word, {}).items()
-        for one in names
+        for name in names
     ]
     assert {"who", "source", "answers", "expect"} <= set(persona) <= FIELDS
     assert set() == {word for expect in rounds for word in expect} - EXPECT

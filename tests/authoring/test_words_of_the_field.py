@@ -12,7 +12,7 @@ from tests.shared.persona_files import CONTENT
 
 def words(*terms: str | tuple[str, ...]) -> Content:
     """Return content with these words, each of which may have other names."""
-    named = [(one,) if isinstance(one, str) else one for one in terms]
+    named = [(term,) if isinstance(term, str) else term for term in terms]
     glossary = {names[0]: GlossaryTerm(term=names[0], meaning="Een woord.", also=names[1:]) for names in named}
     return CONTENT.model_copy(update={"glossary": glossary})
 
@@ -58,7 +58,7 @@ def test_parts_are_about_equal_and_split_no_letter() -> None:
 def test_no_word_is_lost_between_parts(many: int) -> None:
     """All parts together are the whole glossary, in order."""
     parts = in_parts(CONTENT, many)
-    assert [one for _, _, terms in parts for one in terms] == list(alphabetical(CONTENT.glossary.values()))
+    assert [term for _, _, terms in parts for term in terms] == list(alphabetical(CONTENT.glossary.values()))
     assert 1 <= len(parts) <= many
 
 

@@ -62,11 +62,11 @@ def test_no_text_becomes_a_formula(text: str) -> None:
 @given(st.text(max_size=60))
 def test_text_stays_text(text: str) -> None:
     """Whatever it is, one cell stays one cell, starts with nothing that acts, and loses only what can't be seen."""
-    found = read_csv(as_csv(["a", "b"], [[text, "x"]]))
-    assert len(found) == 2
-    assert found[1][1] == "x"
-    assert not found[1][0].lstrip().startswith(("=", "+", "-", "@", "\t", "\r"))
-    assert found[1][0].removeprefix("'") in (FORBIDDEN.sub("", text), FORBIDDEN.sub("", text).removeprefix("'"))
+    table = read_csv(as_csv(["a", "b"], [[text, "x"]]))
+    assert len(table) == 2
+    assert table[1][1] == "x"
+    assert not table[1][0].lstrip().startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert table[1][0].removeprefix("'") in (FORBIDDEN.sub("", text), FORBIDDEN.sub("", text).removeprefix("'"))
 
 
 @thorough(40)
@@ -92,7 +92,7 @@ def test_very_long_text_ends_in_dots() -> None:
 def test_every_place_is_in_the_results_in_their_order() -> None:
     """Unsuitable ones too: nothing is hidden."""
     rows = read_csv(as_file(Path("x.csv"), RESULTS, result_rows(CONTENT, JUDGED)))
-    assert [row[1] for row in rows[1:]] == [CONTENT.providers[one.id].name for one in JUDGED.providers]
+    assert [row[1] for row in rows[1:]] == [CONTENT.providers[place.id].name for place in JUDGED.providers]
     assert {len(row) for row in rows} == {len(RESULTS)}
     assert [row[0] for row in rows[1:]] == [str(place) for place in range(1, len(rows))]
 
@@ -140,7 +140,7 @@ def test_hsds_has_the_free_nights_that_places_publish(tmp_path: Path) -> None:
         nights.write_text(f"nacht;vrij;bijgewerkt\n2026-12-04;ja;{day}\n2026-12-05;ja;{day}\n", "utf-8")
         assert main(["--content", str(content), "hsds", str(tmp_path / "x.json"), "--on", "2026-11-22"]) == 0
         made = json.loads((tmp_path / "x.json").read_text("utf-8"))
-        found = (one for service in made["services"] for one in service.get("schedules", []))
+        found = (element for service in made["services"] for element in service.get("schedules", []))
         runs[day] = {(one["valid_from"], one["valid_to"]) for one in found}
     assert runs == {"2026-11-20": {("2026-12-04", "2026-12-05")}, "2026-10-01": set(), "soon": set()}
 

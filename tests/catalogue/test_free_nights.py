@@ -31,11 +31,11 @@ ooit;ja;20-11-2026
 
 def test_weekends_from_a_table(tmp_path: Path) -> None:
     """Both nights free is free, one taken is taken, anything else is unknown."""
-    found = free_weekends(written(tmp_path, "vrij.csv", TABLE), FIRST, LAST, TODAY)
-    assert found.free == (date(2026, 12, 4),)
-    assert found.taken == (date(2026, 12, 11),)
-    assert found.unknown == (date(2026, 12, 18), date(2026, 12, 25))
-    assert (found.as_of, found.days_old) == (date(2026, 11, 20), 2)
+    weekends = free_weekends(written(tmp_path, "vrij.csv", TABLE), FIRST, LAST, TODAY)
+    assert weekends.free == (date(2026, 12, 4),)
+    assert weekends.taken == (date(2026, 12, 11),)
+    assert weekends.unknown == (date(2026, 12, 18), date(2026, 12, 25))
+    assert (weekends.as_of, weekends.days_old) == (date(2026, 11, 20), 2)
 
 
 def test_lines_that_say_nothing_are_told(tmp_path: Path) -> None:
@@ -52,10 +52,10 @@ def test_weekends_from_a_calendar(tmp_path: Path) -> None:
         event("vrij", "DTSTART:20261217T230000Z", "DTEND:20261219T230000Z"),
         "BEGIN:VFREEBUSY\r\nUID:f@x\r\nDTSTAMP:20261120T120000Z\r\nFREEBUSY;FBTYPE=FREE:20261225T140000Z/20261227T100000Z\r\nEND:VFREEBUSY\r\n",
     )
-    found = free_weekends(written(tmp_path, "vrij.ics", data), FIRST, LAST, TODAY)
-    assert found.free == (date(2026, 12, 4), date(2026, 12, 18), date(2026, 12, 25))
-    assert found.taken == (date(2026, 12, 11),)
-    assert found.as_of == date(2026, 11, 20)
+    weekends = free_weekends(written(tmp_path, "vrij.ics", data), FIRST, LAST, TODAY)
+    assert weekends.free == (date(2026, 12, 4), date(2026, 12, 18), date(2026, 12, 25))
+    assert weekends.taken == (date(2026, 12, 11),)
+    assert weekends.as_of == date(2026, 11, 20)
 
 
 @pytest.mark.parametrize(
@@ -78,17 +78,17 @@ def test_what_is_not_sure_is_not_free(tmp_path: Path, said: str, more: tuple[str
 @pytest.mark.parametrize(("days", "known"), [(0, True), (14, True), (15, False), (400, False), (-1, False)])
 def test_old_news_is_unknown(days: int, known: bool) -> None:  # noqa: FBT001 - a value to expect
     """Past its age, or dated in the future, nothing is free and nothing is taken."""
-    told = FreeNights({date(2026, 12, 4): True, date(2026, 12, 5): True}, TODAY - timedelta(days=days), "x")
-    found = weekends_of(told, FIRST, LAST, TODAY)
-    assert (found.free != ()) is known
-    assert len(found.free + found.unknown) == 4
+    nights = FreeNights({date(2026, 12, 4): True, date(2026, 12, 5): True}, TODAY - timedelta(days=days), "x")
+    weekends = weekends_of(nights, FIRST, LAST, TODAY)
+    assert (weekends.free != ()) is known
+    assert len(weekends.free + weekends.unknown) == 4
 
 
 def test_without_a_date_nothing_is_known(tmp_path: Path) -> None:
     """When a file was saved says nothing: only the date inside counts."""
     bare = "\n".join(line.rpartition(";")[0] for line in TABLE.splitlines())
-    found = free_weekends(written(tmp_path, "vrij.csv", bare), FIRST, LAST, TODAY)
-    assert (found.free, found.as_of, len(found.unknown)) == ((), None, 4)
+    weekends = free_weekends(written(tmp_path, "vrij.csv", bare), FIRST, LAST, TODAY)
+    assert (weekends.free, weekends.as_of, len(weekends.unknown)) == ((), None, 4)
 
 
 @pytest.mark.parametrize(
@@ -144,8 +144,8 @@ def test_every_friday_of_a_period(first: date, last: date) -> None:
 def test_every_weekend_is_told_once(nights: dict[date, bool], old: int) -> None:
     """Free, taken or unknown: never two of them, never none; free only where both nights are."""
     told = FreeNights(nights, TODAY - timedelta(days=old), "x")
-    found = weekends_of(told, FIRST, LAST, TODAY)
-    assert sorted((*found.free, *found.taken, *found.unknown)) == list(fridays(FIRST, LAST))
-    assert all(nights[friday] and nights[friday + timedelta(days=1)] for friday in found.free)
+    weekends = weekends_of(told, FIRST, LAST, TODAY)
+    assert sorted((*weekends.free, *weekends.taken, *weekends.unknown)) == list(fridays(FIRST, LAST))
+    assert all(nights[friday] and nights[friday + timedelta(days=1)] for friday in weekends.free)
     free = {night for first, last in told.runs() for night in nights if first <= night <= last}
     assert free == {night for night, is_free in nights.items() if is_free}

@@ -119,32 +119,32 @@ def test_every_provider_and_every_form_is_in() -> None:
     """Nothing is left out of the export."""
     made = MADE["as it is"]
     entries = [one for _, one in (*sorted(CONTENT.providers.items()), *sorted(CONTENT.desks.items()))]
-    assert [one["name"] for one in made["organizations"]] == [one.name for one in entries]
-    assert len(made["services"]) == sum(len(one.forms) for one in CONTENT.providers.values()) + len(CONTENT.desks)
+    assert [place["name"] for place in made["organizations"]] == [entry.name for entry in entries]
+    assert len(made["services"]) == sum(len(place.forms) for place in CONTENT.providers.values()) + len(CONTENT.desks)
 
 
 def test_numbers_are_in_with_their_day() -> None:
     """Whoever has a number has it in the export, and its description says of when it is."""
-    made = {one["name"]: one for one in MADE["as it is"]["organizations"]}
+    made = {place["name"]: place for place in MADE["as it is"]["organizations"]}
     desk = CONTENT.desks["steunpunt_mantelzorg_humanitas_groningen"]
     (phone,) = made[desk.name]["phones"]
     assert phone["number"] == desk.contact.phone
     assert str(desk.contact.checked_on) in phone["description"]
     with_numbers = [one for one in (*CONTENT.providers.values(), *CONTENT.desks.values()) if one.contact]
-    numbers = [one.contact.phone for one in with_numbers if one.contact and one.contact.phone]
-    assert sum(len(one.get("phones", [])) for one in MADE["as it is"]["organizations"]) == len(numbers)
+    numbers = [place.contact.phone for place in with_numbers if place.contact and place.contact.phone]
+    assert sum(len(place.get("phones", [])) for place in MADE["as it is"]["organizations"]) == len(numbers)
 
 
 def test_ids_point_to_what_there_is() -> None:
     """Every id that a record names is the id of a record."""
     made = MADE["with free nights"]
-    there = {kind: {one["id"] for one in made[kind]} for kind in RECORDS}
+    there = {kind: {place["id"] for place in made[kind]} for kind in RECORDS}
     for service in made["services"]:
         assert service["organization_id"] in there["organizations"]
         assert {at["location_id"] for at in service.get("service_at_locations", [])} <= there["locations"]
-        assert {one["taxonomy_term_id"] for one in service.get("attributes", [])} <= there["taxonomy_terms"]
-        assert {one["link_id"] for one in service.get("attributes", [])} <= {service["id"]}
-    assert {one["taxonomy_id"] for one in made["taxonomy_terms"]} <= there["taxonomies"]
+        assert {element["taxonomy_term_id"] for element in service.get("attributes", [])} <= there["taxonomy_terms"]
+        assert {element["link_id"] for element in service.get("attributes", [])} <= {service["id"]}
+    assert {place["taxonomy_id"] for place in made["taxonomy_terms"]} <= there["taxonomies"]
 
 
 def test_ids_stay_the_same() -> None:
@@ -152,17 +152,17 @@ def test_ids_stay_the_same() -> None:
     few = CONTENT.model_copy(update={"providers": {"azora": CONTENT.providers["azora"]}})
     alone, among = document(few, date(2027, 1, 1)), MADE["as it is"]
     assert alone["organizations"][0] in among["organizations"]
-    assert alone["services"][0]["id"] in {one["id"] for one in among["services"]}
-    ids = [one["id"] for kind in RECORDS for one in among[kind]]
+    assert alone["services"][0]["id"] in {entry["id"] for entry in among["services"]}
+    ids = [entry["id"] for kind in RECORDS for entry in among[kind]]
     assert len(ids) == len(set(ids))
 
 
 def test_unknown_stays_unknown() -> None:
     """What we don't know isn't in the export: not as no, not as an empty text."""
     service = next(
-        one
-        for one in MADE["as it is"]["services"]
-        if one["organization_id"] == MADE["as it is"]["organizations"][0]["id"]
+        place
+        for place in MADE["as it is"]["services"]
+        if place["organization_id"] == MADE["as it is"]["organizations"][0]["id"]
     )
     assert "alert" in service
     assert {"fees_description", "capacities", "cost_options"} & set(service) == set()
@@ -180,7 +180,7 @@ def test_unknown_stays_unknown() -> None:
 
 def test_free_beds_and_free_nights() -> None:
     """A bed that is free has the day on which that was told; free nights are rows without gaps."""
-    service = next(one for one in MADE["with free nights"]["services"] if "capacities" in one)
+    service = next(place for place in MADE["with free nights"]["services"] if "capacities" in place)
     assert service["capacities"][0]["available"] == 1
     assert service["capacities"][0]["updated"].startswith(DAY.isoformat())
     runs = [(one["valid_from"], one["valid_to"]) for one in service["schedules"]]

@@ -72,14 +72,18 @@ def test_every_kind_of_file_gives_the_same_places(name: str, tmp_path: Path, mon
     found, table = imported_from(tmp_path / "lijst", FILES[name]())
     assert list(found.files) == ["logeerhuis_cafe_zoe", "huis_twee"]
     assert (table.heading.number, list(found.rows.values())) == (4, [5, 6])
-    one = provider_of(found.files["logeerhuis_cafe_zoe"])
-    assert (one.name, one.located_in, one.forms) == (WELL[0], "Oud-Beijerland", ("logeerzorg_logeerhuis",))
-    assert {name: fact.value for name, fact in one.facts.items()} == {
+    provider = provider_of(found.files["logeerhuis_cafe_zoe"])
+    assert (provider.name, provider.located_in, provider.forms) == (
+        WELL[0],
+        "Oud-Beijerland",
+        ("logeerzorg_logeerhuis",),
+    )
+    assert {name: fact.value for name, fact in provider.facts.items()} == {
         "takes_dementia": True,
         "night_care": "waking",
         "beds": 7,
     }
-    assert one.known_since == date(2026, 3, 1)
+    assert provider.known_since == date(2026, 3, 1)
     assert [value for row, _, _, value in found.apart if row == 5] == ["0186 123 456", "01234567", "21.80"]
 
 
@@ -112,15 +116,15 @@ def test_what_comes_in_passes_the_check(tmp_path: Path, capsys: pytest.CaptureFi
     file.write_bytes(text_of(rows).encode())
     assert main(["import", str(file), "--source", SOURCE, "--to", str(tmp_path / "uit")]) == 1
     written = sorted((tmp_path / "uit" / "providers").iterdir())
-    said = capsys.readouterr().out
+    printed = capsys.readouterr().out
     assert len(written) == len(rows) - 1 - len(bad)
-    assert "12 van de 18 rijen komen mee. 6 niet." in said
-    assert all(f"rij {number}," in said for number in range(3, 9))
+    assert "12 van de 18 rijen komen mee. 6 niet." in printed
+    assert all(f"rij {number}," in printed for number in range(3, 9))
     copy = tmp_path / "content"
     shutil.copytree(FOLDER, copy)
     for path in written:
         (copy / "providers" / path.name).write_bytes(path.read_bytes())
-    names = {one.name for one in load_content(copy).providers.values()}
+    names = {place.name for place in load_content(copy).providers.values()}
     assert {"=1+1", "../../etc/passwd", "Huis Omgekeerd", "Huis: 'x' \"y\" \\n", "مرحبا"} <= names
 
 
@@ -134,8 +138,8 @@ def test_what_only_the_check_refuses_is_told(tmp_path: Path, monkeypatch: pytest
     )
     found, table = imported_from(tmp_path / "x.csv", text_of([HEADINGS, WELL, SECOND]).encode())
     assert list(found.files) == ["logeerhuis_cafe_zoe"]
-    refused = [one for one in found.remarks if one.what == "not_taken"]
-    assert [(one.row, one.code) for one in refused] == [(3, "refused")]
+    refused = [remark for remark in found.remarks if remark.what == "not_taken"]
+    assert [(place.row, place.code) for place in refused] == [(3, "refused")]
     assert "huis_twee.yaml" in "\n".join(lines(found, table, "x.csv"))
     assert {name for _, name, _, _ in found.apart} == {"logeerhuis_cafe_zoe"}
 
@@ -156,19 +160,19 @@ def test_nothing_is_dropped_silently(rows: list[list[str]]) -> None:
     table = Table(Row(1, (*HEADINGS, "Opmerking")), numbered)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(importing, "refuse_what_check_refuses", lambda *_: None)
-        found = import_table(table, MAPPING, CONTENT, FOLDER)
-    refused = {one.row for one in found.remarks if one.what == "not_taken"}
-    assert refused | set(found.rows.values()) == {row.number for row in numbered}
-    assert not refused & set(found.rows.values())
-    for identifier, number in found.rows.items():
-        row = next(one for one in numbered if one.number == number)
+        imported = import_table(table, MAPPING, CONTENT, FOLDER)
+    refused = {remark.row for remark in imported.remarks if remark.what == "not_taken"}
+    assert refused | set(imported.rows.values()) == {row.number for row in numbered}
+    assert not refused & set(imported.rows.values())
+    for identifier, number in imported.rows.items():
+        row = next(line for line in numbered if line.number == number)
         given_cells = sum(bool(cell.strip()) for place, cell in enumerate(row.cells) if place < len(HEADINGS))
-        one = provider_of(found.files[identifier])
+        provider = provider_of(imported.files[identifier])
         remarked = {
-            remark.about for remark in found.remarks if remark.row == number and remark.what in ("left_out", "apart")
+            remark.about for remark in imported.remarks if remark.row == number and remark.what in ("left_out", "apart")
         }
         always_in = 4  # name and forms; place and postcode together say where
-        assert given_cells <= always_in + bool(one.known_since) + len(one.facts) + len(remarked)
+        assert given_cells <= always_in + bool(provider.known_since) + len(provider.facts) + len(remarked)
 
 
 @thorough(300)
@@ -197,4 +201,4 @@ def test_any_text_survives_the_yaml(text: str) -> None:
 def test_formulas_without_an_outcome_are_told(tmp_path: Path) -> None:
     """A file that no spreadsheet has reckoned yet holds formulas only."""
     found, _ = imported_from(tmp_path / "x.xlsx", workbook([HEADINGS, [*WELL[:10], "=3+4"]]))
-    assert ("Bedden", "excel_error") in [(one.about, one.code) for one in found.remarks]
+    assert ("Bedden", "excel_error") in [(remark.about, remark.code) for remark in found.remarks]

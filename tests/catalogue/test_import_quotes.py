@@ -62,11 +62,11 @@ def test_a_damaged_row_costs_no_other(
     path = tmp_path / "lijst.csv"
     path.write_bytes((end.join(lines_with(changed)) + end).encode())
     assert main(["import", str(path), "--source", SOURCE]) == 1
-    said = capsys.readouterr().out
+    printed = capsys.readouterr().out
     for number, place in enumerate(("eik", "berk", "linde", "wilg"), start=2):
-        assert (f"rij {number} wordt huis_de_{place}" in said) is (number not in hurt)
-        assert (f"rij {number} '" in said) is (number in hurt)
-    assert f"{4 - len(hurt)} van de 4 rijen komen mee. {len(hurt)} niet." in said
+        assert (f"rij {number} wordt huis_de_{place}" in printed) is (number not in hurt)
+        assert (f"rij {number} '" in printed) is (number in hurt)
+    assert f"{4 - len(hurt)} van de 4 rijen komen mee. {len(hurt)} niet." in printed
 
 
 PAIRS = [(first, last) for first in range(4) for last in range(first + 1, 4)]

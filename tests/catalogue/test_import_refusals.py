@@ -105,11 +105,11 @@ def test_every_refusal_is_said_and_costs_no_other_row(tmp_path: Path, capsys: py
     """One list with every mistake that a cell can have: each is told with its row, and the good rows come in."""
     rows = [row(0, {"Naam": "Huis Gewoon"}), *(row(number, one) for number, one in enumerate(CELLS.values(), start=3))]
     assert imported(tmp_path / "lijst.csv", text_of([HEADINGS, *rows]).encode()) == 1
-    said = capsys.readouterr().out
+    printed = capsys.readouterr().out
     for number, code in enumerate(CELLS, start=3):
         row_told = 1 if code == "unknown_heading" else number
-        assert re.search(rf"^rij {row_told}\b.*{pattern_of(code)}", said, re.MULTILINE), code
-    assert "rij 2 wordt huis_gewoon" in said
+        assert re.search(rf"^rij {row_told}\b.*{pattern_of(code)}", printed, re.MULTILINE), code
+    assert "rij 2 wordt huis_gewoon" in printed
 
 
 @pytest.mark.usefixtures("read_once")
@@ -159,9 +159,9 @@ def test_the_whole_report_can_be_asked_for(
     long = "veel " * 40
     data = text_of([HEADINGS, row(1, {"Bedden": long}), row(2, {"Bedden": "weinig"})]).encode()
     assert imported(tmp_path / "x.csv", data) == 1
-    said = capsys.readouterr().out
-    assert "weinig" not in said
-    assert "En nog" in said
+    printed = capsys.readouterr().out
+    assert "weinig" not in printed
+    assert "En nog" in printed
     assert imported(tmp_path / "x.csv", data, "--report") == 1
     assert "weinig" in capsys.readouterr().out
     assert imported(tmp_path / "x.csv", data, "--report", str(tmp_path / "alles.csv")) == 1

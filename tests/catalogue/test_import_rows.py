@@ -24,7 +24,7 @@ def told(*changed: tuple[str, str]) -> ReadRow:
 
 def codes(remarks: Sequence[Remark]) -> dict[str, str]:
     """Return what was remarked upon, and why."""
-    return {one.about: one.code for one in remarks}
+    return {remark.about: remark.code for remark in remarks}
 
 
 @pytest.mark.parametrize(
@@ -68,18 +68,18 @@ def test_a_postcode_tells_places_of_the_same_name_apart() -> None:
 def test_a_cell_without_a_heading_is_told() -> None:
     """A row that is longer than the headings loses nothing silently."""
     table = Table(Row(1, HEADINGS[:2]), (Row(2, (*WELL[:2], "en nog iets")),))
-    found = import_table(table, MAPPING, CONTENT, FOLDER)
-    assert ("3", "no_heading") in [(one.about, one.code) for one in found.remarks]
+    imported = import_table(table, MAPPING, CONTENT, FOLDER)
+    assert ("3", "no_heading") in [(remark.about, remark.code) for remark in imported.remarks]
 
 
 def test_a_thing_told_twice_in_a_row_is_told() -> None:
     """The first column counts, and the other isn't lost silently."""
     table = Table(Row(1, ("Naam", "Aanbieder", "Plaats")), (Row(2, ("Huis Een", "Stichting Twee", "Breda")),))
-    found = import_table(table, MAPPING, CONTENT, FOLDER)
-    assert ("Stichting Twee", "told_twice") in [(one.given, one.code) for one in found.remarks]
+    imported = import_table(table, MAPPING, CONTENT, FOLDER)
+    assert ("Stichting Twee", "told_twice") in [(remark.given, remark.code) for remark in imported.remarks]
 
 
 def test_a_report_can_be_opened_in_a_spreadsheet() -> None:
     """A cell that was made to act in a spreadsheet is plain text in the report."""
-    found = Imported(remarks=told(("Bedden", "=cmd|x")).remarks)
-    assert "'=cmd|x" in report_csv(found).decode("utf-8-sig")
+    imported = Imported(remarks=told(("Bedden", "=cmd|x")).remarks)
+    assert "'=cmd|x" in report_csv(imported).decode("utf-8-sig")

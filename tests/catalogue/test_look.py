@@ -87,7 +87,7 @@ def outcomes(host: str, *paths: str, phone: str | None = "077 123 45 67") -> lis
     """Return what came of visits to these pages of the server."""
     desks = {f"desk_{number}": desk(host + path, phone) for number, path in enumerate(paths)}
     content = CONTENT.model_copy(update={"desks": desks})
-    return [one.outcome for one in looks(content, Visitor(pause=0), ["desks"])]
+    return [look.outcome for look in looks(content, Visitor(pause=0), ["desks"])]
 
 
 def test_a_page_says_whether_the_number_still_stands_there(host: str) -> None:
@@ -166,7 +166,7 @@ def test_the_command_writes_the_list_and_says_how_many_ask_for_somebody(
     monkeypatch.setattr("catalogue.__main__.load_content", lambda _: CONTENT.model_copy(update={"desks": desks}))
     file = tmp_path / "looks.csv"
     assert main(["look", str(file), "--kind", "desks", "--pause", "0"]) == NOT_ALL
-    said = capsys.readouterr().out
-    assert f"desks twee: {host}/other: noemt 077 123 45 67 niet (meer)." in said
-    assert "Bekeken: 2 pagina's. Daarvan vragen 1 om een mens." in said
+    printed = capsys.readouterr().out
+    assert f"desks twee: {host}/other: noemt 077 123 45 67 niet (meer)." in printed
+    assert "Bekeken: 2 pagina's. Daarvan vragen 1 om een mens." in printed
     assert len(file.read_text("utf-8-sig").splitlines()) == 3

@@ -70,6 +70,6 @@ def test_the_export_goes_on(folder: tuple[Path, str], tmp_path: Path, capsys: py
 def test_pages_say_to_call(folder: tuple[Path, str]) -> None:
     """A weekend of which one night can't be read is neither free nor taken."""
     content, file = folder
-    found = free_weekends(content / "free_nights" / file, date(2026, 12, 4), date(2026, 12, 4), date(2026, 11, 22))
-    assert found.free == ()
-    assert bool(found.unknown) is (file != "fine.csv")
+    weekends = free_weekends(content / "free_nights" / file, date(2026, 12, 4), date(2026, 12, 4), date(2026, 11, 22))
+    assert weekends.free == ()
+    assert bool(weekends.unknown) is (file != "fine.csv")

@@ -79,12 +79,12 @@ OVER_IT = {
 @pytest.mark.parametrize("name", OVER_IT)
 def test_a_night_with_something_unread_over_it_is_unknown(name: str, tmp_path: Path) -> None:
     """All of December is free, and over one weekend lies what can't be read: that weekend is to be called about."""
-    told = told_by(tmp_path, ALL_FREE, OVER_IT[name])
-    assert told.not_read
-    assert True not in of_weekend(told, FOURTH)
-    assert told.nights.get(date(2026, 12, 1)) is True
-    found = free_weekends(tmp_path / "vrij.ics", FOURTH, FOURTH, TODAY)
-    assert (found.free, found.taken, found.unknown) == ((), (), (FOURTH,))
+    sentences = told_by(tmp_path, ALL_FREE, OVER_IT[name])
+    assert sentences.not_read
+    assert True not in of_weekend(sentences, FOURTH)
+    assert sentences.nights.get(date(2026, 12, 1)) is True
+    weekends = free_weekends(tmp_path / "vrij.ics", FOURTH, FOURTH, TODAY)
+    assert (weekends.free, weekends.taken, weekends.unknown) == ((), (), (FOURTH,))
 
 
 OVER_ONE_NIGHT = {
@@ -99,9 +99,9 @@ OVER_ONE_NIGHT = {
 @pytest.mark.parametrize("name", OVER_ONE_NIGHT)
 def test_a_night_that_is_touched_is_unknown(name: str, tmp_path: Path) -> None:
     """Times that are no whole night still touch one; the week after is as it was."""
-    told = told_by(tmp_path, ALL_FREE, OVER_ONE_NIGHT[name])
-    assert told.nights.get(FOURTH) is None
-    assert of_weekend(told, ELEVENTH) == (True, True)
+    sentences = told_by(tmp_path, ALL_FREE, OVER_ONE_NIGHT[name])
+    assert sentences.nights.get(FOURTH) is None
+    assert of_weekend(sentences, ELEVENTH) == (True, True)
 
 
 @pytest.mark.parametrize(
@@ -112,8 +112,8 @@ def test_a_night_that_is_touched_is_unknown(name: str, tmp_path: Path) -> None:
 )  # fmt: skip
 def test_taken_nobody_knows_when_leaves_nothing_free(broken: str, tmp_path: Path) -> None:
     """What may be any night may be each night; what is taken stays taken."""
-    told = told_by(tmp_path, ALL_FREE, event("Bezet", *WEEKEND), broken)
-    assert set(told.nights.values()) == {False}
+    sentences = told_by(tmp_path, ALL_FREE, event("Bezet", *WEEKEND), broken)
+    assert set(sentences.nights.values()) == {False}
 
 
 @pytest.mark.parametrize(
@@ -143,9 +143,9 @@ def test_what_can_not_say_taken_takes_nothing_away(more: str, tmp_path: Path) ->
 )
 def test_free_nights_are_those_that_the_times_say(times: tuple[str, ...], nights: int, tmp_path: Path) -> None:
     """A day without an end is one day, a moment without one is no night, and a year that nobody plans isn't read."""
-    told = told_by(tmp_path, event("Vrij", *times))
-    assert sorted(told.nights) == [FOURTH + timedelta(days=number) for number in range(nights)]
-    assert list(told.runs()) == ([(FOURTH, FOURTH + timedelta(days=nights - 1))] if nights else [])
+    sentences = told_by(tmp_path, event("Vrij", *times))
+    assert sorted(sentences.nights) == [FOURTH + timedelta(days=number) for number in range(nights)]
+    assert list(sentences.runs()) == ([(FOURTH, FOURTH + timedelta(days=nights - 1))] if nights else [])
 
 
 @pytest.mark.parametrize(
@@ -166,9 +166,9 @@ def test_how_old_a_calendar_is(stamps: tuple[str, ...], method: str, as_of: date
         f"{one}\r\n" for one in ("BEGIN:VEVENT", "UID:1@x", *stamps, "SUMMARY:Vrij", *WEEKEND, "END:VEVENT")
     )
     head = f"{method}\r\n" if method else ""
-    told = read_free_nights(written(tmp_path, "vrij.ics", calendar(head, ZONE, lines)))
-    assert told.as_of == as_of
-    assert of_weekend(told, FOURTH) == (True, True)
+    nights = read_free_nights(written(tmp_path, "vrij.ics", calendar(head, ZONE, lines)))
+    assert nights.as_of == as_of
+    assert of_weekend(nights, FOURTH) == (True, True)
 
 
 def test_only_events_that_were_read_tell_how_old_a_calendar_is(tmp_path: Path) -> None:
@@ -181,8 +181,8 @@ def test_calendars_one_after_another_are_all_read(tmp_path: Path) -> None:
     """Some programs write a calendar for each room in one file; and not all write UTF-8."""
     text = (calendar(ALL_FREE) + calendar(event("Bezet", *WEEKEND))).decode()
     for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp1252"):
-        told = read_free_nights(written(tmp_path, "vrij.ics", text.encode(encoding)))
-        assert (of_weekend(told, FOURTH), of_weekend(told, ELEVENTH)) == ((False, False), (True, True))
+        nights = read_free_nights(written(tmp_path, "vrij.ics", text.encode(encoding)))
+        assert (of_weekend(nights, FOURTH), of_weekend(nights, ELEVENTH)) == ((False, False), (True, True))
 
 
 @pytest.mark.parametrize(
@@ -261,10 +261,10 @@ def test_what_was_not_read_is_reported(tmp_path: Path, capsys: pytest.CaptureFix
     """A keeper of such a file sees what we make of it, line by line, and what to do."""
     table = written(tmp_path, "vrij.csv", TABLE + "6-12-2026;²;20-11-2026\nooit;ja;20-11-2026\n")
     assert main(["nights", str(table), "--on", "2026-11-22"]) == 1
-    said = capsys.readouterr().out
-    assert "Weekends die vrij zijn: 2026-12-04" in said
-    assert "rij 4 '²' is niet gelezen: hier staat niet duidelijk vrij of bezet." in said
-    assert "rij 5 'ooit' is niet gelezen: dit is geen datum" in said
+    printed = capsys.readouterr().out
+    assert "Weekends die vrij zijn: 2026-12-04" in printed
+    assert "rij 4 '²' is niet gelezen: hier staat niet duidelijk vrij of bezet." in printed
+    assert "rij 5 'ooit' is niet gelezen: dit is geen datum" in printed
     agenda = written(tmp_path, "vrij.ics", calendar(ALL_FREE, event("12", *WEEKEND)))
     assert main(["nights", str(agenda), "--on", "2026-11-22"]) == 1
     assert "afspraak '12' is niet gelezen" in capsys.readouterr().out
@@ -309,7 +309,7 @@ def test_doubt_takes_free_nights_away_and_nothing_else(
     sure = {
         night: free
         for night, free in nights.items()
-        if not free or not any(min(one) <= night < max(one) for one in doubts)
+        if not free or not any(min(doubt) <= night < max(doubt) for doubt in doubts)
     }
     assert told.sure() == sure
 
@@ -345,5 +345,5 @@ def test_no_event_breaks_a_calendar_or_makes_a_night_free(lines: list[str], kind
 def test_a_moment_in_the_night_of_the_clock(tmp_path: Path) -> None:
     """When the clock goes back an hour comes twice; a night stays a night."""
     moment = datetime(2026, 10, 24, 15)  # noqa: DTZ001 - as it stands in a calendar, without a zone
-    told = told_by(tmp_path, event("Vrij", f"DTSTART:{moment:%Y%m%dT%H%M%S}", "DTEND:20261025T110000"))
-    assert dict(told.nights) == {date(2026, 10, 24): True}
+    sentences = told_by(tmp_path, event("Vrij", f"DTSTART:{moment:%Y%m%dT%H%M%S}", "DTEND:20261025T110000"))
+    assert dict(sentences.nights) == {date(2026, 10, 24): True}

@@ -62,11 +62,11 @@ def test_what_changed_and_what_is_new_is_told_and_written(
     """Each difference is told with what it was; the new file stands in a folder of its own, not in content."""
     before = (catalogue.content / "providers" / ZOE).read_bytes()
     assert catalogue.read([MORE_BEDS, SECOND, ("Huis Drie", *SECOND[1:])], "again", "--update") == 0
-    said = capsys.readouterr().out
+    printed = capsys.readouterr().out
     assert catalogue.written("again") == ["huis_drie.yaml", ZOE]
-    assert "rij 2, Bedden '9': veranderd: dit was: 7" in said
-    assert "rij 2 verandert logeerhuis_cafe_zoe" in said
-    assert "rij 4 wordt huis_drie" in said
+    assert "rij 2, Bedden '9': veranderd: dit was: 7" in printed
+    assert "rij 2 verandert logeerhuis_cafe_zoe" in printed
+    assert "rij 4 wordt huis_drie" in printed
     assert (catalogue.content / "providers" / ZOE).read_bytes() == before
     new = Provider.model_validate(read_bytes((catalogue.folder / "again/providers" / ZOE).read_bytes(), ZOE).values)
     assert new.facts["beds"].value == 9

@@ -42,8 +42,8 @@ def said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tu
         path = tmp_path / "lijst.xlsx"
         path.write_bytes(made.getvalue())
         code = main(["import", str(path), "--source", SOURCE, *more])
-        told = capsys.readouterr()
-        return code, told.out + told.err
+        printed = capsys.readouterr()
+        return code, printed.out + printed.err
 
     return imported
 

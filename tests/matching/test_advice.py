@@ -58,13 +58,13 @@ def test_what_stands_first_is_open_near_and_little(answers: dict[str, Answer]) -
     assert len(advice.calls) <= 3
     assert len(advice.forms) <= 3
     assert len(advice.providers) <= 3
-    assert "doorgaan_zoals_nu" not in [one.id for one in advice.forms]
+    assert "doorgaan_zoals_nu" not in [form.id for form in advice.forms]
     for place in advice.providers:
         assert place.verdict != "unsuitable"
         assert place.known.get("place.serves_you") is not False
         assert place.known.get("place.status") != "closed"
         assert int(place.known.get(ABOUT_KM) or 0) <= FAR_KM
-    assert not {one.id for one in advice.also} & {one.id for one in advice.forms}
+    assert not {name.id for name in advice.also} & {form.id for form in advice.forms}
 
 
 @thorough(60)
@@ -81,10 +81,10 @@ def test_somebody_can_be_called(answers: dict[str, Answer]) -> None:
 @pytest.mark.parametrize("name", one_in(4, ROUNDS))
 def test_with_the_wlz_the_door_is_never_the_wmo(name: str) -> None:
     """Who has the Wlz is sent to the Wlz, or helped at once where it can't wait."""
-    found = judgement(name)
-    if found.person.answers.get("indication") != "wlz":
+    outcome = judgement(name)
+    if outcome.person.answers.get("indication") != "wlz":
         return
-    assert str(advise(CONTENT, found).door).startswith(("wlz_", "spoed"))
+    assert str(advise(CONTENT, outcome).door).startswith(("wlz_", "spoed"))
 
 
 MONDAY, EVENING, CHRISTMAS = (
@@ -130,9 +130,9 @@ def test_nights_are_answered_with_nights_and_hours_with_hours() -> None:
     nights = advised({**planned, "nights": 14, "goal": "holiday"})
     hours = advised({**planned, "duration": "few_hours", "goal": "work"})
     offers = {name: form.offers for name, form in CONTENT.forms.items()}
-    assert {offers[one.id] for one in nights.forms} == {"nights"}
-    assert {offers[one.id] for one in hours.forms} <= {"hours", "days"}
-    assert not {offers[one.id] for one in nights.also} & {"nights"}
+    assert {offers[form.id] for form in nights.forms} == {"nights"}
+    assert {offers[form.id] for form in hours.forms} <= {"hours", "days"}
+    assert not {offers[name.id] for name in nights.also} & {"nights"}
 
 
 def test_nights_that_are_used_up_leave_the_forms_that_fit_for_fewer() -> None:
@@ -149,7 +149,7 @@ def test_nights_that_are_used_up_leave_the_forms_that_fit_for_fewer() -> None:
         "municipality": "Leeuwarden",
     }
     first = advised(answers).forms
-    assert {"logeerzorg_verpleeghuis", "logeerzorg_logeerhuis"} & {one.id for one in first}
+    assert {"logeerzorg_verpleeghuis", "logeerzorg_logeerhuis"} & {first_form.id for first_form in first}
 
 
 def test_whoever_told_nothing_gets_somebody_to_call_and_nothing_else() -> None:
@@ -164,9 +164,9 @@ def test_what_a_municipality_does_differently_stands_with_the_call_it_is_about()
     planned: dict[str, Answer] = {"goal": "regular_break", "urgency": "planned", "nights": 5, "municipality": "Almelo"}
     noted = {}
     for law in ({"indication": "wlz", "wlz_delivery": "mpt"}, {"indication": "none"}):
-        found = judge_all(CONTENT, {**planned, **law}, DAY)
-        calls = advise(CONTENT, found).calls
-        told = {call.callee.whom: call_in_words(CONTENT, found, call).notes for call in calls}
+        outcome = judge_all(CONTENT, {**planned, **law}, DAY)
+        calls = advise(CONTENT, outcome).calls
+        told = {call.callee.whom: call_in_words(CONTENT, outcome, call).notes for call in calls}
         noted |= {whom: " ".join(notes) for whom, notes in told.items() if notes}
     assert set(noted) == {"dossierhouder", "municipality"}
     assert "Alerta" in noted["dossierhouder"]
@@ -187,7 +187,7 @@ def test_what_is_not_for_a_crisis_never_stands_first_in_one() -> None:
     ):
         advice = advised(answers)
         assert advice.situation.urgent
-        assert {one.id for one in advice.forms} <= set(advice.situation.forms)
+        assert {form.id for form in advice.forms} <= set(advice.situation.forms)
 
 
 def test_what_is_made_for_adults_stands_behind_what_is_made_for_a_child() -> None:
@@ -202,7 +202,7 @@ def test_what_is_made_for_adults_stands_behind_what_is_made_for_a_child() -> Non
     }
     first = advised({**child, "goal": "regular_break", "urgency": "planned", "duration": "day"}).forms
     assert first[0].id == "zorgboerderij"
-    assert "vrijwilliger_thuis" not in [one.id for one in first]
+    assert "vrijwilliger_thuis" not in [first_form.id for first_form in first]
 
 
 @pytest.mark.parametrize("at", [MONDAY, EVENING, None])
@@ -224,7 +224,7 @@ def test_in_the_last_phase_with_the_wlz_help_comes_home_first() -> None:
         "wlz_delivery": "vpt",
         "municipality": "Ede",
     }
-    forms = [one.id for one in advised({**dying, "goal": "crisis", "urgency": "now"}).forms]
+    forms = [form.id for form in advised({**dying, "goal": "crisis", "urgency": "now"}).forms]
     assert forms[:2] == ["nachtzorg_thuis", "vptz"]
     assert "wlz_crisisopvang" not in forms
 
@@ -240,9 +240,9 @@ def test_the_doctor_is_called_first_for_a_child_that_may_not_live_long() -> None
 def test_only_a_place_nearby_is_called() -> None:
     """A house that is no nearer than we call near isn't called because it is near."""
     for name in ROUNDS:
-        found = judgement(name)
-        near = {one.id for one in advise(CONTENT, found).providers if is_near_by(found, one)}
-        called = {call.callee.id for call in advise(CONTENT, found).calls if call.callee.whom == "provider"}
+        outcome = judgement(name)
+        near = {place.id for place in advise(CONTENT, outcome).providers if is_near_by(outcome, place)}
+        called = {call.callee.id for call in advise(CONTENT, outcome).calls if call.callee.whom == "provider"}
         assert called <= near
 
 
@@ -270,9 +270,9 @@ def test_a_house_for_dementia_is_not_first_for_somebody_else_of_whom_the_memory_
     houses = {name for name, one in CONTENT.providers.items() if "for_dementia" in map(_used, one.conditions)}
     child: dict[str, Answer] = {"age_group": "under_18", "relation": "child", "conditions": ("autism",)}
     for somebody in (child, {"age_group": "from_18_to_64", "conditions": ("brain_injury",)}):
-        assert houses.isdisjoint(one.id for one in advised({**here, **somebody}).providers)
+        assert houses.isdisjoint(place.id for place in advised({**here, **somebody}).providers)
     old: dict[str, Answer] = {"age_group": "from_65", "conditions": ("dementia",)}
-    assert houses & {one.id for one in advised({**here, **old}).providers}
+    assert houses & {place.id for place in advised({**here, **old}).providers}
 
 
 def _used(rule: object) -> str | None:
@@ -282,9 +282,9 @@ def _used(rule: object) -> str | None:
 @pytest.mark.parametrize("name", one_in(2, ROUNDS))
 def test_words_to_say_are_for_whom_they_are_said_to(name: str) -> None:
     """A line to talk to, 112 and one's own case manager aren't asked to take a report for the Wmo."""
-    found = judgement(name)
-    for call in advise(CONTENT, found).calls:
-        said = call_in_words(CONTENT, found, call).say or ""
+    outcome = judgement(name)
+    for call in advise(CONTENT, outcome).calls:
+        said = call_in_words(CONTENT, outcome, call).say or ""
         if call.callee.whom != "municipality":
             assert "een melding doen" not in said
         if call.callee.help_line == "mantelzorglijn" or call.callee.whom in ("casemanager", "clientondersteuner"):
@@ -298,8 +298,8 @@ def test_with_the_wlz_the_words_are_about_this_delivery_and_what_is_asked(
 ) -> None:
     """Nobody says that they have an MPT of whom that isn't known, or asks for a stay who asks for hours."""
     told = {"indication": "wlz", "municipality": "Veldhoven", "urgency": "planned", **asked}
-    found = judge_all(CONTENT, told if delivery is None else {**told, "wlz_delivery": delivery}, DAY)
-    said = str(call_in_words(CONTENT, found, advise(CONTENT, found).calls[0]).say)
+    outcome = judge_all(CONTENT, told if delivery is None else {**told, "wlz_delivery": delivery}, DAY)
+    said = str(call_in_words(CONTENT, outcome, advise(CONTENT, outcome).calls[0]).say)
     assert ("MPT" in said) <= (delivery in ("mpt", "mpt_and_pgb"))
     assert ("logeren" in said) == ("nights" in asked and delivery is not None)
 

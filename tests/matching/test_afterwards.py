@@ -37,7 +37,7 @@ def content() -> Content:
 
 def titles(**told: str) -> list[str]:
     """Return the titles of the advice that follows."""
-    return [one.title for one in advice_for(content(), told)]
+    return [advice.title for advice in advice_for(content(), told)]
 
 
 def test_nothing_told_gives_no_advice() -> None:
@@ -47,8 +47,8 @@ def test_nothing_told_gives_no_advice() -> None:
 
 def test_good_for_both_leads_to_a_rhythm() -> None:
     """Where it did both good, a fixed rhythm is advised, with the form for it; not where only one of both is told."""
-    found = advice_for(content(), {"caregiver": "rested", "naaste": "good"})
-    assert [one.forms for one in found] == [("logeerzorg_structureel",)]
+    advice = advice_for(content(), {"caregiver": "rested", "naaste": "good"})
+    assert [one.forms for one in advice] == [("logeerzorg_structureel",)]
     assert titles(caregiver="rested") == []
 
 
@@ -60,16 +60,16 @@ def test_much_worse_at_home_comes_first_and_leads_to_the_doctor() -> None:
 def test_what_was_not_good_leads_to_something_else() -> None:
     """A bad stay, no wish for another or a stay too long each name other forms."""
     for told in ({"naaste": "bad"}, {"again": "not_now"}, {"length": "too_long"}, {"homecoming": "restless"}):
-        assert all(one.forms for one in advice_for(content(), told)), told
+        assert all(advice.forms for advice in advice_for(content(), told)), told
         assert advice_for(content(), told)
 
 
 def test_all_advice_can_be_reached() -> None:
     """No advice waits for answers that nobody can give together."""
     asked = content().afterwards
-    every = [dict(zip(asked, told, strict=True)) for told in product(*(one.options for one in asked.values()))]
-    reached = {one.title for told in every for one in advice_for(content(), told)}
-    assert reached == {advice.title for one in asked.values() for advice in one.advice}
+    every = [dict(zip(asked, told, strict=True)) for told in product(*(ask.options for ask in asked.values()))]
+    reached = {advice.title for told in every for advice in advice_for(content(), told)}
+    assert reached == {advice.title for ask in asked.values() for advice in ask.advice}
 
 
 def test_only_answers_that_exist_are_used() -> None:
@@ -115,11 +115,11 @@ def test_kept_outcomes_come_back(given_ones: list[CheckOutcome]) -> None:
     for one in given_ones:
         history = with_outcome(history, one)
     assert read_history(content(), plain_history(history)) == history
-    assert [one.day for one in of_check(history, CHECK)] == sorted({one.day for one in given_ones})
+    assert [one.day for one in of_check(history, CHECK)] == sorted({entry.day for entry in given_ones})
 
 
 @thorough(40)
 @given(st.recursive(st.none() | st.text() | st.integers(), st.lists, max_leaves=12))
 def test_anything_may_have_been_kept(value: object) -> None:
     """Whatever was saved, reading it gives outcomes or nothing, and never fails."""
-    assert all(isinstance(one, CheckOutcome) for one in read_history(content(), value))
+    assert all(isinstance(version, CheckOutcome) for version in read_history(content(), value))

@@ -50,18 +50,18 @@ def test_a_stay_covers_its_days_and_ends_the_day_after() -> None:
     """A weekend from Friday to Sunday is three whole days; the end that stands in the file isn't one of them."""
     (event,) = events(calendar_file([STAY], MADE, "Adempauze"))
     assert (event.start, event.end) == (DAY, date(2026, 12, 7))
-    found = lines(calendar_file([STAY], MADE, "Adempauze"))
-    assert "DTSTART;VALUE=DATE:20261204" in found
-    assert "DTEND;VALUE=DATE:20261207" in found
-    assert "TRANSP:OPAQUE" in found
+    rows = lines(calendar_file([STAY], MADE, "Adempauze"))
+    assert "DTSTART;VALUE=DATE:20261204" in rows
+    assert "DTEND;VALUE=DATE:20261207" in rows
+    assert "TRANSP:OPAQUE" in rows
 
 
 def test_a_term_is_a_day_that_leaves_the_calendar_free() -> None:
     """The last day of a term is one whole day, with a reminder in the morning a week before."""
-    found = lines(calendar_file([TERM], MADE, "Adempauze"))
-    assert "DTSTART;VALUE=DATE:20270103" in found
-    assert "DTEND;VALUE=DATE:20270104" in found
-    assert "TRANSP:TRANSPARENT" in found
+    rows = lines(calendar_file([TERM], MADE, "Adempauze"))
+    assert "DTSTART;VALUE=DATE:20270103" in rows
+    assert "DTEND;VALUE=DATE:20270104" in rows
+    assert "TRANSP:TRANSPARENT" in rows
     (event,) = events(calendar_file([TERM], MADE, "Adempauze"))
     (alarm,) = event.walk("VALARM")
     assert alarm["action"] == "DISPLAY"
@@ -122,9 +122,9 @@ def test_the_same_dates_give_the_same_file() -> None:
 
 def test_each_file_says_what_it_is() -> None:
     """A calendar program finds the version, the maker and the name."""
-    found = lines(calendar_file([], MADE, "Adempauze"))
-    assert found[0] == "BEGIN:VCALENDAR"
-    assert {"VERSION:2.0", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:Adempauze"} <= set(found)
+    rows = lines(calendar_file([], MADE, "Adempauze"))
+    assert rows[0] == "BEGIN:VCALENDAR"
+    assert {"VERSION:2.0", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:Adempauze"} <= set(rows)
 
 
 def test_signs_with_a_meaning_are_escaped() -> None:
@@ -143,7 +143,7 @@ def test_any_appointment_can_be_read_back(given_ones: list[Appointment]) -> None
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
     assert b"\n" not in data.replace(b"\r\n", b"")
     found = {str(event["uid"]): event for event in events(data)}
-    meant = {one.uid: one for one in given_ones}
+    meant = {entry.uid: entry for entry in given_ones}
     assert found.keys() == meant.keys()
     for name, one in meant.items():
         assert (found[name].start, found[name].end) == (one.first, one.last + timedelta(days=1))

@@ -70,11 +70,11 @@ def test_too_many_nights_for_haarlem_is_asked_at_a_place_elsewhere() -> None:
     """Forty nights are more than Haarlem gives: also for a house in another municipality its people ask at home."""
     many = {"nights": 40, "used_nights": 0, "nursing": "none"}
     about = "municipality.max_nights_year"
-    found = judged(municipality="Haarlem", **many)
+    verdicts = judged(municipality="Haarlem", **many)
     few = judged(municipality="Haarlem", nights=2, used_nights=0)
     rules = {
         name: next(o for o in one(answers, "respijthuis_alkmaar").outcomes if o.condition.about == about).holds
-        for name, answers in {"many": found, "few": few}.items()
+        for name, answers in {"many": verdicts, "few": few}.items()
     }
     assert rules == {"many": False, "few": True}
 
@@ -125,10 +125,10 @@ TOWNS = {"Ameland": True, "Terschelling": True, "Haarlem": False, "Breda": False
 
 def test_without_a_home_nothing_is_called_thin_or_far() -> None:
     """Whoever doesn't say where the naaste lives isn't told anything about the region."""
-    found = judged()
-    assert supply_is_thin(CONTENT, found.person) is None
-    assert beyond(CONTENT, found) == ()
-    assert neighbours(CONTENT, found.person) == ()
+    verdicts = judged()
+    assert supply_is_thin(CONTENT, verdicts.person) is None
+    assert beyond(CONTENT, verdicts) == ()
+    assert neighbours(CONTENT, verdicts.person) == ()
 
 
 def test_closed_places_dont_count_as_supply() -> None:
@@ -138,27 +138,27 @@ def test_closed_places_dont_count_as_supply() -> None:
 
 def test_the_nearest_that_fits_is_shown_with_what_it_takes() -> None:
     """From Ameland there is a place further away, with transport and with the municipality's leave, nearest first."""
-    found = beyond(CONTENT, judged(municipality="Ameland"))
-    assert found
-    distances = [place.judged.known["place.about_km"] for place in found]
+    abroad = beyond(CONTENT, judged(municipality="Ameland"))
+    assert abroad
+    distances = [place.judged.known["place.about_km"] for place in abroad]
     assert len(set(distances)) > 1
     assert distances == sorted(distances)
-    assert {"transport", "permission"} <= set(found[0].takes)
-    assert "far" not in found[0].takes
+    assert {"transport", "permission"} <= set(abroad[0].takes)
+    assert "far" not in abroad[0].takes
 
 
 def test_further_than_somebody_wants_is_said() -> None:
     """A limit on the journey hides nothing: what lies beyond it is shown, and that it is further than asked."""
-    found = beyond(CONTENT, judged(municipality="Ameland", max_travel_km=10))
-    assert found
-    assert all("far" in place.takes for place in found)
+    abroad = beyond(CONTENT, judged(municipality="Ameland", max_travel_km=10))
+    assert abroad
+    assert all("far" in place.takes for place in abroad)
 
 
 def test_with_the_wlz_a_contract_is_needed_and_no_leave() -> None:
     """Whoever has the Wlz asks for a contracted place, not for the leave of a municipality."""
-    found = beyond(CONTENT, judged(municipality="Ameland", indication="wlz"))
-    assert found
-    assert all("contract" in place.takes and "permission" not in place.takes for place in found)
+    abroad = beyond(CONTENT, judged(municipality="Ameland", indication="wlz"))
+    assert abroad
+    assert all("contract" in place.takes and "permission" not in place.takes for place in abroad)
 
 
 def test_neighbours_are_the_nearest_municipalities() -> None:
@@ -172,9 +172,9 @@ def test_neighbours_are_the_nearest_municipalities() -> None:
 @given(PROFILES)
 def test_beyond_only_where_nothing_is_open_near(answers: Mapping[str, Any]) -> None:
     """Places further away come only where nothing near is open, and each needs something or is no exception."""
-    found = judge_all(CONTENT, answers, DAY)
-    places = beyond(CONTENT, found)
-    assert not (places and open_near(found))
+    judgement = judge_all(CONTENT, answers, DAY)
+    places = beyond(CONTENT, judgement)
+    assert not (places and open_near(judgement))
     for place in places:
         assert CONTENT.providers[place.judged.id].kind in STAY_KINDS
         assert ("exception" in place.takes) == (place.judged.verdict == "unsuitable")
@@ -184,11 +184,11 @@ def test_beyond_only_where_nothing_is_open_near(answers: Mapping[str, Any]) -> N
 @given(PROFILES)
 def test_open_near_home_is_near_home(answers: Mapping[str, Any]) -> None:
     """What counts as open near home lies near, is open, and is a place to stay."""
-    found = judge_all(CONTENT, answers, DAY)
-    for judged_one in open_near(found):
+    judgement = judge_all(CONTENT, answers, DAY)
+    for judged_one in open_near(judgement):
         provider = CONTENT.providers[judged_one.id]
         assert judged_one.verdict != "unsuitable"
-        assert found.person.home is None or is_near(CONTENT, found.person, provider)
+        assert judgement.person.home is None or is_near(CONTENT, judgement.person, provider)
 
 
 @pytest.mark.parametrize(("kind", "routes", "pays"), [

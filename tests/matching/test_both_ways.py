@@ -113,7 +113,7 @@ def test_more_places_than_are_looked_at(answers: Answers, weights: dict[str, int
 @given(PROFILES)
 def test_the_whole_report_is_the_same(answers: Answers) -> None:
     """What the command prints doesn't tell in which way it was judged."""
-    one_by_one, at_once = (as_json(report(CONTENT, found)) for found in both_ways(CONTENT, answers))
+    one_by_one, at_once = (as_json(report(CONTENT, both_way)) for both_way in both_ways(CONTENT, answers))
     assert one_by_one == at_once
 
 
@@ -146,7 +146,7 @@ def test_columns_that_were_dropped_are_judged_again() -> None:
     """However many people come after, somebody who returns is told the same."""
     answers = {"municipality": "Haarlem", "max_travel_km": 30}
     _, found = both_ways(CONTENT, answers)
-    before = [one.id for one in found.providers]
+    before = [place.id for place in found.providers]
     others = [both_ways(CONTENT, {"nights": nights})[1] for nights in range(1, 20)]
     assert all(len(other.providers) == len(before) for other in others)
-    assert [one.id for one in found.providers] == before
+    assert [place.id for place in found.providers] == before

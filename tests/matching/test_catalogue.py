@@ -44,8 +44,10 @@ def assert_same(content: Content, judged: JudgedCatalogue) -> None:
     found = {
         name: (BEST_FIRST[verdict], *map(int, numbers)) for name, (verdict, *numbers) in zip(ids, at_once, strict=True)
     }
-    assert found == {one.id: (one.verdict, len(one.excluding), len(one.asking), one.fit) for one in one_by_one}
-    assert [ids[row] for row in judged.order] == [one.id for one in one_by_one]
+    assert found == {
+        judged.id: (judged.verdict, len(judged.excluding), len(judged.asking), judged.fit) for judged in one_by_one
+    }
+    assert [ids[row] for row in judged.order] == [judged.id for judged in one_by_one]
 
 
 @thorough(40)
@@ -105,7 +107,9 @@ def test_the_first_places_come_with_their_reasons(answers: Answers, most: int) -
     narrowed, first = judge_first(CONTENT, judged, most)
     expected = judge_providers(CONTENT, person).all[:most]
     assert first == expected
-    assert [reasons(narrowed, one, person) for one in first] == [reasons(CONTENT, one, person) for one in expected]
+    assert [reasons(narrowed, first_form, person) for first_form in first] == [
+        reasons(CONTENT, one, person) for one in expected
+    ]
 
 
 @thorough(15)
@@ -143,7 +147,7 @@ def test_best_first_in_a_table() -> None:
     """The ranks in a table are the order of the pages."""
     judged = judge_catalogue(CONTENT, catalogue_of(CONTENT), situation(CONTENT, {"municipality": "Haarlem"}, DAY))
     table = verdict_table(judged).sort_values("rank")
-    assert list(table.index) == [one.id for one in judge_providers(CONTENT, judged.person).all]
+    assert list(table.index) == [place.id for place in judge_providers(CONTENT, judged.person).all]
     assert table["verdict"].is_monotonic_increasing
 
 

@@ -43,7 +43,7 @@ def again(one: Judged, answers: dict[str, Answer], on: date = DAY) -> str:
 
 def changes(person: Situation) -> Iterator[tuple[Judged, Change]]:
     """Give everything that is ruled out and could be opened by one other answer."""
-    found = ((one, change_for(CONTENT, one, person)) for one in ruled_out(person))
+    found = ((entry, change_for(CONTENT, entry, person)) for entry in ruled_out(person))
     yield from ((one, change) for one, change in found if change)
 
 
@@ -98,7 +98,7 @@ def holds(one: Judged, change: Change, answers: dict[str, Answer]) -> bool | Non
 def test_no_change_is_kept_back(answers: dict[str, Answer], data: st.DataObject) -> None:
     """Complete: where one other answer that somebody may give would open a thing, a change is named."""
     person = situation(CONTENT, answers, DAY)
-    silent = [one for one in ruled_out(person) if change_for(CONTENT, one, person) is None]
+    silent = [entry for entry in ruled_out(person) if change_for(CONTENT, entry, person) is None]
     assume(silent)
     one = data.draw(st.sampled_from(silent))
     changeable = {
@@ -129,7 +129,7 @@ def test_every_change_for_a_persona_reads_as_a_sentence(name: str) -> None:
     """Each change says in a full sentence what would help, with the number or the words of the answer filled in."""
     person = judgement(name).person
     everything = [*judged(name, "forms").values(), *judged(name, "providers").values()]
-    found = [(one, change) for one in everything if (change := change_for(CONTENT, one, person))]
+    found = [(entry, change) for entry in everything if (change := change_for(CONTENT, entry, person))]
     texts = [change_text(CONTENT, change, one, person) for one, change in found]
     assert [text for text in texts if not text.endswith(".") or "{" in text or "None" in text] == []
 
@@ -171,10 +171,10 @@ def test_no_set_of_changes_is_smaller(world: tuple[Content, dict[str, Answer], l
     if one.verdict != "unsuitable":
         assert smallest_changes(content, one, person) == ()
         return
-    found = smallest_changes(content, one, person, most=3)
+    steps = smallest_changes(content, one, person, most=3)
     expected = min((size for some in offers for size in every_change(content, answers, some)), default=None)
-    chosen = {change.about: change.after for change in found}
-    sizes = [how_large(content, answers, some, chosen) for some in offers] if found else []
+    chosen = {change.about: change.after for change in steps}
+    sizes = [how_large(content, answers, some, chosen) for some in offers] if steps else []
     assert expected == min(filter(None, sizes), default=None)
 
 
@@ -186,9 +186,9 @@ def test_every_set_of_changes_is_needed_as_a_whole(
     """Minimal: leave one change out, and the thing is still ruled out."""
     content, answers, offers = world
     person = situation(content, answers, DAY)
-    found = smallest_changes(content, judge_provider(content, "here", person), person, most=3)
-    for number in range(len(found)):
-        fewer = {change.about: change.after for change in found[:number] + found[number + 1 :]}
+    steps = smallest_changes(content, judge_provider(content, "here", person), person, most=3)
+    for number in range(len(steps)):
+        fewer = {change.about: change.after for change in steps[:number] + steps[number + 1 :]}
         assert all(left(content, answers, some, fewer) for some in offers)
 
 
@@ -196,8 +196,8 @@ def test_every_set_of_changes_is_needed_as_a_whole(
 def test_every_set_of_changes_for_a_persona_lifts_the_exclusion(name: str) -> None:
     """Honest: give all the named answers, and the thing is no longer ruled out."""
     person = judgement(name).person
-    everything = [one for kind in ("forms", "providers") for one in judged(name, kind).values()]
-    found = [(one, smallest_changes(CONTENT, one, person)) for one in everything]
+    everything = [verdict for kind in ("forms", "providers") for verdict in judged(name, kind).values()]
+    found = [(entry, smallest_changes(CONTENT, entry, person)) for entry in everything]
     assert [
         (one.id, changes)
         for one, changes in found
@@ -211,21 +211,21 @@ def test_two_changes_are_one_sentence() -> None:
     """Two steps are told in one sentence, which begins once."""
     answers: dict[str, Answer] = {"place": "at_home", "duration": "day", "age_group": "from_65"}
     person = situation(CONTENT, answers, DAY)
-    one = judge_form(CONTENT, "logeerzorg_logeerhuis", person)
-    assert change_for(CONTENT, one, person) is None
-    changes = smallest_changes(CONTENT, one, person)
+    verdict = judge_form(CONTENT, "logeerzorg_logeerhuis", person)
+    assert change_for(CONTENT, verdict, person) is None
+    changes = smallest_changes(CONTENT, verdict, person)
     assert {change.about for change in changes} == {"place", "duration"}
-    said = changes_text(CONTENT, changes, one, person)
-    assert said.count("Dit past als") == 1
-    assert " én " in said
-    assert said.count(".") == 1
+    sentence = changes_text(CONTENT, changes, verdict, person)
+    assert sentence.count("Dit past als") == 1
+    assert " én " in sentence
+    assert sentence.count(".") == 1
 
 
 def test_every_change_begins_alike() -> None:
     """Whatever somebody can change is told as *Dit past als ...*, so that two fit in one sentence."""
     forms, places = CONTENT.forms.values(), CONTENT.providers.values()
-    rules = [rule for one in forms for rule in (*one.conditions, *one.form_conditions, *one.place_conditions)]
-    rules += [rule for one in places for rule in one.conditions] + list(CONTENT.conditions.values())
+    rules = [rule for form in forms for rule in (*form.conditions, *form.form_conditions, *form.place_conditions)]
+    rules += [rule for place in places for rule in place.conditions] + list(CONTENT.conditions.values())
     texts = {rule.change_text for rule in rules if isinstance(rule, Condition) and rule.change_text}
     begin = str(CONTENT.pages["mogelijkheden"].words["change_begin"])
     assert [text for text in texts if not text.startswith(f"{begin} ")] == []
@@ -290,5 +290,5 @@ def test_a_derived_diagnosis_is_never_a_change() -> None:
 def test_no_set_of_changes_touches_a_diagnosis_or_home(answers: dict[str, Answer]) -> None:
     """Also where two things change together, none of them is what nobody can change."""
     person = situation(CONTENT, answers, DAY)
-    found = {change.about for one in ruled_out(person) for change in smallest_changes(CONTENT, one, person)}
+    found = {change.about for entry in ruled_out(person) for change in smallest_changes(CONTENT, entry, person)}
     assert set() == found & NOBODY_CAN_CHANGE

@@ -153,21 +153,21 @@ def test_an_age_is_known_only_where_a_day_is() -> None:
 
 def test_the_post_that_serves_a_municipality_comes_before_a_nearer_one() -> None:
     """Who lives nearer to the post of another region is still seen at the own one."""
-    found = posts_near(CONTENT, home("Westerveld"), 3)
-    assert found[0].serves is True
-    assert all(one.km >= 0 for one in found)
+    posts = posts_near(CONTENT, home("Westerveld"), 3)
+    assert posts[0].serves is True
+    assert all(one.km >= 0 for one in posts)
 
 
 def test_without_a_source_the_nearest_post_comes_first() -> None:
     """Where nobody says for whom a post is, distance is what we know; it is given in whole kilometres."""
-    found = posts_near(CONTENT, home("Almere"), 2)
-    assert found[0].post.town == "Almere"
-    assert found[0].serves is None
-    assert found[0].km <= found[1].km
+    posts = posts_near(CONTENT, home("Almere"), 2)
+    assert posts[0].post.town == "Almere"
+    assert posts[0].serves is None
+    assert posts[0].km <= posts[1].km
 
 
 def test_no_spoedpost_prints_a_number_that_costs_money() -> None:
     """Numbers that begin with 0900 were taken out of use; none is left."""
-    numbers = [one.contact.phone for one in CONTENT.spoedposten.values() if one.contact and one.contact.phone]
+    numbers = [post.contact.phone for post in CONTENT.spoedposten.values() if post.contact and post.contact.phone]
     assert numbers
     assert [number for number in numbers if number.startswith("0900")] == []

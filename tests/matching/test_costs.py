@@ -52,7 +52,7 @@ def content() -> Content:
 )
 def test_examples_of_the_sources(what: str, route: str, times_paid: int, on: date, euros: str) -> None:
     """Each example calculation that the sources allow comes out to the cent."""
-    cost = next(one for one in costs_of(content(), Way(what, route)) if one.parameter)
+    cost = next(cost for cost in costs_of(content(), Way(what, route)) if cost.parameter)
     assert times(content(), cost, Span(times_paid, times_paid), on) == Amount(Decimal(euros), Decimal(euros))
 
 
@@ -66,31 +66,31 @@ def test_the_examples_as_stays() -> None:
 
 def test_before_the_insurance_pays_is_the_most_it_can_be() -> None:
     """With an insurance the price of five days is a highest amount, because what a policy pays differs."""
-    found = bill(content(), Way("handen_in_huis", "aanvullende_verzekering"), (Stay(IN_2026, 4),), 2026)
-    assert found.total == Amount(Decimal(0), Decimal(985))
+    costs = bill(content(), Way("handen_in_huis", "aanvullende_verzekering"), (Stay(IN_2026, 4),), 2026)
+    assert costs.total == Amount(Decimal(0), Decimal(985))
 
 
 @pytest.mark.parametrize(("year", "most"), [(2023, "19.0"), (2024, "20.6"), (2025, "21.0"), (2026, "21.8")])
 def test_the_wmo_contribution_is_that_of_its_year(year: int, most: str) -> None:
     """A decision costs at most so much a month: the amount of the year of the stay, and of no other."""
     december = (Stay(date(year, 12, 4), 2),)
-    found = bill(content(), Way("logeerzorg_logeerhuis", "wmo_beschikking"), december, year)
-    assert found.total == Amount(Decimal(0), Decimal(most))
+    costs = bill(content(), Way("logeerzorg_logeerhuis", "wmo_beschikking"), december, year)
+    assert costs.total == Amount(Decimal(0), Decimal(most))
 
 
 def test_no_amount_of_2027_is_shown() -> None:
     """For 2027 no contribution is known, so it is unknown: not nothing, and not the amount of 2026."""
-    found = bill(content(), Way("logeerzorg_logeerhuis", "wmo_beschikking"), (Stay(date(2027, 3, 5), 2),), 2027)
-    assert found.total == UNKNOWN
-    assert [line.old for line in found.lines] == [True]
+    costs = bill(content(), Way("logeerzorg_logeerhuis", "wmo_beschikking"), (Stay(date(2027, 3, 5), 2),), 2027)
+    assert costs.total == UNKNOWN
+    assert [line.old for line in costs.lines] == [True]
 
 
 def test_months_after_the_first_stay_may_count() -> None:
     """No source says that a month without a stay is free, so from March to December each month may cost something."""
-    found = bill(content(), Way("logeerzorg_logeerhuis", "wmo_beschikking"), (Stay(date(2026, 3, 6), 2),), 2026)
-    assert found.total == Amount(Decimal(0), Decimal("218.0"))
-    assert list(found.months) == [(2026, month) for month in range(3, 13)]
-    assert found.months_with_nights == (Amount(Decimal(0), Decimal("21.8")),)
+    costs = bill(content(), Way("logeerzorg_logeerhuis", "wmo_beschikking"), (Stay(date(2026, 3, 6), 2),), 2026)
+    assert costs.total == Amount(Decimal(0), Decimal("218.0"))
+    assert list(costs.months) == [(2026, month) for month in range(3, 13)]
+    assert costs.months_with_nights == (Amount(Decimal(0), Decimal("21.8")),)
 
 
 def test_the_deductible_counts_once_a_year() -> None:
@@ -112,15 +112,15 @@ def test_what_is_unknown_is_asked_and_never_nothing() -> None:
     """With the Wlz the contribution is unknown; together with known service costs the sum is at least those."""
     stays = (Stay(date(2026, 3, 6), 2),)
     assert bill(content(), Way("plezant", "wlz_vpt"), stays, 2026).total == UNKNOWN
-    found = bill(content(), Way("buitenhuis", "wlz_vpt"), stays, 2026)
-    assert found.total == Amount(Decimal("39.0"), None)
-    assert all(line.cost.ask and line.cost.whom for line in found.lines)
+    costs = bill(content(), Way("buitenhuis", "wlz_vpt"), stays, 2026)
+    assert costs.total == Amount(Decimal("39.0"), None)
+    assert all(line.cost.ask and line.cost.whom for line in costs.lines)
 
 
 def test_whoever_pays_a_house_alone_pays_at_least_what_every_guest_pays() -> None:
     """What a night costs is unknown to us, but the service costs of each guest are known: at least those."""
-    found = bill(content(), Way("buitenhuis", "particulier"), (Stay(date(2026, 3, 6), 2),), 2026)
-    assert found.total == Amount(Decimal("39.0"), None)
+    costs = bill(content(), Way("buitenhuis", "particulier"), (Stay(date(2026, 3, 6), 2),), 2026)
+    assert costs.total == Amount(Decimal("39.0"), None)
 
 
 def test_an_unknown_year_takes_nothing_away_from_a_known_one() -> None:
@@ -132,9 +132,9 @@ def test_an_unknown_year_takes_nothing_away_from_a_known_one() -> None:
 
 def test_old_prices_are_not_reckoned_with() -> None:
     """A price of 2022 says nothing about 2026."""
-    found = bill(content(), Way("logeerhuizen_amsterdam", ""), (Stay(date(2026, 3, 6), 2),), 2026)
-    assert found.total == UNKNOWN
-    assert found.lines[0].old
+    costs = bill(content(), Way("logeerhuizen_amsterdam", ""), (Stay(date(2026, 3, 6), 2),), 2026)
+    assert costs.total == UNKNOWN
+    assert costs.lines[0].old
 
 
 def test_only_what_a_source_says_is_free_is_free() -> None:
@@ -156,8 +156,8 @@ def test_every_route_says_what_it_costs_or_asks() -> None:
 def test_sums_keep_what_is_unknown(amounts: list[Amount]) -> None:
     """A sum has no highest exactly if a part has none; its lowest is the sum of the lowest, in any order."""
     total = add(amounts)
-    assert total.low == sum(one.low for one in amounts)
-    assert (total.high is None) == any(one.high is None for one in amounts)
+    assert total.low == sum(amount.low for amount in amounts)
+    assert (total.high is None) == any(amount.high is None for amount in amounts)
     assert total == add(reversed(amounts))
 
 
@@ -166,8 +166,8 @@ def test_sums_keep_what_is_unknown(amounts: list[Amount]) -> None:
 def test_a_range_covers_all(amounts: list[Amount]) -> None:
     """No amount lies outside the range of all."""
     found = range_of(amounts)
-    assert all(found.low <= one.low for one in amounts)
-    assert found.high is None or all(one.high is not None and one.high <= found.high for one in amounts)
+    assert all(found.low <= amount.low for amount in amounts)
+    assert found.high is None or all(amount.high is not None and amount.high <= found.high for amount in amounts)
 
 
 @thorough(40)

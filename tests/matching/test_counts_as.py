@@ -22,7 +22,9 @@ def test_it_comes_to_the_same_verdicts(name: str, option: str, like: str) -> Non
         judge_all(CONTENT, {**EVERYTHING.answers, name: given}, EVERYTHING.on) for given in (option, like)
     )
     for kind in ("forms", "routes", "providers"):
-        first, second = ([(one.id, one.verdict) for one in getattr(found, kind)] for found in (as_told, as_counted))
+        first, second = (
+            [(entry.id, entry.verdict) for entry in getattr(found, kind)] for found in (as_told, as_counted)
+        )
         assert first == second
     assert as_told.warnings == as_counted.warnings
 
@@ -39,7 +41,7 @@ def test_it_is_told_in_its_own_words(name: str, option: str, like: str) -> None:
 @pytest.mark.parametrize("attitude", ["not_discussed", "cannot_say"])
 def test_what_the_other_thinks_is_asked_while_it_isnt_known(attitude: str) -> None:
     """Who hasn't talked about it is told to ask, as with a refusal, and isn't told that the other wants it."""
-    found = judge_all(CONTENT, {**EVERYTHING.answers, "attitude": attitude}, EVERYTHING.on)
+    outcome = judge_all(CONTENT, {**EVERYTHING.answers, "attitude": attitude}, EVERYTHING.on)
     refused = judge_all(CONTENT, {**EVERYTHING.answers, "attitude": "refuses"}, EVERYTHING.on)
-    assert [one.verdict for one in found.forms] == [one.verdict for one in refused.forms]
-    assert "resistance" not in found.warnings
+    assert [form.verdict for form in outcome.forms] == [form.verdict for form in refused.forms]
+    assert "resistance" not in outcome.warnings

@@ -54,20 +54,22 @@ def test_what_the_place_says_goes_first(
 
 def test_open_verdicts_are_those_that_a_question_may_decide() -> None:
     """Forms, routes and places that are only possible count, the others don't."""
-    found = judge_all(CONTENT, {}, DAY)
-    possible = [one for one in (*found.forms, *found.routes, *found.providers) if one.verdict == "possible"]
-    assert 0 < open_verdicts(found) == min(len(possible), open_verdicts(found))
-    assert open_verdicts(found) > len([one for one in (*found.forms, *found.routes) if one.verdict == "possible"])
+    judgement = judge_all(CONTENT, {}, DAY)
+    possible = [one for one in (*judgement.forms, *judgement.routes, *judgement.providers) if one.verdict == "possible"]
+    assert 0 < open_verdicts(judgement) == min(len(possible), open_verdicts(judgement))
+    assert open_verdicts(judgement) > len(
+        [one for one in (*judgement.forms, *judgement.routes) if one.verdict == "possible"]
+    )
 
 
 @pytest.mark.parametrize("answers", [{}, {"municipality": "Haarlem", "conditions": ("dementia",), "nights": 3}])
 def test_every_reason_is_a_sentence(answers: dict[str, object]) -> None:
     """Whatever speaks for or against something, its reason can be read."""
-    found = judge_all(CONTENT, answers, DAY)  # type: ignore[arg-type]
+    judgement = judge_all(CONTENT, answers, DAY)  # type: ignore[arg-type]
     said = [
         why.text
-        for one in (*found.forms, *found.routes, *found.providers)
-        for why in reasons(CONTENT, one, found.person)
+        for one in (*judgement.forms, *judgement.routes, *judgement.providers)
+        for why in reasons(CONTENT, one, judgement.person)
     ]
     assert said
     assert [text for text in said if not text.endswith((".", "?"))] == []
@@ -93,6 +95,6 @@ def test_few_questions_are_asked_where_little_is_known(facts: int, asked: int) -
     form = CONTENT.forms["elv"].model_copy(update={"conditions": (), "place_conditions": ()})
     content = CONTENT.model_copy(update={"providers": {"a": place}, "forms": {"elv": form}, "conditions": rules})
     person = situation(content, {}, DAY)
-    found = asks(content, judge_provider(content, "a", person), person)
-    assert len(found) == asked
-    assert [one.whom for one in found].count("caregiver") == len(own)
+    questions = asks(content, judge_provider(content, "a", person), person)
+    assert len(questions) == asked
+    assert [one.whom for one in questions].count("caregiver") == len(own)

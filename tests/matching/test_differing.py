@@ -35,7 +35,7 @@ def test_each_difference_says_what_it_does_by_itself() -> None:
     """The naaste wants to stay at home for a day: what turns by each answer is what judging that one answer gives."""
     naaste = {"place": "at_home", "duration": "day"}
     both = voices(naaste)
-    assert {one.question for one in both.differences} == {"place", "duration"}
+    assert {difference.question for difference in both.differences} == {"place", "duration"}
     for one in both.differences:
         alone = {turn.id: turn.naaste for turn in one.turns}
         other = judged(**CAREGIVER | {one.question: naaste[one.question]})
@@ -56,7 +56,7 @@ def test_what_only_the_naaste_answered_is_no_quarrel() -> None:
 def test_what_the_naaste_was_not_asked_stays_as_it_was() -> None:
     """Facts and questions that are not asked of both never come from the naaste."""
     both = voices({"attitude": "refuses", "indication": "wlz"})
-    assert [one.question for one in both.differences] == ["attitude"]
+    assert [difference.question for difference in both.differences] == ["attitude"]
     assert both.naaste.person.answers["conditions"] == ("dementia",)
     assert "indication" not in both.naaste.person.answers
 

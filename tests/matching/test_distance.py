@@ -27,7 +27,7 @@ def far(**answers: Value) -> tuple[Value, Value]:
 def test_no_place_of_a_municipality_lies_beyond_its_reach() -> None:
     """The reach is measured to the farthest place, and no farther."""
     found, middles = reaches(CONTENT.places), CONTENT.places.municipalities
-    measured = {(one.code, kilometres_exact(middles[one.code], one)) for one in CONTENT.places.all}
+    measured = {(place.code, kilometres_exact(middles[place.code], place)) for place in CONTENT.places.all}
     assert all(km <= found[code] for code, km in measured)
     assert {code for code, km in found.items() if km} <= {code for code, km in measured if km == found[code]}
 
@@ -72,14 +72,14 @@ def test_a_limit_within_the_span_asks_for_the_postcode() -> None:
     assert isinstance(span, Span)
     answers = {"municipality": "Breda", "max_travel_km": about}
     assert rule_about_travel(**answers) == (None, ("postcode",))
-    found = judge_all(CONTENT, answers, DAY)
-    place = judge_provider(CONTENT, PLACE, found.person)
-    assert ("caregiver", "postcode") in [(ask.whom, ask.about) for ask in asks(CONTENT, place, found.person)]
-    assert "postcode" not in {one.answer for one in useful_questions(CONTENT, judge_all(CONTENT, {}, DAY))}
+    judgement = judge_all(CONTENT, answers, DAY)
+    place = judge_provider(CONTENT, PLACE, judgement.person)
+    assert ("caregiver", "postcode") in [(ask.whom, ask.about) for ask in asks(CONTENT, place, judgement.person)]
+    assert "postcode" not in {question.answer for question in useful_questions(CONTENT, judge_all(CONTENT, {}, DAY))}
 
 
 def rule_about_travel(**answers: Value) -> tuple[bool | None, tuple[str, ...]]:
     """Return what the rule about the journey comes to at one place, and what is missing for it."""
     judged = judge_provider(CONTENT, PLACE, situation(CONTENT, answers, DAY))
-    outcome = next(one for one in judged.outcomes if one.condition.about == "max_travel_km")
+    outcome = next(outcome for outcome in judged.outcomes if outcome.condition.about == "max_travel_km")
     return outcome.holds, outcome.missing

@@ -29,8 +29,8 @@ def only(**places: Serves) -> Content:
 def test_a_place_on_the_limit_of_the_journey_is_not_too_far() -> None:
     """So many kilometres *at most* is what somebody said: exactly so many is fine, one less isn't."""
     content = only(house=Serves(nationwide=True))
-    found = judged(content, municipality="Breda")
-    (house,) = found.providers
+    verdicts = judged(content, municipality="Breda")
+    (house,) = verdicts.providers
     km = house.known["place.about_km"]
     assert isinstance(km, int)
     for limit, far in ((km - 1, True), (km, False), (km + 1, False)):
@@ -40,10 +40,10 @@ def test_a_place_on_the_limit_of_the_journey_is_not_too_far() -> None:
 
 def test_without_a_home_every_place_to_stay_is_near() -> None:
     """Whoever didn't say where the naaste lives sees the first places to stay, wherever they are, and only those."""
-    found = judged(CONTENT)
-    still_open = [one.id for one in found.providers if one.verdict != "unsuitable"]
+    verdicts = judged(CONTENT)
+    still_open = [place.id for place in verdicts.providers if place.verdict != "unsuitable"]
     stays = [name for name in still_open if CONTENT.providers[name].kind in STAY_KINDS]
-    assert [one.id for one in open_near(found)] == stays[:LOOKED_AT]
+    assert [place.id for place in open_near(verdicts)] == stays[:LOOKED_AT]
     assert len(stays) < len(still_open)
 
 
@@ -51,9 +51,9 @@ def test_where_nothing_else_is_left_a_house_for_another_region_is_named_as_an_ex
     """Only a house that nothing but its region closes: an exception can be asked for, an age can't."""
     breda = Serves(municipalities=("Breda",), only_these=True)
     content = only(house=breda)
-    found = judged(content, municipality="Groningen")
-    assert [one.verdict for one in found.providers] == ["unsuitable"]
-    assert [(one.judged.id, "exception" in one.takes) for one in beyond(content, found)] == [("house", True)]
+    verdicts = judged(content, municipality="Groningen")
+    assert [place.verdict for place in verdicts.providers] == ["unsuitable"]
+    assert [(one.judged.id, "exception" in one.takes) for one in beyond(content, verdicts)] == [("house", True)]
     assert beyond(content, judged(content, municipality="Groningen", age_group="under_18")) == ()
     (open_to_you,) = beyond(content, judged(content, municipality="Breda"))
     assert (open_to_you.judged.verdict, "exception" in open_to_you.takes) == ("possible", False)
@@ -63,5 +63,5 @@ def test_where_nothing_else_is_left_a_house_for_another_region_is_named_as_an_ex
 def test_whoever_needs_transport_needs_it_near_home_too(transport: str, needed: bool) -> None:  # noqa: FBT001 - expected
     """How near it is doesn't matter to somebody who can't bring the naaste."""
     content = only(house=Serves(nationwide=True))
-    found = judged(content, municipality="Helmond", transport=transport)
-    assert ("transport" in what_it_takes(content, found.person, found.providers[0])) is needed
+    verdicts = judged(content, municipality="Helmond", transport=transport)
+    assert ("transport" in what_it_takes(content, verdicts.person, verdicts.providers[0])) is needed

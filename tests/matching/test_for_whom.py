@@ -36,7 +36,7 @@ def using(rule: str) -> set[str]:
 
 def verdicts(names: set[str], **answers: Any) -> set[str]:  # noqa: ANN401
     """Return the verdicts on these providers for somebody with these answers."""
-    return {one.verdict for one in judged(**answers).providers if one.id in names}
+    return {place.verdict for place in judged(**answers).providers if place.id in names}
 
 
 def about(one: Judged) -> set[str]:
@@ -72,11 +72,11 @@ def test_a_house_for_a_disability_is_not_for_dementia() -> None:
 def test_an_ordinary_stay_says_that_it_is_made_for_others(answers: dict[str, object], made_for: list[str]) -> None:
     """Ordinary stays aren't made for these reasons: each place is closed or asks first, unless its source says so."""
     silent = {
-        one.id
-        for one in judged(**answers).providers
-        if STAY & set(CONTENT.providers[one.id].forms)
-        and one.verdict != "unsuitable"
-        and "conditions" not in about(one)
+        place.id
+        for place in judged(**answers).providers
+        if STAY & set(CONTENT.providers[place.id].forms)
+        and place.verdict != "unsuitable"
+        and "conditions" not in about(place)
     }
     assert silent - set().union(*map(using, made_for)) <= WELCOMES_ALL
 
@@ -84,8 +84,12 @@ def test_an_ordinary_stay_says_that_it_is_made_for_others(answers: dict[str, obj
 def test_somebody_of_36_reads_that_most_guests_are_older() -> None:
     """A place mostly for older people asks first; of who is older it asks nothing about age."""
     places = using("older_people_mostly")
-    young = {one.id: about(one) for one in judged(**AT_36).providers if one.id in places and one.verdict == "possible"}
-    old = {one.id: about(one) for one in judged(**DEMENTIA).providers if one.id in places}
+    young = {
+        place.id: about(place)
+        for place in judged(**AT_36).providers
+        if place.id in places and place.verdict == "possible"
+    }
+    old = {place.id: about(place) for place in judged(**DEMENTIA).providers if place.id in places}
     assert young
     assert all("age_group" in asked for asked in young.values())
     assert not any("age_group" in asked for asked in old.values())

@@ -162,9 +162,9 @@ def test_half_a_code_is_damaged(cut: int) -> None:
     """A code of which the end is missing isn't opened, and that it is damaged is what somebody reads."""
     whole = packed(as_saved(Saved(DAY, {"language_or_culture": "Português", "nights": 3})))
     assert read_saved(CONTENT, whole, DAY) == Saved(DAY, {"language_or_culture": "Português", "nights": 3})
-    found = read_saved(CONTENT, whole[:-cut], DAY)
-    assert isinstance(found, Refused)
-    assert found.code == "damaged"
+    restored = read_saved(CONTENT, whole[:-cut], DAY)
+    assert isinstance(restored, Refused)
+    assert restored.code == "damaged"
 
 
 def test_a_naaste_may_answer_everything_that_is_asked_of_both() -> None:

@@ -51,12 +51,12 @@ def test_what_is_known_of_a_bed_goes_before_what_forms_give(
 ) -> None:
     """A free bed is as soon as can be, a bed for two is together; what isn't known is as with any such form."""
     content = CONTENT.model_copy(update={"providers": with_beds(fact)})
-    found = judge_all(content, {"preferences": {preference: 3}}, DAY)
-    one_by_one = {one.id: given_by(content, one, found.forms)[preference] for one in found.providers}
+    judgement = judge_all(content, {"preferences": {preference: 3}}, DAY)
+    one_by_one = {place.id: given_by(content, place, judgement.forms)[preference] for place in judgement.providers}
     as_its_forms = one_by_one["unasked"]
     assert one_by_one == {name: DegreeSpan(*gives[name]) if name in gives else as_its_forms for name in BEDS}
-    closed = frozenset(one.id for one in found.forms if one.verdict == "unsuitable")
-    columns = judge_catalogue(content, catalogue_of(content), found.person, {preference: 3}, closed)
+    closed = frozenset(form.id for form in judgement.forms if form.verdict == "unsuitable")
+    columns = judge_catalogue(content, catalogue_of(content), judgement.person, {preference: 3}, closed)
     at_once = dict(zip(columns.catalogue.ids, columns.given[preference], strict=True))
     assert at_once == {name: one.twice_the_middle for name, one in one_by_one.items()}
 
@@ -97,8 +97,8 @@ def test_places_from_a_table_are_of_the_kind_that_stands_there() -> None:
     for name, column in made_up.facts.items():
         read = [fact.value if (fact := column.found[code]) else None for code in column.codes]
         cells = table.loc[made_up.ids, name]
-        assert [one is not None for one in read] == cells.notna().tolist()
-        assert [one for one in read if one is not None] == cells.dropna().tolist()
+        assert [row is not None for row in read] == cells.notna().tolist()
+        assert [row for row in read if row is not None] == cells.dropna().tolist()
 
 
 AREAS = {
@@ -112,7 +112,7 @@ AREAS = {
 @pytest.mark.parametrize("at_home", [False, True])
 def test_how_near_a_place_is_is_the_same_over_columns(at_home: bool) -> None:  # noqa: FBT001 - somebody comes, or not
     """By its distance, or by its area where nobody says where the beds are; help that comes is as near as its form."""
-    old = next(one for one in CONTENT.forms.values() if (one.where in AT_HOME) is at_home)
+    old = next(form for form in CONTENT.forms.values() if (form.where in AT_HOME) is at_home)
     form = old.model_copy(update={"gives": {"close_to_home": 2}})
     house = CONTENT.providers["plezant"].model_copy(update={"facts": {}, "conditions": (), "forms": ("f",)})
     places = {
@@ -121,8 +121,10 @@ def test_how_near_a_place_is_is_the_same_over_columns(at_home: bool) -> None:  #
         for spot in (None, "Breda", "Groningen")
     }
     content = CONTENT.model_copy(update={"providers": places, "forms": {"f": form}, "routes": {}})
-    found = judge_all(content, {"municipality": "Breda", "preferences": {"close_to_home": 3}}, DAY)
-    one_by_one = {one.id: given_by(content, one, ())["close_to_home"].twice_the_middle for one in found.providers}
-    columns = judge_catalogue(content, catalogue_of(content), found.person, {"close_to_home": 3})
+    judgement = judge_all(content, {"municipality": "Breda", "preferences": {"close_to_home": 3}}, DAY)
+    one_by_one = {
+        place.id: given_by(content, place, ())["close_to_home"].twice_the_middle for place in judgement.providers
+    }
+    columns = judge_catalogue(content, catalogue_of(content), judgement.person, {"close_to_home": 3})
     assert dict(zip(columns.catalogue.ids, columns.given["close_to_home"], strict=True)) == one_by_one
     assert len(set(one_by_one.values())) == (1 if at_home else 5)

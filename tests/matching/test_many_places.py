@@ -38,7 +38,7 @@ def test_places_of_which_nothing_is_known_are_judged_too(monkeypatch: pytest.Mon
     bare = {name: one.model_copy(update={"facts": {}}) for name, one in CONTENT.providers.items()}
     one_by_one = judge_all(CONTENT.model_copy(update={"providers": bare}), ANSWERS, DAY).providers
     at_once = over_columns(bare, monkeypatch).providers
-    assert [(one.id, one.verdict) for one in at_once] == [(one.id, one.verdict) for one in one_by_one]
+    assert [(one.id, one.verdict) for one in at_once] == [(judged.id, judged.verdict) for judged in one_by_one]
 
 
 def test_the_first_places_come_with_content_that_holds_only_them() -> None:
@@ -46,8 +46,8 @@ def test_the_first_places_come_with_content_that_holds_only_them() -> None:
     person = situation(CONTENT, {"municipality": "Haarlem"}, DAY)
     judged = judge_catalogue(CONTENT, catalogue_of(CONTENT), person)
     narrowed, first = judge_first(CONTENT, judged, 3)
-    assert [one.id for one in first] == [str(judged.catalogue.ids[row]) for row in judged.best(3)]
-    assert list(narrowed.providers) == [one.id for one in first]
+    assert [first_form.id for first_form in first] == [str(judged.catalogue.ids[row]) for row in judged.best(3)]
+    assert list(narrowed.providers) == [first_form.id for first_form in first]
 
 
 def test_a_place_that_is_there_for_you_is_as_near_as_can_be(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -57,7 +57,7 @@ def test_a_place_that_is_there_for_you_is_as_near_as_can_be(monkeypatch: pytest.
     elsewhere = here.model_copy(update={"serves": Serves(municipalities=("Breda",))})
     places = {"a": elsewhere, "b": here, "c": place}
     content = CONTENT.model_copy(update={"providers": places})
-    one_by_one = [one.id for one in judge_all(content, {"municipality": "Haarlem"}, DAY).providers]
+    one_by_one = [place.id for place in judge_all(content, {"municipality": "Haarlem"}, DAY).providers]
     monkeypatch.setattr(judgement, "MANY_PROVIDERS", 0)
-    at_once = [one.id for one in judge_all(content, {"municipality": "Haarlem"}, DAY).providers]
+    at_once = [place.id for place in judge_all(content, {"municipality": "Haarlem"}, DAY).providers]
     assert one_by_one == at_once == ["c", "b", "a"]

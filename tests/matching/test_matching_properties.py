@@ -24,8 +24,8 @@ WORST_TO_BEST = (False, None, True)
 
 def verdicts(answers: dict[str, Answer]) -> dict[str, str]:
     """Give the verdict about every route, form and provider."""
-    found = judge_all(CONTENT, answers, DAY)
-    return {f"{kind}.{one.id}": one.verdict for kind in KINDS for one in getattr(found, kind)}
+    judgement = judge_all(CONTENT, answers, DAY)
+    return {f"{kind}.{entry.id}": entry.verdict for kind in KINDS for entry in getattr(judgement, kind)}
 
 
 @thorough(200)
@@ -111,14 +111,14 @@ def test_order_of_rules_never_matters(world: tuple[dict, dict], rules: list[Cond
 @given(PROFILES)
 def test_maybe_asks_and_no_says_why(answers: dict[str, Answer]) -> None:
     """Honest: possible always asks, unsuitable always has a reason that excludes, and suitable has neither."""
-    found = judge_all(CONTENT, answers, DAY)
+    judgement = judge_all(CONTENT, answers, DAY)
     said = {
-        f"{kind}.{one.id}": (
-            bool(asks(CONTENT, one, found.person)),
-            any(reason.effect == "excludes" for reason in reasons(CONTENT, one, found.person)),
+        f"{kind}.{entry.id}": (
+            bool(asks(CONTENT, entry, judgement.person)),
+            any(reason.effect == "excludes" for reason in reasons(CONTENT, entry, judgement.person)),
         )
         for kind in KINDS
-        for one in getattr(found, kind)
+        for entry in getattr(judgement, kind)
     }
     expected = {"possible": (True, False), "unsuitable": (False, True), "suitable": (False, False)}
     assert {name: expected[verdict] for name, verdict in verdicts(answers).items()} == said
@@ -128,13 +128,13 @@ def test_maybe_asks_and_no_says_why(answers: dict[str, Answer]) -> None:
 @given(PROFILES)
 def test_everything_has_a_verdict(answers: dict[str, Answer]) -> None:
     """Complete: every route, form and provider has one of the three verdicts, the best ones first."""
-    found = judge_all(CONTENT, answers, DAY)
+    judgement = judge_all(CONTENT, answers, DAY)
     order = ["suitable", "possible", "unsuitable"]
     for kind in ("forms", "providers"):
-        shown = [order.index(one.verdict) for one in getattr(found, kind)]
+        shown = [order.index(entry.verdict) for entry in getattr(judgement, kind)]
         assert sorted(shown) == shown
     assert {kind: sorted(getattr(CONTENT, kind)) for kind in KINDS} == {
-        kind: sorted(one.id for one in getattr(found, kind)) for kind in KINDS
+        kind: sorted(entry.id for entry in getattr(judgement, kind)) for kind in KINDS
     }
 
 

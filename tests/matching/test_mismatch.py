@@ -83,18 +83,20 @@ def test_each_situation_has_a_whole_answer(name: str) -> None:
 @given(PROFILES)
 def test_nobody_is_left_with_nothing(answers: Mapping[str, Any]) -> None:
     """Either a place near home is open, or a situation says what else; and it never offers what can't be."""
-    found = judge_all(CONTENT, answers, DAY)
-    names = mismatches(CONTENT, found)
-    assert bool(open_near(found)) != bool(names)
+    judgement = judge_all(CONTENT, answers, DAY)
+    names = mismatches(CONTENT, judgement)
+    assert bool(open_near(judgement)) != bool(names)
     for name in names:
-        assert all(one.verdict != "unsuitable" for one in relief(CONTENT, name, found))
+        assert all(one.verdict != "unsuitable" for one in relief(CONTENT, name, judgement))
 
 
 def test_the_care_is_not_blamed_where_the_nights_are_used_up() -> None:
     """Whoever used 156 nights with the Wlz reads that, and not that no place can give the care."""
     answers = {"municipality": "Terneuzen", "indication": "wlz", "wlz_delivery": "vpt", "earlier_respite": "good"}
-    found = mismatches(CONTENT, judged(**answers, used_nights=156, conditions=["dementia"], night="help_every_night"))
-    assert found[0] == "nachten_op"
+    differing = mismatches(
+        CONTENT, judged(**answers, used_nights=156, conditions=["dementia"], night="help_every_night")
+    )
+    assert differing[0] == "nachten_op"
 
 
 @pytest.mark.parametrize(

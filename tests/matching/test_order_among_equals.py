@@ -42,14 +42,14 @@ def places(**changed: Mapping[str, Any]) -> Content:
 def test_of_equal_forms_the_sooner_goes_first(soon: tuple[int, int], order: list[str]) -> None:
     """Whoever said what matters sees what goes sooner first; else it is the order of the authors."""
     content = forms(a={"own_rest": 2, "soon": soon[0]}, b={"own_rest": 2, "soon": soon[1]})
-    assert [one.id for one in judge_all(content, REST, DAY).forms] == order
-    assert [one.id for one in judge_all(content, {}, DAY).forms] == ["a", "b"]
+    assert [form.id for form in judge_all(content, REST, DAY).forms] == order
+    assert [form.id for form in judge_all(content, {}, DAY).forms] == ["a", "b"]
 
 
 def test_a_form_of_which_nobody_knows_how_soon_stands_in_the_middle() -> None:
     """Unknown is neither now nor never."""
     content = forms(a={"own_rest": 2}, b={"own_rest": 2, "soon": 3}, c={"own_rest": 2, "soon": 0})
-    assert [one.id for one in judge_all(content, REST, DAY).forms] == ["b", "a", "c"]
+    assert [form.id for form in judge_all(content, REST, DAY).forms] == ["b", "a", "c"]
 
 
 NEAR, FARTHER = "Lieshout", "Breda"
@@ -74,5 +74,5 @@ def test_of_equal_places_the_easier_goes_first(
     """Judged one by one and over columns alike; only where nothing else differs is it the order of the alphabet."""
     monkeypatch.setattr(judgement, "MANY_PROVIDERS", many)
     answers = {**REST, "municipality": "Helmond"}
-    assert [one.id for one in judge_all(places(a=last, b=first), answers, DAY).providers] == ["b", "a"]
-    assert [one.id for one in judge_all(places(a={}, b={}), answers, DAY).providers] == ["a", "b"]
+    assert [place.id for place in judge_all(places(a=last, b=first), answers, DAY).providers] == ["b", "a"]
+    assert [place.id for place in judge_all(places(a={}, b={}), answers, DAY).providers] == ["a", "b"]

@@ -38,7 +38,7 @@ def with_weights(answers: dict[str, Answer], weights: dict[str, int]) -> Judgeme
 
 def ids(found: Judgement, kind: str) -> list[str]:
     """Give a list in its order."""
-    return [one.id for one in getattr(found, kind)]
+    return [entry.id for entry in getattr(found, kind)]
 
 
 @thorough(40)
@@ -48,7 +48,10 @@ def test_the_verdict_comes_before_what_matters(answers: dict[str, Answer], weigh
     found = with_weights(answers, weights)
     first = first_forms(CONTENT, found)[:1]
     others = [with_weights(answers, {**weights, name: MOST}) for name in PREFERENCES]
-    same = [[one.id for one in first_forms(CONTENT, other)[:1]] == [one.id for one in first] for other in others]
+    same = [
+        [first_form.id for first_form in first_forms(CONTENT, other)[:1]] == [first_form.id for first_form in first]
+        for other in others
+    ]
     assert stays_first(CONTENT, found) == (bool(first) and any(weights.values()) and all(same))
 
 
@@ -71,17 +74,17 @@ def test_the_question_asks_what_forms_can_give() -> None:
 def test_a_place_is_as_near_as_its_distance(town: str, expected: tuple[int, int]) -> None:
     """What is known of a place goes before what its form says in general."""
     spot = town if town != "Lieshout" else "Laarbeek"
-    found = judge_all(CONTENT, {"municipality": spot}, DAY)
-    place = next(one for one in found.providers if one.id == "plezant")
-    near = given_by(CONTENT, place, found.forms)["close_to_home"]
+    outcome = judge_all(CONTENT, {"municipality": spot}, DAY)
+    place = next(place for place in outcome.providers if place.id == "plezant")
+    near = given_by(CONTENT, place, outcome.forms)["close_to_home"]
     assert (near.low, near.high) == expected
 
 
 def test_an_unknown_distance_is_an_interval() -> None:
     """Whoever told no home may live next door or far away."""
-    found = judge_all(CONTENT, {"goal": "holiday"}, DAY)
-    place = next(one for one in found.providers if one.id == "plezant")
-    assert given_by(CONTENT, place, found.forms)["close_to_home"] == DegreeSpan(LEAST, MOST)
+    outcome = judge_all(CONTENT, {"goal": "holiday"}, DAY)
+    place = next(place for place in outcome.providers if place.id == "plezant")
+    assert given_by(CONTENT, place, outcome.forms)["close_to_home"] == DegreeSpan(LEAST, MOST)
 
 
 @pytest.mark.parametrize(
@@ -89,26 +92,26 @@ def test_an_unknown_distance_is_an_interval() -> None:
 )
 def test_beds_spread_over_a_region_are_near_for_who_lives_there(town: str, expected: tuple[int, int]) -> None:
     """Where nobody says where beds are: near for people of that region, not near for those of another province."""
-    found = judge_all(CONTENT, {"municipality": town}, DAY)
-    place = next(one for one in found.providers if one.id == "breda_regio")
-    near = given_by(CONTENT, place, found.forms)["close_to_home"]
+    outcome = judge_all(CONTENT, {"municipality": town}, DAY)
+    place = next(place for place in outcome.providers if place.id == "breda_regio")
+    near = given_by(CONTENT, place, outcome.forms)["close_to_home"]
     assert (near.low, near.high) == expected
 
 
 def test_beds_of_another_region_stand_below_those_nearby() -> None:
     """With a Wlz-indicatie somebody from Zandvoort may go to Breda, but sees the beds of their own region first."""
-    found = judgement("everything_answered")
-    shown = [one.id for one in found.providers]
+    outcome = judgement("everything_answered")
+    shown = [place.id for place in outcome.providers]
     assert shown.index("kennemerland_netwerk") < shown.index("logeerhuizen_amsterdam") < shown.index("breda_regio")
-    breda = next(one for one in found.providers if one.id == "breda_regio")
+    breda = next(place for place in outcome.providers if place.id == "breda_regio")
     assert "place_is_of_another_region" in against(breda)
 
 
 def against(judged: Judged) -> list[str]:
     """Return the shared rules that speak against a place."""
     told = {id(rule): name for name, rule in CONTENT.conditions.items()}
-    outcomes = (one for one in judged.outcomes if one.holds and one.condition.effect == "disfavours")
-    return [told.get(id(one.condition), "its own") for one in outcomes]
+    outcomes = (outcome for outcome in judged.outcomes if outcome.holds and outcome.condition.effect == "disfavours")
+    return [told.get(id(outcome.condition), "its own") for outcome in outcomes]
 
 
 @thorough(30)

@@ -36,8 +36,8 @@ def small(catalogue: dict[str, list[str]]) -> Content:
 
 def verdicts(content: Content, answers: dict[str, Answer]) -> dict[str, str]:
     """Give every verdict in a catalogue."""
-    found = judge_all(content, answers, DAY)
-    return {f"{kind}.{one.id}": one.verdict for kind in KINDS for one in getattr(found, kind)}
+    outcome = judge_all(content, answers, DAY)
+    return {f"{kind}.{entry.id}": entry.verdict for kind in KINDS for entry in getattr(outcome, kind)}
 
 
 LIMITS = {1, 2, 3, 6, 7, 8, 14, 21, 22, 36, 42, 156, 157}
@@ -100,8 +100,8 @@ def decided_by(content: Content, answers: dict[str, Answer], name: str) -> set[s
 
 def ranks(content: Content, answers: dict[str, Answer]) -> dict[str, int]:
     """Give where everything stands in its list."""
-    found = judge_all(content, answers, DAY)
-    return {f"{kind}.{one.id}": rank for kind in KINDS for rank, one in enumerate(getattr(found, kind), 1)}
+    outcome = judge_all(content, answers, DAY)
+    return {f"{kind}.{one.id}": rank for kind in KINDS for rank, one in enumerate(getattr(outcome, kind), 1)}
 
 
 @pytest.mark.slow
@@ -111,30 +111,32 @@ def ranks(content: Content, answers: dict[str, Answer]) -> dict[str, int]:
 def test_the_next_question_decides_the_most(catalogue: dict[str, list[str]], answers: dict[str, Answer]) -> None:
     """Useful: each question decides as many open verdicts, weighed by rank, as trying every answer shows."""
     content = small(catalogue)
-    found = judge_all(content, answers, DAY)
-    tried = {name: decided_by(content, answers, name) for name in unanswered(content, found.person)}
+    outcome = judge_all(content, answers, DAY)
+    tried = {name: decided_by(content, answers, name) for name in unanswered(content, outcome.person)}
     rank = ranks(content, answers)
     expected = {name: (len(some), sum(1 / rank[one] for one in some)) for name, some in tried.items() if some}
-    useful = useful_questions(content, found)
-    assert {one.answer: (one.decides, pytest.approx(one.weight)) for one in useful} == expected
+    useful = useful_questions(content, outcome)
+    assert {question.answer: (question.decides, pytest.approx(question.weight)) for question in useful} == expected
     heaviest = max((weight for _, weight in expected.values()), default=None)
-    following = next_question(content, found)
+    following = next_question(content, outcome)
     assert (following and pytest.approx(following.weight)) == heaviest
 
 
 def test_what_stands_first_weighs_most() -> None:
     """One verdict at the top weighs more than two far down, though a person reads how many there are."""
-    found = judgement("nothing_answered")
-    for one in useful_questions(CONTENT, found):
-        assert 0 < one.weight <= one.decides
+    outcome = judgement("nothing_answered")
+    for question in useful_questions(CONTENT, outcome):
+        assert 0 < question.weight <= question.decides
 
 
 @settings(thorough(60), phases=[Phase.generate])
 @given(PROFILES)
 def test_a_question_that_makes_no_sense_yet_is_never_next(answers: dict[str, Answer]) -> None:
     """Whatever it would decide: what only matters after another answer waits for that answer."""
-    found = judge_all(CONTENT, answers, DAY)
-    assert {one.answer for one in useful_questions(CONTENT, found)} <= set(unanswered(CONTENT, found.person))
+    outcome = judge_all(CONTENT, answers, DAY)
+    assert {question.answer for question in useful_questions(CONTENT, outcome)} <= set(
+        unanswered(CONTENT, outcome.person)
+    )
 
 
 @settings(thorough(15), phases=[Phase.generate])
@@ -145,8 +147,8 @@ def test_a_first_question_that_is_skipped_changes_nothing(
     """A core question is left out only where no answer to it decides anything or moves anything that is open."""
     content = small(catalogue)
     told = {key: value for key, value in answers.items() if key != name}
-    found = judge_all(content, told, DAY)
-    if can_matter(content, found, name):
+    outcome = judge_all(content, told, DAY)
+    if can_matter(content, outcome, name):
         return
     before = shown(content, told)
     after = [shown(content, {**told, name: answer}) for answer in every_answer(content, name, told)]
@@ -155,9 +157,9 @@ def test_a_first_question_that_is_skipped_changes_nothing(
 
 def shown(content: Content, answers: dict[str, Answer]) -> tuple[object, ...]:
     """Give what is shown: every verdict of what is open in its order, and the warnings."""
-    found = judge_all(content, answers, DAY)
-    still_open = [(kind, one.id, one.verdict) for kind in KINDS for one in getattr(found, kind)]
-    return [one for one in still_open if one[2] != "unsuitable"], found.warnings
+    outcome = judge_all(content, answers, DAY)
+    still_open = [(kind, entry.id, entry.verdict) for kind in KINDS for entry in getattr(outcome, kind)]
+    return [one for one in still_open if one[2] != "unsuitable"], outcome.warnings
 
 
 @thorough(12)
@@ -165,16 +167,16 @@ def shown(content: Content, answers: dict[str, Answer]) -> tuple[object, ...]:
 def test_only_what_was_not_answered_is_asked(answers: dict[str, Answer]) -> None:
     """Nobody is asked twice, and no question is asked that decides nothing."""
     useful = useful_questions(CONTENT, judge_all(CONTENT, answers, DAY))
-    assert set() == {one.answer for one in useful} & set(answers)
-    assert [one.weight for one in useful] == sorted((one.weight for one in useful), reverse=True)
-    assert 0 not in {one.decides for one in useful}
+    assert set() == {question.answer for question in useful} & set(answers)
+    assert [question.weight for question in useful] == sorted((question.weight for question in useful), reverse=True)
+    assert 0 not in {question.decides for question in useful}
 
 
 def test_nothing_is_left_to_ask_when_everything_is_answered() -> None:
     """Whoever answered every question gets no next one: what stays open is for others to tell."""
-    found = judgement("everything_answered")
+    outcome = judgement("everything_answered")
     assert sorted(CONTENT.questions) == sorted(PERSONAS["everything_answered"]["answers"])
-    assert (unanswered(CONTENT, found.person), next_question(CONTENT, found)) == ((), None)
+    assert (unanswered(CONTENT, outcome.person), next_question(CONTENT, outcome)) == ((), None)
 
 
 def test_the_first_question_is_one_of_the_first_six() -> None:

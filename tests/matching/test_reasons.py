@@ -45,19 +45,19 @@ def at_day_care(answers: dict[str, Answer], *rules: dict[str, Any]) -> tuple[Con
 )
 def test_a_reason_points_the_way_its_author_meant(effect: str, place: str, told: list[tuple[str, str]]) -> None:
     """What speaks against something is never told as what allows it; what doesn't apply isn't told."""
-    found = reasons(*at_day_care({"place": place}, FROM_HOME | {"effect": effect}))
-    assert [(one.effect, one.text) for one in found] == told
-    assert {one.source for one in found} <= {"S1"}
+    why = reasons(*at_day_care({"place": place}, FROM_HOME | {"effect": effect}))
+    assert [(one.effect, one.text) for one in why] == told
+    assert {one.source for one in why} <= {"S1"}
 
 
 def test_once_something_excludes_what_is_unknown_no_longer_matters() -> None:
     """Whoever reads that day care isn't for nights isn't asked for its hoist as well."""
     hoist = {"about": "place.has_hoist", "is": True, "effect": "asks"}
     away = at_day_care({"place": "away"}, FROM_HOME, hoist)
-    assert [(one.effect, one.about) for one in reasons(*away)] == [("excludes", "place")]
+    assert [(reason.effect, reason.about) for reason in reasons(*away)] == [("excludes", "place")]
     assert asks(*away) == ()
     at_home = at_day_care({"place": "at_home"}, FROM_HOME, hoist)
-    assert [one.effect for one in reasons(*at_home)] == ["unknown", "allows"]
+    assert [reason.effect for reason in reasons(*at_home)] == ["unknown", "allows"]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_once_something_excludes_what_is_unknown_no_longer_matters() -> None:
 )
 def test_what_is_asked_is_about_the_fact_that_is_missing(answers: dict[str, Answer], about: str, whom: str) -> None:
     """How many nights a place allows is asked of the place; how long it is to be is asked of the caregiver first."""
-    assert [(one.about, one.whom) for one in asks(*at_day_care(answers, LONG_ENOUGH))] == [(about, whom)]
+    assert [(ask.about, ask.whom) for ask in asks(*at_day_care(answers, LONG_ENOUGH))] == [(about, whom)]
 
 
 @pytest.mark.parametrize(
@@ -84,8 +84,8 @@ def test_what_is_asked_is_about_the_fact_that_is_missing(answers: dict[str, Answ
 def test_a_limit_is_told_as_a_number_wherever_it_comes_from(limit: dict[str, Any], said: str) -> None:
     """A number of the rule, another answer, or an amount of today: people read how many, never a name."""
     rule = {"about": "nights_this_year", "not_met": "Hoogstens {limit}."} | limit
-    found = reasons(*at_day_care({"nights": 200, "used_nights": 0, "weeks_until": 2}, rule))
-    assert [one.text for one in found] == [said]
+    why = reasons(*at_day_care({"nights": 200, "used_nights": 0, "weeks_until": 2}, rule))
+    assert [one.text for one in why] == [said]
 
 
 @pytest.mark.parametrize(
@@ -110,11 +110,11 @@ def test_of_a_place_that_is_hardly_known_that_is_told() -> None:
     place = CONTENT.providers["plezant"].model_copy(update={"conditions": (), "facts": {}})
     content = CONTENT.model_copy(update={"providers": {"plezant": place}})
     person = situation(content, {}, DAY)
-    found = reasons(content, judge_provider(content, "plezant", person), person)
+    why = reasons(content, judge_provider(content, "plezant", person), person)
     little = str(content.pages["plekken"].words["little_known"])
-    assert [(one.about, one.effect, one.source) for one in found if one.text == little] == [("place", "unknown", None)]
+    assert [(one.about, one.effect, one.source) for one in why if one.text == little] == [("place", "unknown", None)]
     known = judge_provider(CONTENT, "plezant", person)
-    assert little not in {one.text for one in reasons(CONTENT, known, person)}
+    assert little not in {reason.text for reason in reasons(CONTENT, known, person)}
 
 
 @pytest.mark.parametrize(
@@ -142,8 +142,8 @@ def test_an_answer_inside_a_sentence_keeps_the_capitals_of_an_abbreviation(label
 )
 def test_a_rule_holds_from_its_first_day_to_its_last(days: dict[str, Any], excludes: bool) -> None:  # noqa: FBT001 - expected
     """A law that begins today holds today; one that ends today does so too, and tomorrow no longer."""
-    found = reasons(*at_day_care({"place": "away"}, FROM_HOME | days))
-    assert bool(found) is excludes
+    why = reasons(*at_day_care({"place": "away"}, FROM_HOME | days))
+    assert bool(why) is excludes
 
 
 def test_who_has_no_wlz_reads_nothing_of_its_nights_and_who_wants_a_day_nothing_of_nights() -> None:
@@ -152,9 +152,17 @@ def test_who_has_no_wlz_reads_nothing_of_its_nights_and_who_wants_a_day_nothing_
     for answers in ({"indication": "none", "duration": "weekend"}, {"indication": "wlz", "duration": "day"}):
         usable, wrong = read_answers(CONTENT, asked | answers)
         assert wrong == []
-        found = judge_all(CONTENT, usable, DAY)
-        said = [one for judged in (*found.forms, *found.routes) for one in reasons(CONTENT, judged, found.person)]
-        allowed = [one.text for one in said if one.about in ("nights", "duration") and one.effect == "allows"]
+        judgement = judge_all(CONTENT, usable, DAY)
+        said = [
+            reason
+            for judged in (*judgement.forms, *judgement.routes)
+            for reason in reasons(CONTENT, judged, judgement.person)
+        ]
+        allowed = [
+            sentence.text
+            for sentence in said
+            if sentence.about in ("nights", "duration") and sentence.effect == "allows"
+        ]
         assert [text for text in allowed if "Wlz" in text] == []
         if answers["duration"] == "day":
             assert [text for text in allowed if "nachten per jaar" in text] == []
@@ -167,9 +175,12 @@ def test_who_has_no_wlz_reads_nothing_of_its_nights_and_who_wants_a_day_nothing_
 def test_who_is_in_doubt_does_not_refuse(attitude: str, said: str, not_said: str) -> None:
     """Doubting and not wanting are two things, and so are a few hours and a day."""
     usable, _ = read_answers(CONTENT, {"age_group": "from_65", "attitude": attitude, "duration": "day"})
-    found = judge_all(CONTENT, usable, DAY)
+    judgement = judge_all(CONTENT, usable, DAY)
     texts = {
-        one.text for judged in found.forms for one in reasons(CONTENT, judged, found.person) if one.effect == "favours"
+        reason.text
+        for judged in judgement.forms
+        for reason in reasons(CONTENT, judged, judgement.person)
+        if reason.effect == "favours"
     }
     assert any(said in text for text in texts)
     assert not any(not_said in text for text in texts)
@@ -180,9 +191,15 @@ def test_a_question_for_others_is_not_put_to_this_person() -> None:
     """How the Wlz care comes is asked of nobody without the Wlz, and not before it is known who has it."""
     for answers in ({"indication": "none"}, {"indication": "wmo"}, {}):
         usable, _ = read_answers(CONTENT, {"age_group": "from_65", "duration": "weekend"} | answers)
-        found = judge_all(CONTENT, usable, DAY)
-        asked = {ask.about for judged in (*found.forms, *found.routes) for ask in asks(CONTENT, judged, found.person)}
+        judgement = judge_all(CONTENT, usable, DAY)
+        asked = {
+            ask.about
+            for judged in (*judgement.forms, *judgement.routes)
+            for ask in asks(CONTENT, judged, judgement.person)
+        }
         assert not asked & {"wlz_delivery", "intended_provider"}
     usable, _ = read_answers(CONTENT, {"indication": "wlz", "duration": "weekend"})
-    found = judge_all(CONTENT, usable, DAY)
-    assert "wlz_delivery" in {ask.about for judged in found.routes for ask in asks(CONTENT, judged, found.person)}
+    judgement = judge_all(CONTENT, usable, DAY)
+    assert "wlz_delivery" in {
+        ask.about for judged in judgement.routes for ask in asks(CONTENT, judged, judgement.person)
+    }

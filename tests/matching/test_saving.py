@@ -92,11 +92,11 @@ def test_only_what_is_listed_is_saved(name: str) -> None:
 @pytest.mark.parametrize("path", OLD_FILES, ids=lambda path: path.name)
 def test_files_of_every_version_still_open(path: Path) -> None:
     """What was saved with any version since the first opens today, with every answer."""
-    found = read_saved(CONTENT, path.read_text("utf-8"), date(2026, 12, 1))
-    assert isinstance(found, Saved)
-    assert found.answers == {"conditions": ("dementia",), "goal": "holiday", "nights": 3, "municipality": "Alkmaar"}
-    assert found.chosen == ("logeerzorg_logeerhuis",)
-    assert found.kept["question"] == "indication"
+    restored = read_saved(CONTENT, path.read_text("utf-8"), date(2026, 12, 1))
+    assert isinstance(restored, Saved)
+    assert restored.answers == {"conditions": ("dementia",), "goal": "holiday", "nights": 3, "municipality": "Alkmaar"}
+    assert restored.chosen == ("logeerzorg_logeerhuis",)
+    assert restored.kept["question"] == "indication"
 
 
 def test_an_old_version_is_brought_up_to_date(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -197,21 +197,21 @@ def test_what_content_has_no_more_is_left_out_and_told(name: str) -> None:
     fields, left = GONE[name]
     answers = {"relation": "parent", "conditions": ["dementia"], **fields.get("answers", {})}
     chosen = ["logeerzorg_logeerhuis", *fields.get("chosen", [])]
-    found = read_saved(CONTENT, written(answers=answers, chosen=chosen, kept=fields.get("kept", {})), TODAY)
-    assert isinstance(found, Saved)
-    assert found.left_out == (left,)
-    assert found.answers == {"relation": "parent", "conditions": ("dementia",)}
-    assert found.chosen == ("logeerzorg_logeerhuis",)
-    assert read_saved(CONTENT, as_saved(found), TODAY).left_out == ()
+    restored = read_saved(CONTENT, written(answers=answers, chosen=chosen, kept=fields.get("kept", {})), TODAY)
+    assert isinstance(restored, Saved)
+    assert restored.left_out == (left,)
+    assert restored.answers == {"relation": "parent", "conditions": ("dementia",)}
+    assert restored.chosen == ("logeerzorg_logeerhuis",)
+    assert read_saved(CONTENT, as_saved(restored), TODAY).left_out == ()
 
 
 @pytest.mark.parametrize(("then", "now"), [("Landerd", "Maashorst"), ("Weesp", "Amsterdam"), ("Uden", "Maashorst")])
 def test_a_municipality_that_merged_is_the_one_it_became(then: str, now: str) -> None:
     """Our table knows where old municipalities went, so nothing is lost and nothing needs to be said."""
-    found = read_saved(CONTENT, written(answers={"municipality": then}), TODAY)
-    assert found == Saved(TODAY, {"municipality": now})
-    assert isinstance(found, Saved)
-    assert found.left_out == ()
+    restored = read_saved(CONTENT, written(answers={"municipality": then}), TODAY)
+    assert restored == Saved(TODAY, {"municipality": now})
+    assert isinstance(restored, Saved)
+    assert restored.left_out == ()
 
 
 @pytest.mark.parametrize(
@@ -223,19 +223,19 @@ def test_a_municipality_that_merged_is_the_one_it_became(then: str, now: str) ->
 )
 def test_of_an_answer_what_still_is_one_stays(given_then: dict[str, Any], now: dict[str, Any]) -> None:
     """Of several options one may go: the others stand, and the question is named."""
-    found = read_saved(CONTENT, written(answers=given_then), TODAY)
-    assert isinstance(found, Saved)
-    assert found.answers == now
-    assert found.left_out == (LeftOut("answer", next(iter(given_then))),)
+    restored = read_saved(CONTENT, written(answers=given_then), TODAY)
+    assert isinstance(restored, Saved)
+    assert restored.answers == now
+    assert restored.left_out == (LeftOut("answer", next(iter(given_then))),)
 
 
 @pytest.mark.parametrize("kept", [{"question": "weg"}, {"page": "weg"}, {"page": ["plan"]}, {"question": 7}])
 def test_where_somebody_was_is_no_loss(kept: dict[str, Any]) -> None:
     """A page or question that is gone needs no sentence: they begin elsewhere."""
-    found = read_saved(CONTENT, written(answers={"goal": "holiday"}, kept=kept), TODAY)
-    assert found == Saved(TODAY, {"goal": "holiday"})
-    assert isinstance(found, Saved)
-    assert found.left_out == ()
+    restored = read_saved(CONTENT, written(answers={"goal": "holiday"}, kept=kept), TODAY)
+    assert restored == Saved(TODAY, {"goal": "holiday"})
+    assert isinstance(restored, Saved)
+    assert restored.left_out == ()
 
 
 def test_a_small_file_makes_little_work() -> None:
@@ -243,11 +243,11 @@ def test_a_small_file_makes_little_work() -> None:
     years = [[f"{year}-01-01", 365, ""] for year in range(2026, 2226)]
     same = [[f"2027-{month:02}-{day:02}", 60, ""] for month in range(1, 13) for day in range(1, 17)]
     for stays in (years, same, years[::-1]):
-        found = read_saved(CONTENT, written(kept={"stays": stays}), TODAY)
-        assert isinstance(found, Saved)
-        assert found.left_out == (LeftOut("stay"),)
-        assert 0 < sum(nights for _, nights, _ in found.kept["stays"]) <= 4 * 365
-        assert {day[:4] for day, _, _ in found.kept["stays"]} <= {"2025", "2026", "2027", "2028", "2029"}
+        restored = read_saved(CONTENT, written(kept={"stays": stays}), TODAY)
+        assert isinstance(restored, Saved)
+        assert restored.left_out == (LeftOut("stay"),)
+        assert 0 < sum(nights for _, nights, _ in restored.kept["stays"]) <= 4 * 365
+        assert {day[:4] for day, _, _ in restored.kept["stays"]} <= {"2025", "2026", "2027", "2028", "2029"}
 
 
 @given(st.binary(max_size=400), st.booleans())

@@ -28,14 +28,17 @@ def check(kind: str = "own_signals", bands: tuple[tuple[int, str], ...] = BANDS)
 
 def test_signals_stand_in_the_order_of_the_authors() -> None:
     """The picture has the questions as they stand in the list, without those that are open."""
-    found = signals(check(), {"boos": "nooit", "moe": "soms"})
-    assert [(one.item, one.short, one.level) for one in found] == [("moe", "Moe", "some"), ("boos", "Boos", "none")]
+    recognised = signals(check(), {"boos": "nooit", "moe": "soms"})
+    assert [(one.item, one.short, one.level) for one in recognised] == [
+        ("moe", "Moe", "some"),
+        ("boos", "Boos", "none"),
+    ]
 
 
 def test_nothing_weighs_more_than_heavy() -> None:
     """From two points on a signal is heavy, however many more it counts for."""
-    found = signals(check(), {"moe": "vaak", "bang": "altijd"})
-    assert [one.level for one in found] == ["heavy", "heavy"]
+    recognised = signals(check(), {"moe": "vaak", "bang": "altijd"})
+    assert [one.level for one in recognised] == ["heavy", "heavy"]
 
 
 def test_the_heaviest_signals_come_first() -> None:

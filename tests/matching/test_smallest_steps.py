@@ -29,7 +29,7 @@ def with_rules(answers: dict[str, Answer], *rules: dict[str, Any], **others: Any
 
 def steps(answers: dict[str, Answer], *rules: dict[str, Any]) -> dict[str, object]:
     """Return the smallest set of steps: about what, and to what."""
-    return {one.about: one.after for one in smallest_changes(*with_rules(answers, *rules))}
+    return {change.about: change.after for change in smallest_changes(*with_rules(answers, *rules))}
 
 
 def either(*branches: dict[str, Any]) -> dict[str, Any]:
@@ -122,7 +122,7 @@ def test_a_step_that_lifts_nothing_is_no_part_of_a_set() -> None:
     """Whoever has to stop working isn't told to wait longer as well."""
     content, judged, person = with_rules({"works": True, "weeks_until": 1}, WORKS)
     offer = changeable(content, judged, person, rules_of(content, judged.id)[0])
-    assert [one.about for one in as_changes(offer, {"works": False})] == ["works"]
+    assert [as_change.about for as_change in as_changes(offer, {"works": False})] == ["works"]
     assert as_changes(offer, {"works": False, "weeks_until": 4}) == ()
 
 

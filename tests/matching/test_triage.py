@@ -97,7 +97,7 @@ def test_answers_suggest_a_barrier(barrier: str, answers: Mapping[str, Any]) -> 
 
 def test_kinds_of_caregivers_are_eight_and_resemble_somebody() -> None:
     """Five types and three profiles; a working daughter resembles hers, and nobody resembles anything unasked."""
-    groups = [one.group for one in CONTENT.caregivers.values()]
+    groups = [caregiver.group for caregiver in CONTENT.caregivers.values()]
     assert (groups.count("type"), groups.count("profile")) == (5, 3)
     daughter = person(relation="parent", works=True, household="alone")
     assert set(resembling(CONTENT, daughter)) == {"werkend_kind", "profiel_ouder_alleen"}

@@ -31,8 +31,8 @@ def offering(*rules: dict[str, Any], of_place: tuple[dict[str, Any], ...] = ()) 
 
 def asked(content: Content, **answers: Answer) -> tuple[Judgement, dict[str, int]]:
     """Judge everything, and return how many verdicts each useful question decides."""
-    found = judge_all(content, answers, DAY)
-    return found, {one.answer: one.decides for one in useful_questions(content, found)}
+    judgement = judge_all(content, answers, DAY)
+    return judgement, {question.answer: question.decides for question in useful_questions(content, judgement)}
 
 
 def test_a_question_decides_places_as_well_as_forms() -> None:
@@ -95,8 +95,8 @@ def test_a_question_weighs_by_where_the_verdict_stands() -> None:
     both = content.model_copy(update={"providers": {"house": house, "fits": fits}})
     answers: dict[str, Answer] = {"works": False}
     for everything, weight in ((content, 1.0), (both, 0.5)):
-        found = judge_all(everything, answers, DAY)
-        (place,) = useful_questions(everything, found)
+        judgement = judge_all(everything, answers, DAY)
+        (place,) = useful_questions(everything, judgement)
         assert (place.answer, place.decides, place.weight) == ("place", 1, weight)
 
 

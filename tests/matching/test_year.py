@@ -73,8 +73,10 @@ def of_kind(found: tuple[Tally, ...], kind: str, owner: str) -> Tally:
 @given(plan=PLANS, stay=STAYS, answers=st.sampled_from(PEOPLE), year=st.sampled_from((2026, 2027)))
 def test_adding_a_stay_never_leaves_more(plan: Plan, stay: Stay, answers: dict[str, object], year: int) -> None:
     """Whoever plans one more stay never reads that there are more nights left, nor that a broken limit now holds."""
-    before = {one.limit: one for one in tallies(content(), person(answers), plan, year) if one.left}
-    after = {one.limit: one for one in tallies(content(), person(answers), with_stay(plan, stay), year) if one.left}
+    before = {tally.limit: tally for tally in tallies(content(), person(answers), plan, year) if tally.left}
+    after = {
+        tally.limit: tally for tally in tallies(content(), person(answers), with_stay(plan, stay), year) if tally.left
+    }
     for limit, one in before.items():
         assert after[limit].left.low <= one.left.low
         assert after[limit].left.high <= one.left.high
@@ -105,7 +107,10 @@ def test_totals_are_sums(plan: Plan) -> None:
 def test_overlaps_are_found(plan: Plan) -> None:
     """Two stays overlap exactly if they share a night."""
     found = {
-        (one, other) for one in plan for other in plan if one < other and set(one.nights_of()) & set(other.nights_of())
+        (stay, other)
+        for stay in plan
+        for other in plan
+        if stay < other and set(stay.nights_of()) & set(other.nights_of())
     }
     assert set(overlapping(plan)) == found
 
@@ -176,13 +181,13 @@ def test_a_plan_over_a_limit_says_so_and_one_between_asks(everything: Content) -
     found = of_kind(tallies(everything, someone, plan, 2027), "year", "municipality")
     assert (found.counted, found.holds, found.asks) == (Span(36, 39), None, "count")
     over = tallies(everything, someone, with_stay(plan, Stay(date(2027, 4, 4), 1)), 2027)
-    assert [one.limit.kind for one in breaks(over)] == ["year"]
+    assert [break_.limit.kind for break_ in breaks(over)] == ["year"]
 
 
 def test_used_nights_that_nobody_told_are_asked(everything: Content) -> None:
     """Without the nights used before, what is left this year is at most so much."""
-    found = tallies(everything, person({"municipality": "Haarlem"}), (Stay(date(2026, 12, 4), 2),), 2026)
-    year = of_kind(found, "year", "municipality")
+    counts = tallies(everything, person({"municipality": "Haarlem"}), (Stay(date(2026, 12, 4), 2),), 2026)
+    year = of_kind(counts, "year", "municipality")
     assert (year.asks, year.left) == ("used", Span(0, 34))
 
 
@@ -190,7 +195,7 @@ def test_nights_in_a_row_count_over_stays_that_touch(everything: Content) -> Non
     """Two stays without a night at home between them are one row: 22 nights break 21 in Haarlem."""
     someone = person({**SETTLED, "municipality": "Haarlem", "used_nights": 0})
     plan = (Stay(date(2027, 1, 1), 11), Stay(date(2027, 1, 12), 11))
-    assert [one.limit.kind for one in breaks(tallies(everything, someone, plan, 2027))] == ["row"]
+    assert [break_.limit.kind for break_ in breaks(tallies(everything, someone, plan, 2027))] == ["row"]
     apart = (plan[0], Stay(date(2027, 1, 13), 11))
     assert not breaks(tallies(everything, someone, apart, 2027))
 
@@ -212,11 +217,11 @@ OVER = tuple(Stay(date(2027, month, 4), 14) for month in (1, 2, 3))
 def test_a_limit_of_a_law_that_may_not_pay_breaks_nothing_for_certain(unknown: dict[str, object]) -> None:
     """42 nights are over what Haarlem gives with the Wmo; whoever may have another law hears that, and is asked."""
     someone = person({"municipality": "Haarlem", "used_nights": 0, **unknown})
-    found = tallies(content(), someone, OVER, 2027)
-    year = of_kind(found, "year", "municipality")
+    counts = tallies(content(), someone, OVER, 2027)
+    year = of_kind(counts, "year", "municipality")
     assert (year.limit.if_paid_by, year.fits, year.holds, year.asks) == ("wmo", False, None, "law")
-    assert not breaks(found)
-    assert ("law", "", "") in set(questions_about(content(), found, ()))
+    assert not breaks(counts)
+    assert ("law", "", "") in set(questions_about(content(), counts, ()))
 
 
 def test_filling_in_the_law_decides_what_was_open() -> None:
@@ -224,7 +229,7 @@ def test_filling_in_the_law_decides_what_was_open() -> None:
     home = {"municipality": "Haarlem", "used_nights": 0}
     assert breaks(tallies(content(), person({**home, **SETTLED}), OVER, 2027))
     assert not breaks(tallies(content(), person({**home, "indication": "wlz"}), OVER, 2027))
-    both = {one.limit.owner for one in tallies(content(), person(home), OVER, 2027)}
+    both = {tally.limit.owner for tally in tallies(content(), person(home), OVER, 2027)}
     assert both == {"wlz", "municipality"}
 
 
@@ -233,18 +238,18 @@ def test_filling_in_the_law_decides_what_was_open() -> None:
 def test_what_is_broken_without_knowing_the_law_stays_broken(plan: Plan, known: str, year: int) -> None:
     """Filling in which law pays never takes back that a plan goes over a limit."""
     home = {"municipality": "Haarlem", "used_nights": 10}
-    before = {one.limit for one in breaks(tallies(content(), person(home), plan, year))}
+    before = {break_.limit for break_ in breaks(tallies(content(), person(home), plan, year))}
     for option in content().questions[known].options:
-        after = {one.limit for one in breaks(tallies(content(), person({**home, known: option}), plan, year))}
+        after = {break_.limit for break_ in breaks(tallies(content(), person({**home, known: option}), plan, year))}
         assert before <= after
 
 
 def test_a_child_is_never_held_to_the_wmo(everything: Content) -> None:
     """What Haarlem allows by the Wmo says nothing about a child; so that is asked."""
-    found = tallies(
+    counts = tallies(
         everything, person({"municipality": "Haarlem", "age_group": "under_18", "indication": "none"}), (), 2027
     )
-    assert {one.limit.nights for one in found if one.limit.kind == "year"} == {None}
+    assert {one.limit.nights for one in counts if one.limit.kind == "year"} == {None}
 
 
 def test_a_rhythm_fills_a_year_and_stops_at_the_limit(everything: Content) -> None:
@@ -262,20 +267,20 @@ def test_a_rhythm_fills_a_year_and_stops_at_the_limit(everything: Content) -> No
 def test_questions_name_who_can_answer(everything: Content) -> None:
     """An unknown limit, days that may count and a house that was closed before each become a question."""
     plan = (Stay(date(2026, 12, 24), 3, "plezant"),)
-    found = tallies(everything, person({}), plan, 2026)
-    asked = list(questions_about(everything, found, plan))
+    counts = tallies(everything, person({}), plan, 2026)
+    asked = list(questions_about(everything, counts, plan))
     assert {("municipality_year", "", ""), ("municipality_row", "", "")} <= set(asked)
     assert ("used", "", "") in asked
     assert [name for about, name, _ in asked if about == "closed"] == ["plezant"]
     open_then = (Stay(date(2027, 1, 11), 3, "plezant"),)
-    assert not [one for one in questions_about(everything, (), open_then) if one[0] == "closed"]
+    assert not [question for question in questions_about(everything, (), open_then) if question[0] == "closed"]
 
 
 def test_a_limit_that_is_known_is_not_asked(everything: Content) -> None:
     """Whoever reads how many nights a year Breda gives is only asked for how many in a row."""
     someone = person({**SETTLED, "municipality": "Breda", "used_nights": 0})
-    found = tallies(everything, someone, (Stay(date(2027, 1, 8), 2),), 2027)
-    about = [about for about, *_ in questions_about(everything, found, ())]
+    counts = tallies(everything, someone, (Stay(date(2027, 1, 8), 2),), 2027)
+    about = [about for about, *_ in questions_about(everything, counts, ())]
     assert ("municipality_row" in about, "municipality_year" in about) == (True, False)
 
 
@@ -283,8 +288,10 @@ def test_of_many_rows_the_worst_is_told(everything: Content) -> None:
     """Not every stay gets a line: of one limit, the row of nights that fits worst."""
     someone = person({**SETTLED, "municipality": "Haarlem", "used_nights": 0})
     plan = (Stay(date(2027, 1, 4), 2), Stay(date(2027, 2, 4), 25), Stay(date(2027, 5, 4), 3))
-    rows = [one for one in most_pressing(tallies(everything, someone, plan, 2027)) if one.limit.kind == "row"]
-    assert [(one.counted.low, one.holds) for one in rows] == [(25, False)]
+    rows = [
+        pressing for pressing in most_pressing(tallies(everything, someone, plan, 2027)) if pressing.limit.kind == "row"
+    ]
+    assert [(row.counted.low, row.holds) for row in rows] == [(25, False)]
 
 
 def test_stays_to_choose_from() -> None:
@@ -300,12 +307,12 @@ def test_stays_to_choose_from() -> None:
 
 def test_holidays_of_the_coming_year() -> None:
     """Easter 2027 is on 28 March; a holiday of this year that is over is offered for next year."""
-    found = dict(holidays(ON))
-    assert found["easter"] == Stay(date(2027, 3, 26), 3)
-    assert found["ascension"].arrival == date(2027, 5, 6)
-    assert found["pentecost"].departure == date(2027, 5, 17)
-    assert found["christmas"].arrival == date(2026, 12, 24)
-    assert all(stay.arrival > ON for stay in found.values())
+    days = dict(holidays(ON))
+    assert days["easter"] == Stay(date(2027, 3, 26), 3)
+    assert days["ascension"].arrival == date(2027, 5, 6)
+    assert days["pentecost"].departure == date(2027, 5, 17)
+    assert days["christmas"].arrival == date(2026, 12, 24)
+    assert all(stay.arrival > ON for stay in days.values())
 
 
 def test_taking_a_stay_away_undoes_adding_it() -> None:

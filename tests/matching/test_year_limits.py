@@ -41,16 +41,16 @@ def kinds(found: tuple[Tally, ...], owner: str) -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize("known", [{}, {"indication": "none"}, {"indication": "applied"}])
 def test_where_the_wmo_or_the_jeugdwet_may_pay_each_limit_is_told_once(known: dict[str, object]) -> None:
     """Without an age both laws may pay: the limits of the Wmo stand for both, so nothing is told or asked twice."""
-    found = tallies(CONTENT, person({**HAARLEM, **known}), (Stay(date(2027, 1, 4), 2),), 2027)
-    assert kinds(found, "municipality") == [("row", "wmo"), ("year", "wmo")]
+    counts = tallies(CONTENT, person({**HAARLEM, **known}), (Stay(date(2027, 1, 4), 2),), 2027)
+    assert kinds(counts, "municipality") == [("row", "wmo"), ("year", "wmo")]
 
 
 def test_of_a_shortest_stay_the_shortest_row_is_told() -> None:
     """A place that takes guests from four nights: of stays of three, one and two nights, the one is furthest off."""
     content = with_facts(min_nights=4)
     plan = tuple(Stay(date(2027, month, 4), nights, "plezant") for month, nights in ((1, 3), (2, 1), (3, 2)))
-    found = most_pressing(tallies(content, person(SURELY_WMO), plan, 2027))
-    least = [one for one in found if one.limit.kind == "least"]
+    pressing = most_pressing(tallies(content, person(SURELY_WMO), plan, 2027))
+    least = [one for one in pressing if one.limit.kind == "least"]
     assert [(one.counted.low, one.holds) for one in least] == [(1, False)]
 
 
@@ -58,9 +58,9 @@ def test_of_a_longest_row_the_longest_is_told_also_where_none_is_too_long() -> N
     """Of three rows within the limit the longest says best how much room there is."""
     content = with_facts(max_nights_in_a_row=21)
     plan = tuple(Stay(date(2027, month, 4), nights, "plezant") for month, nights in ((1, 3), (2, 7), (3, 2)))
-    found = most_pressing(tallies(content, person(SURELY_WMO), plan, 2027))
-    rows = [one for one in found if (one.limit.kind, one.limit.owner) == ("row", "place")]
-    assert [(one.counted, one.holds) for one in rows] == [(Span(7, 8), True)]
+    pressing = most_pressing(tallies(content, person(SURELY_WMO), plan, 2027))
+    rows = [one for one in pressing if (one.limit.kind, one.limit.owner) == ("row", "place")]
+    assert [(row.counted, row.holds) for row in rows] == [(Span(7, 8), True)]
 
 
 def test_what_is_broken_goes_before_what_is_doubtful_and_that_before_what_fits() -> None:
@@ -68,12 +68,12 @@ def test_what_is_broken_goes_before_what_is_doubtful_and_that_before_what_fits()
     content = with_facts(max_nights_in_a_row=7)
     for order in ((5, 7, 8), (8, 7, 5), (7, 8, 5)):
         plan = tuple(Stay(date(2027, month, 4), nights, "plezant") for month, nights in enumerate(order, 1))
-        found = most_pressing(tallies(content, person(SURELY_WMO), plan, 2027))
-        told = [one for one in found if (one.limit.kind, one.limit.owner) == ("row", "place")]
-        assert [(one.stay and one.stay.nights, one.fits) for one in told] == [(8, False)]
+        pressing = most_pressing(tallies(content, person(SURELY_WMO), plan, 2027))
+        told = [one for one in pressing if (one.limit.kind, one.limit.owner) == ("row", "place")]
+        assert [(item.stay and item.stay.nights, item.fits) for item in told] == [(8, False)]
     doubtful = tuple(Stay(date(2027, month, 4), nights, "plezant") for month, nights in ((1, 7), (2, 5)))
-    found = most_pressing(tallies(content, person(SURELY_WMO), doubtful, 2027))
-    assert [one.fits for one in found if (one.limit.kind, one.limit.owner) == ("row", "place")] == [None]
+    pressing = most_pressing(tallies(content, person(SURELY_WMO), doubtful, 2027))
+    assert [one.fits for one in pressing if (one.limit.kind, one.limit.owner) == ("row", "place")] == [None]
 
 
 def test_a_row_over_new_year_is_told_once() -> None:
@@ -81,7 +81,7 @@ def test_a_row_over_new_year_is_told_once() -> None:
     content, someone = with_facts(max_nights_in_a_row=7, max_nights_year=30), person(SURELY_WMO | {"used_nights": 0})
     plan = (Stay(date(2026, 12, 30), 5, "plezant"),)
     both = (*tallies(content, someone, plan, 2026), *tallies(content, someone, plan, 2027))
-    told = [(one.limit.kind, one.year) for one in most_pressing(both) if one.limit.owner == "place"]
+    told = [(pressing.limit.kind, pressing.year) for pressing in most_pressing(both) if pressing.limit.owner == "place"]
     assert [kind for kind, _ in told].count("row") == 1
     assert sorted(year for kind, year in told if kind == "year") == [2026, 2027]
 
@@ -90,8 +90,8 @@ def test_a_row_over_new_year_is_told_once() -> None:
 def test_a_stay_of_exactly_the_shortest_length_fits(nights: int, fits: bool | None) -> None:  # noqa: FBT001 - an outcome
     """From four on: four nights are enough, two never, and three only where days are counted, so that is open."""
     plan = (Stay(date(2027, 1, 4), nights, "plezant"),)
-    found = tallies(with_facts(min_nights=4), person(SURELY_WMO), plan, 2027)
-    assert [one.fits for one in found if one.limit.kind == "least"] == [fits]
+    counts = tallies(with_facts(min_nights=4), person(SURELY_WMO), plan, 2027)
+    assert [one.fits for one in counts if one.limit.kind == "least"] == [fits]
 
 
 def test_a_stay_that_breaks_a_limit_is_not_added_to_a_plan_that_already_does() -> None:
@@ -129,8 +129,8 @@ def test_a_child_without_the_wlz_has_the_nights_that_the_jeugdwet_pays() -> None
     """Nights in a house for children count for the Jeugdwet; those of a house for adults don't."""
     child = person({"municipality": "Haarlem", "age_group": "under_18", "indication": "none", "used_nights": 0})
     plan = (Stay(date(2027, 1, 4), 2, "logeeropvang_jeugd"), Stay(date(2027, 2, 4), 5, "logeerzorg_verpleeghuis"))
-    years = [one for one in tallies(CONTENT, child, plan, 2027) if one.limit.kind == "year"]
-    assert [(one.limit.owner, one.counted, one.asks) for one in years] == [("municipality", Span(2, 3), "limit")]
+    years = [tally for tally in tallies(CONTENT, child, plan, 2027) if tally.limit.kind == "year"]
+    assert [(year.limit.owner, year.counted, year.asks) for year in years] == [("municipality", Span(2, 3), "limit")]
 
 
 def test_nights_of_a_form_without_a_place_ask_for_no_closed_days() -> None:
@@ -155,8 +155,8 @@ def test_nights_used_before_count_only_where_the_same_law_pays(route: str) -> No
     place = content.providers["plezant"].model_copy(update={"routes": (route,)})
     content = content.model_copy(update={"providers": {"plezant": place}})
     someone = person(SURELY_WMO | {"used_nights": 10})
-    found = tallies(content, someone, (Stay(date(2026, 12, 4), 2, "plezant"),), 2026)
-    (year,) = [one for one in found if (one.limit.owner, one.limit.kind) == ("place", "year")]
+    counts = tallies(content, someone, (Stay(date(2026, 12, 4), 2, "plezant"),), 2026)
+    (year,) = [one for one in counts if (one.limit.owner, one.limit.kind) == ("place", "year")]
     assert year.counted == (Span(2, 13) if route == "wmo_beschikking" else Span(2, 3))
 
 
@@ -203,5 +203,5 @@ def test_the_limit_of_next_year_is_the_one_of_its_first_day() -> None:
     parameters = {**CONTENT.parameters, "wlz_etmalen_per_jaar": limit.model_copy(update={"values": values})}
     content = CONTENT.model_copy(update={"parameters": parameters})
     for year, nights in ((2026, 156), (2027, 100), (2028, 50)):
-        found = tallies(content, person({"indication": "wlz"}), (), year)
-        assert [one.limit.nights for one in found if one.limit.owner == "wlz"] == [nights]
+        counts = tallies(content, person({"indication": "wlz"}), (), year)
+        assert [one.limit.nights for one in counts if one.limit.owner == "wlz"] == [nights]

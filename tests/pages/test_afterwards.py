@@ -45,9 +45,9 @@ def test_a_second_outcome_tells_the_change() -> None:
     history = [[EARLIER, "eigen_signalen", "high"]]
     at = opened("zelfcheck", kept={"check_eigen_signalen": all_of("lightest"), "check_history": history})
     ask_for_outcome(at)
-    said = text(at)
-    assert "De laatste keer was het lichter" in said
-    assert written("pages/afterwards", "words", "as_table") in said
+    page_text = text(at)
+    assert "De laatste keer was het lichter" in page_text
+    assert written("pages/afterwards", "words", "as_table") in page_text
     assert not english(at)
 
 

@@ -21,7 +21,7 @@ def calm_page(language: str = "nl") -> str:
     at.session_state["kept"] = {"language": language}
     at.run()
     assert not at.exception
-    return "\n".join(one.proto.body for one in at.get("html"))
+    return "\n".join(element.proto.body for element in at.get("html"))
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ def tables(at: Any) -> list[str]:  # noqa: ANN401
 
 def columns(table: str) -> list[str]:
     """Return which choices a table holds."""
-    return [unescape(one) for one in re.findall(r'<th scope="col"[^>]*>(.*?)</th>', table)][1:]
+    return [unescape(match) for match in re.findall(r'<th scope="col"[^>]*>(.*?)</th>', table)][1:]
 
 
 def read(table: str) -> str:
@@ -133,7 +133,7 @@ def test_what_matters_is_a_row_that_follows_the_answers() -> None:
 def test_the_plan_leads_to_it() -> None:
     """From the plan, one link leads to the choices side by side; without choices there is none."""
     assert 'href="mogelijkheden#vergelijk"' in html(opened("plan", persona(DAUGHTER), chosen=TWO))
-    folds = [one.key for one in opened("mogelijkheden", persona(DAUGHTER), chosen=TWO).expander]
+    folds = [fold.key for fold in opened("mogelijkheden", persona(DAUGHTER), chosen=TWO).expander]
     assert "door_vergelijk" in folds  # which a link to #vergelijk opens: static/bridge/focus.js
     assert "Vergelijk uw keuzes" not in text(opened("plan", persona(DAUGHTER)))
 

@@ -18,12 +18,12 @@ def _little(municipality: str) -> str:
 def test_is_drawn_only_for_who_opens_it(page: str) -> None:
     """Closed there is a label and nothing else; opened there is a map with its words, and a row for each province."""
     at = opened(page)
-    assert FOLD in [one.label for one in at.expander]
+    assert FOLD in [fold.label for fold in at.expander]
     assert written(*SAYS, "intro") not in text(at)
     at.session_state["coverage"] = True
     at.run()
     assert written(*SAYS, "intro") in text(at)
-    assert [one.proto.alt for one in at.get("vega_lite_chart")] == [written(*SAYS, "map_says")]
+    assert [element.proto.alt for element in at.get("vega_lite_chart")] == [written(*SAYS, "map_says")]
     for province in by_province(coverage(content(), today())):
         assert f'<th scope="row" role="rowheader">{province}</th>' in html(at)
     assert english(at) <= {"and"}
@@ -31,11 +31,11 @@ def test_is_drawn_only_for_who_opens_it(page: str) -> None:
 
 def test_the_sentences_count_what_the_table_counts() -> None:
     """The total over the country is what the provinces add up to."""
-    found = coverage(content(), today())
-    parts = [totals(rows) for rows in by_province(found).values()]
-    assert totals(found).support == sum(one.support for one in parts)
-    assert totals(found).stays_near == sum(one.stays_near for one in parts)
-    assert totals(found).all == sum(one.all for one in parts) == len(content().places.municipalities)
+    provinces = coverage(content(), today())
+    parts = [totals(rows) for rows in by_province(provinces).values()]
+    assert totals(provinces).support == sum(part.support for part in parts)
+    assert totals(provinces).stays_near == sum(part.stays_near for part in parts)
+    assert totals(provinces).all == sum(part.all for part in parts) == len(content().places.municipalities)
 
 
 def test_a_province_shows_all_its_municipalities() -> None:
@@ -52,7 +52,9 @@ def test_who_lives_where_little_is_known_reads_what_to_do() -> None:
     """On Terschelling nobody can be called and no house is near: one sentence, and the municipality's number."""
     at = opened("plekken", {"municipality": "Terschelling"})
     assert _little("Terschelling") in text(at)
-    assert any(content().municipality_contacts["Terschelling"].phone.replace(" ", "") == one for one in numbers(at))
+    assert any(
+        content().municipality_contacts["Terschelling"].phone.replace(" ", "") == number for number in numbers(at)
+    )
 
 
 def test_who_lives_where_more_is_known_does_not_read_it() -> None:
@@ -65,6 +67,8 @@ def test_what_is_near_is_measured_from_home() -> None:
     """A village at the edge of its municipality may have a house across the border that its middle has not."""
     everything = content()
     known = {
-        one: little_is_known(everything, one, today()) for one in everything.places.all if one.municipality == "Tholen"
+        place: little_is_known(everything, place, today())
+        for place in everything.places.all
+        if place.municipality == "Tholen"
     }
     assert set(known.values()) == {True, False}

@@ -68,7 +68,7 @@ def test_a_mistake_is_said_at_its_field(field: str, filled: str, said: str) -> N
     """With the sentence of the import or of the check, and no content as long as it is there."""
     made = propose("desks", DESK | {field: filled}, SOURCE, CONTENT, FOLDER)
     assert made.content is None
-    assert any(said in one for one in made.said[field])
+    assert any(said in sentence for sentence in made.said[field])
 
 
 def test_what_only_the_check_of_all_content_sees_is_said_at_its_field() -> None:
@@ -141,5 +141,5 @@ def test_a_place_is_shown_as_its_row(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_visitor_has_no_such_page() -> None:
     """Without ADEMPAUZE_AUTHOR there is no form: its address isn't one, and no page leads to it."""
-    footer = "".join(one.proto.body for one in opened("start").get("html"))
+    footer = "".join(element.proto.body for element in opened("start").get("html"))
     assert 'href="invoer"' not in footer

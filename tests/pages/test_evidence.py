@@ -33,7 +33,7 @@ def said(name: str) -> str:
 def test_the_course_is_folded_and_asked_for_twice() -> None:
     """Nobody meets the counts by accident: a fold first, then what it is about and whom to talk to, then a button."""
     at = opened("mogelijkheden", DEMENTIA)
-    assert said("course") in [one.label for one in at.expander]
+    assert said("course") in [fold.label for fold in at.expander]
     assert said("course_heavy") not in text(at)
     at = unfolded(DEMENTIA)
     assert said("course_heavy") in text(at)
@@ -47,11 +47,11 @@ def test_the_course_is_folded_and_asked_for_twice() -> None:
 
 def test_both_sides_are_told_over_the_same_time_of_as_many_people() -> None:
     """Who still lived at home and who no longer did stand beside each other, at each moment, each of a hundred."""
-    told = text(unfolded(DEMENTIA, asked=True))
+    page_text = text(unfolded(DEMENTIA, asked=True))
     for share in ("37 van de 100", "63 van de 100", "22 van de 100", "78 van de 100", "52 van de 100", "26 van de 100"):
-        assert share in told
-    assert said("course_yours") in told
-    assert "198" in told
+        assert share in page_text
+    assert said("course_yours") in page_text
+    assert "198" in page_text
 
 
 def test_a_picture_has_its_words_and_a_table() -> None:
@@ -76,7 +76,7 @@ def test_without_dementia_it_says_that_nobody_counted() -> None:
 def test_in_danger_there_is_no_such_fold() -> None:
     """Who can't go on as now has something else to read first."""
     at = opened("mogelijkheden", {**DEMENTIA, "in_danger": True})
-    assert said("course") not in [one.label for one in at.expander]
+    assert said("course") not in [fold.label for fold in at.expander]
 
 
 @pytest.mark.usefixtures("kiosk")
@@ -84,8 +84,8 @@ def test_in_a_kiosk_it_is_never_first() -> None:
     """A visitor of an open day reads what is possible before, and meets the counts only by asking."""
     at = opened("mogelijkheden", DEMENTIA)
     assert "37 van de 100" not in text(at)
-    labels = [one.label for one in at.expander]
-    forms = [one.label for one in at.expander if one.key.startswith("forms_")]
+    labels = [fold.label for fold in at.expander]
+    forms = [fold.label for fold in at.expander if fold.key.startswith("forms_")]
     assert labels.index(said("course")) > max(map(labels.index, forms))
 
 
@@ -160,7 +160,7 @@ def test_of_what_is_not_known_nothing_is_said_to_be_strong() -> None:
     told = re.findall(rf"<strong>{said('direction_unknown')}\.</strong>(.*?)</li>", drawn)
     assert told
     assert [
-        one for one in told if any(said(f"grade_{grade}") in one for grade in ("strong", "fair", "weak", "none"))
+        item for item in told if any(said(f"grade_{grade}") in item for grade in ("strong", "fair", "weak", "none"))
     ] == []
 
 
@@ -187,8 +187,8 @@ def test_what_is_heavy_side_by_side_is_folded_and_says_so() -> None:
 
 def test_the_decision_is_stated_before_the_ways_to_choose() -> None:
     """What there is to choose stands above the doors that help to (IPDAS, qualifying 2)."""
-    told = text(opened("mogelijkheden", DEMENTIA))
-    assert written("pages/mogelijkheden", "words", "decision").strip() in told
+    page_text = text(opened("mogelijkheden", DEMENTIA))
+    assert written("pages/mogelijkheden", "words", "decision").strip() in page_text
 
 
 def test_figures_from_different_questions_are_kept_apart() -> None:
@@ -204,14 +204,14 @@ def part(told: str, begin: str, end: str) -> str:
 
 def test_every_number_of_the_course_is_in_the_evidence() -> None:
     """Beside the numbers to call, nothing is printed that no study gives."""
-    told = part(text(unfolded(DEMENTIA, asked=True)), "course_yours", words("mogelijkheden")["to_places"])
-    assert numbers_not_of([name for name, one in content().evidence.items() if one.heavy], told) == set()
+    section = part(text(unfolded(DEMENTIA, asked=True)), "course_yours", words("mogelijkheden")["to_places"])
+    assert numbers_not_of([name for name, one in content().evidence.items() if one.heavy], section) == set()
 
 
 def test_every_number_after_the_self_check_is_in_the_evidence() -> None:
     """How many feel this way is only told as a study gives it."""
-    told = part(text(opened("zelfcheck", DEMENTIA, kept={OUTCOME: True})), "recognition", said("recognition_note"))
-    assert numbers_not_of([name for name, one in content().evidence.items() if one.recognised], told) == set()
+    section = part(text(opened("zelfcheck", DEMENTIA, kept={OUTCOME: True})), "recognition", said("recognition_note"))
+    assert numbers_not_of([name for name, one in content().evidence.items() if one.recognised], section) == set()
 
 
 def test_the_overview_tells_each_number_at_the_study_that_counted_it() -> None:
@@ -239,11 +239,11 @@ def test_every_number_side_by_side_is_in_the_evidence() -> None:
 
 def test_the_self_check_says_that_others_feel_this_way_too() -> None:
     """After the outcome stands how many feel burdened, of whom and when, and that it is no result of this person."""
-    told = text(opened("zelfcheck", DEMENTIA, kept={OUTCOME: True}))
-    assert "13" in told
-    assert said("recognition") in told
-    assert said("recognition_note") in told
-    assert "2024" in told
+    page_text = text(opened("zelfcheck", DEMENTIA, kept={OUTCOME: True}))
+    assert "13" in page_text
+    assert said("recognition") in page_text
+    assert said("recognition_note") in page_text
+    assert "2024" in page_text
     others = text(opened("zelfcheck", STROKE, kept={OUTCOME: True}))
     assert "dementie" not in others[others.index(said("recognition")) :].partition(said("recognition_note"))[0]
 

@@ -25,8 +25,8 @@ WITH_WLZ = reason("indication", "excludes", "Wel een Wlz nodig.")
 
 def said_of(told: dict[str, Any]) -> dict[str, tuple[Reason, ...]]:
     """Return every reason of each form that looks like another."""
-    found = judge_all(CONTENT, read_answers(CONTENT, told)[0], DAY)
-    return {one.id: reasons(CONTENT, one, found.person) for one in found.forms if one.id in ALIKE}
+    judgement = judge_all(CONTENT, read_answers(CONTENT, told)[0], DAY)
+    return {form.id: reasons(CONTENT, form, judgement.person) for form in judgement.forms if form.id in ALIKE}
 
 
 def test_what_holds_everywhere_tells_no_form_from_another() -> None:
@@ -56,9 +56,12 @@ def test_what_is_still_asked_is_not_settled() -> None:
 
 def test_a_professional_reads_few_lines_per_form() -> None:
     """Of nineteen conditions that are met at a logeerhuis fewer than ten tell it from the others; her age isn't one."""
-    found = said_of(PERSONAS["breda_three_weeks"]["answers"])
-    settled = settled_where_they_differ(found)
-    met = {name: [one for one in said if one.effect in ("allows", "favours")] for name, said in found.items()}
+    wording = said_of(PERSONAS["breda_three_weeks"]["answers"])
+    settled = settled_where_they_differ(wording)
+    met = {
+        name: [sentence for sentence in said if sentence.effect in ("allows", "favours")]
+        for name, said in wording.items()
+    }
     assert len(met["logeerzorg_logeerhuis"]) > 2 * len(settled["logeerzorg_logeerhuis"]) - 2
     assert max(map(len, settled.values())) < 10
     assert not any("18 jaar" in text for texts in settled.values() for text in texts)
@@ -68,7 +71,7 @@ def test_a_professional_reads_few_lines_per_form() -> None:
 @thorough(60)
 def test_whatever_is_told_is_true_and_decides(told: dict[str, Any]) -> None:
     """Each line is a reason for that very form, about something that another form comes out differently on."""
-    found = said_of(told)
-    about = differing(found)
-    for name, texts in settled_where_they_differ(found).items():
-        assert set(texts) <= {one.text for one in found[name] if one.about in about and one.effect != "excludes"}
+    sentence = said_of(told)
+    about = differing(sentence)
+    for name, texts in settled_where_they_differ(sentence).items():
+        assert set(texts) <= {one.text for one in sentence[name] if one.about in about and one.effect != "excludes"}

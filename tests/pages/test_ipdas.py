@@ -38,7 +38,7 @@ def visitors() -> str:
         opened("professionals", TOO_MUCH),
         opened("uitleg"),
     )
-    return " ".join(told for at in pages for told in everything(at))
+    return " ".join(judged for at in pages for judged in everything(at))
 
 
 def everything(at: Any) -> Iterator[str]:  # noqa: ANN401
@@ -46,7 +46,7 @@ def everything(at: Any) -> Iterator[str]:  # noqa: ANN401
     for one in at.get("html"):
         yield unescape(re.sub(r"\s+", " ", TAG.sub(" ", EXPLAINED.sub(r"\1", one.proto.body))))
         yield from map(unescape, re.findall(r'aria-label="([^"]*)"', one.proto.body))
-    yield from (one.label for kind in LABELLED for one in at.get(kind))
+    yield from (element.label for kind in LABELLED for element in at.get(kind))
 
 
 def sentences(path: str, key: str) -> Iterator[str]:
@@ -63,8 +63,8 @@ def longest_without_blanks(text: str) -> str:
     return max((re.sub(r"\s+", " ", part).strip() for part in re.split(r"\{\w+\}", text)), key=len)
 
 
-@pytest.mark.parametrize(("path", "key"), sorted({found for found in POINTER.findall(SCORECARD) if found[1]}))
+@pytest.mark.parametrize(("path", "key"), sorted({match for match in POINTER.findall(SCORECARD) if match[1]}))
 def test_a_sentence_that_is_pointed_at_can_be_read(path: str, key: str) -> None:
     """Nothing counts as met that only stands in a file."""
     told = re.sub(r"\s+", " ", visitors())
-    assert [one for one in sentences(path, key) if one not in told] == []
+    assert [sentence for sentence in sentences(path, key) if sentence not in told] == []

@@ -38,7 +38,7 @@ def saved(on: date | None = None, **kept: Any) -> str:  # noqa: ANN401 - what pa
 @pytest.mark.parametrize("page", ["plan", "start"])
 def test_every_page_leads_to_the_choice(page: str) -> None:
     """In the foot of a page stand the way to the choice and the button to wipe, which shows once there is something."""
-    foot = next(one.proto.body for one in opened(page).get("html") if "<footer" in one.proto.body)
+    foot = next(element.proto.body for element in opened(page).get("html") if "<footer" in element.proto.body)
     assert 'href="plan#bewaren"' in foot
     assert "data-wipe" in foot
 
@@ -97,11 +97,11 @@ def test_expired_answers_are_taken_off_the_device() -> None:
 def test_what_is_gone_from_content_is_told_in_a_sentence_each() -> None:
     """Answers of last month open after a place closed and an option was renamed; the page says what isn't there."""
     gone = (LeftOut("answer", "goal"), LeftOut("answer"), LeftOut("place"), LeftOut("place"), LeftOut("stay"))
-    said = text(opened("plan", ANSWERS, device=device.Device(said="opened_stored", left_out=gone)))
-    assert words("device").text("left_answer", label=content().questions["goal"].short) in said
+    page_text = text(opened("plan", ANSWERS, device=device.Device(said="opened_stored", left_out=gone)))
+    assert words("device").text("left_answer", label=content().questions["goal"].short) in page_text
     for name in ("left_question", "left_place", "left_stay"):
-        assert said.count(words("device")[name]) == 1
-    assert words("device")["left_other"] not in said
+        assert page_text.count(words("device")[name]) == 1
+    assert words("device")["left_other"] not in page_text
 
 
 def test_answers_open_after_a_place_is_gone(session: dict[str, Any]) -> None:
@@ -234,7 +234,7 @@ def test_a_page_says_what_was_opened() -> None:
 def test_who_opens_answers_goes_on_where_they_were(kept: dict[str, Any], onward: str) -> None:
     """The start page leads to the page of last time; answers that tell of none, as older ones do, to the questions."""
     at = opened("start", ANSWERS, kept=kept, device=device.Device(said="opened_file"))
-    said = next(one.proto.body for one in at.get("html") if "ap-device-said" in one.proto.body)
+    said = next(element.proto.body for element in at.get("html") if "ap-device-said" in element.proto.body)
     assert f'href="{onward}"' in said
 
 

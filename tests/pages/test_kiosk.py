@@ -93,9 +93,14 @@ def test_a_place_is_chosen_by_touch(kiosk: pytest.MonkeyPatch) -> None:  # noqa:
 @pytest.mark.slow
 def test_every_municipality_can_be_chosen(kiosk: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - sets the mode
     """No municipality is lost between the provinces and the letters."""
-    found = {(one, name) for one in provinces() for letter in letters(one) for name in municipalities(one, letter)}
+    found = {
+        (province, name)
+        for province in provinces()
+        for letter in letters(province)
+        for name in municipalities(province, letter)
+    }
     assert len(found) == MUNICIPALITIES
-    assert max(len(municipalities(one, letter)) for one in provinces() for letter in letters(one)) <= FEW
+    assert max(len(municipalities(province, letter)) for province in provinces() for letter in letters(province)) <= FEW
 
 
 def test_a_number_is_pressed(kiosk: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - sets the mode

@@ -52,18 +52,18 @@ def test_what_matters_is_asked_and_changes_the_order() -> None:
 
 def test_nothing_about_what_matters_is_said_before_it_was_told() -> None:
     """Without weights no story speaks of them."""
-    said = html(opened("mogelijkheden", persona("working_daughter")))
-    assert "ap-fit" not in said
+    markup = html(opened("mogelijkheden", persona("working_daughter")))
+    assert "ap-fit" not in markup
 
 
 def test_the_first_says_that_it_stays_first() -> None:
     """Where no single preference can push the first from its place, the page says so, once."""
     weights = {"own_rest": 0, "close_to_home": 3, "familiar_surroundings": 3, "low_cost": 3, "soon": 3}
     at = opened("mogelijkheden", {**persona("working_daughter"), "preferences": weights})
-    found = judge_all(
+    judgement = judge_all(
         CONTENT, {**read_answers(CONTENT, persona("working_daughter"))[0], "preferences": weights}, today()
     )
-    assert text(at).count(str(WORDS["matters_robust"])) == stays_first(CONTENT, found)
+    assert text(at).count(str(WORDS["matters_robust"])) == stays_first(CONTENT, judgement)
 
 
 def test_a_first_question_that_can_change_nothing_is_skipped() -> None:
@@ -86,8 +86,8 @@ def test_no_percentages_and_no_english() -> None:
 def test_two_steps_are_one_sentence() -> None:
     """Where two things stand in the way that somebody can change, one sentence names both."""
     answers = {"place": "at_home", "duration": "day", "goal": "holiday", "age_group": "from_65"}
-    said = text(opened("mogelijkheden", answers, forms_unsuitable=True))
-    assert re.search(rf"{WORDS['change_begin']} [^.]* {WORDS['change_and']} [^.]*\.", said)
+    page_text = text(opened("mogelijkheden", answers, forms_unsuitable=True))
+    assert re.search(rf"{WORDS['change_begin']} [^.]* {WORDS['change_and']} [^.]*\.", page_text)
 
 
 def test_places_follow_what_matters_too() -> None:
@@ -131,9 +131,9 @@ def test_at_most_two_warnings_stand_above_the_advice() -> None:
     """Of somebody with many worries two stand open; each other one is behind one press, in full."""
     answers = persona("everything_answered")
     shown = [
-        one
-        for one in judged(answers).warnings
-        if "mogelijkheden" in (CONTENT.warnings[one].only_on or ("mogelijkheden",))
+        warning
+        for warning in judged(answers).warnings
+        if "mogelijkheden" in (CONTENT.warnings[warning].only_on or ("mogelijkheden",))
     ]
     page = html(opened("mogelijkheden", answers, door_weten=True))
     before = page[: page.index('<section class="ap-first"')]
@@ -154,7 +154,7 @@ def test_every_form_is_in_one_place() -> None:
     """Opened, the folds hold every form once: nothing is hidden, and nothing stands there twice."""
     for answers in ({}, persona(TIRED), persona("breda_three_weeks"), persona("wlz_full_package")):
         found = names(opened("mogelijkheden", answers, **EVERY_FORM))
-        assert sorted(found) == sorted(escape(one.name) for one in CONTENT.forms.values())
+        assert sorted(found) == sorted(escape(form.name) for form in CONTENT.forms.values())
 
 
 def test_a_row_tells_a_verdict_a_reason_and_what_to_ask_and_opens_to_one_story() -> None:
@@ -173,9 +173,9 @@ def test_a_row_tells_a_verdict_a_reason_and_what_to_ask_and_opens_to_one_story()
 def test_what_does_not_fit_says_why() -> None:
     """Every form behind *past nu niet* gives the reason or what would change it in its row."""
     page = html(opened("mogelijkheden", persona("breda_three_weeks"), forms_unsuitable=True))
-    closed = [one for one in STORY.findall(page) if "ap-unsuitable" in one or "ap-almost" in one]
-    assert len(closed) == sum(one.verdict == "unsuitable" for one in judged(persona("breda_three_weeks")).forms)
-    assert all('class="ap-why"' in one.partition("</summary>")[0] for one in closed)
+    closed = [match for match in STORY.findall(page) if "ap-unsuitable" in match or "ap-almost" in match]
+    assert len(closed) == sum(form.verdict == "unsuitable" for form in judged(persona("breda_three_weeks")).forms)
+    assert all('class="ap-why"' in route.partition("</summary>")[0] for route in closed)
 
 
 def judged(answers: Mapping[str, Any]) -> Judgement:

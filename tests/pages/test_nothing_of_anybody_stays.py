@@ -68,7 +68,7 @@ def walk(at: AppTest) -> set[int]:
             at.session_state["sure_open"] = True
             at.switch_page(f"{page}.py").run()
             assert not at.exception, at.exception
-            for fold in [one.key for one in at.get("expander") if getattr(one, "key", None)]:
+            for fold in [element.key for element in at.get("expander") if getattr(element, "key", None)]:
                 at.session_state[fold] = True
             seen |= marks(said(at))
     return seen
@@ -76,8 +76,8 @@ def walk(at: AppTest) -> set[int]:
 
 def said(at: AppTest) -> list[str]:
     """Return all that a page says, to read and to press."""
-    protos = [one.proto for kind in SHOWN for one in at.get(kind)]
-    return [str(getattr(one, name)) for one in protos for name in ("body", "label", "id") if hasattr(one, name)]
+    protos = [element.proto for kind in SHOWN for element in at.get(kind)]
+    return [str(getattr(proto, name)) for proto in protos for name in ("body", "label", "id") if hasattr(proto, name)]
 
 
 def said_to_everybody() -> list[str]:

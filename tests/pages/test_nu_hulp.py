@@ -8,7 +8,7 @@ from tests.shared.opening import english, html, numbers, opened, persona, text, 
 def test_shows_the_numbers_for_danger_first_without_any_answer() -> None:
     """Whoever is in danger and told us nothing sees 112, 113 and Veilig Thuis before anything else, in Dutch."""
     at = opened("nu_hulp")
-    assert [one.value for one in at.title] == [written("pages/nu_hulp", "title")]
+    assert [heading.value for heading in at.title] == [written("pages/nu_hulp", "title")]
     assert numbers(at)[:4] == ["112", "113", "08000113", "08002000"]
     assert not english(at)
 
@@ -24,10 +24,10 @@ def test_names_three_situations_in_order() -> None:
 
 def test_gives_the_words_to_say() -> None:
     """Whoever can't find the words reads them aloud, and is told not to leave their naaste alone."""
-    said = text(opened("nu_hulp"))
-    assert "Ik kan opeens niet meer zorgen" in said
-    assert "Wmo-spoed" in said
-    assert "Blijf bij uw naaste tot iemand anders er is." in said
+    page_text = text(opened("nu_hulp"))
+    assert "Ik kan opeens niet meer zorgen" in page_text
+    assert "Wmo-spoed" in page_text
+    assert "Blijf bij uw naaste tot iemand anders er is." in page_text
 
 
 def test_names_the_municipality_where_it_is_known() -> None:

@@ -33,9 +33,9 @@ def test_the_urgent_page_says_who_is_open_now(monkeypatch: pytest.MonkeyPatch) -
         (MONDAY_MORNING, written("help_lines", "huisarts", "name"), "Huisartsenspoedpost"),
     ):
         _at(monkeypatch, moment)
-        said = text(opened("nu_hulp"))
+        page_text = text(opened("nu_hulp"))
         for start in ("Is er gevaar voor het leven", "U wordt ziek, u moet weg"):
-            here = said[said.index(start) :]
+            here = page_text[page_text.index(start) :]
             assert here.index(first) < here.index(second)
 
 
@@ -52,8 +52,8 @@ def test_no_number_is_hidden_at_any_hour(moment: datetime, monkeypatch: pytest.M
 def test_an_uncertain_source_is_said_with_care(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hours of which the source isn't sure are *probably*, and the hours themselves stand there in words."""
     _at(monkeypatch, MONDAY_MORNING)
-    said = text(opened("nu_hulp"))
-    mantelzorglijn = said[said.index("Mantelzorglijn van") :]
+    page_text = text(opened("nu_hulp"))
+    mantelzorglijn = page_text[page_text.index("Mantelzorglijn van") :]
     hours = mantelzorglijn.index("Open op werkdagen van 09:00 tot 17:00 uur.")
     assert mantelzorglijn.index(written("pages/journey", "words", "open_now_perhaps")) < hours
     _at(monkeypatch, MONDAY_NIGHT)
@@ -75,7 +75,7 @@ def test_a_desk_of_a_municipality_has_no_hours_of_another(monkeypatch: pytest.Mo
     _at(monkeypatch, MONDAY_MORNING)
     asked = {"urgency": "planned", "nights": 3, "indication": "none"}
     anybody, unknown = LINES["gemeente"].hours, written("pages/bellen", "words", "hours_unknown")
-    desk = next(one for one in CONTENT.municipalities.values() if one.name == "Alkmaar")
+    desk = next(municipality for municipality in CONTENT.municipalities.values() if municipality.name == "Alkmaar")
     assert desk.contact
     assert (desk.contact.open, desk.contact.hours) == ((), None)
     at_a_desk = text(opened("mogelijkheden", asked | {"municipality": "Alkmaar"}))

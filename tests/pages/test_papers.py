@@ -29,7 +29,7 @@ SHEETS = (
 
 def labels(at: AppTest) -> list[str]:
     """Return what the folded papers are called, from top to bottom."""
-    return [one.label.removeprefix("**") for one in at.expander if str(one.key).startswith("paper_")]
+    return [fold.label.removeprefix("**") for fold in at.expander if str(fold.key).startswith("paper_")]
 
 
 def unfolded(page: str, paper: str, person: str) -> AppTest:
@@ -55,12 +55,14 @@ def test_the_first_letter_goes_with_the_first_route() -> None:
 def test_the_sheets_stand_in_the_plan() -> None:
     """Who takes the plan along finds the plan, the sheet for the fridge, the hand-over and the conversation."""
     found = " ".join(labels(opened("plan", persona("breda_three_weeks"), **OPENED)))
-    assert [one for one in SHEETS if one not in found] == []
+    assert [sheet for sheet in SHEETS if sheet not in found] == []
 
 
 def test_every_letter_is_there_without_answers() -> None:
     """Nobody has to answer anything to get a letter: it is then full of lines to write on."""
-    assert len(labels(opened("regelen", **OPENED))) == sum(one.page == "regelen" for one in content().papers.values())
+    assert len(labels(opened("regelen", **OPENED))) == sum(
+        paper.page == "regelen" for paper in content().papers.values()
+    )
 
 
 def test_a_paper_is_only_drawn_when_it_is_unfolded() -> None:
@@ -78,7 +80,7 @@ def test_an_unfolded_letter_says_why_and_what_and_gives_files() -> None:
     assert 'class="ap-paper" lang="nl"' in page
     assert "data-copy=" in page
     assert {written("pages/papieren", "words", "pdf"), written("pages/papieren", "words", "word")} <= {
-        one.label for one in at.get("download_button")
+        element.label for element in at.get("download_button")
     }
     assert not english(at)
 
@@ -135,10 +137,10 @@ def test_another_language_reads_along_and_the_letter_stays_dutch() -> None:
 
 def test_the_first_route_gives_a_story_to_read_aloud() -> None:
     """Under the words to say stand the person's own, made from the answers, and what to do when sent on."""
-    said = text(opened("regelen", persona("breda_three_weeks"), **OPENED))
-    assert "Ik zorg voor mijn partner. Wij wonen samen. Mijn partner heeft dementie." in said
-    assert written("pages/regelen", "words", "sent_on") in said
-    assert written("pages/regelen", "words", "note") in said
+    page_text = text(opened("regelen", persona("breda_three_weeks"), **OPENED))
+    assert "Ik zorg voor mijn partner. Wij wonen samen. Mijn partner heeft dementie." in page_text
+    assert written("pages/regelen", "words", "sent_on") in page_text
+    assert written("pages/regelen", "words", "note") in page_text
     danger = text(opened("regelen", persona("threatened_at_home"), **OPENED))
     assert written("papers/aan_de_telefoon", "parts", 0, "said", 0, "text") in danger
 
@@ -149,5 +151,5 @@ def test_nothing_stays_behind_on_a_screen_that_visitors_share(monkeypatch: pytes
     at = unfolded("plan", "noodplan", "breda_three_weeks")
     assert 'class="ap-paper"' in html(at)
     assert "data-copy" not in html(at)
-    assert not [one for one in at.get("download_button") if "PDF" in one.label]
+    assert not [element for element in at.get("download_button") if "PDF" in element.label]
     assert "Maak het bestand daarom thuis" in text(at)

@@ -22,20 +22,20 @@ DOORS = ("papieren", "bewaren", "afdrukken", "na-afloop", "genoeg")
 def test_opens_without_answers() -> None:
     """Whoever comes here first finds every part of the plan, and reads that nothing was filled in."""
     at = opened("plan")
-    assert [one.value for one in at.title] == ["Mijn plan"]
+    assert [heading.value for heading in at.title] == ["Mijn plan"]
     for part in PARTS:
         assert part in text(at)
-    assert {f"door_{name}" for name in DOORS} <= {one.key for one in at.expander}
+    assert {f"door_{name}" for name in DOORS} <= {fold.key for fold in at.expander}
     assert "U hebt nog niets ingevuld" in text(at)
     assert not english(at)
 
 
 def test_tells_the_situation_in_words() -> None:
     """A visitor's answers come back as the Dutch words that they chose, never as our own names for them."""
-    said = text(opened("plan", persona("breda_three_weeks")))
-    assert "Breda" in said
-    assert "Dementie" in said
-    assert "dementia" not in said
+    page_text = text(opened("plan", persona("breda_three_weeks")))
+    assert "Breda" in page_text
+    assert "Dementie" in page_text
+    assert "dementia" not in page_text
 
 
 def test_holds_what_was_chosen_with_its_verdict_even_if_it_does_not_fit() -> None:
@@ -82,8 +82,8 @@ def test_other_warnings_stand_in_it_on_paper_too() -> None:
 
 def test_it_says_nothing_about_the_age_of_facts() -> None:
     """A plan holds what to do, not what we don't know about facts."""
-    said = text(opened("plan", persona("everything_answered"), door_weten=True))
-    assert content().warnings["stale_fact"].title not in said
+    page_text = text(opened("plan", persona("everything_answered"), door_weten=True))
+    assert content().warnings["stale_fact"].title not in page_text
 
 
 def test_each_choice_has_its_first_step_and_a_number_where_one_is_known() -> None:
@@ -98,11 +98,11 @@ def test_each_choice_has_its_first_step_and_a_number_where_one_is_known() -> Non
 def test_planned_nights_stand_in_it() -> None:
     """The nights that were planned come back with their place and their total, on the page and on the sheet."""
     stay = Stay(date(2027, 1, 8), 2, "plezant")
-    said = text(opened("plan", kept={"stays": plain_stays((stay,))}))
-    assert "vrijdag 8 tot zondag 10 januari 2027 (2 nachten), Logeerhuis Plezant" in said
-    assert "Samen in 2027: 2 nachten" in said
-    found = judge_all(content(), {}, date(2026, 11, 22))
-    assert "Samen in 2027: 2 nachten" in plain(compose(content(), "mijn_plan", Visitor(found, stays=(stay,))))
+    page_text = text(opened("plan", kept={"stays": plain_stays((stay,))}))
+    assert "vrijdag 8 tot zondag 10 januari 2027 (2 nachten), Logeerhuis Plezant" in page_text
+    assert "Samen in 2027: 2 nachten" in page_text
+    judgement = judge_all(content(), {}, date(2026, 11, 22))
+    assert "Samen in 2027: 2 nachten" in plain(compose(content(), "mijn_plan", Visitor(judgement, stays=(stay,))))
 
 
 def test_what_stands_in_the_way_is_said_to() -> None:

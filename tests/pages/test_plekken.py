@@ -14,7 +14,7 @@ HEAVY = {"wandering": "at_night", "behaviour": "disturbs_others", "night": "help
 def test_opens_without_answers() -> None:
     """Without answers nothing is said about thin supply, and getting acquainted is explained."""
     at = opened("plekken")
-    said, labels = text(at), [one.label for one in at.expander]
+    said, labels = text(at), [fold.label for fold in at.expander]
     assert not english(at)
     assert str(content().pages["over_de_grens"].words["thin"]).partition(".")[0] not in said
     assert words("over_de_grens")["nothing"] not in labels
@@ -32,7 +32,7 @@ def test_up_to_three_places_stand_first_and_the_others_come_ten_at_a_time() -> N
     at = opened("plekken", WEEKEND | {"municipality": "Alkmaar", "conditions": ["dementia"]}, door_passen_niet=True)
     closed = re.findall(r'<details class="ap-row ap-(?:unsuitable|almost)">.*?</summary>', html(at), re.DOTALL)
     assert len(closed) == 10
-    assert all('class="ap-why"' in one for one in closed)
+    assert all('class="ap-why"' in route for route in closed)
     assert next(one for one in at.button if one.key == "more_closed_places")
 
 
@@ -47,14 +47,14 @@ def test_thin_supply_gives_help_at_home_and_the_neighbours_first() -> None:
     """On Vlieland it says that little is known and names the neighbours first; help at home is a door away."""
     doors = {"door_thuis": True}
     at = opened("plekken", WEEKEND | {"municipality": "Vlieland", "conditions": ["dementia"]}, **doors)
-    said = text(at)
+    page_text = text(at)
     little = words("coverage").text("little", municipality="Vlieland")
     told = content().pages["over_de_grens"].words
     beginnings = [str(told[name]).partition(":")[0] for name in ("none", "thin")]
-    sentence = next(one for one in (little, *beginnings) if one in said)
-    assert said.index(sentence) < said.index(words("mogelijkheden")["inside_possible"])
-    assert said.index("Harlingen") < said.index(words("mogelijkheden")["inside_possible"])
-    assert content().forms["buurt_en_familie"].name in said
+    sentence = next(one for one in (little, *beginnings) if one in page_text)
+    assert page_text.index(sentence) < page_text.index(words("mogelijkheden")["inside_possible"])
+    assert page_text.index("Harlingen") < page_text.index(words("mogelijkheden")["inside_possible"])
+    assert content().forms["buurt_en_familie"].name in page_text
 
 
 @pytest.mark.parametrize(
@@ -73,8 +73,8 @@ def test_a_place_says_what_holds_for_this_municipality(municipality: str, decisi
 def test_the_limit_of_haarlem_is_shown() -> None:
     """A person from Haarlem reads 36 nights at the network that gives others 156."""
     shown = {"kept": {"shown_places": 100}}
-    said = text(opened("plekken", WEEKEND | {"municipality": "Haarlem", "conditions": ["dementia"]}, **shown))
-    assert words("over_de_grens").text("here_nights_a_year", count=36) in said
+    page_text = text(opened("plekken", WEEKEND | {"municipality": "Haarlem", "conditions": ["dementia"]}, **shown))
+    assert words("over_de_grens").text("here_nights_a_year", count=36) in page_text
 
 
 def test_never_an_empty_page() -> None:
@@ -110,9 +110,9 @@ ALKMAAR = {"municipality": "Alkmaar"}
 )
 def test_the_heading_says_what_the_first_places_are(answers: dict[str, object], heading: str) -> None:
     """Only what lies nearby stands under that word: who looks along, or comes to the home, says so."""
-    said = html(opened("plekken", {"urgency": "planned", **answers}))
+    markup = html(opened("plekken", {"urgency": "planned", **answers}))
     headings = {name: words("plekken")[name] for name in ("first_near", "first_nearest", "first_home", "first_search")}
-    assert [name for name, one in headings.items() if f">{one}</h" in said] == [heading]
+    assert [name for name, one in headings.items() if f">{one}</h" in markup] == [heading]
 
 
 @pytest.mark.parametrize(
@@ -128,12 +128,14 @@ def test_nothing_near_is_never_said_above_something_near(answers: dict[str, obje
     """Where it is said, it names what isn't there and whom to ask, and no place nearby stands below it."""
     at = opened("plekken", answers)
     before, after = str(content().pages["over_de_grens"].words["none"]).split("{label}")
-    said = text(at)
-    if before in said:
-        assert words("plekken")["first_near"] not in [one.strip() for one in re.findall(r">([^<>]+)</h2>", html(at))]
-        named = said.partition(before)[2].partition(after.partition("{")[0])[0]
-        assert {one.strip() for one in named.split(", ")} & {form.name for form in content().forms.values()}
-    assert "in_danger" not in answers or before not in said
+    page_text = text(at)
+    if before in page_text:
+        assert words("plekken")["first_near"] not in [
+            match.strip() for match in re.findall(r">([^<>]+)</h2>", html(at))
+        ]
+        named = page_text.partition(before)[2].partition(after.partition("{")[0])[0]
+        assert {word.strip() for word in named.split(", ")} & {form.name for form in content().forms.values()}
+    assert "in_danger" not in answers or before not in page_text
 
 
 def test_whoever_told_only_where_sees_the_places_there() -> None:

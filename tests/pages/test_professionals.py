@@ -19,7 +19,7 @@ VOICES = {"attitude": "refuses", "barriers": ("kosten",)}
 
 def chips(at: AppTest, voice: str, name: str) -> Any:  # noqa: ANN401
     """Return the answers of one question that can be pressed."""
-    return next(one for one in at.get("button_group") if one.key.endswith(f"_{voice}_{name}_nl"))
+    return next(element for element in at.get("button_group") if element.key.endswith(f"_{voice}_{name}_nl"))
 
 
 def press(at: AppTest, label: str) -> None:
@@ -35,7 +35,7 @@ def asked(at: AppTest) -> list[str]:
 def test_opens_without_answers() -> None:
     """A professional without a client in mind finds all questions and verdicts, in Dutch."""
     at = opened("professionals")
-    assert [one.value for one in at.title] == [written("pages/professionals", "title")]
+    assert [heading.value for heading in at.title] == [written("pages/professionals", "title")]
     assert not english(at)
 
 
@@ -59,14 +59,16 @@ def test_shows_every_form_and_route(answers: Mapping[str, Any]) -> None:
     """Whatever was answered, no form and no route is left out: it is a row, or behind a fold with its number."""
     at = opened("professionals", answers)
     rows = html(at).count('<details class="wb-row')
-    folded = sum(int(re.findall(r"\d+", one.label)[0]) for one in at.expander if one.label.startswith("Past nu niet"))
+    folded = sum(
+        int(re.findall(r"\d+", fold.label)[0]) for fold in at.expander if fold.label.startswith("Past nu niet")
+    )
     assert rows + folded >= len(content().forms) + len(content().routes)
 
 
 def test_a_row_unfolds_to_reasons_with_sources() -> None:
     """Each row holds why, with a link to the source of that reason, and whom to ask."""
     page = html(opened("professionals", persona("breda_three_weeks")))
-    row = next(one for one in page.split('<details class="wb-row')[1:] if "Goed punt" in one)
+    row = next(word for word in page.split('<details class="wb-row')[1:] if "Goed punt" in word)
     assert 'href="uitleg#bron-' in row
     assert re.search(r"(De gemeente|De plek|U|Het zorgkantoor|De huisarts): ", page)
 
@@ -91,7 +93,7 @@ def test_what_is_given_along_shows_in_its_own_field() -> None:
     assert at.session_state["answers"]["used_nights"] == 0
     chips(at, "caregiver", "age_group").set_value("from_65").run()
     assert at.session_state["answers"]["used_nights"] == 0
-    assert next(one for one in at.number_input if one.key.endswith("used_nights")).value == 0
+    assert next(field for field in at.number_input if field.key.endswith("used_nights")).value == 0
 
 
 def test_none_of_these_and_some_of_these_exclude_each_other() -> None:
@@ -115,7 +117,7 @@ def test_none_of_these_and_some_of_these_exclude_each_other() -> None:
 def test_the_place_is_typed_once(typed: str, told: dict[str, str]) -> None:
     """A place or a postcode is understood at once; of a postcode the letters are dropped; an unknown one is unknown."""
     at = opened("professionals")
-    next(one for one in at.text_input if one.key.endswith("_place")).set_value(typed).run()
+    next(field for field in at.text_input if field.key.endswith("_place")).set_value(typed).run()
     assert at.session_state["answers"] == told
 
 
@@ -127,10 +129,10 @@ def test_two_voices_stand_side_by_side() -> None:
     assert written("pages/workbench", "words", "no_differences") in text(at)
     chips(at, "naaste", "attitude").set_value("refuses").run()
     chips(at, "naaste", "place").set_value("at_home").run()
-    said = text(at)
-    assert "Staat ervoor open Wil niet" in said
-    assert "Dit verschil verandert" in said
-    assert written("pages/workbench", "words", "group_differs") in said
+    page_text = text(at)
+    assert "Staat ervoor open Wil niet" in page_text
+    assert "Dit verschil verandert" in page_text
+    assert written("pages/workbench", "words", "group_differs") in page_text
     assert at.session_state["answers"]["attitude"] == "open"
     assert at.session_state["kept"]["voices"] == {"attitude": "refuses", "place": "at_home"}
 
@@ -139,8 +141,8 @@ def test_content_decides_who_is_asked_what() -> None:
     """Exactly the questions that authors marked have a second line."""
     opens = {"client": "c0", "wb_c0_naaste_preferences_fold": True}
     at = opened("professionals", persona("everything_answered"), kept={"voices": VOICES}, **opens)
-    fields = [one for kind in ("button_group", "number_input", "text_input") for one in at.get(kind)]
-    keys = [re.match(r"wb_[0-9a-f]+_naaste_(.+)", one.key.removesuffix("_nl")) for one in fields]
+    fields = [element for kind in ("button_group", "number_input", "text_input") for element in at.get(kind)]
+    keys = [re.match(r"wb_[0-9a-f]+_naaste_(.+)", field.key.removesuffix("_nl")) for field in fields]
     asked_apart = {key[1] for key in keys if key}
     weights = {f"preferences_{name}" for name in content().questions["preferences"].options}
     assert asked_apart == {*asked_of_both(content())} - {"preferences"} | weights
@@ -149,17 +151,17 @@ def test_content_decides_who_is_asked_what() -> None:
 def test_the_next_client_starts_with_nothing() -> None:
     """After a second press nothing of the first client is left: no answer, no voice, no total, no word on the page."""
     at = opened("professionals", TOLD, kept={"voices": VOICES, "paper_list": "csi", "paper_csi": 9, "language": "nl"})
-    assert "Hilvarenbeek" in text(at) + " ".join(one.value for one in at.text_input)
-    keys = {one.key for one in at.get("button_group")}
+    assert "Hilvarenbeek" in text(at) + " ".join(field.value for field in at.text_input)
+    keys = {element.key for element in at.get("button_group")}
     press(at, written("pages/workbench", "words", "new_client"))
     assert at.session_state["answers"]
     press(at, written("pages/workbench", "words", "new_client_yes"))
     assert at.session_state["answers"] == {}
     assert at.session_state["kept"] == {"language": "nl"}
     assert [word for word in ("Hilvarenbeek", "Turks", "dementia", "paper_csi") if word in html(at)] == []
-    assert not any(one.value for kind in ("text_input", "number_input", "checkbox") for one in at.get(kind))
-    assert not any(one.value for one in at.get("button_group"))
-    assert keys.isdisjoint(one.key for one in at.get("button_group"))
+    assert not any(element.value for kind in ("text_input", "number_input", "checkbox") for element in at.get(kind))
+    assert not any(element.value for element in at.get("button_group"))
+    assert keys.isdisjoint(element.key for element in at.get("button_group"))
 
 
 def test_wiping_asks_first() -> None:
@@ -173,16 +175,16 @@ def test_wiping_asks_first() -> None:
 def test_the_total_of_a_licensed_list_answers_how_heavy_it_is() -> None:
     """Only the total is entered; the chips of the question follow it."""
     at = opened("professionals")
-    next(one for one in at.get("button_group") if one.key.endswith("_paper_list_nl")).set_value("csi").run()
-    next(one for one in at.number_input if one.key.endswith("_paper_csi")).set_value(9).run()
+    next(element for element in at.get("button_group") if element.key.endswith("_paper_list_nl")).set_value("csi").run()
+    next(field for field in at.number_input if field.key.endswith("_paper_csi")).set_value(9).run()
     assert at.session_state["answers"]["burden"] == chips(at, "caregiver", "burden").value
     assert at.session_state["kept"]["paper_csi"] == 9
 
 
 def test_the_sheet_has_the_four_lines_and_what_was_named() -> None:
     """On the sheet: open questions, a naaste who refuses, four lines, and each barrier that one of both named."""
-    said = text(opened("professionals", {"barriers": ["werk"]}, kept={"voices": VOICES}))
-    sheet = said[said.index("Gespreksblad") :]
+    page_text = text(opened("professionals", {"barriers": ["werk"]}, kept={"voices": VOICES}))
+    sheet = page_text[page_text.index("Gespreksblad") :]
     for name in ("werk", "kosten"):
         assert content().barriers[name].name in sheet
     for line in ("line_1", "line_2", "line_3", "line_4"):
@@ -194,7 +196,7 @@ def test_boundaries_are_a_table_to_open() -> None:
     """The forms that look alike stand side by side once somebody looks them up."""
     at = opened("professionals", persona("breda_three_weeks"))
     assert "<caption" not in html(at)
-    next(one for one in at.expander if one.label == written("pages/professionals", "words", "boundaries"))
+    next(fold for fold in at.expander if fold.label == written("pages/professionals", "words", "boundaries"))
     at.session_state["look_up_boundaries"] = True
     page = html(at.run())
     assert page.count('scope="row"') == len(ALIKE)

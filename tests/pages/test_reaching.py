@@ -61,7 +61,7 @@ def test_a_number_for_professionals_is_to_hand_on_and_not_to_press() -> None:
 def test_a_municipality_that_shares_its_number_has_to_be_named() -> None:
     """Whoever calls 14 043 says where the naaste lives; whoever calls Stadskanaal needn't."""
     margraten, stadskanaal = (
-        next(one for one in content().places.municipalities.values() if one.name == name)
+        next(municipality for municipality in content().places.municipalities.values() if municipality.name == name)
         for name in ("Eijsden-Margraten", "Stadskanaal")
     )
     assert words("bellen").text("say_where", municipality="Eijsden-Margraten") in reached_municipality(margraten)

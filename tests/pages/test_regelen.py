@@ -23,7 +23,7 @@ DATES = {"door_data": True}
 def test_without_answers_every_route_is_open() -> None:
     """Whoever told nothing reads that every route may fit, and sees none closed."""
     at = opened("regelen", **ROUTES)
-    assert [one.value for one in at.title] == ["Regelen"]
+    assert [heading.value for heading in at.title] == ["Regelen"]
     for route in content().routes.values():
         assert f"{route.name} (kan passen)" in text(at)
     assert "Wegen die nu dicht zijn" not in text(at)
@@ -46,7 +46,7 @@ def test_a_chosen_place_decides_where_to_begin() -> None:
     routes = routes_in_order(
         content(), judged({"indication": "none", "pays_privately": True}), ("particulier_logeren",)
     )
-    assert [one.id for one in routes[:2]] == ["wmo_beschikking", "particulier"]
+    assert [route.id for route in routes[:2]] == ["wmo_beschikking", "particulier"]
     at = opened("regelen", persona("breda_three_weeks"), chosen=("logeerzorg_logeerhuis",), **ROUTES)
     assert written("pages/regelen", "words", "first_chosen") in text(at)
 
@@ -56,7 +56,7 @@ def test_every_route_gives_words_to_say_and_somebody_to_call() -> None:
     page = html(opened("regelen", **ROUTES))
     quotes = page[page.index("</section>") :].count('class="ap-quote"')
     assert quotes == len(content().routes)
-    assert page.count('class="ap-step"') == sum(len(one.call_first) for one in content().routes.values())
+    assert page.count('class="ap-step"') == sum(len(route.call_first) for route in content().routes.values())
     assert numbers(opened("regelen", **ROUTES))
 
 
@@ -68,13 +68,13 @@ def test_the_path_goes_from_the_call_to_a_no() -> None:
     places = [said.index(written("pages/bellen", "words", "call_first")), *map(said.index, steps)]
     assert places == sorted(places)
     assert html(at).count('class="ap-path"') == len(steps)
-    assert [one.label for one in at.expander if one.children and not one.key.startswith("paper_")] == []
+    assert [fold.label for fold in at.expander if fold.children and not fold.key.startswith("paper_")] == []
 
 
 def test_the_one_letter_that_fits_stands_on_the_path_and_the_others_behind_a_door() -> None:
     """The letter of the route to begin with is one press away; each letter stands in one place."""
     at = opened("regelen", persona("working_daughter"), door_papieren=True)
-    papers = [one.key for one in at.expander if one.key.startswith("paper_")]
+    papers = [fold.key for fold in at.expander if fold.key.startswith("paper_")]
     assert papers[0] == "paper_melding_wmo"
     assert len(papers) == len(set(papers)) > 1
 
@@ -86,8 +86,8 @@ def test_in_a_crisis_only_the_call_the_words_and_who_can_come() -> None:
     assert page.count('class="ap-path"') == 1
     assert str(texts["wait"]) not in text(at)
     assert content().pages["nu_hulp"].words["first_hours_steps"][1].split(":")[0] in text(at)
-    assert "door_nee" in [one.key for one in at.expander]
-    assert [one.label for one in at.expander if one.children] == []
+    assert "door_nee" in [fold.key for fold in at.expander]
+    assert [fold.label for fold in at.expander if fold.children] == []
 
 
 def test_terms_become_dates_from_the_day_that_is_chosen() -> None:
@@ -133,11 +133,11 @@ def test_a_month_counts_in_the_language_of_the_visitor_and_in_dutch(written: str
 def test_the_end_of_an_objection_is_never_guessed() -> None:
     """The term to object gets a date only from the day of the decision, which nobody else can foretell."""
     route = content().routes["wmo_beschikking"]
-    found = {one.term.counts_from: one for one in deadlines(content(), route, "report", DAY)}
+    found = {deadline.term.counts_from: deadline for deadline in deadlines(content(), route, "report", DAY)}
     assert found["decision"].day is None
     assert found["application"].day == DAY + timedelta(weeks=8)
     assert not found["application"].exact
-    exact = {one.term.counts_from: one for one in deadlines(content(), route, "decision", DAY)}
+    exact = {deadline.term.counts_from: deadline for deadline in deadlines(content(), route, "decision", DAY)}
     assert exact["decision"].day == DAY + timedelta(weeks=6)
     assert exact["report"].day is None
 

@@ -9,7 +9,7 @@ from tests.shared.opening import english, html, opened, text
 def test_start_recognises_and_offers_ways_in() -> None:
     """Without any answer a visitor reads a question, and can look, answer, check or get help."""
     at = opened("start")
-    assert [one.value for one in at.title] == [content().pages["start"].words["question"]]
+    assert [heading.value for heading in at.title] == [content().pages["start"].words["question"]]
     ways = re.findall(r'<li class="ap-way[^>]*><a href="(\w+)"', html(at))
     assert ways == ["situatie", "mogelijkheden", "zelfcheck", "nu_hulp"]
     assert not english(at)

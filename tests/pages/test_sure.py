@@ -14,7 +14,7 @@ OPENED = {"door_genoeg": True}
 def questions(at: Any, moment: str) -> dict[str, Any]:  # noqa: ANN401
     """Return the four questions on a page, by their theme."""
     asked = [one for one in at.radio if one.key and one.key.startswith(moment)]
-    return {one.key.removeprefix(f"{moment}_").removesuffix("_nl"): one for one in asked}
+    return {ask.key.removeprefix(f"{moment}_").removesuffix("_nl"): ask for ask in asked}
 
 
 def test_they_are_offered_and_never_answered_for_somebody() -> None:
@@ -80,6 +80,6 @@ def test_wiping_everything_wipes_this_too() -> None:
 
 def test_it_says_whose_words_these_are_and_gives_no_score() -> None:
     """The themes are from research, the words are ours and nobody tested them: visitors read that."""
-    said = text(opened("plan", **OPENED))
-    assert "De woorden hier zijn van ons" in said
-    assert words("sure")["not_stored"] in said
+    page_text = text(opened("plan", **OPENED))
+    assert "De woorden hier zijn van ons" in page_text
+    assert words("sure")["not_stored"] in page_text

@@ -18,7 +18,7 @@ def drawn(script: Callable[[], None]) -> list[str]:
     """Return every piece of HTML that a script draws."""
     at = AppTest.from_function(script).run()
     assert not at.exception, at.exception
-    return [one.proto.body for one in at.get("html")]
+    return [element.proto.body for element in at.get("html")]
 
 
 def test_blocks_are_drawn_in_one_go_in_their_order() -> None:

@@ -54,11 +54,13 @@ def test_it_stops_at_one_question_and_only_there_names_whom_to_call(
     stop = stops_at(walked(answers))
     assert stop is not None
     assert stop.id == step
-    (here,) = [one for one in drawn if "ap-ask" in one]
+    (here,) = [element for element in drawn if "ap-ask" in element]
     assert content().triage[step].ask in here
     assert str(WORDS[label]) in here
     assert "uitleg#bron-" in here
-    assert [one for one in drawn if one != here and ("ap-call" in one or "uitleg#bron-" in one)] == []
+    assert [
+        element for element in drawn if element != here and ("ap-call" in element or "uitleg#bron-" in element)
+    ] == []
 
 
 def test_in_danger_the_number_to_call_can_be_tapped() -> None:

@@ -9,7 +9,7 @@ def test_has_every_word_and_every_source() -> None:
     """A reader finds each word that we explain, and each source with its date and a place to link to."""
     at = opened("uitleg")
     page = html(at)
-    assert [one.value for one in at.title] == [written("pages/uitleg", "title")]
+    assert [heading.value for heading in at.title] == [written("pages/uitleg", "title")]
     for term in content().glossary.values():
         assert term.term in text(at)
     for name, source in content().sources.items():
@@ -20,7 +20,7 @@ def test_has_every_word_and_every_source() -> None:
 
 def test_each_kind_of_source_says_how_sure_it_is() -> None:
     """Under the heading of every kind stands one sentence about it, and no two kinds are as sure in the same words."""
-    said, kinds = text(opened("uitleg")), {one.kind for one in content().sources.values()}
+    said, kinds = text(opened("uitleg")), {source.kind for source in content().sources.values()}
     sure = [words("uitleg")[f"kind_{kind}_sure"] for kind in kinds]
     assert len(set(sure)) == len(kinds) == 5
     assert all(
@@ -74,7 +74,7 @@ def test_a_link_opens_one_source_and_nothing_else_from_the_address() -> None:
 
 def test_says_what_it_is_not() -> None:
     """A reader learns that this is no advice, that no answers are kept, and that no outsider has examined it yet."""
-    said = text(opened("uitleg"))
-    assert "geen advies van een arts of jurist" in said
-    assert "Wij bewaren uw antwoorden niet" in said
-    assert "heeft dat nog niet gedaan" in said
+    page_text = text(opened("uitleg"))
+    assert "geen advies van een arts of jurist" in page_text
+    assert "Wij bewaren uw antwoorden niet" in page_text
+    assert "heeft dat nog niet gedaan" in page_text

@@ -55,7 +55,7 @@ def test_every_card_can_be_heard_and_disputed(monkeypatch: pytest.MonkeyPatch) -
     """Each story has a button to read it aloud, and a way to say that it is wrong that names what it is about."""
     monkeypatch.setenv(MAIL, ADDRESS)
     # Somebody with answers: rows of whoever answers nothing are drawn once for all, with the setting of that moment.
-    drawn = (one.proto.body for one in opened("mogelijkheden", {"age_group": "from_65"}).get("html"))
+    drawn = (element.proto.body for element in opened("mogelijkheden", {"age_group": "from_65"}).get("html"))
     cards = [body for body in drawn if '<details class="ap-row' in body]
     assert len(cards) > 1
     for card in cards:

@@ -97,49 +97,49 @@ def test_any_number_of_nights_and_holidays_can_be_planned() -> None:
 def test_tells_what_is_left_with_its_source() -> None:
     """In Haarlem four planned nights leave 30 to 32 of 36, and the source stands beside it."""
     at = planning({**WITH_THE_WMO, "municipality": "Haarlem"}, [[one, two, ""] for one, two, _ in SOME])
-    said = text(at)
-    assert f"Gemeente Haarlem: er blijven 30 tot 32 over van de 36 nachten in {NEXT_YEAR}" in said
-    assert "Dit past binnen de grenzen die wij kennen" in said
+    page_text = text(at)
+    assert f"Gemeente Haarlem: er blijven 30 tot 32 over van de 36 nachten in {NEXT_YEAR}" in page_text
+    assert "Dit past binnen de grenzen die wij kennen" in page_text
     assert "Wegwijzer logeerzorg" in html(at)[html(at).index(written("pages/year", "words", "limits")) :]
 
 
 def test_an_unknown_limit_is_asked_and_never_called_none() -> None:
     """Where no source gives a limit, the page says so and whom to ask."""
-    said = text(planning({"municipality": "Almere"}, SOME))
-    assert "Of dit past, weten wij nog niet zeker" in said
-    assert "De gemeente: hoeveel nachten per jaar" in said
-    assert "geen grens" not in said
+    page_text = text(planning({"municipality": "Almere"}, SOME))
+    assert "Of dit past, weten wij nog niet zeker" in page_text
+    assert "De gemeente: hoeveel nachten per jaar" in page_text
+    assert "geen grens" not in page_text
 
 
 def test_a_plan_over_a_limit_gets_advice() -> None:
     """Forty nights in Haarlem don't fit, and the page says what to do."""
     at = planning({**WITH_THE_WMO, "municipality": "Haarlem"}, [[f"{NEXT_YEAR}-01-04", 40, ""]])
-    said = text(at)
-    assert written("pages/year", "words", "break_title") in said
-    assert "Vraag of er een uitzondering mogelijk is" in said
-    assert "zet er een nacht thuis tussen" in said
+    page_text = text(at)
+    assert written("pages/year", "words", "break_title") in page_text
+    assert "Vraag of er een uitzondering mogelijk is" in page_text
+    assert "zet er een nacht thuis tussen" in page_text
 
 
 def test_a_limit_of_a_law_that_may_not_pay_is_told_with_its_if() -> None:
     """Whoever told nothing about the law reads with which law each limit holds, and which question settles it."""
     at = planning({"municipality": "Haarlem", "used_nights": 0}, [[f"{NEXT_YEAR}-01-04", 40, ""]])
-    said = text(at)
-    assert "Gemeente Haarlem, als de Wmo betaalt" in said
-    assert "Wlz, met een Wlz-indicatie" in said
-    assert "Dan weten wij welke grens geldt" in said
-    assert written("pages/year", "words", "break_title") not in said
+    page_text = text(at)
+    assert "Gemeente Haarlem, als de Wmo betaalt" in page_text
+    assert "Wlz, met een Wlz-indicatie" in page_text
+    assert "Dan weten wij welke grens geldt" in page_text
+    assert written("pages/year", "words", "break_title") not in page_text
 
 
 def test_costs_stand_side_by_side_and_unknown_is_said() -> None:
     """Two houses and their routes are compared; what the Wlz asks is unknown, never zero."""
     at = planning({"municipality": "Helmond"}, SOME, ("plezant", "buitenhuis"))
-    said = text(at)
-    assert "1. Logeerhuis Plezant, via" in said
-    assert "Het Buitenhuis, via" in said
-    assert "€ 124 tot € 186" in said
-    assert written("pages/costs", "words", "unknown") in said
-    end = said.index(written("pages/costs", "words", "not_included"))
-    assert "€ 0" not in said[said.index("Als al deze nachten") : end]
+    page_text = text(at)
+    assert "1. Logeerhuis Plezant, via" in page_text
+    assert "Het Buitenhuis, via" in page_text
+    assert "€ 124 tot € 186" in page_text
+    assert written("pages/costs", "words", "unknown") in page_text
+    end = page_text.index(written("pages/costs", "words", "not_included"))
+    assert "€ 0" not in page_text[page_text.index("Als al deze nachten") : end]
     assert not english(at)
 
 

@@ -60,7 +60,7 @@ def asks(at: AppTest, asked: CheckQuestion) -> bool:
 def test_opens_with_one_question_and_without_answers() -> None:
     """A visitor begins at the first question alone, nothing ticked and no outcome, in Dutch."""
     at = opened("zelfcheck")
-    assert [one.value for one in at.title] == [written("pages/zelfcheck", "title")]
+    assert [heading.value for heading in at.title] == [written("pages/zelfcheck", "title")]
     assert asks(at, check_questions()[0])
     assert [one.value for one in at.radio] == [None]
     assert words("situatie").text("question_of", step=1, of=len(check_questions())) in text(at)
@@ -231,8 +231,8 @@ def test_an_instrument_counts_only_as_a_whole() -> None:
 
 def test_signals_are_levels_not_points() -> None:
     """The picture says of each answer how heavy it is, and gives nothing to add up."""
-    found = signals(instrument(), {"one": "yes", "two": "no"})
-    assert [(one.item, one.level) for one in found] == [("one", "some"), ("two", "none")]
+    recognised = signals(instrument(), {"one": "yes", "two": "no"})
+    assert [(one.item, one.level) for one in recognised] == [("one", "some"), ("two", "none")]
 
 
 def test_what_follows_from_an_option() -> None:

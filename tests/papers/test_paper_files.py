@@ -105,7 +105,7 @@ def test_a_pdf_is_small_and_brings_its_fonts(paper: str) -> None:
         fonts = [one for page in file.pages for one in page.Resources.Font.values()]
         names = {str(font.BaseFont).split("+")[-1] for font in fonts}
         inside = [str(inner.FontDescriptor.keys()) for font in fonts for inner in font.DescendantFonts]
-    assert all("FontFile" in one for one in inside)
+    assert all("FontFile" in part for part in inside)
     assert all(name.startswith("AtkinsonHyperlegibleNext") for name in names), names
 
 
@@ -122,12 +122,12 @@ def test_a_word_document_opens_and_says_what_it_is(paper: str) -> None:
     sheet = made("breda_three_weeks", paper)
     file = Document(BytesIO(word(sheet)))
     assert [
-        one
-        for one in sentences(sheet)
-        if one not in {part.text.removeprefix(f"{TICK_BOX} ") for part in file.paragraphs}
+        sentence
+        for sentence in sentences(sheet)
+        if sentence not in {part.text.removeprefix(f"{TICK_BOX} ") for part in file.paragraphs}
     ] == []
     styles = [part.style.name for part in file.paragraphs if part.style.name.startswith("Heading")]
-    assert styles == ["Heading 1", *(f"Heading {one.level}" for one in sheet.pieces if isinstance(one, Heading))]
+    assert styles == ["Heading 1", *(f"Heading {piece.level}" for piece in sheet.pieces if isinstance(piece, Heading))]
     about = file.core_properties
     assert (about.title, about.language, about.author) == (sheet.title, "nl", "")
     assert 'w:lang w:val="nl"' in ZipFile(BytesIO(word(sheet))).read("word/styles.xml").decode()
@@ -149,7 +149,7 @@ def test_what_somebody_types_is_shown_and_never_run(typed: str) -> None:
     assert "\u0000" not in said
     assert len(pdf(sheet)) < MOST_BYTES
     text = "\n".join(part.text for part in Document(BytesIO(word(sheet))).paragraphs)
-    assert all(one in text for one in sentences(sheet))
+    assert all(sentence in text for sentence in sentences(sheet))
 
 
 def test_typst_reads_nothing_in_what_is_shown() -> None:

@@ -26,15 +26,19 @@ def test_people_get_the_right_sentences(expected: Mapping[str, Any]) -> None:
     assert (paper in papers_for(person)) is expected.get("offered", True) or paper == "aan_de_telefoon"
     sheet = made(person, paper)
     said = "\n".join(sentences(sheet))
-    assert [one for one in expected.get("says", ()) if one not in said] == []
-    assert [one for one in expected.get("asks", ()) if one not in to_write(sheet)] == []
-    assert [one for one in expected.get("silent", ()) if one in said] == []
+    assert [element for element in expected.get("says", ()) if element not in said] == []
+    assert [element for element in expected.get("asks", ()) if element not in to_write(sheet)] == []
+    assert [element for element in expected.get("silent", ()) if element in said] == []
 
 
 @pytest.mark.parametrize("paper", CONTENT.papers)
 def test_somebody_is_expected_to_get_each_paper(paper: str) -> None:
     """No paper is without a person for whom it was read."""
-    assert [one for one in EXPECTED if one["paper"] == paper and one.get("offered", True)]
+    assert [
+        expected_name
+        for expected_name in EXPECTED
+        if expected_name["paper"] == paper and expected_name.get("offered", True)
+    ]
 
 
 @pytest.mark.parametrize("person", one_in(4, ROUNDS))
@@ -44,9 +48,9 @@ def test_every_paper_of_every_person_is_whole(person: str) -> None:
         sheet = made(person, paper)
         assert sheet.title
         assert sheet.foot
-        assert [one for one in sentences(sheet) if re.search(r"[{}]|\bNone\b|\bTrue\b|  ", one)] == []
-        texts = [one for one in sentences(sheet)[1:] if one not in headings(sheet)]
-        assert [one for one in texts if not one[:1].isupper() and one[:1] not in "'0123456789"] == []
+        assert [sentence for sentence in sentences(sheet) if re.search(r"[{}]|\bNone\b|\bTrue\b|  ", sentence)] == []
+        texts = [sentence for sentence in sentences(sheet)[1:] if sentence not in headings(sheet)]
+        assert [text for text in texts if not text[:1].isupper() and text[:1] not in "'0123456789"] == []
         assert below_headings(sheet) == []
 
 
@@ -57,9 +61,9 @@ def headings(sheet: Any) -> set[str]:  # noqa: ANN401 - a sheet
 
 def below_headings(sheet: Any) -> list[str]:  # noqa: ANN401 - a sheet
     """Return each heading with nothing below it, or that skips a level."""
-    levels = [(1, sheet.title), *((one.level, one.text) for one in sheet.pieces if isinstance(one, Heading))]
+    levels = [(1, sheet.title), *((piece.level, piece.text) for piece in sheet.pieces if isinstance(piece, Heading))]
     skipping = [text for (level, _), (next_one, text) in pairwise(levels) if next_one > level + 1]
-    last = [one.text for one in sheet.pieces[-1:] if isinstance(one, Heading)]
+    last = [piece.text for piece in sheet.pieces[-1:] if isinstance(piece, Heading)]
     pairs = pairwise(sheet.pieces)
     empty = [
         one.text
@@ -87,7 +91,9 @@ def test_every_question_has_its_telling() -> None:
 def test_unknown_is_a_line_to_write_on_and_not_a_no() -> None:
     """Whoever answered nothing gets letters without a single statement about the person cared for."""
     tellings = CONTENT.tellings.values()
-    everything = {text for one in tellings for text in (*one.options.values(), *one.by_count.values(), one.text)}
+    everything = {
+        text for wording in tellings for text in (*wording.options.values(), *wording.by_count.values(), wording.text)
+    }
     everything |= {
         text.replace("{Naaste}", "Mijn naaste").replace("{naaste}", "mijn naaste") for text in everything if text
     }
@@ -106,14 +112,19 @@ def test_an_answer_adds_its_own_sentence_and_no_other(name: str) -> None:
         question.kind, next(iter(question.options), None)
     )
     answers = {name: (value,) if question.kind == "choices" else value}
-    found = judge_all(CONTENT, answers, judgement("nothing_answered").person.on)
-    assert answers_in_words(CONTENT, found, [name])
-    assert answers_in_words(CONTENT, found, set(CONTENT.tellings) - {name}) == ()
+    outcome = judge_all(CONTENT, answers, judgement("nothing_answered").person.on)
+    assert answers_in_words(CONTENT, outcome, [name])
+    assert answers_in_words(CONTENT, outcome, set(CONTENT.tellings) - {name}) == ()
 
 
 def test_personal_things_are_blanks_and_never_asked() -> None:
     """Names, addresses and birth dates are written by hand; no question of the whole journey asks for one."""
-    asked = [text for one in CONTENT.questions.values() for text in (one.ask, one.short) if PERSONAL.search(text)]
+    asked = [
+        text
+        for question in CONTENT.questions.values()
+        for text in (question.ask, question.short)
+        if PERSONAL.search(text)
+    ]
     assert asked == []
     blanks = {label for paper in CONTENT.papers for label in to_write(made("everything_answered", paper))}
     assert {"Mijn naam", "Mijn adres", "Geboortedatum van mijn partner"} <= blanks
@@ -135,7 +146,7 @@ def test_a_letter_can_be_answered(paper: str) -> None:
     """Each says what it is about, greets, says until when an answer is expected, and leaves room to sign."""
     sheet = made("everything_answered", paper)
     said = sentences(sheet)
-    assert [one for one in said if one.startswith("Onderwerp: ")]
+    assert [sentence for sentence in said if sentence.startswith("Onderwerp: ")]
     assert {"Geachte heer of mevrouw,", "Met vriendelijke groet,"} <= set(said)
     assert re.search(r"(vóór|rond) \d+ \w+ \d{4}", "\n".join(said))
     assert [one for one in to_write(sheet) if "andtekening" in one]
@@ -159,8 +170,8 @@ def test_a_letter_says_nothing_that_asks_for_no_help(person: str) -> None:
 @pytest.mark.parametrize(("count", "text"), [(0, "nog niet"), (1, "één etmaal"), (2, "2 etmalen")])
 def test_a_number_is_said_in_its_own_form(count: int, text: str) -> None:
     """One night is said as one, and none as none."""
-    found = judge_all(CONTENT, {"used_nights": count}, judgement("nothing_answered").person.on)
-    assert text in answers_in_words(CONTENT, found, ["used_nights"])[0]
+    outcome = judge_all(CONTENT, {"used_nights": count}, judgement("nothing_answered").person.on)
+    assert text in answers_in_words(CONTENT, outcome, ["used_nights"])[0]
 
 
 def test_what_was_chosen_stands_in_the_plan() -> None:
@@ -181,7 +192,7 @@ def test_plain_text_holds_everything() -> None:
     """What is copied says the same as what is drawn."""
     sheet = made("breda_three_weeks", "melding_wmo")
     text = plain(sheet)
-    assert [one for one in sentences(sheet) if one not in text and one.upper() not in text] == []
+    assert [sentence for sentence in sentences(sheet) if sentence not in text and sentence.upper() not in text] == []
     assert text.count("______") >= sum(isinstance(piece, Blank) for piece in sheet.pieces)
     assert any(isinstance(piece, Items) for piece in sheet.pieces)
     assert "\n- Ik wil een persoonlijk plan" in text
@@ -190,7 +201,7 @@ def test_plain_text_holds_everything() -> None:
 
 def test_each_person_is_used() -> None:
     """The people named here exist."""
-    assert {one["person"] for one in EXPECTED} <= set(PERSONAS)
+    assert {expected_name["person"] for expected_name in EXPECTED} <= set(PERSONAS)
 
 
 def test_the_story_for_the_telephone_holds_every_fact_that_decides() -> None:

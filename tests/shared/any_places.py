@@ -27,7 +27,9 @@ CHOICES = {
 YES_NO = [name for name, one in (*CONTENT.questions.items(), *CONTENT.facts.items()) if one.kind == "yes_no"]
 SOURCE = next(iter(CONTENT.sources))
 SENTENCES = {"met": "Ja.", "not_met": "Nee.", "unknown": "Vraag het.", "whom": "provider"}
-MUNICIPALITIES = sorted(one.name for one in CONTENT.places.municipalities.values() if one.code < "GM0400")
+MUNICIPALITIES = sorted(
+    municipality.name for municipality in CONTENT.places.municipalities.values() if municipality.code < "GM0400"
+)
 
 
 def options_of(name: str) -> st.SearchStrategy[dict[str, Any]]:

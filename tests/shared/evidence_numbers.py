@@ -15,12 +15,16 @@ def numbers_of(study: Study) -> set[str]:
     loose = set(NUMBER.findall(study.model_dump_json())) | {"100"}
     grouped = {f"{int(one):,}".replace(",", ".") for one in loose if one.isdigit()}
     moments = study.same_time.moments if study.same_time else ()
-    told = [time_text(CONTENT, one.months, one.weeks) for one in study.findings if one.months or one.weeks]
+    told = [
+        time_text(CONTENT, finding.months, finding.weeks)
+        for finding in study.findings
+        if finding.months or finding.weeks
+    ]
     told += [time_text(CONTENT, one.months) for one in (*study.course, *moments)]
     times = {number for time in told for number in NUMBER.findall(time)}
     shares = {share for one in study.course for share in (*fates(one).values(), fates(one)["at_home"])}
-    shares |= {share for one in moments for share in moved_of_a_hundred(one)}
-    shares |= {one.per_hundred for one in study.findings if one.per_hundred is not None}
+    shares |= {share for moment in moments for share in moved_of_a_hundred(moment)}
+    shares |= {finding.per_hundred for finding in study.findings if finding.per_hundred is not None}
     return loose | grouped | times | {str(one) for share in shares for one in (share, 100 - share)}
 
 

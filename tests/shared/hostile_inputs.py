@@ -45,7 +45,7 @@ CALENDAR = (
     "BEGIN:VCALENDAR|VERSION:2.0|BEGIN:VEVENT|SUMMARY:vrij|DTSTART:00010101|DTEND:99991231|RRULE:FREQ=SECONDLY|"
     "END:VEVENT|END:VCALENDAR|"
 )
-TABLE = "Naam;Plaats;Vorm\n" + "\n".join(f"{one};{one};{one}" for one in WORDS.values() if len(one) < LARGE)
+TABLE = "Naam;Plaats;Vorm\n" + "\n".join(f"{word};{word};{word}" for word in WORDS.values() if len(word) < LARGE)
 
 VALUES = (
     None, True, False, 0, -1, 2**63, 10**400, 1.5, float("nan"), float("inf"), [], {}, [[]], [None],

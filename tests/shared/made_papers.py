@@ -24,12 +24,12 @@ def made(person: str, paper: str) -> Sheet:
 
 def papers_for(person: str) -> set[str]:
     """Return the papers that are offered to somebody, on any page."""
-    found = judgement(person)
-    chosen = [one.id for one in chosen_or_first(CONTENT, found, ())]
-    ways = open_routes(CONTENT, found, routes_of(CONTENT, chosen))
-    routes = tuple(one.id for one in ways if one.verdict != "unsuitable")
-    pages = {one.page for one in CONTENT.papers.values()}
-    return {name for page in pages for name in offered(CONTENT, Visitor(found), page, routes)}
+    outcome = judgement(person)
+    chosen = [judged.id for judged in chosen_or_first(CONTENT, outcome, ())]
+    ways = open_routes(CONTENT, outcome, routes_of(CONTENT, chosen))
+    routes = tuple(way.id for way in ways if way.verdict != "unsuitable")
+    pages = {paper.page for paper in CONTENT.papers.values()}
+    return {name for page in pages for name in offered(CONTENT, Visitor(outcome), page, routes)}
 
 
 def sentences(sheet: Sheet) -> list[str]:

@@ -61,7 +61,7 @@ def _content(file: str) -> Any:  # noqa: ANN401 - as YAML has it
 
 def html(at: AppTest) -> str:
     """Return everything a page draws itself, from top to bottom, without the frame and the links that explain words."""
-    bodies = (one.proto.body for one in at.get("html"))
+    bodies = (element.proto.body for element in at.get("html"))
     drawn = "\n".join(body for body in bodies if not FRAME.match(body))
     return EXPLAINED.sub(r"\1", drawn)
 
@@ -83,6 +83,6 @@ def radio(at: AppTest, label: str) -> Any:  # noqa: ANN401
 
 def english(at: AppTest) -> set[str]:
     """Return the English words on a page; there should be none."""
-    labels = [one.label for kind in LABELLED for one in at.get(kind)]
+    labels = [element.label for kind in LABELLED for element in at.get(kind)]
     options = [option for one in at.radio for option in one.options]
     return set(re.findall(r"[a-z]+", " ".join((text(at), *labels, *options)).lower())) & ENGLISH

@@ -79,7 +79,7 @@ def judgement(name: str) -> Judgement:
 
 def judged(name: str, kind: str) -> dict[str, Judged]:
     """Return what was judged of one kind, by id, in the order to show it."""
-    return {one.id: one for one in getattr(judgement(name), kind)}
+    return {entry.id: entry for entry in getattr(judgement(name), kind)}
 
 
 def excluding(name: str, one: Judged) -> dict[str, str]:
@@ -100,14 +100,18 @@ def disappointment(name: str) -> str:
         ]
     file = name.partition(":")[0]
     source = f"Expected in tests/personas/{file}.yaml, from: {PERSONAS[file]['source']}."
-    return "\n".join([who, source, *(f"- {one[0].upper()}{one[1:]}" for one in sentences)]) if sentences else ""
+    return (
+        "\n".join([who, source, *(f"- {sentence[0].upper()}{sentence[1:]}" for sentence in sentences)])
+        if sentences
+        else ""
+    )
 
 
 def names(expect: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Give the kind and the name of everything that is expected of somebody."""
-    yield from ((kind, one) for word in SAID for kind, wanted in expect.get(word, {}).items() for one in wanted)
-    yield from (("warnings", one) for word in ("warnings", "no_warnings") for one in expect.get(word, ()))
-    yield from ((kind, one) for kind, *wanted in expect.get("before", ()) for one in wanted)
+    yield from ((kind, name) for word in SAID for kind, wanted in expect.get(word, {}).items() for name in wanted)
+    yield from (("warnings", element) for word in ("warnings", "no_warnings") for element in expect.get(word, ()))
+    yield from ((kind, name) for kind, *wanted in expect.get("before", ()) for name in wanted)
     yield from ((kind, one) for word in ("excluded_by", "would_change") for kind, one, _ in expect.get(word, ()))
 
 
@@ -122,23 +126,23 @@ def _verdicts(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _signals(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
-    found = judgement(name)
-    if "urgency" in expect and expect["urgency"] != found.urgency:
-        wanted, said = (answer(CONTENT, "urgency", one) for one in (expect["urgency"], found.urgency))
+    outcome = judgement(name)
+    if "urgency" in expect and expect["urgency"] != outcome.urgency:
+        wanted, said = (answer(CONTENT, "urgency", one) for one in (expect["urgency"], outcome.urgency))
         yield f"how soon help is needed should be {wanted}, but is {said}."
-    missing = [one for one in expect.get("warnings", ()) if one not in found.warnings]
-    yield from (f"{warning(CONTENT, one)} should be shown, but isn't." for one in missing)
-    out_of_place = [one for one in expect.get("no_warnings", ()) if one in found.warnings]
+    missing = [element for element in expect.get("warnings", ()) if element not in outcome.warnings]
+    yield from (f"{warning(CONTENT, name)} should be shown, but isn't." for name in missing)
+    out_of_place = [element for element in expect.get("no_warnings", ()) if element in outcome.warnings]
     yield from (f"{warning(CONTENT, one)} should not be shown, but is." for one in out_of_place)
 
 
 def _questions(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
     person = judgement(name).person
-    asked = [ask for kind in KINDS for one in judged(name, kind).values() for ask in asks(CONTENT, one, person)]
+    asked = [ask for kind in KINDS for verdict in judged(name, kind).values() for ask in asks(CONTENT, verdict, person)]
     about, whom = {ask.about for ask in asked}, {ask.whom for ask in asked}
-    missing = [question(CONTENT, one) for one in expect.get("ask_about", ()) if one not in about]
-    yield from (f"something should still be asked about {one}, but nothing is." for one in missing)
-    silent = [somebody(CONTENT, one) for one in expect.get("ask_whom", ()) if one not in whom]
+    missing = [question(CONTENT, element) for element in expect.get("ask_about", ()) if element not in about]
+    yield from (f"something should still be asked about {name}, but nothing is." for name in missing)
+    silent = [somebody(CONTENT, element) for element in expect.get("ask_whom", ()) if element not in whom]
     yield from (f"there should be a question for {one}, but there is none." for one in silent)
 
 
@@ -167,8 +171,8 @@ def _facts(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
 ONE_OF_THESE = {
     "door": lambda advice: advice.door,
     "first_call": lambda advice: next((call.callee.whom for call in advice.calls), None),
-    "forms_first": lambda advice: next((one.id for one in advice.forms), None),
-    "providers_first": lambda advice: next((one.id for one in advice.providers), None),
+    "forms_first": lambda advice: next((form.id for form in advice.forms), None),
+    "providers_first": lambda advice: next((place.id for place in advice.providers), None),
 }
 """What stands first, and has to be one of what is expected."""
 
@@ -184,15 +188,21 @@ def _advice(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
     for word, first in ONE_OF_THESE.items():
         if word in wanted and first(given) not in wanted[word]:
             yield f"{word.replace('_', ' ')} should be one of {', '.join(wanted[word])}, but is {first(given)}."
-    forms, places = [one.id for one in given.forms], [one.id for one in given.providers]
+    forms, places = [form.id for form in given.forms], [place.id for place in given.providers]
     names_first, least = wanted.get("forms_include", ((), 0))
     if len(set(names_first) & set(forms)) < least:
         yield f"at least {least} of {', '.join(names_first)} should stand first, but these do: {', '.join(forms)}."
     if "providers_any" in wanted and not set(wanted["providers_any"]) & set(places):
         yield f"one of {', '.join(wanted['providers_any'])} should stand first, but these do: {', '.join(places)}."
     for word, found in (("forms_exclude", forms), ("providers_exclude", places)):
-        yield from (f"{one} should not stand first, but does." for one in wanted.get(word, ()) if one in found)
-    far = [one.id for one in given.providers if int(one.known.get(ABOUT_KM) or 0) > wanted.get("providers_max_km", 999)]
+        yield from (
+            f"{element} should not stand first, but does." for element in wanted.get(word, ()) if element in found
+        )
+    far = [
+        place.id
+        for place in given.providers
+        if int(place.known.get(ABOUT_KM) or 0) > wanted.get("providers_max_km", 999)
+    ]
     yield from (f"{one} is too far to stand first." for one in far)
     if "ask_first" in wanted and not set(wanted["ask_first"]) & set(given.ask_first[:2]):
         yield f"one of {', '.join(wanted['ask_first'])} should be asked first, but is {', '.join(given.ask_first[:2])}."

@@ -87,7 +87,7 @@ def told_more(draw: st.DrawFn) -> tuple[dict[str, Answer], dict[str, Answer]]:
         name = str(before.get("municipality", after["municipality"]))
         if "postcode" in before:
             spots = CONTENT.places.by_postcode.get(str(before["postcode"]), ())
-            after |= {"municipality": draw(st.sampled_from([one.municipality for one in spots] or [name]))}
+            after |= {"municipality": draw(st.sampled_from([spot.municipality for spot in spots] or [name]))}
         else:
             after["postcode"] = draw(st.sampled_from(postcodes_in(name)))
     return before, after
@@ -97,7 +97,7 @@ def told_more(draw: st.DrawFn) -> tuple[dict[str, Answer], dict[str, Answer]]:
 def postcodes_in(municipality: str) -> list[str]:
     """Return every postcode of a municipality."""
     every = CONTENT.places.by_postcode.items()
-    return [code for code, spots in every if municipality in {one.municipality for one in spots}]
+    return [code for code, spots in every if municipality in {spot.municipality for spot in spots}]
 
 
 OPTIONS = ("a", "b", "c")
