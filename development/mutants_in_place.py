@@ -56,7 +56,7 @@ def pytest_configure() -> None:
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup() -> None:
     """Forget what functions remember, and watch what is called if mutmut wants to know."""
-    sys.modules["matching.entries.made_once"]._kept.clear()  # noqa: SLF001 - only a content that goes takes this along
+    sys.modules["matching.entries.caching"]._caches.clear()  # noqa: SLF001 - only a content that goes takes this along
     for module in list(sys.modules.values()):
         for remembering in _remembering(module):
             remembering.cache_clear()

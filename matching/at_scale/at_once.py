@@ -13,7 +13,7 @@ from matching.at_scale.column_order import Rows, ages, of_kinds
 from matching.at_scale.columns import Catalogue, catalogue_of
 from matching.at_scale.in_order import InOrder
 from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue
-from matching.entries.made_once import WhileInUse, kept_in, once
+from matching.entries.caching import WhileInUse, cached, cached_in
 from matching.person.near import (
     AT_HOME,
     HERE,
@@ -86,7 +86,7 @@ class AtOnce:
 
     def those(self, names: Collection[str]) -> tuple[Judged, ...]:
         """See `JudgedProviders`."""
-        row_of = once(self.content, "row_of", lambda: {str(one): row for row, one in enumerate(self._catalogue.ids)})
+        row_of = cached(self.content, "row_of", lambda: {str(one): row for row, one in enumerate(self._catalogue.ids)})
         rows = tuple(sorted({row_of[name] for name in names if name in row_of}))
         if not self.person.answers:  # shared by all who answered nothing: which places somebody named isn't theirs
             return tuple(self._judge(int(row)) for row in self._in_order(rows))
@@ -115,7 +115,7 @@ class AtOnce:
         return judge_provider(self.content, str(self._catalogue.ids[row]), self.person, shared)
 
     def _once(self, about: object, find: Callable[[], T]) -> T:
-        return kept_in(self.asked, about, find)
+        return cached_in(self.asked, about, find)
 
     def _looked_at(self, about: object, find: Callable[[], Rows]) -> tuple[Judged, ...]:
         """Return the places that something asked for: the rows found once, each judged for its reasons."""
@@ -190,4 +190,4 @@ OUT = BEST_FIRST.index("unsuitable")
 
 def catalogue_in(content: "Content") -> Catalogue:
     """Return the providers of content as columns, made once; for 100,000 places that takes some seconds."""
-    return once(content, "catalogue", lambda: catalogue_of(content))
+    return cached(content, "catalogue", lambda: catalogue_of(content))

@@ -7,9 +7,9 @@ from pydantic import BaseModel
 
 from matching.authoring.faults import AllEntries, Fault, Faults
 from matching.authoring.problems import Keys
+from matching.entries.caching import cached
 from matching.entries.contacts import Contact, MunicipalityContact
 from matching.entries.desks import Desk
-from matching.entries.made_once import once
 from matching.entries.names import plain_words
 from matching.entries.spoedposten import Spoedpost, SpoedpostOrganisation
 from matching.entries.zorgkantoren import Zorgkantoor
@@ -40,7 +40,7 @@ def file_name_faults(entries: AllEntries, file: str, name: str) -> Faults:
 
 def _official(entries: AllEntries) -> dict[str, None]:
     middles = entries.content.places.municipalities.values()
-    return once(entries.content, "official names", lambda: dict.fromkeys(place.municipality for place in middles))
+    return cached(entries.content, "official names", lambda: dict.fromkeys(place.municipality for place in middles))
 
 
 def number_faults(keys: Keys, number: str | None) -> Faults:
@@ -86,7 +86,7 @@ def _regions_by_municipality(entries: AllEntries) -> dict[str, list[str]]:
                     regions.setdefault(name, []).append(region)
         return regions
 
-    return once(entries.content, "regions by municipality", made)
+    return cached(entries.content, "regions by municipality", made)
 
 
 CHECKED_AS: dict[type[BaseModel], Callable[..., Faults]] = {

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from matching.authoring.problems import Keys, Problem, Read
-from matching.entries.made_once import remembered
+from matching.entries.caching import remembered
 
 MOST_PROBLEMS = 50
 NUMBERS = ("int_parsing", "float_parsing")

@@ -6,7 +6,7 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from matching.authoring.problems import Keys
-from matching.entries.made_once import remembered
+from matching.entries.caching import remembered
 from matching.entries.written import MayStay, Translated
 
 Saying = Callable[[Keys, str], str]

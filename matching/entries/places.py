@@ -16,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal
 
-from matching.entries.made_once import remembered
+from matching.entries.caching import remembered
 from matching.entries.names import PROVINCE_SHORT, name_key, plain_words
 
 EARTH_RADIUS_KM = 6371.0

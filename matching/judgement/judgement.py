@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from matching.entries.made_once import kept_in, once_a_day
+from matching.entries.caching import cached_for_day, cached_in
 from matching.judgement.warned import judge_warnings
 from matching.person.answers import Answers
 from matching.person.situation import Situation, situation, urgency
@@ -48,7 +48,7 @@ class Judgement:
 
         What it is *about* is named by content alone, never by what somebody told, chose or typed.
         """
-        return kept_in(self.made, about, make)
+        return cached_in(self.made, about, make)
 
 
 def judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
@@ -59,7 +59,7 @@ def judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
 def _judged_for_nobody(content: "Content", on: date) -> Judgement:
     """Return what holds for whoever answered nothing: the same for all, so judged once a day."""
     is_small = len(content.providers) < MANY_PROVIDERS
-    return once_a_day(content, ("nobody", is_small), on, lambda: _judge_all(content, {}, on))
+    return cached_for_day(content, ("nobody", is_small), on, lambda: _judge_all(content, {}, on))
 
 
 def _judge_all(content: "Content", answers: Answers, on: date) -> Judgement:

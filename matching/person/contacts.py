@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from matching.entries.caching import cached
 from matching.entries.contacts import Contact
 from matching.entries.desks import Desk
-from matching.entries.made_once import once
 from matching.entries.places import Place, kilometres
 from matching.entries.spoedposten import Spoedpost
 from matching.entries.zorgkantoren import Zorgkantoor
@@ -48,7 +48,7 @@ def municipality_contact(content: "Content", name: str, on: date | None = None) 
 
 def municipalities_sharing(content: "Content", phone: str) -> tuple[str, ...]:
     """Return the CBS names of the municipalities that have this general number: 14 043 is of five."""
-    return once(content, "sharing", lambda: _by_number(content)).get(digits(phone), ())
+    return cached(content, "sharing", lambda: _by_number(content)).get(digits(phone), ())
 
 
 def desks_for(
@@ -59,7 +59,7 @@ def desks_for(
     Those for residents come first, then those with a number, those that surely serve it, and the freshest. With a day,
     those that are lapsed on that day come after all others.
     """
-    there = once(content, "desks", lambda: _by_municipality(content)).get(name, ())
+    there = cached(content, "desks", lambda: _by_municipality(content)).get(name, ())
     wanted = [desk for desk in there if not kinds or content.desks[desk].kind in kinds]
 
     def order(identifier: str) -> tuple[bool, bool, bool, bool, float, str]:
@@ -75,7 +75,7 @@ def desks_for(
 
 def zorgkantoor_of(content: "Content", name: str) -> tuple[str, Zorgkantoor] | None:
     """Return the id and the entry of the care office of a municipality (CBS name)."""
-    office = once(content, "offices", lambda: _offices(content)).get(name)
+    office = cached(content, "offices", lambda: _offices(content)).get(name)
     return (office, content.zorgkantoren[office]) if office else None
 
 

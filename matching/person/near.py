@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING
 
-from matching.entries.made_once import once
+from matching.entries.caching import cached
 from matching.entries.places import Place, kilometres
 from matching.entries.providers import Provider
 from matching.person.situation import Situation, distance_km, located, serves
@@ -91,7 +91,7 @@ def known_near(content: "Content", person: Situation) -> tuple[str, ...]:
 
 
 def _near(content: "Content", person: Situation) -> Iterator[tuple[str, ...]]:
-    stays, home, limit = once(content, "stays", lambda: _places_to_stay(content)), person.home, near_km(person)
+    stays, home, limit = cached(content, "stays", lambda: _places_to_stay(content)), person.home, near_km(person)
     if home is None:
         return
     for spot, names in stays.on.items():

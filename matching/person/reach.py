@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from matching.entries.caching import cached
 from matching.entries.conditions import Span
-from matching.entries.made_once import once
 from matching.entries.places import Place, Places, kilometres_exact
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def reach_of(content: "Content", home: Place | None) -> float:
     """Return how many kilometres somebody may live from where we measure: 0 where the postcode was told."""
     if home is None or content.places.municipalities.get(home.code) is not home:
         return 0.0
-    return once(content, "reaches", lambda: reaches(content.places))[home.code]
+    return cached(content, "reaches", lambda: reaches(content.places))[home.code]
 
 
 def span_between(home: Place, place: Place, reach: float) -> int | Span:

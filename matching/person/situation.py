@@ -6,8 +6,8 @@ from datetime import date
 from math import inf
 from typing import TYPE_CHECKING
 
+from matching.entries.caching import cached, remembered
 from matching.entries.conditions import Span, Value
-from matching.entries.made_once import once, remembered
 from matching.entries.places import Place, find, kilometres, kilometres_exact, municipality
 from matching.entries.providers import PlaceFact, Provider
 from matching.person.answers import Answers
@@ -132,7 +132,7 @@ def fact_value(fact: PlaceFact, known: Mapping[str, Value]) -> Value:
 
 def known_at(content: "Content", person: Situation, provider: Provider) -> KnownThere:
     """Everything known of a person at a place, as place.* and the person's own; uncertain facts count as unknown."""
-    of_place = once(content, ("told of", id(provider)), lambda: _told_of(provider))
+    of_place = cached(content, ("told of", id(provider)), lambda: _told_of(provider))
     there = {**of_place.values, **{name: person.known.get(parameter) for name, parameter in of_place.parameters}}
     spot = located(content, provider)
     exact = kilometres_exact(person.home, spot) if person.home and spot else None
@@ -177,7 +177,7 @@ def distance_km(content: "Content", person: Situation, provider: Provider) -> in
 def located(content: "Content", provider: Provider) -> Place | None:
     """Return where a provider is, if its content names a place."""
     name = provider.located_in
-    return once(content, ("located", name), lambda: _first(content, name)) if name else None
+    return cached(content, ("located", name), lambda: _first(content, name)) if name else None
 
 
 def _first(content: "Content", name: str) -> Place | None:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from dateutil.easter import easter  # type: ignore[import-untyped]
 
-from matching.entries.made_once import remembered
+from matching.entries.caching import remembered
 
 DUTCH_CLOCK = ZoneInfo("Europe/Amsterdam")
 SATURDAY, SUNDAY = 5, 6

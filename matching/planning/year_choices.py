@@ -6,7 +6,7 @@ from typing import Literal
 
 from dateutil.easter import easter  # type: ignore[import-untyped]
 
-from matching.entries.made_once import remembered
+from matching.entries.caching import remembered
 from matching.planning.year import Stay
 
 How = Literal["weekend", "week", "holiday", "other"]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
+from matching.entries.caching import cached, cached_for_day
 from matching.entries.contacts import Contact
-from matching.entries.made_once import once, once_a_day
 from matching.entries.places import Place, kilometres
 from matching.entries.providers import Provider
 from matching.person.contacts import desks_for, is_lapsed, is_old, municipality_contact, posts_near
@@ -88,7 +88,7 @@ class Totals:
 
 def coverage(content: "Content", on: date) -> tuple[Covered, ...]:
     """One row for each municipality, by name, with what is known there on a day."""
-    return once_a_day(content, "coverage", on, lambda: tuple(_coverage(content, on)))
+    return cached_for_day(content, "coverage", on, lambda: tuple(_coverage(content, on)))
 
 
 def _coverage(content: "Content", on: date) -> Iterator[Covered]:
@@ -120,7 +120,7 @@ def covered(content: "Content", home: Place, on: date) -> Covered:
     """What is known for somebody who lives here: by municipality, and within NEAR_KM and FAR_KM of this very place."""
     name = home.municipality
     near, far, serving = Counter[str](), Counter[str](), Counter[str]()
-    for provider, spot in once(content, "open_spots", lambda: tuple(_open_spots(content))):
+    for provider, spot in cached(content, "open_spots", lambda: tuple(_open_spots(content))):
         away = kilometres(home, spot) if spot else FAR_KM + 1
         near[provider.kind] += away <= NEAR_KM
         far[provider.kind] += away <= FAR_KM

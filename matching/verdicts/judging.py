@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from matching.entries.caching import cached
 from matching.entries.conditions import Condition, Value
-from matching.entries.made_once import once
 from matching.entries.providers import Provider
 from matching.person.situation import Situation, known_at
 from matching.verdicts.ordering import BEST_FIRST, forms_in_order
@@ -23,7 +23,7 @@ def judge_routes(content: "Content", person: Situation, shared: Shared | None = 
 
 def judge_route(content: "Content", name: str, person: Situation, shared: Shared | None = None) -> Judged:
     """Judge one route."""
-    rules = once(content, ("route", name), lambda: content.rules(content.routes[name].conditions))
+    rules = cached(content, ("route", name), lambda: content.rules(content.routes[name].conditions))
     return judge(name, rules, person.known, person.on, shared)
 
 
@@ -40,7 +40,7 @@ def judge_form(content: "Content", name: str, person: Situation, shared: Shared 
 def rules_of_form(content: "Content", name: str) -> tuple[Condition, ...]:
     """Return the rules that hold for a form."""
     form = content.forms[name]
-    return once(content, ("form", name), lambda: content.rules(form.conditions + form.form_conditions))
+    return cached(content, ("form", name), lambda: content.rules(form.conditions + form.form_conditions))
 
 
 def judge_provider(content: "Content", name: str, person: Situation, shared: Shared | None = None) -> Judged:
@@ -85,7 +85,7 @@ def rules_of(content: "Content", name: str) -> Sequence[tuple[Condition, ...]]:
 
 def rules_of_provider(content: "Content", name: str) -> Sequence[tuple[Condition, ...]]:
     """Return, for each form a place offers, the rules that hold there."""
-    return once(content, ("place", name), lambda: offers_of(content, content.providers[name]))
+    return cached(content, ("place", name), lambda: offers_of(content, content.providers[name]))
 
 
 def offers_of(content: "Content", provider: Provider) -> list[tuple[Condition, ...]]:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from matching.entries.caching import cached, cached_for_day, cached_in
 from matching.entries.conditions import OF_MUNICIPALITY, Span, Value
-from matching.entries.made_once import kept_in, once, once_a_day
 from matching.entries.places import Place, find, kilometres
 from matching.entries.providers import Provider
 from matching.person.reach import reach_of, span_between
@@ -32,10 +32,10 @@ def homes(content: "Content", person: Situation, provider: Provider | None) -> S
     matches = find(str(person.answers["postcode"]), content.places).matches if "postcode" in person.answers else ()
     if matches:
         return _kinds(content, [_living(content, person, spot) for spot in matches], provider)
-    everywhere = once_a_day(content, "living", person.on, lambda: _everywhere(content, person.on))
-    kinds: dict[object, Any] = once_a_day(content, "homes", person.on, dict)
+    everywhere = cached_for_day(content, "living", person.on, lambda: _everywhere(content, person.on))
+    kinds: dict[object, Any] = cached_for_day(content, "homes", person.on, dict)
     # The provider is kept with its homes, so that no other can get its identity.
-    return kept_in(kinds, id(provider), lambda: (provider, _kinds(content, everywhere, provider)))[1]
+    return cached_in(kinds, id(provider), lambda: (provider, _kinds(content, everywhere, provider)))[1]
 
 
 def _everywhere(content: "Content", on: date) -> list[Living]:
@@ -93,7 +93,7 @@ def spots_within(content: "Content", person: Situation, provider: Provider | Non
 
 def _spots(content: "Content", code: str) -> Sequence[Place]:
     """Return the places of a municipality that postcodes lead to."""
-    return once(content, "spots", lambda: _all_spots(content)).get(code, ())
+    return cached(content, "spots", lambda: _all_spots(content)).get(code, ())
 
 
 def _all_spots(content: "Content") -> Mapping[str, Sequence[Place]]:

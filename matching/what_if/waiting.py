@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from matching.entries.made_once import kept_in
+from matching.entries.caching import cached_in
 from matching.verdicts.verdict import Judged, Outcome, Verdict, told_there
 from matching.what_if.possibilities import POSTCODE, WHERE, Possibilities
 from matching.what_if.supposing import Facts
@@ -52,7 +52,7 @@ class Waiting:
         # Any other answer does the same at each place that is left open by the same outcomes.
         there = (holds_there for outcome in touched for holds_there in told_there(outcome.condition, self.judged.known))
         alike = (name, frozenset((*map(id, some), completed) for some, completed in pairs), *there)
-        return kept_in(
+        return cached_in(
             possibilities.decided, alike, lambda: self._is_decided_by_any(name, touched, pairs, possibilities)
         )
 

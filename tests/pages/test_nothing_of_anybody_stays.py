@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from matching.entries.made_once import once_a_day
+from matching.entries.caching import cached_for_day
 from matching.judgement.judgement import judge_all
 from matching.person.answers import read_answers
 from pages.parts.state.content import content, content_in, today
@@ -82,7 +82,7 @@ def said(at: AppTest) -> list[str]:
 
 def said_to_everybody() -> list[str]:
     """Return what was drawn of content alone, for whoever comes next; nothing in it names anything of these two."""
-    kept = [once_a_day(content_in(one), "drawn", today(), dict[object, str]) for one in ("nl", "en")]
+    kept = [cached_for_day(content_in(one), "drawn", today(), dict[object, str]) for one in ("nl", "en")]
     return [text for of_language in kept for text in of_language.values() if not any(own in text for own in OWN)]
 
 

@@ -77,12 +77,12 @@ def test_only_one_file_touches_the_session() -> None:
 
 
 def test_what_outlives_a_page_is_kept_in_one_place() -> None:
-    """Whatever is remembered for each of many keys is remembered by made_once.py, which says what keys may be."""
+    """Whatever is remembered for each of many keys is remembered by caching.py, which says what keys may be."""
     written = (*MATCHING, *PAGES, *PARTS, *SERVER, *CATALOGUE, *PAPERS)
     assert {(name_of(path), one) for path in written for one in remembering(path)} == {
-        ("matching/entries/made_once.py", "lru_cache"),
-        ("matching/entries/made_once.py", "WeakKeyDictionary"),
-        ("matching/entries/made_once.py", "WeakValueDictionary"),
+        ("matching/entries/caching.py", "lru_cache"),
+        ("matching/entries/caching.py", "WeakKeyDictionary"),
+        ("matching/entries/caching.py", "WeakValueDictionary"),
         (
             "catalogue/database/watching.py",
             "_watch",

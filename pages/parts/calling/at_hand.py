@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from matching.authoring.problems import ContentError
+from matching.entries.caching import cached
 from matching.entries.help_lines import HelpLine
 from matching.entries.language import DUTCH, Language
-from matching.entries.made_once import once
 from pages.parts.drawing.html import html
 from pages.parts.drawing.links_outside import without_ways_out
 from pages.parts.drawing.markup import dial
@@ -24,7 +24,7 @@ FIRST, TALK = ("huisarts", "huisartsenspoedpost"), ("mantelzorglijn", "luisterli
 def at_hand() -> str:
     """Return the first text and the numbers to keep in the page; nothing as long as content can't be read."""
     try:
-        return once(content_in(DUTCH.code), "at_hand", lambda: without_ways_out(_in_every_language()))
+        return cached(content_in(DUTCH.code), "at_hand", lambda: without_ways_out(_in_every_language()))
     except ContentError:
         return ""
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from matching.entries.made_once import remembered
+from matching.entries.caching import remembered
 from matching.entries.places import outline
 from pages.parts.drawing.colours import LAND
 from pages.parts.state.content import content

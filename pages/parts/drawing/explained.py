@@ -2,7 +2,7 @@
 
 from markupsafe import Markup, escape
 
-from matching.entries.made_once import once
+from matching.entries.caching import cached
 from matching.words.jargon import jargon_of
 from pages.parts.drawing.html import html
 from pages.parts.state.content import content
@@ -10,7 +10,7 @@ from pages.parts.state.content import content
 
 def explained(text: str) -> Markup:
     """Return a text as HTML, with each word of the glossary a link to its meaning."""
-    pieces = once(content(), "jargon", lambda: jargon_of(content())).in_text(text)
+    pieces = cached(content(), "jargon", lambda: jargon_of(content())).in_text(text)
     return Markup().join((_link(piece, term) if term else escape(piece) for piece, term in pieces))
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 
+from matching.entries.caching import remembered
 from matching.entries.evidence import Fate
-from matching.entries.made_once import remembered
 from pages.parts.drawing.colours import PICTURES
 from pages.parts.drawing.drawing import draw, theme
 from pages.parts.state.mode import is_kiosk

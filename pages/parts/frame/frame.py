@@ -6,8 +6,8 @@ from copy import copy
 import streamlit as st
 from markupsafe import Markup, escape
 
+from matching.entries.caching import cached
 from matching.entries.language import Language
-from matching.entries.made_once import once
 from pages.parts.author.author import is_writing
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import Ready
@@ -44,7 +44,7 @@ def all_pages() -> tuple[str, ...]:
 
 def site() -> dict[str, st.Page]:
     """Return every page that has an address, for this run: copies of what was made once, with a look at the disk."""
-    made = once(content(), ("site", mode(), is_writing()), lambda: {name: _made(name) for name in all_pages()})
+    made = cached(content(), ("site", mode(), is_writing()), lambda: {name: _made(name) for name in all_pages()})
     return {name: copy(page) for name, page in made.items()}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from matching.entries.made_once import remembered
+from matching.entries.caching import remembered
 from matching.words.wording import day_text
 from pages.parts.drawing.colours import PICTURES
 from pages.parts.drawing.drawing import draw, fitted, theme

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from matching.entries.made_once import remembered
+from matching.entries.caching import remembered
 from matching.saved.check_history import (
     BURDENS,
     Burden,

@@ -15,7 +15,7 @@ import os
 from typing import Literal, cast, get_args
 from urllib.parse import urlsplit
 
-from matching.entries.made_once import remembered
+from matching.entries.caching import remembered
 
 Mode = Literal["home", "kiosk", "professional"]
 

@@ -7,7 +7,7 @@ from zlib import compress, decompress
 
 from markupsafe import Markup
 
-from matching.entries.made_once import Shared, kept_in, once, once_a_day
+from matching.entries.caching import Shared, cached, cached_for_day, cached_in
 from matching.telling.explaining import Ask, Reason, asks, reasons
 from matching.verdicts.verdict import Judged
 from pages.parts.state.answers import judgement
@@ -32,7 +32,7 @@ def asks_of(judged: Judged) -> tuple[Ask, ...]:
 
 def _shared(sentences: tuple[T, ...]) -> tuple[T, ...]:
     """Return the same things said, kept once for all who hear them now; gone when the last of them leaves."""
-    shared: Shared[T] = once(content(), "said", Shared)
+    shared: Shared[T] = cached(content(), "said", Shared)
     return tuple(shared.same_as(reason, astuple(reason)) for reason in sentences)  # type: ignore[call-overload]
 
 
@@ -51,5 +51,5 @@ def drawn(about: object, make: Callable[[], Markup], as_of: object = None) -> Ma
 
 def same_for_all(about: object, make: Callable[[], str]) -> str:
     """Return HTML that hangs on content and the day only, drawn once for everybody; yesterday's is thrown away."""
-    of_today: dict[object, str] = once_a_day(content(), "drawn", today(), dict)
-    return kept_in(of_today, about, make)
+    of_today: dict[object, str] = cached_for_day(content(), "drawn", today(), dict)
+    return cached_in(of_today, about, make)

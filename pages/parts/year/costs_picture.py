@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from matching.entries.made_once import remembered
+from matching.entries.caching import remembered
 from matching.planning.costs import Amount
 from pages.parts.drawing.colours import PICTURES
 from pages.parts.drawing.drawing import draw, fitted, theme

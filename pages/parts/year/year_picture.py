@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from matching.entries.made_once import remembered
+from matching.entries.caching import remembered
 from matching.planning.year import Plan
 from matching.planning.year_choices import days_of, months_ahead
 from pages.parts.drawing.colours import PICTURES

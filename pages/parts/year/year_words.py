@@ -4,9 +4,9 @@ from datetime import date
 
 from babel.dates import format_skeleton
 
+from matching.entries.caching import remembered
 from matching.entries.conditions import Span
 from matching.entries.forms import Form
-from matching.entries.made_once import remembered
 from matching.entries.providers import Provider
 from matching.planning.year import Stay
 from matching.telling import stay_words
