@@ -11,7 +11,7 @@ from matching.entries.conditions import Comparison, Condition, Span, Value
 from matching.entries.content import Content
 from matching.entries.places import EARTH_RADIUS_KM
 from matching.entries.providers import Provider, Serves
-from matching.person.near import (
+from matching.person.closeness import (
     ELSEWHERE,
     HERE,
     HERE_KM,

@@ -11,7 +11,7 @@ from catalogue.database.command import check, write
 from catalogue.database.places_in_database import DatabaseError
 from catalogue.exporting.hsds import as_json, document
 from catalogue.exporting.lists import CATALOGUE, RESULTS, as_file, catalogue_rows, result_rows
-from catalogue.importing.imported import Imported
+from catalogue.importing.import_result import ImportResult
 from catalogue.importing.mapping import STANDARDS, MappingError, TableMapping, load_mapping
 from catalogue.importing.reporting import MOST_ON_SCREEN, FolderTakenError, lines, report_csv, save
 from catalogue.importing.table_import import import_table
@@ -133,7 +133,7 @@ def _with_source(mapping: TableMapping, named: list[str], content: Content) -> T
     return mapping.model_copy(update={"always": mapping.always.model_copy(update={"source": source})})
 
 
-def _saved(imported: Imported, given: Namespace) -> list[str]:
+def _saved(imported: ImportResult, given: Namespace) -> list[str]:
     notes = []
     if given.report not in (None, SCREEN):
         given.report.write_bytes(report_csv(imported))

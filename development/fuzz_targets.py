@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from catalogue.importing.imported import Imported
+from catalogue.importing.import_result import ImportResult
 from catalogue.importing.mapping import STANDARD, TableMapping, load_mapping
 from catalogue.importing.rows import read_row
 from catalogue.importing.table_import import fields_of, values_of
@@ -84,7 +84,7 @@ def a_table(data: bytes) -> None:
             table = read_table(Path(file.name), mapping().is_heading)
         except TableError:
             return
-    fields = fields_of(table, mapping(), Imported())
+    fields = fields_of(table, mapping(), ImportResult())
     signs = {place: signs_of(row.cells[place] for row in table.rows if place < len(row.cells)) for place in fields}
     for row in table.rows[:MOST_ROWS]:
         row_read = read_row(row, fields, mapping(), content(), signs)

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from matching.authoring.loading import load_content
 from matching.entries.content import Content
-from matching.entries.dated import Parameter
+from matching.entries.dated_values import Parameter
 from matching.entries.providers import PlaceFact
 from matching.words.wording import BLANK, fill, number_text
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from matching.authoring.problems import Keys
 from matching.authoring.reading import read
-from matching.entries.dated import Parameter
+from matching.entries.dated_values import Parameter
 from matching.words.wording import BLANK, dated_value_text
 
 FOR_THE_COMPUTER = frozenset(

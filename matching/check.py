@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from matching.authoring.checking_languages import codes, language_problems, to_translate
-from matching.authoring.due import contacts_to_review, due_this_month
+from matching.authoring.content_files import ContentFiles
+from matching.authoring.due_reviews import contacts_to_review, due_this_month
 from matching.authoring.folders import find_entries
-from matching.authoring.found_entries import FoundEntries
 from matching.authoring.loading import content_of
 from matching.authoring.problem_lines import author_lines, sentence
 from matching.authoring.problems import ContentError, Problem
@@ -66,14 +66,14 @@ def _of_nights(content: Content, folder: Path, on: date) -> "Iterator[NightLine]
     return night_lines(content, folder / FREE_NIGHTS, on)
 
 
-def _to_review(content: Content, files: FoundEntries, on: date) -> list[str]:
+def _to_review(content: Content, files: ContentFiles, on: date) -> list[str]:
     """Return a line for each thing that is past its day; contacts, which are many, are counted."""
     contacts = len(contacts_to_review(content, files, on))
     counted = [sentence("contacts_old", count=str(contacts))] if contacts else []
     return [*author_lines(to_review(content, files, on)), *counted]
 
 
-def _due(content: Content, files: FoundEntries, on: date) -> list[str]:
+def _due(content: Content, files: ContentFiles, on: date) -> list[str]:
     """Return a line for each thing whose day falls in this month, and how many were due before."""
     lines = author_lines(due_this_month(content, files, on))
     before = len({*to_review(content, files, on), *contacts_to_review(content, files, on)}) - len(lines)

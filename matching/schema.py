@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from matching.authoring.folders import FILES, FOLDERS
 from matching.authoring.languages import About
 from matching.authoring.translation_schema import DRAFT, translation_schema
-from matching.entries.written import Translated
+from matching.entries.fields import Translated
 
 SCHEMA = Path(__file__).parent.parent / "content" / "schema"
 ONE_OF = {"afterwards": "afterwards", "municipalities": "municipality", "mismatches": "mismatch"}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from babel import Locale
 
 from matching.entries.papers import HowMany, Telling
-from matching.entries.rules import OnlyIf, Said
+from matching.entries.rules import ConditionalSentence, OnlyIf
 from matching.entries.three_values import all_true
 from matching.judgement.judgement import Judgement
 from matching.person.answers import Answer
@@ -50,7 +50,9 @@ def labels_of_missing(content: "Content", judgement: Judgement, names: Iterable[
     return tuple(written(content, judgement, label) for label in missing if label)
 
 
-def sentences_that_hold(content: "Content", judgement: Judgement, sentences: Iterable[Said]) -> tuple[str, ...]:
+def sentences_that_hold(
+    content: "Content", judgement: Judgement, sentences: Iterable[ConditionalSentence]
+) -> tuple[str, ...]:
     """Return the sentences of which everything was told that they rest on."""
     return tuple(
         written(content, judgement, sentence.text) for sentence in sentences if holds(judgement, sentence.when) is True

@@ -15,8 +15,8 @@ from pathlib import Path
 from catalogue.database.places_in_database import DatabaseError, Stock
 from catalogue.database.watching import watched
 from catalogue.messages import sentence
+from matching.authoring.content_files import ContentFiles
 from matching.authoring.folders import FILE_NAME, add_entry, find_entries
-from matching.authoring.found_entries import FoundEntries
 from matching.authoring.loading import content_of, load_content
 from matching.authoring.problem_lines import author_lines
 from matching.authoring.problems import ContentError, Problem
@@ -101,7 +101,7 @@ def _mostly_well(content: Content, wrong: list[Problem], named: dict[str, str]) 
     return Stocked(content, tuple(refused), tuple(author_lines(wrong)))
 
 
-def _found(folder: Path, stock: Stock) -> tuple[FoundEntries, dict[str, str]]:
+def _found(folder: Path, stock: Stock) -> tuple[ContentFiles, dict[str, str]]:
     """Return what the files hold, with the rows instead of their places, and the id of the row that a problem names."""
     files, named = find_entries(folder), dict[str, str]()
     files.problems = [problem for problem in files.problems if not problem.file.startswith(files.path(KIND))]
@@ -119,7 +119,7 @@ def _found(folder: Path, stock: Stock) -> tuple[FoundEntries, dict[str, str]]:
     return files, named
 
 
-def _leave_out(files: FoundEntries, rows: set[str], named: dict[str, str]) -> None:
+def _leave_out(files: ContentFiles, rows: set[str], named: dict[str, str]) -> None:
     """Take rows out, and every problem that was noted, so that what remains is looked at afresh."""
     for name in rows:
         files.entries[KIND].pop(name, None)

@@ -5,14 +5,14 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from catalogue.importing.imported import Imported
+from catalogue.importing.import_result import ImportResult
 from catalogue.importing.rows import Remark
 from matching.authoring.loading import load_content
 from matching.authoring.problem_lines import author_line
 from matching.authoring.problems import ContentError
 
 
-def refuse_what_check_refuses(imported: Imported, folder: Path) -> None:
+def refuse_what_check_refuses(imported: ImportResult, folder: Path) -> None:
     """Check the new places together with all content, in a copy; take out each that isn't accepted, with the reason.
 
     Raises:

@@ -10,7 +10,7 @@ from catalogue.importing.kinds import KINDS, Kind, Of
 from catalogue.tables.read_tables import heading_key
 from matching.authoring.reading import read
 from matching.entries.content import Content
-from matching.entries.written import Identifier, Name, Sentence, Written
+from matching.entries.fields import Identifier, Name, Sentence, Written
 
 MAPPINGS = Path(__file__).parent / "mappings"
 STANDARD = MAPPINGS / "standaard.yaml"

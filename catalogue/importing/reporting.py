@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from catalogue.importing.imported import Imported
+from catalogue.importing.import_result import ImportResult
 from catalogue.importing.rows import WHOLE_ROW, Remark
 from catalogue.messages import sentence
 from catalogue.tables.read_tables import Table
@@ -18,7 +18,7 @@ class FolderTakenError(Exception):
     """The folder to write to holds something already."""
 
 
-def lines(imported: Imported, table: Table, file: str, most: int | None = None) -> Iterator[str]:
+def lines(imported: ImportResult, table: Table, file: str, most: int | None = None) -> Iterator[str]:
     """Return everything there is to tell: the rows taken, every remark (or the first so many), and the counts."""
     sheet = sentence("sheet_is", sheet=table.sheet) if table.sheet else ""
     yield sentence("table_is", file=file, sheet=sheet, row=str(table.heading.number))
@@ -40,7 +40,7 @@ def lines(imported: Imported, table: Table, file: str, most: int | None = None) 
         yield sentence("compared", **{name: str(count) for name, count in _compared(imported).items()})
 
 
-def _compared(imported: Imported) -> dict[str, int]:
+def _compared(imported: ImportResult) -> dict[str, int]:
     """Return how many entries are new, changed, the same, told otherwise by another source, and gone."""
     by_row = {row: name for name, row in imported.again.items()}
     against = {
@@ -56,7 +56,7 @@ def _compared(imported: Imported) -> dict[str, int]:
     }
 
 
-def _became(imported: Imported, name: str) -> str:
+def _became(imported: ImportResult, name: str) -> str:
     """Return the code of what became of a row that tells of a place."""
     if name not in imported.again:
         return "taken"
@@ -87,7 +87,7 @@ def why(remark: Remark) -> str:
     return sentence(remark.code, **remark.details)
 
 
-def save(imported: Imported, folder: Path) -> None:
+def save(imported: ImportResult, folder: Path) -> None:
     """Write the places, the report and what is kept apart.
 
     Raises:
@@ -103,7 +103,7 @@ def save(imported: Imported, folder: Path) -> None:
     (folder / "kept_apart.csv").write_bytes(apart_csv(imported))
 
 
-def report_csv(imported: Imported) -> bytes:
+def report_csv(imported: ImportResult) -> bytes:
     """Return every remark as a list."""
     headings = [sentence(f"heading_{name}") for name in ("row", "what", "about", "given", "why")]
     rows = ([remark.row, sentence(remark.what), remark.about, remark.given, why(remark)] for remark in imported.remarks)
@@ -111,6 +111,6 @@ def report_csv(imported: Imported) -> bytes:
     return as_csv(headings, [*rows, *absent])
 
 
-def apart_csv(imported: Imported) -> bytes:
+def apart_csv(imported: ImportResult) -> bytes:
     """A CSV (UTF-8) of row, entry, kind and value of what has no place in a provider, such as phone numbers."""
     return as_csv([sentence(f"heading_{name}") for name in ("row", "id", "kind", "value")], imported.apart)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from catalogue.importing.checking import refuse_what_check_refuses
-from catalogue.importing.imported import Imported
+from catalogue.importing.import_result import ImportResult
 from catalogue.importing.kinds import KINDS, Kind
 from catalogue.importing.mapping import REACHED, TableMapping
 from catalogue.importing.rows import ReadRow, Remark, read_row
@@ -23,7 +23,7 @@ ELSEWHERE = {"postcode", "url", "good_to_know", *REACHED}
 
 def import_table(
     table: Table, mapping: TableMapping, content: Content, folder: Path, *, update: bool = False
-) -> Imported:
+) -> ImportResult:
     """Turn a table into places, desks or rules that the check of content accepts.
 
     Args:
@@ -33,7 +33,7 @@ def import_table(
         folder: where that content stands; a copy of it is checked together with the new places.
         update: whether what is there already may be told of again; see `updating`.
     """
-    imported = Imported(kind=mapping.kind, compared=update)
+    imported = ImportResult(kind=mapping.kind, compared=update)
     fields = fields_of(table, mapping, imported)
     signs = {place: signs_of(row.cells[place] for row in table.rows if place < len(row.cells)) for place in fields}
     rows = [read_row(row, fields, mapping, content, signs) for row in table.rows]
@@ -57,7 +57,7 @@ def import_table(
 
 
 def _update(
-    imported: Imported, by_row: Mapping[int, ReadRow], mapping: TableMapping, content: Content, folder: Path
+    imported: ImportResult, by_row: Mapping[int, ReadRow], mapping: TableMapping, content: Content, folder: Path
 ) -> None:
     """Add the files of places that this table tells otherwise than before, and note which places are gone from it."""
     for identifier, row in imported.again.items():
@@ -74,7 +74,7 @@ def _in_their_words(remark: Remark, theirs: Mapping[str, str], mapping: TableMap
     return replace(remark, about=theirs.get(target, named))
 
 
-def fields_of(table: Table, mapping: TableMapping, imported: Imported) -> dict[int, str]:
+def fields_of(table: Table, mapping: TableMapping, imported: ImportResult) -> dict[int, str]:
     """Return column -> what it tells; a heading that the mapping doesn't know is remarked upon."""
     fields: dict[int, str] = {}
     for place, heading in enumerate(table.heading.cells):
@@ -133,7 +133,7 @@ def is_complete(row: ReadRow, mapping: TableMapping) -> bool:
     return not missing
 
 
-def _without_doubles(kept: list[ReadRow], there: Mapping[str, Any], again: Imported | None) -> Iterator[ReadRow]:
+def _without_doubles(kept: list[ReadRow], there: Mapping[str, Any], again: ImportResult | None) -> Iterator[ReadRow]:
     """Return the rows that tell of something not seen before; note the row of an entry there is that may change."""
     known = {name_key(entry.name): name for name, entry in there.items()}
     seen: dict[tuple[str, str], int] = {}

@@ -6,7 +6,7 @@ from matching.advice.asked import asked_for
 from matching.advice.first_forms import can_stand_first, first_forms, is_mainly_for_others, is_paid_for
 from matching.advice.situations import situation_of
 from matching.judgement.judgement import Judgement
-from matching.person.near import AT_HOME, SEARCHERS, near_km
+from matching.person.closeness import AT_HOME, SEARCHERS, near_km
 from matching.person.situation import ABOUT_KM
 from matching.verdicts.judged_providers import Wanted
 from matching.verdicts.judging import offers_of_form

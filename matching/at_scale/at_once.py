@@ -14,7 +14,7 @@ from matching.at_scale.columns import Catalogue, catalogue_of
 from matching.at_scale.in_order import InOrder
 from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue
 from matching.entries.caching import WhileInUse, cached, cached_in
-from matching.person.near import (
+from matching.person.closeness import (
     AT_HOME,
     HERE,
     OTHER_REGION,

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from matching.at_scale.column_rules import COUNT_BITS, Columns, Numbers
 from matching.at_scale.columns import Catalogue
 from matching.entries.providers import Provider
-from matching.person.near import ELSEWHERE, HERE, HERE_KM, NO_PLACES, OTHER_REGION, area_closeness
+from matching.person.closeness import ELSEWHERE, HERE, HERE_KM, NO_PLACES, OTHER_REGION, area_closeness
 from matching.person.situation import ABOUT_KM, Situation, serves
 from matching.verdicts.ordering import OLD, SAME_DISTANCE_KM, UNKNOWN_DISTANCE_KM, age_limits
 from matching.verdicts.preferences import (

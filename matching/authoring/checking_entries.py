@@ -30,7 +30,7 @@ from matching.entries.afterwards import Reply
 from matching.entries.checks import Check, CheckOption
 from matching.entries.conditions import Condition, Requirement
 from matching.entries.contacts import Hours
-from matching.entries.dated import DatedValue, Parameter
+from matching.entries.dated_values import DatedValue, Parameter
 from matching.entries.evidence import Finding, Moment, Moved, Recognised, Study
 from matching.entries.forms import Form
 from matching.entries.help_lines import Call, HelpLine

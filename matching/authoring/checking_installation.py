@@ -10,14 +10,14 @@ from matching.entries.colours import READ_ON, SHEETS, TEXT, contrast
 from matching.entries.installation import Installation, OwnColours
 
 if TYPE_CHECKING:
-    from matching.authoring.found_entries import FoundEntries
+    from matching.authoring.content_files import ContentFiles
     from matching.entries.content import Content
 
 OURS = "us"
 LARGEST_LOGO = 100_000  # bytes: it goes along with the first page
 
 
-def installation_problems(content: "Content", files: "FoundEntries") -> Iterator[Problem]:
+def installation_problems(content: "Content", files: "ContentFiles") -> Iterator[Problem]:
     """Return a problem for everything in installation.yaml that can't be shown as it is."""
     for name, installation in content.installation.items():
         source, prefix = files.names["installation"][name]

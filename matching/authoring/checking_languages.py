@@ -17,7 +17,7 @@ from matching.authoring.shapes import value_at
 from matching.authoring.translating import may_stay, texts
 
 if TYPE_CHECKING:
-    from matching.authoring.found_entries import FoundEntries
+    from matching.authoring.content_files import ContentFiles
     from matching.entries.content import Content
 
 Texts = dict[Keys, str]
@@ -35,7 +35,7 @@ def dutch_texts(content: "Content") -> dict[Entry, Texts]:
     return {(kind, name): dict(texts(entry)) for kind, name, entry in entries}
 
 
-def language_problems(content: "Content", files: "FoundEntries", code: str) -> Iterator[Problem]:
+def language_problems(content: "Content", files: "ContentFiles", code: str) -> Iterator[Problem]:
     """Return every mistake in a translation: nothing is said of what isn't there, and no blank is lost."""
     translated, dutch = translations(files.folder, code), dutch_texts(content)
     if about(files.folder, code) is None:
@@ -46,7 +46,7 @@ def language_problems(content: "Content", files: "FoundEntries", code: str) -> I
         yield from _problems_of(source, prefix, dutch.get(entry))
 
 
-def _unexpected_files(files: "FoundEntries", code: str) -> Iterator[Problem]:
+def _unexpected_files(files: "ContentFiles", code: str) -> Iterator[Problem]:
     here = files.folder / FOLDER / code
     expected = {ABOUT, SEEN, *(f"{kind}.yaml" for kind in FILES)}
     for path in sorted(here.rglob("*.yaml")):
@@ -75,7 +75,7 @@ def _problems_of_text(source: Read, keys: Keys, dutch: str, text: str) -> Iterat
             yield source.problem(keys, wrong, given=given)
 
 
-def to_translate(content: "Content", files: "FoundEntries", code: str) -> Iterator[Problem]:
+def to_translate(content: "Content", files: "ContentFiles", code: str) -> Iterator[Problem]:
     """A problem for each Dutch text without a translation, and for each that was changed since it was translated."""
     translated, seen = translations(files.folder, code), seen_texts(files.folder, code)
     for what, dutch in dutch_texts(content).items():

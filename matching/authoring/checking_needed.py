@@ -7,13 +7,13 @@ from matching.authoring.problems import Problem, Read
 from matching.authoring.reading import read
 
 if TYPE_CHECKING:
-    from matching.authoring.found_entries import FoundEntries
+    from matching.authoring.content_files import ContentFiles
     from matching.entries.content import Content
 
 NEEDED, WORDS = "needed.yaml", "words"
 
 
-def needed_problems(content: "Content", files: "FoundEntries") -> Iterator[Problem]:
+def needed_problems(content: "Content", files: "ContentFiles") -> Iterator[Problem]:
     """Return a problem for everything that content/needed.yaml lists and that isn't there; none without that file."""
     path = files.folder / NEEDED
     if not path.is_file():
@@ -31,7 +31,7 @@ def _entries(content: "Content", source: Read, kind: str, names: list[str]) -> I
             yield source.problem((kind, place), "needed_entry", list(there), given=name, about=kind)
 
 
-def _words(content: "Content", files: "FoundEntries", pages: dict[str, list[str]]) -> Iterator[Problem]:
+def _words(content: "Content", files: "ContentFiles", pages: dict[str, list[str]]) -> Iterator[Problem]:
     for page, names in pages.items():
         if page not in files.names["pages"]:
             yield Problem(files.path(f"pages/{page}.yaml"), 1, (), "missing_file")

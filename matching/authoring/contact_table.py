@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from matching.authoring.problems import Keys, Problem, Read
 
 if TYPE_CHECKING:
-    from matching.authoring.found_entries import FoundEntries
+    from matching.authoring.content_files import ContentFiles
 
 KIND = "municipality_contacts"
 TABLE = f"{KIND}.csv"
@@ -16,7 +16,7 @@ SEPARATOR = " "
 """Between the ids of sources in one cell."""
 
 
-def read_table(files: "FoundEntries") -> Read | None:
+def read_table(files: "ContentFiles") -> Read | None:
     """Return the rows by municipality, as they would stand in YAML, with the line of each; None for no such table."""
     path, name = files.folder / TABLE, files.path(TABLE)
     if not path.is_file():

@@ -6,7 +6,7 @@ from pathlib import Path
 from pydantic import BaseModel, ValidationError
 
 from matching.authoring import contact_table
-from matching.authoring.found_entries import FoundEntries
+from matching.authoring.content_files import ContentFiles
 from matching.authoring.problems import Keys, Read
 from matching.authoring.reading import read
 from matching.authoring.shapes import shape_problems
@@ -15,7 +15,7 @@ from matching.entries.afterwards import Afterwards
 from matching.entries.checks import Check
 from matching.entries.conditions import Condition
 from matching.entries.contacts import MunicipalityContact
-from matching.entries.dated import GlossaryTerm, Parameter, Source
+from matching.entries.dated_values import GlossaryTerm, Parameter, Source
 from matching.entries.desks import Desk
 from matching.entries.evidence import Study
 from matching.entries.forms import Form
@@ -74,9 +74,9 @@ BESIDE = ("free_nights", "languages", "needed.yaml", "places", "schema", "word_l
 FILE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}\.yaml")
 
 
-def find_entries(folder: Path) -> FoundEntries:
+def find_entries(folder: Path) -> ContentFiles:
     """Read every file and check it on its own."""
-    files = FoundEntries(folder)
+    files = ContentFiles(folder)
     for kind, model in FOLDERS.items():
         _add_folder(files, kind, model)
     for kind, model in FILES.items():
@@ -95,7 +95,7 @@ def _visible(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*") if not path.name.startswith("."))
 
 
-def _add_folder(files: FoundEntries, kind: str, model: type[BaseModel]) -> None:
+def _add_folder(files: ContentFiles, kind: str, model: type[BaseModel]) -> None:
     files.entries[kind], files.names[kind] = {}, {}
     if not (files.folder / kind).is_dir():
         files.unread.add(kind)
@@ -110,7 +110,7 @@ def _add_folder(files: FoundEntries, kind: str, model: type[BaseModel]) -> None:
         add_entry(files, (kind, path.stem), model, source)
 
 
-def _add_entries(files: FoundEntries, kind: str, model: type[BaseModel]) -> None:
+def _add_entries(files: ContentFiles, kind: str, model: type[BaseModel]) -> None:
     files.entries[kind], files.names[kind] = {}, {}
     path = files.folder / f"{kind}.yaml"
     source = read(path, files.path(path.name)) if path.is_file() else None
@@ -126,7 +126,7 @@ def _add_entries(files: FoundEntries, kind: str, model: type[BaseModel]) -> None
         add_entry(files, (kind, name), model, source, (name,))
 
 
-def _add_table(files: FoundEntries) -> None:
+def _add_table(files: ContentFiles) -> None:
     files.entries[contact_table.KIND], files.names[contact_table.KIND] = {}, {}
     if source := contact_table.read_table(files):
         files.count += 1
@@ -136,7 +136,7 @@ def _add_table(files: FoundEntries) -> None:
 
 
 def add_entry(
-    files: FoundEntries, what: tuple[str, str], model: type[BaseModel], source: Read, keys: Keys = ()
+    files: ContentFiles, what: tuple[str, str], model: type[BaseModel], source: Read, keys: Keys = ()
 ) -> None:
     """Check one entry on its own and add it: *what* is its kind and id, *keys* its place in the file."""
     kind, name = what

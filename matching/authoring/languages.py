@@ -11,9 +11,9 @@ from matching.authoring.folders import FILES, FOLDERS
 from matching.authoring.problems import Keys, Read
 from matching.authoring.reading import read
 from matching.authoring.shapes import value_at
-from matching.authoring.translating import may_stay, said_anew
+from matching.authoring.translating import may_stay, replace_texts
+from matching.entries.fields import Name, Sentence, Written
 from matching.entries.language import DUTCH, Language
-from matching.entries.written import Name, Sentence, Written
 from matching.words.wording import BLANK
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _entry(entry: Any, translated: tuple[Read, Keys] | None, not_translated: str
         stays = may_stay(entry, keys) or not has_words(dutch)
         return dutch if stays else not_translated.replace("{text}", dutch)
 
-    return said_anew(entry, say)
+    return replace_texts(entry, say)
 
 
 def _called(folder: Path, path: Path) -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from matching.authoring.checking_installation import installation_problems
 from matching.authoring.checking_needed import needed_problems
+from matching.authoring.content_files import ContentFiles
 from matching.authoring.folders import find_entries
-from matching.authoring.found_entries import FoundEntries
 from matching.authoring.languages import in_language
 from matching.authoring.problems import ContentError, Problem
 from matching.authoring.references import reference_problems
@@ -30,7 +30,7 @@ def load_content(folder: Path, language: str = DUTCH.code) -> Content:
     return content if language == DUTCH.code else in_language(content, folder, language)
 
 
-def content_of(files: FoundEntries) -> Content:
+def content_of(files: ContentFiles) -> Content:
     """Check everything that was read, and put it together; raises as `load_content` does."""
     places = _places(files)
     if places is None:
@@ -46,7 +46,7 @@ def content_of(files: FoundEntries) -> Content:
     return content
 
 
-def _places(files: FoundEntries) -> Places | None:
+def _places(files: ContentFiles) -> Places | None:
     """Return the tables of places, which are made by a program; whoever broke one has to make it again."""
     folder = files.folder / "places"
     missing = [name for name in TABLES if not (folder / name).is_file()]

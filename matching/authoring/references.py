@@ -21,7 +21,7 @@ from matching.entries.providers import Municipality
 from matching.words.wording import BLANK, BLANKS_OF_PAPERS, OWN_BLANKS
 
 if TYPE_CHECKING:
-    from matching.authoring.found_entries import FoundEntries
+    from matching.authoring.content_files import ContentFiles
     from matching.entries.content import Content
 
 LISTS = {
@@ -64,7 +64,7 @@ PAPERS = ("papers", "tellings")
 NOTHING = ("null", "Null", "NULL", "~")
 
 
-def reference_problems(content: "Content", files: "FoundEntries") -> Iterator[Problem]:
+def reference_problems(content: "Content", files: "ContentFiles") -> Iterator[Problem]:
     """Return a problem for every mention that leads nowhere, and for what no kind of entry may hold."""
     entries = AllEntries(content, files.names, frozenset(files.unread))
     for kind, named in files.names.items():

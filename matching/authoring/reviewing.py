@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from matching.authoring.problems import Keys, Problem
 from matching.authoring.shapes import value_at
-from matching.entries.dated import DAYS_IN_A_MONTH, Parameter
+from matching.entries.dated_values import DAYS_IN_A_MONTH, Parameter
 
 if TYPE_CHECKING:
-    from matching.authoring.found_entries import FoundEntries
+    from matching.authoring.content_files import ContentFiles
     from matching.entries.content import Content
 
 OF_PLACES, OF_HELP_LINES = "feit_vers_maanden", "hulplijn_vers_maanden"
@@ -31,14 +31,14 @@ def youngest_check(content: "Content") -> date:
     return max((*values, *(line.checked_on for line in content.help_lines.values())))
 
 
-def to_review(content: "Content", files: "FoundEntries", on: date) -> list[Problem]:
+def to_review(content: "Content", files: "ContentFiles", on: date) -> list[Problem]:
     """Return a line for each thing that is past its day, or not told yet; nothing is wrong with it."""
     dated = (_amounts, _facts, _help_lines, _studies)
     past = [notice for notices in dated for notice in notices(content, files, on)]
     return [*past, *_overtaken(content, files), *_installation(content, files)]
 
 
-def _amounts(content: "Content", files: "FoundEntries", on: date) -> Iterator[Problem]:
+def _amounts(content: "Content", files: "ContentFiles", on: date) -> Iterator[Problem]:
     for name, parameter in content.parameters.items():
         for place in _printed(parameter, on):
             details = {"given": parameter.values[place].review_by}
@@ -51,7 +51,7 @@ def _printed(parameter: Parameter, on: date) -> Iterable[int]:
     return [place for place, value in enumerate(parameter.values) if value is shown and value.is_due(on)]
 
 
-def _facts(content: "Content", files: "FoundEntries", on: date) -> Iterator[Problem]:
+def _facts(content: "Content", files: "ContentFiles", on: date) -> Iterator[Problem]:
     """Give one line for each place and municipality with old facts, at the oldest: somebody asks them all at once."""
     facts = {("providers", name): provider.facts for name, provider in content.providers.items()}
     facts |= {("municipalities", name): municipality.facts for name, municipality in content.municipalities.items()}
@@ -63,14 +63,14 @@ def _facts(content: "Content", files: "FoundEntries", on: date) -> Iterator[Prob
             yield _notice(files, what, ("facts", oldest), "review_facts", {"given": day, "count": len(old)})
 
 
-def _help_lines(content: "Content", files: "FoundEntries", on: date) -> Iterator[Problem]:
+def _help_lines(content: "Content", files: "ContentFiles", on: date) -> Iterator[Problem]:
     for name, line in content.help_lines.items():
         if is_old(content, line.checked_on, OF_HELP_LINES, on):
             details = {"given": line.checked_on}
             yield _notice(files, ("help_lines", name), ("checked_on",), "review_help_line", details)
 
 
-def _overtaken(content: "Content", files: "FoundEntries") -> Iterator[Problem]:
+def _overtaken(content: "Content", files: "ContentFiles") -> Iterator[Problem]:
     """Give the first place in each entry that names a source, and none of the newer ones about the same."""
     newer = {name: source.newer for name, source in content.sources.items() if source.newer}
     for kind, named in files.names.items():
@@ -100,13 +100,13 @@ def _sources_in(value: object, keys: Keys) -> Iterator[tuple[Keys, list[str]]]:
                 yield from _sources_in(inner, (*keys, field))
 
 
-def _studies(content: "Content", files: "FoundEntries", on: date) -> Iterator[Problem]:
+def _studies(content: "Content", files: "ContentFiles", on: date) -> Iterator[Problem]:
     for name, study in content.evidence.items():
         if study.review_by < on:
             yield _notice(files, ("evidence", name), ("review_by",), "review_study", {"given": study.review_by})
 
 
-def _installation(content: "Content", files: "FoundEntries") -> Iterator[Problem]:
+def _installation(content: "Content", files: "ContentFiles") -> Iterator[Problem]:
     """Ask who runs this: people want to know who pays and who made what they read."""
     for name, installation in content.installation.items():
         left = [field for field in ASKED_OF_AN_INSTALLATION if not getattr(installation, field)]
@@ -115,7 +115,7 @@ def _installation(content: "Content", files: "FoundEntries") -> Iterator[Problem
 
 
 def _notice(
-    files: "FoundEntries", what: tuple[str, str], keys: Keys, code: str, details: Mapping[str, object]
+    files: "ContentFiles", what: tuple[str, str], keys: Keys, code: str, details: Mapping[str, object]
 ) -> Problem:
     kind, name = what
     source, prefix = files.names[kind][name]

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from matching.authoring.problems import Keys
 from matching.entries.caching import remembered
-from matching.entries.written import MayStay, Translated
+from matching.entries.fields import MayStay, Translated
 
 Saying = Callable[[Keys, str], str]
 """Gives what another language says at a place, for the Dutch text that stands there."""
@@ -21,11 +21,11 @@ def texts(entry: BaseModel) -> Iterator[tuple[Keys, str]]:
         texts_there.append((keys, text))
         return text
 
-    said_anew(entry, note)
+    replace_texts(entry, note)
     return iter(texts_there)
 
 
-def said_anew(entry: BaseModel, say: Saying, keys: Keys = ()) -> BaseModel:
+def replace_texts(entry: BaseModel, say: Saying, keys: Keys = ()) -> BaseModel:
     """Return an entry with each of its texts replaced by what *say* gives for it."""
     names = text_fields(type(entry))
     new = {name: _anew(getattr(entry, name), say, (*keys, name), is_text) for name, is_text in names.items()}
@@ -34,7 +34,7 @@ def said_anew(entry: BaseModel, say: Saying, keys: Keys = ()) -> BaseModel:
 
 def _anew(value: Any, say: Saying, keys: Keys, is_text: bool) -> Any:  # noqa: ANN401, FBT001 - what a field holds
     if isinstance(value, BaseModel):
-        return said_anew(value, say, keys)
+        return replace_texts(value, say, keys)
     if isinstance(value, tuple):
         return tuple(_anew(inner, say, (*keys, place), is_text) for place, inner in enumerate(value))
     if isinstance(value, Mapping):

@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from matching.entries.written import Translated
+from matching.entries.fields import Translated
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 Node = dict[str, Any]

@@ -5,8 +5,8 @@ from typing import Literal
 from pydantic import Field
 
 from matching.entries.conditions import Requirement, Whom
+from matching.entries.fields import Identifier, Sentence, Title, Written
 from matching.entries.rules import Ids, Rules, Sentences
-from matching.entries.written import Identifier, Sentence, Title, Written
 
 Callee = Whom | Literal["112"]
 """Whom to call: somebody of the vocabulary, or the emergency number."""

@@ -2,8 +2,8 @@
 
 from pydantic import Field
 
+from matching.entries.fields import Identifier, Sentence, Written
 from matching.entries.rules import Ids, Sentences
-from matching.entries.written import Identifier, Sentence, Written
 
 FEWEST_OPTIONS = 2
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from matching.entries.written import Identifier, Sentence, Title, Written
+from matching.entries.fields import Identifier, Sentence, Title, Written
 
 
 class CheckOption(Written):

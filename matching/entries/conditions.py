@@ -8,8 +8,8 @@ from typing import Any, Literal, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from matching.entries.fields import Day, Sentence, Written
 from matching.entries.three_values import any_true
-from matching.entries.written import Day, Sentence, Written
 
 Whom = Literal[
     "caregiver", "naaste", "provider", "municipality", "steunpunt", "huisarts", "huisartsenspoedpost", "wijkverpleging",

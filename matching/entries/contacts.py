@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from matching.entries.fields import Day, Sentence, Written
 from matching.entries.rules import Ids
-from matching.entries.written import Day, Sentence, Written
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]|24:00")

@@ -9,7 +9,7 @@ from matching.entries.afterwards import Afterwards
 from matching.entries.checks import Check
 from matching.entries.conditions import Condition
 from matching.entries.contacts import MunicipalityContact
-from matching.entries.dated import GlossaryTerm, Parameter, Source
+from matching.entries.dated_values import GlossaryTerm, Parameter, Source
 from matching.entries.desks import Desk
 from matching.entries.evidence import Study
 from matching.entries.forms import Form

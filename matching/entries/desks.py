@@ -6,8 +6,8 @@ from pydantic import Field
 
 from matching.entries.conditions import Whom
 from matching.entries.contacts import Contact
+from matching.entries.fields import Name, Written
 from matching.entries.rules import Fact, Ids
-from matching.entries.written import Name, Written
 
 DeskKind = Literal[
     "caregiver_support", "wmo_desk", "district_team", "client_support", "youth_desk", "care_network"

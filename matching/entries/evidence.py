@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from matching.entries.fields import Day, Sentence, Title, Written
 from matching.entries.rules import Ids, OnlyIf, Sentences
-from matching.entries.written import Day, Sentence, Title, Written
 
 Design = Literal["review", "comparison", "follow_up", "records", "survey", "interviews"]
 """A review of studies, groups compared, people followed, records counted, a questionnaire, conversations."""

@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from matching.entries.advice import Requirements
-from matching.entries.paying import Cost
+from matching.entries.costs import Cost
+from matching.entries.fields import Pictogram, Sentence, Title, Written
 from matching.entries.rules import Fact, Ids, Rules, Sentences, Steps
-from matching.entries.written import Pictogram, Sentence, Title, Written
 
 Preference = Literal[
     "own_rest", "close_to_home", "familiar_surroundings", "low_cost", "soon", "company_for_naaste", "stay_together"

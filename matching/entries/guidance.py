@@ -4,9 +4,9 @@ from typing import Literal
 
 from pydantic import Field
 
+from matching.entries.fields import Sentence, Written
 from matching.entries.help_lines import Call
 from matching.entries.rules import Ids, Rules, Sentences, Steps
-from matching.entries.written import Sentence, Written
 
 
 class Warning(Written):  # noqa: A001 - the vocabulary's word

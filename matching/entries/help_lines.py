@@ -6,8 +6,8 @@ from pydantic import Field
 
 from matching.entries.conditions import Whom
 from matching.entries.contacts import Contact, Hours, PhoneNumber
+from matching.entries.fields import Day, Identifier, Sentence, Title, Written
 from matching.entries.rules import Ids, OnlyIf, Rules
-from matching.entries.written import Day, Identifier, Sentence, Title, Written
 
 
 class Call(Written):

@@ -5,8 +5,8 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from matching.entries.contacts import MailAddress
+from matching.entries.fields import Day, Name, Sentence, Title, Written
 from matching.entries.rules import Sentences
-from matching.entries.written import Day, Name, Sentence, Title, Written
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 File = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,59}\.(png|svg|webp)$")]

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import Discriminator, Field, Tag
 
+from matching.entries.fields import Identifier, Sentence, Written
 from matching.entries.rules import Ids, Sentences
-from matching.entries.written import Identifier, Sentence, Written
 
 
 def _one_or_more(value: object) -> str:

@@ -4,8 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from matching.entries.rules import Ids, OnlyIf, Said, Sentences
-from matching.entries.written import Identifier, Sentence, Title, Written
+from matching.entries.fields import Identifier, Sentence, Title, Written
+from matching.entries.rules import ConditionalSentence, Ids, OnlyIf, Sentences
 
 Shown = Literal[
     "choices", "calls", "open_routes", "closed_routes", "questions", "ready", "dates", "warnings", "stays", "posts"
@@ -36,7 +36,7 @@ class PaperPart(Written):
     text: Sentences = Field((), description="Alinea's die er altijd staan")
     tells: Ids = Field((), description="Vragen waarvan het antwoord hier staat, in de woorden van tellings.yaml")
     listed: bool = Field(default=False, description="De antwoorden als lijst in plaats van als alinea")
-    said: tuple[Said, ...] = Field((), description="Zinnen die er alleen staan als het zo is verteld")
+    said: tuple[ConditionalSentence, ...] = Field((), description="Zinnen die er alleen staan als het zo is verteld")
     items: Sentences = Field((), description="Een lijst")
     boxes: Sentences = Field((), description="Een lijst met lege hokjes, om zelf aan te kruisen")
     help_lines: Ids = Field((), description="Wie u kunt bellen, met nummer")
@@ -63,7 +63,9 @@ class Letter(Written):
     answers: tuple[Answer, ...] = Field(min_length=1, description="Welk antwoord u verwacht, en op welke dag")
     consent: Sentence | None = Field(None, description="Wat de naaste goedvindt, of wie namens wie schrijft")
     consents: Sentences = Field((), description="Wie daarvoor tekent: woorden met een schrijflijn")
-    instead: tuple[Said, ...] = Field((), description="Wat er in plaats daarvan staat voor wie dit is verteld")
+    instead: tuple[ConditionalSentence, ...] = Field(
+        (), description="Wat er in plaats daarvan staat voor wie dit is verteld"
+    )
     signs: Sentences = Field(min_length=1, description="Wie de brief tekent: woorden met een schrijflijn")
     enclosed: Sentences = Field((), description="Wat er bij de brief kan zitten, om aan te kruisen")
 

@@ -55,7 +55,7 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundPlaces:
+class PlaceSearch:
     """One match is clear, more means: ask which one. `kind` says what the text looked like."""
 
     matches: tuple[Place, ...] = ()
@@ -63,19 +63,19 @@ class FoundPlaces:
     kind: Literal["postcode", "code", "name", "nothing"] = "nothing"
 
 
-def find(text: str, places: Places) -> FoundPlaces:
+def find(text: str, places: Places) -> PlaceSearch:
     """Tell what somebody may mean by a postcode (its letters are dropped at once), a CBS code or a name."""
     words = plain_words(text)
     asked = " ".join(words)
     if match := MUNICIPALITY_CODE.fullmatch(asked):
         middle = places.municipalities.get(f"GM{match[1]}")
-        return FoundPlaces((middle,) if middle else (), kind="code")
+        return PlaceSearch((middle,) if middle else (), kind="code")
     if match := POSTCODE.fullmatch(asked):
-        return FoundPlaces(places.by_postcode.get(match[1], ()), kind="postcode")
+        return PlaceSearch(places.by_postcode.get(match[1], ()), kind="postcode")
     if not words:
-        return FoundPlaces()
+        return PlaceSearch()
     matches = _named(words, places)
-    return FoundPlaces(matches, () if matches else _suggest("".join(words), places), kind="name")
+    return PlaceSearch(matches, () if matches else _suggest("".join(words), places), kind="name")
 
 
 def municipality(text: str, places: Places) -> Place | None:

@@ -7,9 +7,9 @@ from pydantic import BeforeValidator, Field
 
 from matching.entries.conditions import Whom
 from matching.entries.contacts import Contact
-from matching.entries.paying import Cost
+from matching.entries.costs import Cost
+from matching.entries.fields import Day, Identifier, Name, Sentence, Written
 from matching.entries.rules import Fact, Ids, LocalFact, Rules, Sentences
-from matching.entries.written import Day, Identifier, Name, Sentence, Written
 
 
 def _as_meant(value: object) -> object:

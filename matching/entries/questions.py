@@ -5,8 +5,8 @@ from typing import Literal
 from pydantic import Field
 
 from matching.entries.conditions import Condition
+from matching.entries.fields import Identifier, Pictogram, Sentence, Written
 from matching.entries.forms import Offer
-from matching.entries.written import Identifier, Pictogram, Sentence, Written
 
 
 class Option(Written):

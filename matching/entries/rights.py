@@ -2,8 +2,8 @@
 
 from pydantic import Field
 
+from matching.entries.fields import Title
 from matching.entries.rules import Fact
-from matching.entries.written import Title
 
 
 class Right(Fact):

@@ -4,10 +4,10 @@ from typing import Literal
 
 from pydantic import Field
 
+from matching.entries.costs import Cost
+from matching.entries.fields import Identifier, Sentence, Title, Written
 from matching.entries.help_lines import Call
-from matching.entries.paying import Cost
 from matching.entries.rules import Fact, Ids, Rules, Sentences, Steps
-from matching.entries.written import Identifier, Sentence, Title, Written
 
 Act = Literal["wlz", "wmo", "jeugdwet"]
 """The laws under which nights away are counted."""

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Discriminator, Field, Tag
 
 from matching.entries.conditions import Comparison, Condition
-from matching.entries.written import Day, Identifier, Sentence, Written
+from matching.entries.fields import Day, Identifier, Sentence, Written
 
 Ids = tuple[Identifier, ...]
 Sentences = tuple[Sentence, ...]
@@ -35,7 +35,7 @@ class OnlyIf(Comparison):
     """What must have been told; where it wasn't, nothing is said of it."""
 
 
-class Said(Written):
+class ConditionalSentence(Written):
     """A sentence that is only said where all of this was told; a step that isn't said where it is known not to hold."""
 
     when: tuple[OnlyIf, ...] = Field(min_length=1)
@@ -43,14 +43,14 @@ class Said(Written):
     source: Ids = Field((), description="Waar dit vandaan komt; leeg: van de bronnen van het bestand")
 
 
-def _sentence_or_said(value: object) -> str:
-    return "said" if isinstance(value, Said | dict) else "sentence"
+def _sentence_or_conditional(value: object) -> str:
+    return "conditional" if isinstance(value, ConditionalSentence | dict) else "sentence"
 
 
 Steps = tuple[
     Annotated[
-        Annotated[Sentence, Tag("sentence")] | Annotated[Said, Tag("said")],
-        Discriminator(_sentence_or_said),
+        Annotated[Sentence, Tag("sentence")] | Annotated[ConditionalSentence, Tag("conditional")],
+        Discriminator(_sentence_or_conditional),
     ],
     ...,
 ]

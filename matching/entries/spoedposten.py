@@ -5,8 +5,8 @@ from typing import Literal
 from pydantic import Field
 
 from matching.entries.contacts import Contact
+from matching.entries.fields import Name, Written
 from matching.entries.rules import Ids
-from matching.entries.written import Name, Written
 
 
 class Spoedpost(Written):

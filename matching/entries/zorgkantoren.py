@@ -3,8 +3,8 @@
 from pydantic import Field
 
 from matching.entries.contacts import Contact
+from matching.entries.fields import Identifier, Name, Written
 from matching.entries.rules import Ids
-from matching.entries.written import Identifier, Name, Written
 
 
 class ZorgkantoorRegion(Written):

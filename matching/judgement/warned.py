@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from matching.entries.conditions import Span, Value, not_more
-from matching.entries.dated import DAYS_IN_A_MONTH
+from matching.entries.dated_values import DAYS_IN_A_MONTH
 from matching.entries.routes import Act
 from matching.entries.three_values import any_true
 from matching.person.situation import Situation, fact_value, urgency

@@ -11,7 +11,7 @@ from matching.entries.conditions import Span, Value
 from matching.entries.places import Place, find, kilometres, kilometres_exact, municipality
 from matching.entries.providers import PlaceFact, Provider
 from matching.person.answers import Answers
-from matching.person.known import KnownThere
+from matching.person.known_at_place import KnownAtPlace
 from matching.person.reach import reach_of, span_around
 
 if TYPE_CHECKING:
@@ -130,20 +130,20 @@ def fact_value(fact: PlaceFact, known: Mapping[str, Value]) -> Value:
     return known.get(fact.parameter) if fact.parameter else fact.value
 
 
-def known_at(content: "Content", person: Situation, provider: Provider) -> KnownThere:
+def known_at(content: "Content", person: Situation, provider: Provider) -> KnownAtPlace:
     """Everything known of a person at a place, as place.* and the person's own; uncertain facts count as unknown."""
-    of_place = cached(content, ("told of", id(provider)), lambda: _told_of(provider))
+    of_place = cached(content, ("told of", id(provider)), lambda: _certain_facts(provider))
     there = {**of_place.values, **{name: person.known.get(parameter) for name, parameter in of_place.parameters}}
     spot = located(content, provider)
     exact = kilometres_exact(person.home, spot) if person.home and spot else None
     there[ABOUT_KM] = None if exact is None else round(exact)
     there["place.distance_km"] = None if exact is None else span_around(exact, reach_of(content, person.home))
     there["place.serves_you"] = serves(person, provider)
-    return KnownThere({name: value for name, value in there.items() if value is not None}, person.known)
+    return KnownAtPlace({name: value for name, value in there.items() if value is not None}, person.known)
 
 
 @dataclass(frozen=True)
-class ToldOfPlace:
+class CertainFacts:
     """What is certain of a place for whoever asks."""
 
     provider: Provider
@@ -153,9 +153,9 @@ class ToldOfPlace:
     """Each fact that is looked up, with the parameter that it names."""
 
 
-def _told_of(provider: Provider) -> ToldOfPlace:
+def _certain_facts(provider: Provider) -> CertainFacts:
     certain = {_of_place(name): fact for name, fact in provider.facts.items() if fact.certain}
-    return ToldOfPlace(
+    return CertainFacts(
         provider,
         {name: fact.value for name, fact in certain.items() if not fact.parameter},
         tuple((name, fact.parameter) for name, fact in certain.items() if fact.parameter),

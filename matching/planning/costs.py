@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from matching.entries.conditions import Span
-from matching.entries.paying import Cost
+from matching.entries.costs import Cost
 from matching.planning.year import Plan
 from matching.planning.year_choices import MONTHS_IN_A_YEAR
 

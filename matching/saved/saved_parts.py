@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from matching.judgement.looking_back import usable
 from matching.judgement.two_voices import asked_of_both
 from matching.person.answers import Answer
-from matching.planning.meant import YEARS_AHEAD, YEARS_BACK, can_be_meant, can_be_planned
+from matching.planning.plausible_days import YEARS_AHEAD, YEARS_BACK, can_be_meant, can_be_planned
 from matching.planning.terms import STEPS
 from matching.planning.year import MOST_NIGHTS, Stay, plain_stays, read_stays
 from matching.saved.check_history import plain_history, read_history

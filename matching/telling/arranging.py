@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from matching.advice.first_forms import first_forms
 from matching.advice.situations import door_of, situation_of
 from matching.judgement.judgement import Judgement
-from matching.person.near import SEARCHERS
+from matching.person.closeness import SEARCHERS
 from matching.verdicts.judged_providers import LOOKED_AT, Which
 from matching.verdicts.ordering import BEST_FIRST
 from matching.verdicts.verdict import Judged

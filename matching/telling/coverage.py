@@ -10,8 +10,8 @@ from matching.entries.caching import cached, cached_for_day
 from matching.entries.contacts import Contact
 from matching.entries.places import Place, kilometres
 from matching.entries.providers import Provider
+from matching.person.closeness import STAY_KINDS
 from matching.person.contacts import desks_for, is_lapsed, is_old, municipality_contact, posts_near
-from matching.person.near import STAY_KINDS
 from matching.person.situation import located
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from matching.entries.conditions import Known
 from matching.entries.help_lines import Call
-from matching.entries.rules import OnlyIf, Said, Steps
+from matching.entries.rules import ConditionalSentence, OnlyIf, Steps
 from matching.entries.three_values import all_true
 
 
@@ -38,5 +38,5 @@ def is_for(written: ForSome, known: Known) -> bool | None:
     return all_true(branch.holds(known) for branch in written.when)
 
 
-def _text(step: str | Said) -> str:
+def _text(step: str | ConditionalSentence) -> str:
     return step if isinstance(step, str) else step.text

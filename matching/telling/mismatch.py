@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from matching.judgement.judgement import Judgement
 from matching.judgement.warned import nights_over_limit
-from matching.person.near import STAY_KINDS
+from matching.person.closeness import STAY_KINDS
 from matching.telling.border import open_near
 from matching.verdicts.judged_providers import LOOKED_AT, Which
 from matching.verdicts.verdict import Judged, all_hold

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
-from matching.person.near import (
+from matching.person.closeness import (
     AT_HOME,
     HERE,
     OTHER_REGION,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from matching.entries.conditions import Condition, Value
 from matching.entries.providers import Provider
-from matching.person.near import NO_PLACES, closeness
+from matching.person.closeness import NO_PLACES, closeness
 from matching.person.situation import ABOUT_KM, Situation, located
 from matching.verdicts.preferences import MOST, PREFERENCES, UNKNOWN, Weights, given_by, score
 from matching.verdicts.verdict import Judged

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from matching.entries.dated import GlossaryTerm, Source
+from matching.entries.dated_values import GlossaryTerm, Source
 from matching.entries.names import name_key
 
 if TYPE_CHECKING:

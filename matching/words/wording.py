@@ -9,7 +9,7 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency, format_decimal
 
-from matching.entries.dated import DatedValue, Parameter
+from matching.entries.dated_values import DatedValue, Parameter
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

@@ -9,7 +9,7 @@ import yaml
 
 from matching.entries.conditions import Whom
 from matching.entries.forms import Form
-from matching.entries.rules import Fact, Said, SharedCondition
+from matching.entries.rules import ConditionalSentence, Fact, SharedCondition
 from matching.verdicts.verdict import Verdict
 from tests.shared.persona_files import CONTENT
 
@@ -25,7 +25,7 @@ def count_words(value: object) -> int:
     """Count the words that a person reads in a text, a list of texts, steps or facts."""
     if isinstance(value, str):
         return len(value.split())
-    return count_words(value.text) if isinstance(value, Fact | Said) else sum(map(count_words, value))
+    return count_words(value.text) if isinstance(value, Fact | ConditionalSentence) else sum(map(count_words, value))
 
 
 def length(form: Form) -> int:

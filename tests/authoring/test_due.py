@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from matching.authoring.due import contacts_to_review, due_this_month
+from matching.authoring.content_files import ContentFiles
+from matching.authoring.due_reviews import contacts_to_review, due_this_month
 from matching.authoring.folders import find_entries
-from matching.authoring.found_entries import FoundEntries
 from matching.authoring.loading import content_of
 from matching.authoring.problem_lines import sentence
 from matching.check import WELL, main
@@ -19,7 +19,7 @@ TABLE = "small_content/municipality_contacts.csv"
 
 
 @pytest.fixture(scope="module")
-def small() -> tuple[Content, FoundEntries]:
+def small() -> tuple[Content, ContentFiles]:
     """Return the small content with the periods of the real one, and its files."""
     entries = find_entries(SMALL)
     content = content_of(entries).model_copy(update={"parameters": CONTENT.parameters})
@@ -27,13 +27,13 @@ def small() -> tuple[Content, FoundEntries]:
     return content, entries
 
 
-def test_a_contact_is_due_in_the_month_in_which_a_year_has_passed(small: tuple[Content, FoundEntries]) -> None:
+def test_a_contact_is_due_in_the_month_in_which_a_year_has_passed(small: tuple[Content, ContentFiles]) -> None:
     """The desk that was looked at in May 2024 is due when a year has passed, in May 2025, and not again in June."""
     months = {month: due_this_month(*small, date(2025, month, 20)) for month in (3, 4, 5, 6)}
     assert [month for month, due in months.items() if DESK in {problem.file for problem in due}] == [5]
 
 
-def test_the_table_of_municipalities_is_one_line(small: tuple[Content, FoundEntries]) -> None:
+def test_the_table_of_municipalities_is_one_line(small: tuple[Content, ContentFiles]) -> None:
     """A table that comes anew each year is looked at as a whole."""
     tables = [one for one in contacts_to_review(*small, date(2028, 1, 1)) if one.code == "review_table"]
     assert [(table.file, dict(table.details)["count"]) for table in tables] == [(TABLE, "2")]

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from matching.entries.dated import GlossaryTerm
+from matching.entries.dated_values import GlossaryTerm
 from matching.words.jargon import jargon_of
 from tests.shared.persona_files import CONTENT
 

@@ -11,7 +11,7 @@ import pytest
 from matching.__main__ import main as judge
 from matching.authoring.reviewing import OF_HELP_LINES, is_old
 from matching.check import ASKED_WRONGLY, WELL, main
-from matching.entries.dated import DatedValue, Parameter
+from matching.entries.dated_values import DatedValue, Parameter
 from matching.words.wording import fill, marked, parameter_text
 from tests.shared.broken_files import SMALL, small_copy
 from tests.shared.persona_files import CONTENT

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from matching.entries.content import Content
-from matching.entries.dated import GlossaryTerm, Source
+from matching.entries.dated_values import GlossaryTerm, Source
 from matching.words.lookup import alphabetical, by_kind, in_parts, terms_like
 from tests.shared.persona_files import CONTENT
 

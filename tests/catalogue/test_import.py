@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from catalogue.__main__ import main
 from catalogue.importing import table_import as importing
-from catalogue.importing.imported import Imported
+from catalogue.importing.import_result import ImportResult
 from catalogue.importing.reporting import lines
 from catalogue.importing.table_import import import_table
 from catalogue.importing.writing import entry_yaml
@@ -53,7 +53,7 @@ FILES: dict[str, Callable[[], bytes]] = {
 }
 
 
-def imported_from(path: Path, data: bytes) -> tuple[Imported, Table]:
+def imported_from(path: Path, data: bytes) -> tuple[ImportResult, Table]:
     """Import a file as the command does."""
     path.write_bytes(data)
     table = read_table(path, MAPPING.is_heading)

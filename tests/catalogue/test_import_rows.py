@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from catalogue.importing.imported import Imported
+from catalogue.importing.import_result import ImportResult
 from catalogue.importing.reporting import report_csv
 from catalogue.importing.rows import ReadRow, Remark, read_row
 from catalogue.importing.table_import import import_table
@@ -81,5 +81,5 @@ def test_a_thing_told_twice_in_a_row_is_told() -> None:
 
 def test_a_report_can_be_opened_in_a_spreadsheet() -> None:
     """A cell that was made to act in a spreadsheet is plain text in the report."""
-    imported = Imported(remarks=told(("Bedden", "=cmd|x")).remarks)
+    imported = ImportResult(remarks=told(("Bedden", "=cmd|x")).remarks)
     assert "'=cmd|x" in report_csv(imported).decode("utf-8-sig")

@@ -8,7 +8,7 @@ from hypothesis import given
 
 from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import read_answers
-from matching.person.near import STAY_KINDS, is_near, known_near
+from matching.person.closeness import STAY_KINDS, is_near, known_near
 from matching.telling.border import (
     HoldsHere,
     beyond,

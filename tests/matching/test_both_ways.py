@@ -15,7 +15,7 @@ from matching.entries.providers import Provider
 from matching.judgement import judgement
 from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answers
-from matching.person.near import STAY_KINDS, is_near, known_near
+from matching.person.closeness import STAY_KINDS, is_near, known_near
 from matching.telling import arranging, border, groups, mismatch
 from matching.telling.arranging import chosen_or_first, points_that_search
 from matching.telling.border import beyond, open_near, supply_is_thin

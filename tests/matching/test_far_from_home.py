@@ -6,7 +6,7 @@ from matching.entries.content import Content
 from matching.entries.providers import Serves
 from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answer
-from matching.person.near import STAY_KINDS
+from matching.person.closeness import STAY_KINDS
 from matching.telling.border import beyond, open_near, what_it_takes
 from matching.verdicts.judged_providers import LOOKED_AT
 from tests.shared.persona_files import CONTENT, DAY

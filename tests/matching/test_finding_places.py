@@ -33,10 +33,10 @@ def test_letters_of_a_postcode_make_no_difference() -> None:
 
 def test_unknown_postcode_is_told_apart_from_unknown_name() -> None:
     """When nothing is found, a visitor can be told what was taken for a postcode, a name or a code."""
-    assert p.find("1000", TABLES) == p.FoundPlaces((), (), "postcode")
-    assert p.find("qqqqqqq", TABLES) == p.FoundPlaces((), (), "name")
-    assert p.find("GM9999", TABLES) == p.FoundPlaces((), (), "code")
-    assert p.find(" . ", TABLES) == p.FoundPlaces((), (), "nothing")
+    assert p.find("1000", TABLES) == p.PlaceSearch((), (), "postcode")
+    assert p.find("qqqqqqq", TABLES) == p.PlaceSearch((), (), "name")
+    assert p.find("GM9999", TABLES) == p.PlaceSearch((), (), "code")
+    assert p.find(" . ", TABLES) == p.PlaceSearch((), (), "nothing")
 
 
 def test_postcode_in_two_municipalities_asks() -> None:

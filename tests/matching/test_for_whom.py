@@ -7,7 +7,7 @@ import pytest
 from matching.entries.rules import SharedCondition
 from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import read_answers
-from matching.person.near import STAY_KINDS
+from matching.person.closeness import STAY_KINDS
 from matching.verdicts.verdict import Judged
 from tests.shared.persona_files import CONTENT, DAY
 

@@ -4,13 +4,17 @@ import pytest
 
 from matching.entries.conditions import Branch, Condition, Known
 from matching.entries.help_lines import Call
-from matching.entries.rules import OnlyIf, Said
+from matching.entries.rules import ConditionalSentence, OnlyIf
 from matching.telling.meant_for import calls_for, first_step_for, steps_for
 from tests.shared.persona_files import CONTENT
 
 WITH_WLZ = OnlyIf(about="indication", one_of=("wlz",))
 WITHOUT_WLZ = OnlyIf(about="indication", none_of=("wlz",))
-STEPS = (Said(text="Met Wlz.", when=(WITH_WLZ,)), Said(text="Zonder Wlz.", when=(WITHOUT_WLZ,)), "Ga samen kijken.")
+STEPS = (
+    ConditionalSentence(text="Met Wlz.", when=(WITH_WLZ,)),
+    ConditionalSentence(text="Zonder Wlz.", when=(WITHOUT_WLZ,)),
+    "Ga samen kijken.",
+)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from matching.entries.content import Content
-from matching.entries.dated import Parameter
+from matching.entries.dated_values import Parameter
 from matching.words.wording import date_text, day_text, fill, marked, money_text, number_text, parameter_text
 from tests.shared.persona_files import CONTENT, DAY
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from matching.entries.content import Content
-from matching.entries.dated import Parameter
-from matching.entries.paying import Cost
+from matching.entries.costs import Cost
+from matching.entries.dated_values import Parameter
 from matching.planning.costs import NOTHING, UNKNOWN, Amount, Way, bill, household_costs, range_of
 from matching.planning.year import Stay
 from tests.shared.persona_files import CONTENT

@@ -6,7 +6,7 @@ from matching.at_scale import at_once
 from matching.entries.conditions import Condition
 from matching.judgement import judgement
 from matching.judgement.judgement import judge_all
-from matching.person.known import KnownThere
+from matching.person.known_at_place import KnownAtPlace
 from matching.person.situation import known_at, situation
 from matching.what_if.possibilities import Possibilities
 from tests.shared.persona_files import CONTENT, DAY
@@ -16,7 +16,7 @@ def test_what_is_known_at_a_place_is_one_mapping() -> None:
     """Facts of the place and of the person are found, counted and listed as of one mapping; others aren't there."""
     person = situation(CONTENT, {"municipality": "Haarlem", "works": True}, DAY)
     known = known_at(CONTENT, person, CONTENT.providers["plezant"])
-    assert isinstance(known, KnownThere)
+    assert isinstance(known, KnownAtPlace)
     plain = dict(known)
     assert len(known) == len(plain) == len(list(known))
     assert all(known[name] == known.get(name) == value for name, value in plain.items())

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from matching.planning.meant import YEARS_AROUND, can_be_meant
+from matching.planning.plausible_days import YEARS_AROUND, can_be_meant
 from matching.planning.terms import end_of
 from pages.parts.state.content import today
 from tests.shared.opening import opened, radio, text, written

@@ -18,7 +18,7 @@ from development.colours import (
     written,
 )
 from matching.entries.colours import contrast
-from matching.entries.written import Pictogram
+from matching.entries.fields import Pictogram
 from tests.shared.persona_files import CONTENT
 from tests.shared.reading_code import ROOT
 

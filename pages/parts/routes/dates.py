@@ -9,7 +9,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from matching.entries.routes import Route
-from matching.planning.meant import can_be_meant
+from matching.planning.plausible_days import can_be_meant
 from matching.planning.terms import Deadline, Step, deadlines, read_day, steps_with_terms
 from pages.parts.drawing.choice import chosen_in, draw_radio
 from pages.parts.drawing.html import html

@@ -10,7 +10,7 @@ import streamlit as st
 from catalogue.nights.free_weekends import file_within, free_weekends
 from matching.entries.forms import Form
 from matching.entries.providers import Provider
-from matching.planning.meant import can_be_planned
+from matching.planning.plausible_days import can_be_planned
 from matching.planning.year import Plan, Stay, plain_stays, read_stays, rhythm, with_stay
 from matching.planning.year_choices import HOWS, How, days_of, holidays, months_ahead, stays_in
 from matching.planning.year_limits import fitting

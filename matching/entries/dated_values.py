@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from matching.entries.written import Day, Identifier, Name, Sentence, SourceName, Title, Written
+from matching.entries.fields import Day, Identifier, Name, Sentence, SourceName, Title, Written
 
 Unit = Literal[
     "euro", "nights", "weeks", "days", "months", "hours", "percent", "kilometres", "years", "minutes", "places"

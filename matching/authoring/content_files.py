@@ -10,7 +10,7 @@ from matching.authoring.problems import Keys, Problem, Read
 
 
 @dataclass
-class FoundEntries:
+class ContentFiles:
     """What the files held so far: entries by kind, the files they came from, and problems."""
 
     folder: Path

@@ -7,7 +7,7 @@ from catalogue.importing.rows import Remark
 
 
 @dataclass
-class Imported:
+class ImportResult:
     """What came of a table: files by id, the row of each, what is kept apart, and every remark."""
 
     files: dict[str, bytes] = field(default_factory=dict)

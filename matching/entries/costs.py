@@ -6,8 +6,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from matching.entries.conditions import Whom
+from matching.entries.fields import Identifier, Sentence, Written
 from matching.entries.rules import Ids
-from matching.entries.written import Identifier, Sentence, Written
 
 
 class Cost(Written):

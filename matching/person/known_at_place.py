@@ -7,7 +7,7 @@ from typing import Any
 from matching.entries.conditions import Value
 
 
-class KnownThere(Mapping[str, Value]):
+class KnownAtPlace(Mapping[str, Value]):
     """What is known about a person at one place: the facts of the place, and all that is known of the person anywhere.
 
     A copy of the second for each place would be most of the memory that a visitor takes.

@@ -8,19 +8,19 @@ from matching.authoring.problems import Problem
 from matching.authoring.reviewing import OF_PLACES, is_old, to_review
 
 if TYPE_CHECKING:
-    from matching.authoring.found_entries import FoundEntries
+    from matching.authoring.content_files import ContentFiles
     from matching.entries.content import Content
 
 WITH_CONTACTS = ("providers", "municipalities", "desks", "spoedposten", "zorgkantoren")
 """The kinds of entries that hold a contact of their own."""
 
 
-def contacts_to_review(content: "Content", files: "FoundEntries", on: date) -> list[Problem]:
+def contacts_to_review(content: "Content", files: "ContentFiles", on: date) -> list[Problem]:
     """Return a line for each contact that nobody looked at for long; one for all municipalities in the table."""
     return [*_contacts(content, files, on), *_table(content, files, on)]
 
 
-def due_this_month(content: "Content", files: "FoundEntries", on: date) -> list[Problem]:
+def due_this_month(content: "Content", files: "ContentFiles", on: date) -> list[Problem]:
     """Return a line for each thing whose day to be looked at falls in the month of a day."""
     first = on.replace(day=1)
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
@@ -32,7 +32,7 @@ def due_this_month(content: "Content", files: "FoundEntries", on: date) -> list[
     return [problem for problem in due(last) if problem not in before]
 
 
-def _contacts(content: "Content", files: "FoundEntries", on: date) -> list[Problem]:
+def _contacts(content: "Content", files: "ContentFiles", on: date) -> list[Problem]:
     contacts = {(kind, name): entry.contact for kind in WITH_CONTACTS for name, entry in getattr(content, kind).items()}
     days = {what: contact.checked_on for what, contact in contacts.items() if contact}
     old = {(kind, name): day for (kind, name), day in days.items() if is_old(content, day, OF_PLACES, on)}
@@ -43,7 +43,7 @@ def _contacts(content: "Content", files: "FoundEntries", on: date) -> list[Probl
     return lines
 
 
-def _table(content: "Content", files: "FoundEntries", on: date) -> list[Problem]:
+def _table(content: "Content", files: "ContentFiles", on: date) -> list[Problem]:
     """Return one line for the table of municipalities, which is made anew as a whole."""
     days = [contact.checked_on for contact in content.municipality_contacts.values() if contact.checked_on]
     old = [day for day in days if is_old(content, day, OF_PLACES, on)]
