@@ -9,7 +9,7 @@ import yaml
 from pydantic import BaseModel
 
 from matching import __main__ as command
-from matching.authoring import reading
+from matching.authoring import building, reading
 from matching.authoring.checking_languages import language_problems
 from matching.authoring.folders import find_entries
 from matching.authoring.languages import FOLDER, about
@@ -24,7 +24,7 @@ from tests.shared.broken_files import SMALL, small_copy
 @pytest.mark.parametrize("loader", ["CBaseLoader", "BaseLoader"])
 def test_a_letter_that_does_not_exist_is_a_mistake(text: str, loader: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """With either parser of YAML the author gets a line, and the program goes on."""
-    monkeypatch.setattr(reading, "Loader", getattr(yaml, loader))
+    monkeypatch.setattr(building, "Loader", getattr(yaml, loader))
     document = reading.read_bytes(text.encode(), "file.yaml")
     assert document.problems
     assert all(problem.file == "file.yaml" and problem.line == 1 for problem in document.problems)

@@ -3,12 +3,11 @@
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from matching.authoring import reading
 from matching.authoring.problem_lines import author_lines
-from matching.authoring.problems import Read
 from matching.authoring.reading import MOST_BYTES, read, read_bytes
 from tests.shared.author_sentences import NEVER_SEEN, SENTENCES
 from tests.shared.broken_files import ROOT, SMALL, problems_in, small_copy
@@ -101,22 +100,16 @@ def test_any_bytes_give_content_or_problems(tmp_path: Path, data: bytes) -> None
     assert {problem.code for problem in problems_in(content)} <= set(SENTENCES) - NEVER_SEEN
 
 
-def carefully(data: bytes) -> Read:
-    """Read bytes the careful way, whatever they hold."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(reading, "_plain_values", lambda _: None)
-        return read_bytes(data, "x.yaml")
-
-
 @pytest.mark.parametrize("path", one_in(20, sorted(CONTENT.rglob("*.yaml"))), ids=lambda path: path.stem)
-def test_the_quick_way_reads_what_the_careful_way_reads(path: Path) -> None:
-    """The values are the same, and so is the line of each, though nobody kept it."""
-    data = path.read_bytes()
-    quick, careful = read_bytes(data, "x.yaml"), carefully(data)
-    assert type(quick.lines) is not type(careful.lines) or b"\\" in data
-    assert quick.values == careful.values
-    assert dict(quick.lines) == dict(careful.lines)
-    assert len(quick.lines) == len(careful.lines)
+def test_values_are_those_of_the_yaml_library_and_each_has_its_line(path: Path) -> None:
+    """What is read is what PyYAML reads, all of it text; the line of a name is where the name stands."""
+    written = path.read_text("utf-8")
+    reading = read_bytes(path.read_bytes(), "x.yaml")
+    assert reading.values == yaml.load(written, yaml.BaseLoader)  # noqa: S506 - which makes texts alone
+    lines = written.splitlines()
+    names = {keys: line for keys, line in reading.lines.items() if keys and isinstance(keys[-1], str)}
+    assert all(str(keys[-1]) in lines[line - 1] for keys, line in names.items())
+    assert len(reading.lines) == len(list(reading.lines))
 
 
 @SLOW_OK
@@ -130,11 +123,20 @@ def test_the_quick_way_reads_what_the_careful_way_reads(path: Path) -> None:
 @example(b"? [a]\n: b\n")
 @example(b"a: " + b"[" * 19 + b"]" * 19)
 @example(b"a: " + b"[" * 20 + b"]" * 20)
-def test_the_quick_way_leaves_what_is_odd_to_the_careful_way(data: bytes) -> None:
-    """Whatever is refused is refused both ways; whatever is read is read alike."""
-    quick, careful = read_bytes(data, "x.yaml"), carefully(data)
-    assert quick.values == careful.values
-    assert quick.problems == careful.problems
+def test_what_is_read_without_a_problem_is_what_the_yaml_library_reads(data: bytes) -> None:
+    """A name that stands there twice, an anchor, a tag, a second document: each is a problem, and nothing else is."""
+    reading = read_bytes(data, "x.yaml")
+    if not reading.problems:
+        assert reading.values == yaml.load(data, yaml.BaseLoader)  # noqa: S506 - which makes texts alone
+
+
+@pytest.mark.parametrize(
+    "data", [b"a: b\na: c\n", b"a: &x b\n", b"b: &x c\na: *x\n", b"a: !t b\n", b"a: b\n---\nc: d\n"]
+)
+def test_what_yaml_allows_and_content_does_not_is_a_problem(data: bytes) -> None:
+    """PyYAML reads each of these without a word."""
+    list(yaml.compose_all(data.replace(b"!t ", b""), yaml.BaseLoader))
+    assert read_bytes(data, "x.yaml").problems
 
 
 @SLOW_OK
