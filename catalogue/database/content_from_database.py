@@ -22,7 +22,6 @@ from matching.authoring.problem_lines import author_lines
 from matching.authoring.problems import ContentError, Problem
 from matching.authoring.reading import read_bytes
 from matching.entries.content import Content
-from matching.entries.providers import Provider
 
 KIND = "providers"
 log = logging.getLogger("adempauze")
@@ -114,7 +113,7 @@ def _found(folder: Path, stock: Stock) -> tuple[ContentFiles, dict[str, str]]:
         # JSON is YAML too: a row goes through the reader of the files, with all that it refuses.
         source = read_bytes(entry.encode(errors="replace"), called)
         files.problems += source.problems
-        add_entry(files, (KIND, name), Provider, source)
+        add_entry(files, KIND, name, source)
     files.unread.discard(KIND)
     return files, named
 

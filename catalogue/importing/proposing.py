@@ -98,7 +98,7 @@ def _checked(proposal: Proposal, row: ReadRow, folder: Path) -> Proposal:
     file = files.path(proposal.file)
     source = read_bytes(proposal.data, file)
     files.problems += source.problems
-    add_entry(files, (kind.folder, proposal.id), kind.model, source)
+    add_entry(files, kind.folder, proposal.id, source)
     try:
         return Proposal(kind, proposal.id, proposal.data, {}, content_of(files))
     except ContentError as error:

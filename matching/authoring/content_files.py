@@ -25,13 +25,13 @@ class ContentFiles:
     count: int = 0
 
     @cached_property
-    def called(self) -> str:
-        """The name of the folder; looked up once, because the computer takes long to say it."""
+    def _folder_name(self) -> str:
+        # Looked up once, because the computer takes long to say it.
         return self.folder.resolve().name
 
     def path(self, name: str) -> str:
-        """Return how problems call a file in this folder."""
-        return f"{self.called}/{name}"
+        """How problems call a file in this folder: content/forms/dagopvang.yaml."""
+        return f"{self._folder_name}/{name}"
 
     def add_problem(self, name: str, code: str, choices: Iterable[str] = (), **details: str) -> None:
         """Note a problem with a file as a whole."""

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -10,63 +11,27 @@ from matching.authoring.content_files import ContentFiles
 from matching.authoring.problems import Keys, Read
 from matching.authoring.reading import read
 from matching.authoring.shapes import shape_problems
-from matching.entries.advice import FirstAdvice
-from matching.entries.afterwards import Afterwards
-from matching.entries.checks import Check
-from matching.entries.conditions import Condition
-from matching.entries.contacts import MunicipalityContact
-from matching.entries.dated_values import GlossaryTerm, Parameter, Source
-from matching.entries.desks import Desk
-from matching.entries.evidence import Study
-from matching.entries.forms import Form
-from matching.entries.guidance import Barrier, CaregiverType, Mismatch, TriageStep
-from matching.entries.guidance import Warning as Warned
-from matching.entries.help_lines import HelpLine
-from matching.entries.installation import Installation
-from matching.entries.pages import Page
-from matching.entries.papers import Paper, Telling
-from matching.entries.providers import FactKind, Municipality, Provider
-from matching.entries.questions import Question
-from matching.entries.rights import Right
-from matching.entries.routes import Route
-from matching.entries.spoedposten import SpoedpostOrganisation
-from matching.entries.zorgkantoren import Zorgkantoor
+from matching.entries.content import Content
 
-FOLDERS: dict[str, type[BaseModel]] = {
-    "questions": Question,
-    "forms": Form,
-    "routes": Route,
-    "providers": Provider,
-    "municipalities": Municipality,
-    "advice": FirstAdvice,
-    "desks": Desk,
-    "warnings": Warned,
-    "barriers": Barrier,
-    "mismatches": Mismatch,
-    "triage": TriageStep,
-    "caregivers": CaregiverType,
-    "checks": Check,
-    "afterwards": Afterwards,
-    "evidence": Study,
-    "pages": Page,
-    "papers": Paper,
-}
+
+def _models(*kinds: str) -> dict[str, type[BaseModel]]:
+    """The model of each kind of entry, from the field that `Content` has for it."""
+    return {kind: get_args(Content.model_fields[kind].annotation)[1] for kind in kinds}
+
+
+FOLDERS = _models(
+    "questions", "forms", "routes", "providers", "municipalities", "advice", "desks", "warnings", "barriers",
+    "mismatches", "triage", "caregivers", "checks", "afterwards", "evidence", "pages", "papers",
+)  # fmt: skip
 """One entry per file; the file name is its id."""
 
-FILES: dict[str, type[BaseModel]] = {
-    "conditions": Condition,
-    "parameters": Parameter,
-    "rights": Right,
-    "facts": FactKind,
-    "help_lines": HelpLine,
-    "spoedposten": SpoedpostOrganisation,
-    "zorgkantoren": Zorgkantoor,
-    "installation": Installation,
-    "tellings": Telling,
-    "glossary": GlossaryTerm,
-    "sources": Source,
-}
+FILES = _models(
+    "conditions", "parameters", "rights", "facts", "help_lines", "spoedposten", "zorgkantoren", "installation",
+    "tellings", "glossary", "sources",
+)  # fmt: skip
 """One file with many entries, each under its id."""
+
+MODELS = FOLDERS | FILES | _models(contact_table.KIND)
 
 BESIDE = ("free_nights", "languages", "needed.yaml", "places", "schema", "word_list.yaml")
 """What else may stand in the folder."""
@@ -77,11 +42,14 @@ FILE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}\.yaml")
 def find_entries(folder: Path) -> ContentFiles:
     """Read every file and check it on its own."""
     files = ContentFiles(folder)
-    for kind, model in FOLDERS.items():
-        _add_folder(files, kind, model)
-    for kind, model in FILES.items():
-        _add_entries(files, kind, model)
-    _add_table(files)
+    for kind in MODELS:
+        files.entries[kind], files.names[kind] = {}, {}
+    for kind in FOLDERS:
+        _add_folder(files, kind)
+    for kind in FILES:
+        _add_file(files, kind)
+    if table := contact_table.read_table(files):
+        _add_entries(files, contact_table.KIND, table)
     expected = (*FOLDERS, *(f"{kind}.yaml" for kind in FILES), *BESIDE)
     for path in _visible(folder):
         if path.name not in expected and (path.is_dir() or path.suffix in (".yaml", ".yml")):
@@ -95,8 +63,7 @@ def _visible(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*") if not path.name.startswith("."))
 
 
-def _add_folder(files: ContentFiles, kind: str, model: type[BaseModel]) -> None:
-    files.entries[kind], files.names[kind] = {}, {}
+def _add_folder(files: ContentFiles, kind: str) -> None:
     if not (files.folder / kind).is_dir():
         files.unread.add(kind)
         files.add_problem(kind, "missing_folder")
@@ -104,45 +71,38 @@ def _add_folder(files: ContentFiles, kind: str, model: type[BaseModel]) -> None:
         if not FILE_NAME.fullmatch(path.name):
             files.add_problem(f"{kind}/{path.name}", "bad_file_name")
             continue
-        files.count += 1
         source = read(path, files.path(f"{kind}/{path.name}"))
+        files.count += 1
         files.problems += source.problems
-        add_entry(files, (kind, path.stem), model, source)
+        add_entry(files, kind, path.stem, source)
 
 
-def _add_entries(files: ContentFiles, kind: str, model: type[BaseModel]) -> None:
-    files.entries[kind], files.names[kind] = {}, {}
+def _add_file(files: ContentFiles, kind: str) -> None:
     path = files.folder / f"{kind}.yaml"
-    source = read(path, files.path(path.name)) if path.is_file() else None
-    if source is None:
-        files.add_problem(path.name, "missing_file")
-    if source is None or not isinstance(source.values, dict):
+    if path.is_file():
+        _add_entries(files, kind, read(path, files.path(path.name)))
+    else:
         files.unread.add(kind)
-    if source is None:
-        return
+        files.add_problem(path.name, "missing_file")
+
+
+def _add_entries(files: ContentFiles, kind: str, source: Read) -> None:
+    """Add the entries of a file that holds many, each under its id."""
     files.count += 1
     files.problems += source.problems
-    for name in source.values if isinstance(source.values, dict) else ():
-        add_entry(files, (kind, name), model, source, (name,))
+    if not isinstance(source.values, dict):
+        files.unread.add(kind)
+        return
+    for name in source.values:
+        add_entry(files, kind, name, source, (name,))
 
 
-def _add_table(files: ContentFiles) -> None:
-    files.entries[contact_table.KIND], files.names[contact_table.KIND] = {}, {}
-    if source := contact_table.read_table(files):
-        files.count += 1
-        files.problems += source.problems
-        for name in source.values:
-            add_entry(files, (contact_table.KIND, name), MunicipalityContact, source, (name,))
-
-
-def add_entry(
-    files: ContentFiles, what: tuple[str, str], model: type[BaseModel], source: Read, keys: Keys = ()
-) -> None:
-    """Check one entry on its own and add it: *what* is its kind and id, *keys* its place in the file."""
-    kind, name = what
+def add_entry(files: ContentFiles, kind: str, name: str, source: Read, keys: Keys = ()) -> None:
+    """Check one entry on its own and add it; *keys* is its place in the file."""
     files.names[kind][name] = (source, keys)
     if not isinstance(source.values, dict):
         return
+    model = MODELS[kind]
     try:
         files.entries[kind][name] = model.model_validate(source.values[name] if keys else source.values)
     except ValidationError as error:
