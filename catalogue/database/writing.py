@@ -77,7 +77,10 @@ def _write(connection: "Connection", entries: Mapping[str, Any]) -> Counts:
     if connection.execute("SELECT to_regclass('adempauze_places')").fetchone() == (None,):
         connection.execute(TABLES)
     before: dict[str, Any] = dict(connection.execute("SELECT id, entry FROM adempauze_places").fetchall())
-    rows = [(name, place, json.dumps(entry, ensure_ascii=False)) for place, (name, entry) in enumerate(entries.items())]
+    rows = [
+        (name, position, json.dumps(entry, ensure_ascii=False))
+        for position, (name, entry) in enumerate(entries.items())
+    ]
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM adempauze_places WHERE id <> ALL(%s)", [list(entries)])
         cursor.executemany(PUT, rows)

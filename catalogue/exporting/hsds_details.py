@@ -41,15 +41,15 @@ def _area(content: Content, name: str, form: str, area: str, remark: str | None)
 
 def cost_options(content: Content, name: str, form: str, on: date) -> list[Record]:
     """HSDS cost options of a form at a place, one for each price; in euros, where an amount holds on this day."""
-    return [_cost(content, name, form, place, on) for place in range(len(content.providers[name].prices))]
+    return [_cost(content, name, form, index, on) for index in range(len(content.providers[name].prices))]
 
 
-def _cost(content: Content, name: str, form: str, place: int, on: date) -> Record:
-    price = content.providers[name].prices[place]
+def _cost(content: Content, name: str, form: str, index: int, on: date) -> Record:
+    price = content.providers[name].prices[index]
     parameter = content.parameters[price.parameter]
     value = parameter.on(on) if parameter.unit == "euro" else None
     record = {
-        "id": stable_id("cost_option", name, form, price.parameter, str(place)),
+        "id": stable_id("cost_option", name, form, price.parameter, str(index)),
         "service_id": stable_id("service", name, form),
         "option": fill(price.text, content, on, {"amount": ""}).strip(" :."),
         "valid_from": value.valid_from.isoformat() if value else None,

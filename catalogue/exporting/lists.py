@@ -21,8 +21,8 @@ Rows = Sequence[Sequence[object]]
 def result_rows(content: Content, judgement: Judgement) -> Rows:
     """Return a row for every place judged, in the order shown: see RESULTS. No answers of the person are in it."""
     return [
-        [place, content.providers[judged.id].name, *_judged(content, judgement, judged), *_place(content, judged.id)]
-        for place, judged in enumerate(judgement.providers, start=1)
+        [rank, content.providers[judged.id].name, *_judged(content, judgement, judged), *_place(content, judged.id)]
+        for rank, judged in enumerate(judgement.providers, start=1)
     ]
 
 

@@ -70,13 +70,13 @@ def read_row(
         read.remark("not_taken", WHOLE_ROW, " ".join(filter(None, row.cells)), row.damage)
         read.is_readable = False
         return read
-    for place, text in enumerate(row.cells):
-        if fields.get(place):
-            _add(read, Asked(fields[place], mapping, content, signs.get(place, NO_SIGNS)), text)
-            if row.marks.get(place) == "merged":
-                read.remark("mended", fields[place], text, "merged_cell")
-        elif place not in fields and text.strip():
-            read.remark("left_out", str(place + 1), text, "no_heading")
+    for index, text in enumerate(row.cells):
+        if fields.get(index):
+            _add(read, Asked(fields[index], mapping, content, signs.get(index, NO_SIGNS)), text)
+            if row.marks.get(index) == "merged":
+                read.remark("mended", fields[index], text, "merged_cell")
+        elif index not in fields and text.strip():
+            read.remark("left_out", str(index + 1), text, "no_heading")
     _locate(read, content)
     return read
 

@@ -35,7 +35,7 @@ def import_table(
     """
     imported = ImportResult(kind=mapping.kind, compared=update)
     fields = fields_of(table, mapping, imported)
-    signs = {place: signs_of(row.cells[place] for row in table.rows if place < len(row.cells)) for place in fields}
+    signs = {index: signs_of(row.cells[index] for row in table.rows if index < len(row.cells)) for index in fields}
     rows = [read_row(row, fields, mapping, content, signs) for row in table.rows]
     kept = [row for row in rows if row.is_readable and is_complete(row, mapping)]
     there = mapping.kind.there(content)
@@ -48,7 +48,7 @@ def import_table(
         _update(imported, {row.row: row for row in kept}, mapping, content, folder)
     refuse_what_check_refuses(imported, folder)
     imported.remarks += [remark for row in rows for remark in row.remarks]
-    theirs = {target: table.heading.cells[place].strip() for place, target in fields.items() if target}
+    theirs = {target: table.heading.cells[index].strip() for index, target in fields.items() if target}
     imported.remarks = sorted(
         (_in_their_words(remark, theirs, mapping) for remark in imported.remarks),
         key=lambda remark: (remark.row, remark.what != "not_taken"),
@@ -77,16 +77,16 @@ def _in_their_words(remark: Remark, theirs: Mapping[str, str], mapping: TableMap
 def fields_of(table: Table, mapping: TableMapping, imported: ImportResult) -> dict[int, str]:
     """Return column -> what it tells; a heading that the mapping doesn't know is remarked upon."""
     fields: dict[int, str] = {}
-    for place, heading in enumerate(table.heading.cells):
+    for index, heading in enumerate(table.heading.cells):
         target = mapping.by_heading.get(heading_key(heading))
-        hidden = table.heading.marks.get(place) == "hidden_column"
+        hidden = table.heading.marks.get(index) == "hidden_column"
         if target and not hidden:
-            fields[place] = target
+            fields[index] = target
         elif heading.strip():
             code = "hidden_column" if hidden else "unknown_heading"
             imported.remarks.append(Remark(table.heading.number, "left_out", heading.strip()[:80], "", code))
     # Cells under a heading that isn't known are told once, with the heading.
-    unknown = {place for place, heading in enumerate(table.heading.cells) if heading.strip() and place not in fields}
+    unknown = {index for index, heading in enumerate(table.heading.cells) if heading.strip() and index not in fields}
     return {**fields, **dict.fromkeys(unknown, "")}
 
 

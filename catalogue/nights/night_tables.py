@@ -40,7 +40,7 @@ def nights_from_table(path: Path) -> FreeNights:
         table = read_table(path, lambda text: _column(text) is not None)
     except TableError as error:
         raise TableError("no_night_headings") if error.code == "no_headings" else error from None
-    places = {column: place for place, heading in enumerate(table.heading.cells) if (column := _column(heading))}
+    places = {column: index for index, heading in enumerate(table.heading.cells) if (column := _column(heading))}
     if "night" not in places or "free" not in places:
         raise TableError("no_night_headings")
     counted = counts_beds(heading_key(table.heading.cells[places["free"]]))
@@ -87,8 +87,8 @@ def _add(gathered: GatheredNights, row: Row, columns: Columns) -> date | None:
     return stamp
 
 
-def _cell(row: Row, place: int) -> str:
-    return cells.tidy(row.cells[place]) if place < len(row.cells) else ""
+def _cell(row: Row, index: int) -> str:
+    return cells.tidy(row.cells[index]) if index < len(row.cells) else ""
 
 
 def _day(gathered: GatheredNights, row: Row, columns: Columns, name: str) -> date | None:

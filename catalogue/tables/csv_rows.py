@@ -23,9 +23,9 @@ def csv_rows(text: str, separator: str, columns: int = 0) -> Iterator[RawRow]:
         columns: how many there are headings for; 0 while that isn't known, and then nothing is held against it.
     """
     unquoted = re.compile(rf"[^{re.escape(separator)}\r\n]*+")
-    place = 0
-    while place < len(text):
-        row, place = _row(text, place, separator, unquoted, columns)
+    position = 0
+    while position < len(text):
+        row, position = _row(text, position, separator, unquoted, columns)
         yield row
 
 
@@ -35,15 +35,15 @@ def _row(text: str, start: int, separator: str, unquoted: re.Pattern[str], colum
     if '"' not in line:
         return _counted(tuple(line.split(separator, MOST_COLUMNS + 1)), line, columns), following
     cells: list[str] = []
-    opened = place = start
+    opened = position = start
     with_break = -1
     while len(cells) <= MOST_COLUMNS:
-        opened = place
-        quoted = text.startswith('"', place)
-        match = (QUOTED if quoted else unquoted).match(text, place)
-        place = match.end() if match else -1
-        at_end = place == len(text) or text[place] in "\r\n"
-        if match is None or not (at_end or text[place] == separator):
+        opened = position
+        quoted = text.startswith('"', position)
+        match = (QUOTED if quoted else unquoted).match(text, position)
+        position = match.end() if match else -1
+        at_end = position == len(text) or text[position] in "\r\n"
+        if match is None or not (at_end or text[position] == separator):
             return _damaged(text, start, opened)
         cell = match[1].replace('""', '"') if quoted else match[0]
         if (not quoted and cell.count('"') % 2) or _swallowed(cell, separator, columns):
@@ -52,10 +52,10 @@ def _row(text: str, start: int, separator: str, unquoted: re.Pattern[str], colum
         cells.append(cell)
         if at_end:
             break
-        place += 1
+        position += 1
     if 0 < columns < len(cells) and with_break >= 0:
         return _damaged(text, start, with_break)
-    _, end, following = _line(text, place)
+    _, end, following = _line(text, position)
     return _counted(tuple(cells), text[start:end], columns), following
 
 

@@ -107,12 +107,12 @@ def _best(ways: list[Way], is_heading: IsHeading, *, wanted: bool) -> Table:
     best = max(seen, key=lambda way: known[way])
     columns = len(_heading(list(islice(best.rows(0), HEADING_WITHIN)), is_heading)[1].cells)
     rows = list(_bounded(best.rows(columns)))
-    place, _ = _heading(rows[:HEADING_WITHIN], is_heading)
-    filled = tuple(row for row in rows[place + 1 :] if any(map(str.strip, row.cells)))
+    index, _ = _heading(rows[:HEADING_WITHIN], is_heading)
+    filled = tuple(row for row in rows[index + 1 :] if any(map(str.strip, row.cells)))
     others = (
         _other(way, is_heading) for way in ways if way.sheet and way is not best and known[way] >= FEWEST_OF_A_LIST
     )
-    return Table(rows[place], filled, best.sheet, tuple(sheet for sheet in others if sheet.rows))
+    return Table(rows[index], filled, best.sheet, tuple(sheet for sheet in others if sheet.rows))
 
 
 def _no_headings(ways: list[Way], hidden: str | None) -> TableError:
@@ -142,8 +142,8 @@ def _heading(rows: Sequence[AnyRow], is_heading: IsHeading) -> tuple[int, AnyRow
 
 def _other(way: Way, is_heading: IsHeading) -> OtherSheet:
     rows = list(islice(way.rows(0), MOST_ROWS))
-    place, _ = _heading(rows[:HEADING_WITHIN], is_heading)
-    count = sum(any(map(str.strip, row.cells)) for row in rows[place + 1 :])
+    index, _ = _heading(rows[:HEADING_WITHIN], is_heading)
+    count = sum(any(map(str.strip, row.cells)) for row in rows[index + 1 :])
     return OtherSheet(way.sheet or "", count, way.is_hidden)
 
 

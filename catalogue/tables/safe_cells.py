@@ -44,9 +44,9 @@ def as_workbook(title: str, headings: Sequence[str], rows: Iterable[Sequence[obj
     book = Workbook()
     sheet = book.active
     sheet.title = title[:31]
-    for place, row in enumerate([headings, *rows], start=1):
+    for row_number, row in enumerate([headings, *rows], start=1):
         for column, value in enumerate(row, start=1):
-            cell = sheet.cell(place, column, safe(value))
+            cell = sheet.cell(row_number, column, safe(value))
             if isinstance(cell.value, str):
                 cell.data_type = "s"
     for cell in sheet[1]:

@@ -30,7 +30,7 @@ class Looks:
 
     def marks(self, width: int) -> dict[int, str]:
         """Return the hidden columns of a row of so many cells, as marks."""
-        return {place: "hidden_column" for place in range(width) if place in self.columns}
+        return {index: "hidden_column" for index in range(width) if index in self.columns}
 
     def merged(self) -> "Merged":
         """A walk over the rows, from the first on, that fills the cells of each merged range."""

@@ -77,8 +77,8 @@ def _conditions(entries: AllEntries, rules: Rules) -> Iterator[Condition]:
 
 def _facts(*lists: tuple[str, tuple[Fact, ...]]) -> Faults:
     for field, facts in lists:
-        for place, fact in enumerate(facts):
-            yield from (fault.inside((field, place)) for fault in fact_faults(fact))
+        for index, fact in enumerate(facts):
+            yield from (fault.inside((field, index)) for fault in fact_faults(fact))
 
 
 def right_faults(_entries: AllEntries, right: Fact) -> Faults:
@@ -91,9 +91,9 @@ def fact_faults(fact: Fact) -> Faults:
     strong = STRONG.search(fact.text)
     if strong and not fact.strict:
         yield Fault(("text",), "stronger_than_source", (), {"given": strong[0]})
-    for place, source in enumerate(fact.strict):
+    for index, source in enumerate(fact.strict):
         if source not in fact.source:
-            yield Fault(("strict", place), "strict_is_no_source", fact.source, {"given": source})
+            yield Fault(("strict", index), "strict_is_no_source", fact.source, {"given": source})
     if OWN_CHOICE in fact.source and len(fact.source) > 1:
         yield Fault(("source",), "own_choice_beside_source")
     if NOT_FOUND.search(fact.text) and OWN_CHOICE not in fact.source:
@@ -104,11 +104,11 @@ def fact_faults(fact: Fact) -> Faults:
 
 def _house_rules(entries: AllEntries, field: str, rules: Rules, known_from: Iterable[str]) -> Faults:
     """Return a fault for each rule that holds people against what one house does, as if all did."""
-    for place, rule in enumerate(rules):
+    for index, rule in enumerate(rules):
         for condition in _conditions(entries, (rule,)):
             for house in _houses(entries, condition.branches()):
                 if house not in known_from:
-                    yield Fault((field, place), "rule_of_a_house", (), {"given": house})
+                    yield Fault((field, index), "rule_of_a_house", (), {"given": house})
 
 
 def _houses(entries: AllEntries, branches: Iterable[Comparison]) -> Iterator[str]:

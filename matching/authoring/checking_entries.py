@@ -73,9 +73,9 @@ def _check(_entries: AllEntries, check: Check) -> Faults:
 
 def _parameter(_entries: AllEntries, parameter: Parameter) -> Faults:
     ordered = sorted(enumerate(parameter.values), key=lambda numbered: numbered[1].valid_from)
-    for (_, value), (place, following) in pairwise(ordered):
+    for (_, value), (index, following) in pairwise(ordered):
         if value.valid_until is None or following.valid_from <= value.valid_until:
-            yield Fault(("values", place, "valid_from"), "overlapping_values", (), {"given": following.valid_from})
+            yield Fault(("values", index, "valid_from"), "overlapping_values", (), {"given": following.valid_from})
 
 
 def _dated_value(_entries: AllEntries, value: DatedValue) -> Faults:
@@ -89,9 +89,9 @@ def _provider(entries: AllEntries, provider: Provider) -> Faults:
     yield from list_faults(entries, ("serves", "municipalities"), area.municipalities)
     yield from list_faults(entries, ("serves", "perhaps"), area.perhaps)
     provinces = sorted({place.province for place in entries.content.places.municipalities.values()})
-    for place, name in enumerate(area.provinces):
+    for index, name in enumerate(area.provinces):
         if name not in provinces:
-            yield Fault(("serves", "provinces", place), "no_such_province", provinces, {"given": name})
+            yield Fault(("serves", "provinces", index), "no_such_province", provinces, {"given": name})
     if provider.located_in:
         yield from _located(entries, provider.located_in)
 

@@ -27,8 +27,8 @@ def municipality_faults(entries: AllEntries, name: str, keys: Keys = ()) -> Faul
 
 def list_faults(entries: AllEntries, keys: Keys, names: Iterable[str]) -> Faults:
     """Return a fault for each name of a list that isn't written as the CBS writes it."""
-    for place, name in enumerate(names):
-        yield from municipality_faults(entries, name, (*keys, place))
+    for index, name in enumerate(names):
+        yield from municipality_faults(entries, name, (*keys, index))
 
 
 def file_name_faults(entries: AllEntries, file: str, name: str) -> Faults:
@@ -71,10 +71,10 @@ def _zorgkantoor(entries: AllEntries, office: Zorgkantoor) -> Faults:
     for region, own_region in office.regions.items():
         keys: Keys = ("regions", region, "municipalities")
         yield from list_faults(entries, keys, own_region.municipalities)
-        for place, name in enumerate(own_region.municipalities):
+        for index, name in enumerate(own_region.municipalities):
             if of_regions[name] != [region]:
                 others = ", ".join(other for other in of_regions[name] if other != region) or region
-                yield Fault((*keys, place), "in_two_regions", (), {"given": name, "about": others})
+                yield Fault((*keys, index), "in_two_regions", (), {"given": name, "about": others})
 
 
 def _regions_by_municipality(entries: AllEntries) -> dict[str, list[str]]:

@@ -26,9 +26,9 @@ def needed_problems(content: "Content", files: "ContentFiles") -> Iterator[Probl
 
 def _entries(content: "Content", source: Read, kind: str, names: list[str]) -> Iterator[Problem]:
     there = getattr(content, kind)
-    for place, name in enumerate(names):
+    for index, name in enumerate(names):
         if name not in there:
-            yield source.problem((kind, place), "needed_entry", list(there), given=name, about=kind)
+            yield source.problem((kind, index), "needed_entry", list(there), given=name, about=kind)
 
 
 def _words(content: "Content", files: "ContentFiles", pages: dict[str, list[str]]) -> Iterator[Problem]:

@@ -34,17 +34,17 @@ def telling_faults(entries: AllEntries, name: str, telling: Telling) -> Faults:
 
 def paper_faults(paper: Paper) -> Faults:
     """Return a fault where a letter holds an instruction for who sends it; those stand on the screen (first)."""
-    for place, part in enumerate(paper.parts if paper.letter else ()):
+    for index, part in enumerate(paper.parts if paper.letter else ()):
         for field in ("text", "items", "boxes"):
-            for index, text in enumerate(getattr(part, field)):
+            for line_index, text in enumerate(getattr(part, field)):
                 if INSTRUCTION.search(text):
-                    yield Fault(("parts", place, field, index), "instruction_in_letter")
+                    yield Fault(("parts", index, field, line_index), "instruction_in_letter")
 
 
 def letter_faults(letter: Letter) -> Faults:
     """Return a fault where a letter asks for no answer in some case, or on a day that isn't known."""
     if letter.answers[-1].when:
         yield Fault(("answers", len(letter.answers) - 1, "when"), "answer_not_always")
-    for place, answer in enumerate(letter.answers):
+    for index, answer in enumerate(letter.answers):
         if ("{answer_by}" in answer.text) != bool(answer.within):
-            yield Fault(("answers", place, "text"), "answer_without_day")
+            yield Fault(("answers", index, "text"), "answer_without_day")

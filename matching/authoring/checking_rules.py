@@ -17,8 +17,8 @@ COMPARISONS_FOR = {
 
 def requirement_faults(entries: AllEntries, requirement: Requirement) -> Faults:
     """Faults of each comparison of a requirement, or of its only one, and of the name that it is about."""
-    for place, branch in enumerate(requirement.any_of):
-        yield from (fault.inside(("any_of", place)) for fault in comparison_faults(entries, branch))
+    for index, branch in enumerate(requirement.any_of):
+        yield from (fault.inside(("any_of", index)) for fault in comparison_faults(entries, branch))
     if not requirement.any_of:
         yield from comparison_faults(entries, requirement)
     elif entries.is_no_fact(requirement.about):
@@ -63,19 +63,19 @@ def _option_faults(entries: AllEntries, branch: Comparison) -> Faults:
         given = getattr(branch, field)
         if given == ():
             yield Fault((field,), "empty_comparison")
-        wrong = [(place, value) for place, value in enumerate(given or ()) if options and value not in options]
-        for place, option in wrong:
-            yield Fault((field, place), "no_such_option", options, {"given": option, "about": branch.about})
+        wrong = [(index, value) for index, value in enumerate(given or ()) if options and value not in options]
+        for index, option in wrong:
+            yield Fault((field, index), "no_such_option", options, {"given": option, "about": branch.about})
         yield from _never_asked(entries, branch.about, field, given or ())
 
 
 def _never_asked(entries: AllEntries, about: str, field: str, given: tuple[str, ...]) -> Faults:
     """Return a fault where a rule asks for an answer that counts as another one: it would never hold."""
     question = entries.content.questions.get(about)
-    for place, value in enumerate(given):
+    for index, value in enumerate(given):
         option = question.options.get(value) if question else None
         if option and option.like:
-            yield Fault((field, place), "counts_as_another", (), {"given": value, "about": option.like})
+            yield Fault((field, index), "counts_as_another", (), {"given": value, "about": option.like})
 
 
 def _limit_faults(entries: AllEntries, branch: Comparison) -> Faults:
@@ -93,7 +93,7 @@ def reply_faults(entries: AllEntries, reply: Reply) -> Faults:
     if entries.missing("afterwards", reply.about):
         yield Fault(("about",), "no_such_question", tuple(entries.names["afterwards"]), {"given": reply.about})
     asked = entries.content.afterwards.get(reply.about)
-    for place, given in enumerate(reply.one_of):
+    for index, given in enumerate(reply.one_of):
         if asked and given not in asked.options:
             details = {"given": given, "about": reply.about}
-            yield Fault(("one_of", place), "no_such_option", tuple(asked.options), details)
+            yield Fault(("one_of", index), "no_such_option", tuple(asked.options), details)

@@ -26,7 +26,7 @@ def sentence(code: str, **details: str) -> str:
 
 def author_lines(problems: Iterable[Problem]) -> list[str]:
     """Return one line for each problem: `file:line: field: sentence`, with a nearby word where there is one."""
-    return [author_line(problem) for problem in sorted(set(problems), key=Problem.place)]
+    return [author_line(problem) for problem in sorted(set(problems), key=Problem.sort_key)]
 
 
 def author_line(problem: Problem) -> str:

@@ -25,7 +25,7 @@ class Problem:
     details: tuple[tuple[str, str], ...] = ()
     choices: tuple[str, ...] = field(default=(), compare=False)
 
-    def place(self) -> tuple[str, int, bool, list[str], str]:
+    def sort_key(self) -> tuple[str, int, bool, list[str], str]:
         """The key to put problems in order: file, then line; that there are more comes last."""
         return self.file, self.line, self.code == "more_problems", [str(key) for key in self.keys], self.code
 
@@ -40,7 +40,7 @@ class ContentError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         """Keep the problems in the order of files and lines."""
-        self.problems = sorted(set(problems), key=Problem.place)
+        self.problems = sorted(set(problems), key=Problem.sort_key)
         super().__init__(f"{len(self.problems)} problems in content")
 
 

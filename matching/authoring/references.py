@@ -111,8 +111,8 @@ def _add_texts(value: object, keys: Keys, texts: dict[Keys, str]) -> None:
         for name, inner in value.items():
             _add_texts(inner, (*keys, name), texts)
     elif isinstance(value, list):
-        for place, inner in enumerate(value):
-            _add_texts(inner, (*keys, place), texts)
+        for index, inner in enumerate(value):
+            _add_texts(inner, (*keys, index), texts)
 
 
 def _wrong_name(entries: AllEntries, keys: Keys, text: str) -> Faults:
@@ -188,9 +188,9 @@ def _add_parts(value: object, keys: Keys, parts: list[tuple[Keys, BaseModel | da
     if isinstance(value, FOUND):
         parts.append((keys, value))
     if isinstance(value, tuple):
-        for place, part in enumerate(value):
+        for index, part in enumerate(value):
             if not isinstance(part, str):
-                _add_parts(part, (*keys, place), parts)
+                _add_parts(part, (*keys, index), parts)
     elif isinstance(value, WITH_NAMES):
         for name, inner in (value if isinstance(value, dict) else value.__dict__).items():
             if inner and not isinstance(inner, PLAIN):

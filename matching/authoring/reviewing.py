@@ -40,15 +40,15 @@ def to_review(content: "Content", files: "ContentFiles", on: date) -> list[Probl
 
 def _amounts(content: "Content", files: "ContentFiles", on: date) -> Iterator[Problem]:
     for name, parameter in content.parameters.items():
-        for place in _printed(parameter, on):
-            details = {"given": parameter.values[place].review_by}
-            yield _notice(files, ("parameters", name), ("values", place), "review_amount", details)
+        for index in _printed(parameter, on):
+            details = {"given": parameter.values[index].review_by}
+            yield _notice(files, ("parameters", name), ("values", index), "review_amount", details)
 
 
 def _printed(parameter: Parameter, on: date) -> Iterable[int]:
     """Return where the value stands that is printed on a day, if it is past its review date."""
     shown = parameter.latest_by(on)
-    return [place for place, value in enumerate(parameter.values) if value is shown and value.is_due(on)]
+    return [index for index, value in enumerate(parameter.values) if value is shown and value.is_due(on)]
 
 
 def _facts(content: "Content", files: "ContentFiles", on: date) -> Iterator[Problem]:
@@ -90,8 +90,8 @@ def _overtaken(content: "Content", files: "ContentFiles") -> Iterator[Problem]:
 def _sources_in(value: object, keys: Keys) -> Iterator[tuple[Keys, list[str]]]:
     """Give each list of sources inside an entry as it was written, with the way to it."""
     if isinstance(value, list):
-        for place, inner in enumerate(value):
-            yield from _sources_in(inner, (*keys, place))
+        for index, inner in enumerate(value):
+            yield from _sources_in(inner, (*keys, index))
     elif isinstance(value, dict):
         for field, inner in value.items():
             if field == "source" and isinstance(inner, list):

@@ -36,7 +36,7 @@ def _anew(value: Any, say: Saying, keys: Keys, is_text: bool) -> Any:  # noqa: A
     if isinstance(value, BaseModel):
         return replace_texts(value, say, keys)
     if isinstance(value, tuple):
-        return tuple(_anew(inner, say, (*keys, place), is_text) for place, inner in enumerate(value))
+        return tuple(_anew(inner, say, (*keys, index), is_text) for index, inner in enumerate(value))
     if isinstance(value, Mapping):
         return {name: _anew(inner, say, (*keys, name), is_text) for name, inner in value.items()}
     return say(keys, value) if is_text and isinstance(value, str) else value
