@@ -22,7 +22,7 @@ def sizes(content: Path) -> dict[str, int]:
 
 
 def coverage_lines(municipalities: Sequence[Covered], size: dict[str, int]) -> Iterator[str]:
-    """Return a line for each municipality, then the totals, then the holes, those with the most people first."""
+    """A line for each municipality, then the totals, then the holes, those with the most people first."""
     yield from map(_line, municipalities)
     yield ""
     yield from _totals(municipalities)
@@ -38,7 +38,7 @@ def coverage_lines(municipalities: Sequence[Covered], size: dict[str, int]) -> I
 
 
 def as_table(municipalities: Sequence[Covered], size: dict[str, int], path: Path) -> bytes:
-    """Return the same as an Excel file where the name asks for that, else as CSV: a row for each municipality."""
+    """A row for each municipality: an Excel file where the name ends in .xlsx, else CSV."""
     headings = [sentence(f"coverage_heading_{name}") for name in ("name", "province", "size", *NUMBERS, "rule")]
     headings += [f"{kind} {km} km" for km in (NEAR_KM, FAR_KM) for kind in KINDS]
     rows = [_row(covered, size) for covered in municipalities]

@@ -15,5 +15,5 @@ def _sentences() -> dict[str, str]:
 
 
 def sentence(code: str, /, **details: str) -> str:
-    """Return the sentence for a code, with its blanks filled in."""
+    """The sentence for a code, with its {blanks} filled in; one that isn't given reads as nothing."""
     return _sentences()[code].format_map(defaultdict(str, details))

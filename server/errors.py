@@ -23,8 +23,8 @@ def keep_answers_out_of_the_log() -> None:
     """
     make = logging.getLogRecordFactory()
 
-    def record(*told: Any, **also: Any) -> logging.LogRecord:  # noqa: ANN401 - whatever logging tells
-        return _without_message(make(*told, **also))
+    def record(*args: Any, **kwargs: Any) -> logging.LogRecord:  # noqa: ANN401 - whatever logging gives
+        return _without_message(make(*args, **kwargs))
 
     logging.setLogRecordFactory(record)
     for name in CARRIERS:

@@ -52,7 +52,7 @@ class PackedFiles:
         self._on_disk |= {f"{COMPONENT}/{path}": STATIC / path for path in bridge_scripts()}
 
     def has(self, name: str) -> bool:
-        """Return whether this is the first page, or a file that exists."""
+        """True for the first page, and for a file that exists."""
         return name == FIRST_PAGE or name in self._on_disk
 
     def file(self, name: str, encoding: str) -> KeptFile:

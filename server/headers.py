@@ -20,7 +20,7 @@ LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 HOST = re.compile(rf"(?:{LABEL}\.)+(?=[a-z0-9-]*[a-z]){LABEL}")
 LONGEST_HOST = 253
 
-MADE_FOR_ONE = "/media/"
+PRIVATE_FILES = "/media/"
 """Where files stand that were made for one visitor: letters, calendars."""
 UNUSED_FEATURES = (
     "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "fullscreen", "geolocation",
@@ -72,7 +72,7 @@ def _headers(html: str, embedded_by: tuple[str, ...]) -> dict[str, str]:
 
 def _keeping(scope: Scope) -> dict[str, str]:
     """Say of a file that was made for one visitor that nobody on the way may keep it."""
-    return {"cache-control": "no-store"} if MADE_FOR_ONE in scope["path"] else {}
+    return {"cache-control": "no-store"} if PRIVATE_FILES in scope["path"] else {}
 
 
 def _policy(html: str, embedded_by: tuple[str, ...]) -> str:

@@ -101,10 +101,6 @@ def _script_itself(script: re.Match[str]) -> str:
     return f"<script>{(STATIC / script['path']).read_text(encoding='utf-8')}</script>"
 
 
-def _is_wanted(script: str) -> bool:
-    return is_kiosk() or script not in ONLY_IN_A_KIOSK
-
-
 def _preloads() -> str:
     """Ask early for scripts of every page, which Streamlit would only ask for once it knows what to draw."""
     manifest = STREAMLIT / "manifest.json"
@@ -115,5 +111,6 @@ def _preloads() -> str:
     links = [
         f'<link rel="modulepreload" crossorigin href="./{parts[name]["file"]}">' for name in sorted(wanted - known)
     ]
-    links += [f'<link rel="modulepreload" href=".{COMPONENT}/{name}">' for name in filter(_is_wanted, bridge_scripts())]
+    scripts = [script for script in bridge_scripts() if is_kiosk() or script not in ONLY_IN_A_KIOSK]
+    links += [f'<link rel="modulepreload" href=".{COMPONENT}/{name}">' for name in scripts]
     return "    " + "\n    ".join(links) + "\n  "

@@ -84,7 +84,7 @@ def read_stock(connection: "Connection") -> Stock:
 
 
 def stock_within(connection: "Connection") -> Stock:
-    """Return the catalogue as the transaction that is going on sees it."""
+    """Read the catalogue as the transaction that is going on sees it."""
     version, promised = _only_row(connection.execute(VERSION))
     rows = connection.execute(PLACES).fetchall()
     return Stock(str(version), int(promised), tuple((str(name), str(entry)) for name, entry in rows))

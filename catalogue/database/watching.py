@@ -37,7 +37,7 @@ class Watch:
 
     @property
     def version(self) -> str:
-        """Return the mark of the newest catalogue that was fetched."""
+        """The mark of the newest catalogue that was fetched; empty before the first."""
         return self._stock.version if self._stock else ""
 
     def newest(self) -> Stock | None:

@@ -22,7 +22,7 @@ ACCESS = ("takes_wheelchair", "has_hoist")
 
 
 def document(content: Content, on: date, free: Mapping[str, FreeNights] | None = None) -> dict[str, list[Record]]:
-    """Return organizations, services, locations, taxonomies and terms as plain values.
+    """Make organizations, services, locations, taxonomies and terms, as plain values.
 
     Args:
         content: the catalogue.
@@ -51,18 +51,18 @@ def document(content: Content, on: date, free: Mapping[str, FreeNights] | None =
 
 
 def as_json(made: Mapping[str, list[Record]]) -> bytes:
-    """Return the document as a file, always in the same way."""
+    """The document as JSON: UTF-8, and the same bytes for the same catalogue."""
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def organization(content: Content, name: str, provider: Provider, on: date) -> Record:
-    """Return who offers respite."""
+    """An HSDS organization: whoever offers respite."""
     fields = {"name": provider.name, "description": fill(provider.in_short, content, on)}
     return {"id": stable_id("organization", name), **fields, **reached(name, provider.contact)}
 
 
 def service(content: Content, name: str, form: str, on: date, free: FreeNights | None) -> Record:
-    """Return one form of respite that a provider offers, with everything that hangs on it."""
+    """An HSDS service: one form of respite that a provider offers, with everything that hangs on it."""
     provider, identifier = content.providers[name], stable_id("service", name, form)
     status = provider.facts.get("status")
     known = STATUS.get(str(status.value)) if status and status.certain else None
@@ -90,7 +90,7 @@ def service(content: Content, name: str, form: str, on: date, free: FreeNights |
 
 
 def location(content: Content, name: str) -> Record | None:
-    """Return where a provider is, or None where we don't know; the spot is the middle of the village or town."""
+    """An HSDS location: the middle of the village or town; None where we don't know it."""
     provider = content.providers[name]
     spot = located(content, provider)
     if spot is None:

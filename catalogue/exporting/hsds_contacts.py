@@ -21,7 +21,7 @@ def reached(name: str, contact: Contact | None, kind: str = "organization") -> R
 
 
 def phones(name: str, contact: Contact, kind: str = "organization") -> list[Record]:
-    """Return the number, with the day on which a source said so."""
+    """HSDS phones: one number with the day on which a source said so, or none."""
     if contact.phone is None:
         return []
     day = contact.checked_on
@@ -36,7 +36,7 @@ def phones(name: str, contact: Contact, kind: str = "organization") -> list[Reco
 
 
 def desk_organization(name: str, desk: Desk) -> Record:
-    """Return a support point or desk."""
+    """An HSDS organization: a support point or desk."""
     fields = {"name": desk.name, "description": sentence(f"hsds_{desk.kind}")}
     return {"id": stable_id(DESK, name), **fields, **reached(name, desk.contact, DESK)}
 

@@ -16,7 +16,7 @@ EUROS = "EUR"
 
 
 def areas(content: Content, name: str, form: str) -> list[Record]:
-    """Return for whom a place is there; what is only likely says so."""
+    """HSDS service areas: for whom a place is there; what is only likely says so."""
     serves = content.providers[name].serves
     named: list[tuple[str, str | None]] = [(sentence("hsds_netherlands"), None)] if serves.nationwide else []
     named += [(municipality, None) for municipality in serves.municipalities]
@@ -62,7 +62,7 @@ def _cost(content: Content, name: str, form: str, index: int, on: date) -> Recor
 
 
 def funding(content: Content, name: str, form: str) -> list[Record]:
-    """Return the routes along which a place is paid."""
+    """HSDS funding: the routes along which a place is paid."""
     return [
         {
             "id": stable_id("funding", name, form, route),
@@ -75,7 +75,7 @@ def funding(content: Content, name: str, form: str) -> list[Record]:
 
 
 def capacities(content: Content, name: str, form: str) -> list[Record]:
-    """Return how many beds are free, where somebody told and told when: the standard asks for both."""
+    """HSDS capacities: free beds, where somebody told how many and when: the standard asks for both."""
     facts = content.providers[name].facts
     beds, free = facts.get("beds"), facts.get("bed_free")
     maximum = beds.value if beds and beds.certain and isinstance(beds.value, int) else None
@@ -97,7 +97,7 @@ def capacities(content: Content, name: str, form: str) -> list[Record]:
 
 
 def schedules(name: str, form: str, free: FreeNights | None) -> list[Record]:
-    """Return each run of free nights."""
+    """HSDS schedules: one for each row of free nights without a gap."""
     description = sentence("hsds_free_nights", source=free.source) if free else ""
     return [
         {
@@ -112,7 +112,7 @@ def schedules(name: str, form: str, free: FreeNights | None) -> list[Record]:
 
 
 def attributes(content: Content, name: str, form: str) -> list[Record]:
-    """Return the form, and every fact that is certain; rules stay ours."""
+    """HSDS attributes: the form, and every fact that is certain; rules stay ours."""
     linked = ("service", name, form)
     own = [_attribute(linked, "forms", form, content.forms[form].name)]
     return own + [
@@ -122,7 +122,7 @@ def attributes(content: Content, name: str, form: str) -> list[Record]:
 
 
 def _attribute(linked: tuple[str, ...], taxonomy: str, code: str, text: str, value: str | None = None) -> Record:
-    """Return a term that says something of a thing; `linked` is the thing's kind and names."""
+    """An HSDS attribute: a term that says something of a thing; *linked* is the thing's kind and names."""
     record = {
         "id": stable_id("attribute", *linked, code),
         "link_id": stable_id(*linked),
@@ -155,7 +155,7 @@ def _value(place_fact: PlaceFact) -> str | None:
 
 
 def metadata(content: Content, name: str, form: str) -> list[Record]:
-    """Return since when each fact is known, and from whom."""
+    """HSDS metadata: since when each fact is known, and from whom."""
     facts = content.providers[name].facts
     return [
         {

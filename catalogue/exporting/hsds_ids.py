@@ -18,12 +18,12 @@ def stable_id(*names: str) -> str:
 
 
 def without_nothing(record: Mapping[str, Any]) -> Record:
-    """Return a record without what we don't know."""
+    """Leave out what we don't know: None, and empty lists and texts."""
     return {name: value for name, value in record.items() if value is not None and value not in ([], "")}
 
 
 def taxonomies(content: Content) -> tuple[dict[str, Record], list[Record]]:
-    """Return the terms by code, and the three lists they stand in: facts of places, forms, routes."""
+    """HSDS terms by code, and the three taxonomies they stand in: facts of places, forms, routes."""
     facts = {name: kind.label for name, kind in content.facts.items() if name.startswith("place.")}
     named = {
         "taxonomy": facts,
@@ -35,7 +35,7 @@ def taxonomies(content: Content) -> tuple[dict[str, Record], list[Record]]:
 
 
 def term(code: str, text: str, name: str) -> Record:
-    """Return one term of a list."""
+    """An HSDS term; *name* is that of its taxonomy."""
     return {
         "id": stable_id("taxonomy_term", name, code),
         "code": code,

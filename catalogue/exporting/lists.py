@@ -19,7 +19,7 @@ Rows = Sequence[Sequence[object]]
 
 
 def result_rows(content: Content, judgement: Judgement) -> Rows:
-    """Return a row for every place judged, in the order shown: see RESULTS. No answers of the person are in it."""
+    """A row for every place judged, in the order shown: see RESULTS. No answers of the person are in it."""
     return [
         [rank, content.providers[judged.id].name, *_judged(content, judgement, judged), *_place(content, judged.id)]
         for rank, judged in enumerate(judgement.providers, start=1)
@@ -27,12 +27,12 @@ def result_rows(content: Content, judgement: Judgement) -> Rows:
 
 
 def catalogue_rows(content: Content) -> Rows:
-    """Return a row for every place: see CATALOGUE."""
+    """A row for every place, by id: see CATALOGUE."""
     return [[provider.name, *_place(content, name)] for name, provider in sorted(content.providers.items())]
 
 
 def as_file(path: Path, columns: Sequence[str], rows: Rows) -> bytes:
-    """Return rows as an Excel file where the name asks for that, else as CSV."""
+    """An Excel file where the name ends in .xlsx, else CSV."""
     headings = [sentence(f"heading_{name}") for name in columns]
     if path.suffix.lower() == ".xlsx":
         return as_workbook(sentence("sheet_places"), headings, rows)

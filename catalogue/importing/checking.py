@@ -41,7 +41,7 @@ def _put_back(file: str, folder: Path, copy: Path) -> None:
 
 
 def _refused(copy: Path, new: Mapping[str, bytes], kind: str) -> dict[str, str]:
-    """Return the new entries that the check doesn't accept, with what it says."""
+    """The new entries that the check refuses, each with its first line about it."""
     try:
         load_content(copy)
     except ContentError as error:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from catalogue.importing.mapping import APART, TableMapping
-from catalogue.importing.spots import municipality_names, one_municipality, province_names
+from catalogue.importing.spots import municipality_names, province_names, single_municipality
 from catalogue.tables import cells
 from catalogue.tables.cells import NotRead, Reading
 from catalogue.tables.columns import Signs
@@ -28,7 +28,7 @@ class Asked:
 
 
 def read_cell(asked: Asked, text: str, raw: str) -> Reading:
-    """Return what a cell says.
+    """Read a cell by what its column is for.
 
     Args:
         asked: what its column asks.
@@ -59,7 +59,7 @@ def read_cell(asked: Asked, text: str, raw: str) -> Reading:
 def _text(asked: Asked, text: str) -> Reading:
     name = asked.name
     if name == "name" and asked.mapping.of == "rules":
-        return Reading(one_municipality(text, asked.mapping, asked.content))
+        return Reading(single_municipality(text, asked.mapping, asked.content))
     limit = LONGEST_NAME if name in ("name", "place") else LONGEST_TEXT
     if len(text) > limit:
         raise NotRead("too_long", limit=str(limit))

@@ -25,6 +25,6 @@ class ImportResult:
 
     @property
     def is_whole(self) -> bool:
-        """Return whether every row and every cell was taken, or kept apart."""
+        """False as soon as a row or cell was left out; that nobody knows something loses nothing."""
         lost = ("not_taken", "contradicts", "left_out")
         return all(remark.what not in lost or remark.code == "said_unknown" for remark in self.remarks)

@@ -36,12 +36,12 @@ class Kind:
     """What stands between the words of an id."""
 
     def there(self, content: "Content") -> "Mapping[str, Any]":
-        """Return the entries of this kind by their ids."""
+        """By id."""
         entries: Mapping[str, Any] = getattr(content, self.folder)
         return entries
 
     def id_of(self, name: str) -> str:
-        """Return the id that a name gives."""
+        """The words of a name, joined as ids of this kind are; empty for a name without letters or digits."""
         return self.joined.join(plain_words(name[:LONGEST_ID] if self.joined == "_" else name))
 
 

@@ -86,11 +86,11 @@ class TableMapping(Written):
         return {heading_key(heading): target for target, column in self.columns.items() for heading in column.headings}
 
     def is_heading(self, text: str) -> bool:
-        """Return whether a cell is one of the headings."""
+        """Capitals, accents and marks make no difference."""
         return heading_key(text) in self.by_heading
 
     def is_unknown(self, text: str) -> bool:
-        """Return whether a cell says that nobody knows."""
+        """True for an empty cell as well."""
         return text.strip().casefold() in {word.casefold() for word in ("", *self.unknown)}
 
     def yes_or_no(self, text: str) -> bool | None:
@@ -137,7 +137,7 @@ def _problems(mapping: TableMapping, content: Content) -> Iterator[tuple[str, st
 
 
 def targets(content: Content, of: Of = "places") -> list[str]:
-    """Return everything that a column can tell."""
+    """Everything that a column of a list can be for."""
     begins = KINDS[of].facts
     facts = [name for name in content.facts if begins and name.startswith(begins)]
     if of != "places":

@@ -19,7 +19,7 @@ class FolderTakenError(Exception):
 
 
 def lines(imported: ImportResult, table: Table, file: str, most: int | None = None) -> Iterator[str]:
-    """Return everything there is to tell: the rows taken, every remark (or the first so many), and the counts."""
+    """Give a line for each row taken, each remark (or the first so many), and the counts."""
     sheet = sentence("sheet_is", sheet=table.sheet) if table.sheet else ""
     yield sentence("table_is", file=file, sheet=sheet, row=str(table.heading.number))
     for other in table.others:
@@ -64,7 +64,7 @@ def _became(imported: ImportResult, name: str) -> str:
 
 
 def line(remark: Remark) -> str:
-    """Return one remark in words; what came from the table can't reach the screen as a command."""
+    """One remark as a line; what came from the table can't reach the screen as a command."""
     given = printable(remark.given[:LONGEST_GIVEN]) + (MORE if len(remark.given) > LONGEST_GIVEN else "")
     code = "remark_row" if remark.about == WHOLE_ROW else "remark_given" if given else "remark"
     return sentence(
@@ -83,7 +83,7 @@ def printable(text: str) -> str:
 
 
 def why(remark: Remark) -> str:
-    """Return the sentence that says what happened."""
+    """The sentence of a remark, from messages.yaml."""
     return sentence(remark.code, **remark.details)
 
 
@@ -104,7 +104,7 @@ def save(imported: ImportResult, folder: Path) -> None:
 
 
 def report_csv(imported: ImportResult) -> bytes:
-    """Return every remark as a list."""
+    """A CSV of every remark, and of each entry that is gone from the table."""
     headings = [sentence(f"heading_{name}") for name in ("row", "what", "about", "given", "why")]
     rows = ([remark.row, sentence(remark.what), remark.about, remark.given, why(remark)] for remark in imported.remarks)
     absent = (["", sentence("is_gone"), "", name, sentence("gone", id=name)] for name in imported.gone)

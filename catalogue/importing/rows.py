@@ -56,7 +56,7 @@ def read_row(
     content: Content,
     signs: Mapping[int, Signs] = MappingProxyType({}),
 ) -> ReadRow:
-    """Return what a row tells.
+    """Read every cell of a row; what isn't taken as it stands gets a remark.
 
     Args:
         row: the row; of one that is damaged nothing is told.

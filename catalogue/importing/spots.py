@@ -58,7 +58,7 @@ def municipality_names(text: str, _mapping: TableMapping, content: Content) -> t
     return tuple(dict.fromkeys(place.municipality for place in by_name.values() if place))
 
 
-def one_municipality(text: str, mapping: TableMapping, content: Content) -> str:
+def single_municipality(text: str, mapping: TableMapping, content: Content) -> str:
     """Return the CBS name of the one municipality in a cell.
 
     Raises:
@@ -71,7 +71,7 @@ def one_municipality(text: str, mapping: TableMapping, content: Content) -> str:
 
 
 def province_names(text: str, _mapping: TableMapping, _content: Content) -> tuple[str, ...]:
-    """Return the provinces in a cell.
+    """The provinces in a cell, by their own name or the short one behind a town (Gld).
 
     Raises:
         NotRead: with the names that are none.

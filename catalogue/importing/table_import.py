@@ -91,7 +91,7 @@ def fields_of(table: Table, mapping: TableMapping, imported: ImportResult) -> di
 
 
 def values_of(row: ReadRow, mapping: TableMapping) -> dict[str, Any]:
-    """Return a row as the fields of an entry."""
+    """The fields of an entry, by name, as `entry_yaml` takes them."""
     source, since = list(mapping.always.source), row.values.get("known_since")
     begins = mapping.kind.facts
     facts = {name: value for name, value in row.values.items() if begins and name.startswith(begins)}
@@ -124,7 +124,7 @@ def _always(mapping: TableMapping) -> dict[str, Any]:
 
 
 def is_complete(row: ReadRow, mapping: TableMapping) -> bool:
-    """Return whether a row tells what every entry of its kind needs, and remark upon what it doesn't."""
+    """Look whether a row tells all that an entry of its kind needs; remark upon what it doesn't."""
     there = {**_always(mapping), **row.values}
     missing = [name for name in mapping.kind.required if not (there.get(name) or there.get(f"serves.{name}"))]
     for name in missing:

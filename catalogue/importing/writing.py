@@ -27,7 +27,7 @@ def entry_yaml(values: Mapping[str, Any], kind: Kind = KINDS["places"], *, by_ha
 
 
 def sealed_by_import(data: bytes) -> bool:
-    """Return whether a file is as the import made it: nobody changed it by hand.
+    """True while the seal fits: nobody changed the file by hand since the import made it.
 
     Line ends, a byte order mark and spaces behind a line are changed by git and by editors, not by people.
     """

@@ -67,7 +67,7 @@ def _look(visitor: Visitor, kind: str, identifier: str, contact: Contact, addres
 
 
 def names(page: str, phone: str) -> bool:
-    """Return whether a page names a number, in whatever groups, or with +31 for its first zero."""
+    """Look for a number in the text of a page: in whatever groups, or with +31 for its first zero."""
     digits = phone.replace(" ", "")
     text = unescape(TAG.sub(" ", page)) + " " + " ".join(re.findall(r"tel:([+\d\s().-]+)", page))
     between = r"[\s().\-–/]*" if len(digits) > SHORT else r"\s?"
@@ -85,7 +85,7 @@ def as_list(looks: Iterable[Look], on: date) -> bytes:
 
 
 def line(look: Look) -> str:
-    """Return one look in words."""
+    """One look as a line for the screen."""
     outcome = sentence(f"look_{look.outcome}", now_at=look.now_at, phone=look.contact.phone or "")
     return sentence("look_line", kind=look.kind, id=look.id, address=look.address, said=outcome)
 

@@ -33,11 +33,11 @@ def touched_by(part: Part, start: object = None, end: object = None) -> tuple[St
     touched = _touched(start, first, last)
     if _zone_is_unknown(part):
         touched, last = (_earlier(touched[0]), _later(touched[1])), None
-    nights = (first, last) if last is not None and _can_be_meant(first, last) else None
+    nights = (first, last) if last is not None and _is_plausible(first, last) else None
     return nights, _with_repeats(part, touched)
 
 
-def _can_be_meant(first: date, last: date) -> bool:
+def _is_plausible(first: date, last: date) -> bool:
     """Return whether an event lasts a night or more, and not beyond what anybody plans."""
     return A_DAY <= last - first <= timedelta(days=MOST_NIGHTS) and first.year in YEARS and last.year in YEARS
 

@@ -28,12 +28,12 @@ class FreeNights:
 
     @property
     def is_calendar(self) -> bool:
-        """Return whether this was told in events, not in rows."""
+        """Remarks are then about events, not about rows."""
         return self.source.lower().endswith(CALENDAR)
 
     @property
     def not_read(self) -> tuple[str, ...]:
-        """Return which lines or events couldn't be read."""
+        """The numbers of lines or names of events that couldn't be read, each once."""
         return tuple(dict.fromkeys(remark.where for remark in self.remarks))
 
     def days_old(self, on: date) -> int | None:
@@ -41,12 +41,12 @@ class FreeNights:
         return (on - self.as_of).days if self.as_of and self.as_of <= on else None
 
     def is_fresh(self, on: date) -> bool:
-        """Return whether this is young enough to go by."""
+        """At most `DAYS_FRESH` days old; a file without a day is never fresh."""
         old = self.days_old(on)
         return old is not None and old <= DAYS_FRESH
 
     def runs(self) -> Iterator[tuple[date, date]]:
-        """Return the first and the last of each row of free nights without a gap."""
+        """Give the first and the last night of each row of free nights without a gap, in order."""
         free = {night for night, is_free in self.nights.items() if is_free}
         for start in sorted(night for night in free if night - A_DAY not in free):
             end = start

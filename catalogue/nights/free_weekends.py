@@ -72,7 +72,7 @@ def weekends_of(free: FreeNights, first: date, last: date, on: date) -> Weekends
 
 
 def fresh_nights(content: Content, folder: Path, on: date) -> dict[str, FreeNights]:
-    """Return what the places in content say of their nights, by id; not what is too old to go by, or can't be read.
+    """Read the files of all places, by id of the place; without those that are too old to go by, or can't be read.
 
     Args:
         content: the places, some of which name a file.
@@ -93,7 +93,7 @@ def _read_or_nothing(path: Path) -> FreeNights:
 
 
 def fridays(first: date, last: date) -> Iterator[date]:
-    """Return every Friday of a period."""
+    """Both ends may be a Friday."""
     friday = first + timedelta(days=(FRIDAY - first.weekday()) % 7)
     while friday <= last:
         yield friday

@@ -53,7 +53,7 @@ class GatheredNights:
         self.remarks.append(NightRemark(where, given, code, details))
 
     def sure(self) -> dict[date, bool]:
-        """Return the nights of which it is sure what they are."""
+        """The nights that are free for sure, or taken; those in doubt aren't among them."""
         stretches = list(_joined(sorted(self.doubts)))
         firsts = [first for first, _ in stretches]
         ends = [date.min, *(end for _, end in stretches)]

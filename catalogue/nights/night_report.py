@@ -13,7 +13,7 @@ from catalogue.nights.gathered_nights import NightRemark
 from catalogue.tables.opening import TableError
 from matching.entries.content import Content
 
-WEEKS_TOLD = 12
+WEEKS_AHEAD = 12
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class NightLine:
 
 
 def night_lines(content: Content, folder: Path, on: date) -> Iterator[NightLine]:
-    """Return what is wrong with each file that a place names: that it isn't there, can't be read, or not in full.
+    """Give a sentence for each file of a place that isn't there or can't be read, and for each part of one that can't.
 
     Args:
         content: the places.
@@ -41,7 +41,9 @@ def night_lines(content: Content, folder: Path, on: date) -> Iterator[NightLine]
         try:
             free = read_free_nights(path)
         except TableError as error:
-            yield NightLine(f"{named}: {_refused(error, file)}", is_broken=True)
+            yield NightLine(
+                f"{named}: {printable(sentence(error.code, **{'file': file, **error.details}))}", is_broken=True
+            )
         else:
             yield from (NightLine(f"{named}: {line}") for line in lines_of(free, on))
 
@@ -59,22 +61,18 @@ def lines_of(free: FreeNights, on: date) -> Iterator[str]:
 
 
 def report_of(path: Path, on: date) -> tuple[list[str], bool]:
-    """Return what a file says of the coming weekends and what couldn't be read, and whether everything was.
+    """Give what a file says of the coming weekends, then what couldn't be read; and True where all was.
 
     Raises:
         TableError: where the file can't be read at all.
     """
     free = read_free_nights(path)
-    coming = weekends_of(free, on, on + timedelta(weeks=WEEKS_TOLD), on)
+    coming = weekends_of(free, on, on + timedelta(weeks=WEEKS_AHEAD), on)
     kinds = (("weekends_free", coming.free), ("weekends_taken", coming.taken), ("weekends_unknown", coming.unknown))
     weekends = [sentence(code, days=", ".join(day.isoformat() for day in days) or "-") for code, days in kinds]
     age = [sentence("nights_as_of", day=free.as_of.isoformat())] if free.as_of else []
     not_read = list(lines_of(free, on))
     return [*age, *weekends, *not_read], not not_read
-
-
-def _refused(error: TableError, file: str) -> str:
-    return printable(sentence(error.code, **{"file": file, **error.details}))
 
 
 def _line(remark: NightRemark, code: str) -> str:

@@ -18,17 +18,17 @@ def _words() -> dict[str, list[str]]:
 
 
 def heading_names(column: str) -> list[str]:
-    """Return how a column (night, free, as_of) may be called."""
+    """How a column (night, free, as_of) may be called, as `heading_key` writes it."""
     return _words()[column]
 
 
 def counts_beds(heading: str) -> bool:
-    """Return whether a number under this heading tells how many beds are free."""
+    """True for *vrije bedden* and the like: a number below it is a number of free beds."""
     return heading in _words()["word counted"]
 
 
 def says_free(text: str, *, in_a_cell: bool = False, counted: bool = False) -> bool | None:
-    """Return whether a text says that a night is free, or that it is taken; None where it says neither for sure.
+    """True for a text that says *free*, False for one that says *taken*; None where it says neither for sure.
 
     Args:
         text: *Vrij*, *Vrij - 2 bedden*, *Bezet (familie)*.

@@ -46,12 +46,12 @@ class NotRead(ValueError):  # noqa: N818 - says what it is
 
 def tidy(text: str) -> str:
     """Return a cell without needless spaces, and without what only a file or a spreadsheet means by it."""
-    one_line = " ".join(BREAK_OF_EXCEL.sub(" ", text).split())
-    return one_line[1:] if re.match(r"'[=+@\d-]", one_line) else one_line
+    line = " ".join(BREAK_OF_EXCEL.sub(" ", text).split())
+    return line[1:] if re.match(r"'[=+@\d-]", line) else line
 
 
 def is_error(text: str) -> bool:
-    """Return whether a cell holds the error of a spreadsheet instead of a value, in whatever language."""
+    """True for the error of a spreadsheet instead of a value, in whatever language."""
     if text == NO_VALUE or text.casefold() in ("#n/a", "#n/b"):
         return True
     if not ERROR.fullmatch(text):
@@ -133,7 +133,7 @@ def email(text: str) -> Reading:
 
 
 def several(text: str) -> tuple[str, ...]:
-    """Return the parts of a list in one cell."""
+    """The parts of a list in one cell, each once: split at ; , / | line ends and *en*."""
     return tuple(dict.fromkeys(part for part in map(str.strip, SEPARATORS.split(text)) if part))
 
 

@@ -15,7 +15,7 @@ QUOTED = re.compile(r'"((?:[^"]++|"")*+)" *+')
 
 
 def csv_rows(text: str, separator: str, columns: int = 0) -> Iterator[RawRow]:
-    """Return every row; the cell of a damaged one is its whole line.
+    """Give every row; the cell of a damaged one is its whole line.
 
     Args:
         text: the file.

@@ -16,7 +16,7 @@ class TableError(Exception):
 
 
 def bytes_of(path: Path, most: int = MOST_BYTES) -> bytes:
-    """Return what is in a file.
+    """Read a file that isn't too large.
 
     Raises:
         TableError: where it can't be read, or has more bytes than may be.

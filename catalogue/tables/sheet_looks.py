@@ -25,7 +25,7 @@ class Looks:
     merges: tuple[tuple[int, int, int], ...]
 
     def hides(self, row: int) -> bool:
-        """Return whether nobody sees this row."""
+        """Rows count from 1."""
         return row in self.rows
 
     def marks(self, width: int) -> dict[int, str]:

@@ -80,7 +80,7 @@ def _opened(data: bytes, outcomes: bool) -> Any:  # noqa: ANN401, FBT001 - openp
 
 
 def _rows(values: Any, formulas: Any, looks: Looks, _columns: int = 0) -> Iterator[RawRow]:  # noqa: ANN401
-    """Return the rows as text; what the file says about its own size isn't believed."""
+    """Give the rows as text; what the file says about its own size isn't believed."""
     values.reset_dimensions()
     formulas.reset_dimensions()
     # One more than allowed, so that too many is noticed.

@@ -19,12 +19,12 @@ PHONE = re.compile(
 
 
 def code_points(text: str) -> str:
-    """Return the numbers of characters that can't be shown: U+202E."""
+    """The numbers of characters that can't be shown: U+202E U+200B."""
     return " ".join(f"U+{ord(character):04X}" for character in text)
 
 
 def out_of_place(text: str) -> Iterator[tuple[str, str]]:
-    """Return the code of each thing that a text may not hold, and how it is written there."""
+    """Give the code of each thing that a text may not hold, and how it is written there."""
     if ("<" in text or "&" in text) and (match := MARKUP.search(text)):
         yield "markup", match[0]
     if ("0" in text or "+" in text) and (match := PHONE.search(text)):

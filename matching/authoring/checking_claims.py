@@ -19,7 +19,7 @@ from matching.entries.rules import Fact, Rules, SharedCondition
 OWN_CHOICE, UNVERIFIED = "eigen_keuze", "algemene_kennis"
 """The sources that stand for what we chose ourselves, and for what nobody has looked up."""
 
-NOT_FOUND = re.compile(
+OUR_SEARCH = re.compile(
     r"\b(wij vonden|vonden wij|wij niet vonden|wij hebben (geen|niets)[^.?]* gevonden)\b", re.IGNORECASE
 )
 """That we found nothing: no source says so."""
@@ -36,7 +36,7 @@ def form_faults(entries: AllEntries, form: Form) -> Faults:
     """A fault for each claim of a form that its sources, the law or a single house don't carry."""
     acts = {entries.content.routes[name].act for name in form.routes if name in entries.content.routes}
     rules = (*form.conditions, *form.form_conditions)
-    yield from _said_for_whom(entries, acts, rules)
+    yield from _forgotten_laws(entries, acts, rules)
     yield from _facts(("cost", form.cost), ("experiences", form.experiences))
     for field in ("conditions", "form_conditions", "place_conditions"):
         yield from _house_rules(entries, field, getattr(form, field), form.known_from)
@@ -44,13 +44,13 @@ def form_faults(entries: AllEntries, form: Form) -> Faults:
 
 def route_faults(entries: AllEntries, route: Route) -> Faults:
     """A fault for each claim of a route that its sources, the law or a single house don't carry."""
-    yield from _said_for_whom(entries, {route.act}, route.conditions)
+    yield from _forgotten_laws(entries, {route.act}, route.conditions)
     yield from _facts(("cost", route.cost), ("traps", route.traps), ("contradictions", route.contradictions))
     yield from _house_rules(entries, "conditions", route.conditions, ())
 
 
-def _said_for_whom(entries: AllEntries, acts: Iterable[str | None], rules: Rules) -> Faults:
-    """Return a fault where help of the Wmo doesn't say what holds under 18, or with a Wlz indication."""
+def _forgotten_laws(entries: AllEntries, acts: Iterable[str | None], rules: Rules) -> Faults:
+    """A fault where help of the Wmo doesn't say what holds under 18, or with a Wlz indication."""
     conditions = set(acts)
     if "wmo" not in conditions:
         return
@@ -87,7 +87,7 @@ def right_faults(_entries: AllEntries, right: Fact) -> Faults:
 
 
 def fact_faults(fact: Fact) -> Faults:
-    """Return a fault where a fact is stronger than its source, not looked up, or of two minds about whose it is."""
+    """A fault where a fact is stronger than its source, not looked up, or of two minds about whose it is."""
     strong = STRONG.search(fact.text)
     if strong and not fact.strict:
         yield Fault(("text",), "stronger_than_source", (), {"given": strong[0]})
@@ -96,14 +96,14 @@ def fact_faults(fact: Fact) -> Faults:
             yield Fault(("strict", index), "strict_is_no_source", fact.source, {"given": source})
     if OWN_CHOICE in fact.source and len(fact.source) > 1:
         yield Fault(("source",), "own_choice_beside_source")
-    if NOT_FOUND.search(fact.text) and OWN_CHOICE not in fact.source:
+    if OUR_SEARCH.search(fact.text) and OWN_CHOICE not in fact.source:
         yield Fault(("source",), "not_found_is_ours")
     if UNVERIFIED in fact.source and "?" not in fact.text and not re.search(r"\bVraag\b", fact.text):
         yield Fault(("text",), "unverified_is_a_question")
 
 
 def _house_rules(entries: AllEntries, field: str, rules: Rules, known_from: Iterable[str]) -> Faults:
-    """Return a fault for each rule that holds people against what one house does, as if all did."""
+    """A fault for each rule that holds people against what one house does, as if all did."""
     for index, rule in enumerate(rules):
         for condition in _conditions(entries, (rule,)):
             for house in _houses(entries, condition.branches()):
@@ -117,14 +117,14 @@ def _houses(entries: AllEntries, branches: Iterable[Comparison]) -> Iterator[str
 
 
 def house_parameter_faults(entries: AllEntries, keys: Keys, parameter: str | None) -> Faults:
-    """Return a fault where a municipality has the rule of one house as surely its own."""
+    """A fault where a municipality has the rule of one house as surely its own."""
     limit = entries.content.parameters.get(parameter or "")
     if limit and limit.of:
         yield Fault((*keys, "parameter"), "rule_of_a_house", (), {"given": limit.of})
 
 
 def call_faults(entries: AllEntries, call: Call) -> Faults:
-    """Return a fault where somebody else picks up than is named."""
+    """A fault where somebody else picks up than is named."""
     line = entries.content.help_lines.get(call.help_line or "")
     if line and call.whom not in line.whom:
         yield Fault(("help_line",), "somebody_else_picks_up", line.whom, {"given": call.help_line, "about": call.whom})

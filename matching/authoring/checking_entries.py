@@ -129,7 +129,7 @@ def _facts(entries: AllEntries, of: str, facts: Mapping[str, PlaceFact]) -> Faul
 
 
 def _fact_value(name: str, fact: PlaceFact, kind: FactKind) -> Faults:
-    """Return a fault where a fact has a value that rules would never look for."""
+    """A fault where a fact has a value that rules would never look for."""
     keys: Keys = ("facts", name, "parameter" if fact.parameter else "value")
     if kind.kind == "choice" and fact.value not in kind.options:
         yield Fault(keys, "no_such_option", tuple(kind.options), {"given": fact.value, "about": name})

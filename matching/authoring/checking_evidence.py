@@ -17,7 +17,7 @@ OWN_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def moment_faults(_entries: AllEntries, moment: Moment) -> Faults:
-    """Return a fault where people were lost, or counted twice, or where nobody says who still lived at home."""
+    """A fault where people were lost, or counted twice, or where nobody says who still lived at home."""
     together = sum(moment.counts.values())
     if together != moment.of:
         yield Fault(("counts",), "counts_not_whole", (), {"given": together, "limit": moment.of})
@@ -28,7 +28,7 @@ def moment_faults(_entries: AllEntries, moment: Moment) -> Faults:
 
 
 def finding_faults(_entries: AllEntries, finding: Finding) -> Faults:
-    """Return a fault where a number has no whole, or where a sentence has a figure that no field gives."""
+    """A fault where a number has no whole, or where a sentence has a figure that no field gives."""
     if finding.count is None and finding.of is not None:
         yield Fault(("of",), "of_without_count")
     if finding.count is not None and finding.of is not None and finding.count > finding.of:
@@ -37,19 +37,19 @@ def finding_faults(_entries: AllEntries, finding: Finding) -> Faults:
 
 
 def moved_faults(_entries: AllEntries, moved: Moved) -> Faults:
-    """Return a fault where more people had moved than there were."""
+    """A fault where more people had moved than there were."""
     for field, count, of in (("with_it", moved.with_it, moved.with_of), ("without", moved.without, moved.without_of)):
         if count > of:
             yield Fault((field,), "less_than_equal", (), {"given": count, "limit": of})
 
 
 def recognised_faults(_entries: AllEntries, recognised: Recognised) -> Faults:
-    """Return a fault where a sentence has a figure that no field gives."""
+    """A fault where a sentence has a figure that no field gives."""
     yield from _sentence("text", recognised.text, recognised.__dict__)
 
 
 def study_faults(_entries: AllEntries, study: Study) -> Faults:
-    """Return a fault where a study is looked at again before it was looked at, or names people it doesn't count."""
+    """A fault where a study is looked at again before it was looked at, or names people it doesn't count."""
     if study.review_by < study.checked_on:
         yield Fault(("review_by",), "ends_before_it_starts")
     yield from _blanks("people", study.people, study.__dict__)

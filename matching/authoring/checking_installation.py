@@ -18,7 +18,7 @@ LARGEST_LOGO = 100_000  # bytes: it goes along with the first page
 
 
 def installation_problems(content: "Content", files: "ContentFiles") -> Iterator[Problem]:
-    """Return a problem for everything in installation.yaml that can't be shown as it is."""
+    """A problem for everything in installation.yaml that can't be shown as it is."""
     for name, installation in content.installation.items():
         source, prefix = files.names["installation"][name]
         yield from (fault.problem(source, prefix) for fault in _faults(name, installation, files.folder))
@@ -45,7 +45,7 @@ def _logo(path: Path, *, has_name: bool) -> Faults:
 
 
 def _colours(own: OwnColours, look: str) -> Faults:
-    """Return a fault where a chosen colour, or one that lies behind or on it, can't be read."""
+    """A fault where a chosen colour, or one that lies behind or on it, can't be read."""
     chosen = {name: colour for name, colour in own.__dict__.items() if colour}
     colours = SHEETS[look] | chosen
     named_already: set[str] = set()

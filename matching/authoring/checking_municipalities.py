@@ -19,20 +19,20 @@ DUTCH_NUMBER = re.compile(r"11[23]|14\d{3,4}|0[1-8]\d{8}|0[89]00(?:\d{4}|\d{7})"
 
 
 def municipality_faults(entries: AllEntries, name: str, keys: Keys = ()) -> Faults:
-    """Return a fault where a name isn't written as the CBS writes it."""
+    """A fault where a name isn't written as the CBS writes it."""
     official = _official(entries)
     if name not in official:
         yield Fault(keys, "no_such_municipality", tuple(official), {"given": name})
 
 
 def list_faults(entries: AllEntries, keys: Keys, names: Iterable[str]) -> Faults:
-    """Return a fault for each name of a list that isn't written as the CBS writes it."""
+    """A fault for each name of a list that isn't written as the CBS writes it."""
     for index, name in enumerate(names):
         yield from municipality_faults(entries, name, (*keys, index))
 
 
 def file_name_faults(entries: AllEntries, file: str, name: str) -> Faults:
-    """Return a fault where the file of a municipality isn't called after it; two files can't be about the same one."""
+    """A fault where the file of a municipality isn't called after it; two files can't be about the same one."""
     right = "-".join(plain_words(name))
     if file != right and name in _official(entries):
         yield Fault((), "municipality_file_name", (), {"given": f"{right}.yaml"})
@@ -44,7 +44,7 @@ def _official(entries: AllEntries) -> dict[str, None]:
 
 
 def number_faults(keys: Keys, number: str | None) -> Faults:
-    """Return a fault where a number can't be one of the Netherlands: a digit too many, or one too few."""
+    """A fault where a number can't be one of the Netherlands: a digit too many, or one too few."""
     if number and not DUTCH_NUMBER.fullmatch(number.replace(" ", "")):
         yield Fault(keys, "no_dutch_number", (), {"given": number})
 

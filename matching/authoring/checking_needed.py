@@ -14,7 +14,7 @@ NEEDED, WORDS = "needed.yaml", "words"
 
 
 def needed_problems(content: "Content", files: "ContentFiles") -> Iterator[Problem]:
-    """Return a problem for everything that content/needed.yaml lists and that isn't there; none without that file."""
+    """A problem for everything that content/needed.yaml lists and that isn't there; none without that file."""
     path = files.folder / NEEDED
     if not path.is_file():
         return

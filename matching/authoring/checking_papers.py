@@ -14,7 +14,7 @@ WITH_OPTIONS = ("choice", "choices", "weights")
 
 
 def telling_faults(entries: AllEntries, name: str, telling: Telling) -> Faults:
-    """Return a fault where there is no such question, or where it doesn't have an answer that is told."""
+    """A fault where there is no such question, or where it doesn't have an answer that is told."""
     if entries.missing("questions", name):
         yield Fault((), "no_such_question", tuple(entries.names["questions"]), {"given": name})
     if telling.by_count and "other" not in telling.by_count:
@@ -33,7 +33,7 @@ def telling_faults(entries: AllEntries, name: str, telling: Telling) -> Faults:
 
 
 def paper_faults(paper: Paper) -> Faults:
-    """Return a fault where a letter holds an instruction for who sends it; those stand on the screen (first)."""
+    """A fault where a letter holds an instruction for who sends it; those stand on the screen (first)."""
     for index, part in enumerate(paper.parts if paper.letter else ()):
         for field in ("text", "items", "boxes"):
             for line_index, text in enumerate(getattr(part, field)):
@@ -42,7 +42,7 @@ def paper_faults(paper: Paper) -> Faults:
 
 
 def letter_faults(letter: Letter) -> Faults:
-    """Return a fault where a letter asks for no answer in some case, or on a day that isn't known."""
+    """A fault where a letter asks for no answer in some case, or on a day that isn't known."""
     if letter.answers[-1].when:
         yield Fault(("answers", len(letter.answers) - 1, "when"), "answer_not_always")
     for index, answer in enumerate(letter.answers):

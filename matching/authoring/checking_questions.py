@@ -31,7 +31,7 @@ def option_faults(entries: AllEntries, option: Option) -> Faults:
 
 
 def answer_faults(entries: AllEntries, field: str, answers: Mapping[str, str]) -> Faults:
-    """Return a fault for each answer that its question doesn't have."""
+    """A fault for each answer that its question doesn't have."""
     for name, given in answers.items():
         if entries.missing("questions", name):
             yield Fault((field, name), "no_such_question", tuple(entries.names["questions"]), {"given": name})

@@ -48,7 +48,7 @@ def _no_such_answer(entries: AllEntries, about: str) -> Fault:
 
 
 def _kind_faults(branch: Comparison, kind: str) -> Faults:
-    """Return a fault where the comparison doesn't go with what is compared."""
+    """A fault where the comparison doesn't go with what is compared."""
     used = next(name for name in COMPARISONS if getattr(branch, "is_" if name == "is" else name) is not None)
     allowed = COMPARISONS_FOR[kind]
     if not allowed:
@@ -70,7 +70,7 @@ def _option_faults(entries: AllEntries, branch: Comparison) -> Faults:
 
 
 def _never_asked(entries: AllEntries, about: str, field: str, given: tuple[str, ...]) -> Faults:
-    """Return a fault where a rule asks for an answer that counts as another one: it would never hold."""
+    """A fault where a rule asks for an answer that counts as another one: it would never hold."""
     question = entries.content.questions.get(about)
     for index, value in enumerate(given):
         option = question.options.get(value) if question else None
@@ -79,7 +79,7 @@ def _never_asked(entries: AllEntries, about: str, field: str, given: tuple[str, 
 
 
 def _limit_faults(entries: AllEntries, branch: Comparison) -> Faults:
-    """Return a fault where the other side of the comparison isn't a number that somebody wrote down."""
+    """A fault where the other side of the comparison isn't a number that somebody wrote down."""
     limit, field = branch.compared_with(), "at_least_of" if branch.at_least_of else "at_most_of"
     if limit and entries.missing("parameters", limit) and entries.missing("facts", limit):
         choices = (*entries.names["parameters"], *entries.names["facts"])
@@ -89,7 +89,7 @@ def _limit_faults(entries: AllEntries, branch: Comparison) -> Faults:
 
 
 def reply_faults(entries: AllEntries, reply: Reply) -> Faults:
-    """Return a fault where advice depends on a question or an option that isn't there."""
+    """A fault where advice depends on a question or an option that isn't there."""
     if entries.missing("afterwards", reply.about):
         yield Fault(("about",), "no_such_question", tuple(entries.names["afterwards"]), {"given": reply.about})
     asked = entries.content.afterwards.get(reply.about)

@@ -16,12 +16,12 @@ WITH_CONTACTS = ("providers", "municipalities", "desks", "spoedposten", "zorgkan
 
 
 def contacts_to_review(content: "Content", files: "ContentFiles", on: date) -> list[Problem]:
-    """Return a line for each contact that nobody looked at for long; one for all municipalities in the table."""
+    """A line for each contact that nobody looked at for long; one for all municipalities in the table."""
     return [*_contacts(content, files, on), *_table(content, files, on)]
 
 
 def due_this_month(content: "Content", files: "ContentFiles", on: date) -> list[Problem]:
-    """Return a line for each thing whose day to be looked at falls in the month of a day."""
+    """A line for each thing whose day to be looked at falls in the month of a day."""
     first = on.replace(day=1)
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
@@ -44,7 +44,7 @@ def _contacts(content: "Content", files: "ContentFiles", on: date) -> list[Probl
 
 
 def _table(content: "Content", files: "ContentFiles", on: date) -> list[Problem]:
-    """Return one line for the table of municipalities, which is made anew as a whole."""
+    """One line for the table of municipalities, which is made anew as a whole."""
     days = [contact.checked_on for contact in content.municipality_contacts.values() if contact.checked_on]
     old = [day for day in days if is_old(content, day, OF_PLACES, on)]
     details = (("count", str(len(old))), ("given", str(max(old, default=""))))

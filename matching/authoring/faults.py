@@ -43,7 +43,7 @@ class AllEntries:
     unread: frozenset[str]
 
     def missing(self, kind: str, name: str) -> bool:
-        """Return whether there is no such entry; an entry with another mistake is there."""
+        """True where surely no entry has that name; one with a mistake has it, one in a broken file may."""
         return name not in self.names[kind] and kind not in self.unread
 
     def kind_of(self, about: str) -> str | None:
@@ -53,7 +53,7 @@ class AllEntries:
         return self.content.facts[about].kind if about in self.content.facts else DERIVED.get(about)
 
     def is_no_fact(self, about: str) -> bool:
-        """Return whether a name is neither an answer nor a fact of places and municipalities."""
+        """True for what is neither an answer, nor follows from answers, nor a fact of places and municipalities."""
         return self.missing("questions", about) and self.missing("facts", about) and about not in DERIVED
 
     def facts(self) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def about(folder: Path, code: str) -> About | None:
 
 
 def is_known(code: str) -> bool:
-    """Return whether dates and numbers can be written in a language, by its code."""
+    """True where Babel can write dates and numbers in a language."""
     try:
         return bool(Locale.parse(code))
     except (UnknownLocaleError, ValueError):
@@ -72,22 +72,22 @@ def translations(folder: Path, code: str) -> Translations:
     by_entry: dict[tuple[str, str], tuple[Read, Keys]] = {}
     for kind in FOLDERS:
         for path in sorted((here / kind).glob("*.yaml")):
-            by_entry[kind, path.stem] = (read(path, _called(folder, path)), ())
+            by_entry[kind, path.stem] = (read(path, _file_name(folder, path)), ())
     for kind in FILES:
         if (here / f"{kind}.yaml").is_file():
-            source = read(here / f"{kind}.yaml", _called(folder, here / f"{kind}.yaml"))
+            source = read(here / f"{kind}.yaml", _file_name(folder, here / f"{kind}.yaml"))
             names = source.values if isinstance(source.values, dict) else {}
             by_entry |= {(kind, name): (source, (name,)) for name in names}
     return by_entry
 
 
 def says_the_same(translation: object, dutch: str) -> bool:
-    """Return whether a translation can stand for a Dutch text: it is text, with the same blanks."""
+    """True for text with the same blanks as the Dutch, which it can stand for."""
     return isinstance(translation, str) and bool(translation) and blanks(translation) == blanks(dutch)
 
 
 def has_words(text: str) -> bool:
-    """Return whether a text says something besides its blanks; the name of 112 is the same in every language."""
+    """False for a text of blanks, digits and signs alone: the name of 112 is the same in every language."""
     return any(map(str.isalpha, BLANK.sub("", text)))
 
 
@@ -116,5 +116,5 @@ def _entry(entry: Any, translated: tuple[Read, Keys] | None, not_translated: str
     return replace_texts(entry, say)
 
 
-def _called(folder: Path, path: Path) -> str:
+def _file_name(folder: Path, path: Path) -> str:
     return f"{folder.resolve().name}/{path.relative_to(folder).as_posix()}"

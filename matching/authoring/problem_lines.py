@@ -19,13 +19,13 @@ def _sentences() -> dict[str, str]:
 
 
 def sentence(code: str, **details: str) -> str:
-    """Return the sentence for a code, with its blanks filled in."""
+    """The sentence for a code, with its {blanks} filled in; one that isn't given reads as nothing."""
     text = _sentences().get(code) or _sentences()["unknown_error"]
     return text.format_map(defaultdict(str, details))
 
 
 def author_lines(problems: Iterable[Problem]) -> list[str]:
-    """Return one line for each problem: `file:line: field: sentence`, with a nearby word where there is one."""
+    """One line for each problem: `file:line: field: sentence`, with a nearby word where there is one."""
     return [author_line(problem) for problem in sorted(set(problems), key=Problem.sort_key)]
 
 
@@ -40,7 +40,10 @@ def author_sentence(problem: Problem) -> str:
     """The Dutch sentence of a problem, with a nearby word where there is one; for who sees the field itself."""
     details = dict(problem.details)
     choices = ", ".join(problem.choices[:MOST_CHOICES]) + (", ..." if len(problem.choices) > MOST_CHOICES else "")
-    text = sentence(problem.code, **{"choices": choices, **details, "given": _short(details.get("given", ""))})
+    given = details.get("given", "")
+    if len(given) > LONGEST_GIVEN:
+        given = given[: LONGEST_GIVEN - 3] + "..."
+    text = sentence(problem.code, **{"choices": choices, **details, "given": given})
     if near := problem.nearest():
         text += " " + sentence("did_you_mean", nearest=near)
     elif choices and problem.code == "extra_forbidden":
@@ -48,10 +51,6 @@ def author_sentence(problem: Problem) -> str:
     return _printable(text)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= LONGEST_GIVEN else text[: LONGEST_GIVEN - 3] + "..."
-
-
 def _printable(line: str) -> str:
-    """Return a line in which nothing that an author wrote can start a new line or steer a terminal."""
+    """A line in which nothing that an author wrote can start a new line or steer a terminal."""
     return "".join(character if character.isprintable() else "?" for character in " ".join(line.split()))

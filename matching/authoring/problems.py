@@ -60,7 +60,7 @@ class Read:
         return self.lines.get(keys, 1)
 
     def problem(self, keys: Keys, code: str, choices: Iterable[str] = (), **details: object) -> Problem:
-        """Return a problem at *keys* of this file; *choices* are the words that would be right."""
+        """A problem at *keys* of this file; *choices* are the words that would be right."""
         words = tuple(choices.split(", ") if isinstance(choices, str) else choices)
         texts = tuple(sorted((name, str(value)[:200]) for name, value in details.items() if value != ""))
         return Problem(self.file, self.line_of(keys), keys, code, texts, words)

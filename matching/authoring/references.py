@@ -65,7 +65,7 @@ NOTHING = ("null", "Null", "NULL", "~")
 
 
 def reference_problems(content: "Content", files: "ContentFiles") -> Iterator[Problem]:
-    """Return a problem for every mention that leads nowhere, and for what no kind of entry may hold."""
+    """A problem for every mention that leads nowhere, and for what no kind of entry may hold."""
     entries = AllEntries(content, files.names, frozenset(files.unread))
     for kind, named in files.names.items():
         for name, (source, prefix) in named.items():
@@ -173,7 +173,7 @@ def _faults_in_entry(entries: AllEntries, name: str, entry: BaseModel, written: 
         yield from telling_faults(entries, name, entry)
 
 
-FOUND, WITH_NAMES, PLAIN = (BaseModel, date, float), (dict, BaseModel), (str, int)
+PARTS, WITH_NAMES, PLAIN = (BaseModel, date, float), (dict, BaseModel), (str, int)
 """What is looked for, what it stands in, and what it can't be."""
 
 
@@ -185,7 +185,7 @@ def parts_of(entry: BaseModel) -> list[tuple[Keys, BaseModel | date | float]]:
 
 
 def _add_parts(value: object, keys: Keys, parts: list[tuple[Keys, BaseModel | date | float]]) -> None:
-    if isinstance(value, FOUND):
+    if isinstance(value, PARTS):
         parts.append((keys, value))
     if isinstance(value, tuple):
         for index, part in enumerate(value):

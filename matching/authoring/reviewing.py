@@ -20,7 +20,7 @@ ASKED_OF_AN_INSTALLATION = ("name", "remarks", "paid_by", "made_by", "interests"
 
 
 def is_old(content: "Content", since: date | None, period: str, on: date) -> bool:
-    """Return whether what was known on a day is older than a period (a parameter, in months); unknown days aren't."""
+    """True for a day longer ago than a period (the id of a parameter, in months); an unknown day isn't old."""
     months = content.parameters[period].on(on) if period in content.parameters else None
     return since is not None and months is not None and since < on - timedelta(days=months.value * DAYS_IN_A_MONTH)
 
@@ -32,7 +32,7 @@ def youngest_check(content: "Content") -> date:
 
 
 def to_review(content: "Content", files: "ContentFiles", on: date) -> list[Problem]:
-    """Return a line for each thing that is past its day, or not told yet; nothing is wrong with it."""
+    """A line for each thing that is past its day, or not told yet; nothing is wrong with it."""
     dated = (_amounts, _facts, _help_lines, _studies)
     past = [notice for notices in dated for notice in notices(content, files, on)]
     return [*past, *_overtaken(content, files), *_installation(content, files)]

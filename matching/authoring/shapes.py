@@ -1,7 +1,7 @@
 """Whether an entry has the shape of its kind: what pydantic says of it, as problems with a place."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
@@ -12,7 +12,7 @@ from matching.entries.caching import remembered
 
 MOST_PROBLEMS = 50
 NUMBERS = ("int_parsing", "float_parsing")
-ONE_VALUE = ("string_type", "int_type", "float_type", "bool_type", "date_type", "literal_error")
+SCALARS = ("string_type", "int_type", "float_type", "bool_type", "date_type", "literal_error")
 SAME_AS = {
     "date_from_datetime_parsing": "date_parsing",
     "date_from_datetime_inexact": "date_parsing",
@@ -31,21 +31,19 @@ COMMA = re.compile(r"\s*-?[\d.]+,\d+\s*")
 
 def shape_problems(error: ValidationError, model: type[BaseModel], source: Read, prefix: Keys) -> list[Problem]:
     """Turn pydantic's errors about one entry of *source* into problems, each mistake once."""
-    faults = []
+    problems: list[Problem] = []
     for wrong in islice(error.errors(include_url=False), MOST_PROBLEMS):
         keys = _keys(wrong, source.values, prefix)
-        code, details = _said(wrong, keys)
-        faults.append(source.problem(keys, code, _choices(wrong, code, model, keys[len(prefix) :]), **details))
-    around = {problem.keys[:end] for problem in faults for end in range(len(problem.keys))}
+        code = _code(wrong, keys)
+        choices = _choices(wrong, code, model, keys[len(prefix) :])
+        problems.append(source.problem(keys, code, choices, **_details(wrong)))
+    # A misspelt field is missing as well, and a list in which all is wrong is empty as well: that goes without saying.
     misspelt: set[Keys] = {
-        (*fault.keys[:-1], str(fault.nearest())) for fault in faults if fault.code == "extra_forbidden"
+        (*problem.keys[:-1], str(problem.nearest())) for problem in problems if problem.code == "extra_forbidden"
     }
-    return [problem for problem in faults if not _follows(problem, around, misspelt)]
-
-
-def _follows(problem: Problem, around: Container[Keys], misspelt: Container[Keys]) -> bool:
-    """Return whether a problem goes with another: a misspelt field is missing, a list of mistakes is empty."""
-    return problem.keys in {"too_short": around, "missing": misspelt}.get(problem.code, ())
+    around = {problem.keys[:end] for problem in problems for end in range(len(problem.keys))}
+    implied: dict[str, set[Keys]] = {"missing": misspelt, "too_short": around}
+    return [problem for problem in problems if problem.keys not in implied.get(problem.code, ())]
 
 
 def value_at(values: Any, keys: Keys) -> Any:  # noqa: ANN401 - YAML holds anything
@@ -73,11 +71,10 @@ def _keys(wrong: Any, values: Any, prefix: Keys) -> Keys:  # noqa: ANN401 - YAML
     return (*keys, wrong["loc"][-1]) if wrong["type"] == "missing" else keys
 
 
-def _said(wrong: Any, keys: Keys) -> tuple[str, dict[str, object]]:  # noqa: ANN401 - as pydantic gives it
+def _details(wrong: Any) -> dict[str, object]:  # noqa: ANN401 - as pydantic gives it
     given, context = wrong["input"], wrong.get("ctx", {})
-    details = {"given": context.get("given", given if isinstance(given, str) else "")}
-    details["limit"] = next((context[name] for name in LIMITS if name in context), "")
-    return _code(wrong, keys), details
+    limit = next((context[name] for name in LIMITS if name in context), "")
+    return {"given": context.get("given", given if isinstance(given, str) else ""), "limit": limit}
 
 
 def _code(wrong: Any, keys: Keys) -> str:  # noqa: ANN401 - as pydantic gives it
@@ -86,7 +83,7 @@ def _code(wrong: Any, keys: Keys) -> str:  # noqa: ANN401 - as pydantic gives it
         "bad_id": "[key]" in wrong["loc"],
         "beside_use": code == "extra_forbidden" and "shared" in wrong["loc"],
         "empty_value": given == "" and code != "missing",
-        "one_value": code in ONE_VALUE and not isinstance(given, str),
+        "one_value": code in SCALARS and not isinstance(given, str),
         "comma_in_number": code in NUMBERS and COMMA.fullmatch(str(given)),
         "bad_address": code == PATTERN and keys[-1:] in ADDRESSES,
         "bad_mail_address": code == PATTERN and keys[-1:] in (("email",), ("remarks",)),

@@ -54,7 +54,7 @@ def text_fields(model: type[BaseModel]) -> dict[str, bool]:
 
 
 def may_stay(entry: BaseModel, keys: Keys) -> bool:
-    """Return whether a text of an entry may stay as it is in every language; only in its own fields can one."""
+    """True for a text that may stay as it is in every language: one in a field of the entry itself (`MayStay`)."""
     field = type(entry).model_fields.get(str(keys[0]))
     return len(keys) == 1 and field is not None and _mentions(field.metadata, MayStay)
 

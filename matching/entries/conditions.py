@@ -48,11 +48,11 @@ class Comparison(Written):
     at_most_of: str | None = Field(None, description="Als at_most, maar met de naam van een parameter of feit")
 
     def compared_with(self) -> str | None:
-        """Return the name of the other fact or parameter that this one is held against, if any."""
+        """The name of the other fact or parameter that this one is held against, if any."""
         return self.at_least_of or self.at_most_of
 
     def holds(self, known: Known) -> bool | None:
-        """Return True, False, or None as long as what is needed to tell is unknown."""
+        """True, False, or None as long as what is needed to tell is unknown."""
         value = known.get(self.about)
         if value is None:
             return None
@@ -93,11 +93,11 @@ class Requirement(Comparison):
     any_of: tuple[Comparison, ...] = Field((), description="In plaats van één vergelijking: een van deze is genoeg")
 
     def branches(self) -> tuple[Comparison, ...]:
-        """Return the comparisons of which one is enough."""
+        """The comparisons of which one is enough; a requirement without any_of is its only one."""
         return self.any_of or (self,)
 
     def holds(self, known: Known) -> bool | None:
-        """Return whether one of the branches holds; None while none does and one is unknown."""
+        """True as soon as one branch holds; None while none does and one is unknown."""
         if not self.any_of:
             return super().holds(known)
         return any_true(branch.holds(known) for branch in self.any_of)
@@ -126,19 +126,19 @@ class Condition(Requirement):
 
     @cached_property
     def facts_asked(self) -> frozenset[str]:
-        """Return the names of the answers, facts and parameters that this asks for."""
+        """The names of the answers, facts and parameters that this asks for."""
         return frozenset(
             name for branch in self.branches() for name in (branch.about, branch.compared_with()) if name is not None
         )
 
     @cached_property
     def facts_of_place(self) -> tuple[str, ...]:
-        """Return those that are facts of a place: only by these it can come out otherwise at another place."""
+        """Those that are facts of a place: only by these it can come out otherwise at another place."""
         return tuple(sorted(name for name in self.facts_asked if name.startswith(OF_PLACE)))
 
     @cached_property
     def is_dated(self) -> bool:
-        """Return whether this holds on some days only."""
+        """True for a rule that holds on some days only."""
         return self.valid_from is not None or self.valid_until is not None
 
     @cached_property
@@ -181,7 +181,7 @@ def _span(value: Value) -> Span:
 
 
 def not_more(small: Value, large: Value) -> bool | None:
-    """Return whether *small* is at most *large*; None while the spans overlap."""
+    """Compare two numbers or spans; None while the spans overlap."""
     low, high = _span(small), _span(large)
     if low.high <= high.low:
         return True

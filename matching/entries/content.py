@@ -70,11 +70,11 @@ class Content(BaseModel):
     language: Language = DUTCH
 
     def find_form_or_provider(self, name: str) -> Form | Provider | None:
-        """Return the form or the place with this id, if there is one."""
+        """None where neither a form nor a provider has this id."""
         return self.forms.get(name) or self.providers.get(name)
 
     def form_or_provider(self, name: str) -> Form | Provider:
-        """Return the form or the place with this id. Raises KeyError where there is none."""
+        """Raises KeyError where neither a form nor a provider has this id."""
         return self.forms.get(name) or self.providers[name]
 
     def facts_of_municipality(self, name: str | None) -> Mapping[str, PlaceFact]:
@@ -84,5 +84,5 @@ class Content(BaseModel):
         )
 
     def rules(self, written: Rules) -> tuple[Condition, ...]:
-        """Return the conditions of an entry, the shared ones looked up."""
+        """The conditions of an entry, with each shared one in its place."""
         return tuple(self.conditions[rule.use] if isinstance(rule, SharedCondition) else rule for rule in written)

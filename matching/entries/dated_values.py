@@ -27,7 +27,7 @@ class DatedValue(Written):
     review_by: Day
 
     def is_due(self, on: date) -> bool:
-        """Return whether this is past the day by which somebody would look at it again; on that day it isn't yet."""
+        """Past the day by which somebody would look at it again; on that day it isn't yet."""
         return self.review_by < on
 
 

@@ -45,7 +45,7 @@ class HelpLine(Written):
 
     @property
     def contact(self) -> Contact:
-        """Return how to reach it, as of anybody else."""
+        """The same as a contact, for whatever shows contacts."""
         return Contact(
             phone=self.number,
             open=self.open,

@@ -19,7 +19,7 @@ class Language:
 
     @property
     def direction(self) -> str:
-        """Return how it is written: ltr or rtl."""
+        """The direction of its script: ltr or rtl, as HTML has it."""
         return str(Locale.parse(self.code).text_direction)
 
 

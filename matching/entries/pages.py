@@ -8,11 +8,11 @@ from matching.entries.fields import Identifier, Sentence, Written
 from matching.entries.rules import Ids, Sentences
 
 
-def _one_or_more(value: object) -> str:
+def _text_or_texts(value: object) -> str:
     return "texts" if isinstance(value, list | tuple) else "text"
 
 
-Text = Annotated[Annotated[Sentence, Tag("text")] | Annotated[Sentences, Tag("texts")], Discriminator(_one_or_more)]
+Text = Annotated[Annotated[Sentence, Tag("text")] | Annotated[Sentences, Tag("texts")], Discriminator(_text_or_texts)]
 """A sentence, or a list of them."""
 
 

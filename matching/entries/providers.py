@@ -57,7 +57,7 @@ class ClosedDays(Written):
     source: Ids = Field(min_length=1)
 
     def holds_on(self, day: date) -> bool:
-        """Return whether a day lies within these, in whatever year."""
+        """Look at month and day alone; both ends belong to the period, which may go over New Year."""
         written = f"{day:%m-%d}"
         if self.first <= self.last:
             return self.first <= written <= self.last

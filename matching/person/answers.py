@@ -60,13 +60,11 @@ def _choice(name: str, value: object, question: Question) -> str:
 
 
 def _choices(name: str, value: object, question: Question) -> tuple[str, ...]:
-    if not isinstance(value, list | tuple) or any(_is_no_option(option, question) for option in value):
+    if not isinstance(value, list | tuple) or any(
+        not isinstance(option, str) or option not in question.options for option in value
+    ):
         raise WrongAnswer(name, value, tuple(question.options))
     return tuple(option for option in question.options if option in value)
-
-
-def _is_no_option(option: object, question: Question) -> bool:
-    return not isinstance(option, str) or option not in question.options
 
 
 def _yes_no(name: str, value: object, _question: Question) -> bool:

@@ -42,7 +42,7 @@ class PlacesToStay:
 
 
 def near_km(person: Situation) -> float:
-    """Return how many kilometres we call near."""
+    """The kilometres that we call near (a parameter); 0 where content sets none."""
     value = person.known.get(NEAR_PARAMETER)
     return float(value) if isinstance(value, int | float) else 0.0
 
@@ -57,7 +57,7 @@ def far_km(person: Situation, *, by_day: bool = False) -> float:
 
 
 def is_near(content: "Content", person: Situation, provider: Provider) -> bool:
-    """Return whether a place to stay lies near, or is spread over this person's own region."""
+    """True for a place to stay within `near_km`, or one without an address that surely serves their municipality."""
     if provider.kind not in STAY_KINDS or provider.serves.nationwide:
         return False
     distance = distance_km(content, person, provider)

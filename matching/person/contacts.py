@@ -74,7 +74,7 @@ def desks_for(
 
 
 def zorgkantoor_of(content: "Content", name: str) -> tuple[str, Zorgkantoor] | None:
-    """Return the id and the entry of the care office of a municipality (CBS name)."""
+    """Find the care office of a municipality (CBS name), with its id."""
     office = cached(content, "offices", lambda: _offices(content)).get(name)
     return (office, content.zorgkantoren[office]) if office else None
 
@@ -90,22 +90,22 @@ def posts_near(content: "Content", home: Place, most: int) -> tuple[PostNearby, 
 
 
 def age_years(day: date | None, on: date) -> float | None:
-    """Return how many years ago a day was, or None where no day is known."""
+    """Years (of 365.25 days) since a day; None where no day is known."""
     return (on - day).days / DAYS_IN_A_YEAR if day else None
 
 
 def is_old(content: "Content", contact: Contact, on: date) -> bool:
-    """Return whether a contact is so old that it reads *ask whether this still holds*; an unknown day is as old."""
+    """Older than `OLD` says, so that it reads *ask whether this still holds*; an unknown day is as old."""
     return _is_past(content, contact, OLD, on, unknown=True)
 
 
 def is_lapsed(content: "Content", contact: Contact, on: date) -> bool:
-    """Return whether a contact is so old that it isn't shown as one to call."""
+    """Older than `LAPSED` says, so that it isn't shown as one to call; of an unknown day nobody can say that."""
     return _is_past(content, contact, LAPSED, on, unknown=False)
 
 
 def digits(phone: str) -> str:
-    """Return a number as a telephone takes it."""
+    """A phone number without its spaces, as a telephone takes it."""
     return phone.replace(" ", "")
 
 

@@ -29,7 +29,7 @@ class KnownAtPlace(Mapping[str, Value]):
         return self._there[name] if name in self._there else self._anywhere[name]
 
     def __contains__(self, name: object) -> bool:
-        """Return whether anything is known of a fact."""
+        """True for a fact that is known at this place or anywhere."""
         return name in self._there or name in self._anywhere
 
     def __iter__(self) -> Iterator[str]:
@@ -37,5 +37,5 @@ class KnownAtPlace(Mapping[str, Value]):
         return chain(self._anywhere, self._there)
 
     def __len__(self) -> int:
-        """Return how many facts are known."""
+        """How many facts are known, here and anywhere together."""
         return len(self._anywhere) + len(self._there)

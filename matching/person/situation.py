@@ -54,7 +54,7 @@ def _counted_as(content: "Content", name: str, value: Value) -> Value:
 
 
 def parameters_on(content: "Content", on: date) -> Mapping[str, Value]:
-    """Return the value of every parameter that holds on day *on*."""
+    """The values of parameters by id; one that has none on that day is left out."""
     values = ((name, parameter.on(on)) for name, parameter in content.parameters.items())
     return {name: value.value for name, value in values if value is not None}
 
@@ -89,12 +89,12 @@ def urgency(answers: Answers) -> str | None:
 
 
 def is_in_danger(answers: Answers) -> bool:
-    """Return whether somebody said that there is danger at this moment; who didn't say so is not warned of it."""
+    """True where somebody told that there is danger at this moment; whoever didn't is not warned of it."""
     return answers.get("in_danger") is True
 
 
 def memory_problems(answers: Answers) -> bool | None:
-    """Return whether memory is a problem: with dementia always."""
+    """True with dementia, whatever was answered; *no* counts only once the conditions are known."""
     conditions = answers.get("conditions")
     if isinstance(conditions, tuple) and "dementia" in conditions:
         return True
@@ -126,14 +126,14 @@ def _municipality_facts(content: "Content", home: Place | None, known: Mapping[s
 
 
 def fact_value(fact: PlaceFact, known: Mapping[str, Value]) -> Value:
-    """Return the value of a fact, looked up where it names a parameter."""
+    """The value of a fact, or of the parameter that it names; None where that is unknown."""
     return known.get(fact.parameter) if fact.parameter else fact.value
 
 
 def known_at(content: "Content", person: Situation, provider: Provider) -> KnownAtPlace:
     """Everything known of a person at a place, as place.* and the person's own; uncertain facts count as unknown."""
-    of_place = cached(content, ("told of", id(provider)), lambda: _certain_facts(provider))
-    there = {**of_place.values, **{name: person.known.get(parameter) for name, parameter in of_place.parameters}}
+    certain = cached(content, ("certain facts", id(provider)), lambda: _certain_facts(provider))
+    there = {**certain.values, **{name: person.known.get(parameter) for name, parameter in certain.parameters}}
     spot = located(content, provider)
     exact = kilometres_exact(person.home, spot) if person.home and spot else None
     there[ABOUT_KM] = None if exact is None else round(exact)
@@ -170,22 +170,24 @@ def _of_place(name: str) -> str:
 
 def distance_km(content: "Content", person: Situation, provider: Provider) -> int | None:
     """Return whole kilometres in a straight line, or None where either end is unknown."""
-    place = located(content, provider)
-    return kilometres(person.home, place) if person.home and place else None
+    spot = located(content, provider)
+    return kilometres(person.home, spot) if person.home and spot else None
 
 
 def located(content: "Content", provider: Provider) -> Place | None:
-    """Return where a provider is, if its content names a place."""
-    name = provider.located_in
-    return cached(content, ("located", name), lambda: _first(content, name)) if name else None
-
-
-def _first(content: "Content", name: str) -> Place | None:
-    return municipality(name, content.places) or next(iter(find(name, content.places).matches), None)
+    """Find the town that a provider names; None where it names none."""
+    name, places = provider.located_in, content.places
+    if not name:
+        return None
+    return cached(
+        content,
+        ("located", name),
+        lambda: municipality(name, places) or next(iter(find(name, places).matches), None),
+    )
 
 
 def serves(person: Situation, provider: Provider) -> bool | None:
-    """Return whether this place is there for people from this person's municipality; None where no source tells."""
+    """True or False as a source tells for this person's municipality; None where none does."""
     area = provider.serves
     if area.nationwide:
         return True

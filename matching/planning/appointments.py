@@ -39,7 +39,7 @@ class Appointment:
 
     @property
     def uid(self) -> str:
-        """Return the name by which calendars know it again."""
+        """A name that follows from the key and the first day alone, so that calendars know it again."""
         return f"{uuid5(NAMESPACE, f'{self.key}/{self.first.isoformat()}')}@adempauze.invalid"
 
 

@@ -29,13 +29,13 @@ class Amount:
     high: Decimal | None = Decimal(0)
 
     def __add__(self, other: "Amount") -> "Amount":
-        """Return both together; unknown stays unknown."""
+        """Lowest and highest each together; an unknown highest stays unknown."""
         high = None if self.high is None or other.high is None else self.high + other.high
         return Amount(self.low + other.low, high)
 
     @property
     def is_unknown(self) -> bool:
-        """Return whether nothing at all is known of it."""
+        """True where nothing at all is known of it: from 0 up to nobody knows what."""
         return self.high is None and not self.low
 
 
@@ -95,7 +95,7 @@ class Bill:
 
 
 def add(amounts: Iterable[Amount]) -> Amount:
-    """Return all amounts together."""
+    """All amounts together; nothing for none."""
     return sum(amounts, NOTHING)
 
 

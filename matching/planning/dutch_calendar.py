@@ -17,7 +17,7 @@ EASTER_MONDAY, ASCENSION, WHIT_MONDAY = 1, 39, 50
 
 
 def is_public_holiday(day: date) -> bool:
-    """Return whether desks, practices and help lines of working days are closed as they are on a Sunday.
+    """True on days when desks, practices and help lines of working days are closed as on a Sunday.
 
     These are the days of article 3 of the Algemene termijnenwet, but for two on which most people work: Good Friday,
     and Liberation Day outside the years that end in 0 or 5.
@@ -37,12 +37,12 @@ def public_holidays(year: int) -> frozenset[date]:
 
 
 def is_working_day(day: date) -> bool:
-    """Return whether this is a day from Monday to Friday, and no public holiday."""
+    """True from Monday to Friday, but for public holidays."""
     return day.weekday() < SATURDAY and not is_public_holiday(day)
 
 
 def next_working_day(day: date) -> date:
-    """Return the first working day after this one."""
+    """The first working day after this one, never the day itself."""
     following = day + timedelta(days=1)
     while not is_working_day(following):
         following += timedelta(days=1)
@@ -55,12 +55,12 @@ def day_of_the_week(day: date) -> int:
 
 
 def is_practice_time(moment: datetime) -> bool:
-    """Return whether the huisarts is there at this moment; a moment without a time zone is on the Dutch clock."""
+    """True while the huisarts is there; a moment without a time zone is on the Dutch clock."""
     here = moment.astimezone(DUTCH_CLOCK) if moment.tzinfo else moment
     return is_working_day(here.date()) and PRACTICE_OPENS <= here.time() < PRACTICE_CLOSES
 
 
 def _kings_day(year: int) -> date:
-    """Return King's Day, which gives way to a Sunday."""
+    """27 April, or the day before where that is a Sunday."""
     day = date(year, 4, 27)
     return day - timedelta(days=day.weekday() == SUNDAY)

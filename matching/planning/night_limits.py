@@ -46,8 +46,8 @@ def acts_of(person: Situation) -> tuple[Act, ...]:
 
 
 def counts_for(content: "Content", act: Act, what: str) -> bool:
-    """Return whether nights of a form or at a place count for a law; those of a kind not chosen yet always do."""
-    if not what or ((place := content.providers.get(what)) and not place.routes):
+    """True where nights of a form or at a place count for a law; nights that aren't chosen yet always do."""
+    if not what or ((provider := content.providers.get(what)) and not provider.routes):
         return True
     return any(content.routes[route].act == act for route in content.form_or_provider(what).routes)
 

@@ -7,10 +7,10 @@ YEARS_BACK, YEARS_AHEAD = 1, 3
 
 
 def can_be_meant(day: date, on: date) -> bool:
-    """Return whether a day that somebody wrote lies within ten years of today."""
+    """Within ten years of today."""
     return abs(day.year - on.year) <= YEARS_AROUND
 
 
 def can_be_planned(day: date, on: date) -> bool:
-    """Return whether nights away can begin on a day: last year, this year, or one of the next three."""
+    """Last year, this year, or one of the next three."""
     return -YEARS_BACK <= day.year - on.year <= YEARS_AHEAD

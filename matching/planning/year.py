@@ -29,7 +29,7 @@ class Stay:
 
     @property
     def departure(self) -> date:
-        """Return the day on which the naaste comes home."""
+        """The day on which the naaste comes home: after the last night."""
         return self.arrival + timedelta(days=self.nights)
 
     def nights_of(self) -> Iterator[date]:
@@ -52,7 +52,7 @@ def with_stay(plan: Iterable[Stay], stay: Stay) -> Plan:
 
 
 def without_stay(plan: Iterable[Stay], stay: Stay) -> Plan:
-    """Return a plan without a stay."""
+    """A stay that isn't in the plan changes nothing."""
     return tuple(other for other in plan if other != stay)
 
 
@@ -63,12 +63,12 @@ def counted(plan: Iterable[Stay], year: int) -> Span:
 
 
 def years_of(plan: Iterable[Stay]) -> tuple[int, ...]:
-    """Return the calendar years in which nights are planned."""
+    """The calendar years in which nights start, in order."""
     return tuple(sorted({night.year for stay in plan for night in stay.nights_of()}))
 
 
 def overlapping(plan: Iterable[Stay]) -> tuple[tuple[Stay, Stay], ...]:
-    """Return each two stays that share a night."""
+    """Each two stays that share a night, the earlier one first."""
     pairs = combinations(sorted(plan), 2)
     return tuple((stay, other) for stay, other in pairs if other.arrival < stay.departure)
 
@@ -104,7 +104,7 @@ def read_stays(content: "Content", value: object) -> Plan:
 
 
 def plain_stays(plan: Iterable[Stay]) -> list[list[str | int]]:
-    """Return stays as plain values, to be kept."""
+    """Each stay as [ISO day, nights, what], as JSON can keep it; see `read_stays`."""
     return [[stay.arrival.isoformat(), stay.nights, stay.what] for stay in plan]
 
 

@@ -25,7 +25,7 @@ def months_ahead(on: date, count: int = MONTHS_AHEAD) -> tuple[date, ...]:
 
 @remembered(2 * MONTHS_AHEAD, "calendar")
 def days_of(month: date) -> tuple[date, ...]:
-    """Return the days of a month, from its first day."""
+    """All days of a month, given its first."""
     days = (month + timedelta(days=number) for number in range(31))
     return tuple(day for day in days if day.month == month.month)
 

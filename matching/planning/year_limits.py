@@ -33,7 +33,7 @@ class Tally:
 
     @property
     def fits(self) -> bool | None:
-        """Return whether the plan stays within the limit, wherever that limit holds; None as long as it isn't known."""
+        """True where the plan stays within the limit, wherever that limit holds; None as long as it isn't known."""
         most = self.limit.nights
         if most is None:
             return None
@@ -41,7 +41,7 @@ class Tally:
 
     @property
     def holds(self) -> bool | None:
-        """Return whether the plan stays within the limit for this person: a broken one must surely be theirs."""
+        """As `fits`, for this person: a limit that is broken must surely be theirs, else it is unknown."""
         return None if self.fits is False and self.limit.if_paid_by else self.fits
 
     @property
@@ -87,7 +87,7 @@ def _tallied_for(content: "Content", person: Situation, plan: Plan, year: int, a
 
 
 def breaks(every: Iterable[Tally]) -> tuple[Tally, ...]:
-    """Return where a plan certainly goes over a limit."""
+    """The tallies of which a plan certainly goes over the limit."""
     return tuple(tally for tally in every if tally.holds is False)
 
 

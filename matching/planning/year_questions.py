@@ -34,6 +34,7 @@ def questions_about(content: "Content", tallies: Iterable[Tally], plan: Plan) ->
         elif tally.asks:
             yield tally.asks, "", ""
     for stay in plan:
-        place = content.providers.get(stay.what)
-        closed = [days for days in place.closed if any(map(days.holds_on, stay.nights_of()))] if place else []
+        provider = content.providers.get(stay.what)
+        periods = provider.closed if provider else ()
+        closed = [days for days in periods if any(map(days.holds_on, stay.nights_of()))]
         yield from (("closed", stay.what, days.ask) for days in closed)

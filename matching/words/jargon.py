@@ -39,7 +39,8 @@ def jargon_of(content: "Content") -> Jargon:
     words = {word: name for name, entry in entries if not entry.common for word in (entry.term, *entry.also)}
     # The longest first: 'eigen bijdrage' before 'bijdrage'.
     alternatives = "|".join(_pattern(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
-    return Jargon(re.compile(rf"(?<![\w-])(?:{alternatives})(?!\w)"), _by_word(words))
+    by_word = {word if _is_as_written(word) else word.lower(): name for word, name in words.items()}
+    return Jargon(re.compile(rf"(?<![\w-])(?:{alternatives})(?!\w)"), by_word)
 
 
 def _pattern(word: str) -> str:
@@ -48,7 +49,3 @@ def _pattern(word: str) -> str:
 
 def _is_as_written(word: str) -> bool:
     return len(word) <= SHORT or sum(map(str.isupper, word)) > 1
-
-
-def _by_word(words: dict[str, str]) -> dict[str, str]:
-    return {word if _is_as_written(word) else word.lower(): name for word, name in words.items()}

@@ -32,7 +32,7 @@ def in_parts(content: "Content", parts: int) -> list[tuple[str, str, list[Glossa
     """Return the glossary in about so many equal parts, each with its first and last letter; no letter in two parts."""
     ranges: list[tuple[str, str, list[GlossaryTerm]]] = []
     size = len(content.glossary) / parts
-    for letter, group in groupby(alphabetical(content.glossary.values()), _letter):
+    for letter, group in groupby(alphabetical(content.glossary.values()), lambda term: name_key(term.term)[0].upper()):
         if ranges and len(ranges[-1][2]) < size:
             start, _, earlier = ranges.pop()
             ranges.append((start, letter, [*earlier, *group]))
@@ -41,12 +41,8 @@ def in_parts(content: "Content", parts: int) -> list[tuple[str, str, list[Glossa
     return ranges
 
 
-def _letter(term: GlossaryTerm) -> str:
-    return name_key(term.term)[0].upper()
-
-
 def by_kind(content: "Content") -> Mapping[str, tuple[tuple[str, Source], ...]]:
-    """Return the sources with their ids, by what kind of source they are, in the authors' order."""
+    """The sources by their kind, each with its id, in the authors' order."""
     kinds: dict[str, tuple[tuple[str, Source], ...]] = {}
     for name, source in content.sources.items():
         kinds[source.kind] = (*kinds.get(source.kind, ()), (name, source))

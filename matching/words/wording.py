@@ -79,7 +79,7 @@ def money_text(euros: float, locale: str = "nl") -> str:
 
 
 def number_text(value: float, locale: str = "nl") -> str:
-    """Return a number as people write it."""
+    """At most two decimals, and the marks of the locale: 1.234,5."""
     return format_decimal(value, format="#,##0.##", locale=locale)
 
 

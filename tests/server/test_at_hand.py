@@ -51,6 +51,6 @@ def test_the_first_page_waits_for_no_sheet_of_ours() -> None:
 def test_in_a_kiosk_numbers_are_read_and_not_pressed(monkeypatch: pytest.MonkeyPatch) -> None:
     """A screen that people share can't call."""
     monkeypatch.setenv("ADEMPAUZE_MODE", "kiosk")
-    monkeypatch.setattr("pages.parts.calling.at_hand.once", lambda _content, _about, make: make())
+    monkeypatch.setattr("pages.parts.calling.at_hand.cached", lambda _content, _about, make: make())
     assert "tel:" not in at_hand()
     assert '<strong class="ap-dial">112</strong>' in at_hand()
