@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
-from catalogue.exporting.hsds_contacts import desk_organization, desk_service, reached
+from catalogue.exporting.hsds_contacts import contact_fields, desk_organization, desk_service
 from catalogue.exporting.hsds_details import areas, attributes, capacities, cost_options, funding, metadata, schedules
 from catalogue.exporting.hsds_ids import Record, stable_id, taxonomies, without_nothing
 from catalogue.messages import sentence
@@ -58,7 +58,7 @@ def as_json(made: Mapping[str, list[Record]]) -> bytes:
 def organization(content: Content, name: str, provider: Provider, on: date) -> Record:
     """An HSDS organization: whoever offers respite."""
     fields = {"name": provider.name, "description": fill(provider.in_short, content, on)}
-    return {"id": stable_id("organization", name), **fields, **reached(name, provider.contact)}
+    return {"id": stable_id("organization", name), **fields, **contact_fields(name, provider.contact)}
 
 
 def service(content: Content, name: str, form: str, on: date, free: FreeNights | None) -> Record:

@@ -1,18 +1,17 @@
 """How to reach somebody in HSDS, and support points and desks: an organization with one service each."""
 
+from catalogue.exporting.hsds_areas import municipality_uri, service_area
 from catalogue.exporting.hsds_ids import Record, stable_id, without_nothing
 from catalogue.messages import sentence
 from matching.entries.contacts import Contact
 from matching.entries.content import Content
 from matching.entries.desks import Desk
-from matching.entries.places import municipality
 
-MUNICIPALITY_URI = "https://identifier.overheid.nl/tooi/id/gemeente/"
 DESK = "desk"
 """What the ids of a desk begin with, so that a desk and a provider may have the same name."""
 
 
-def reached(name: str, contact: Contact | None, kind: str = "organization") -> Record:
+def contact_fields(name: str, contact: Contact | None, kind: str = "organization") -> Record:
     """The fields email, website and phones of an HSDS organization; empty without a contact."""
     if contact is None:
         return {}
@@ -38,14 +37,14 @@ def phones(name: str, contact: Contact, kind: str = "organization") -> list[Reco
 def desk_organization(name: str, desk: Desk) -> Record:
     """An HSDS organization: a support point or desk."""
     fields = {"name": desk.name, "description": sentence(f"hsds_{desk.kind}")}
-    return {"id": stable_id(DESK, name), **fields, **reached(name, desk.contact, DESK)}
+    return {"id": stable_id(DESK, name), **fields, **contact_fields(name, desk.contact, DESK)}
 
 
 def desk_service(content: Content, name: str, desk: Desk) -> Record:
     """One HSDS service of a desk, with its service areas; a municipality that is only likely gets a remark."""
-    areas = [(municipality, None) for municipality in desk.municipalities] + [
-        (municipality, sentence("hsds_perhaps")) for municipality in desk.perhaps
-    ]
+    service = stable_id("desk_service", name)
+    named: list[tuple[str, str | None]] = [(area, None) for area in desk.municipalities]
+    named += [(area, sentence("hsds_perhaps")) for area in desk.perhaps]
     fields = {
         "organization_id": stable_id(DESK, name),
         "name": sentence(f"hsds_{desk.kind}"),
@@ -55,20 +54,11 @@ def desk_service(content: Content, name: str, desk: Desk) -> Record:
         "alert": sentence("hsds_status_unknown"),
         "eligibility_description": sentence(f"hsds_for_{desk.audience}"),
         "assured_date": desk.contact.checked_on.isoformat() if desk.contact.checked_on else None,
-        "service_areas": [_area(content, name, area, remark) for area, remark in areas],
+        "service_areas": [
+            service_area(
+                stable_id("service_area", DESK, name, area), service, area, remark, municipality_uri(content, area)
+            )
+            for area, remark in named
+        ],
     }
-    return without_nothing({"id": stable_id("desk_service", name), **fields})
-
-
-def _area(content: Content, name: str, area: str, remark: str | None) -> Record:
-    place = municipality(area, content.places)
-    record = {
-        "id": stable_id("service_area", DESK, name, area),
-        "service_id": stable_id("desk_service", name),
-        "name": area,
-        "description": remark,
-        "extent": area,
-        "extent_type": "text",
-        "uri": MUNICIPALITY_URI + place.code.lower() if place else None,
-    }
-    return without_nothing(record)
+    return without_nothing({"id": service, **fields})

@@ -3,40 +3,31 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
+from catalogue.exporting.hsds_areas import municipality_uri, service_area
 from catalogue.exporting.hsds_ids import Record, stable_id, term, without_nothing
 from catalogue.messages import sentence
 from catalogue.nights.free_nights import FreeNights
 from matching.entries.content import Content
-from matching.entries.places import municipality
 from matching.entries.providers import PlaceFact
 from matching.words.wording import fill
 
-MUNICIPALITY_URI = "https://identifier.overheid.nl/tooi/id/gemeente/"
 EUROS = "EUR"
 
 
 def areas(content: Content, name: str, form: str) -> list[Record]:
     """HSDS service areas: for whom a place is there; what is only likely says so."""
-    serves = content.providers[name].serves
-    named: list[tuple[str, str | None]] = [(sentence("hsds_netherlands"), None)] if serves.nationwide else []
-    named += [(municipality, None) for municipality in serves.municipalities]
-    named += [(municipality, sentence("hsds_perhaps")) for municipality in serves.perhaps]
-    named += [(province, sentence("hsds_inside")) for province in serves.provinces]
-    return [_area(content, name, form, area, remark) for area, remark in named]
-
-
-def _area(content: Content, name: str, form: str, area: str, remark: str | None) -> Record:
-    place = municipality(area, content.places) if remark != sentence("hsds_inside") else None
-    record = {
-        "id": stable_id("service_area", name, form, area, remark or ""),
-        "service_id": stable_id("service", name, form),
-        "name": area,
-        "description": remark,
-        "extent": area,
-        "extent_type": "text",
-        "uri": MUNICIPALITY_URI + place.code.lower() if place and place.municipality == area else None,
-    }
-    return without_nothing(record)
+    serves, perhaps, inside = content.providers[name].serves, sentence("hsds_perhaps"), sentence("hsds_inside")
+    named: list[tuple[str, str | None, str | None]] = []
+    if serves.nationwide:
+        named.append((sentence("hsds_netherlands"), None, None))
+    named += [(area, None, municipality_uri(content, area)) for area in serves.municipalities]
+    named += [(area, perhaps, municipality_uri(content, area)) for area in serves.perhaps]
+    named += [(province, inside, None) for province in serves.provinces]
+    service = stable_id("service", name, form)
+    return [
+        service_area(stable_id("service_area", name, form, area, remark or ""), service, area, remark, uri)
+        for area, remark, uri in named
+    ]
 
 
 def cost_options(content: Content, name: str, form: str, on: date) -> list[Record]:
@@ -145,13 +136,10 @@ def _certain(content: Content, name: str) -> Iterator[tuple[str, str]]:
 def _value(place_fact: PlaceFact) -> str | None:
     if place_fact.parameter:
         return place_fact.parameter
-    return (
-        str(place_fact.value).lower()
-        if isinstance(place_fact.value, bool)
-        else None
-        if place_fact.value is None
-        else str(place_fact.value)
-    )
+    value = place_fact.value
+    if value is None:
+        return None
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def metadata(content: Content, name: str, form: str) -> list[Record]:
