@@ -13,9 +13,9 @@ from catalogue.exporting.hsds import as_json, document
 from catalogue.exporting.lists import CATALOGUE, RESULTS, as_file, catalogue_rows, result_rows
 from catalogue.importing.import_result import ImportResult
 from catalogue.importing.mapping import STANDARDS, MappingError, TableMapping, load_mapping
-from catalogue.importing.reporting import MOST_ON_SCREEN, FolderTakenError, lines, report_csv, save
+from catalogue.importing.reporting import MOST_ON_SCREEN, FolderTakenError, report_csv, report_lines, save
 from catalogue.importing.table_import import import_table
-from catalogue.looking.contact_pages import KINDS, as_list, line, looks
+from catalogue.looking.contact_pages import KINDS, as_list, look_line, looks
 from catalogue.looking.contact_pages import WELL as AS_IT_WAS
 from catalogue.looking.visiting import PAUSE, SECONDS, Visitor
 from catalogue.messages import sentence
@@ -41,18 +41,18 @@ WELL, NOT_ALL, REFUSED = 0, 1, 2
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command; 0 when all is well, 1 when something of a table was left out, 2 when nothing could be done."""
-    given = _parser().parse_args(arguments)
+    options = _parser().parse_args(arguments)
     try:
-        content = load_content(given.content)
-        return int(given.run(given, content))
+        content = load_content(options.content)
+        return int(options.run(options, content))
     except ContentError as error:
         return _refuse([*author_lines(error.problems), sentence("content_is_broken")])
     except MappingError as error:
-        return _refuse(sentence(code, field=name, given=given_text) for code, name, given_text in error.problems)
+        return _refuse(sentence(code, field=name, given=given) for code, name, given in error.problems)
     except TableError as error:
-        return _refuse([sentence(error.code, **{"file": str(given.file), **error.details})])
+        return _refuse([sentence(error.code, **{"file": str(options.file), **error.details})])
     except FolderTakenError:
-        return _refuse([sentence("exists", folder=str(given.to))])
+        return _refuse([sentence("exists", folder=str(options.to))])
     except OSError as error:
         return _refuse([sentence("cannot_write", file=str(error.filename))])
 
@@ -101,24 +101,24 @@ def _add_look(parser: ArgumentParser) -> None:
     parser.set_defaults(run=_look)
 
 
-def _look(given: Namespace, content: Content) -> int:
+def _look(options: Namespace, content: Content) -> int:
     seen = []
-    for look in looks(content, Visitor(given.pause, given.seconds), given.kind or KINDS):
-        sys.stdout.write(line(look) + "\n")
+    for look in looks(content, Visitor(options.pause, options.seconds), options.kind or KINDS):
+        sys.stdout.write(look_line(look) + "\n")
         sys.stdout.flush()
         seen.append(look)
     asking = sum(look.outcome not in AS_IT_WAS for look in seen)
     sys.stdout.write(sentence("look_count", all=str(len(seen)), count=str(asking)) + "\n")
-    _written(given.file, as_list(seen, given.on), len(seen))
+    _written(options.file, as_list(seen, options.on), len(seen))
     return NOT_ALL if asking else WELL
 
 
-def _import(given: Namespace, content: Content) -> int:
-    mapping = _with_source(load_mapping(given.mapping or STANDARDS[given.of], content), given.source, content)
-    table = read_table(given.file, mapping.is_heading, given.sheet)
-    imported = import_table(table, mapping, content, given.content, update=given.update or given.preview)
-    most = None if given.report == SCREEN else MOST_ON_SCREEN
-    lines_to_print = [*lines(imported, table, given.file.name, most), *_saved(imported, given)]
+def _import(options: Namespace, content: Content) -> int:
+    mapping = _with_source(load_mapping(options.mapping or STANDARDS[options.of], content), options.source, content)
+    table = read_table(options.file, mapping.is_heading, options.sheet)
+    imported = import_table(table, mapping, content, options.content, update=options.update or options.preview)
+    most = None if options.report == SCREEN else MOST_ON_SCREEN
+    lines_to_print = [*report_lines(imported, table, options.file.name, most), *_saved(imported, options)]
     sys.stdout.write("\n".join(lines_to_print) + "\n")
     return WELL if imported.is_whole and not table.others else NOT_ALL
 
@@ -133,45 +133,45 @@ def _with_source(mapping: TableMapping, named: list[str], content: Content) -> T
     return mapping.model_copy(update={"always": mapping.always.model_copy(update={"source": source})})
 
 
-def _saved(imported: ImportResult, given: Namespace) -> list[str]:
+def _saved(imported: ImportResult, options: Namespace) -> list[str]:
     notes = []
-    if given.report not in (None, SCREEN):
-        given.report.write_bytes(report_csv(imported))
-        notes = [sentence("reported", file=str(given.report))]
-    if given.preview or given.to is None:
+    if options.report not in (None, SCREEN):
+        options.report.write_bytes(report_csv(imported))
+        notes = [sentence("reported", file=str(options.report))]
+    if options.preview or options.to is None:
         return [*notes, sentence("is_preview")]
-    save(imported, given.to)
+    save(imported, options.to)
     kind = imported.kind.folder
-    return [*notes, sentence("saved", folder=str(given.to), kind=kind), sentence("next_step", kind=kind)]
+    return [*notes, sentence("saved", folder=str(options.to), kind=kind), sentence("next_step", kind=kind)]
 
 
-def _export(given: Namespace, content: Content) -> int:
-    if given.answers is None:
-        return _written(given.file, as_file(given.file, CATALOGUE, rows := catalogue_rows(content)), len(rows))
-    person = read_person_file(content, given.answers)
+def _export(options: Namespace, content: Content) -> int:
+    if options.answers is None:
+        return _written(options.file, as_file(options.file, CATALOGUE, rows := catalogue_rows(content)), len(rows))
+    person = read_person_file(content, options.answers)
     if person.problems:
-        return _refuse([*author_lines(person.problems), sentence("unreadable", file=str(given.answers))])
-    rows = result_rows(content, judge_all(content, person.answers, given.on or person.on or TODAY))
-    return _written(given.file, as_file(given.file, RESULTS, rows), len(rows))
+        return _refuse([*author_lines(person.problems), sentence("unreadable", file=str(options.answers))])
+    rows = result_rows(content, judge_all(content, person.answers, options.on or person.on or TODAY))
+    return _written(options.file, as_file(options.file, RESULTS, rows), len(rows))
 
 
-def _hsds(given: Namespace, content: Content) -> int:
-    folder = given.content / FREE_NIGHTS
-    made = document(content, given.on, fresh_nights(content, folder, given.on))
-    sys.stderr.writelines(f"{line.text}\n" for line in night_lines(content, folder, given.on))
-    return _written(given.file, as_json(made), len(made["services"]))
+def _hsds(options: Namespace, content: Content) -> int:
+    folder = options.content / FREE_NIGHTS
+    made = document(content, options.on, fresh_nights(content, folder, options.on))
+    sys.stderr.writelines(f"{look_line.text}\n" for look_line in night_lines(content, folder, options.on))
+    return _written(options.file, as_json(made), len(made["services"]))
 
 
-def _nights(given: Namespace, _content: Content) -> int:
-    lines_to_print, all_well = report_of(given.file, given.on)
+def _nights(options: Namespace, _content: Content) -> int:
+    lines_to_print, all_well = report_of(options.file, options.on)
     sys.stdout.write("\n".join(lines_to_print) + "\n")
     return WELL if all_well else NOT_ALL
 
 
-def _database(given: Namespace, content: Content) -> int:
+def _database(options: Namespace, content: Content) -> int:
     try:
         lines_to_print, all_well = (
-            check(given.content) if given.check else write(content, given.content, preview=given.preview)
+            check(options.content) if options.check else write(content, options.content, preview=options.preview)
         )
     except DatabaseError as error:
         return _refuse([sentence(error.code, said=error.said)])
@@ -179,10 +179,14 @@ def _database(given: Namespace, content: Content) -> int:
     return WELL if all_well else NOT_ALL
 
 
-def _coverage(given: Namespace, content: Content) -> int:
-    municipalities, size = coverage(content, given.on), sizes(given.content)
+def _coverage(options: Namespace, content: Content) -> int:
+    municipalities, size = coverage(content, options.on), sizes(options.content)
     sys.stdout.write("\n".join(coverage_lines(municipalities, size)) + "\n")
-    return _written(given.file, as_table(municipalities, size, given.file), len(municipalities)) if given.file else WELL
+    return (
+        _written(options.file, as_table(municipalities, size, options.file), len(municipalities))
+        if options.file
+        else WELL
+    )
 
 
 def _written(path: Path, data: bytes, rows: int) -> int:

@@ -18,8 +18,8 @@ LONGEST_NAME, LONGEST_TEXT = 120, 1500
 
 
 @dataclass(frozen=True)
-class Asked:
-    """What a column asks of its cells, and what decides how they are read."""
+class Target:
+    """What a column is for, and what decides how its cells are read."""
 
     name: str
     mapping: TableMapping
@@ -27,39 +27,39 @@ class Asked:
     signs: Signs
 
 
-def read_cell(asked: Asked, text: str, raw: str) -> Reading:
+def read_cell(target: Target, text: str, raw: str) -> Reading:
     """Read a cell by what its column is for.
 
     Args:
-        asked: what its column asks.
+        target: what its column is for.
         text: the cell without needless spaces.
         raw: the cell as it stands in the table.
 
     Raises:
         NotRead: where it doesn't say what its column asks for.
     """
-    name, mapping = asked.name, asked.mapping
+    name, mapping = target.name, target.mapping
     if len(raw) > LONGEST_CELL:
         raise NotRead("too_long", limit=str(LONGEST_CELL))
     if cells.is_error(text):
         raise NotRead("excel_error")
-    if name in asked.content.facts:
-        return _fact(asked, text)
+    if name in target.content.facts:
+        return _fact(target, text)
     if name in BY_COLUMN:
-        return BY_COLUMN[name](text, asked.signs)
+        return BY_COLUMN[name](text, target.signs)
     if name in READERS:
         return READERS[name](text)
     if name in ("serves.nationwide", "serves.only_these"):
         return Reading(_yes_no(text, mapping))
     if name in LISTS:
-        return Reading(LISTS[name](text, mapping, asked.content))
-    return _text(asked, text)
+        return Reading(LISTS[name](text, mapping, target.content))
+    return _text(target, text)
 
 
-def _text(asked: Asked, text: str) -> Reading:
-    name = asked.name
-    if name == "name" and asked.mapping.of == "rules":
-        return Reading(single_municipality(text, asked.mapping, asked.content))
+def _text(target: Target, text: str) -> Reading:
+    name = target.name
+    if name == "name" and target.mapping.of == "rules":
+        return Reading(single_municipality(text, target.mapping, target.content))
     limit = LONGEST_NAME if name in ("name", "place") else LONGEST_TEXT
     if len(text) > limit:
         raise NotRead("too_long", limit=str(limit))
@@ -78,12 +78,12 @@ def _yes_no(text: str, mapping: TableMapping) -> bool:
     return answer
 
 
-def _fact(asked: Asked, text: str) -> Reading:
-    kind, column = asked.content.facts[asked.name], asked.mapping.columns[asked.name]
+def _fact(target: Target, text: str) -> Reading:
+    kind, column = target.content.facts[target.name], target.mapping.columns[target.name]
     if kind.kind == "number":
-        return cells.number(text, asked.signs)
+        return cells.number(text, target.signs)
     if kind.kind == "yes_no":
-        return Reading(_yes_no(text, asked.mapping))
+        return Reading(_yes_no(text, target.mapping))
     return Reading(_choice(column.meaning(text), kind.options, column.words))
 
 

@@ -43,7 +43,7 @@ class Proposal:
     kind: Kind
     id: str
     data: bytes
-    said: Mapping[str, tuple[str, ...]]
+    sentences: Mapping[str, tuple[str, ...]]
     """At each field what is wrong, in sentences; empty where all is well."""
     content: "Content | None" = None
     """All content with this in it, to see it as a visitor does; None as long as something is wrong."""
@@ -66,24 +66,24 @@ def propose(of: Of, filled: Mapping[str, str], source: str, content: Content, fo
     """
     mapping = _mapping(of, source, content)
     row = read_row(Row(1, tuple(filled.values())), dict(enumerate(filled)), mapping, content)
-    words_by_meaning: defaultdict[str, list[str]] = defaultdict(list)
+    sentences_by_field: defaultdict[str, list[str]] = defaultdict(list)
     if source not in content.sources:
-        words_by_meaning[SOURCE].append(sentence("no_such_source", field=source))
+        sentences_by_field[SOURCE].append(sentence("no_such_source", field=source))
     name, there = row.values.get("name"), mapping.kind.there(content)
     known = next(
         (identifier for identifier, entry in there.items() if name and name_key(entry.name) == name_key(name)), None
     )
     if known:
-        words_by_meaning["name"].append(sentence("known_by_hand", id=known))
+        sentences_by_field["name"].append(sentence("known_by_hand", id=known))
     whole = is_complete(row, mapping)
     for remark in row.remarks:
         if remark.what in ("not_taken", "left_out") and remark.code != "said_unknown":
             field = PLACE if remark.about == "where" else remark.about
-            words_by_meaning[field].append(sentence("missing") if remark.code == "missing_form" else why(remark))
+            sentences_by_field[field].append(sentence("missing") if remark.code == "missing_form" else why(remark))
     identifier = mapping.kind.id_of(name or "") or of
     data = entry_yaml(values_of(row, mapping), mapping.kind, by_hand=True)
-    if words_by_meaning or not whole:
-        return Proposal(mapping.kind, identifier, data, _frozen(words_by_meaning))
+    if sentences_by_field or not whole:
+        return Proposal(mapping.kind, identifier, data, _frozen(sentences_by_field))
     return _checked(Proposal(mapping.kind, identifier, data, {}), row, folder)
 
 
@@ -102,13 +102,13 @@ def _checked(proposal: Proposal, row: ReadRow, folder: Path) -> Proposal:
     try:
         return Proposal(kind, proposal.id, proposal.data, {}, content_of(files))
     except ContentError as error:
-        words_by_meaning: defaultdict[str, list[str]] = defaultdict(list)
+        sentences_by_field: defaultdict[str, list[str]] = defaultdict(list)
         for problem in error.problems:
             if problem.file == file:
-                words_by_meaning[_field(problem.keys, kind, row)].append(author_sentence(problem))
-        if not words_by_meaning:
-            words_by_meaning[ALL].append(sentence("content_is_broken"))
-        return Proposal(kind, proposal.id, proposal.data, _frozen(words_by_meaning))
+                sentences_by_field[_field(problem.keys, kind, row)].append(author_sentence(problem))
+        if not sentences_by_field:
+            sentences_by_field[ALL].append(sentence("content_is_broken"))
+        return Proposal(kind, proposal.id, proposal.data, _frozen(sentences_by_field))
 
 
 def _field(keys: Keys, kind: Kind, row: ReadRow) -> str:

@@ -18,7 +18,7 @@ class FolderTakenError(Exception):
     """The folder to write to holds something already."""
 
 
-def lines(imported: ImportResult, table: Table, file: str, most: int | None = None) -> Iterator[str]:
+def report_lines(imported: ImportResult, table: Table, file: str, most: int | None = None) -> Iterator[str]:
     """Give a line for each row taken, each remark (or the first so many), and the counts."""
     sheet = sentence("sheet_is", sheet=table.sheet) if table.sheet else ""
     yield sentence("table_is", file=file, sheet=sheet, row=str(table.heading.number))

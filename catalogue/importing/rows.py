@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, Literal
 
-from catalogue.importing.fields import LISTS, Asked, read_cell
+from catalogue.importing.fields import LISTS, Target, read_cell
 from catalogue.importing.mapping import APART, TableMapping
 from catalogue.importing.spots import place_of
 from catalogue.tables import cells
@@ -72,7 +72,7 @@ def read_row(
         return read
     for index, text in enumerate(row.cells):
         if fields.get(index):
-            _add(read, Asked(fields[index], mapping, content, signs.get(index, NO_SIGNS)), text)
+            _add(read, Target(fields[index], mapping, content, signs.get(index, NO_SIGNS)), text)
             if row.marks.get(index) == "merged":
                 read.remark("mended", fields[index], text, "merged_cell")
         elif index not in fields and text.strip():
@@ -81,22 +81,22 @@ def read_row(
     return read
 
 
-def _add(row: ReadRow, asked: Asked, raw: str) -> None:
+def _add(row: ReadRow, target: Target, raw: str) -> None:
     # In one cell with several lines each line is one of a list.
-    lines = re.sub(r"[\r\n]+", "; ", raw.strip()) if asked.name in LISTS else raw
+    lines = re.sub(r"[\r\n]+", "; ", raw.strip()) if target.name in LISTS else raw
     text = cells.tidy(FORBIDDEN.sub("", lines))
-    if asked.mapping.is_unknown(text):
-        if asked.name in asked.content.facts and text:
-            row.remark("left_out", asked.name, raw, "said_unknown")
+    if target.mapping.is_unknown(text):
+        if target.name in target.content.facts and text:
+            row.remark("left_out", target.name, raw, "said_unknown")
         return
     try:
-        reading = read_cell(asked, text, raw)
+        reading = read_cell(target, text, raw)
     except NotRead as error:
-        row.remark("left_out", asked.name, raw, error.code, **error.details)
+        row.remark("left_out", target.name, raw, error.code, **error.details)
         return
     if text != cells.tidy(lines) or reading.mended:
-        row.remark("mended", asked.name, raw, reading.mended or "hidden_characters", now=str(reading.value))
-    _keep(row, asked.name, raw, reading.value)
+        row.remark("mended", target.name, raw, reading.mended or "hidden_characters", now=str(reading.value))
+    _keep(row, target.name, raw, reading.value)
 
 
 def _keep(row: ReadRow, name: str, raw: str, value: Any) -> None:  # noqa: ANN401 - any kind of value

@@ -39,7 +39,7 @@ def import_table(
     rows = [read_row(row, fields, mapping, content, signs) for row in table.rows]
     kept = [row for row in rows if row.is_readable and is_complete(row, mapping)]
     there = mapping.kind.there(content)
-    new = _without_doubles(kept, there, imported if update else None)
+    new = _without_duplicates(kept, there, imported if update else None)
     for row, identifier in _identified(new, mapping.kind, there):
         imported.files[identifier] = entry_yaml(values_of(row, mapping), mapping.kind)
         imported.rows[identifier] = row.row
@@ -133,7 +133,7 @@ def is_complete(row: ReadRow, mapping: TableMapping) -> bool:
     return not missing
 
 
-def _without_doubles(kept: list[ReadRow], there: Mapping[str, Any], again: ImportResult | None) -> Iterator[ReadRow]:
+def _without_duplicates(kept: list[ReadRow], there: Mapping[str, Any], again: ImportResult | None) -> Iterator[ReadRow]:
     """Return the rows that tell of something not seen before; note the row of an entry there is that may change."""
     known = {name_key(entry.name): name for name, entry in there.items()}
     seen: dict[tuple[str, str], int] = {}

@@ -18,8 +18,8 @@ class RawRow:
 
 
 @dataclass(frozen=True)
-class Way:
-    """One way to read a file: which sheet, if there are any, and how to get its rows for so many columns."""
+class Candidate:
+    """One way to read a file: by a sheet or a separator, with how to get its rows for so many columns."""
 
     rows: Callable[[int], Iterable[RawRow]]
     sheet: str | None = None

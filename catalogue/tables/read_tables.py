@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from catalogue.tables.csv_rows import LINE_END, csv_rows
 from catalogue.tables.opening import TableError, bytes_of, decoded
-from catalogue.tables.raw_rows import MOST_COLUMNS, MOST_ROWS, RawRow, Way
+from catalogue.tables.raw_rows import MOST_COLUMNS, MOST_ROWS, Candidate, RawRow
 from matching.entries.names import plain_words
 
 LONGEST_CELL = 5_000
@@ -78,49 +78,51 @@ def read_table(path: Path, is_heading: IsHeading, sheet: str | None = None) -> T
     if data.startswith(b"PK"):
         from catalogue.tables.workbooks import sheets_of  # noqa: PLC0415 - openpyxl is only needed for Excel
 
-        ways = list(sheets_of(data, sheet))
+        candidates = list(sheets_of(data, sheet))
     elif data.startswith(b"\xd0\xcf\x11\xe0"):
         raise TableError("old_excel")
     else:
-        ways = list(_ways_to_split(decoded(data)))
-    return _best(ways, is_heading, wanted=sheet is not None)
+        candidates = list(_by_separator(decoded(data)))
+    return _best(candidates, is_heading, wanted=sheet is not None)
 
 
-def _ways_to_split(text: str) -> Iterator[Way]:
-    """Return the ways to split a text into cells; a first line sep=; tells which, and no spreadsheet shows it."""
+def _by_separator(text: str) -> Iterator[Candidate]:
+    """A candidate for each separator; a first line sep=; names the only one, and no spreadsheet shows that line."""
     first, *rest = LINE_END.split(text, maxsplit=1)
     first_line = first.strip(' "').rstrip("\r\n").lower()
     named = first_line[4:] if first_line.startswith("sep=") and len(first_line) <= len("sep=;") else None
     for separator in SEPARATORS if not named else (named if named in SEPARATORS else ""):
-        yield Way(partial(csv_rows, text if named is None else "".join(rest), separator))
+        yield Candidate(partial(csv_rows, text if named is None else "".join(rest), separator))
 
 
-def _best(ways: list[Way], is_heading: IsHeading, *, wanted: bool) -> Table:
-    """Return the table, among ways to read the same file, in which most headings are known.
+def _best(candidates: list[Candidate], is_heading: IsHeading, *, wanted: bool) -> Table:
+    """Choose the candidate in which most headings are known, and read its table.
 
     A hidden sheet is only read where it is asked for: nobody who sends a file sees what is in it.
     """
-    known = {way: _headings_in(way.rows(0), is_heading) for way in ways}
-    seen = [way for way in ways if known[way] and (wanted or not way.is_hidden)]
+    known = {candidate: _headings_in(candidate.rows(0), is_heading) for candidate in candidates}
+    seen = [candidate for candidate in candidates if known[candidate] and (wanted or not candidate.is_hidden)]
     if not seen:
-        raise _no_headings(ways, next((way.sheet for way in ways if known[way]), None))
-    best = max(seen, key=lambda way: known[way])
+        raise _no_headings(candidates, next((candidate.sheet for candidate in candidates if known[candidate]), None))
+    best = max(seen, key=lambda candidate: known[candidate])
     columns = len(_heading(list(islice(best.rows(0), HEADING_WITHIN)), is_heading)[1].cells)
     rows = list(_bounded(best.rows(columns)))
     index, _ = _heading(rows[:HEADING_WITHIN], is_heading)
     filled = tuple(row for row in rows[index + 1 :] if any(map(str.strip, row.cells)))
     others = (
-        _other(way, is_heading) for way in ways if way.sheet and way is not best and known[way] >= FEWEST_OF_A_LIST
+        _other(candidate, is_heading)
+        for candidate in candidates
+        if candidate.sheet and candidate is not best and known[candidate] >= FEWEST_OF_A_LIST
     )
     return Table(rows[index], filled, best.sheet, tuple(sheet for sheet in others if sheet.rows))
 
 
-def _no_headings(ways: list[Way], hidden: str | None) -> TableError:
+def _no_headings(candidates: list[Candidate], hidden: str | None) -> TableError:
     """Return why no headings were found: on a hidden sheet, in a line with a wrong quote mark, or nowhere."""
     if hidden:
         return TableError("only_hidden", given=hidden)
-    for way in ways:
-        for number, row in enumerate(islice(way.rows(0), HEADING_WITHIN), start=1):
+    for candidate in candidates:
+        for number, row in enumerate(islice(candidate.rows(0), HEADING_WITHIN), start=1):
             if row.damage:
                 return TableError("no_headings_but_quote", row=number, limit=HEADING_WITHIN)
     return TableError("no_headings", limit=HEADING_WITHIN)
@@ -140,11 +142,11 @@ def _heading(rows: Sequence[AnyRow], is_heading: IsHeading) -> tuple[int, AnyRow
     return max(enumerate(rows), key=lambda numbered: (_known(numbered[1], is_heading), -numbered[0]))
 
 
-def _other(way: Way, is_heading: IsHeading) -> OtherSheet:
-    rows = list(islice(way.rows(0), MOST_ROWS))
+def _other(candidate: Candidate, is_heading: IsHeading) -> OtherSheet:
+    rows = list(islice(candidate.rows(0), MOST_ROWS))
     index, _ = _heading(rows[:HEADING_WITHIN], is_heading)
     count = sum(any(map(str.strip, row.cells)) for row in rows[index + 1 :])
-    return OtherSheet(way.sheet or "", count, way.is_hidden)
+    return OtherSheet(candidate.sheet or "", count, candidate.is_hidden)
 
 
 def _bounded(rows: Iterable[RawRow]) -> Iterator[Row]:

@@ -52,6 +52,6 @@ def as_workbook(title: str, headings: Sequence[str], rows: Iterable[Sequence[obj
     for cell in sheet[1]:
         cell.font = Font(bold=True)
     sheet.freeze_panes = "A2"
-    made = io.BytesIO()
-    book.save(made)
-    return made.getvalue()
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()

@@ -15,8 +15,8 @@ from openpyxl.utils.escape import unescape  # type: ignore[import-untyped]
 
 from catalogue.tables.cells import NO_VALUE
 from catalogue.tables.opening import TableError
-from catalogue.tables.raw_rows import MOST_COLUMNS, MOST_ROWS, RawRow, Way
-from catalogue.tables.sheet_looks import Looks, looks_of
+from catalogue.tables.raw_rows import MOST_COLUMNS, MOST_ROWS, Candidate, RawRow
+from catalogue.tables.sheet_layout import SheetLayout, layout_of
 
 MOST_UNPACKED = 200_000_000
 MOST_PARTS = 2_000
@@ -31,7 +31,7 @@ BROKEN = (
 """What reading a workbook raises, wherever a byte of it is wrong."""
 
 
-def sheets_of(data: bytes, wanted: str | None = None) -> Iterator[Way]:
+def sheets_of(data: bytes, wanted: str | None = None) -> Iterator[Candidate]:
     """Return each sheet, or only the wanted one, with how to read its rows.
 
     Raises:
@@ -43,9 +43,9 @@ def sheets_of(data: bytes, wanted: str | None = None) -> Iterator[Way]:
     if wanted is not None and wanted not in names:
         raise TableError("no_such_sheet", given=wanted, choices=", ".join(names))
     for name in names if wanted is None else [wanted]:
-        looks = looks_of(_part(data, values[name]))
-        rows = partial(_rows, values[name], formulas[name], looks)
-        yield Way(rows, name, values[name].sheet_state != "visible")
+        layout = layout_of(_part(data, values[name]))
+        rows = partial(_rows, values[name], formulas[name], layout)
+        yield Candidate(rows, name, values[name].sheet_state != "visible")
 
 
 def _part(data: bytes, sheet: Any) -> bytes:  # noqa: ANN401 - openpyxl has no types
@@ -79,13 +79,13 @@ def _opened(data: bytes, outcomes: bool) -> Any:  # noqa: ANN401, FBT001 - openp
             raise TableError("no_workbook") from None
 
 
-def _rows(values: Any, formulas: Any, looks: Looks, _columns: int = 0) -> Iterator[RawRow]:  # noqa: ANN401
+def _rows(values: Any, formulas: Any, layout: SheetLayout, _columns: int = 0) -> Iterator[RawRow]:  # noqa: ANN401
     """Give the rows as text; what the file says about its own size isn't believed."""
     values.reset_dimensions()
     formulas.reset_dimensions()
     # One more than allowed, so that too many is noticed.
     bounds = {"max_row": MOST_ROWS + 1, "values_only": True}
-    cells, merged = 0, looks.merged()
+    cells, merged = 0, layout.merged()
     try:
         pairs = zip(values.iter_rows(**bounds), formulas.iter_rows(**bounds), strict=True)
         for number, (known, written) in enumerate(pairs, start=1):
@@ -93,8 +93,8 @@ def _rows(values: Any, formulas: Any, looks: Looks, _columns: int = 0) -> Iterat
             if cells > MOST_CELLS:
                 raise TableError("too_many_columns", limit=MOST_COLUMNS)
             texts = [_text(value, formula) for value, formula in zip(known, written, strict=True)]
-            marks = {**looks.marks(len(texts)), **merged.fill(number, texts)}
-            yield RawRow(_trimmed(texts), "hidden_row" if looks.hides(number) else "", marks)
+            marks = {**layout.marks(len(texts)), **merged.fill(number, texts)}
+            yield RawRow(_trimmed(texts), "hidden_row" if layout.hides(number) else "", marks)
     except BROKEN:
         raise TableError("no_workbook") from None
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from catalogue.__main__ import main
 from catalogue.importing import table_import as importing
 from catalogue.importing.import_result import ImportResult
-from catalogue.importing.reporting import lines
+from catalogue.importing.reporting import report_lines
 from catalogue.importing.table_import import import_table
 from catalogue.importing.writing import entry_yaml
 from catalogue.tables.read_tables import Row, Table, read_table
@@ -140,7 +140,7 @@ def test_what_only_the_check_refuses_is_told(tmp_path: Path, monkeypatch: pytest
     assert list(found.files) == ["logeerhuis_cafe_zoe"]
     refused = [remark for remark in found.remarks if remark.what == "not_taken"]
     assert [(place.row, place.code) for place in refused] == [(3, "refused")]
-    assert "huis_twee.yaml" in "\n".join(lines(found, table, "x.csv"))
+    assert "huis_twee.yaml" in "\n".join(report_lines(found, table, "x.csv"))
     assert {name for _, name, _, _ in found.apart} == {"logeerhuis_cafe_zoe"}
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from catalogue.__main__ import main
 from catalogue.importing import table_import as importing
-from catalogue.tables.sheet_looks import looks_of
+from catalogue.tables.sheet_layout import layout_of
 from tests.shared.made_tables import SOURCE
 
 pytestmark = pytest.mark.usefixtures("read_once", "without_check")
@@ -163,7 +163,7 @@ def test_what_a_sheet_hides_is_read_however_it_is_written() -> None:
     xml = b"""<x:sheetData><x:cols><x:col min='2' max='99999999' hidden='1'/><x:col min="x"/></x:cols>
     <x:row/><x:row hidden="true"/><x:row r="9" hidden="1"/><x:row hidden="0"/>
     <x:mergeCell ref="B2:B3"/><x:mergeCell ref="A1:F1"/><x:mergeCell ref="ZZZZ1:A9"/><x:mergeCell/></x:sheetData>"""
-    looks = looks_of(xml)
+    looks = layout_of(xml)
     assert sorted(looks.rows) == [2, 9]
     assert (min(looks.columns), len(looks.columns)) == (1, 16_383)
     assert looks.merges == ((2, 1, 3),)

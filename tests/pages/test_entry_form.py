@@ -33,7 +33,7 @@ SOURCE = "eigen_keuze"
 def test_a_desk_becomes_a_file_without_a_seal() -> None:
     """It is read as a row of a list is, and no list may change it later."""
     made = propose("desks", DESK, SOURCE, CONTENT, FOLDER)
-    assert (made.said, made.file) == ({}, "desks/steunpunt_voorbeeld.yaml")
+    assert (made.sentences, made.file) == ({}, "desks/steunpunt_voorbeeld.yaml")
     assert b"catalogue import" not in made.data
     desk = Desk.model_validate(read_bytes(made.data, made.file).values)
     assert (desk.municipalities, desk.contact.phone, str(desk.contact.checked_on)) == (
@@ -47,7 +47,7 @@ def test_a_desk_becomes_a_file_without_a_seal() -> None:
 def test_a_place_can_be_judged_at_once() -> None:
     """The content with it in it holds its facts, and unknown is left out."""
     made = propose("places", PLACE | {"place.takes_wheelchair": "?"}, SOURCE, CONTENT, FOLDER)
-    assert made.content is not None, made.said
+    assert made.content is not None, made.sentences
     place = made.content.providers["logeerhuis_voorbeeld"]
     assert (place.located_in, place.facts["beds"].value, place.facts["takes_dementia"].value) == ("Venlo", 4, True)
     assert "takes_wheelchair" not in place.facts
@@ -68,22 +68,22 @@ def test_a_mistake_is_said_at_its_field(field: str, filled: str, said: str) -> N
     """With the sentence of the import or of the check, and no content as long as it is there."""
     made = propose("desks", DESK | {field: filled}, SOURCE, CONTENT, FOLDER)
     assert made.content is None
-    assert any(said in sentence for sentence in made.said[field])
+    assert any(said in sentence for sentence in made.sentences[field])
 
 
 def test_what_only_the_check_of_all_content_sees_is_said_at_its_field() -> None:
     """A name with a hidden sign, a source that isn't there, and a form that a place must have."""
-    assert "source" in propose("desks", DESK, "bestaat_niet", CONTENT, FOLDER).said
-    assert "forms" in propose("places", PLACE | {"forms": ""}, SOURCE, CONTENT, FOLDER).said
+    assert "source" in propose("desks", DESK, "bestaat_niet", CONTENT, FOLDER).sentences
+    assert "forms" in propose("places", PLACE | {"forms": ""}, SOURCE, CONTENT, FOLDER).sentences
     bad = propose("places", PLACE | {"in_short": "Bel 077 351 12 34 <b>nu</b>."}, SOURCE, CONTENT, FOLDER)
-    assert set(bad.said) == {"in_short"}
+    assert set(bad.sentences) == {"in_short"}
 
 
 def test_broken_content_is_said_of_the_whole(tmp_path: Path) -> None:
     """Where another file is wrong, no field of this one is to blame."""
     shutil.copytree(FOLDER, tmp_path / "content")
     (tmp_path / "content" / "desks" / "kapot.yaml").write_text("name: x\n", "utf-8")
-    assert set(propose("desks", DESK, SOURCE, CONTENT, tmp_path / "content").said) == {ALL}
+    assert set(propose("desks", DESK, SOURCE, CONTENT, tmp_path / "content").sentences) == {ALL}
 
 
 @pytest.fixture

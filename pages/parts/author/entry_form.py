@@ -39,13 +39,13 @@ def draw_entry_form() -> None:
     texts = words("invoer")
     of: Of = draw_held_radio(texts["of"], {kind: texts[f"of_{kind}"] for kind in FIELDS}, OF, horizontal=True)
     proposal = _proposal(of)
-    words_by_field = proposal.said if proposal else {}
-    show(_wrong(words_by_field.get(ALL, ())))
+    sentences_by_field = proposal.sentences if proposal else {}
+    show(_wrong(sentences_by_field.get(ALL, ())))
     for name, field in FIELDS[of].items():
         _draw_field(of, name, field, texts)
-        show(_wrong(words_by_field.get(name, ())))
+        show(_wrong(sentences_by_field.get(name, ())))
     st.text_input(as_label(texts["field_source"]), max_chars=LONGEST, key=_key(of, SOURCE), help=texts["source_help"])
-    show(_wrong(words_by_field.get(SOURCE, ())))
+    show(_wrong(sentences_by_field.get(SOURCE, ())))
     st.button(as_label(texts["check"]), key="entry_check", type="primary", on_click=_check, args=(of,))
     if proposal:
         _draw_outcome(proposal, texts)

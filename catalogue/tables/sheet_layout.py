@@ -17,7 +17,7 @@ MERGED = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})")
 
 
 @dataclass(frozen=True)
-class Looks:
+class SheetLayout:
     """Hidden rows (from 1) and columns (from 0), and the merged cells as (row, column, last row)."""
 
     rows: frozenset[int]
@@ -32,12 +32,12 @@ class Looks:
         """Return the hidden columns of a row of so many cells, as marks."""
         return {index: "hidden_column" for index in range(width) if index in self.columns}
 
-    def merged(self) -> "Merged":
+    def merged(self) -> "MergedCells":
         """A walk over the rows, from the first on, that fills the cells of each merged range."""
-        return Merged(self.merges)
+        return MergedCells(self.merges)
 
 
-class Merged:
+class MergedCells:
     """Rows go by from top to bottom: what stands in the first cell of a merged one holds for those below it."""
 
     def __init__(self, merges: tuple[tuple[int, int, int], ...]) -> None:
@@ -60,7 +60,7 @@ class Merged:
         return filled
 
 
-def looks_of(xml: bytes) -> Looks:
+def layout_of(xml: bytes) -> SheetLayout:
     """The rows and columns that a sheet hides, and the cells that it merges, from its XML (ECMA-376, sheet data)."""
     rows: set[int] = set()
     columns: set[int] = set()
@@ -76,7 +76,7 @@ def looks_of(xml: bytes) -> Looks:
             columns |= set(range(max(0, first - 1), min(last, LAST_COLUMN)))
         elif match[1] == b"mergeCell" and len(merges) < MOST_MERGED:
             merges += _merge(given.get("ref", ""))
-    return Looks(frozenset(rows), frozenset(columns), tuple(merges))
+    return SheetLayout(frozenset(rows), frozenset(columns), tuple(merges))
 
 
 def _merge(reference: str) -> Iterator[tuple[int, int, int]]:
