@@ -174,7 +174,7 @@ def _database(options: Namespace, content: Content) -> int:
             check(options.content) if options.check else write(content, options.content, preview=options.preview)
         )
     except DatabaseError as error:
-        return _refuse([sentence(error.code, said=error.said)])
+        return _refuse([sentence(error.code, reply=error.reply)])
     sys.stdout.write("\n".join(lines_to_print) + "\n")
     return WELL if all_well else NOT_ALL
 

@@ -3,8 +3,8 @@
 from dataclasses import asdict
 from pathlib import Path
 
-from catalogue.database.content_from_database import stocked
-from catalogue.database.places_in_database import DatabaseError, connected, named_database, read_stock
+from catalogue.database.content_from_database import check_catalogue
+from catalogue.database.places_in_database import DatabaseError, connected, named_database, read_catalogue
 from catalogue.database.writing import write_catalogue
 from catalogue.messages import sentence
 from matching.entries.content import Content
@@ -25,9 +25,9 @@ def write(content: Content, folder: Path, *, preview: bool) -> Report:
 def check(folder: Path) -> Report:
     """Look whether the places in that database pass the same checks as the files, and tell which don't."""
     with connected(_address()) as connection:
-        read_back = stocked(folder, read_stock(connection))
-    counts = {"places": str(len(read_back.content.providers)), "refused": str(len(read_back.refused))}
-    return [*read_back.problems, sentence("database_read", **counts)], not read_back.refused
+        checked = check_catalogue(folder, read_catalogue(connection))
+    counts = {"places": str(len(checked.content.providers)), "refused": str(len(checked.refused))}
+    return [*checked.problems, sentence("database_read", **counts)], not checked.refused
 
 
 def _address() -> str:

@@ -29,12 +29,12 @@ class DatabaseError(Exception):
 
     def __init__(self, code: str, reply: str = "") -> None:
         """Keep both; what a database says may hold a part of its address, so only a command prints it."""
-        self.code, self.said = code, reply
+        self.code, self.reply = code, reply
         super().__init__(code)
 
 
 @dataclass(frozen=True)
-class Stock:
+class StoredCatalogue:
     """The catalogue as the database has it at one moment: nothing of it is checked yet."""
 
     version: str
@@ -76,18 +76,18 @@ def version_now(connection: "Connection") -> str:
     return str(_only_row(connection.execute(VERSION))[0])
 
 
-def read_stock(connection: "Connection") -> Stock:
+def read_catalogue(connection: "Connection") -> StoredCatalogue:
     """Return the whole catalogue as it is at one moment, whoever writes meanwhile."""
     with connection.transaction():
         connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-        return stock_within(connection)
+        return catalogue_within(connection)
 
 
-def stock_within(connection: "Connection") -> Stock:
+def catalogue_within(connection: "Connection") -> StoredCatalogue:
     """Read the catalogue as the transaction that is going on sees it."""
     version, promised = _only_row(connection.execute(VERSION))
     rows = connection.execute(PLACES).fetchall()
-    return Stock(str(version), int(promised), tuple((str(name), str(entry)) for name, entry in rows))
+    return StoredCatalogue(str(version), int(promised), tuple((str(name), str(entry)) for name, entry in rows))
 
 
 def _only_row(cursor: "Cursor") -> tuple[object, int]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from catalogue.database.places_in_database import (
     DatabaseError,
-    Stock,
+    StoredCatalogue,
     connected,
     named_database,
-    read_stock,
+    read_catalogue,
     version_now,
 )
 from catalogue.messages import sentence
@@ -23,13 +23,13 @@ SECONDS_AT_START = 5.0
 log = logging.getLogger("adempauze")
 
 
-class Watch:
+class CatalogueWatcher:
     """One database that is looked at every few seconds, over one connection."""
 
     def __init__(self, address: str) -> None:
         """Begin to look."""
-        self.last_good: Stock | None = None
-        self._stock: Stock | None = None
+        self.last_good: StoredCatalogue | None = None
+        self._newest: StoredCatalogue | None = None
         self._address, self._away = address, ""
         self._looked, self._ended = Event(), Event()
         self._thread = Thread(target=self._look_until_the_end, daemon=True)
@@ -38,12 +38,12 @@ class Watch:
     @property
     def version(self) -> str:
         """The mark of the newest catalogue that was fetched; empty before the first."""
-        return self._stock.version if self._stock else ""
+        return self._newest.version if self._newest else ""
 
-    def newest(self) -> Stock | None:
+    def newest(self) -> StoredCatalogue | None:
         """Return the newest catalogue, also when the database went away since; waits only for the very first look."""
         self._looked.wait(SECONDS_AT_START)
-        return self._stock
+        return self._newest
 
     def end(self) -> None:
         """Look no more."""
@@ -68,24 +68,24 @@ class Watch:
                 self._ended.wait(SECONDS_BETWEEN_LOOKS)
 
     def _look(self, connection: "Connection") -> None:
-        if not self._stock or version_now(connection) != self._stock.version:
-            self._stock = read_stock(connection)
+        if not self._newest or version_now(connection) != self._newest.version:
+            self._newest = read_catalogue(connection)
         self._looked.set()
         self._note("")
 
     def _note(self, away: str, reply: str = "") -> None:
         """Log once that the database is away, and once that it is back."""
         if away != self._away:
-            log.warning(sentence(away, said=reply) if away else sentence("database_back"))
+            log.warning(sentence(away, reply=reply) if away else sentence("database_back"))
         self._away = away
 
 
 @cache
-def _watch(address: str) -> Watch:
-    return Watch(address)
+def _watcher(address: str) -> CatalogueWatcher:
+    return CatalogueWatcher(address)
 
 
-def watched() -> Watch | None:
+def catalogue_watcher() -> CatalogueWatcher | None:
     """Return the watch over the database that the setting names; None where the files are the catalogue."""
     address = named_database()
-    return _watch(address) if address else None
+    return _watcher(address) if address else None

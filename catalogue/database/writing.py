@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from catalogue.database.content_from_database import KIND, stocked
-from catalogue.database.places_in_database import DatabaseError, stock_within
+from catalogue.database.content_from_database import KIND, check_catalogue
+from catalogue.database.places_in_database import DatabaseError, catalogue_within
 from matching.authoring.folders import find_entries
 from matching.entries.content import Content
 
@@ -66,7 +66,7 @@ def write_catalogue(connection: "Connection", content: Content, folder: Path, *,
     entries = {name: source.values for name, (source, _) in find_entries(folder).names[KIND].items()}
     with connection.transaction(force_rollback=preview):
         written = _write(connection, entries)
-        if stocked(folder, stock_within(connection)).content.providers != content.providers:
+        if check_catalogue(folder, catalogue_within(connection)).content.providers != content.providers:
             raise DatabaseError("database_differs")
     return written
 

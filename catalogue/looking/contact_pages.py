@@ -87,7 +87,7 @@ def as_list(looks: Iterable[Look], on: date) -> bytes:
 def look_line(look: Look) -> str:
     """One look as a line for the screen."""
     outcome = sentence(f"look_{look.outcome}", now_at=look.now_at, phone=look.contact.phone or "")
-    return sentence("look_line", kind=look.kind, id=look.id, address=look.address, said=outcome)
+    return sentence("look_line", kind=look.kind, id=look.id, address=look.address, outcome=outcome)
 
 
 def _row(look: Look, on: date) -> list[object]:

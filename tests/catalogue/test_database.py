@@ -18,9 +18,9 @@ from benchmarks.make_catalogue import make_catalogue
 from catalogue.__main__ import main
 from catalogue.database import content_from_database as database_content
 from catalogue.database import places_in_database as database
-from catalogue.database.content_from_database import load_newest, stocked
-from catalogue.database.places_in_database import VARIABLE, DatabaseError, connected, read_stock
-from catalogue.database.watching import Watch
+from catalogue.database.content_from_database import check_catalogue, load_newest
+from catalogue.database.places_in_database import VARIABLE, DatabaseError, connected, read_catalogue
+from catalogue.database.watching import CatalogueWatcher
 from catalogue.database.writing import write_catalogue
 from catalogue.messages import sentence
 from development.replicas_database import OWNER, Database
@@ -103,7 +103,7 @@ def told(content: Content, answers: Answers) -> str:
 def test_the_real_catalogue_is_the_same(connection: psycopg.Connection) -> None:
     """Every place of ours comes back from the database as it stands in its file, with the same verdicts."""
     assert write(connection, ROOT / "content").new == len(CONTENT.providers)
-    entries = stocked(ROOT / "content", read_stock(connection))
+    entries = check_catalogue(ROOT / "content", read_catalogue(connection))
     assert_same(entries.content, CONTENT)
     assert entries.refused == ()
 
@@ -122,14 +122,14 @@ def test_a_made_up_catalogue_is_the_same(connection: psycopg.Connection, tmp_pat
         text = json.dumps({**fixed, **place, "facts": facts, "source": fixed["source"]})
         (folder / "providers" / f"{name}.yaml").write_text(text, encoding="utf-8")
     assert write(connection, folder).new == len(CONTENT.providers) + 60
-    assert_same(stocked(folder, read_stock(connection)).content, load_content(folder))
+    assert_same(check_catalogue(folder, read_catalogue(connection)).content, load_content(folder))
 
 
 @pytest.mark.parametrize("case", CAN_BE_A_ROW, ids=lambda path: path.stem)
 def test_what_is_refused_as_a_file_is_refused_as_a_row(connection: psycopg.Connection, three: Path, case: Path) -> None:
     """A row with a mistake doesn't get in, for the same reason; all others do."""
     put(connection, "huis", read(case, case.name).values)
-    entries = stocked(three, read_stock(connection))
+    entries = check_catalogue(three, read_catalogue(connection))
     assert entries.refused == ("huis",)
     assert set(entries.content.providers) == {"anders", "zuid"}
     assert {line.partition(": ")[2] for line in entries.problems} == {
@@ -152,7 +152,7 @@ def test_what_is_refused_as_a_file_is_refused_as_a_row(connection: psycopg.Conne
 def test_a_hostile_row_never_gets_in(connection: psycopg.Connection, three: Path, entry: object) -> None:
     """Wrong types, markup, what can't be seen, what is far too large: refused, named, and nothing else suffers."""
     put(connection, "vreemd", entry)
-    entries = stocked(three, read_stock(connection))
+    entries = check_catalogue(three, read_catalogue(connection))
     assert entries.refused == ("vreemd",)
     assert entries.content.providers == load_content(three).providers
     assert entries.problems[0].startswith("database/vreemd:1:")
@@ -163,7 +163,7 @@ def test_a_hostile_row_never_gets_in(connection: psycopg.Connection, three: Path
 def test_a_hostile_id_never_gets_in(connection: psycopg.Connection, three: Path, name: str) -> None:
     """An id is as strict as the name of a file, and can't make a line of the log."""
     put(connection, name, HUIS)
-    entries = stocked(three, read_stock(connection))
+    entries = check_catalogue(three, read_catalogue(connection))
     assert entries.refused == (name,)
     assert set(entries.content.providers) == {"anders", "huis", "zuid"}
     assert [line for line in entries.problems if "\n" in line] == []
@@ -184,7 +184,7 @@ def test_a_catalogue_that_is_not_whole_is_not_shown(
     """Half a list looks like a whole one, so it isn't taken at all."""
     connection.execute(damage)
     with pytest.raises(DatabaseError) as refused:
-        stocked(three, read_stock(connection))
+        check_catalogue(three, read_catalogue(connection))
     assert refused.value.code == code
 
 
@@ -196,7 +196,7 @@ def test_a_database_without_a_catalogue_says_so(connection: psycopg.Connection, 
     """Tables that aren't there, or are others, are told in one sentence."""
     connection.execute(damage)
     with pytest.raises(DatabaseError) as refused, connected(os.environ[VARIABLE]) as other:
-        read_stock(other)
+        read_catalogue(other)
     assert refused.value.code == "database_without_catalogue"
     assert three.is_dir()
 
@@ -213,9 +213,9 @@ def test_a_row_that_goes_while_we_read_is_still_whole(
         return only_row(found)
 
     monkeypatch.setattr(database, "_only_row", meanwhile)
-    assert len(stocked(three, read_stock(connection)).content.providers) == 3
+    assert len(check_catalogue(three, read_catalogue(connection)).content.providers) == 3
     monkeypatch.undo()
-    assert len(read_stock(connection).rows) == 2
+    assert len(read_catalogue(connection).rows) == 2
 
 
 def test_writing_tells_what_it_changes(connection: psycopg.Connection, three: Path) -> None:
@@ -225,34 +225,34 @@ def test_writing_tells_what_it_changes(connection: psycopg.Connection, three: Pa
     shutil.copy(three / "providers" / "huis.yaml", three / "providers" / "nieuw.yaml")
     text = (three / "providers" / "anders.yaml").read_text("utf-8")
     (three / "providers" / "anders.yaml").write_text(text.replace("Het Huis", "Een ander huis"), "utf-8")
-    before = read_stock(connection)
+    before = read_catalogue(connection)
     done = write(connection, three)
     assert (done.new, done.changed, done.gone, done.same) == (1, 1, 1, 1)
     old = connection.execute("SELECT id FROM adempauze_places WHERE changed_on = '2020-01-01'").fetchall()
     assert old == [("huis",)]
-    assert read_stock(connection).version != before.version
+    assert read_catalogue(connection).version != before.version
 
 
 def test_a_preview_changes_nothing(
     connection: psycopg.Connection, three: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What would be written is told, and the database stays as it is."""
-    before = read_stock(connection)
+    before = read_catalogue(connection)
     (three / "providers" / "zuid.yaml").unlink()
     assert main(["--content", str(three), "database", "--preview"]) == 0
     assert "1 weg" in capsys.readouterr().out
-    assert read_stock(connection) == before
+    assert read_catalogue(connection) == before
 
 
 def test_broken_content_is_never_written(
     connection: psycopg.Connection, three: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Where one file has a mistake nothing is written at all, and the mistake is told."""
-    before = read_stock(connection)
+    before = read_catalogue(connection)
     (three / "providers" / "nieuw.yaml").write_text("name: Half", "utf-8")
     assert main(["--content", str(three), "database"]) == 2
     assert "nieuw.yaml:1:" in capsys.readouterr().err
-    assert read_stock(connection) == before
+    assert read_catalogue(connection) == before
 
 
 def test_what_comes_back_otherwise_is_not_written(
@@ -265,10 +265,10 @@ def test_what_comes_back_otherwise_is_not_written(
         "CREATE TRIGGER spoil BEFORE INSERT OR UPDATE ON adempauze_places "
         "FOR EACH ROW EXECUTE FUNCTION adempauze_spoil()"
     )
-    before = read_stock(connection)
+    before = read_catalogue(connection)
     assert main(["--content", str(three), "database"]) == 2
     assert sentence("database_differs") in capsys.readouterr().err
-    assert read_stock(connection) == before
+    assert read_catalogue(connection) == before
 
 
 def test_the_command_names_the_rows_that_are_wrong(
@@ -299,7 +299,7 @@ def test_readers_can_only_read(running: Database, connection: psycopg.Connection
     assert connection.info.user == OWNER
     running.fill(SMALL)
     with connected(running.address()) as reader:
-        assert len(read_stock(reader).rows) == 1
+        assert len(read_catalogue(reader).rows) == 1
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             reader.execute("DELETE FROM adempauze_places")
 
@@ -314,8 +314,8 @@ def test_a_database_that_goes_away_takes_nothing_away(
     """Last good places stay while the database is away or half empty, and new ones come when it is well again."""
     connection.close()
     monkeypatch.setattr("catalogue.database.watching.SECONDS_BETWEEN_LOOKS", 0.05)
-    watch = Watch(running.address(OWNER))
-    monkeypatch.setattr(database_content, "watched", lambda: watch)
+    watcher = CatalogueWatcher(running.address(OWNER))
+    monkeypatch.setattr(database_content, "catalogue_watcher", lambda: watcher)
     try:
         shown = load_newest(three)
         running.stop()
@@ -325,29 +325,29 @@ def test_a_database_that_goes_away_takes_nothing_away(
         running.start()
         wait_until(lambda: sentence("database_back") in caplog.text)
         with connected(running.address(OWNER)) as again:
-            mark = watch.version
+            mark = watcher.version
             again.execute("DELETE FROM adempauze_places WHERE id = 'huis'")
-            wait_until(lambda: watch.version != mark)
+            wait_until(lambda: watcher.version != mark)
             assert load_newest(three).providers == shown.providers
             assert sentence("database_kept_out") in caplog.text
-            mark = watch.version
+            mark = watcher.version
             write(again, three)
-            wait_until(lambda: watch.version != mark)
+            wait_until(lambda: watcher.version != mark)
             assert set(load_newest(three).providers) == {"anders", "huis"}
     finally:
-        watch.end()
+        watcher.end()
 
 
 def test_without_the_database_at_the_start_the_files_are_shown(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Who starts while the database is away has the files; the log says why, and nothing of the address."""
-    watch = Watch("host=/nowhere user=somebody password=geheim")
-    monkeypatch.setattr(database_content, "watched", lambda: watch)
+    watcher = CatalogueWatcher("host=/nowhere user=somebody password=geheim")
+    monkeypatch.setattr(database_content, "catalogue_watcher", lambda: watcher)
     try:
         assert load_newest(SMALL).providers == load_content(SMALL).providers
     finally:
-        watch.end()
+        watcher.end()
     assert sentence("database_away") in caplog.text
     assert "geheim" not in caplog.text
     assert "nowhere" not in caplog.text

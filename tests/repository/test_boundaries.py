@@ -85,7 +85,7 @@ def test_what_outlives_a_page_is_kept_in_one_place() -> None:
         ("matching/entries/caching.py", "WeakValueDictionary"),
         (
             "catalogue/database/watching.py",
-            "_watch",
+            "_watcher",
         ),  # by the address of its database
     }
 
