@@ -14,8 +14,9 @@ from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue
 from matching.entries.conditions import Span
 from matching.entries.content import Content
 from matching.entries.providers import Provider, Serves
+from matching.person.known_at_place import known_at
 from matching.person.reach import reach_of
-from matching.person.situation import Situation, known_at, located, serves
+from matching.person.situation import Situation, located, serves
 from matching.telling.explaining import reasons
 from matching.verdicts.judging import best_offer, judge_provider
 from matching.verdicts.ordering import BEST_FIRST

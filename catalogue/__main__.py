@@ -12,7 +12,7 @@ from catalogue.database.places_in_database import DatabaseError
 from catalogue.exporting.hsds import as_json, document
 from catalogue.exporting.lists import CATALOGUE, RESULTS, as_file, catalogue_rows, result_rows
 from catalogue.importing.import_result import ImportResult
-from catalogue.importing.mapping import STANDARDS, MappingError, TableMapping, load_mapping
+from catalogue.importing.mapping import STANDARDS, MappingError, from_source, load_mapping
 from catalogue.importing.reporting import MOST_ON_SCREEN, FolderTakenError, report_csv, report_lines, save
 from catalogue.importing.table_import import import_table
 from catalogue.looking.contact_pages import KINDS, as_list, look_line, looks
@@ -60,27 +60,29 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="python -m catalogue", description=__doc__)
     parser.add_argument("--content", type=Path, default=CONTENT)
+    file, day = ArgumentParser(add_help=False), ArgumentParser(add_help=False)
+    file.add_argument("file", type=Path)
+    day.add_argument("--on", type=date.fromisoformat, default=TODAY)
     commands = parser.add_subparsers(required=True)
-    _add_import(commands.add_parser("import"))
-    _add_look(commands.add_parser("look"))
-    names = ("export", "hsds", "nights", "database", "coverage")
-    export, hsds, nights, database, known = (commands.add_parser(name) for name in names)
+    _add_import(commands.add_parser("import", parents=[file]))
+    _add_look(commands.add_parser("look", parents=[file, day]))
+    commands.add_parser("hsds", parents=[file, day]).set_defaults(run=_hsds)
+    commands.add_parser("nights", parents=[file, day]).set_defaults(run=_nights)
+    export = commands.add_parser("export", parents=[file])
     export.add_argument("--answers", type=Path)
-    known.add_argument("file", type=Path, nargs="?")
-    for command in (export, hsds, nights, known):
-        if command is not known:
-            command.add_argument("file", type=Path)
-        command.add_argument("--on", type=date.fromisoformat, default=None if command is export else TODAY)
+    export.add_argument("--on", type=date.fromisoformat)
+    export.set_defaults(run=_export)
+    database = commands.add_parser("database")
     database.add_argument("--check", action="store_true")
     database.add_argument("--preview", action="store_true")
-    runs = (_export, _hsds, _nights, _database, _coverage)
-    for command, run in zip((export, hsds, nights, database, known), runs, strict=True):
-        command.set_defaults(run=run)
+    database.set_defaults(run=_database)
+    known = commands.add_parser("coverage", parents=[day])
+    known.add_argument("file", type=Path, nargs="?")
+    known.set_defaults(run=_coverage)
     return parser
 
 
 def _add_import(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=Path)
     parser.add_argument("--of", choices=tuple(STANDARDS), default="places")
     parser.add_argument("--mapping", type=Path)
     parser.add_argument("--source", action="append", default=[])
@@ -93,11 +95,9 @@ def _add_import(parser: ArgumentParser) -> None:
 
 
 def _add_look(parser: ArgumentParser) -> None:
-    parser.add_argument("file", type=Path)
     parser.add_argument("--kind", choices=KINDS, action="append")
     parser.add_argument("--pause", type=float, default=PAUSE)
     parser.add_argument("--seconds", type=float, default=SECONDS)
-    parser.add_argument("--on", type=date.fromisoformat, default=TODAY)
     parser.set_defaults(run=_look)
 
 
@@ -114,23 +114,14 @@ def _look(options: Namespace, content: Content) -> int:
 
 
 def _import(options: Namespace, content: Content) -> int:
-    mapping = _with_source(load_mapping(options.mapping or STANDARDS[options.of], content), options.source, content)
+    mapping = load_mapping(options.mapping or STANDARDS[options.of], content)
+    mapping = from_source(mapping, tuple(options.source), content)
     table = read_table(options.file, mapping.is_heading, options.sheet)
     imported = import_table(table, mapping, content, options.content, update=options.update or options.preview)
     most = None if options.report == SCREEN else MOST_ON_SCREEN
     lines_to_print = [*report_lines(imported, table, options.file.name, most), *_saved(imported, options)]
     sys.stdout.write("\n".join(lines_to_print) + "\n")
     return WELL if imported.is_whole and not table.others else NOT_ALL
-
-
-def _with_source(mapping: TableMapping, named: list[str], content: Content) -> TableMapping:
-    """Return the mapping with the source that the command names; without any, nothing can be said to be true."""
-    if unknown := [name for name in named if name not in content.sources]:
-        raise MappingError([("no_such_source", name, "") for name in unknown])
-    source = tuple(named) or mapping.always.source
-    if not source:
-        raise MappingError([("needs_source", "", "")])
-    return mapping.model_copy(update={"always": mapping.always.model_copy(update={"source": source})})
 
 
 def _saved(imported: ImportResult, options: Namespace) -> list[str]:

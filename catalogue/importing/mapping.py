@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import Self
 
 from pydantic import Field, ValidationError
 
@@ -80,6 +81,10 @@ class TableMapping(Written):
         """Places, desks or rules: the kind of entry that each row becomes."""
         return KINDS[self.of]
 
+    def with_always(self, **changes: object) -> Self:
+        """The same mapping, but with other values that hold for every row."""
+        return self.model_copy(update={"always": self.always.model_copy(update=changes)})
+
     @cached_property
     def by_heading(self) -> dict[str, str]:
         """Field, place.fact or apart.kind by the key of its heading."""
@@ -118,6 +123,20 @@ def load_mapping(path: Path, content: Content) -> TableMapping:
     if problems := list(_problems(mapping, content)):
         raise MappingError(problems)
     return mapping
+
+
+def from_source(mapping: TableMapping, named: tuple[str, ...], content: Content) -> TableMapping:
+    """A mapping whose rows all come from the sources named, or else from its own.
+
+    Raises:
+        MappingError: where there is no source, or none of that name; without one nothing can be said to be true.
+    """
+    if unknown := [name for name in named if name not in content.sources]:
+        raise MappingError([("no_such_source", name, "") for name in unknown])
+    source = named or mapping.always.source
+    if not source:
+        raise MappingError([("needs_source", "", "")])
+    return mapping.with_always(source=source)
 
 
 def _problems(mapping: TableMapping, content: Content) -> Iterator[tuple[str, str, str]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from catalogue.importing.kinds import Kind, Of
-from catalogue.importing.mapping import STANDARDS, TableMapping, load_mapping
+from catalogue.importing.mapping import STANDARDS, load_mapping
 from catalogue.importing.reporting import why
 from catalogue.importing.rows import ReadRow, read_row
 from catalogue.importing.table_import import is_complete, values_of
@@ -64,7 +64,7 @@ def propose(of: Of, filled: Mapping[str, str], source: str, content: Content, fo
         content: what there is already.
         folder: where that stands.
     """
-    mapping = _mapping(of, source, content)
+    mapping = load_mapping(STANDARDS[of], content).with_always(source=(source,), kind=None)
     row = read_row(Row(1, tuple(filled.values())), dict(enumerate(filled)), mapping, content)
     sentences_by_field: defaultdict[str, list[str]] = defaultdict(list)
     if source not in content.sources:
@@ -85,11 +85,6 @@ def propose(of: Of, filled: Mapping[str, str], source: str, content: Content, fo
     if sentences_by_field or not whole:
         return Proposal(mapping.kind, identifier, data, _frozen(sentences_by_field))
     return _checked(Proposal(mapping.kind, identifier, data, {}), row, folder)
-
-
-def _mapping(of: Of, source: str, content: Content) -> TableMapping:
-    mapping = load_mapping(STANDARDS[of], content)
-    return mapping.model_copy(update={"always": mapping.always.model_copy(update={"source": (source,), "kind": None})})
 
 
 def _checked(proposal: Proposal, row: ReadRow, folder: Path) -> Proposal:

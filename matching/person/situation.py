@@ -6,13 +6,11 @@ from datetime import date
 from math import inf
 from typing import TYPE_CHECKING
 
-from matching.entries.caching import cached, remembered
+from matching.entries.caching import cached
 from matching.entries.conditions import Span, Value
-from matching.entries.places import Place, find, kilometres, kilometres_exact, municipality
+from matching.entries.places import Place, find, kilometres, municipality
 from matching.entries.providers import PlaceFact, Provider
 from matching.person.answers import Answers
-from matching.person.known_at_place import KnownAtPlace
-from matching.person.reach import reach_of, span_around
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -128,44 +126,6 @@ def _municipality_facts(content: "Content", home: Place | None, known: Mapping[s
 def fact_value(fact: PlaceFact, known: Mapping[str, Value]) -> Value:
     """The value of a fact, or of the parameter that it names; None where that is unknown."""
     return known.get(fact.parameter) if fact.parameter else fact.value
-
-
-def known_at(content: "Content", person: Situation, provider: Provider) -> KnownAtPlace:
-    """Everything known of a person at a place, as place.* and the person's own; uncertain facts count as unknown."""
-    certain = cached(content, ("certain facts", id(provider)), lambda: _certain_facts(provider))
-    there = {**certain.values, **{name: person.known.get(parameter) for name, parameter in certain.parameters}}
-    spot = located(content, provider)
-    exact = kilometres_exact(person.home, spot) if person.home and spot else None
-    there[ABOUT_KM] = None if exact is None else round(exact)
-    there["place.distance_km"] = None if exact is None else span_around(exact, reach_of(content, person.home))
-    there["place.serves_you"] = serves(person, provider)
-    return KnownAtPlace({name: value for name, value in there.items() if value is not None}, person.known)
-
-
-@dataclass(frozen=True)
-class CertainFacts:
-    """What is certain of a place for whoever asks."""
-
-    provider: Provider
-    """Held on to, so that no other can get its identity."""
-    values: Mapping[str, Value]
-    parameters: tuple[tuple[str, str], ...]
-    """Each fact that is looked up, with the parameter that it names."""
-
-
-def _certain_facts(provider: Provider) -> CertainFacts:
-    certain = {_of_place(name): fact for name, fact in provider.facts.items() if fact.certain}
-    return CertainFacts(
-        provider,
-        {name: fact.value for name, fact in certain.items() if not fact.parameter},
-        tuple((name, fact.parameter) for name, fact in certain.items() if fact.parameter),
-    )
-
-
-@remembered(500, "content")
-def _of_place(name: str) -> str:
-    """Return the whole name of a fact: one text for all places, which are many."""
-    return f"place.{name}"
 
 
 def distance_km(content: "Content", person: Situation, provider: Provider) -> int | None:

@@ -9,7 +9,8 @@ from matching.entries.places import nearby_municipalities
 from matching.entries.providers import Provider
 from matching.judgement.judgement import Judgement, judge_providers
 from matching.person.closeness import STAY_KINDS, known_near, near_km
-from matching.person.situation import ABOUT_KM, Situation, known_at, serves, situation
+from matching.person.known_at_place import known_at
+from matching.person.situation import ABOUT_KM, Situation, serves, situation
 from matching.planning.night_limits import WLZ_LIMIT, acts_of
 from matching.verdicts.judged_providers import LOOKED_AT, OPEN, JudgedProviders, Which
 from matching.verdicts.verdict import Judged, Outcome

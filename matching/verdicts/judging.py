@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from matching.entries.caching import cached
 from matching.entries.conditions import Condition, Value
 from matching.entries.providers import Provider
-from matching.person.situation import Situation, known_at
+from matching.person.known_at_place import known_at
+from matching.person.situation import Situation
 from matching.verdicts.ordering import BEST_FIRST, forms_in_order
 from matching.verdicts.verdict import Judged, Shared, judge
 

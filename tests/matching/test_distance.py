@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from matching.entries.conditions import Span, Value
 from matching.entries.places import kilometres_exact
 from matching.judgement.judgement import judge_all
+from matching.person.known_at_place import known_at
 from matching.person.reach import reaches
-from matching.person.situation import ABOUT_KM, known_at, situation
+from matching.person.situation import ABOUT_KM, situation
 from matching.telling.explaining import asks
 from matching.verdicts.judging import judge_provider
 from matching.what_if.next_questions import useful_questions

@@ -6,8 +6,8 @@ from matching.at_scale import at_once
 from matching.entries.conditions import Condition
 from matching.judgement import judgement
 from matching.judgement.judgement import judge_all
-from matching.person.known_at_place import KnownAtPlace
-from matching.person.situation import known_at, situation
+from matching.person.known_at_place import KnownAtPlace, known_at
+from matching.person.situation import situation
 from matching.what_if.possibilities import Possibilities
 from tests.shared.persona_files import CONTENT, DAY
 

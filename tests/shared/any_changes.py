@@ -10,7 +10,8 @@ from matching.entries.conditions import Condition, Known
 from matching.entries.content import Content
 from matching.entries.providers import PlaceFact, Provider
 from matching.person.answers import Answer
-from matching.person.situation import Situation, known_at, situation
+from matching.person.known_at_place import known_at
+from matching.person.situation import Situation, situation
 from tests.shared.persona_files import CONTENT, DAY
 
 HIGHEST = 6
