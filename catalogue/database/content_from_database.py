@@ -14,12 +14,12 @@ from pathlib import Path
 
 from catalogue.database.places_in_database import DatabaseError, StoredCatalogue
 from catalogue.database.watching import catalogue_watcher
+from catalogue.importing.checking import accepted
 from catalogue.messages import sentence
-from matching.authoring.content_files import ContentFiles
-from matching.authoring.folders import FILE_NAME, add_entry, find_entries
-from matching.authoring.loading import content_of, load_content
+from matching.authoring.folders import FILE_NAME, find_entries
+from matching.authoring.loading import load_content
 from matching.authoring.problem_lines import author_lines
-from matching.authoring.problems import ContentError, Problem
+from matching.authoring.problems import Problem
 from matching.authoring.reading import read_bytes
 from matching.entries.content import Content
 
@@ -77,50 +77,17 @@ def check_catalogue(folder: Path, stored: StoredCatalogue) -> CheckedCatalogue:
     """
     if not stored.rows or len(stored.rows) != stored.promised:
         raise DatabaseError("database_not_whole", f"{len(stored.rows)} / {stored.promised}")
-    files, rows_by_file = _files_with_rows(folder, stored)
-    wrong: list[Problem] = []
-    while True:
-        try:
-            content = content_of(files)
-        except ContentError as error:
-            theirs = [problem for problem in error.problems if problem.file in rows_by_file]
-            if not theirs:
-                raise
-            wrong += theirs
-            _leave_out(files, {rows_by_file[problem.file] for problem in theirs}, rows_by_file)
-        else:
-            return _mostly_well(content, wrong, rows_by_file)
-
-
-def _mostly_well(content: Content, wrong: list[Problem], rows_by_file: dict[str, str]) -> CheckedCatalogue:
-    """Sum up what was loaded. Raises DatabaseError where most rows are wrong: then another version wrote them."""
-    refused = dict.fromkeys(rows_by_file[problem.file] for problem in wrong)
-    if 2 * len(refused) > len(rows_by_file):
-        raise DatabaseError("database_mostly_wrong", f"{len(refused)} / {len(rows_by_file)}")
-    return CheckedCatalogue(content, tuple(refused), tuple(author_lines(wrong)))
-
-
-def _files_with_rows(folder: Path, stored: StoredCatalogue) -> tuple[ContentFiles, dict[str, str]]:
-    """Read the files, with the rows instead of their places; and give the id of each row by how problems call it."""
-    files, rows_by_file = find_entries(folder), dict[str, str]()
+    files = find_entries(folder)
     files.problems = [problem for problem in files.problems if not problem.file.startswith(files.path(KIND))]
     files.entries[KIND], files.names[KIND] = {}, {}
-    for name, entry in stored.rows:
-        rows_by_file[file := f"database/{name}"] = name
-        if not FILE_NAME.fullmatch(f"{name}.yaml"):
-            files.problems.append(Problem(file, 1, (), "bad_id", (("given", name),)))
-            continue
-        # JSON is YAML too: a row goes through the reader of the files, with all that it refuses.
-        source = read_bytes(entry.encode(errors="replace"), file)
-        files.problems += source.problems
-        add_entry(files, KIND, name, source)
     files.unread.discard(KIND)
-    return files, rows_by_file
-
-
-def _leave_out(files: ContentFiles, rows: set[str], rows_by_file: dict[str, str]) -> None:
-    """Take rows out, and every problem that was noted, so that what remains is looked at afresh."""
-    for name in rows:
-        files.entries[KIND].pop(name, None)
-        files.names[KIND].pop(name, None)
-    files.problems = [problem for problem in files.problems if problem.file not in rows_by_file]
+    # JSON is YAML too: a row goes through the reader of the files, with all that it refuses.
+    rows = {name: read_bytes(entry.encode(errors="replace"), f"database/{name}") for name, entry in stored.rows}
+    unnamed = {name for name in rows if not FILE_NAME.fullmatch(f"{name}.yaml")}
+    content, refused = accepted(files, KIND, {name: row for name, row in rows.items() if name not in unnamed})
+    refused |= {name: [Problem(rows[name].file, 1, (), "bad_id", (("given", name),))] for name in unnamed}
+    if 2 * len(refused) > len(rows):
+        # Then another version wrote them.
+        raise DatabaseError("database_mostly_wrong", f"{len(refused)} / {len(rows)}")
+    problems = author_lines(problem for problems in refused.values() for problem in problems)
+    return CheckedCatalogue(content, tuple(refused), tuple(problems))

@@ -1,57 +1,60 @@
-"""New places are held against the check of all content, in a copy: what it refuses doesn't come in."""
+"""New entries are held against the check of all content: what it refuses doesn't come in."""
 
-import shutil
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from catalogue.importing.import_result import ImportResult
 from catalogue.importing.rows import Remark
-from matching.authoring.loading import load_content
+from matching.authoring.content_files import ContentFiles
+from matching.authoring.folders import add_entry, find_entries
+from matching.authoring.loading import content_of
 from matching.authoring.problem_lines import author_line
-from matching.authoring.problems import ContentError
+from matching.authoring.problems import ContentError, Problem, Read
+from matching.authoring.reading import read_bytes
+from matching.entries.content import Content
 
 
 def refuse_what_check_refuses(imported: ImportResult, folder: Path) -> None:
-    """Check the new places together with all content, in a copy; take out each that isn't accepted, with the reason.
+    """Check the new entries together with all content; take out each that isn't accepted, with the reason.
 
     Raises:
         ContentError: where something else in content is wrong.
     """
-    with tempfile.TemporaryDirectory() as copied:
-        copy = Path(copied) / folder.name
-        shutil.copytree(folder, copy)
-        for identifier, data in imported.files.items():
-            (copy / imported.kind.folder / f"{identifier}.yaml").write_bytes(data)
-        while refused := _refused(copy, imported.files, imported.kind.folder):
-            for identifier, why in refused.items():
-                _put_back(f"{imported.kind.folder}/{identifier}.yaml", folder, copy)
-                del imported.files[identifier]
-                row = imported.rows.pop(identifier)
-                imported.remarks.append(Remark(row, "not_taken", "name", identifier, "refused", {"why": why}))
-                imported.apart = [row for row in imported.apart if row[1] != identifier]
+    files, kind = find_entries(folder), imported.kind.folder
+    new = {name: read_bytes(data, files.path(f"{kind}/{name}.yaml")) for name, data in imported.files.items()}
+    _, refused = accepted(files, kind, new)
+    for name, problems in refused.items():
+        del imported.files[name]
+        why = {"why": author_line(problems[0])}
+        imported.remarks.append(Remark(imported.rows.pop(name), "not_taken", "name", name, "refused", why))
+        imported.apart = [row for row in imported.apart if row[1] != name]
 
 
-def _put_back(file: str, folder: Path, copy: Path) -> None:
-    """Undo a new file in the copy: what stood there before, or nothing."""
-    if (folder / file).is_file():
-        shutil.copy(folder / file, copy / file)
-    else:
-        (copy / file).unlink()
+def accepted(files: ContentFiles, kind: str, new: Mapping[str, Read]) -> tuple[Content, dict[str, list[Problem]]]:
+    """Give all content with the new entries that it accepts, and the problems of each that it doesn't.
 
+    Args:
+        files: what the files hold; a new entry takes the place of one with its id, unless it is refused.
+        kind: of the new entries.
+        new: each by its id, as it was read.
 
-def _refused(copy: Path, new: Mapping[str, bytes], kind: str) -> dict[str, str]:
-    """The new entries that the check refuses, each with its first line about it."""
-    try:
-        load_content(copy)
-    except ContentError as error:
-        lines_by_entry = {
-            Path(problem.file).stem: author_line(problem)
-            for problem in reversed(error.problems)
-            if Path(problem.file).parent.name == kind
-        }
-        refused = {name: why for name, why in lines_by_entry.items() if name in new}
-        if not refused:
-            raise
-        return refused
-    return {}
+    Raises:
+        ContentError: where something else in content is wrong.
+    """
+    before, entries, names = files.problems, files.entries[kind], files.names[kind]
+    refused: dict[str, list[Problem]] = {}
+    while True:
+        added = {source.file: name for name, source in new.items() if name not in refused}
+        files.entries[kind], files.names[kind] = dict(entries), dict(names)
+        files.problems = [problem for problem in before if problem.file not in added]
+        for name in added.values():
+            files.problems += new[name].problems
+            add_entry(files, kind, name, new[name])
+        try:
+            return content_of(files), refused
+        except ContentError as error:
+            theirs = [problem for problem in error.problems if problem.file in added]
+            if not theirs:
+                raise
+            for problem in theirs:
+                refused.setdefault(added[problem.file], []).append(problem)
