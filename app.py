@@ -3,9 +3,9 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from server.addresses import closed_doors, known_addresses
+from server.addresses import known_addresses, only_open_addresses
 from server.errors import keep_answers_out_of_the_log, show_calm_page
-from server.files import kept_files
+from server.files import cached_files
 from server.glossary import glossary_words
 from server.headers import security_headers
 from server.html import first_html
@@ -18,10 +18,10 @@ app = st.App(
     "pages/journey.py",
     middleware=[
         Middleware(security_headers, html=html),
-        Middleware(closed_doors),
+        Middleware(only_open_addresses),
         Middleware(known_addresses),
         Middleware(glossary_words),
-        Middleware(kept_files, html=html),
+        Middleware(cached_files, html=html),
     ],
     on_script_error=show_calm_page,
     lifespan=from_start_to_end,

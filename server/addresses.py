@@ -30,14 +30,14 @@ OPENED_BY = "ADEMPAUZE_METRICS"
 NOT_OURS = ("/_stcore/", "/media/", "/component/", "/static/", "/app/")
 
 
-def closed_doors(app: ASGIApp) -> ASGIApp:
+def only_open_addresses(app: ASGIApp) -> ASGIApp:
     """Answer 404 at any address of Streamlit's that isn't open, whatever is asked of it; hand on all others."""
-    open_ones = open_addresses()
+    open_now = open_addresses()
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         _, mark, rest = scope.get("path", "").partition(OF_STREAMLIT)
         address = mark + rest
-        is_open = not mark or address in open_ones or address.startswith(f"{COMPONENT}/")
+        is_open = not mark or address in open_now or address.startswith(f"{COMPONENT}/")
         if scope["type"] == "http" and not is_open:
             await Response(status_code=404)(scope, receive, send)
         else:

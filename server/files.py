@@ -32,7 +32,7 @@ PACK: dict[str, Callable[[bytes], bytes]] = {
 
 
 @dataclass(frozen=True)
-class KeptFile:
+class CachedFile:
     """One file as it goes over the line in one encoding."""
 
     media_type: str
@@ -46,8 +46,8 @@ class PackedFiles:
 
     def __init__(self, html: str) -> None:
         """Take the first page, and find every file: its address, and where it stands on disk."""
-        self._html, self._kept = html, dict[tuple[str, str], KeptFile]()
-        self._first_pages = dict[str, tuple[str, KeptFile]]()
+        self._html, self._cached = html, dict[tuple[str, str], CachedFile]()
+        self._first_pages = dict[str, tuple[str, CachedFile]]()
         self._on_disk = dict(_files_under(STREAMLIT / "static", "/static")) | dict(_files_under(STATIC, "/app"))
         self._on_disk |= {f"{COMPONENT}/{path}": STATIC / path for path in bridge_scripts()}
 
@@ -55,15 +55,15 @@ class PackedFiles:
         """True for the first page, and for a file that exists."""
         return name == FIRST_PAGE or name in self._on_disk
 
-    def file(self, name: str, encoding: str) -> KeptFile:
+    def file(self, name: str, encoding: str) -> CachedFile:
         """Return a file in one encoding, packed at the first call only."""
         if name == FIRST_PAGE:
             return self._first_page(encoding)
-        if (name, encoding) not in self._kept:
-            self._kept[name, encoding] = _packed(name, _read(self._on_disk[name]), encoding)
-        return self._kept[name, encoding]
+        if (name, encoding) not in self._cached:
+            self._cached[name, encoding] = _packed(name, _read(self._on_disk[name]), encoding)
+        return self._cached[name, encoding]
 
-    def _first_page(self, encoding: str) -> KeptFile:
+    def _first_page(self, encoding: str) -> CachedFile:
         """Return the first page with what content now says in it, packed anew only where that changed."""
         from pages.parts.calling.at_hand import at_hand  # noqa: PLC0415 - content is read in the background at the start
 
@@ -74,7 +74,7 @@ class PackedFiles:
         return self._first_pages[encoding][1]
 
 
-def kept_files(app: ASGIApp, html: str) -> ASGIApp:
+def cached_files(app: ASGIApp, html: str) -> ASGIApp:
     """Answer requests for the first page and for files; hand on all others.
 
     A file that doesn't exist is a 404: Streamlit would answer with the first page.
@@ -109,13 +109,13 @@ def _read(path: Path) -> bytes:
     return ICON_FONT.sub(b"", body) if path.suffix == ".css" else body
 
 
-def _packed(name: str, body: bytes, encoding: str) -> KeptFile:
+def _packed(name: str, body: bytes, encoding: str) -> CachedFile:
     media_type = "text/html" if name == FIRST_PAGE else mimetypes.guess_type(name)[0] or "application/octet-stream"
     tag = f'"{hashlib.sha256(body).hexdigest()[:20]}-{encoding}"'
-    return KeptFile(media_type, encoding, tag, PACK[encoding](body))
+    return CachedFile(media_type, encoding, tag, PACK[encoding](body))
 
 
-def _response(file: KeptFile, request: Request, version: str) -> Response:
+def _response(file: CachedFile, request: Request, version: str) -> Response:
     headers = {"cache-control": _how_long(request, version), "etag": file.tag, "vary": "Accept-Encoding"}
     if file.tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)

@@ -49,7 +49,7 @@ def security_headers(app: ASGIApp, html: str) -> ASGIApp:
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(headers | _keeping(scope))
+                MutableHeaders(scope=message).update(headers | _caching(scope))
             await send(message)
 
         await app(scope, receive, send_with_headers if scope["type"] == "http" else send)
@@ -70,7 +70,7 @@ def _headers(html: str, embedded_by: tuple[str, ...]) -> dict[str, str]:
     }
 
 
-def _keeping(scope: Scope) -> dict[str, str]:
+def _caching(scope: Scope) -> dict[str, str]:
     """Say of a file that was made for one visitor that nobody on the way may keep it."""
     return {"cache-control": "no-store"} if PRIVATE_FILES in scope["path"] else {}
 

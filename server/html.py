@@ -77,7 +77,7 @@ def style_version() -> str:
 def _replacements() -> dict[str, str]:
     heads = ["head.html", *(["kiosk.html"] if is_kiosk() else [])]
     head = "".join((STATIC / name).read_text(encoding="utf-8") for name in heads)
-    head = SHEET.sub(_sheet_itself, SCRIPT.sub(_script_itself, head)).replace("{version}", style_version())
+    head = SHEET.sub(_inlined_sheet, SCRIPT.sub(_inlined_script, head)).replace("{version}", style_version())
     return {
         r'<html lang="en">': f'<html lang="nl" dir="ltr" data-spoken="nl"{KIOSK_MARK if is_kiosk() else ""}>',
         # At the end, so that our style sheets have the last word.
@@ -87,7 +87,7 @@ def _replacements() -> dict[str, str]:
     }
 
 
-def _sheet_itself(link: re.Match[str]) -> str:
+def _inlined_sheet(link: re.Match[str]) -> str:
     """Return a style sheet in the place of its link: on a slow line the text would wait for two dozen files.
 
     A browser that comes back gets none of it anew: the page has a mark of its own (`server/files.py`).
@@ -97,7 +97,7 @@ def _sheet_itself(link: re.Match[str]) -> str:
     return f"<style{link['media'] or ''}>{inside}</style>"
 
 
-def _script_itself(script: re.Match[str]) -> str:
+def _inlined_script(script: re.Match[str]) -> str:
     return f"<script>{(STATIC / script['path']).read_text(encoding='utf-8')}</script>"
 
 

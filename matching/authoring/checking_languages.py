@@ -78,15 +78,15 @@ def _problems_of_text(source: Read, keys: Keys, dutch: str, text: str) -> Iterat
 def to_translate(content: "Content", files: "ContentFiles", code: str) -> Iterator[Problem]:
     """A problem for each Dutch text without a translation, and for each that was changed since it was translated."""
     translated, seen = translations(files.folder, code), seen_texts(files.folder, code)
-    for what, dutch in dutch_texts(content).items():
-        kind, name = what
-        source, prefix = translated.get(what, (None, ()))
+    for entry, dutch in dutch_texts(content).items():
+        kind, name = entry
+        source, prefix = translated.get(entry, (None, ()))
         values = value_at(source.values, prefix) if source else None
         for keys, text in _that_need_a_translation(getattr(content, kind)[name], dutch, values).items():
             if source is None or not says_the_same(value_at(values, keys), text):
                 written, way = files.names[kind][name]
                 yield written.problem((*way, *keys), "not_translated")
-            elif seen.get(_name(what, keys)) != digest(text):
+            elif seen.get(_name(entry, keys)) != digest(text):
                 yield source.problem((*prefix, *keys), "dutch_changed", given=code)
 
 

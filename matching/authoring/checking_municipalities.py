@@ -67,26 +67,26 @@ def _spoedpost(entries: AllEntries, post: Spoedpost) -> Faults:
 
 
 def _zorgkantoor(entries: AllEntries, office: Zorgkantoor) -> Faults:
-    of_regions = _regions_by_municipality(entries)
-    for region, own_region in office.regions.items():
+    regions_by_municipality = _regions_by_municipality(entries)
+    for region, area in office.regions.items():
         keys: Keys = ("regions", region, "municipalities")
-        yield from list_faults(entries, keys, own_region.municipalities)
-        for index, name in enumerate(own_region.municipalities):
-            if of_regions[name] != [region]:
-                others = ", ".join(other for other in of_regions[name] if other != region) or region
+        yield from list_faults(entries, keys, area.municipalities)
+        for index, name in enumerate(area.municipalities):
+            if regions_by_municipality[name] != [region]:
+                others = ", ".join(other for other in regions_by_municipality[name] if other != region) or region
                 yield Fault((*keys, index), "in_two_regions", (), {"given": name, "about": others})
 
 
 def _regions_by_municipality(entries: AllEntries) -> dict[str, list[str]]:
-    def made() -> dict[str, list[str]]:
+    def by_municipality() -> dict[str, list[str]]:
         regions: dict[str, list[str]] = {}
         for office in entries.content.zorgkantoren.values():
-            for region, own_region in office.regions.items():
-                for name in own_region.municipalities:
+            for region, area in office.regions.items():
+                for name in area.municipalities:
                     regions.setdefault(name, []).append(region)
         return regions
 
-    return cached(entries.content, "regions by municipality", made)
+    return cached(entries.content, "regions by municipality", by_municipality)
 
 
 CHECKED_AS: dict[type[BaseModel], Callable[..., Faults]] = {

@@ -34,7 +34,7 @@ def due_this_month(content: "Content", files: "ContentFiles", on: date) -> list[
 
 def _contacts(content: "Content", files: "ContentFiles", on: date) -> list[Problem]:
     contacts = {(kind, name): entry.contact for kind in WITH_CONTACTS for name, entry in getattr(content, kind).items()}
-    days = {what: contact.checked_on for what, contact in contacts.items() if contact}
+    days = {kind_and_name: contact.checked_on for kind_and_name, contact in contacts.items() if contact}
     old = {(kind, name): day for (kind, name), day in days.items() if is_old(content, day, OF_PLACES, on)}
     lines = []
     for (kind, name), day in old.items():

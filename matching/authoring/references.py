@@ -73,9 +73,9 @@ def reference_problems(content: "Content", files: "ContentFiles") -> Iterator[Pr
             yield from (fault.problem(source, prefix) for fault in faults)
 
 
-def _faults_of(entries: AllEntries, what: tuple[str, str], entry: BaseModel | None, written: object) -> Faults:
-    """Faults of one entry: *what* is its kind and id, *entry* None where its shape is wrong, *written* as read."""
-    kind, name = what
+def _faults_of(entries: AllEntries, kind_and_name: tuple[str, str], entry: BaseModel | None, written: object) -> Faults:
+    """Faults of one entry: *kind_and_name* say which, *entry* None where its shape is wrong, *written* as read."""
+    kind, name = kind_and_name
     yield from municipality_faults(entries, name) if kind == contact_table.KIND else _faults_of_name(kind, name)
     yield from _faults_in_text(entries, kind, written)
     if entry is not None:

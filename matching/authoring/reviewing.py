@@ -1,13 +1,13 @@
 """What wants looking at again: what is past its day, what rests on an overtaken source, what nobody told yet."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from matching.authoring.problems import Keys, Problem
 from matching.authoring.shapes import value_at
-from matching.entries.dated_values import DAYS_IN_A_MONTH, Parameter
+from matching.entries.dated_values import DAYS_IN_A_MONTH
 
 if TYPE_CHECKING:
     from matching.authoring.content_files import ContentFiles
@@ -40,27 +40,22 @@ def to_review(content: "Content", files: "ContentFiles", on: date) -> list[Probl
 
 def _amounts(content: "Content", files: "ContentFiles", on: date) -> Iterator[Problem]:
     for name, parameter in content.parameters.items():
-        for index in _printed(parameter, on):
-            details = {"given": parameter.values[index].review_by}
-            yield _notice(files, ("parameters", name), ("values", index), "review_amount", details)
-
-
-def _printed(parameter: Parameter, on: date) -> Iterable[int]:
-    """Return where the value stands that is printed on a day, if it is past its review date."""
-    shown = parameter.latest_by(on)
-    return [index for index, value in enumerate(parameter.values) if value is shown and value.is_due(on)]
+        printed = parameter.latest_by(on)
+        if printed and printed.is_due(on):
+            keys = ("values", parameter.values.index(printed))
+            yield _notice(files, ("parameters", name), keys, "review_amount", {"given": printed.review_by})
 
 
 def _facts(content: "Content", files: "ContentFiles", on: date) -> Iterator[Problem]:
     """Give one line for each place and municipality with old facts, at the oldest: somebody asks them all at once."""
     facts = {("providers", name): provider.facts for name, provider in content.providers.items()}
     facts |= {("municipalities", name): municipality.facts for name, municipality in content.municipalities.items()}
-    for what, facts_there in facts.items():
+    for kind_and_name, facts_there in facts.items():
         days = {key: fact.since for key, fact in facts_there.items() if fact.since}
         old = {key: day for key, day in days.items() if is_old(content, day, OF_PLACES, on)}
         if old:
             oldest, day = min(old.items(), key=lambda pair: pair[1])
-            yield _notice(files, what, ("facts", oldest), "review_facts", {"given": day, "count": len(old)})
+            yield _notice(files, kind_and_name, ("facts", oldest), "review_facts", {"given": day, "count": len(old)})
 
 
 def _help_lines(content: "Content", files: "ContentFiles", on: date) -> Iterator[Problem]:
@@ -115,8 +110,8 @@ def _installation(content: "Content", files: "ContentFiles") -> Iterator[Problem
 
 
 def _notice(
-    files: "ContentFiles", what: tuple[str, str], keys: Keys, code: str, details: Mapping[str, object]
+    files: "ContentFiles", kind_and_name: tuple[str, str], keys: Keys, code: str, details: Mapping[str, object]
 ) -> Problem:
-    kind, name = what
+    kind, name = kind_and_name
     source, prefix = files.names[kind][name]
     return source.problem((*prefix, *keys), code, (), **details)

@@ -10,7 +10,7 @@ import pytest
 from starlette.types import ASGIApp
 
 from pages.parts.state.content import all_languages, content_in
-from server.addresses import HEALTH, HOST_CONFIG, METRICS, OPENED_BY, STREAM, closed_doors, known_addresses
+from server.addresses import HEALTH, HOST_CONFIG, METRICS, OPENED_BY, STREAM, known_addresses, only_open_addresses
 from server.glossary import glossary_words
 from server.html import COMPONENT
 
@@ -65,7 +65,7 @@ def test_what_no_person_asks_for_is_not_there(path: str, method: str) -> None:
 
 def test_a_connection_that_is_no_page_is_handed_on() -> None:
     """The stream of Streamlit goes through every door."""
-    for door in (known_addresses, closed_doors, glossary_words):
+    for door in (known_addresses, only_open_addresses, glossary_words):
         assert answer(door, "/kwijt", type="websocket")[0] == HANDED_ON
 
 
@@ -77,18 +77,18 @@ def test_what_streamlit_tells_anybody_is_closed(
     monkeypatch.delenv(OPENED_BY, raising=False)
     if setting:
         monkeypatch.setenv(OPENED_BY, setting)
-    assert answer(closed_doors, METRICS)[0] == metrics
-    assert answer(closed_doors, f"/plekken{METRICS}")[0] == metrics
-    assert answer(closed_doors, "/plekken")[0] == HANDED_ON
+    assert answer(only_open_addresses, METRICS)[0] == metrics
+    assert answer(only_open_addresses, f"/plekken{METRICS}")[0] == metrics
+    assert answer(only_open_addresses, "/plekken")[0] == HANDED_ON
 
 
 @pytest.mark.parametrize("before", ["", "/plekken"])
 def test_only_what_pages_need_is_open(before: str) -> None:
     """Any other address of Streamlit's is closed, also one that it doesn't have yet."""
     for needed in (HEALTH, HOST_CONFIG, STREAM, f"{COMPONENT}/bridge.js"):
-        assert answer(closed_doors, before + needed)[0] == HANDED_ON
+        assert answer(only_open_addresses, before + needed)[0] == HANDED_ON
     for other in ("upload_file/x", "uploads/x", "agent/state", "metrics2", "health/x", "bidi-components/other/x.js"):
-        assert answer(closed_doors, f"{before}/_stcore/{other}", method="PUT")[0] == 404
+        assert answer(only_open_addresses, f"{before}/_stcore/{other}", method="PUT")[0] == 404
 
 
 @pytest.mark.parametrize("code", [one.code for one in all_languages()] + ["xx"])
