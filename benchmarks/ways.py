@@ -7,10 +7,11 @@ import numpy as np
 import pandas as pd
 
 from benchmarks import one_pass
+from benchmarks.column_tables import provider_from
 from benchmarks.judged_tables import judge_first, verdict_table
 from benchmarks.measuring import MeasuredWay, fastest, with_size
 from matching.at_scale.columns import Catalogue
-from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue
+from matching.at_scale.judged_columns import JudgedColumns, judge_catalogue
 from matching.entries.conditions import Span
 from matching.entries.content import Content
 from matching.entries.providers import Provider, Serves
@@ -38,9 +39,13 @@ class Task:
     nights: int
 
     @property
-    def judged(self) -> JudgedCatalogue:
+    def judged(self) -> JudgedColumns:
         """Judge all places at once."""
         return judge_catalogue(self.content, self.catalogue, self.person)
+
+    def provider(self, name: str) -> Provider:
+        """Give the place with this id."""
+        return provider_from(self.table.loc[name], self.areas)
 
 
 def measure(task: Task) -> list[MeasuredWay]:
@@ -70,10 +75,10 @@ def kept(catalogue: Catalogue) -> int:
     return sum(column.codes.nbytes for column in columns) + sum(array.nbytes for array in arrays)
 
 
-def with_reasons(task: Task, judged: JudgedCatalogue) -> None:
+def with_reasons(task: Task, judged: JudgedColumns) -> None:
     """Give the verdicts of all places and the reasons of the first."""
     assert len(judged.verdicts) == len(task.table)
-    narrowed, first = judge_first(task.content, judged, SHOWN)
+    narrowed, first = judge_first(task.content, judged, task.provider, SHOWN)
     assert [reasons(narrowed, one, task.person) for one in first]
 
 
@@ -110,7 +115,7 @@ def in_sql(task: Task) -> list[MeasuredWay]:
     judged = task.judged
     expected = pd.Series(judged.counts, index=judged.catalogue.ids)[task.table.index].to_numpy()
     assert (counts == expected[rows]).all()
-    assert best == [judged.catalogue.ids[row] for row in judged.best(SHOWN)]
+    assert best == list(judged.catalogue.ids[judged.order[:SHOWN]])
 
     def everything() -> None:
         as_sql.judge(database, query)
@@ -185,7 +190,7 @@ def spots(task: Task) -> pd.DataFrame:
 def sample(task: Task, most: int) -> dict[str, Provider]:
     """Return some places spread over the catalogue."""
     rows = np.linspace(0, len(task.catalogue) - 1, min(most, len(task.catalogue))).astype(int)
-    return {str(task.catalogue.ids[row]): task.catalogue.provider(int(row)) for row in rows}
+    return {str(name): task.provider(str(name)) for name in task.catalogue.ids[rows]}
 
 
 def estimated(way: str, task: Task, seconds: float, size: float, rows: int) -> MeasuredWay:

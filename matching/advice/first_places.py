@@ -9,7 +9,7 @@ from matching.judgement.judgement import Judgement
 from matching.person.near import AT_HOME, SEARCHERS, near_km
 from matching.person.situation import ABOUT_KM
 from matching.verdicts.judged_providers import Wanted
-from matching.verdicts.judging import offers_of_form
+from matching.verdicts.judging import judge_offer
 from matching.verdicts.verdict import Judged
 
 if TYPE_CHECKING:
@@ -87,4 +87,4 @@ def _gives(content: "Content", judgement: Judgement, judged: Judged, forms: froz
     if provider.kind in SEARCHERS:
         return True
     offered = (name for name in provider.forms if name in forms)
-    return any(offers_of_form(content, judged, name, judgement.person.on).verdict != "unsuitable" for name in offered)
+    return any(judge_offer(content, judged, name, judgement.person.on).verdict != "unsuitable" for name in offered)

@@ -9,7 +9,7 @@ from matching.entries.made_once import kept_in, once_a_day
 from matching.judgement.warned import judge_warnings
 from matching.person.answers import Answers
 from matching.person.situation import Situation, situation, urgency
-from matching.verdicts.judged_providers import JudgedProviders, OneByOne
+from matching.verdicts.judged_providers import JudgedList, JudgedProviders
 from matching.verdicts.judging import judge_forms, judge_provider, judge_routes
 from matching.verdicts.ordering import forms_in_order, providers_in_order
 from matching.verdicts.preferences import Weights, weights_of
@@ -85,8 +85,8 @@ def judge_providers(
         same = {} if shared is None else shared
         judged = (judge_provider(content, name, person, same) for name in content.providers)
         ordered = providers_in_order(content, person, judged, forms, weights or {})
-        return OneByOne(content, person, forms, ordered, weights or {})
-    from matching.at_scale.at_once import AtOnce  # noqa: PLC0415 - loads numpy and pandas, which a small catalogue doesn't need
+        return JudgedList(content, person, forms, ordered, weights or {})
+    from matching.at_scale.large_catalogue import JudgedLargeCatalogue  # noqa: PLC0415 - loads numpy and pandas, which a small catalogue doesn't need
 
     closed = frozenset(one.id for one in forms if one.verdict == "unsuitable")
-    return AtOnce(content, person, weights or {}, closed)
+    return JudgedLargeCatalogue(content, person, weights or {}, closed)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answer, Answers
-from matching.verdicts.judged_providers import LOOKED_AT, OPEN, Which
+from matching.verdicts.judged_providers import LOOKED_AT, OPEN_PLACES
 from matching.verdicts.verdict import Judged, Verdict
 
 if TYPE_CHECKING:
@@ -92,9 +92,9 @@ def turns(caregiver: Judgement, naaste: Judgement) -> Iterator[Turn]:
     yield from _turns("forms", caregiver.forms, naaste.forms)
     yield from _turns("routes", caregiver.routes, naaste.routes)
     near = {
-        one.id for judgement in (caregiver, naaste) for one in judgement.judged_providers.first(LOOKED_AT, Which(OPEN))
+        one.id for judgement in (caregiver, naaste) for one in judgement.judged_providers.first(LOOKED_AT, OPEN_PLACES)
     }
-    yield from _turns("providers", caregiver.judged_providers.those(near), naaste.judged_providers.those(near))
+    yield from _turns("providers", caregiver.judged_providers.with_ids(near), naaste.judged_providers.with_ids(near))
 
 
 def _turns(kind: TurnKind, caregiver: tuple[Judged, ...], naaste: tuple[Judged, ...]) -> Iterator[Turn]:

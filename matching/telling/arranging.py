@@ -7,7 +7,7 @@ from matching.advice.first_forms import first_forms
 from matching.advice.situations import door_of, situation_of
 from matching.judgement.judgement import Judgement
 from matching.person.near import SEARCHERS
-from matching.verdicts.judged_providers import LOOKED_AT, Which
+from matching.verdicts.judged_providers import LOOKED_AT, PlaceFilter
 from matching.verdicts.ordering import BEST_FIRST
 from matching.verdicts.verdict import Judged
 
@@ -41,12 +41,12 @@ def routes_of(content: "Content", chosen: Collection[str]) -> tuple[str, ...]:
 def chosen_or_first(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[Judged, ...]:
     """The judged forms and places that were chosen; the forms of the advice where none was."""
     forms = tuple(form for form in judgement.forms if form.id in chosen)
-    return (*forms, *judgement.judged_providers.those(chosen)) or first_forms(content, judgement)
+    return (*forms, *judgement.judged_providers.with_ids(chosen)) or first_forms(content, judgement)
 
 
 def points_that_search(content: "Content", judgement: Judgement, forms: Collection[str]) -> tuple[Judged, ...]:
     """Return the points known to serve this person's municipality that look for one of these forms."""
-    searching = judgement.judged_providers.first(LOOKED_AT, Which(kinds=SEARCHERS))
+    searching = judgement.judged_providers.first(LOOKED_AT, PlaceFilter(kinds=SEARCHERS))
     return tuple(
         point
         for point in searching

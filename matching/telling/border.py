@@ -11,7 +11,7 @@ from matching.judgement.judgement import Judgement, judge_providers
 from matching.person.near import STAY_KINDS, known_near, near_km
 from matching.person.situation import ABOUT_KM, Situation, known_at, serves, situation
 from matching.planning.night_limits import WLZ_LIMIT, acts_of
-from matching.verdicts.judged_providers import LOOKED_AT, OPEN, JudgedProviders, Which
+from matching.verdicts.judged_providers import LOOKED_AT, OPEN_VERDICTS, JudgedProviders, PlaceFilter
 from matching.verdicts.verdict import Judged, Outcome
 
 if TYPE_CHECKING:
@@ -92,9 +92,10 @@ def supply_is_thin(content: "Content", person: Situation) -> bool | None:
 
 
 def open_near(judgement: Judgement) -> tuple[Judged, ...]:
-    """Return the places to stay near home that are still open to this person; without a home: anywhere."""
-    which = Which(OPEN, near_home=True) if judgement.person.home else Which(OPEN, STAY_KINDS)
-    return judgement.once("open_near", lambda: judgement.judged_providers.first(LOOKED_AT, which))
+    """The places to stay near home that are still open to this person; those anywhere while no home is known."""
+    anywhere, near_home = PlaceFilter(OPEN_VERDICTS, STAY_KINDS), PlaceFilter(OPEN_VERDICTS, near_home=True)
+    only = near_home if judgement.person.home else anywhere
+    return judgement.once("open_near", lambda: judgement.judged_providers.first(LOOKED_AT, only))
 
 
 def beyond(content: "Content", judgement: Judgement) -> tuple[Beyond, ...]:
@@ -106,9 +107,9 @@ def _beyond(content: "Content", judgement: Judgement) -> tuple[Beyond, ...]:
     if open_near(judgement) or judgement.person.home is None:
         return ()
     places = _at_any_distance(content, judgement.person)
-    chosen = places.nearest(MOST_SHOWN, Which(OPEN, STAY_KINDS))
+    chosen = places.nearest(MOST_SHOWN, PlaceFilter(OPEN_VERDICTS, STAY_KINDS))
     if not chosen:
-        nearest = places.nearest(LOOKED_AT, Which(kinds=STAY_KINDS))
+        nearest = places.nearest(LOOKED_AT, PlaceFilter(kinds=STAY_KINDS))
         chosen = tuple(judged for judged in nearest if all(map(_is_about_the_region, judged.excluding)))[:MOST_SHOWN]
     return tuple(Beyond(judged, what_it_takes(content, judgement.person, judged)) for judged in chosen)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from matching.advice.first_forms import first_forms
 from matching.advice.first_places import first_places
 from matching.judgement.judgement import Judgement
-from matching.verdicts.judged_providers import LOOKED_AT, JudgedProviders, OneByOne, Which
+from matching.verdicts.judged_providers import LOOKED_AT, JudgedList, JudgedProviders, PlaceFilter
 from matching.verdicts.verdict import Judged
 from matching.what_if.changes import Change, smallest_changes
 
@@ -34,7 +34,7 @@ def in_group(
     if group == "almost":
         return almost(content, judgement, kind)[:most]
     taken = _shown_elsewhere(content, judgement, kind, group)
-    first = listed(content, judgement, kind).first(most + len(taken), Which((group,)))
+    first = listed(content, judgement, kind).first(most + len(taken), PlaceFilter((group,)))
     return tuple((judged, ()) for judged in first if judged.id not in taken)[:most]
 
 
@@ -53,7 +53,7 @@ def almost(content: "Content", judgement: Judgement, kind: ListKind) -> tuple[Wi
 
 
 def _almost(content: "Content", judgement: Judgement, kind: ListKind) -> tuple[WithChanges, ...]:
-    unsuitable = listed(content, judgement, kind).first(LOOKED_AT, Which(("unsuitable",)))
+    unsuitable = listed(content, judgement, kind).first(LOOKED_AT, PlaceFilter(("unsuitable",)))
     changed = ((judged, smallest_changes(content, judged, judgement.person)) for judged in unsuitable)
     return tuple(sorted((pair for pair in changed if pair[1]), key=lambda pair: len(pair[1])))
 
@@ -69,4 +69,4 @@ def listed(content: "Content", judgement: Judgement, kind: ListKind) -> JudgedPr
     """Return the forms or the places, to ask the same of both."""
     if kind == "providers":
         return judgement.judged_providers
-    return OneByOne(content, judgement.person, (), judgement.forms)
+    return JudgedList(content, judgement.person, (), judgement.forms)

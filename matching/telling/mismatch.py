@@ -6,7 +6,7 @@ from matching.judgement.judgement import Judgement
 from matching.judgement.warned import nights_over_limit
 from matching.person.near import STAY_KINDS
 from matching.telling.border import open_near
-from matching.verdicts.judged_providers import LOOKED_AT, Which
+from matching.verdicts.judged_providers import LOOKED_AT, PlaceFilter
 from matching.verdicts.verdict import Judged, all_hold
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ def mismatches_in_order(content: "Content") -> tuple[str, ...]:
 
 def _near(judgement: Judgement) -> tuple[Judged, ...]:
     """Return the places near home, or all of them where there are none near or no home is known."""
-    near = judgement.judged_providers.first(LOOKED_AT, Which(near_home=True)) if judgement.person.home else ()
-    return near or judgement.judged_providers.first(LOOKED_AT, Which(kinds=STAY_KINDS))
+    near = judgement.judged_providers.first(LOOKED_AT, PlaceFilter(near_home=True)) if judgement.person.home else ()
+    return near or judgement.judged_providers.first(LOOKED_AT, PlaceFilter(kinds=STAY_KINDS))
 
 
 def _of_a_place(content: "Content", judged: Judged) -> list[str]:

@@ -14,7 +14,7 @@ from matching.entries.conditions import Condition
 from matching.judgement.judgement import Judgement
 from matching.person.reach import reach_of
 from matching.person.situation import Situation
-from matching.verdicts.judged_providers import LOOKED_AT, OPEN, Which
+from matching.verdicts.judged_providers import LOOKED_AT, OPEN_PLACES, PlaceFilter
 from matching.verdicts.judging import all_offers
 from matching.verdicts.verdict import DISTANCE, Outcome, Shared, all_hold
 from matching.what_if.homes import facts_of_a_home
@@ -113,7 +113,7 @@ def _waiting(content: "Content", judgement: Judgement) -> Iterator[Waiting]:
         yield from (waiting(judged, rank, None, (judged,)) for rank, judged in ranked)
     places = judgement.judged_providers
     shared: Shared = {}
-    for rank, judged in enumerate(places.first(LOOKED_AT, Which(("possible",))), 1 + places.count("suitable")):
+    for rank, judged in enumerate(places.first(LOOKED_AT, PlaceFilter(("possible",))), 1 + places.count("suitable")):
         provider = content.providers[judged.id]
         several = len(provider.forms) > 1
         offers = all_offers(content, judged.id, judged.known, judgement.person.on, shared) if several else (judged,)
@@ -127,7 +127,7 @@ def can_matter(content: "Content", judgement: Judgement, name: str) -> bool:
 
 def _waited_for(judgement: Judgement) -> frozenset[str]:
     """Return the answers that anything open waits for."""
-    everything = (*judgement.routes, *judgement.forms, *judgement.judged_providers.first(LOOKED_AT, Which(OPEN)))
+    everything = (*judgement.routes, *judgement.forms, *judgement.judged_providers.first(LOOKED_AT, OPEN_PLACES))
     still_open = (judged for judged in everything if judged.verdict != "unsuitable")
     unknown = (outcome for judged in still_open for outcome in judged.outcomes if outcome.holds is None)
     return frozenset(name for outcome in unknown for name in outcome.missing)

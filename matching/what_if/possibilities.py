@@ -10,7 +10,7 @@ from matching.entries.providers import Provider
 from matching.entries.questions import Question
 from matching.person.answers import Answer
 from matching.person.situation import Situation
-from matching.verdicts.verdict import told_there
+from matching.verdicts.verdict import place_values
 from matching.what_if.homes import homes, spots_within
 from matching.what_if.supposing import Facts, facts_if, finite_ends
 
@@ -46,7 +46,7 @@ class Possibilities:
 
     def held(self, condition: Condition, facts: Facts, known: Known) -> bool | None:
         """Return what a rule comes to once these facts are known: worked out once for all places it asks nothing of."""
-        key = (id(condition), id(facts), *told_there(condition, known))
+        key = (id(condition), id(facts), *place_values(condition, known))
         if key not in self.outcomes:
             supposed = {name: facts[name] if name in facts else known.get(name) for name in condition.facts_asked}
             self.outcomes[key] = (facts, condition.holds(supposed))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from matching.entries.made_once import kept_in
-from matching.verdicts.verdict import Judged, Outcome, Verdict, told_there
+from matching.verdicts.verdict import Judged, Outcome, Verdict, place_values
 from matching.what_if.possibilities import POSTCODE, WHERE, Possibilities
 from matching.what_if.supposing import Facts
 
@@ -50,8 +50,8 @@ class Waiting:
         if name in OF_EACH_PLACE:
             return self._is_decided_by_any(name, touched, pairs, possibilities)
         # Any other answer does the same at each place that is left open by the same outcomes.
-        there = (holds_there for outcome in touched for holds_there in told_there(outcome.condition, self.judged.known))
-        alike = (name, frozenset((*map(id, some), completed) for some, completed in pairs), *there)
+        values = (value for outcome in touched for value in place_values(outcome.condition, self.judged.known))
+        alike = (name, frozenset((*map(id, some), completed) for some, completed in pairs), *values)
         return kept_in(
             possibilities.decided, alike, lambda: self._is_decided_by_any(name, touched, pairs, possibilities)
         )

@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.column_tables import catalogue_from
+from benchmarks.column_tables import catalogue_from, providers_from
 from benchmarks.judged_tables import judge_first, verdict_table
 from benchmarks.make_catalogue import UNKNOWN, make_catalogue
 from matching.at_scale import column_rules
 from matching.at_scale.column_facts import distances
+from matching.at_scale.column_rules import EXCLUDES, asking_in, fit_in
 from matching.at_scale.columns import Catalogue, catalogue_of
-from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue
+from matching.at_scale.judged_columns import JudgedColumns, judge_catalogue
 from matching.entries.content import Content
 from matching.entries.places import Place, kilometres, kilometres_exact, municipality
 from matching.entries.providers import Provider
@@ -36,11 +37,12 @@ def with_providers(providers: dict[str, Provider]) -> Content:
     return CONTENT.model_copy(update={"providers": providers})
 
 
-def assert_same(content: Content, judged: JudgedCatalogue) -> None:
+def assert_same(content: Content, judged: JudgedColumns) -> None:
     """Compare everything about every place, and the order, with what judging one by one gives."""
     one_by_one = judge_providers(content, judged.person).all
     ids = [str(name) for name in judged.catalogue.ids]
-    at_once = zip(judged.verdicts, judged.excluding, judged.asking, judged.fit, strict=True)
+    excluding, asking, fit = judged.counts // EXCLUDES, asking_in(judged.counts), fit_in(judged.counts)
+    at_once = zip(judged.verdicts, excluding, asking, fit, strict=True)
     found = {
         name: (BEST_FIRST[verdict], *map(int, numbers)) for name, (verdict, *numbers) in zip(ids, at_once, strict=True)
     }
@@ -81,7 +83,7 @@ def test_a_table_of_places(answers: Answers, start: int) -> None:
     """A table of made-up places is judged as the places that its rows stand for."""
     table = MADE_UP.iloc[start : start + 40]
     catalogue = catalogue_from(CONTENT, table, AREAS)
-    content = with_providers({str(name): catalogue.provider(row) for row, name in enumerate(catalogue.ids)})
+    content = with_providers(providers_from(table, AREAS))
     assert_same(content, judge_catalogue(CONTENT, catalogue, situation(CONTENT, answers, DAY)))
 
 
@@ -104,7 +106,7 @@ def test_the_first_places_come_with_their_reasons(answers: Answers, most: int) -
     """The best places, judged one by one, are those and say what they always say."""
     person = situation(CONTENT, answers, DAY)
     judged = judge_catalogue(CONTENT, catalogue_of(CONTENT), person)
-    narrowed, first = judge_first(CONTENT, judged, most)
+    narrowed, first = judge_first(CONTENT, judged, CONTENT.providers.__getitem__, most)
     expected = judge_providers(CONTENT, person).all[:most]
     assert first == expected
     assert [reasons(narrowed, first_form, person) for first_form in first] == [
@@ -134,7 +136,8 @@ def test_nothing_to_judge() -> None:
     person = situation(CONTENT, {}, DAY)
     for catalogue in (catalogue_of(with_providers({})), catalogue_from(CONTENT, MADE_UP.iloc[:0], AREAS)):
         judged = judge_catalogue(CONTENT, catalogue, person)
-        assert (len(catalogue), list(judged.order), list(judged.best(20)), len(verdict_table(judged))) == (0, [], [], 0)
+        assert (len(catalogue), list(judged.order), len(verdict_table(judged))) == (0, [], 0)
+        assert list(judged.best(judged.order, 20)) == []
 
 
 def test_ids_are_unique() -> None:

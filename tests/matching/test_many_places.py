@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.judged_tables import judge_first
 from matching.at_scale.columns import catalogue_of
-from matching.at_scale.judged_catalogue import judge_catalogue
+from matching.at_scale.judged_columns import judge_catalogue
 from matching.entries.providers import Provider, Serves
 from matching.judgement import judgement
 from matching.judgement.judgement import Judgement, judge_all
@@ -45,9 +45,9 @@ def test_the_first_places_come_with_content_that_holds_only_them() -> None:
     """What is looked at closely is a small catalogue of its own, with the places in their order."""
     person = situation(CONTENT, {"municipality": "Haarlem"}, DAY)
     judged = judge_catalogue(CONTENT, catalogue_of(CONTENT), person)
-    narrowed, first = judge_first(CONTENT, judged, 3)
-    assert [first_form.id for first_form in first] == [str(judged.catalogue.ids[row]) for row in judged.best(3)]
-    assert list(narrowed.providers) == [first_form.id for first_form in first]
+    narrowed, first = judge_first(CONTENT, judged, CONTENT.providers.__getitem__, 3)
+    assert [place.id for place in first] == list(judged.catalogue.ids[judged.order[:3]])
+    assert list(narrowed.providers) == [place.id for place in first]
 
 
 def test_a_place_that_is_there_for_you_is_as_near_as_can_be(monkeypatch: pytest.MonkeyPatch) -> None:

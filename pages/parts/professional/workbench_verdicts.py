@@ -10,7 +10,7 @@ from matching.entries.forms import Form
 from matching.entries.providers import Provider
 from matching.entries.routes import Route
 from matching.telling.explaining import Ask, Reason, changes_text
-from matching.verdicts.judged_providers import Which
+from matching.verdicts.judged_providers import PlaceFilter
 from matching.verdicts.verdict import Judged, Verdict
 from matching.what_if.changes import smallest_changes
 from matching.what_if.next_questions import open_verdicts
@@ -42,7 +42,7 @@ def draw_verdicts() -> None:
     _draw_kind("routes", judgement().routes, len(judgement().routes))
     shown = kept("wb_places", PLACES_AT_FIRST)
     counts = {verdict: judgement().judged_providers.count(verdict) for verdict in VERDICTS}
-    found = [one for verdict in VERDICTS for one in judgement().judged_providers.first(shown, Which((verdict,)))]
+    found = [one for verdict in VERDICTS for one in judgement().judged_providers.first(shown, PlaceFilter((verdict,)))]
     _draw_kind("providers", found, sum(counts.values()), counts)
     if any(count > shown for count in counts.values()):
         onward = ("wb_places", shown + MORE_PLACES)
