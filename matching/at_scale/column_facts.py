@@ -30,8 +30,8 @@ def facts_for(content: "Content", catalogue: Catalogue, person: Situation) -> di
     areas, spots = catalogue.areas, catalogue.spots
     columns[SERVES_YOU] = _recoded(areas, [serves(person, area) if area else None for area in areas.distinct])
     columns[ABOUT_KM] = _recoded(spots, distances(person.home, spots.distinct))
-    reach, about_km = reach_of(content, person.home), columns[ABOUT_KM]
-    columns[DISTANCE] = _recoded(spots, spans(person.home, spots.distinct, reach)) if reach and person.home else about_km
+    home, reach = person.home, reach_of(content, person.home)
+    columns[DISTANCE] = _recoded(spots, spans(home, spots.distinct, reach)) if home and reach else columns[ABOUT_KM]
     return columns
 
 

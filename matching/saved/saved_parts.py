@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from matching.judgement.looking_back import usable
+from matching.judgement.looking_back import read_afterwards
 from matching.judgement.two_voices import asked_of_both
 from matching.person.answers import Answer
 from matching.planning.meant import YEARS_AHEAD, YEARS_BACK, can_be_meant, can_be_planned
@@ -126,6 +126,6 @@ READERS: dict[str, Callable[["Content", object, date], Any]] = {
     "known_step": lambda _content, value, _on: _one_of(STEPS, value),
     "known_day": lambda _content, value, on: _day(value, on),
     "stays": _stays,
-    "afterwards": lambda content, value, _on: usable(content, value),
+    "afterwards": lambda content, value, _on: read_afterwards(content, value),
     "voices": lambda content, value, _on: _voices(content, value),
 }

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from matching.judgement.active_warnings import nights_over_limit
 from matching.judgement.judgement import Judgement
-from matching.judgement.warned import nights_over_limit
 from matching.person.near import STAY_KINDS
 from matching.telling.border import open_near
 from matching.verdicts.judged_providers import LOOKED_AT, PlaceFilter

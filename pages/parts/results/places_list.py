@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from matching.advice.first_places import what_they_are
+from matching.advice.first_places import kind_of_first_places
 from matching.telling.groups import WithChanges, almost, group_count, in_group
 from matching.verdicts.judged_providers import LOOKED_AT, OPEN_PLACES, OPEN_VERDICTS
 from pages.parts.calling.first_call import advice
@@ -27,7 +27,7 @@ def draw_places() -> None:
 
 def above_the_first() -> str:
     """Return what the places of the advice are to this person, as their heading says it."""
-    return words("plekken")[f"first_{what_they_are(content(), judgement())}"]
+    return words("plekken")[f"first_{kind_of_first_places(content(), judgement())}"]
 
 
 def _draw_others(drawn: set[str]) -> None:
