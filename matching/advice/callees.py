@@ -96,7 +96,7 @@ def _municipality(content: "Content", judgement: Judgement) -> Callee:
 
 
 def _steunpunt(content: "Content", judgement: Judgement, call: FirstCall) -> Callee | None:
-    """The first support point with a number; one that surely serves this municipality where the call has to be fresh."""
+    """The first support point with a number; one that surely serves here where the call has to be fresh."""
     if judgement.person.home is None:
         return None
     municipality = judgement.person.home.municipality

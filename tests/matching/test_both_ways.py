@@ -27,7 +27,7 @@ from matching.verdicts.judged_providers import OPEN_PLACES, OPEN_VERDICTS, UNFIL
 from matching.verdicts.ordering import BEST_FIRST
 from matching.verdicts.preferences import LEAST, MOST, PREFERENCES
 from matching.what_if import next_questions
-from matching.what_if.next_questions import can_matter, open_verdicts, useful_questions
+from matching.what_if.next_questions import can_matter, count_open_verdicts, useful_questions
 from tests.shared.any_places import PROVIDER
 from tests.shared.persona_files import CONTENT, DAY
 from tests.shared.strategies import PROFILES, thorough
@@ -73,7 +73,7 @@ ASKED: dict[str, Callable[[Content, Judgement], Any]] = {
         name: (group_count(content, found, "providers", name), in_group(content, found, "providers", name, 7))
         for name in GROUPS
     },
-    "questions": lambda content, found: (useful_questions(content, found), open_verdicts(found)),
+    "questions": lambda content, found: (useful_questions(content, found), count_open_verdicts(found)),
     "can matter": lambda content, found: {name for name in content.questions if can_matter(content, found, name)},
     "near": lambda content, found: (open_near(found), beyond(content, found), supply_is_thin(content, found.person)),
     "mismatches": mismatches,

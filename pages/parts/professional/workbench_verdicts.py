@@ -13,7 +13,7 @@ from matching.telling.explaining import Ask, Reason, changes_text
 from matching.verdicts.judged_providers import PlaceFilter
 from matching.verdicts.verdict import Judged, Verdict
 from matching.what_if.changes import smallest_changes
-from matching.what_if.next_questions import open_verdicts
+from matching.what_if.next_questions import count_open_verdicts
 from pages.parts.drawing.explained import explained
 from pages.parts.drawing.fold import draw_fold
 from pages.parts.drawing.html import html
@@ -58,7 +58,7 @@ def _now(texts: Words) -> Markup:
     following = next(iter(useful()), None)
     if following is None:
         return html('<p class="wb-next" role="status">{}</p>', texts["nothing_left"])
-    counted = texts.text("next_decides", count=following.decides, of=open_verdicts(judgement()))
+    counted = texts.text("next_decides", count=following.decides, of=count_open_verdicts(judgement()))
     ask = escape(content().questions[following.answer].ask)
     onward = html('<a href="#vraag-{}">{}</a>', following.answer, ask)
     return html('<p class="wb-next"><strong>{}</strong> {} <small>{}</small></p>', texts["next"], onward, counted)
