@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def open_routes(content: "Content", judgement: Judgement, wanted: Collection[str] = ()) -> tuple[Judged, ...]:
-    """Return the routes to tell: the door of the advice, then those that are wanted, then by verdict.
+    """The routes to show: the door of the advice, then those that are wanted, then by verdict.
 
     The door stands there also where an answer closes it, with its reason; other closed routes don't.
     """
@@ -28,24 +28,26 @@ def open_routes(content: "Content", judgement: Judgement, wanted: Collection[str
 
 
 def closed_routes(judgement: Judgement) -> tuple[Judged, ...]:
-    """Return the routes that a known fact excludes, in the authors' order."""
+    """The routes that a known fact excludes, in the authors' order."""
     return tuple(route for route in judgement.routes if route.verdict == "unsuitable")
 
 
 def routes_of(content: "Content", chosen: Collection[str]) -> tuple[str, ...]:
-    """Return the routes that lead to the chosen forms and places, those of the first choice first."""
+    """The routes that lead to the chosen forms and places, each once, those of the first choice first."""
     entries = map(content.find_form_or_provider, chosen)
     return tuple(dict.fromkeys(route for entry in entries if entry for route in entry.routes))
 
 
 def chosen_or_first(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[Judged, ...]:
     """The judged forms and places that were chosen; the forms of the advice where none was."""
+    if not chosen:
+        return first_forms(content, judgement)
     forms = tuple(form for form in judgement.forms if form.id in chosen)
     return (*forms, *judgement.judged_providers.with_ids(chosen)) or first_forms(content, judgement)
 
 
 def points_that_search(content: "Content", judgement: Judgement, forms: Collection[str]) -> tuple[Judged, ...]:
-    """Return the points known to serve this person's municipality that look for one of these forms."""
+    """The points known to serve this person's municipality that look for a place of one of these forms."""
     searching = judgement.judged_providers.first(LOOKED_AT, PlaceFilter(kinds=SEARCHERS))
     return tuple(
         point

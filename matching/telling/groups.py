@@ -30,16 +30,16 @@ def to_begin_with(content: "Content", judgement: Judgement, kind: ListKind) -> t
 def in_group(
     content: "Content", judgement: Judgement, kind: ListKind, group: Group, most: int
 ) -> tuple[WithChanges, ...]:
-    """Return the first of a group with what would change it, besides what there is to begin with."""
+    """The first of a group, each with what would change it, besides what there is to begin with."""
     if group == "almost":
         return almost(content, judgement, kind)[:most]
-    taken = _shown_elsewhere(content, judgement, kind, group)
-    first = listed(content, judgement, kind).first(most + len(taken), PlaceFilter((group,)))
-    return tuple((judged, ()) for judged in first if judged.id not in taken)[:most]
+    elsewhere = _shown_elsewhere(content, judgement, kind, group)
+    first = listed(content, judgement, kind).first(most + len(elsewhere), PlaceFilter((group,)))
+    return tuple((judged, ()) for judged in first if judged.id not in elsewhere)[:most]
 
 
 def group_count(content: "Content", judgement: Judgement, kind: ListKind, group: Group) -> int:
-    """Return how many a group holds, besides what there is to begin with."""
+    """How many a group holds, besides what there is to begin with."""
     nearly = len(almost(content, judgement, kind))
     if group == "almost":
         return nearly
@@ -66,7 +66,7 @@ def _shown_elsewhere(content: "Content", judgement: Judgement, kind: ListKind, g
 
 
 def listed(content: "Content", judgement: Judgement, kind: ListKind) -> JudgedProviders:
-    """Return the forms or the places, to ask the same of both."""
+    """The forms or the places, to ask the same of both."""
     if kind == "providers":
         return judgement.judged_providers
     return JudgedList(content, judgement.person, (), judgement.forms)
