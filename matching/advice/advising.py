@@ -41,10 +41,9 @@ def advise(content: "Content", judgement: Judgement, now: datetime | None = None
         judgement: everything judged for this person.
         now: the moment, on the clock of the Netherlands; None where no hour is to be assumed.
     """
-    situation = situation_of(content, judgement.person)
     return Advice(
-        situation,
-        door_of(judgement, situation) if judgement.person.answers else None,
+        situation_of(content, judgement.person),
+        door_of(content, judgement) if judgement.person.answers else None,
         first_calls(content, judgement, now),
         first_forms(content, judgement),
         forms_beside(content, judgement),

@@ -123,7 +123,7 @@ def is_paid_for(content: "Content", judgement: Judgement, form: Form) -> bool:
 
 def _paid_routes(content: "Content", judgement: Judgement) -> frozenset[str]:
     """The routes that surely pay for this person, and those of the law of the door."""
-    door = door_of(judgement, situation_of(content, judgement.person))
+    door = door_of(content, judgement)
     act = content.routes[door].act if door else None
     surely = {route.id for route in judgement.routes if route.verdict == "suitable"}
     still_open = {route.id for route in judgement.routes if route.verdict != "unsuitable"}

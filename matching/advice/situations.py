@@ -26,10 +26,11 @@ def situation_of(content: "Content", person: Situation) -> FirstAdvice:
     )
 
 
-def door_of(judgement: Judgement, situation: FirstAdvice) -> str | None:
+def door_of(content: "Content", judgement: Judgement) -> str | None:
     """The route to begin with: the first door that is for this person, even if an answer closes it."""
     known = known_with_urgency(judgement.person)
-    return next((door.route for door in situation.doors if are_true(door.when, known)), None)
+    doors = situation_of(content, judgement.person).doors
+    return next((door.route for door in doors if are_true(door.when, known)), None)
 
 
 def known_with_urgency(person: Situation) -> Mapping[str, Value]:

@@ -63,7 +63,9 @@ class JudgedLargeCatalogue:
     @property
     def columns(self) -> JudgedColumns:
         """The columns of this person, worked out again where they had to make room for those of others."""
-        return _columns.of(self, self._judge_columns)
+        return _columns.of(
+            self, lambda: judge_catalogue(self.content, self._catalogue, self.person, self.weights, self.closed)
+        )
 
     @property
     def all(self) -> Sequence[Judged]:
@@ -103,9 +105,6 @@ class JudgedLargeCatalogue:
     @property
     def _catalogue(self) -> Catalogue:
         return once(self.content, "catalogue", lambda: catalogue_of(self.content))
-
-    def _judge_columns(self) -> JudgedColumns:
-        return judge_catalogue(self.content, self._catalogue, self.person, self.weights, self.closed)
 
     def _in_order(self, rows: Sequence[int]) -> Rows:
         return self.columns.best(np.array(rows, dtype=np.intp), len(rows))

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from matching.advice.first_forms import first_forms
-from matching.advice.situations import door_of, situation_of
+from matching.advice.situations import door_of
 from matching.judgement.judgement import Judgement
 from matching.person.near import SEARCHERS
 from matching.verdicts.judged_providers import LOOKED_AT, PlaceFilter
@@ -20,7 +20,7 @@ def open_routes(content: "Content", judgement: Judgement, wanted: Collection[str
 
     The door stands there also where an answer closes it, with its reason; other closed routes don't.
     """
-    door = door_of(judgement, situation_of(content, judgement.person)) if judgement.person.answers else None
+    door = door_of(content, judgement) if judgement.person.answers else None
     routes = [route for route in judgement.routes if route.id == door or route.verdict != "unsuitable"]
     return tuple(
         sorted(routes, key=lambda route: (route.id != door, route.id not in wanted, BEST_FIRST.index(route.verdict)))

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Literal
 
 from matching.entries.conditions import Comparison, Condition, Known, Value, Whom
 from matching.person.situation import Situation
-from matching.telling.sensible_questions import asked_before, may_be_asked
 from matching.verdicts.ordering import is_hardly_known
 from matching.verdicts.verdict import Judged, Outcome
 from matching.what_if.changes import Change, smallest_changes
+from matching.what_if.next_questions import asked_before, may_be_asked
 from matching.words.wording import fill, number_text, parameter_text
 
 if TYPE_CHECKING:

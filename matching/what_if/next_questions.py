@@ -141,6 +141,18 @@ def is_asked(content: "Content", name: str, person: Situation) -> bool:
     return not rules or all_hold(rules, person.known, person.on) is True
 
 
+def may_be_asked(content: "Content", name: str, person: Situation) -> bool:
+    """Whether a question may be put to somebody: not where it is known to be for others, as those with a Wlz."""
+    return all(rule.holds(person.known) is not False for rule in content.questions[name].asked_when)
+
+
+def asked_before(content: "Content", name: str, person: Situation) -> str:
+    """The question that has to be answered before this one makes sense: who has the Wlz before how it comes."""
+    waits_for = (rule.about for rule in content.questions[name].asked_when if rule.holds(person.known) is None)
+    before = next((about for about in waits_for if about in content.questions), None)
+    return asked_before(content, before, person) if before else name
+
+
 def unanswered(content: "Content", person: Situation) -> tuple[str, ...]:
     """The questions without an answer that make sense now, in the order of the conversation."""
     open_names = (name for name in content.questions if name not in person.answers and is_asked(content, name, person))
