@@ -8,7 +8,7 @@ import pandas as pd
 
 from benchmarks import one_pass
 from benchmarks.column_tables import provider_from
-from benchmarks.judged_tables import judge_first, verdict_table
+from benchmarks.judged_tables import verdict_table
 from benchmarks.measuring import MeasuredWay, fastest, with_size
 from matching.at_scale.columns import Catalogue
 from matching.at_scale.judged_columns import JudgedColumns, judge_catalogue
@@ -20,7 +20,7 @@ from matching.person.situation import Situation, known_at, located, serves
 from matching.telling.explaining import reasons
 from matching.verdicts.judging import best_offer, judge_provider
 from matching.verdicts.ordering import BEST_FIRST
-from matching.verdicts.verdict import DISTANCE
+from matching.verdicts.verdict import DISTANCE, Shared
 
 MOST_ROWS, MOST_ENGINE_ROWS = 5_000, 1_000  # what is measured one by one; more rows are estimated from these
 SHOWN = 20
@@ -78,8 +78,11 @@ def kept(catalogue: Catalogue) -> int:
 def with_reasons(task: Task, judged: JudgedColumns) -> None:
     """Give the verdicts of all places and the reasons of the first."""
     assert len(judged.verdicts) == len(task.table)
-    narrowed, first = judge_first(task.content, judged, task.provider, SHOWN)
-    assert [reasons(narrowed, one, task.person) for one in first]
+    rows = judged.best(np.arange(len(task.catalogue)), SHOWN)
+    first = {str(name): task.provider(str(name)) for name in task.catalogue.ids[rows]}
+    narrowed, shared = task.content.model_copy(update={"providers": first}), Shared()
+    for name in first:
+        assert reasons(narrowed, judge_provider(narrowed, name, task.person, shared), task.person)
 
 
 def row_by_row(task: Task) -> list[MeasuredWay]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.column_tables import catalogue_from, providers_from
-from benchmarks.judged_tables import judge_first, verdict_table
+from benchmarks.judged_tables import verdict_table
 from benchmarks.make_catalogue import UNKNOWN, make_catalogue
 from matching.at_scale import column_rules
 from matching.at_scale.column_facts import distances
@@ -22,7 +22,6 @@ from matching.entries.providers import Provider
 from matching.judgement.judgement import judge_providers
 from matching.person.answers import Answers
 from matching.person.situation import situation
-from matching.telling.explaining import reasons
 from matching.verdicts.ordering import BEST_FIRST
 from tests.shared.any_places import PROVIDER
 from tests.shared.persona_files import CONTENT, DAY
@@ -102,16 +101,12 @@ def test_order_of_rows_never_matters(answers: Answers, shuffle: Random) -> None:
 
 @thorough(15)
 @given(PROFILES, st.integers(0, 25))
-def test_the_first_places_come_with_their_reasons(answers: Answers, most: int) -> None:
-    """The best places, judged one by one, are those and say what they always say."""
-    person = situation(CONTENT, answers, DAY)
-    judged = judge_catalogue(CONTENT, catalogue_of(CONTENT), person)
-    narrowed, first = judge_first(CONTENT, judged, CONTENT.providers.__getitem__, most)
-    expected = judge_providers(CONTENT, person).all[:most]
-    assert first == expected
-    assert [reasons(narrowed, first_form, person) for first_form in first] == [
-        reasons(CONTENT, one, person) for one in expected
-    ]
+def test_the_first_places_need_no_order_of_all_others(answers: Answers, most: int) -> None:
+    """The best of all places, or of some, are those that come first when all are put in order."""
+    judged = judge_catalogue(CONTENT, catalogue_of(CONTENT), situation(CONTENT, answers, DAY))
+    every, some = np.arange(len(judged.catalogue)), np.arange(0, len(judged.catalogue), 3)
+    assert list(judged.best(every, most)) == list(judged.order[:most])
+    assert list(judged.best(some, most)) == [row for row in judged.order if row % 3 == 0][:most]
 
 
 @thorough(15)
