@@ -54,25 +54,29 @@ def catalogue_from(content: "Content", table: pd.DataFrame, areas: Mapping[str, 
         on_a_spot=table["located_in"].notna().to_numpy(dtype=bool),
         priced=np.zeros(len(table), dtype=bool),
         since=np.zeros(len(table), dtype=np.int64),
-        setups=tuple((_row(table, part.start, areas), part) for part in runs_of(setups.codes[rows])),
-        provider=lambda row: _row(table, row, areas),
+        setups=tuple((provider_from(table.iloc[run.start], areas), run) for run in runs_of(setups.codes[rows])),
     )
 
 
-def _row(table: pd.DataFrame, row: int, areas: Mapping[str, Serves]) -> Provider:
-    """Return one row as the provider that it stands for."""
-    told = {str(name): _native(value) for name, value in table.iloc[row].items() if not pd.isna(value)}
-    name = str(told["name"])
+def providers_from(table: pd.DataFrame, areas: Mapping[str, Serves]) -> dict[str, Provider]:
+    """Give every row as the provider that it stands for, by its id."""
+    return {str(name): provider_from(row, areas) for name, row in table.iterrows()}
+
+
+def provider_from(row: "pd.Series[Any]", areas: Mapping[str, Serves]) -> Provider:
+    """Give one row as the provider that it stands for."""
+    cells = {str(name): _native(value) for name, value in row.items() if not pd.isna(value)}
+    name = str(cells["name"])
     return Provider(
         name=name,
-        kind=told["kind"],
+        kind=cells["kind"],
         in_short=name,
-        where=str(told.get("located_in", name)),
-        located_in=told.get("located_in"),
-        serves=areas.get(str(told.get("serves")), EVERYWHERE_UNKNOWN),
-        forms=tuple(str(told["forms"]).split()),
+        where=str(cells.get("located_in", name)),
+        located_in=cells.get("located_in"),
+        serves=areas.get(str(cells.get("serves")), EVERYWHERE_UNKNOWN),
+        forms=tuple(str(cells["forms"]).split()),
         facts={
-            key.removeprefix(OF_PLACE): _plain_fact(value) for key, value in told.items() if key.startswith(OF_PLACE)
+            key.removeprefix(OF_PLACE): _plain_fact(value) for key, value in cells.items() if key.startswith(OF_PLACE)
         },
         how_to_book=name,
         source=(NO_SOURCE_YET,),
@@ -87,18 +91,18 @@ def _spot(content: "Content", name: str) -> Place | None:
     return located(content, _without(located_in=name))
 
 
-def _without(**told: object) -> Provider:
-    """Return a provider of which only this is told."""
-    return Provider.model_construct(None, **told)  # type: ignore[arg-type]
+def _without(**fields: object) -> Provider:
+    """A provider of which only these fields are known."""
+    return Provider.model_construct(None, **fields)  # type: ignore[arg-type]
 
 
 def _factored(column: "pd.Series[Any]") -> Column[Any]:
-    codes, found = pd.factorize(column)
-    return Column((codes + 1).astype(np.int32), (None, *map(_native, found)))
+    codes, values = pd.factorize(column)
+    return Column((codes + 1).astype(np.int32), (None, *map(_native, values)))
 
 
 def _mapped(column: Column[Any], turn: Callable[[Any], T | None]) -> Column[T]:
-    return Column(column.codes, (None, *(turn(value) for value in column.found[1:])))
+    return Column(column.codes, (None, *(turn(value) for value in column.distinct[1:])))
 
 
 def _native(value: Any) -> Any:  # noqa: ANN401 - a cell holds anything

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
 
-from benchmarks.column_tables import catalogue_from
+from benchmarks.column_tables import providers_from
 from benchmarks.make_catalogue import make_catalogue
 from matching.entries.content import Content
 from pages.parts.state import content as shown
@@ -30,10 +30,7 @@ def with_places(content: Content, count: int) -> Content:
     """Return content with so many made-up places in the place of its own; 0 for its own."""
     if not count:
         return content
-    made = catalogue_from(content, *make_catalogue(content, count))
-    return content.model_copy(
-        update={"providers": {str(name): made.provider(row) for row, name in enumerate(made.ids)}}
-    )
+    return content.model_copy(update={"providers": providers_from(*make_catalogue(content, count))})
 
 
 def opened(page: str) -> AppTest:

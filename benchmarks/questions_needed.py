@@ -14,7 +14,7 @@ from functools import cached_property
 from statistics import mean, median
 
 from matching.advice.advising import advise
-from matching.advice.next_asked import questions_in_order
+from matching.advice.question_order import questions_to_ask
 from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answer, read_answers
 from matching.what_if.next_questions import unanswered, useful_questions
@@ -50,7 +50,7 @@ class Moment:
     @cached_property
     def by_use(self) -> Sequence[str]:
         """Return what decides the most, with safety and care before money, as the pages ask."""
-        return [one.answer for one in questions_in_order(CONTENT, self.found)]
+        return [one.answer for one in questions_to_ask(CONTENT, self.found)]
 
     @cached_property
     def by_use_alone(self) -> Sequence[str]:

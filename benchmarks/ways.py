@@ -7,10 +7,11 @@ import numpy as np
 import pandas as pd
 
 from benchmarks import one_pass
-from benchmarks.judged_tables import judge_first, verdict_table
+from benchmarks.column_tables import provider_from
+from benchmarks.judged_tables import verdict_table
 from benchmarks.measuring import MeasuredWay, fastest, with_size
 from matching.at_scale.columns import Catalogue
-from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue
+from matching.at_scale.judged_columns import JudgedColumns, judge_catalogue
 from matching.entries.conditions import Span
 from matching.entries.content import Content
 from matching.entries.providers import Provider, Serves
@@ -20,7 +21,7 @@ from matching.person.situation import Situation, located, serves
 from matching.telling.explaining import reasons
 from matching.verdicts.judging import best_offer, judge_provider
 from matching.verdicts.ordering import BEST_FIRST
-from matching.verdicts.verdict import DISTANCE
+from matching.verdicts.verdict import DISTANCE, Shared
 
 MOST_ROWS, MOST_ENGINE_ROWS = 5_000, 1_000  # what is measured one by one; more rows are estimated from these
 SHOWN = 20
@@ -39,9 +40,13 @@ class Task:
     nights: int
 
     @property
-    def judged(self) -> JudgedCatalogue:
+    def judged(self) -> JudgedColumns:
         """Judge all places at once."""
         return judge_catalogue(self.content, self.catalogue, self.person)
+
+    def provider(self, name: str) -> Provider:
+        """Give the place with this id."""
+        return provider_from(self.table.loc[name], self.areas)
 
 
 def measure(task: Task) -> list[MeasuredWay]:
@@ -71,11 +76,14 @@ def kept(catalogue: Catalogue) -> int:
     return sum(column.codes.nbytes for column in columns) + sum(array.nbytes for array in arrays)
 
 
-def with_reasons(task: Task, judged: JudgedCatalogue) -> None:
+def with_reasons(task: Task, judged: JudgedColumns) -> None:
     """Give the verdicts of all places and the reasons of the first."""
     assert len(judged.verdicts) == len(task.table)
-    narrowed, first = judge_first(task.content, judged, SHOWN)
-    assert [reasons(narrowed, one, task.person) for one in first]
+    rows = judged.best(np.arange(len(task.catalogue)), SHOWN)
+    first = {str(name): task.provider(str(name)) for name in task.catalogue.ids[rows]}
+    narrowed, shared = task.content.model_copy(update={"providers": first}), Shared()
+    for name in first:
+        assert reasons(narrowed, judge_provider(narrowed, name, task.person, shared), task.person)
 
 
 def row_by_row(task: Task) -> list[MeasuredWay]:
@@ -111,7 +119,7 @@ def in_sql(task: Task) -> list[MeasuredWay]:
     judged = task.judged
     expected = pd.Series(judged.counts, index=judged.catalogue.ids)[task.table.index].to_numpy()
     assert (counts == expected[rows]).all()
-    assert best == [judged.catalogue.ids[row] for row in judged.best(SHOWN)]
+    assert best == list(judged.catalogue.ids[judged.order[:SHOWN]])
 
     def everything() -> None:
         as_sql.judge(database, query)
@@ -186,7 +194,7 @@ def spots(task: Task) -> pd.DataFrame:
 def sample(task: Task, most: int) -> dict[str, Provider]:
     """Return some places spread over the catalogue."""
     rows = np.linspace(0, len(task.catalogue) - 1, min(most, len(task.catalogue))).astype(int)
-    return {str(task.catalogue.ids[row]): task.catalogue.provider(int(row)) for row in rows}
+    return {str(name): task.provider(str(name)) for name in task.catalogue.ids[rows]}
 
 
 def estimated(way: str, task: Task, seconds: float, size: float, rows: int) -> MeasuredWay:

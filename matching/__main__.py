@@ -15,7 +15,7 @@ from matching.entries.content import Content
 from matching.entries.language import DUTCH
 from matching.judgement.judgement import judge_all
 from matching.planning.dutch_calendar import DUTCH_CLOCK
-from matching.telling.report import as_json, as_line, report
+from matching.telling.report import as_json, report
 
 CONTENT = Path(__file__).parent.parent / "content"
 
@@ -37,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     for person in people:
         document = _document(content, person)
         # Of several each takes one line, so that a program can read them one by one.
-        sys.stdout.write((as_json(document) if len(people) == 1 else as_line(document)) + "\n")
+        sys.stdout.write(as_json(document, indent=2 if len(people) == 1 else None) + "\n")
     return 0
 
 

@@ -67,14 +67,14 @@ def _of_nights(content: Content, folder: Path, on: date) -> "Iterator[NightLine]
 
 
 def _to_review(content: Content, files: ContentFiles, on: date) -> list[str]:
-    """Return a line for each thing that is past its day; contacts, which are many, are counted."""
+    """A line for each thing that is past its day; contacts, which are many, are counted."""
     contacts = len(contacts_to_review(content, files, on))
     counted = [sentence("contacts_old", count=str(contacts))] if contacts else []
     return [*author_lines(to_review(content, files, on)), *counted]
 
 
 def _due(content: Content, files: ContentFiles, on: date) -> list[str]:
-    """Return a line for each thing whose day falls in this month, and how many were due before."""
+    """A line for each thing whose day falls in this month, and how many were due before."""
     lines = author_lines(due_this_month(content, files, on))
     before = len({*to_review(content, files, on), *contacts_to_review(content, files, on)}) - len(lines)
     last = [sentence("due_before", count=str(before))] if before > 0 else []
@@ -82,15 +82,15 @@ def _due(content: Content, files: ContentFiles, on: date) -> list[str]:
 
 
 def _without_day(arguments: list[str]) -> tuple[list[str], str | None]:
-    """Return the folders, and the day that was given after --on."""
+    """Split off the day that was given after --on; an empty one where nothing follows."""
     if "--on" not in arguments:
         return arguments, None
-    place = arguments.index("--on")
-    return arguments[:place] + arguments[place + 2 :], "".join(arguments[place + 1 : place + 2])
+    index = arguments.index("--on")
+    return arguments[:index] + arguments[index + 2 :], "".join(arguments[index + 1 : index + 2])
 
 
 def _day(written: str | None) -> date | None:
-    """Return a day as it was written, today where none was; None where it is no day."""
+    """The day that was written, today where none was; None where it is no day."""
     try:
         return date.today() if written is None else date.fromisoformat(written)  # noqa: DTZ011 - a day, not a moment
     except ValueError:

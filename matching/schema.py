@@ -13,7 +13,7 @@ from matching.authoring.translation_schema import DRAFT, translation_schema
 from matching.entries.fields import Translated
 
 SCHEMA = Path(__file__).parent.parent / "content" / "schema"
-ONE_OF = {"afterwards": "afterwards", "municipalities": "municipality", "mismatches": "mismatch"}
+SINGULAR = {"afterwards": "afterwards", "municipalities": "municipality", "mismatches": "mismatch"}
 
 
 def main(folder: Path = SCHEMA) -> int:
@@ -25,8 +25,8 @@ def main(folder: Path = SCHEMA) -> int:
 
 
 def schemas() -> dict[str, str]:
-    """Return the schema of every kind of file, as JSON, by its name."""
-    single = {ONE_OF.get(kind, kind.removesuffix("s")): _schema(model) for kind, model in FOLDERS.items()}
+    """The schema of every kind of file, as JSON, by its name."""
+    single = {SINGULAR.get(kind, kind.removesuffix("s")): _schema(model) for kind, model in FOLDERS.items()}
     many = {kind: _of_many(_schema(model)) for kind, model in FILES.items()}
     translations = {f"translation_{kind}": translation_schema(model) for kind, model in FOLDERS.items()}
     translations |= {f"translation_{kind}": _of_many(translation_schema(model)) for kind, model in FILES.items()}
@@ -40,13 +40,13 @@ def _schema(model: type[BaseModel]) -> dict[str, Any]:
 
 
 def _of_many(entry: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema of a file that holds many entries, each under its own name."""
+    """The schema of a file that holds many entries, each under its own name."""
     inner = {key: value for key, value in entry.items() if key not in ("$schema", "$defs")}
     return {"$schema": DRAFT, "type": "object", "$defs": entry.get("$defs", {}), "additionalProperties": inner}
 
 
 def _as_editors_see_it(node: Any) -> Any:  # noqa: ANN401 - JSON holds anything
-    """Return a schema in which text may look like a number, as in YAML it may, and an absent field is never null."""
+    """Change a schema to what YAML allows: text may look like a number, and an absent field is never null."""
     if isinstance(node, list):
         return [_as_editors_see_it(inner) for inner in node if inner != {"type": "null"}]
     if not isinstance(node, dict):
@@ -66,14 +66,14 @@ def _as_editors_see_it(node: Any) -> Any:  # noqa: ANN401 - JSON holds anything
 
 
 def _inside(key: str, value: Any) -> Any:  # noqa: ANN401 - JSON holds anything
-    """Return what stands under a key; under these two keys stand names, which may look like words of the schema."""
+    """What stands under a key; under these two keys stand names, which may look like words of the schema."""
     if key in ("properties", "$defs"):
         return {name: _as_editors_see_it(inner) for name, inner in value.items()}
     return _as_editors_see_it(value)
 
 
 def _noise(node: dict[str, Any]) -> tuple[str, ...]:
-    """Return what pydantic says for programmers: titles, docstrings of models, and what an absent field becomes."""
+    """What pydantic says for programmers: titles, docstrings of models, and what an absent field becomes."""
     docstring = ("description",) if "properties" in node else ()
     return ("title", Translated.MARK, *docstring, *(() if node.get("default") else ("default",)))
 

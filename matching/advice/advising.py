@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from matching.advice.first_calls import AdvisedCall, first_calls
 from matching.advice.first_forms import first_forms, forms_beside
 from matching.advice.first_places import first_places, nothing_near
-from matching.advice.next_asked import questions_in_order
+from matching.advice.question_order import questions_to_ask
 from matching.advice.situations import door_of, situation_of
 from matching.entries.advice import FirstAdvice
 from matching.judgement.judgement import Judgement
@@ -34,21 +34,20 @@ class Advice:
 
 
 def advise(content: "Content", judgement: Judgement, now: datetime | None = None) -> Advice:
-    """Return what a good casemanager would say first.
+    """What a good casemanager would say first.
 
     Args:
         content: the content.
         judgement: everything judged for this person.
         now: the moment, on the clock of the Netherlands; None where no hour is to be assumed.
     """
-    situation = situation_of(content, judgement.person)
     return Advice(
-        situation,
-        door_of(judgement, situation) if judgement.person.answers else None,
+        situation_of(content, judgement.person),
+        door_of(content, judgement) if judgement.person.answers else None,
         first_calls(content, judgement, now),
         first_forms(content, judgement),
         forms_beside(content, judgement),
         first_places(content, judgement),
         nothing_near(content, judgement),
-        tuple(one.answer for one in questions_in_order(content, judgement)[:MOST_QUESTIONS]),
+        tuple(question.answer for question in questions_to_ask(content, judgement)[:MOST_QUESTIONS]),
     )

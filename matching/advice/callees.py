@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from matching.advice.first_places import first_places, is_near_by
 from matching.entries.advice import FirstCall
 from matching.entries.contacts import Contact
-from matching.entries.desks import Desk
 from matching.entries.providers import Provider
 from matching.judgement.judgement import Judgement
 from matching.person.contacts import desks_for, municipalities_sharing, municipality_contact, posts_near, zorgkantoor_of
@@ -35,17 +34,17 @@ class Callee:
 
     @property
     def phone(self) -> str | None:
-        """Return the number, where one is known."""
+        """The number to call; None where no source has it."""
         return self.contact.phone if self.contact else None
 
     @property
     def is_a_desk_of_its_own(self) -> bool:
-        """Return whether it isn't the municipality itself, so that what holds for any municipality isn't told of it."""
+        """It isn't the municipality itself, so that what holds for any municipality isn't said of it."""
         return self.whom == "municipality" and self.name is not None and self.contact is not None
 
 
 def callee_of(content: "Content", judgement: Judgement, call: FirstCall) -> Callee | None:
-    """Return whom this call reaches for this person; None where nobody is known that it could be."""
+    """Whom this call reaches for this person; None where nobody is known that it could be."""
     if call.whom == "provider":
         return _provider(content, judgement, call)
     if call.whom == "municipality":
@@ -67,7 +66,7 @@ def _by_help_line(content: "Content", whom: str, name: str | None) -> Callee:
 
 
 def _provider(content: "Content", judgement: Judgement, call: FirstCall) -> Callee | None:
-    """Return the first place to call oneself; where it has to be fresh, one that needs no decision."""
+    """The first place to call oneself; where the call has to be fresh, a place that needs no decision."""
     for judged in first_places(content, judgement):
         provider = content.providers[judged.id]
         if provider.contact and provider.contact.phone and _may_be_called(judgement, judged, provider, call):
@@ -90,27 +89,23 @@ def _municipality(content: "Content", judgement: Judgement) -> Callee:
     contact = municipality_contact(content, name, judgement.person.on) if name else None
     if contact is None:
         return _by_help_line(content, "municipality", "gemeente")
-    own = next((one for one in content.municipalities.values() if one.name == name), None)
+    own = next((entry for entry in content.municipalities.values() if entry.name == name), None)
     desk = own.desk if own and own.contact is contact else None
     shared = municipalities_sharing(content, contact.phone) if contact.phone else ()
     return Callee("municipality", name, desk, contact, "gemeente", shared if len(shared) > 1 else ())
 
 
 def _steunpunt(content: "Content", judgement: Judgement, call: FirstCall) -> Callee | None:
-    home = judgement.person.home
-    for name, desk in desks_for(content, home.municipality, ("caregiver_support",)) if home else ():
+    """The first support point with a number; one that surely serves here where the call has to be fresh."""
+    if judgement.person.home is None:
+        return None
+    municipality = judgement.person.home.municipality
+    for name, desk in desks_for(content, municipality, ("caregiver_support",)):
         age = _age(judgement, desk.contact.checked_on)
-        if (
-            desk.contact.phone
-            and age != LAPSED
-            and (not call.fresh or _is_sure(desk, str(home and home.municipality), age))
-        ):
+        is_sure = desk.certain and municipality in desk.municipalities and age == FRESH
+        if desk.contact.phone and age != LAPSED and (is_sure or not call.fresh):
             return Callee("steunpunt", name, desk.name, desk.contact)
     return None
-
-
-def _is_sure(desk: Desk, municipality: str, age: int) -> bool:
-    return desk.certain and municipality in desk.municipalities and age == FRESH
 
 
 def _zorgkantoor(content: "Content", judgement: Judgement) -> Callee:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MOST_CALLS = 3
 SKIPPED = {True: ("outside", "surely_outside"), False: ("practice",), None: ("surely_outside",)}
-"""Which calls aren't for now, where the huisarts is there, isn't, and where no time was told."""
+"""Which calls aren't for now, where the huisarts is there, isn't, and where no time is known."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,10 @@ class AdvisedCall:
 
 
 def first_calls(content: "Content", judgement: Judgement, now: datetime | None) -> tuple[AdvisedCall, ...]:
-    """Return whom to call, in order. *now* is on the clock of the Netherlands; None where no time is known."""
+    """Whom to call, in order, at most MOST_CALLS.
+
+    *now* is on the clock of the Netherlands; None where no time is known.
+    """
     in_practice = None if now is None else is_practice_time(now)
     return judgement.once(("first_calls", in_practice), lambda: _first_calls(content, judgement, in_practice))
 
@@ -36,9 +39,9 @@ def first_calls(content: "Content", judgement: Judgement, now: datetime | None) 
 def _first_calls(content: "Content", judgement: Judgement, in_practice: bool | None) -> tuple[AdvisedCall, ...]:  # noqa: FBT001 - three-valued
     calls = tuple(_calls(content, judgement, in_practice))
     first = calls[:MOST_CALLS]
-    if any(one.callee.phone for one in first):
+    if any(call.callee.phone for call in first):
         return first
-    reached = next((one for one in calls if one.callee.phone), None)
+    reached = next((call for call in calls if call.callee.phone), None)
     return (*first[: MOST_CALLS - 1], reached) if reached else first
 
 
@@ -46,7 +49,7 @@ def _calls(content: "Content", judgement: Judgement, in_practice: bool | None) -
     known = known_with_urgency(judgement.person)
     seen: set[object] = set()
     for written in situation_of(content, judgement.person).calls:
-        ruled_out = any(one.holds(known) for one in written.unless)
+        ruled_out = any(condition.holds(known) for condition in written.unless)
         if written.at in SKIPPED[in_practice] or ruled_out or not are_true(written.when, known):
             continue
         callee = callee_of(content, judgement, written)

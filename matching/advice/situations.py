@@ -14,27 +14,30 @@ if TYPE_CHECKING:
 
 
 def situation_of(content: "Content", person: Situation) -> FirstAdvice:
-    """Return the first kind of situation of which every condition is known to hold.
+    """The first kind of situation, in the authors' order, of which every condition is known to hold.
 
     Raises:
         StopIteration: never, because the loader asks for one without conditions.
     """
     known = known_with_urgency(person)
-    ordered = sorted(content.advice.values(), key=lambda one: one.order)
-    return next(one for one in ordered if not one.when or all_hold(content.rules(one.when), known, person.on))
+    ordered = sorted(content.advice.values(), key=lambda advice: advice.order)
+    return next(
+        advice for advice in ordered if not advice.when or all_hold(content.rules(advice.when), known, person.on)
+    )
 
 
-def door_of(judgement: Judgement, situation: FirstAdvice) -> str | None:
-    """Return the route to begin with: the first door that is for this person, even if an answer closes it."""
+def door_of(content: "Content", judgement: Judgement) -> str | None:
+    """The route to begin with: the first door that is for this person, even if an answer closes it."""
     known = known_with_urgency(judgement.person)
-    return next((door.route for door in situation.doors if are_true(door.when, known)), None)
+    doors = situation_of(content, judgement.person).doors
+    return next((door.route for door in doors if are_true(door.when, known)), None)
 
 
 def known_with_urgency(person: Situation) -> Mapping[str, Value]:
-    """Return what is known, with how soon help is needed as it follows from all answers."""
+    """What is known, with how soon help is needed as it follows from all answers."""
     return {**person.known, "urgency": urgency(person.answers)}
 
 
 def are_true(requirements: Requirements, known: Mapping[str, Value]) -> bool:
-    """Return whether all of these are known to be true."""
-    return all(one.holds(known) for one in requirements)
+    """Whether all of these are known to be true; unknown isn't enough."""
+    return all(requirement.holds(known) for requirement in requirements)

@@ -11,6 +11,8 @@ from matching.entries.conditions import Span, Value
 from matching.entries.places import EARTH_RADIUS_KM, Place, kilometres
 from matching.person.reach import MARGIN_KM, reach_of, span_between
 from matching.person.situation import ABOUT_KM, Situation, fact_value, serves
+from matching.verdicts.judged_providers import SERVES_YOU
+from matching.verdicts.verdict import DISTANCE
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -20,24 +22,21 @@ HALF_IS_NEAR = 1e-6  # kilometres; the rounding error of the haversine formula i
 
 
 def facts_for(content: "Content", catalogue: Catalogue, person: Situation) -> dict[str, Column[Value]]:
-    """Return every fact that rules may ask for, by its name."""
+    """Every fact that rules may ask of a place, by its name; each column has a row for every place (N)."""
     columns: dict[str, Column[Value]] = {}
     for name, column in catalogue.facts.items():
-        now = tuple(fact_value(fact, person.known) if fact else None for fact in column.found)
-        columns[name] = Column(column.codes, now)
-    there = [serves(person, area) if area else None for area in catalogue.areas.found]
-    columns["place.serves_you"] = _recoded(catalogue.areas, there)
-    spots = catalogue.spots
-    columns[ABOUT_KM] = _recoded(spots, distances(person.home, spots.found))
-    reach, far = reach_of(content, person.home), columns[ABOUT_KM]
-    columns["place.distance_km"] = (
-        _recoded(spots, spans(person.home, spots.found, reach)) if reach and person.home else far
-    )
+        values = tuple(fact_value(fact, person.known) if fact else None for fact in column.distinct)
+        columns[name] = Column(column.codes, values)
+    areas, spots = catalogue.areas, catalogue.spots
+    columns[SERVES_YOU] = _recoded(areas, [serves(person, area) if area else None for area in areas.distinct])
+    columns[ABOUT_KM] = _recoded(spots, distances(person.home, spots.distinct))
+    home, reach = person.home, reach_of(content, person.home)
+    columns[DISTANCE] = _recoded(spots, spans(home, spots.distinct, reach)) if home and reach else columns[ABOUT_KM]
     return columns
 
 
 def distances(home: Place | None, spots: Sequence[Place | None]) -> list[int | None]:
-    """Return whole kilometres from home to each spot, as `places.kilometres` measures them; None where unknown."""
+    """Whole kilometres from home to each spot, as `places.kilometres` measures them; None where unknown."""
     if home is None:
         return [None] * len(spots)
     exact = _exact(home, spots)
@@ -51,7 +50,7 @@ def distances(home: Place | None, spots: Sequence[Place | None]) -> list[int | N
 
 
 def spans(home: Place, spots: Sequence[Place | None], reach: float) -> list[Value]:
-    """Return the kilometres to each spot from a home that may lie so far away, as `reach.span_between` does."""
+    """Kilometres to each spot from a home that may lie *reach* kilometres away, as `reach.span_between` does."""
     exact = _exact(home, spots)
     least, most = np.maximum(0.0, exact - reach - MARGIN_KM), exact + reach + MARGIN_KM
     unsure = _near_half(least) | _near_half(most)
@@ -63,8 +62,14 @@ def spans(home: Place, spots: Sequence[Place | None], reach: float) -> list[Valu
 
 
 def _exact(home: Place, spots: Sequence[Place | None]) -> NDArray[np.float64]:
+    """Kilometres to each spot (N) by the haversine formula; NaN where there is none."""
     degrees = np.array([(spot.latitude, spot.longitude) if spot else (np.nan, np.nan) for spot in spots])
-    return _haversine(home, np.radians(degrees))
+    latitude, longitude = np.radians(degrees).T
+    phi, theta = np.radians([home.latitude, home.longitude])
+    across = np.sin((longitude - theta) / 2) ** 2
+    square = np.sin((latitude - phi) / 2) ** 2 + np.cos(phi) * np.cos(latitude) * across
+    distance: NDArray[np.float64] = 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.minimum(1.0, square)))
+    return distance
 
 
 def _near_half(kilometres: NDArray[np.float64]) -> NDArray[np.bool_]:
@@ -72,17 +77,8 @@ def _near_half(kilometres: NDArray[np.float64]) -> NDArray[np.bool_]:
     return near
 
 
-def _haversine(home: Place, spots: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return kilometres to spots (N, 2: latitude and longitude in radians)."""
-    phi, theta = np.radians([home.latitude, home.longitude])
-    across = np.sin((spots[:, 1] - theta) / 2) ** 2
-    square = np.sin((spots[:, 0] - phi) / 2) ** 2 + np.cos(phi) * np.cos(spots[:, 0]) * across
-    distance: NDArray[np.float64] = 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.minimum(1.0, square)))
-    return distance
-
-
-def _recoded(column: Column[T], now: Sequence[Value]) -> Column[Value]:
-    """Return a column of what each value is for this person; equal values become one."""
-    found: tuple[Value, ...] = tuple(dict.fromkeys([None, *now]))
-    place = {value: code for code, value in enumerate(found)}
-    return Column(np.array([place[value] for value in now], dtype=np.int32)[column.codes], found)
+def _recoded(column: Column[T], values: Sequence[Value]) -> Column[Value]:
+    """A column of what each value of another one is for this person; equal values get one code."""
+    distinct: tuple[Value, ...] = tuple(dict.fromkeys([None, *values]))
+    code_of = {value: code for code, value in enumerate(distinct)}
+    return Column(np.array([code_of[value] for value in values], dtype=np.int32)[column.codes], distinct)

@@ -23,7 +23,7 @@ START, END = "00:00", "24:00"
 
 
 def is_open(line: HelpLine | Contact, now: datetime) -> bool:
-    """Return whether a source says that somebody picks up at this moment; False is *not known to be open*.
+    """Whether a source says that somebody picks up at this moment; False is *not known to be open*.
 
     A public holiday is as a Sunday.
     """
@@ -32,7 +32,7 @@ def is_open(line: HelpLine | Contact, now: datetime) -> bool:
 
 
 def opens_next(line: HelpLine | Contact, now: datetime) -> datetime | None:
-    """Return when somebody picks up again, within a week; None where no source tells, and where it is open now."""
+    """When somebody picks up again, within a week; None where no source tells, and where it is open now."""
     if is_open(line, now):
         return None
     days = (now.date() + timedelta(days=after) for after in range(len(WEEKDAYS) + 1))
@@ -46,24 +46,24 @@ def opens_next(line: HelpLine | Contact, now: datetime) -> datetime | None:
 
 
 def is_always_open(line: HelpLine | Contact) -> bool:
-    """Return whether somebody picks up day and night."""
+    """Whether somebody picks up day and night, on every day of the week."""
     day_and_night = (hours for hours in line.open if (hours.from_, hours.until) == (START, END))
     return {day for hours in day_and_night for day in hours.days} == set(WEEKDAYS)
 
 
 def kind_of_days(hours: Hours) -> str:
-    """Return which days these are: all, work (Monday to Friday) or some."""
+    """Which days these are, as a part of a word of content: all, work (Monday to Friday) or some."""
     return {WEEKDAYS: "all", WORKING_DAYS: "work"}.get(tuple(hours.days), "some")
 
 
 def most_urgent_first(content: "Content", names: Iterable[str], now: datetime) -> tuple[str, ...]:
-    """Return help lines with the most urgent first, and inside a tier those that are open; none is left out."""
+    """Sort help lines: the most urgent first, and inside a tier those that are open; none is left out."""
     lines: Mapping[str, HelpLine] = {name: content.help_lines[name] for name in names}
     return tuple(sorted(lines, key=lambda name: (TIERS.index(lines[name].tier), not is_open(lines[name], now))))
 
 
 def help_lines_for(content: "Content", person: Situation) -> tuple[str, ...]:
-    """Return the help lines made for somebody in this situation, in the authors' order; not those for everybody."""
+    """The help lines made for somebody in this situation, in the authors' order; not those for everybody."""
     made_for = {
         name: line
         for name, line in content.help_lines.items()

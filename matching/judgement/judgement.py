@@ -6,10 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from matching.entries.caching import cached_for_day, cached_in
-from matching.judgement.warned import judge_warnings
+from matching.judgement.active_warnings import judge_warnings
 from matching.person.answers import Answers
 from matching.person.situation import Situation, situation, urgency
-from matching.verdicts.judged_providers import JudgedProviders, OneByOne
+from matching.verdicts.judged_providers import JudgedList, JudgedProviders
 from matching.verdicts.judging import judge_forms, judge_provider, judge_routes
 from matching.verdicts.ordering import forms_in_order, providers_in_order
 from matching.verdicts.preferences import Weights, weights_of
@@ -40,24 +40,22 @@ class Judgement:
 
     @property
     def providers(self) -> Sequence[Judged]:
-        """Return every place in order. Ask `judged_providers` for the few that are needed: a catalogue may be large."""
+        """Every place in order. Ask `judged_providers` for the few that are needed: a catalogue may be large."""
         return self.judged_providers.all
 
     def once(self, about: object, make: Callable[[], T]) -> T:
-        """Return what *make* gives about this judgement, made at the first call only: a judgement never changes.
+        """What *make* gives about this judgement, made at the first call only: a judgement never changes.
 
-        What it is *about* is named by content alone, never by what somebody told, chose or typed.
+        What it is *about* is named by content alone, never by what somebody answered, chose or typed.
         """
         return cached_in(self.made, about, make)
 
 
 def judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
     """Judge every route, form and provider. Every one of them has a verdict; nothing is dropped."""
-    return _judge_all(content, answers, on) if answers else _judged_for_nobody(content, on)
-
-
-def _judged_for_nobody(content: "Content", on: date) -> Judgement:
-    """Return what holds for whoever answered nothing: the same for all, so judged once a day."""
+    if answers:
+        return _judge_all(content, answers, on)
+    # For whoever answered nothing the same holds, so it is judged once a day.
     is_small = len(content.providers) < MANY_PROVIDERS
     return cached_for_day(content, ("nobody", is_small), on, lambda: _judge_all(content, {}, on))
 
@@ -82,11 +80,11 @@ def judge_providers(
 ) -> JudgedProviders:
     """Judge every place for somebody to whom this matters: one by one, or a large catalogue at once."""
     if len(content.providers) < MANY_PROVIDERS:
-        same = {} if shared is None else shared
-        judged = (judge_provider(content, name, person, same) for name in content.providers)
+        outcomes = {} if shared is None else shared
+        judged = (judge_provider(content, name, person, outcomes) for name in content.providers)
         ordered = providers_in_order(content, person, judged, forms, weights or {})
-        return OneByOne(content, person, forms, ordered, weights or {})
-    from matching.at_scale.at_once import AtOnce  # noqa: PLC0415 - loads numpy and pandas, which a small catalogue doesn't need
+        return JudgedList(content, person, forms, ordered, weights or {})
+    from matching.at_scale.large_catalogue import JudgedLargeCatalogue  # noqa: PLC0415 - a small catalogue needs no numpy
 
-    closed = frozenset(one.id for one in forms if one.verdict == "unsuitable")
-    return AtOnce(content, person, weights or {}, closed)
+    closed = frozenset(form.id for form in forms if form.verdict == "unsuitable")
+    return JudgedLargeCatalogue(content, person, weights or {}, closed)

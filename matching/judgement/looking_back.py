@@ -1,4 +1,4 @@
-"""What somebody tells after a first stay, and the advice that follows from it."""
+"""What somebody answers after a first stay, and the advice that follows from it."""
 
 from collections.abc import Mapping
 
@@ -10,19 +10,22 @@ Given = Mapping[str, str]
 
 
 def questions_in_order(content: Content) -> tuple[str, ...]:
-    """Return the questions in the authors' order."""
+    """The questions about a stay, in the authors' order."""
     return tuple(sorted(content.afterwards, key=lambda name: content.afterwards[name].order))
 
 
-def usable(content: Content, value: object) -> dict[str, str]:
-    """Return the answers that these questions still have; anything may have been kept."""
-    given = value if isinstance(value, Mapping) else {}
-    told = {name: one for name, one in given.items() if isinstance(one, str)}
-    return {name: told[name] for name, one in content.afterwards.items() if told.get(name) in one.options}
+def read_afterwards(content: Content, value: object) -> dict[str, str]:
+    """The answers that these questions still have; *value* may be anything, as it was kept elsewhere."""
+    kept = value if isinstance(value, Mapping) else {}
+    answers = {name: answer for name, answer in kept.items() if isinstance(answer, str)}
+    questions = content.afterwards.items()
+    return {name: answers[name] for name, question in questions if answers.get(name) in question.options}
 
 
 def advice_for(content: Content, given: Given) -> tuple[Advice, ...]:
-    """Return the advice of which every condition was answered so, in the authors' order."""
-    found = (advice for one in content.afterwards.values() for advice in one.advice)
-    holding = (one for one in found if all(given.get(told.about) in told.one_of for told in one.when))
-    return tuple(sorted(holding, key=lambda one: one.order))
+    """The advice of which every condition was answered so, in the authors' order."""
+    every = (advice for question in content.afterwards.values() for advice in question.advice)
+    holding = (
+        advice for advice in every if all(given.get(condition.about) in condition.one_of for condition in advice.when)
+    )
+    return tuple(sorted(holding, key=lambda advice: advice.order))

@@ -24,7 +24,7 @@ class Signal:
 
 
 def signals(check: Check, given: Given) -> tuple[Signal, ...]:
-    """Return the answered items in the authors' order, each with how much it weighs."""
+    """The answered items in the authors' order, each with how much it weighs."""
     return tuple(
         Signal(name, item.short, LEVELS[min(item.options[given[name]].points, HEAVY)])
         for name, item in check.items.items()
@@ -32,34 +32,34 @@ def signals(check: Check, given: Given) -> tuple[Signal, ...]:
     )
 
 
-def by_level(found: tuple[Signal, ...]) -> dict[Level, tuple[str, ...]]:
-    """Return the short names of the items at each level, the heaviest level first."""
-    return {level: tuple(one.short for one in found if one.level == level) for level in reversed(LEVELS)}
+def by_level(answered: tuple[Signal, ...]) -> dict[Level, tuple[str, ...]]:
+    """The short names of the items at each level, the heaviest level first."""
+    return {level: tuple(signal.short for signal in answered if signal.level == level) for level in reversed(LEVELS)}
 
 
-def usable(check: Check, given: Mapping[str, str | None]) -> dict[str, str]:
-    """Return the answers that this check still has, without those that were skipped."""
-    known = check.items.items()
-    return {name: str(given[name]) for name, item in known if given.get(name) in item.options}
+def answers_given(check: Check, answers: Mapping[str, str | None]) -> dict[str, str]:
+    """The answers that this check still has, without those that were skipped (None)."""
+    return {name: str(answers[name]) for name, item in check.items.items() if answers.get(name) in item.options}
 
 
 def answers_that_follow(item: CheckItem, before: str | None, now: str | None) -> dict[str, str | None]:
-    """Return the answers elsewhere that change when an item's option changes; None takes an answer away.
+    """The answers elsewhere that change when an item's option changes; None takes an answer away.
 
-    An option takes away what the item's other options say. Skipping only takes away what was said before.
+    An option takes away what the item's other options set. Skipping only takes away what the option before had set.
     """
-    said_before = item.options[before].sets if before in item.options else {}
-    other = said_before if now is None else {name for option in item.options.values() for name in option.sets}
-    return {**dict.fromkeys(other), **(item.options[now].sets if now is not None else {})}
+    set_before = item.options[before].sets if before in item.options else {}
+    taken_away = set_before if now is None else {name for option in item.options.values() for name in option.sets}
+    return {**dict.fromkeys(taken_away), **(item.options[now].sets if now is not None else {})}
 
 
 def items_about(check: Check, answer: str) -> tuple[str, ...]:
-    """Return the items of which an option also gives this answer."""
-    return tuple(name for name, item in check.items.items() if any(answer in one.sets for one in item.options.values()))
+    """The items of which an option also gives this answer."""
+    items = check.items.items()
+    return tuple(name for name, item in items if any(answer in option.sets for option in item.options.values()))
 
 
 def sure_band(check: Check, given: Given) -> Band | None:
-    """Return the band that these answers reach and that nothing left open can lower.
+    """The band that these answers reach and that nothing left open can lower; None where that can't be known yet.
 
     Points only add up, so our own signals may say *at least this much* before all are answered. That it is still light
     is only said when every item has an answer. An instrument counts as a whole.
@@ -67,7 +67,7 @@ def sure_band(check: Check, given: Given) -> Band | None:
     reached = band(check, total(check, given))
     if reached is None or not given:
         return None
-    lowest = min(check.bands, key=lambda one: one.at_least)
+    lowest = min(check.bands, key=lambda band: band.at_least)
     complete = len(given) == len(check.items)
     may_be_early = check.kind == "own_signals" and reached.burden != lowest.burden
     return reached if complete or may_be_early else None

@@ -1,17 +1,17 @@
 """Two voices: what a caregiver and the naaste answer differently, and what each difference does to the verdicts.
 
-Neither is right. What only one of them was asked is no difference of opinion, and is said to be so: the caregiver's
+Neither is right. What only the naaste was asked is no difference of opinion, and is shown to be none: the caregiver's
 answers hold everything that both agree on or that the naaste wasn't asked, and an answer of the naaste stands in the
 place of the caregiver's answer to the same question, never in the place of a fact.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answer, Answers
-from matching.verdicts.judged_providers import LOOKED_AT, OPEN, Which
+from matching.verdicts.judged_providers import LOOKED_AT, OPEN_PLACES
 from matching.verdicts.verdict import Judged, Verdict
 
 if TYPE_CHECKING:
@@ -55,34 +55,35 @@ class TwoVoices:
 
 
 def asked_of_both(content: "Content") -> tuple[str, ...]:
-    """Return the questions that caregiver and naaste may answer differently, in the order of the conversation."""
-    found = (name for name, question in content.questions.items() if question.both)
-    return tuple(sorted(found, key=lambda name: content.questions[name].order))
+    """The questions that caregiver and naaste may answer differently, in the order of the conversation."""
+    names = (name for name, question in content.questions.items() if question.both)
+    return tuple(sorted(names, key=lambda name: content.questions[name].order))
 
 
-def said_by_naaste(answers: Answers, naaste: Answers) -> dict[str, Answer]:
-    """Return all answers as the naaste gives them; what the naaste wasn't asked is as the caregiver told it."""
-    other = {name for name, value in naaste.items() if answers.get(name) != value}
-    fallen = {exact for name, exact in SAYS_MORE_EXACTLY.items() if name in other}
-    return {name: value for name, value in answers.items() if name not in fallen} | dict(naaste)
+def answers_by_naaste(answers: Answers, naaste: Answers) -> dict[str, Answer]:
+    """All answers as the naaste gives them; what the naaste wasn't asked is as the caregiver answered it."""
+    differing = {name for name, value in naaste.items() if answers.get(name) != value}
+    outdated = {exact for name, exact in SAYS_MORE_EXACTLY.items() if name in differing}
+    return {name: value for name, value in answers.items() if name not in outdated} | dict(naaste)
 
 
 def two_voices(content: "Content", judgement: Judgement, naaste: Answers) -> TwoVoices:
-    """Return what the answers of both come to. *judgement* is that of the caregiver, on the same day."""
+    """Judge the answers of both. *judgement* is that of the caregiver, on the same day."""
     answers, on = judgement.person.answers, judgement.person.on
-    differing = {name: value for name, value in _usable(content, naaste).items() if answers.get(name) != value}
-    others = {name: judge_all(content, said_by_naaste(answers, {name: value}), on) for name, value in differing.items()}
-    everything = judge_all(content, said_by_naaste(answers, differing), on) if len(differing) > 1 else None
-    together = everything or next(iter(others.values()), judgement)
-    found = (
-        Difference(name, answers.get(name), value, tuple(turns(judgement, others[name])))
+    asked = asked_of_both(content)
+    differing = {name: naaste[name] for name in asked if name in naaste and answers.get(name) != naaste[name]}
+    by_question = {
+        name: judge_all(content, answers_by_naaste(answers, {name: value}), on) for name, value in differing.items()
+    }
+    if len(differing) > 1:
+        all_differing = judge_all(content, answers_by_naaste(answers, differing), on)
+    else:
+        all_differing = next(iter(by_question.values()), judgement)
+    differences = tuple(
+        Difference(name, answers.get(name), value, tuple(turns(judgement, by_question[name])))
         for name, value in differing.items()
     )
-    return TwoVoices(judgement, together, tuple(found), tuple(turns(judgement, together)))
-
-
-def _usable(content: "Content", naaste: Answers) -> Mapping[str, Answer]:
-    return {name: naaste[name] for name in asked_of_both(content) if name in naaste}
+    return TwoVoices(judgement, all_differing, differences, tuple(turns(judgement, all_differing)))
 
 
 def turns(caregiver: Judgement, naaste: Judgement) -> Iterator[Turn]:
@@ -91,14 +92,13 @@ def turns(caregiver: Judgement, naaste: Judgement) -> Iterator[Turn]:
         return
     yield from _turns("forms", caregiver.forms, naaste.forms)
     yield from _turns("routes", caregiver.routes, naaste.routes)
-    near = {
-        one.id for judgement in (caregiver, naaste) for one in judgement.judged_providers.first(LOOKED_AT, Which(OPEN))
-    }
-    yield from _turns("providers", caregiver.judged_providers.those(near), naaste.judged_providers.those(near))
+    both = (caregiver.judged_providers, naaste.judged_providers)
+    looked_at = {place.id for places in both for place in places.first(LOOKED_AT, OPEN_PLACES)}
+    yield from _turns("providers", *(places.with_ids(looked_at) for places in both))
 
 
 def _turns(kind: TurnKind, caregiver: tuple[Judged, ...], naaste: tuple[Judged, ...]) -> Iterator[Turn]:
-    other = {one.id: one.verdict for one in naaste}
-    for one in caregiver:
-        if one.id in other and other[one.id] != one.verdict:
-            yield Turn(kind, one.id, one.verdict, other[one.id])
+    by_naaste = {judged.id: judged.verdict for judged in naaste}
+    for judged in caregiver:
+        if judged.id in by_naaste and by_naaste[judged.id] != judged.verdict:
+            yield Turn(kind, judged.id, judged.verdict, by_naaste[judged.id])

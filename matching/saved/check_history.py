@@ -24,18 +24,18 @@ class CheckOutcome:
 
 
 def with_outcome(history: Iterable[CheckOutcome], outcome: CheckOutcome) -> tuple[CheckOutcome, ...]:
-    """Return a history with an outcome added, in place of one of the same check on the same day."""
+    """Add an outcome to a history, in place of one of the same check on the same day; the last MOST_KEPT stay."""
     others = [earlier for earlier in history if (earlier.day, earlier.check) != (outcome.day, outcome.check)]
     return tuple(sorted([*others, outcome])[-MOST_KEPT:])
 
 
 def of_check(history: Iterable[CheckOutcome], check: str) -> tuple[CheckOutcome, ...]:
-    """Return the outcomes of one check, the oldest first."""
+    """The outcomes of a single check, the oldest first."""
     return tuple(sorted(outcome for outcome in history if outcome.check == check))
 
 
 def trend(history: Iterable[CheckOutcome], check: str) -> Trend | None:
-    """Return how the last outcome of a check differs from the one before; None where there are no two."""
+    """How the last outcome of a check differs from the one before; None where there are no two."""
     outcomes = of_check(history, check)
     if len(outcomes) <= 1:
         return None
@@ -44,7 +44,7 @@ def trend(history: Iterable[CheckOutcome], check: str) -> Trend | None:
 
 
 def read_history(content: "Content", value: object) -> tuple[CheckOutcome, ...]:
-    """Return the outcomes that were kept as plain values; anything may have been kept, so what isn't one is left."""
+    """Read outcomes that were kept as plain values; anything may have been kept, so what is no outcome is left out."""
     items = value if isinstance(value, list | tuple) else ()
     history: tuple[CheckOutcome, ...] = ()
     for outcome in (_read(content, item) for item in items[:MOST_KEPT]):
@@ -53,7 +53,7 @@ def read_history(content: "Content", value: object) -> tuple[CheckOutcome, ...]:
 
 
 def plain_history(history: Iterable[CheckOutcome]) -> list[list[str]]:
-    """Return outcomes as plain values, to be kept."""
+    """Write outcomes as plain values, to be kept: for each its day, check and burden."""
     return [[outcome.day.isoformat(), outcome.check, outcome.burden] for outcome in history]
 
 

@@ -18,14 +18,14 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from matching.judgement.looking_back import usable
+from matching.judgement.looking_back import read_afterwards
 from matching.judgement.two_voices import asked_of_both
 from matching.person.answers import Answer
 from matching.planning.plausible_days import YEARS_AHEAD, YEARS_BACK, can_be_meant, can_be_planned
 from matching.planning.terms import STEPS
 from matching.planning.year import MOST_NIGHTS, Stay, plain_stays, read_stays
 from matching.saved.check_history import plain_history, read_history
-from matching.saved.still_known import still_given
+from matching.saved.kept_answers import still_given
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -36,12 +36,12 @@ PAGES = ("situatie", "zelfcheck", "mogelijkheden", "plekken", "regelen", "plan")
 
 
 def can_be_saved(name: str) -> bool:
-    """Return whether something that pages keep belongs to what a person saves."""
+    """Whether something that pages keep under this name belongs to what a person saves."""
     return name in READERS or name.startswith(("check_", "paper_"))
 
 
 def plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
-    """Return something kept as JSON can hold it."""
+    """Turn something kept into what JSON can hold: days as text, tuples as lists."""
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, list | tuple):
@@ -50,7 +50,7 @@ def plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
 
 
 def read_part(content: "Content", name: str, value: object, on: date) -> Any:  # noqa: ANN401 - what a page keeps is its own
-    """Return of something kept what still holds, as its page keeps it; the rest is gone from content, or never was.
+    """Read what still holds of something kept, as its page keeps it; the rest is gone from content, or never was.
 
     Args:
         content: what there is now.
@@ -87,7 +87,7 @@ def _paper(content: "Content", check: str, value: object) -> int | None:
     return points if points is not None and instrument.lowest <= points <= (instrument.highest or 0) else None
 
 
-def _one_of(names: Iterable[str], value: object) -> str | None:
+def _known_name(names: Iterable[str], value: object) -> str | None:
     return value if isinstance(value, str) and value in names else None
 
 
@@ -100,7 +100,7 @@ def _day(value: object, on: date) -> date | None:
 
 
 def _stays(content: "Content", value: object, on: date) -> list[list[str | int]]:
-    """Return the nights that can still be planned, no more than a year has in each year that counts."""
+    """The nights that can still be planned, no more than a year has in each year that counts."""
     plan: list[Stay] = []
     for stay in read_stays(content, value):
         nights = sum(planned.nights for planned in plan) + stay.nights
@@ -117,15 +117,15 @@ def _voices(content: "Content", value: object) -> dict[str, Answer]:
 
 
 READERS: dict[str, Callable[["Content", object, date], Any]] = {
-    "question": lambda content, value, _on: _one_of(content.questions, value),
-    "page": lambda _content, value, _on: _one_of(PAGES, value),
+    "question": lambda content, value, _on: _known_name(content.questions, value),
+    "page": lambda _content, value, _on: _known_name(PAGES, value),
     "check_outcome": lambda _content, value, _on: value is True,
     "check_question": lambda content, value, _on: _check_question(content, value),
     "check_history": lambda content, value, _on: plain_history(read_history(content, value)),
-    "paper_list": lambda content, value, _on: _one_of(content.checks, value),
-    "known_step": lambda _content, value, _on: _one_of(STEPS, value),
+    "paper_list": lambda content, value, _on: _known_name(content.checks, value),
+    "known_step": lambda _content, value, _on: _known_name(STEPS, value),
     "known_day": lambda _content, value, on: _day(value, on),
     "stays": _stays,
-    "afterwards": lambda content, value, _on: usable(content, value),
+    "afterwards": lambda content, value, _on: read_afterwards(content, value),
     "voices": lambda content, value, _on: _voices(content, value),
 }

@@ -15,9 +15,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 from matching.person.answers import Answer
+from matching.saved.kept_answers import LeftOut
+from matching.saved.reading_back import answers_left, names_left, parts_left
 from matching.saved.saved_parts import can_be_saved, plain
-from matching.saved.still_known import LeftOut
-from matching.saved.what_holds import answers_left, names_left, parts_left
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -48,7 +48,7 @@ class Saved:
     chosen: tuple[str, ...] = ()
     kept: Mapping[str, Any] = field(default_factory=dict)
     left_out: tuple[LeftOut, ...] = field(default=(), compare=False)
-    """What was saved and isn't in content any more; only told, never saved."""
+    """What was saved and isn't in content any more; only shown, never saved."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class _Refusal(Exception):  # noqa: N818 - says what it is
 
 
 def as_saved(saved: Saved) -> str:
-    """Return answers as JSON, for a file; what is empty and what may not be saved is left out."""
+    """Write answers as JSON, for a file; what is empty and what may not be saved is left out."""
     kept = {name: plain(value) for name, value in saved.kept.items() if can_be_saved(name)}
     parts = {"answers": saved.answers, "skipped": sorted(saved.skipped), "chosen": saved.chosen, "kept": kept}
     written = {MARK: VERSION, "on": saved.on.isoformat()} | {name: part for name, part in parts.items() if part}
@@ -80,7 +80,7 @@ def packed(text: str) -> str:
 
 
 def read_saved(content: "Content", text: str, on: date) -> Saved | Refused:
-    """Return saved answers, packed or not, of this version or an older one; or why they are refused. Never raises."""
+    """Read saved answers, packed or not, of this version or an older one; or why they are refused. Never raises."""
     try:
         return _saved(content, _fields(text), on)
     except _Refusal as refusal:
@@ -102,7 +102,7 @@ def _fields(text: str) -> dict[str, Any]:
 
 
 def _unpacked(text: str) -> str:
-    """Return packed text; stops inflating as soon as it is too much, however small it came in."""
+    """Unpack text; stop inflating as soon as it is too much, however small it came in."""
     inflater = zlib.decompressobj(RAW)
     try:
         small = base64.urlsafe_b64decode(text[1:] + "=" * (-len(text[1:]) % 4))
@@ -165,7 +165,7 @@ def _day(content: "Content", value: object, on: date) -> date:
 
 
 def days_kept(content: "Content", on: date) -> int:
-    """Return for how many days saved answers open; without that parameter not at all."""
+    """For how many days saved answers can be opened; 0 without that parameter."""
     value = content.parameters[DAYS].on(on) if DAYS in content.parameters else None
     return int(value.value) if value else 0
 

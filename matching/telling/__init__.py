@@ -1,4 +1,13 @@
 """A judgement as people see it: reasons in words, groups, open routes, the plan, the document that the command prints.
 
+    explaining                   reasons, what to ask whom, and what would change a verdict
+    meant_for, forms_alike       steps and calls for who reads them; on what similar forms differ
+    groups                       what fits, what almost fits, and what is left
+    mismatch, border, coverage   where nothing fits near home; over the border; what is known where
+    arranging, planned           open routes, what was chosen, and what is left to ask
+    calling, posts               calls with what to say; out-of-hours GP posts
+    stay_words, evidence         stays and research in words
+    report                       the whole document
+
 What doesn't belong here: a sentence (`content/`), or drawing (`pages/parts/`).
 """

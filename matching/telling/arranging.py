@@ -4,10 +4,10 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from matching.advice.first_forms import first_forms
-from matching.advice.situations import door_of, situation_of
+from matching.advice.situations import door_of
 from matching.judgement.judgement import Judgement
 from matching.person.closeness import SEARCHERS
-from matching.verdicts.judged_providers import LOOKED_AT, Which
+from matching.verdicts.judged_providers import LOOKED_AT, PlaceFilter
 from matching.verdicts.ordering import BEST_FIRST
 from matching.verdicts.verdict import Judged
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 def open_routes(content: "Content", judgement: Judgement, wanted: Collection[str] = ()) -> tuple[Judged, ...]:
-    """Return the routes to tell: the door of the advice, then those that are wanted, then by verdict.
+    """The routes to show: the door of the advice, then those that are wanted, then by verdict.
 
     The door stands there also where an answer closes it, with its reason; other closed routes don't.
     """
-    door = door_of(judgement, situation_of(content, judgement.person)) if judgement.person.answers else None
+    door = door_of(content, judgement) if judgement.person.answers else None
     routes = [route for route in judgement.routes if route.id == door or route.verdict != "unsuitable"]
     return tuple(
         sorted(routes, key=lambda route: (route.id != door, route.id not in wanted, BEST_FIRST.index(route.verdict)))
@@ -28,25 +28,27 @@ def open_routes(content: "Content", judgement: Judgement, wanted: Collection[str
 
 
 def closed_routes(judgement: Judgement) -> tuple[Judged, ...]:
-    """Return the routes that a known fact excludes, in the authors' order."""
+    """The routes that a known fact excludes, in the authors' order."""
     return tuple(route for route in judgement.routes if route.verdict == "unsuitable")
 
 
 def routes_of(content: "Content", chosen: Collection[str]) -> tuple[str, ...]:
-    """Return the routes that lead to the chosen forms and places, those of the first choice first."""
+    """The routes that lead to the chosen forms and places, each once, those of the first choice first."""
     entries = map(content.find_form_or_provider, chosen)
     return tuple(dict.fromkeys(route for entry in entries if entry for route in entry.routes))
 
 
 def chosen_or_first(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[Judged, ...]:
     """The judged forms and places that were chosen; the forms of the advice where none was."""
+    if not chosen:
+        return first_forms(content, judgement)
     forms = tuple(form for form in judgement.forms if form.id in chosen)
-    return (*forms, *judgement.judged_providers.those(chosen)) or first_forms(content, judgement)
+    return (*forms, *judgement.judged_providers.with_ids(chosen)) or first_forms(content, judgement)
 
 
 def points_that_search(content: "Content", judgement: Judgement, forms: Collection[str]) -> tuple[Judged, ...]:
-    """Return the points known to serve this person's municipality that look for one of these forms."""
-    searching = judgement.judged_providers.first(LOOKED_AT, Which(kinds=SEARCHERS))
+    """The points known to serve this person's municipality that look for a place of one of these forms."""
+    searching = judgement.judged_providers.first(LOOKED_AT, PlaceFilter(kinds=SEARCHERS))
     return tuple(
         point
         for point in searching

@@ -12,7 +12,7 @@ from matching.person.closeness import STAY_KINDS, known_near, near_km
 from matching.person.known_at_place import known_at
 from matching.person.situation import ABOUT_KM, Situation, serves, situation
 from matching.planning.night_limits import WLZ_LIMIT, acts_of
-from matching.verdicts.judged_providers import LOOKED_AT, OPEN, JudgedProviders, Which
+from matching.verdicts.judged_providers import LOOKED_AT, OPEN_VERDICTS, PlaceFilter
 from matching.verdicts.verdict import Judged, Outcome
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Beyond:
 
 
 def holds_here(content: "Content", person: Situation, provider: Provider) -> HoldsHere:
-    """Return the decision and the limits that hold for this person at this place: the stricter of the two."""
+    """The decision and the limits that hold for this person at this place: the stricter of the two."""
     known: Mapping[str, Value] = known_at(content, person, provider)
     acts = acts_of(person)
     in_a_row = _number(known, "place.max_nights_in_a_row")
@@ -57,13 +57,13 @@ def holds_here(content: "Content", person: Situation, provider: Provider) -> Hol
 
 
 def pays_by_the_night(content: "Content", provider: Provider) -> bool:
-    """Return whether a law that counts nights may pay here: not for help at home, a desk, or who pays alone."""
+    """Whether a law that counts nights may pay here: not for help at home, a desk, or whoever pays alone."""
     routes = [content.routes[name] for name in provider.routes]
     return provider.kind in STAY_KINDS and (not routes or any(route.act for route in routes))
 
 
 def _decision(known: Mapping[str, Value]) -> str | None:
-    """Return whether a decision is needed here; *not needed* counts only where the place is there for this person."""
+    """*needed* or *not_needed*; the latter counts only where the place is there for this person. None is unknown."""
     here, at_home = known.get("place.decision"), known.get("municipality.decision")
     decision = here if here in ("needed", "not_needed") else at_home
     if decision == "not_needed" and known.get("place.serves_you") is not True:
@@ -81,9 +81,9 @@ def _lowest(values: tuple[float | None, ...]) -> float | None:
 
 
 def supply_is_thin(content: "Content", person: Situation) -> bool | None:
-    """Return whether we know few places to stay near home; a network counts as several places.
+    """Whether we know few places to stay near home; a network counts as several places.
 
-    None where that can't be said: no home was told, or content doesn't say on this day how many places are few.
+    None where that can't be known: no home was given, or content doesn't say on this day how many places are few.
     """
     few = _number(person.known, FEW_PLACES)
     if person.home is None or few is None:
@@ -93,30 +93,28 @@ def supply_is_thin(content: "Content", person: Situation) -> bool | None:
 
 
 def open_near(judgement: Judgement) -> tuple[Judged, ...]:
-    """Return the places to stay near home that are still open to this person; without a home: anywhere."""
-    which = Which(OPEN, near_home=True) if judgement.person.home else Which(OPEN, STAY_KINDS)
-    return judgement.once("open_near", lambda: judgement.judged_providers.first(LOOKED_AT, which))
+    """The places to stay near home that are still open to this person; those anywhere while no home is known."""
+    anywhere, near_home = PlaceFilter(OPEN_VERDICTS, STAY_KINDS), PlaceFilter(OPEN_VERDICTS, near_home=True)
+    only = near_home if judgement.person.home else anywhere
+    return judgement.once("open_near", lambda: judgement.judged_providers.first(LOOKED_AT, only))
 
 
 def beyond(content: "Content", judgement: Judgement) -> tuple[Beyond, ...]:
-    """Return the nearest places that fit though far, where none does near home; else those kept for another region."""
+    """The nearest places that fit though far, where none does near home; else those kept for another region."""
     return judgement.once("beyond", lambda: _beyond(content, judgement))
 
 
 def _beyond(content: "Content", judgement: Judgement) -> tuple[Beyond, ...]:
-    if open_near(judgement) or judgement.person.home is None:
+    person = judgement.person
+    if open_near(judgement) or person.home is None:
         return ()
-    places = _at_any_distance(content, judgement.person)
-    chosen = places.nearest(MOST_SHOWN, Which(OPEN, STAY_KINDS))
-    if not chosen:
-        nearest = places.nearest(LOOKED_AT, Which(kinds=STAY_KINDS))
-        chosen = tuple(judged for judged in nearest if all(map(_is_about_the_region, judged.excluding)))[:MOST_SHOWN]
-    return tuple(Beyond(judged, what_it_takes(content, judgement.person, judged)) for judged in chosen)
-
-
-def _at_any_distance(content: "Content", person: Situation) -> JudgedProviders:
     answers = {name: value for name, value in person.answers.items() if name != "max_travel_km"}
-    return judge_providers(content, situation(content, answers, person.on))
+    places = judge_providers(content, situation(content, answers, person.on))
+    chosen = places.nearest(MOST_SHOWN, PlaceFilter(OPEN_VERDICTS, STAY_KINDS))
+    if not chosen:
+        nearest = places.nearest(LOOKED_AT, PlaceFilter(kinds=STAY_KINDS))
+        chosen = tuple(judged for judged in nearest if all(map(_is_about_the_region, judged.excluding)))[:MOST_SHOWN]
+    return tuple(Beyond(judged, what_it_takes(content, person, judged)) for judged in chosen)
 
 
 def _is_about_the_region(outcome: Outcome) -> bool:
@@ -143,7 +141,7 @@ def what_it_takes(content: "Content", person: Situation, judged: Judged) -> tupl
 
 
 def neighbours(content: "Content", person: Situation) -> tuple[str, ...]:
-    """Return the names of the nearest municipalities, where somebody may ask as well."""
+    """The names of the nearest municipalities, where somebody may ask as well, at most MOST_SHOWN."""
     if person.home is None:
         return ()
     nearby = nearby_municipalities(person.home, content.places, round(near_km(person)))

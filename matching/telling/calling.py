@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from matching.advice.first_calls import AdvisedCall
-from matching.advice.situations import door_of, situation_of
+from matching.advice.situations import door_of
 from matching.judgement.judgement import Judgement
 from matching.person.contacts import is_old
 from matching.telling.meant_for import is_for
@@ -79,7 +79,7 @@ def _notes(content: "Content", judgement: Judgement, call: AdvisedCall) -> tuple
 
 def _words_of_the_door(content: "Content", judgement: Judgement, call: AdvisedCall) -> str | None:
     """Return what is said to whom this door leads to; nobody else would know what to do with it."""
-    door = door_of(judgement, situation_of(content, judgement.person))
+    door = door_of(content, judgement)
     if door is None:
         return None
     first = content.routes[door].call_first[0]

@@ -46,12 +46,12 @@ class Covered:
 
     @property
     def stays_near(self) -> int:
-        """Return how many places to stay lie near."""
+        """How many places to stay lie within NEAR_KM."""
         return sum(self.near[kind] for kind in STAY_KINDS)
 
     @property
     def stays_far(self) -> int:
-        """Return how many places to stay lie within FAR_KM."""
+        """How many places to stay lie within FAR_KM."""
         return sum(self.far[kind] for kind in STAY_KINDS)
 
     @property
@@ -67,7 +67,7 @@ class Covered:
 
     @property
     def known(self) -> Known:
-        """Return which of the two that matter most are known."""
+        """Which of the two that matter most are known: a support point to call, a place to stay near."""
         if self.support in USABLE:
             return "both" if self.stays_near else "support"
         return "stays" if self.stays_near else "little"
@@ -88,16 +88,12 @@ class Totals:
 
 def coverage(content: "Content", on: date) -> tuple[Covered, ...]:
     """One row for each municipality, by name, with what is known there on a day."""
-    return cached_for_day(content, "coverage", on, lambda: tuple(_coverage(content, on)))
-
-
-def _coverage(content: "Content", on: date) -> Iterator[Covered]:
-    for middle in sorted(content.places.municipalities.values(), key=lambda place: place.name):
-        yield covered(content, middle, on)
+    middles = sorted(content.places.municipalities.values(), key=lambda place: place.name)
+    return cached_for_day(content, "coverage", on, lambda: tuple(covered(content, middle, on) for middle in middles))
 
 
 def totals(municipalities: Iterable[Covered]) -> Totals:
-    """Return of how many of these municipalities something is known."""
+    """Count of how many of these municipalities something is known."""
     rows = tuple(municipalities)
     usable = {name: sum(getattr(row, name) in USABLE for row in rows) for name in ("municipality", "support", "post")}
     near, far = sum(bool(row.stays_near) for row in rows), sum(bool(row.stays_far) for row in rows)
@@ -105,14 +101,14 @@ def totals(municipalities: Iterable[Covered]) -> Totals:
 
 
 def by_province(municipalities: Iterable[Covered]) -> dict[str, tuple[Covered, ...]]:
-    """Return municipalities by their province, both in the order of their names."""
+    """Municipalities by their province, both in the order of their names."""
     rows = tuple(municipalities)
     names = sorted({row.place.province for row in rows})
     return {name: tuple(row for row in rows if row.place.province == name) for name in names}
 
 
 def little_is_known(content: "Content", home: Place, on: date) -> bool:
-    """Return whether no support point can be called from here, nor is any place to stay known near."""
+    """Whether no support point can be called from here, nor is any place to stay known near."""
     return covered(content, home, on).known == "little"
 
 

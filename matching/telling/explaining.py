@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Literal
 
 from matching.entries.conditions import Comparison, Condition, Known, Value, Whom
 from matching.person.situation import Situation
-from matching.telling.sensible_questions import asked_before, may_be_asked
 from matching.verdicts.ordering import is_hardly_known
 from matching.verdicts.verdict import Judged, Outcome
 from matching.what_if.changes import Change, smallest_changes
+from matching.what_if.next_questions import asked_before, may_be_asked
 from matching.words.wording import fill, number_text, parameter_text
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Ask:
 
 
 def reasons(content: "Content", judged: Judged, person: Situation) -> tuple[Reason, ...]:
-    """Return every reason, what excludes first; what is unknown no longer matters once something excludes."""
+    """Every reason, what excludes first; what is unknown no longer matters once something excludes."""
     every = [reason for outcome in judged.outcomes for reason in _reasons(content, outcome, judged, person)]
     if judged.id in content.providers and is_hardly_known(content.providers[judged.id]):
         every.append(Reason("place", "unknown", str(content.pages["plekken"].words["little_known"]), None))
@@ -55,18 +55,18 @@ def _reasons(content: "Content", outcome: Outcome, judged: Judged, person: Situa
     source = condition.source[0] if condition.source else None
     about = blamed(condition, person)
     if outcome.excludes:
-        return [Reason(about, "excludes", _said(content, condition, condition.not_met, judged, person), source)]
+        return [Reason(about, "excludes", _filled(content, condition, condition.not_met, judged, person), source)]
     if outcome.asks:
         return [Reason(ask.about, "unknown", ask.text, source) for ask in _asks(content, outcome, judged, person)]
     if not outcome.holds:
         return []
     effect: Effect = condition.effect if condition.effect in ("favours", "disfavours") else "allows"
     met = condition.met_by(judged.known)
-    return [Reason(about, effect, _said(content, condition, met, judged, person), source)] if met else []
+    return [Reason(about, effect, _filled(content, condition, met, judged, person), source)] if met else []
 
 
 def blamed(condition: Condition, person: Situation) -> str:
-    """Return the answer that a reason is about, where the rule's fact follows from it."""
+    """The answer that a reason is about where the rule's fact follows from it; else that fact itself."""
     if condition.about == "nights_this_year":
         return "nights" if "nights" in person.answers else "duration"
     if condition.about == "nights" and "nights" not in person.answers:
@@ -74,7 +74,7 @@ def blamed(condition: Condition, person: Situation) -> str:
     return condition.about
 
 
-def _said(content: "Content", condition: Condition, text: str | None, judged: Judged, person: Situation) -> str:
+def _filled(content: "Content", condition: Condition, text: str | None, judged: Judged, person: Situation) -> str:
     return fill(text or "", content, person.on, blanks_of(content, condition, judged, person))
 
 
@@ -86,7 +86,7 @@ def blanks_of(content: "Content", condition: Condition, judged: Judged, person: 
 
 
 def _limit_text(content: "Content", branch: Comparison, known: Known, person: Situation) -> str:
-    """Return a limit in words; one that is a parameter reads as that does everywhere, old or not."""
+    """A limit in words; a parameter reads as it does everywhere, old or not."""
     value, name = _limit(branch, known), branch.compared_with()
     if not isinstance(value, int | float):
         return ""
@@ -100,7 +100,7 @@ def _limit(branch: Comparison, known: Known) -> Value:
 
 
 def asks(content: "Content", judged: Judged, person: Situation) -> tuple[Ask, ...]:
-    """Return the questions that a verdict leaves, the heaviest first; few where little is known of a place."""
+    """The questions that a verdict leaves, the heaviest first; few where little is known of a place."""
     if judged.verdict != "possible":
         return ()
     every = tuple(dict.fromkeys(ask for outcome in judged.asking for ask in _asks(content, outcome, judged, person)))
@@ -123,7 +123,7 @@ def _asks(content: "Content", outcome: Outcome, judged: Judged, person: Situatio
         return [Ask("caregiver", name, content.questions[name].ask) for name in own]
     about = outcome.missing[0] if outcome.missing else blamed(condition, person)
     text = (condition.unknown or condition.not_met) if outcome.holds is None else condition.not_met
-    return [Ask(condition.whom or "provider", about, _said(content, condition, text, judged, person))]
+    return [Ask(condition.whom or "provider", about, _filled(content, condition, text, judged, person))]
 
 
 def _makes_sense(content: "Content", ask: Ask, person: Situation) -> bool:
@@ -131,13 +131,13 @@ def _makes_sense(content: "Content", ask: Ask, person: Situation) -> bool:
 
 
 def change_text(content: "Content", change: Change, judged: Judged, person: Situation) -> str:
-    """Return the sentence that says what would make a thing fit."""
+    """The sentence of its author that says what would make a thing fit, with its blanks filled in."""
     blanks = blanks_of(content, change.condition, judged, person) | {"to": changed_to(content, change, judged)}
     return fill(change.condition.change_text or "", content, person.on, blanks)
 
 
 def changes_text(content: "Content", changes: Sequence[Change], judged: Judged, person: Situation) -> str:
-    """Return one sentence that says which changes together would make a thing fit."""
+    """A single sentence that says which changes together would make a thing fit."""
     texts = [change_text(content, change, judged, person) for change in changes]
     if len(texts) == 1:
         return texts[0]
@@ -159,7 +159,7 @@ def changed_to(content: "Content", change: Change, judged: Judged) -> str:
 
 
 def value_text(content: "Content", name: str, value: Value) -> str:
-    """Return an answer or a fact as it reads inside a sentence."""
+    """An answer or a fact as it reads inside a sentence."""
     question, fact = content.questions.get(name), content.facts.get(name)
     if isinstance(value, bool):
         own = (question.yes if value else question.no) if question else None
@@ -172,7 +172,7 @@ def value_text(content: "Content", name: str, value: Value) -> str:
 
 
 def _inside_a_sentence(label: str, keep_capital: Container[str]) -> str:
-    """Return a label without its capital, but for an abbreviation, and for words that always have one."""
+    """A label without its capital, but for an abbreviation, and for words that always have a capital."""
     first = label.split(maxsplit=1)[0]
     return label if first[1:2].isupper() or first in keep_capital else label[:1].lower() + label[1:]
 
@@ -185,10 +185,10 @@ def others_in_words(content: "Content", asked: Iterable[Ask]) -> tuple[str, ...]
 
 
 def left_to_answer(asked: Iterable[Ask], person: Situation) -> tuple[Ask, ...]:
-    """Return the questions that the caregiver has no answer to yet; what was told and doesn't go with this is none."""
+    """The questions that the caregiver has no answer to yet; an answer that doesn't go with this isn't asked again."""
     return tuple(ask for ask in asked if ask.whom == "caregiver" and ask.about not in person.answers)
 
 
 def change_for(content: "Content", judged: Judged, person: Situation) -> Change | None:
-    """Return the one change that is enough for a form or a provider, if one is."""
+    """The change that is enough by itself for a form or a provider; None where none is."""
     return next(iter(smallest_changes(content, judged, person, most=1)), None)

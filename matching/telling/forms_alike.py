@@ -9,7 +9,7 @@ SETTLED, UNSETTLED = ("allows", "favours"), ("excludes", "unknown")
 
 
 def settled_where_they_differ(reasons_of: Mapping[str, Sequence[Reason]]) -> dict[str, tuple[str, ...]]:
-    """Return for each form what already speaks for it, but only about facts on which the forms come out differently.
+    """For each form what already speaks for it, but only about facts on which the forms come out differently.
 
     *reasons_of* holds every reason of each form. What a form asks no condition about stands in its way as little as a
     condition that is met, so that what only holds everywhere tells no form from another.
@@ -29,7 +29,7 @@ def _settled(reasons: Sequence[Reason], about: frozenset[str]) -> tuple[str, ...
 
 
 def differing(reasons_of: Mapping[str, Sequence[Reason]]) -> frozenset[str]:
-    """Return the facts that speak for or against some of the forms, or are open there, but not for all alike."""
+    """The facts that speak for or against some of the forms, or are open there, but not for all alike."""
     counted = Counter(
         pair
         for reasons in reasons_of.values()

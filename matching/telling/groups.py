@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from matching.advice.first_forms import first_forms
 from matching.advice.first_places import first_places
 from matching.judgement.judgement import Judgement
-from matching.verdicts.judged_providers import LOOKED_AT, JudgedProviders, OneByOne, Which
+from matching.verdicts.judged_providers import LOOKED_AT, JudgedList, JudgedProviders, PlaceFilter
 from matching.verdicts.verdict import Judged
 from matching.what_if.changes import Change, smallest_changes
 
@@ -30,16 +30,16 @@ def to_begin_with(content: "Content", judgement: Judgement, kind: ListKind) -> t
 def in_group(
     content: "Content", judgement: Judgement, kind: ListKind, group: Group, most: int
 ) -> tuple[WithChanges, ...]:
-    """Return the first of a group with what would change it, besides what there is to begin with."""
+    """The first of a group, each with what would change it, besides what there is to begin with."""
     if group == "almost":
         return almost(content, judgement, kind)[:most]
-    taken = _shown_elsewhere(content, judgement, kind, group)
-    first = listed(content, judgement, kind).first(most + len(taken), Which((group,)))
-    return tuple((judged, ()) for judged in first if judged.id not in taken)[:most]
+    elsewhere = _shown_elsewhere(content, judgement, kind, group)
+    first = listed(content, judgement, kind).first(most + len(elsewhere), PlaceFilter((group,)))
+    return tuple((judged, ()) for judged in first if judged.id not in elsewhere)[:most]
 
 
 def group_count(content: "Content", judgement: Judgement, kind: ListKind, group: Group) -> int:
-    """Return how many a group holds, besides what there is to begin with."""
+    """How many a group holds, besides what there is to begin with."""
     nearly = len(almost(content, judgement, kind))
     if group == "almost":
         return nearly
@@ -53,7 +53,7 @@ def almost(content: "Content", judgement: Judgement, kind: ListKind) -> tuple[Wi
 
 
 def _almost(content: "Content", judgement: Judgement, kind: ListKind) -> tuple[WithChanges, ...]:
-    unsuitable = listed(content, judgement, kind).first(LOOKED_AT, Which(("unsuitable",)))
+    unsuitable = listed(content, judgement, kind).first(LOOKED_AT, PlaceFilter(("unsuitable",)))
     changed = ((judged, smallest_changes(content, judged, judgement.person)) for judged in unsuitable)
     return tuple(sorted((pair for pair in changed if pair[1]), key=lambda pair: len(pair[1])))
 
@@ -66,7 +66,7 @@ def _shown_elsewhere(content: "Content", judgement: Judgement, kind: ListKind, g
 
 
 def listed(content: "Content", judgement: Judgement, kind: ListKind) -> JudgedProviders:
-    """Return the forms or the places, to ask the same of both."""
+    """The forms or the places, to ask the same of both."""
     if kind == "providers":
         return judgement.judged_providers
-    return OneByOne(content, judgement.person, (), judgement.forms)
+    return JudgedList(content, judgement.person, (), judgement.forms)

@@ -18,23 +18,23 @@ class ForSome(Protocol):
 
 
 def steps_for(steps: Steps, known: Known) -> tuple[str, ...]:
-    """Return the steps for somebody; one for people under a law that is unknown is among them."""
+    """The steps for somebody; those for people under a law that is unknown are among them."""
     return tuple(_text(step) for step in steps if isinstance(step, str) or is_for(step, known) is not False)
 
 
 def first_step_for(steps: Steps, known: Known) -> str:
-    """Return the step to begin with: the first that surely is for somebody, else the first that may be."""
+    """The step to begin with: the first that surely is for somebody, else the first that may be."""
     surely = (_text(step) for step in steps if isinstance(step, str) or is_for(step, known) is True)
     return next(surely, None) or next(iter(steps_for(steps, known)), _text(steps[0]))
 
 
 def calls_for(calls: Iterable[Call], known: Known) -> tuple[Call, ...]:
-    """Return whom somebody can call; where the law is unknown, those of every law."""
+    """Whom somebody can call; where the law is unknown, those of every law."""
     return tuple(call for call in calls if is_for(call, known) is not False)
 
 
 def is_for(written: ForSome, known: Known) -> bool | None:
-    """Return whether this is for somebody of whom so much is known; None as long as that can't be told."""
+    """Whether this is for somebody of whom so much is known; None as long as that isn't sure."""
     return all_true(branch.holds(known) for branch in written.when)
 
 

@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from matching.judgement.active_warnings import nights_over_limit
 from matching.judgement.judgement import Judgement
-from matching.judgement.warned import nights_over_limit
 from matching.person.closeness import STAY_KINDS
 from matching.telling.border import open_near
-from matching.verdicts.judged_providers import LOOKED_AT, Which
+from matching.verdicts.judged_providers import LOOKED_AT, PlaceFilter
 from matching.verdicts.verdict import Judged, all_hold
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def mismatches(content: "Content", judgement: Judgement) -> tuple[str, ...]:
-    """Return the situations that apply, the nearest to a solution first; none where a place near home is open."""
+    """The situations that apply, the nearest to a solution first; none where a place near home is open."""
     return judgement.once("mismatches", lambda: _mismatches(content, judgement))
 
 
@@ -30,18 +30,18 @@ def _mismatches(content: "Content", judgement: Judgement) -> tuple[str, ...]:
 
 
 def mismatches_in_order(content: "Content") -> tuple[str, ...]:
-    """Return all situations as the authors ordered them; the last one is for all that isn't explained by another."""
+    """All situations as the authors ordered them; the last is for whatever isn't explained by another."""
     return tuple(sorted(content.mismatches, key=lambda name: content.mismatches[name].order))
 
 
 def _near(judgement: Judgement) -> tuple[Judged, ...]:
-    """Return the places near home, or all of them where there are none near or no home is known."""
-    near = judgement.judged_providers.first(LOOKED_AT, Which(near_home=True)) if judgement.person.home else ()
-    return near or judgement.judged_providers.first(LOOKED_AT, Which(kinds=STAY_KINDS))
+    """The places to stay near home, or anywhere where there are none near or no home is known."""
+    near = judgement.judged_providers.first(LOOKED_AT, PlaceFilter(near_home=True)) if judgement.person.home else ()
+    return near or judgement.judged_providers.first(LOOKED_AT, PlaceFilter(kinds=STAY_KINDS))
 
 
 def _of_a_place(content: "Content", judged: Judged) -> list[str]:
-    """Return the situation of what keeps one place closed: the hardest of its reasons decides."""
+    """The situation of what keeps one place closed: the hardest of its reasons decides."""
     against = {outcome.condition.about for outcome in judged.excluding}
     ordered = mismatches_in_order(content)
     explained = [name for name in ordered if against.intersection(content.mismatches[name].about)]
@@ -57,6 +57,6 @@ def _holds(content: "Content", name: str, judgement: Judgement) -> bool:
 
 
 def relief(content: "Content", name: str, judgement: Judgement) -> tuple[Judged, ...]:
-    """Return the forms that still give rest in this situation, those that suit best first; never one that can't."""
+    """The forms that still give rest in this situation, those that suit best first; none that is unsuitable."""
     wanted = content.mismatches[name].forms
     return tuple(form for form in judgement.forms if form.id in wanted and form.verdict != "unsuitable")

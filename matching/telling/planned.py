@@ -20,16 +20,13 @@ MOST_ROUTES, MOST_QUESTIONS = 2, 8
 
 def planned(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[Judged, ...]:
     """The judged forms and places that were chosen; the forms of the advice where none was."""
-    if chosen:
-        return chosen_or_first(content, judgement, chosen)
-    return judgement.once("planned", lambda: chosen_or_first(content, judgement, ()))
+    return chosen_or_first(content, judgement, chosen)
 
 
 def routes_in_order(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[Judged, ...]:
-    """Return the open routes: the door, those of what was chosen or else of what fits best, then by verdict."""
-    return open_routes(
-        content, judgement, routes_of(content, [judged.id for judged in planned(content, judgement, chosen)])
-    )
+    """The open routes: the door, those of what was chosen or else of what fits best, then by verdict."""
+    ids = [judged.id for judged in planned(content, judgement, chosen)]
+    return open_routes(content, judgement, routes_of(content, ids))
 
 
 def questions_left(content: "Content", judgement: Judgement, chosen: Collection[str]) -> tuple[str, ...]:
@@ -44,7 +41,7 @@ def questions_left(content: "Content", judgement: Judgement, chosen: Collection[
 
 
 def _about_transport(content: "Content", judgement: Judgement, forms: Iterable[Form]) -> tuple[Ask, ...]:
-    """Return the question about transport, to the desk of the law that is known, for who needs it to get there."""
+    """The question about transport, to the desk of the law that is known, for whoever needs it to get there."""
     person = judgement.person
     if person.known.get("transport") != "needs_transport" or all(form.where == "home" for form in forms):
         return ()

@@ -21,12 +21,12 @@ class PostInWords:
 
     @property
     def phone(self) -> str | None:
-        """Return the number to call, where a source has it."""
+        """The number to call, where a source has it."""
         return self.contact.phone if self.contact else None
 
 
 def posts_in_words(content: "Content", person: Situation, most: int) -> tuple[PostInWords, ...]:
-    """Return so many posts near where the naaste lives, those for the own municipality first; none without a home."""
+    """So many posts near where the naaste lives, those for the own municipality first; none without a home."""
     nearest = posts_near(content, person.home, most) if person.home else ()
     return tuple(_in_words(content, nearby) for nearby in nearest)
 

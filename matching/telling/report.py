@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def report(content: "Content", judgement: Judgement, now: datetime | None = None) -> dict[str, Any]:
-    """Return the whole judgement as plain values, as the vocabulary describes it.
+    """The whole judgement as plain values, as content's vocabulary names them.
 
     *now* is on the clock of the Netherlands; without it no hour is assumed.
     """
@@ -68,14 +68,9 @@ def _call(content: "Content", judgement: Judgement, call: AdvisedCall) -> dict[s
     }
 
 
-def as_json(document: Mapping[str, Any]) -> str:
-    """Return the document as text, always in the same way."""
-    return json.dumps(document, ensure_ascii=False, indent=2)
-
-
-def as_line(document: Mapping[str, Any]) -> str:
-    """Return the document on one line, always in the same way."""
-    return json.dumps(document, ensure_ascii=False)
+def as_json(document: Mapping[str, Any], indent: int | None = 2) -> str:
+    """Write the document as JSON, always in the same way; without *indent* on a single line."""
+    return json.dumps(document, ensure_ascii=False, indent=indent)
 
 
 def _route(content: "Content", judged: Judged, judgement: Judgement) -> dict[str, Any]:

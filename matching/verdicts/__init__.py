@@ -1,1 +1,4 @@
-"""The verdict over one thing, and in which order things stand. Not: all of them for one person (`judgement/`)."""
+"""The verdict over one route, form or place, and in which order these stand.
+
+What doesn't belong here: all of them together for one person (`judgement`), or over columns (`at_scale`).
+"""

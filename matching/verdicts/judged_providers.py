@@ -1,8 +1,8 @@
-"""All places judged for one person, whichever way: what pages ask of them, and the way that judges one by one.
+"""All places judged for one person: what pages ask of them, and the list of a small catalogue that answers it.
 
-A small catalogue is judged one by one; a large one over columns (`at_once.py`). Both give the same answers to the same
-questions. No question walks a whole list in words: a page shows some places, and looks closely at no more than
-LOOKED_AT of them.
+A small catalogue is judged one by one (`JudgedList`), a large one over columns (`at_scale`). Both give the same answers
+to the same questions. No question walks a whole list in words: a page shows some places, and looks closely at no more
+than LOOKED_AT of them.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -23,7 +23,16 @@ from matching.person.closeness import (
     is_near,
 )
 from matching.person.situation import ABOUT_KM, Situation
-from matching.verdicts.ordering import FRESH, LAPSED, Order, age_class, age_limits, closeness_of, provider_order
+from matching.verdicts.ordering import (
+    BEST_FIRST,
+    FRESH,
+    LAPSED,
+    Order,
+    age_class,
+    age_limits,
+    closeness_of,
+    provider_order,
+)
 from matching.verdicts.preferences import Weights
 from matching.verdicts.verdict import Judged, Verdict
 
@@ -34,22 +43,21 @@ LOOKED_AT = 100
 """So many places of a list are looked at closely: for what would change them, what to ask next, what keeps them closed.
 Nobody reads further; each takes about half a millisecond, and together they stay within what a page may take."""
 SERVES_YOU = "place.serves_you"
-EVERY: tuple[Verdict, ...] = ("suitable", "possible", "unsuitable")
-OPEN: tuple[Verdict, ...] = ("suitable", "possible")
+OPEN_VERDICTS: tuple[Verdict, ...] = ("suitable", "possible")
 
 
 @dataclass(frozen=True)
-class Which:
+class PlaceFilter:
     """Which places are asked for."""
 
-    verdicts: tuple[Verdict, ...] = EVERY
+    verdicts: tuple[Verdict, ...] = BEST_FIRST
     kinds: frozenset[str] = frozenset()
     """Only these kinds of provider; empty for any."""
     near_home: bool = False
     """Only places to stay that lie near, or are spread over this person's own region."""
 
 
-ANY = Which()
+UNFILTERED, OPEN_PLACES = PlaceFilter(), PlaceFilter(OPEN_VERDICTS)
 
 
 @dataclass(frozen=True)
@@ -68,32 +76,32 @@ class JudgedProviders(Protocol):
 
     @property
     def all(self) -> Sequence[Judged]:
-        """Return all of them in order; of a large catalogue each is judged when it is looked at."""
+        """All of them in order; of a large catalogue each is judged when it is looked at."""
 
     def count(self, verdict: Verdict) -> int:
-        """Return how many have this verdict."""
+        """How many have this verdict."""
 
-    def first(self, most: int, which: Which = ANY) -> tuple[Judged, ...]:
-        """Return the first of those that are asked for, in order."""
+    def first(self, most: int, only: PlaceFilter = UNFILTERED) -> tuple[Judged, ...]:
+        """At most so many of the places that are asked for, in order."""
 
-    def nearest(self, most: int, which: Which = ANY) -> tuple[Judged, ...]:
-        """Return the nearest of those that are asked for and of which the distance is known."""
+    def nearest(self, most: int, only: PlaceFilter = UNFILTERED) -> tuple[Judged, ...]:
+        """The nearest of the places that are asked for, without those of which the distance is unknown."""
 
-    def those(self, names: Collection[str]) -> tuple[Judged, ...]:
-        """Return the places with these ids, in order."""
+    def with_ids(self, ids: Collection[str]) -> tuple[Judged, ...]:
+        """The places with these ids, in order; what is no id of a place is passed over."""
 
     def near_enough(self, wanted: Wanted, most: int) -> tuple[Judged, ...]:
-        """Return the closest open places that offer one of these forms, then points that look for a place.
+        """The closest open places that offer one of these forms, then points that look for a place.
 
         Never what is far, of another region, or so long ago known that it may be gone, unless that is in this town.
         """
 
     def has_open_not_known_since(self, day: date) -> bool:
-        """Return whether of some open place we don't know anything as young as this day."""
+        """Whether all that we know of some open place is older than this day, or of no known day."""
 
 
 @dataclass(frozen=True)
-class OneByOne:
+class JudgedList:
     """Places, or forms, that were each judged with all reasons; `all` stands in order."""
 
     content: "Content"
@@ -104,25 +112,25 @@ class OneByOne:
 
     def count(self, verdict: Verdict) -> int:
         """See `JudgedProviders`."""
-        return sum(one.verdict == verdict for one in self.all)
+        return sum(judged.verdict == verdict for judged in self.all)
 
-    def first(self, most: int, which: Which = ANY) -> tuple[Judged, ...]:
+    def first(self, most: int, only: PlaceFilter = UNFILTERED) -> tuple[Judged, ...]:
         """See `JudgedProviders`."""
-        return tuple(islice(self._which(which), most))
+        return tuple(islice(self._filtered(only), most))
 
-    def nearest(self, most: int, which: Which = ANY) -> tuple[Judged, ...]:
+    def nearest(self, most: int, only: PlaceFilter = UNFILTERED) -> tuple[Judged, ...]:
         """See `JudgedProviders`."""
-        known = (one for one in self._which(which) if ABOUT_KM in one.known)
-        return tuple(sorted(known, key=lambda one: one.known[ABOUT_KM])[:most])  # type: ignore[arg-type,return-value]
+        located = (judged for judged in self._filtered(only) if ABOUT_KM in judged.known)
+        return tuple(sorted(located, key=lambda judged: judged.known[ABOUT_KM])[:most])  # type: ignore[arg-type,return-value]
 
-    def those(self, names: Collection[str]) -> tuple[Judged, ...]:
+    def with_ids(self, ids: Collection[str]) -> tuple[Judged, ...]:
         """See `JudgedProviders`."""
-        return tuple(one for one in self.all if one.id in names)
+        return tuple(judged for judged in self.all if judged.id in ids)
 
     def near_enough(self, wanted: Wanted, most: int) -> tuple[Judged, ...]:
         """See `JudgedProviders`."""
-        close = (one for one in self.all if one.verdict in OPEN and self._is_near_enough(one, wanted))
-        return tuple(sorted(close, key=lambda one: self._closest_first(one, wanted))[:most])
+        close = (place for place in self._filtered(OPEN_PLACES) if self._is_near_enough(place, wanted))
+        return tuple(sorted(close, key=lambda place: self._closest_first(place, wanted))[:most])
 
     def _closest_first(self, judged: Judged, wanted: Wanted) -> Order:
         offers_none = wanted.forms.isdisjoint(self.content.providers[judged.id].forms)
@@ -146,15 +154,16 @@ class OneByOne:
 
     def has_open_not_known_since(self, day: date) -> bool:
         """See `JudgedProviders`."""
-        providers = (self.content.providers[one.id] for one in self.all if one.verdict in OPEN)
-        return any(one.known_since is None or one.known_since < day for one in providers)
+        open_ids = (judged.id for judged in self._filtered(OPEN_PLACES))
+        known_since = (self.content.providers[name].known_since for name in open_ids)
+        return any(since is None or since < day for since in known_since)
 
-    def _which(self, which: Which) -> Iterator[Judged]:
-        return (one for one in self.all if one.verdict in which.verdicts and self._is(which, one))
+    def _filtered(self, only: PlaceFilter) -> Iterator[Judged]:
+        return (judged for judged in self.all if judged.verdict in only.verdicts and self._is_asked_for(judged, only))
 
-    def _is(self, which: Which, judged: Judged) -> bool:
-        if not (which.kinds or which.near_home):
+    def _is_asked_for(self, judged: Judged, only: PlaceFilter) -> bool:
+        if not (only.kinds or only.near_home):
             return True
         provider = self.content.providers[judged.id]
-        of_kind = not which.kinds or provider.kind in which.kinds
-        return of_kind and (not which.near_home or is_near(self.content, self.person, provider))
+        of_kind = not only.kinds or provider.kind in only.kinds
+        return of_kind and (not only.near_home or is_near(self.content, self.person, provider))

@@ -23,7 +23,7 @@ def judge_routes(content: "Content", person: Situation, shared: Shared | None = 
 
 
 def judge_route(content: "Content", name: str, person: Situation, shared: Shared | None = None) -> Judged:
-    """Judge one route."""
+    """Judge one route, by its conditions."""
     rules = cached(content, ("route", name), lambda: content.rules(content.routes[name].conditions))
     return judge(name, rules, person.known, person.on, shared)
 
@@ -34,12 +34,12 @@ def judge_forms(content: "Content", person: Situation, shared: Shared | None = N
 
 
 def judge_form(content: "Content", name: str, person: Situation, shared: Shared | None = None) -> Judged:
-    """Judge one form of respite."""
+    """Judge one form of respite in general, wherever it is given; see `rules_of_form`."""
     return judge(name, rules_of_form(content, name), person.known, person.on, shared)
 
 
 def rules_of_form(content: "Content", name: str) -> tuple[Condition, ...]:
-    """Return the rules that hold for a form."""
+    """The rules of a form in general: its own, without those that only hold at a place (`place_conditions`)."""
     form = content.forms[name]
     return cached(content, ("form", name), lambda: content.rules(form.conditions + form.form_conditions))
 
@@ -54,43 +54,43 @@ def judge_provider(content: "Content", name: str, person: Situation, shared: Sha
 def best_offer(
     content: "Content", name: str, known: Mapping[str, Value], on: date, shared: Shared | None = None
 ) -> Judged:
-    """Return the most favourable verdict over the forms that a place offers."""
+    """The most favourable verdict over the forms that a place offers; among equals the first that it names."""
     offers = tuple(all_offers(content, name, known, on, shared))
     if len(offers) == 1:
         return offers[0]
     return min(
         offers,
-        key=lambda one: (BEST_FIRST.index(one.verdict), len(one.excluding), one.questions, -one.fit),
+        key=lambda offer: (BEST_FIRST.index(offer.verdict), len(offer.excluding), offer.questions, -offer.fit),
     )
 
 
-def offers_of_form(content: "Content", judged: Judged, form: str, on: date) -> Judged:
-    """Return the verdict over one form that a judged place offers."""
-    place = content.providers[judged.id].forms.index(form)
-    return judge(judged.id, rules_of_provider(content, judged.id)[place], judged.known, on)
+def judge_offer(content: "Content", judged: Judged, form: str, on: date) -> Judged:
+    """Judge one of the forms that a judged place offers. Raises ValueError where it doesn't offer that form."""
+    number = content.providers[judged.id].forms.index(form)
+    return judge(judged.id, rules_of_provider(content, judged.id)[number], judged.known, on)
 
 
 def all_offers(
     content: "Content", name: str, known: Mapping[str, Value], on: date, shared: Shared | None = None
 ) -> Iterable[Judged]:
-    """Give the verdict over each form that a place offers."""
+    """Give the verdict over each form that a place offers, in the order in which it names them."""
     return (judge(name, conditions, known, on, shared) for conditions in rules_of_provider(content, name))
 
 
 def rules_of(content: "Content", name: str) -> Sequence[tuple[Condition, ...]]:
-    """Return the lists of rules of which one is enough: a form has one, a place one for each form that it offers."""
+    """The lists of rules of which one is enough: a form has one, a place one for each form that it offers."""
     if name in content.forms:
         return (rules_of_form(content, name),)
     return rules_of_provider(content, name)
 
 
 def rules_of_provider(content: "Content", name: str) -> Sequence[tuple[Condition, ...]]:
-    """Return, for each form a place offers, the rules that hold there."""
+    """The rules of each form that a place of content offers; see `offers_of`."""
     return cached(content, ("place", name), lambda: offers_of(content, content.providers[name]))
 
 
 def offers_of(content: "Content", provider: Provider) -> list[tuple[Condition, ...]]:
-    """Return, for each form a place offers, the rules that hold there; the place's own rules win."""
+    """For each form that a place offers the rules that hold there: a rule of its own replaces the form's."""
     own = content.rules(provider.conditions)
     forms = (content.forms[name] for name in provider.forms)
     return [own + _not_replaced(content.rules(form.conditions + form.place_conditions), own) for form in forms]

@@ -15,12 +15,12 @@ from matching.entries.providers import Provider
 from matching.person.closeness import NO_PLACES, closeness
 from matching.person.situation import ABOUT_KM, Situation, located
 from matching.verdicts.preferences import MOST, PREFERENCES, UNKNOWN, Weights, given_by, score
-from matching.verdicts.verdict import Judged
+from matching.verdicts.verdict import Judged, Verdict
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
-BEST_FIRST = ("suitable", "possible", "unsuitable")
+BEST_FIRST: tuple[Verdict, ...] = ("suitable", "possible", "unsuitable")
 SAME_DISTANCE_KM = 5
 """Places are at the same distance when they lie in the same band of so many kilometres."""
 DAYS_IN_A_YEAR = 365.25
@@ -34,7 +34,10 @@ Order = tuple[float | str, ...]
 
 
 def form_order(content: "Content", judged: Judged, weights: Weights | None = None) -> Order:
-    """Return what forms are sorted by: verdict, what speaks for them and what matters, sooner, the authors' order."""
+    """What forms are sorted by, less being better.
+
+    The verdict, what speaks for them and gives what matters, for who told that also sooner, the authors' order.
+    """
     verdict, authors = BEST_FIRST.index(judged.verdict), content.forms[judged.id].order
     if not weights:
         return (verdict, -judged.fit, authors)
@@ -45,7 +48,11 @@ def form_order(content: "Content", judged: Judged, weights: Weights | None = Non
 def provider_order(
     content: "Content", person: Situation, judged: Judged, forms: Iterable[Judged] = (), weights: Weights | None = None
 ) -> Order:
-    """Return what providers are sorted by: verdict, how close, how lately known, what speaks for them, ease."""
+    """What providers are sorted by, less being better.
+
+    The verdict, how close, how lately known, what speaks for them and gives what matters, how easy they are to arrange.
+    *forms* are those judged for this person: a place isn't ordered by what its closed forms would give.
+    """
     provider, far = content.providers[judged.id], counted_km(judged)
     gives = given_by(content, judged, forms) if weights else {}
     ease = (-gives["soon"].twice_the_middle, not provider.prices) if weights else (0, 0)
@@ -65,7 +72,7 @@ def provider_order(
 
 
 def closeness_of(content: "Content", person: Situation, judged: Judged) -> int:
-    """Return how close a judged provider is to somebody; see `near.closeness`."""
+    """How close a judged provider is to somebody, as one of the classes of `near.closeness`."""
     provider = content.providers[judged.id]
     far, there = judged.known.get(ABOUT_KM), judged.known.get("place.serves_you")
     km, served = far if isinstance(far, int) else None, there if isinstance(there, bool) else None
@@ -73,7 +80,7 @@ def closeness_of(content: "Content", person: Situation, judged: Judged) -> int:
 
 
 def age_limits(person: Situation) -> tuple[float, float]:
-    """Return after how many days what we know is old, and lapsed; never where content sets no limit."""
+    """After how many days what we know is old, and lapsed; infinite where content sets no limit."""
     old, lapsed = [person.known.get(name) for name in AGES]
     return _days(old), _days(lapsed)
 
@@ -83,7 +90,7 @@ def _days(years: Value) -> float:
 
 
 def age_class(limits: tuple[float, float], on: date, since: date | None) -> int:
-    """Return whether what we know since a day is FRESH, OLD or LAPSED; what has no date is old."""
+    """FRESH, OLD or LAPSED, for what we know since a day; what has no date is OLD. *limits* are `age_limits`."""
     if since is None:
         return OLD
     days = (on - since).days
@@ -91,31 +98,31 @@ def age_class(limits: tuple[float, float], on: date, since: date | None) -> int:
 
 
 def counted_km(judged: Judged) -> float:
-    """Return how far a place counts as being; one that is there for you but has no distance is near."""
+    """Kilometres that a place counts as being away in the order: 0 for one that serves you but has no distance."""
     known = judged.known.get(ABOUT_KM)
     there_for_you = judged.known.get("place.serves_you") is True
     return float(known) if isinstance(known, int) else 0.0 if there_for_you else UNKNOWN_DISTANCE_KM
 
 
 def is_hardly_known(provider: Provider) -> bool:
-    """Return whether so little is known of a place that only its first questions are worth asking."""
+    """Whether so little is known of a place that only its first questions are worth asking."""
     has_own_rules = any(isinstance(rule, Condition) for rule in provider.conditions)
     return not has_own_rules and len(provider.facts) < FACTS_THAT_MAKE_A_PLACE_KNOWN
 
 
 def forms_in_order(content: "Content", forms: Iterable[Judged], weights: Weights) -> tuple[Judged, ...]:
-    """Return forms in the order to show them."""
-    return tuple(sorted(forms, key=lambda one: form_order(content, one, weights)))
+    """Sort forms by `form_order`."""
+    return tuple(sorted(forms, key=lambda form: form_order(content, form, weights)))
 
 
 def providers_in_order(
     content: "Content", person: Situation, places: Iterable[Judged], forms: Iterable[Judged], weights: Weights
 ) -> tuple[Judged, ...]:
-    """Return providers in the order to show them."""
-    offered = tuple(forms)
-    return tuple(sorted(places, key=lambda one: provider_order(content, person, one, offered, weights)))
+    """Sort providers by `provider_order`."""
+    judged_forms = tuple(forms)
+    return tuple(sorted(places, key=lambda place: provider_order(content, person, place, judged_forms, weights)))
 
 
 def raised(weights: Weights) -> tuple[Weights, ...]:
-    """Return these weights with each preference in its turn as heavy as can be."""
+    """These weights, once for each preference: with that one as heavy as can be."""
     return tuple({**weights, name: MOST} for name in PREFERENCES)

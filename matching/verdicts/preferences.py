@@ -4,7 +4,7 @@ What is not known of something may be anything: its degree is an interval from 0
 order takes the middle, so that an unknown price neither helps nor hurts.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
@@ -36,7 +36,7 @@ class DegreeSpan:
 
     @property
     def twice_the_middle(self) -> int:
-        """Return low and high together, which is exact where half would not be."""
+        """Low and high added up, which is exact where half of it would not be."""
         return self.low + self.high
 
 
@@ -56,13 +56,13 @@ class Fit:
 
 
 def weights_of(answers: Answers) -> Weights:
-    """Return how heavy each preference weighs that somebody told; none where nothing matters more than the rest."""
-    told = answers.get("preferences")
-    return told if isinstance(told, Mapping) and any(told.values()) else {}
+    """How heavy each preference weighs, as somebody answered; empty where nothing matters more than the rest."""
+    answer = answers.get("preferences")
+    return answer if isinstance(answer, Mapping) and any(answer.values()) else {}
 
 
 def fit_of(gives: Gives, weights: Weights) -> Fit:
-    """Return what something comes to with these weights."""
+    """Add up weights times degrees, from the lowest to the highest that it can be, and say what that is made of."""
     weighed = sorted((name for name in weights if weights[name]), key=lambda name: -weights[name])
     degrees = {name: gives.get(name, UNKNOWN) for name in weighed}
     return Fit(
@@ -75,7 +75,7 @@ def fit_of(gives: Gives, weights: Weights) -> Fit:
 
 
 def score(judged: Judged, gives: Gives, weights: Weights) -> int:
-    """Return what speaks for something and fits what matters, less what doesn't; in halves, to stay exact.
+    """Points for something: what speaks for it and gives what matters, less what doesn't; in halves, to stay exact.
 
     A preference counts from the middle of 0..3: giving little of it speaks against something, as much speaks for it.
     """
@@ -84,54 +84,59 @@ def score(judged: Judged, gives: Gives, weights: Weights) -> int:
 
 
 def given_by(content: "Content", judged: Judged, forms: Iterable[Judged]) -> Gives:
-    """Return what a form or place gives; of a place by way of its forms that are open to this person."""
+    """What a form or place gives; a place by way of its forms that are open to this person, or of all if none is."""
     if judged.id in content.forms:
         return of_form(content.forms[judged.id])
     provider = content.providers[judged.id]
-    closed = {one.id for one in forms if one.verdict == "unsuitable"}
-    names = [name for name in provider.forms if name not in closed] or list(provider.forms)
-    offered = [content.forms[name] for name in names]
-    return together(map(of_form, offered)) | _of_place(provider, judged, offered)
+    closed = {form.id for form in forms if form.verdict == "unsuitable"}
+    offered = [content.forms[name] for name in offered_forms(provider, closed)]
+    return combined(map(of_form, offered)) | _of_place(provider, judged, offered)
+
+
+def offered_forms(provider: Provider, closed: Collection[str]) -> list[str]:
+    """The forms that a place is ordered by: those that aren't closed to this person, or all if none is left."""
+    return [name for name in provider.forms if name not in closed] or list(provider.forms)
 
 
 def of_form(form: Form) -> dict[str, DegreeSpan]:
-    """Return what a form gives, as its author says."""
+    """The degrees that an author gave a form, each a span without width."""
     return {name: DegreeSpan(degree, degree) for name, degree in form.gives.items()}
 
 
-def together(gives: Iterable[Mapping[str, DegreeSpan]]) -> dict[str, DegreeSpan]:
-    """Return what one of several gives, not knowing which."""
+def combined(gives: Iterable[Mapping[str, DegreeSpan]]) -> dict[str, DegreeSpan]:
+    """What any of several gives, not knowing which: for each preference from the lowest to the highest degree."""
     each = list(gives)
-    found = {name: [one.get(name, UNKNOWN) for one in each] for name in PREFERENCES}
+    spans_of = {name: [degrees.get(name, UNKNOWN) for degrees in each] for name in PREFERENCES}
     return {
-        name: DegreeSpan(min(one.low for one in spans), max(one.high for one in spans)) for name, spans in found.items()
+        name: DegreeSpan(min(span.low for span in spans), max(span.high for span in spans))
+        for name, spans in spans_of.items()
     }
 
 
 def _of_place(provider: Provider, judged: Judged, offered: Iterable[Form]) -> dict[str, DegreeSpan]:
-    """Return what the facts of a place say better than its forms do: the distance, a bed, no decision to wait for."""
-    found: dict[str, DegreeSpan] = {}
+    """What the facts of a place say better than its forms do: the distance, a bed for two, a bed that is free."""
+    gives: dict[str, DegreeSpan] = {}
     facts = judged.known
     if not all(form.where in AT_HOME for form in offered):
         if provider.located_in:
-            found["close_to_home"] = nearness(facts.get(ABOUT_KM))
+            gives["close_to_home"] = nearness(facts.get(ABOUT_KM))
         elif facts.get("place.serves_you") is not True:
-            found["close_to_home"] = of_another_region(facts.get("place.serves_you"))
+            gives["close_to_home"] = of_another_region(facts.get("place.serves_you"))
     if facts.get("place.partner_bed") is not None:
         degree = MOST if facts["place.partner_bed"] is True else LEAST
-        found["stay_together"] = DegreeSpan(degree, degree)
+        gives["stay_together"] = DegreeSpan(degree, degree)
     if facts.get("place.bed_free") is True:
-        found["soon"] = DegreeSpan(MOST, MOST)
-    return found
+        gives["soon"] = DegreeSpan(MOST, MOST)
+    return gives
 
 
 def of_another_region(serves_you: object) -> DegreeSpan:
-    """Return how near beds are of which nobody says where: those of a region that surely isn't yours aren't near."""
+    """How near beds are of which nobody says where: those of a region that surely isn't yours aren't near."""
     return DegreeSpan(LEAST, LESS) if serves_you is False else UNKNOWN
 
 
 def nearness(kilometres: object) -> DegreeSpan:
-    """Return how near something is that lies so many kilometres away; unknown may be anything."""
+    """How near something is that lies so many whole kilometres away; what isn't known may be anything."""
     if not isinstance(kilometres, int):
         return UNKNOWN
     near = next((degree for limit, degree in NEARNESS_KM if kilometres <= limit), LEAST)

@@ -50,12 +50,12 @@ class Outcome:
 
     @property
     def excludes(self) -> bool:
-        """Return whether this alone makes a thing unsuitable."""
+        """This alone makes a thing unsuitable."""
         return self.allows == "unsuitable"
 
     @property
     def asks(self) -> bool:
-        """Return whether this leaves a question to ask."""
+        """Something is left to ask before this can be met, or excludes."""
         return self.allows == "possible"
 
 
@@ -70,23 +70,23 @@ class Judged:
 
     @property
     def excluding(self) -> tuple[Outcome, ...]:
-        """Return the outcomes that make it unsuitable."""
+        """The outcomes that each make it unsuitable."""
         return tuple([outcome for outcome in self.outcomes if outcome.allows == "unsuitable"])
 
     @property
     def asking(self) -> tuple[Outcome, ...]:
-        """Return the outcomes that leave a question, the heaviest first."""
-        left = [outcome for outcome in self.outcomes if outcome.allows == "possible"]
-        return tuple(sorted(left, key=lambda outcome: -outcome.condition.weight))
+        """The outcomes that leave a question, the heaviest condition first."""
+        unsettled = [outcome for outcome in self.outcomes if outcome.allows == "possible"]
+        return tuple(sorted(unsettled, key=lambda outcome: -outcome.condition.weight))
 
     @property
     def fit(self) -> int:
-        """Return what speaks for it less what speaks against it."""
+        """The weights of what speaks for it, less those of what speaks against it."""
         return sum([outcome.weight for outcome in self.outcomes])
 
     @property
     def questions(self) -> int:
-        """Return how many outcomes leave a question."""
+        """How many outcomes leave a question."""
         return [outcome.allows for outcome in self.outcomes].count("possible")
 
 
@@ -98,48 +98,48 @@ most are as unknown."""
 def judge(name: str, conditions: Sequence[Condition], known: Known, on: date, shared: Shared | None = None) -> Judged:
     """Judge one thing. One known fact that excludes settles it, whatever is still open.
 
-    *shared* holds what was found out already of the same person on the same day; it is added to.
+    *shared* holds the outcomes so far for the same person on the same day; it is added to.
     """
-    same = {} if shared is None else shared
-    now = [one for one in conditions if not one.is_dated or in_force(one, on)]
-    outcomes = tuple([same.get(id(one)) or _outcome_once(one, known, same) for one in now])
-    left = {one.allows for one in outcomes}
-    return Judged(name, next((one for one in WORST_FIRST if one in left), "suitable"), outcomes, known)
+    known_outcomes = {} if shared is None else shared
+    rules = [condition for condition in conditions if not condition.is_dated or in_force(condition, on)]
+    outcomes = tuple([known_outcomes.get(id(rule)) or _shared_outcome(rule, known, known_outcomes) for rule in rules])
+    allowed = {outcome.allows for outcome in outcomes}
+    return Judged(name, next((verdict for verdict in WORST_FIRST if verdict in allowed), "suitable"), outcomes, known)
 
 
 def all_hold(conditions: Iterable[Condition], known: Known, on: date) -> bool | None:
-    """Return whether all rules in force hold: False as soon as one doesn't, None while one is unknown or none is left.
+    """Hold all rules that are in force: False as soon as one fails, None while one is unknown or none is left.
 
     Rules that have all expired say nothing any more, so that they never count as fulfilled.
     """
-    outcomes = [one.holds(known) for one in conditions if in_force(one, on)]
-    return all_true(outcomes) if outcomes else None
+    holding = [condition.holds(known) for condition in conditions if in_force(condition, on)]
+    return all_true(holding) if holding else None
 
 
 def in_force(condition: Condition, on: date) -> bool:
-    """Return whether a rule holds on day *on*."""
+    """Whether a rule counts on day *on*; both of its own days are included."""
     begun = condition.valid_from is None or condition.valid_from <= on
     return begun and (condition.valid_until is None or on <= condition.valid_until)
 
 
-def _outcome_once(condition: Condition, known: Known, shared: Shared) -> Outcome:
-    key = (id(condition), *told_there(condition, known)) if condition.facts_of_place else id(condition)
-    found = shared.get(key)
-    if found is None:
-        found = shared[key] = outcome(condition, known)
-    return found
+def _shared_outcome(condition: Condition, known: Known, shared: Shared) -> Outcome:
+    key = (id(condition), *place_values(condition, known)) if condition.facts_of_place else id(condition)
+    outcome = shared.get(key)
+    if outcome is None:
+        outcome = shared[key] = outcome_for(condition, known)
+    return outcome
 
 
-def told_there(condition: Condition, known: Known) -> Iterator[object]:
-    """Give what a rule asks for of a place, in a way that tells apart whatever comes out otherwise."""
+def place_values(condition: Condition, known: Known) -> Iterator[object]:
+    """Give the values of a place that a rule asks for, each with its type: a key for whatever comes out alike."""
     for name in condition.facts_of_place:
         value = known.get(name)
         yield value
         yield type(value)  # Python holds True and 1 for equal, rules don't
 
 
-def outcome(condition: Condition, known: Known) -> Outcome:
-    """Hold one condition against what is known."""
+def outcome_for(condition: Condition, known: Known) -> Outcome:
+    """Hold one condition against what is known; where that isn't enough, name what is missing."""
     holds = condition.holds(known)
     if holds is not None:
         return outcome_of(condition, holds, ())
@@ -150,17 +150,17 @@ def outcome(condition: Condition, known: Known) -> Outcome:
 
 
 def outcome_of(condition: Condition, holds: bool | None, missing: tuple[str, ...]) -> Outcome:  # noqa: FBT001 - an outcome
-    """Return the outcome that is kept with its condition."""
+    """The outcome that stands with its condition, made at the first call: equal outcomes are one object."""
     key = (holds, missing)
-    found = condition.outcomes.get(key)
-    # A condition that was copied, as for another language, brings along outcomes of the one before.
-    if found is None or found.condition is not condition:
-        found = condition.outcomes[key] = Outcome(condition, holds, missing)
-    return found
+    outcome = condition.outcomes.get(key)
+    # A condition that was copied, as for another language, brings along the outcomes of its original.
+    if outcome is None or outcome.condition is not condition:
+        outcome = condition.outcomes[key] = Outcome(condition, holds, missing)
+    return outcome
 
 
 def missing_in(branch: Comparison, known: Known) -> tuple[str, ...]:
-    """Return the answers or facts that a comparison still needs."""
+    """The answers to ask for, or facts to look up, before a comparison can be made."""
     about = branch.about
     if about not in known:
         return (answer_behind(about, known),)
@@ -173,7 +173,7 @@ def missing_in(branch: Comparison, known: Known) -> tuple[str, ...]:
 
 
 def answer_behind(name: str, known: Known) -> str:
-    """Return the answer that would make a derived fact known, or the fact itself where no answer would."""
+    """The answer that would make a derived fact known, or the fact itself where no answer would."""
     if name == "memory_problems" and "conditions" in known:
         return name
     if name.startswith(OF_MUNICIPALITY) and "home" not in known:

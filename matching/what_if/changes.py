@@ -8,14 +8,13 @@ it and every value where a rule draws its line, one change more at a time, until
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from matching.entries.conditions import Condition, Span, Value
 from matching.person.situation import Situation
 from matching.verdicts.judging import rules_of
 from matching.verdicts.verdict import Judged, in_force
-from matching.what_if.changeable import Assigned, Changeable
+from matching.what_if.alternatives import Alternatives, Supposed
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -39,25 +38,22 @@ class Change:
 def smallest_changes(
     content: "Content", judged: Judged, person: Situation, most: int = MOST_CHANGES
 ) -> tuple[Change, ...]:
-    """Return the smallest set of changes after which a thing is not unsuitable any more; () where none is enough."""
+    """The smallest set of changes after which a thing is not unsuitable any more; () where none is enough."""
     if judged.verdict != "unsuitable":
         return ()
-    offers = (changeable(content, judged, person, rules) for rules in rules_of(content, judged.id))
+    offers = (alternatives_for(content, judged, person, rules) for rules in rules_of(content, judged.id))
     sized = [(size(offer, changes), changes) for offer in offers if (changes := smallest(offer, most))]
     return min(sized, key=lambda pair: pair[0])[1] if sized else ()
 
 
-def changeable(content: "Content", judged: Judged, person: Situation, rules: Sequence[Condition]) -> Changeable:
+def alternatives_for(content: "Content", judged: Judged, person: Situation, rules: Sequence[Condition]) -> Alternatives:
     """The rules that may exclude today, with all that somebody can change about them."""
-    return Changeable(content, person, dict(judged.known), _excluding_rules(rules, person.on))
+    excluding = tuple(rule for rule in rules if rule.effect == "excludes" and in_force(rule, person.on))
+    return Alternatives(content, person, dict(judged.known), excluding)
 
 
-def _excluding_rules(rules: Sequence[Condition], on: date) -> tuple[Condition, ...]:
-    return tuple(rule for rule in rules if rule.effect == "excludes" and in_force(rule, on))
-
-
-def smallest(offer: Changeable, most: int) -> tuple[Change, ...]:
-    """Return the smallest set of at most so many changes that lifts every one of these rules; () where none does."""
+def smallest(offer: Alternatives, most: int) -> tuple[Change, ...]:
+    """The smallest set of at most so many changes that lifts every one of these rules; () where none does."""
     for number in range(1, most + 1):
         lifting = (as_changes(offer, chosen) for chosen in _lifting(offer, {}, number))
         if best := min(filter(None, lifting), key=lambda changes: size(offer, changes), default=()):
@@ -65,7 +61,7 @@ def smallest(offer: Changeable, most: int) -> tuple[Change, ...]:
     return ()
 
 
-def _lifting(offer: Changeable, chosen: Assigned, left: int) -> Iterator[Assigned]:
+def _lifting(offer: Alternatives, chosen: Supposed, left: int) -> Iterator[Supposed]:
     """Give every way to lift all that excludes with so many changes more.
 
     Whatever rule excludes, one of the facts that it asks for has to change: so one rule at a time is enough to look at.
@@ -80,32 +76,33 @@ def _lifting(offer: Changeable, chosen: Assigned, left: int) -> Iterator[Assigne
                 yield from _lifting(offer, {**chosen, name: value}, left - 1)
 
 
-def as_changes(offer: Changeable, chosen: Assigned) -> tuple[Change, ...]:
-    """Return changes with the rule that says who makes each; () where one is needless, or nobody's to make."""
+def as_changes(offer: Alternatives, chosen: Supposed) -> tuple[Change, ...]:
+    """Give each new value the rule that says who changes it; () where a change is needless, or nobody's to make."""
     changed = []
     for name, after in chosen.items():
         others = {other: value for other, value in chosen.items() if other != name}
-        rules = [rule for rule in offer.excluding(others) if name in offer.said_by(rule)]
+        rules = [rule for rule in offer.excluding(others) if name in offer.facts_to_change(rule)]
         if not rules:
             return ()
-        changed.append(Change(name, offer.present(name), after, min(rules, key=_who)))
-    return tuple(sorted(changed, key=lambda change: _who(change.condition)))
+        changed.append(Change(name, offer.present(name), after, min(rules, key=_effort)))
+    return tuple(sorted(changed, key=lambda change: _effort(change.condition)))
 
 
-def _who(condition: Condition) -> int:
+def _effort(condition: Condition) -> int:
+    """How hard it is to have somebody change this: where they stand in EASIEST_FIRST."""
     return EASIEST_FIRST.index(condition.change or EASIEST_FIRST[-1])
 
 
-def size(offer: Changeable, changes: Sequence[Change]) -> Size:
-    """Return how large a set of changes is: how many, who has to make them, how unsure the result is, how far it is."""
+def size(offer: Alternatives, changes: Sequence[Change]) -> Size:
+    """How large a set of changes is: how many, who has to make them, how unsure the result is, how far it is."""
     known = offer.known_if({change.about: change.after for change in changes})
-    who = sorted((_who(change.condition) for change in changes), reverse=True)
+    efforts = sorted((_effort(change.condition) for change in changes), reverse=True)
     unsure = sum(change.condition.holds(known) is None for change in changes)
-    return (len(changes), *who, unsure, sum(_moved(offer, change) for change in changes))
+    return (len(changes), *efforts, unsure, sum(_moved(offer, change) for change in changes))
 
 
-def _moved(offer: Changeable, change: Change) -> float:
-    """Return how far a number moves; between choices that stand for nights, how many nights lie between them."""
+def _moved(offer: Alternatives, change: Change) -> float:
+    """How far a number moves; between choices that stand for nights, how many nights lie between them."""
     spans = offer.content.questions["duration"].options if change.about == "duration" else {}
     before, after = (_span(value, spans) for value in (change.before, change.after))
     if before is None or after is None:

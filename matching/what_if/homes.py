@@ -22,7 +22,7 @@ Far = int | Span | None
 
 
 def facts_of_a_home(content: "Content") -> frozenset[str]:
-    """Return the facts that follow from where somebody lives."""
+    """The names of the facts that follow from where somebody lives."""
     own = (name for name in content.facts if name.startswith(OF_MUNICIPALITY))
     return frozenset({"municipality", "place.distance_km", "place.serves_you", *own})
 
@@ -44,7 +44,7 @@ def _everywhere(content: "Content", on: date) -> list[Living]:
 
 
 def _living(content: "Content", person: Situation, spot: Place) -> Living:
-    """Return somebody who lives here, and the facts of that municipality; none where nothing is known of it."""
+    """Have somebody live here, with the facts of that municipality; none where nothing is known of it."""
     somebody = replace(person, home=spot)
     if not content.facts_of_municipality(spot.municipality):
         return somebody, ()
@@ -53,52 +53,44 @@ def _living(content: "Content", person: Situation, spot: Place) -> Living:
 
 
 def _kinds(content: "Content", everybody: Iterable[Living], provider: Provider | None) -> list[Facts]:
-    """Return the kinds of homes: alike but for the distance, and of these the nearest and the farthest."""
+    """The kinds of homes: alike but for the distance, and of these the nearest and the farthest."""
     spot = located(content, provider) if provider else None
     alike: dict[tuple[bool | None, MunicipalityFacts], set[Far]] = {}
     for person, known in everybody:
-        there = serves(person, provider) if provider else None
+        serves_them = serves(person, provider) if provider else None
         km = span_between(person.home, spot, reach_of(content, person.home)) if person.home and spot else None
-        alike.setdefault((there, known), set()).add(km)
+        alike.setdefault((serves_them, known), set()).add(km)
     return [
-        {**dict(known), "place.serves_you": there, "place.distance_km": km}
-        for (there, known), distances in alike.items()
+        {**dict(known), "place.serves_you": serves_them, "place.distance_km": km}
+        for (serves_them, known), distances in alike.items()
         for km in _ends(distances)
     ]
 
 
 def _ends(distances: Iterable[Far]) -> tuple[Far, ...]:
-    """Return the distance that is surely the nearest and the one that is surely the farthest."""
+    """The distance that is surely the nearest and the one that is surely the farthest."""
     known = [km for km in distances if km is not None]
-    return tuple(dict.fromkeys((min(known, key=_most), max(known, key=_least)))) if known else (None,)
-
-
-def _most(km: int | Span) -> float:
-    return km.high if isinstance(km, Span) else km
-
-
-def _least(km: int | Span) -> float:
-    return km.low if isinstance(km, Span) else km
+    if not known:
+        return (None,)
+    nearest = min(known, key=lambda km: km.high if isinstance(km, Span) else km)
+    farthest = max(known, key=lambda km: km.low if isinstance(km, Span) else km)
+    return tuple(dict.fromkeys((nearest, farthest)))
 
 
 def spots_within(content: "Content", person: Situation, provider: Provider | None) -> Sequence[Facts]:
-    """Return the distances that a postcode in this person's municipality could give: the nearest and the farthest."""
+    """The distances that a postcode in this person's municipality could give: the nearest and the farthest."""
     spot, home = located(content, provider) if provider else None, person.home
     if spot is None or home is None:
         return ()
-    return [
-        {"place.distance_km": km} for km in _ends({kilometres(other, spot) for other in _spots(content, home.code)})
-    ]
+    by_municipality = cached(content, "spots", lambda: _spots_by_municipality(content))
+    distances = {kilometres(other, spot) for other in by_municipality.get(home.code, ())}
+    return [{"place.distance_km": km} for km in _ends(distances)]
 
 
-def _spots(content: "Content", code: str) -> Sequence[Place]:
-    """Return the places of a municipality that postcodes lead to."""
-    return cached(content, "spots", lambda: _all_spots(content)).get(code, ())
-
-
-def _all_spots(content: "Content") -> Mapping[str, Sequence[Place]]:
+def _spots_by_municipality(content: "Content") -> Mapping[str, Sequence[Place]]:
+    """The spots that postcodes lead to, by the code of their municipality."""
     spots: dict[str, dict[Place, None]] = {}
     for matches in content.places.by_postcode.values():
-        for place in {spot.code: spot for spot in reversed(matches)}.values():
-            spots.setdefault(place.code, {})[place] = None
+        for spot in {match.code: match for match in reversed(matches)}.values():
+            spots.setdefault(spot.code, {})[spot] = None
     return {code: tuple(places) for code, places in spots.items()}

@@ -10,7 +10,7 @@ from matching.entries.providers import Provider
 from matching.entries.questions import Question
 from matching.person.answers import Answer
 from matching.person.situation import Situation
-from matching.verdicts.verdict import told_there
+from matching.verdicts.verdict import place_values
 from matching.what_if.homes import homes, spots_within
 from matching.what_if.supposing import Facts, facts_if, finite_ends
 
@@ -29,7 +29,7 @@ class Possibilities:
     made: dict[tuple[str, Answer], Facts] = field(default_factory=dict)
     """What each answer, by its question, makes known."""
     decided: dict[object, bool] = field(default_factory=dict)
-    """Whether some answer to a question decides a verdict that is left open by these outcomes; see `Waiting`."""
+    """Whether some answer to a question decides a verdict that is left open by these outcomes; see `OpenVerdict`."""
     outcomes: dict[object, tuple[Facts, bool | None]] = field(default_factory=dict)
     """What each rule comes to, by the identities of the rule and of the facts, and by what it asks for of a place. The
     value holds on to the facts, so that no others can get their identity meanwhile."""
@@ -45,8 +45,8 @@ class Possibilities:
         return (self._facts(name, answer) for answer in answers)
 
     def held(self, condition: Condition, facts: Facts, known: Known) -> bool | None:
-        """Return what a rule comes to once these facts are known: worked out once for all places it asks nothing of."""
-        key = (id(condition), id(facts), *told_there(condition, known))
+        """What a rule comes to once these facts are known: worked out once for all places that it asks nothing of."""
+        key = (id(condition), id(facts), *place_values(condition, known))
         if key not in self.outcomes:
             supposed = {name: facts[name] if name in facts else known.get(name) for name in condition.facts_asked}
             self.outcomes[key] = (facts, condition.holds(supposed))
@@ -59,7 +59,7 @@ class Possibilities:
         return self.made[key]
 
     def _few(self, name: str) -> Sequence[Answer]:
-        """Return the answers to a question that has few; a list shows its ways one option at a time."""
+        """The answers to a question that has few; a list shows its ways one option at a time."""
         question = self.content.questions[name]
         if question.kind == "yes_no":
             return (True, False)
@@ -71,7 +71,7 @@ class Possibilities:
         return [key for key, option in own if option.nights is None or exact is None or _within(exact, option.nights)]
 
     def _numbers(self, name: str, question: Question, known: Known, rules: Iterable[Condition]) -> Sequence[int]:
-        """Return the lowest and the highest number, and those beside each line that a rule draws."""
+        """The lowest and the highest number, and those beside each line that a rule draws."""
         low, high = question.minimum or 0, question.maximum or 0
         option = self.content.questions["duration"].options.get(str(self.person.answers.get("duration")))
         if name == "nights" and option and option.nights:

@@ -23,7 +23,7 @@ FOLLOWS: Mapping[str, frozenset[str]] = {
 
 
 def facts_if(content: "Content", person: Situation, given: Mapping[str, Answer]) -> dict[str, Value]:
-    """Return every fact that becomes otherwise with these answers (not about the home); None is unknown."""
+    """Every fact that becomes otherwise with these answers (not about the home); None is unknown."""
     answers = {**person.answers, **given}
     facts: dict[str, Value] = {name: value for name, value in given.items() if not isinstance(value, Mapping)}
     if not MEMORY_ANSWERS.isdisjoint(given):
@@ -40,5 +40,5 @@ def finite_ends(value: Value) -> Iterator[float]:
 
 
 def facts_moved_by(name: str) -> frozenset[str]:
-    """Return the facts that an answer moves."""
+    """The names of the facts that an answer moves, its own among them."""
     return FOLLOWS.get(name, frozenset()) | {name}

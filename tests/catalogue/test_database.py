@@ -13,7 +13,7 @@ from typing import Any
 import psycopg
 import pytest
 
-from benchmarks.column_tables import catalogue_from
+from benchmarks.column_tables import providers_from
 from benchmarks.make_catalogue import make_catalogue
 from catalogue.__main__ import main
 from catalogue.database import content_from_database as database_content
@@ -112,10 +112,10 @@ def test_a_made_up_catalogue_is_the_same(connection: psycopg.Connection, tmp_pat
     """So does every place of a large catalogue with any facts."""
     folder = tmp_path / "content"
     shutil.copytree(ROOT / "content", folder)
-    made_up = catalogue_from(CONTENT, *make_catalogue(CONTENT, 60))
+    made_up = providers_from(*make_catalogue(CONTENT, 60))
     fixed = {"in_short": "Een plek.", "where": "Hier.", "how_to_book": "Bel.", "source": [next(iter(CONTENT.sources))]}
-    for row, name in enumerate(made_up.ids):
-        place = made_up.provider(row).model_dump(mode="json", exclude_defaults=True, by_alias=True)
+    for name, provider in made_up.items():
+        place = provider.model_dump(mode="json", exclude_defaults=True, by_alias=True)
         if len(find(place.get("located_in", ""), CONTENT.places).matches) != 1:
             place.pop("located_in", None)
         facts = {fact: {"source": fixed["source"], **said} for fact, said in place.get("facts", {}).items()}

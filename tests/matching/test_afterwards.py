@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from matching.authoring.problem_lines import author_lines
 from matching.entries.content import Content
-from matching.judgement.looking_back import advice_for, questions_in_order, usable
+from matching.judgement.looking_back import advice_for, questions_in_order, read_afterwards
 from matching.saved.check_history import (
     BURDENS,
     CheckOutcome,
@@ -74,8 +74,10 @@ def test_all_advice_can_be_reached() -> None:
 
 def test_only_answers_that_exist_are_used() -> None:
     """What was kept of a question or an option that is gone is left out."""
-    assert usable(content(), {"naaste": "good", "length": "weg", "weg": "good", "again": []}) == {"naaste": "good"}
-    assert usable(content(), "niets") == {}
+    assert read_afterwards(content(), {"naaste": "good", "length": "weg", "weg": "good", "again": []}) == {
+        "naaste": "good"
+    }
+    assert read_afterwards(content(), "niets") == {}
     assert questions_in_order(content())[0] == "caregiver"
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.column_tables import catalogue_from
+from benchmarks.column_tables import providers_from
 from benchmarks.make_catalogue import make_catalogue
 from matching.advice.advising import advise
 from matching.entries.content import Content
@@ -23,18 +23,26 @@ from matching.telling.groups import GROUPS, group_count, in_group
 from matching.telling.mismatch import mismatches
 from matching.telling.report import as_json, report
 from matching.verdicts import judged_providers
-from matching.verdicts.judged_providers import OPEN, Which
+from matching.verdicts.judged_providers import OPEN_PLACES, OPEN_VERDICTS, UNFILTERED, PlaceFilter
+from matching.verdicts.ordering import BEST_FIRST
 from matching.verdicts.preferences import LEAST, MOST, PREFERENCES
 from matching.what_if import next_questions
-from matching.what_if.next_questions import can_matter, open_verdicts, useful_questions
+from matching.what_if.next_questions import can_matter, count_open_verdicts, useful_questions
 from tests.shared.any_places import PROVIDER
 from tests.shared.persona_files import CONTENT, DAY
 from tests.shared.strategies import PROFILES, thorough
 
 WEIGHTS = st.dictionaries(st.sampled_from(PREFERENCES), st.integers(LEAST, MOST))
 TABLE, AREAS = make_catalogue(CONTENT, 60)
-MADE_UP = catalogue_from(CONTENT, TABLE, AREAS)
-SOME_MADE_UP = {str(name): MADE_UP.provider(row) for row, name in enumerate(MADE_UP.ids)}
+MADE_UP = providers_from(TABLE, AREAS)
+STAYS = PlaceFilter(kinds=STAY_KINDS)
+FILTERS = (
+    UNFILTERED,
+    OPEN_PLACES,
+    PlaceFilter(OPEN_VERDICTS, STAY_KINDS),
+    PlaceFilter(near_home=True),
+    PlaceFilter(("unsuitable",)),
+)
 CHOSEN = (*list(CONTENT.providers)[::9], "elv", "nothing_of_this_name")
 
 
@@ -55,19 +63,17 @@ def both_ways(content: Content, answers: Answers) -> tuple[Judgement, Judgement]
 ASKED: dict[str, Callable[[Content, Judgement], Any]] = {
     "order": lambda _, found: list(found.providers),
     "warnings": lambda _, found: found.warnings,
-    "counts": lambda _, found: [found.judged_providers.count(verdict) for verdict in judged_providers.EVERY],
+    "counts": lambda _, found: [found.judged_providers.count(verdict) for verdict in BEST_FIRST],
     "first of some": lambda _, found: [
-        found.judged_providers.first(most, which)
-        for most in (0, 1, 3, 20)
-        for which in (Which(), Which(OPEN), Which(OPEN, STAY_KINDS), Which(near_home=True), Which(("unsuitable",)))
+        found.judged_providers.first(most, only) for most in (0, 1, 3, 20) for only in FILTERS
     ],
-    "nearest": lambda _, found: [found.judged_providers.nearest(most, Which(kinds=STAY_KINDS)) for most in (0, 2, 20)],
+    "nearest": lambda _, found: [found.judged_providers.nearest(most, STAYS) for most in (0, 2, 20)],
     "advice": advise,
     "groups": lambda content, found: {
         name: (group_count(content, found, "providers", name), in_group(content, found, "providers", name, 7))
         for name in GROUPS
     },
-    "questions": lambda content, found: (useful_questions(content, found), open_verdicts(found)),
+    "questions": lambda content, found: (useful_questions(content, found), count_open_verdicts(found)),
     "can matter": lambda content, found: {name for name in content.questions if can_matter(content, found, name)},
     "near": lambda content, found: (open_near(found), beyond(content, found), supply_is_thin(content, found.person)),
     "mismatches": mismatches,
@@ -106,7 +112,7 @@ def test_more_places_than_are_looked_at(answers: Answers, weights: dict[str, int
     with pytest.MonkeyPatch.context() as patch:
         for module in (judged_providers, next_questions, border, mismatch, arranging, groups):
             patch.setattr(module, "LOOKED_AT", most)
-        assert_same(with_providers(SOME_MADE_UP), {**answers, "preferences": weights})
+        assert_same(with_providers(MADE_UP), {**answers, "preferences": weights})
 
 
 @thorough(5)
@@ -135,10 +141,10 @@ def is_closed(provider: Provider) -> bool:
 def test_a_small_catalogue_is_judged_one_by_one() -> None:
     """The places we know don't need columns; so many as judgement.MANY_PROVIDERS do."""
     assert len(CONTENT.providers) < judgement.MANY_PROVIDERS
-    assert isinstance(judge_all(CONTENT, {}, DAY).judged_providers, judged_providers.OneByOne)
+    assert isinstance(judge_all(CONTENT, {}, DAY).judged_providers, judged_providers.JudgedList)
     place = CONTENT.providers["plezant"]
     many = with_providers({f"p{number}": place for number in range(judgement.MANY_PROVIDERS)})
-    assert not isinstance(judge_all(many, {}, DAY).judged_providers, judged_providers.OneByOne)
+    assert not isinstance(judge_all(many, {}, DAY).judged_providers, judged_providers.JudgedList)
 
 
 @pytest.mark.slow

@@ -8,20 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.column_tables import catalogue_from
-from benchmarks.judged_tables import judge_first, verdict_table
+from benchmarks.column_tables import catalogue_from, providers_from
+from benchmarks.judged_tables import verdict_table
 from benchmarks.make_catalogue import UNKNOWN, make_catalogue
 from matching.at_scale import column_rules
 from matching.at_scale.column_facts import distances
+from matching.at_scale.column_rules import EXCLUDES, asking_in, fit_in
 from matching.at_scale.columns import Catalogue, catalogue_of
-from matching.at_scale.judged_catalogue import JudgedCatalogue, judge_catalogue
+from matching.at_scale.judged_columns import JudgedColumns, judge_catalogue
 from matching.entries.content import Content
 from matching.entries.places import Place, kilometres, kilometres_exact, municipality
 from matching.entries.providers import Provider
 from matching.judgement.judgement import judge_providers
 from matching.person.answers import Answers
 from matching.person.situation import situation
-from matching.telling.explaining import reasons
 from matching.verdicts.ordering import BEST_FIRST
 from tests.shared.any_places import PROVIDER
 from tests.shared.persona_files import CONTENT, DAY
@@ -36,11 +36,12 @@ def with_providers(providers: dict[str, Provider]) -> Content:
     return CONTENT.model_copy(update={"providers": providers})
 
 
-def assert_same(content: Content, judged: JudgedCatalogue) -> None:
+def assert_same(content: Content, judged: JudgedColumns) -> None:
     """Compare everything about every place, and the order, with what judging one by one gives."""
     one_by_one = judge_providers(content, judged.person).all
     ids = [str(name) for name in judged.catalogue.ids]
-    at_once = zip(judged.verdicts, judged.excluding, judged.asking, judged.fit, strict=True)
+    excluding, asking, fit = judged.counts // EXCLUDES, asking_in(judged.counts), fit_in(judged.counts)
+    at_once = zip(judged.verdicts, excluding, asking, fit, strict=True)
     found = {
         name: (BEST_FIRST[verdict], *map(int, numbers)) for name, (verdict, *numbers) in zip(ids, at_once, strict=True)
     }
@@ -81,7 +82,7 @@ def test_a_table_of_places(answers: Answers, start: int) -> None:
     """A table of made-up places is judged as the places that its rows stand for."""
     table = MADE_UP.iloc[start : start + 40]
     catalogue = catalogue_from(CONTENT, table, AREAS)
-    content = with_providers({str(name): catalogue.provider(row) for row, name in enumerate(catalogue.ids)})
+    content = with_providers(providers_from(table, AREAS))
     assert_same(content, judge_catalogue(CONTENT, catalogue, situation(CONTENT, answers, DAY)))
 
 
@@ -100,16 +101,12 @@ def test_order_of_rows_never_matters(answers: Answers, shuffle: Random) -> None:
 
 @thorough(15)
 @given(PROFILES, st.integers(0, 25))
-def test_the_first_places_come_with_their_reasons(answers: Answers, most: int) -> None:
-    """The best places, judged one by one, are those and say what they always say."""
-    person = situation(CONTENT, answers, DAY)
-    judged = judge_catalogue(CONTENT, catalogue_of(CONTENT), person)
-    narrowed, first = judge_first(CONTENT, judged, most)
-    expected = judge_providers(CONTENT, person).all[:most]
-    assert first == expected
-    assert [reasons(narrowed, first_form, person) for first_form in first] == [
-        reasons(CONTENT, one, person) for one in expected
-    ]
+def test_the_first_places_need_no_order_of_all_others(answers: Answers, most: int) -> None:
+    """The best of all places, or of some, are those that come first when all are put in order."""
+    judged = judge_catalogue(CONTENT, catalogue_of(CONTENT), situation(CONTENT, answers, DAY))
+    every, some = np.arange(len(judged.catalogue)), np.arange(0, len(judged.catalogue), 3)
+    assert list(judged.best(every, most)) == list(judged.order[:most])
+    assert list(judged.best(some, most)) == [row for row in judged.order if row % 3 == 0][:most]
 
 
 @thorough(15)
@@ -134,7 +131,8 @@ def test_nothing_to_judge() -> None:
     person = situation(CONTENT, {}, DAY)
     for catalogue in (catalogue_of(with_providers({})), catalogue_from(CONTENT, MADE_UP.iloc[:0], AREAS)):
         judged = judge_catalogue(CONTENT, catalogue, person)
-        assert (len(catalogue), list(judged.order), list(judged.best(20)), len(verdict_table(judged))) == (0, [], [], 0)
+        assert (len(catalogue), list(judged.order), len(verdict_table(judged))) == (0, [], 0)
+        assert list(judged.best(judged.order, 20)) == []
 
 
 def test_ids_are_unique() -> None:

@@ -11,7 +11,7 @@ from matching.telling.border import holds_here, what_it_takes
 from matching.telling.explaining import asks, reasons
 from matching.verdicts.judging import judge_provider
 from matching.verdicts.verdict import Judged
-from matching.what_if.next_questions import open_verdicts
+from matching.what_if.next_questions import count_open_verdicts
 from tests.shared.persona_files import CONTENT, DAY
 
 HAARLEM = next(name for name, one in CONTENT.municipalities.items() if one.name == "Haarlem")
@@ -56,8 +56,8 @@ def test_open_verdicts_are_those_that_a_question_may_decide() -> None:
     """Forms, routes and places that are only possible count, the others don't."""
     judgement = judge_all(CONTENT, {}, DAY)
     possible = [one for one in (*judgement.forms, *judgement.routes, *judgement.providers) if one.verdict == "possible"]
-    assert 0 < open_verdicts(judgement) == min(len(possible), open_verdicts(judgement))
-    assert open_verdicts(judgement) > len(
+    assert 0 < count_open_verdicts(judgement) == min(len(possible), count_open_verdicts(judgement))
+    assert count_open_verdicts(judgement) > len(
         [one for one in (*judgement.forms, *judgement.routes) if one.verdict == "possible"]
     )
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from matching.judgement.judgement import Judgement, judge_all
-from matching.judgement.two_voices import Turn, TwoVoices, asked_of_both, said_by_naaste, two_voices
+from matching.judgement.two_voices import Turn, TwoVoices, answers_by_naaste, asked_of_both, two_voices
 from matching.person.answers import read_answers
 from tests.shared.persona_files import CONTENT, DAY
 from tests.shared.strategies import ANYBODY, thorough
@@ -63,8 +63,8 @@ def test_what_the_naaste_was_not_asked_stays_as_it_was() -> None:
 
 def test_an_exact_number_falls_with_the_answer_it_makes_exact() -> None:
     """Seven nights of the caregiver say nothing of a naaste who wants a day; they stay where both want the same."""
-    assert "nights" not in said_by_naaste({"nights": 7, "duration": "weekend"}, {"duration": "day"})
-    assert said_by_naaste({"nights": 2, "duration": "weekend"}, {"duration": "weekend"})["nights"] == 2
+    assert "nights" not in answers_by_naaste({"nights": 7, "duration": "weekend"}, {"duration": "day"})
+    assert answers_by_naaste({"nights": 2, "duration": "weekend"}, {"duration": "weekend"})["nights"] == 2
 
 
 @pytest.mark.parametrize("name", asked_of_both(CONTENT))

@@ -5,12 +5,12 @@ from math import degrees
 
 import pytest
 
-from benchmarks.column_tables import catalogue_from
+from benchmarks.column_tables import catalogue_from, providers_from
 from benchmarks.judged_tables import verdict_table
 from benchmarks.make_catalogue import make_catalogue
 from matching.at_scale.column_facts import distances, spans
 from matching.at_scale.columns import catalogue_of
-from matching.at_scale.judged_catalogue import judge_catalogue
+from matching.at_scale.judged_columns import judge_catalogue
 from matching.entries.places import EARTH_RADIUS_KM, Place, kilometres, kilometres_exact
 from matching.entries.providers import PlaceFact, Provider, Serves
 from matching.judgement.judgement import judge_all
@@ -57,7 +57,7 @@ def test_what_is_known_of_a_bed_goes_before_what_forms_give(
     assert one_by_one == {name: DegreeSpan(*gives[name]) if name in gives else as_its_forms for name in BEDS}
     closed = frozenset(form.id for form in judgement.forms if form.verdict == "unsuitable")
     columns = judge_catalogue(content, catalogue_of(content), judgement.person, {preference: 3}, closed)
-    at_once = dict(zip(columns.catalogue.ids, columns.given[preference], strict=True))
+    at_once = dict(zip(columns.catalogue.ids, columns.gives[preference], strict=True))
     assert at_once == {name: one.twice_the_middle for name, one in one_by_one.items()}
 
 
@@ -91,11 +91,12 @@ def test_places_from_a_table_are_of_the_kind_that_stands_there() -> None:
     told = ["network" if row % 3 else "place" for row in range(len(table))]
     made_up = catalogue_from(CONTENT, table.assign(kind=told), areas)
     wanted = dict(zip(table.index, told, strict=True))
-    kinds = [made_up.kinds.found[code] for code in made_up.kinds.codes]
+    kinds = [made_up.kinds.distinct[code] for code in made_up.kinds.codes]
     assert kinds == [wanted[name] for name in made_up.ids]
-    assert kinds == [made_up.provider(row).kind for row in range(len(made_up))]
+    providers = providers_from(table.assign(kind=told), areas)
+    assert kinds == [providers[name].kind for name in made_up.ids]
     for name, column in made_up.facts.items():
-        read = [fact.value if (fact := column.found[code]) else None for code in column.codes]
+        read = [fact.value if (fact := column.distinct[code]) else None for code in column.codes]
         cells = table.loc[made_up.ids, name]
         assert [row is not None for row in read] == cells.notna().tolist()
         assert [row for row in read if row is not None] == cells.dropna().tolist()
@@ -126,5 +127,5 @@ def test_how_near_a_place_is_is_the_same_over_columns(at_home: bool) -> None:  #
         place.id: given_by(content, place, ())["close_to_home"].twice_the_middle for place in judgement.providers
     }
     columns = judge_catalogue(content, catalogue_of(content), judgement.person, {"close_to_home": 3})
-    assert dict(zip(columns.catalogue.ids, columns.given["close_to_home"], strict=True)) == one_by_one
+    assert dict(zip(columns.catalogue.ids, columns.gives["close_to_home"], strict=True)) == one_by_one
     assert len(set(one_by_one.values())) == (1 if at_home else 5)

@@ -8,8 +8,8 @@ from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from matching.entries.conditions import Condition, Known
+from matching.judgement.active_warnings import nights_over_limit
 from matching.judgement.judgement import judge_all
-from matching.judgement.warned import nights_over_limit
 from matching.person.answers import Answer, read_answers
 from matching.person.situation import situation
 from matching.telling.explaining import asks, reasons

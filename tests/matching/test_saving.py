@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from matching.person.answers import read_answers
 from matching.saved import saving
+from matching.saved.kept_answers import LeftOut
 from matching.saved.saving import LONGEST, VERSION, Refused, Saved, as_saved, packed, read_saved
-from matching.saved.still_known import LeftOut
 from tests.shared.persona_files import CONTENT
 from tests.shared.strategies import ANYBODY, thorough
 

@@ -3,7 +3,7 @@
 import pytest
 
 from matching.entries.checks import Check, band, total
-from matching.judgement.signals import by_level, items_about, signals, sure_band, usable
+from matching.judgement.signals import answers_given, by_level, items_about, signals, sure_band
 from matching.person.situation import is_in_danger
 
 POINTS = {"nooit": 0, "soms": 1, "vaak": 2, "altijd": 3}
@@ -50,7 +50,7 @@ def test_the_heaviest_signals_come_first() -> None:
 def test_answers_that_a_check_has_no_more_are_left() -> None:
     """What was kept of an older list is used as far as this list still has it."""
     kept = {"moe": "soms", "bang": None, "boos": "weleens", "vroeger": "soms"}
-    assert usable(check(), kept) == {"moe": "soms"}
+    assert answers_given(check(), kept) == {"moe": "soms"}
 
 
 def test_it_is_known_which_questions_tell_of_danger() -> None:

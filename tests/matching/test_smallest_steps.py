@@ -12,7 +12,7 @@ from matching.person.situation import Situation, situation
 from matching.telling.explaining import change_text, changes_text
 from matching.verdicts.judging import judge_form, rules_of
 from matching.verdicts.verdict import Judged
-from matching.what_if.changes import as_changes, changeable, smallest_changes
+from matching.what_if.changes import alternatives_for, as_changes, smallest_changes
 from tests.shared.persona_files import CONTENT, DAY
 
 SENTENCES = {"met": "Ja.", "not_met": "Nee.", "change": "caregiver", "change_text": "Dit past als {to}."}
@@ -121,7 +121,7 @@ def test_nights_are_told_as_the_language_writes_a_number(locale: str, said: str)
 def test_a_step_that_lifts_nothing_is_no_part_of_a_set() -> None:
     """Whoever has to stop working isn't told to wait longer as well."""
     content, judged, person = with_rules({"works": True, "weeks_until": 1}, WORKS)
-    offer = changeable(content, judged, person, rules_of(content, judged.id)[0])
+    offer = alternatives_for(content, judged, person, rules_of(content, judged.id)[0])
     assert [as_change.about for as_change in as_changes(offer, {"works": False})] == ["works"]
     assert as_changes(offer, {"works": False, "weeks_until": 4}) == ()
 
@@ -136,7 +136,7 @@ def test_one_step_is_told_as_its_author_wrote_it() -> None:
 def test_what_nobody_told_need_not_change() -> None:
     """Of an answer that isn't there nobody knows whether it stands in the way."""
     content, judged, person = with_rules({"works": True}, either(WORKS, WAITS))
-    offer = changeable(content, judged, person, rules_of(content, judged.id)[0])
+    offer = alternatives_for(content, judged, person, rules_of(content, judged.id)[0])
     assert offer.values("weeks_until") == ()
     assert offer.values("works") == (False,)
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from matching.judgement.likely import likely_barriers, named_barriers, resembling
+from matching.judgement.inferences import likely_barriers, named_barriers, resembling
 from matching.judgement.triage import stops_at, walk
 from matching.person.answers import read_answers
 from matching.person.situation import Situation, situation

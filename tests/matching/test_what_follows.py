@@ -10,7 +10,7 @@ from matching.entries.providers import Provider, Serves
 from matching.person.answers import Answer
 from matching.person.situation import home_of, memory_problems, nights, nights_this_year, serves, situation, urgency
 from matching.telling.explaining import blamed, blanks_of
-from matching.verdicts.verdict import all_hold, judge, outcome
+from matching.verdicts.verdict import all_hold, judge, outcome_for
 from tests.shared.persona_files import CONTENT, DAY
 
 RULE = {"met": "Ja.", "not_met": "Nee."}
@@ -136,7 +136,7 @@ def test_which_question_is_behind_what_is_unknown(about: str, answers: dict[str,
     """A fact that follows from an answer asks for that answer, and one of a place for itself."""
     how = {"is": True} if about == "memory_problems" else {"at_least": 200}
     rule = Condition.model_validate({"about": about} | how | RULE)
-    assert outcome(rule, situation(CONTENT, answers, DAY).known).missing == (asked,)
+    assert outcome_for(rule, situation(CONTENT, answers, DAY).known).missing == (asked,)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matching.at_scale import at_once
+from matching.at_scale import large_catalogue
 from matching.entries.conditions import Condition
 from matching.judgement import judgement
 from matching.judgement.judgement import judge_all
@@ -30,7 +30,7 @@ def test_what_is_known_at_a_place_is_one_mapping() -> None:
 def test_places_that_were_let_go_are_judged_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """However few places are kept, whoever looks twice reads the same."""
     monkeypatch.setattr(judgement, "MANY_PROVIDERS", 0)
-    monkeypatch.setattr(at_once, "MOST_LOOKED_AT", 2)
+    monkeypatch.setattr(large_catalogue, "MOST_LOOKED_AT", 2)
     places = judge_all(CONTENT, {"municipality": "Haarlem"}, DAY).judged_providers
     first = [first_form.id for first_form in places.first(9)]
     assert len(set(first)) == 9

@@ -9,7 +9,7 @@ from matching.entries.content import Content
 from matching.entries.providers import Serves
 from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answer
-from matching.what_if.next_questions import can_matter, open_verdicts, useful_questions
+from matching.what_if.next_questions import can_matter, count_open_verdicts, useful_questions
 from tests.shared.persona_files import CONTENT, DAY
 
 SENTENCES = {"met": "Ja.", "not_met": "Nee.", "unknown": "Vraag het.", "whom": "provider"}
@@ -38,7 +38,7 @@ def asked(content: Content, **answers: Answer) -> tuple[Judgement, dict[str, int
 def test_a_question_decides_places_as_well_as_forms() -> None:
     """What only a place asks decides the verdict on that place; what a form asks decides both."""
     found, useful = asked(offering(WORKS, of_place=(AT_HOME,)))
-    assert open_verdicts(found) == 2
+    assert count_open_verdicts(found) == 2
     assert useful["works"] == 2
     assert useful["place"] == 1
     _, of_place = asked(offering(of_place=(AT_HOME,)))
@@ -60,7 +60,7 @@ def test_what_is_ruled_out_asks_nothing_more() -> None:
 def test_what_fits_already_asks_nothing_more() -> None:
     """A verdict that is certain isn't decided once more."""
     found, useful = asked(offering(WORKS), works=False)
-    assert (open_verdicts(found), useful) == (0, {})
+    assert (count_open_verdicts(found), useful) == (0, {})
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_a_postcode_is_not_asked_of_somebody_who_told_it() -> None:
     """Who told the postcode is at one distance, which is then known: nothing is left to ask about where."""
     content = offering(of_place=(NEAR,))
     found, useful = asked(content, max_travel_km=12, municipality="Eindhoven", postcode="5611")
-    assert open_verdicts(found) == 0
+    assert count_open_verdicts(found) == 0
     assert useful == {}
 
 

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from matching.saved.kept_answers import LeftOut
 from matching.saved.saved_parts import PAGES
 from matching.saved.saving import Saved, as_saved, packed
-from matching.saved.still_known import LeftOut
 from pages.parts.frame.bridge import known
 from pages.parts.frame.frame import STEPS
 from pages.parts.own_device import device

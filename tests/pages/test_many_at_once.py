@@ -15,7 +15,7 @@ from benchmarks.load.speaking import widget
 from benchmarks.load.visit import Visit, visiting
 from matching.judgement import judgement
 from matching.judgement.judgement import judge_all
-from matching.verdicts.judged_providers import OPEN, Which
+from matching.verdicts.judged_providers import OPEN_PLACES
 from pages.parts.drawing.markup import paragraph
 from pages.parts.state import content as shown
 from pages.parts.state.worded_once import same_for_all
@@ -122,13 +122,13 @@ def test_words_are_explained_in_two_languages_at_once() -> None:
 def test_a_large_catalogue_is_looked_at_by_all_who_answered_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """They share what was judged: whoever looks at some places takes away none that somebody else looks at."""
     monkeypatch.setattr(judgement, "MANY_PROVIDERS", 0)
-    monkeypatch.setattr("matching.at_scale.at_once.MOST_LOOKED_AT", 3)
+    monkeypatch.setattr("matching.at_scale.large_catalogue.MOST_LOOKED_AT", 3)
     everything = shown.content_in("nl")
     places = judge_all(everything, {}, shown.today()).judged_providers
     # Judged in no time, so that the looking itself is what happens all the time.
-    monkeypatch.setattr("matching.at_scale.at_once.judge_provider", lambda _content, name, *_: name)
+    monkeypatch.setattr("matching.at_scale.large_catalogue.judge_provider", lambda _content, name, *_: name)
 
     def look() -> None:
-        places.first(random.randrange(len(everything.providers)), Which(OPEN))  # noqa: S311
+        places.first(random.randrange(len(everything.providers)), OPEN_PLACES)  # noqa: S311
 
     assert together(*[look] * 6) == []

@@ -22,7 +22,7 @@ def draw_shown(proposal: Proposal, everything: Content) -> None:
 
 
 def _place(name: str) -> Markup:
-    (judged,) = judgement().judged_providers.those([name])
+    (judged,) = judgement().judged_providers.with_ids([name])
     return Markup(str(row(judged)).replace("<details ", "<details open ", 1))  # noqa: S704 - one attribute more
 
 

@@ -8,7 +8,7 @@ from matching.entries.evidence import Direction, Moved, SameTime, Side, Study
 from matching.telling.evidence import (
     HUNDRED,
     SIDES,
-    Found,
+    StudyFinding,
     finding_text,
     moved_of_a_hundred,
     over_the_same_time,
@@ -59,7 +59,7 @@ def research_side_by_side(form: str, about: str) -> Markup:
     return ways + more(texts["found_fold"], research_in_short(form), about=about)
 
 
-def _ways(side: Side, found: Sequence[Found], texts: Words) -> Markup:
+def _ways(side: Side, found: Sequence[StudyFinding], texts: Words) -> Markup:
     told = [f"{texts[f'direction_{one.finding.direction}']}." for one in found]
     if len(WAYS & {one.finding.direction for one in found}) > 1:
         told.append(texts["ways_differ"])
@@ -67,7 +67,7 @@ def _ways(side: Side, found: Sequence[Found], texts: Words) -> Markup:
     return _side_title(side, texts) + paragraph(" ".join(dict.fromkeys(filter(None, told))) or texts["nothing"])
 
 
-def _strong(research: Found, texts: Words) -> str:
+def _strong(research: StudyFinding, texts: Words) -> str:
     """Return how strong a finding is; of what isn't known there is nothing to be sure of."""
     return "" if research.finding.direction == "unknown" else texts[f"grade_{research.study.grade}"]
 
@@ -101,7 +101,7 @@ def _both_ways(help_in_words: str, moved: Moved, texts: Words) -> tuple[str, ...
     )
 
 
-def _side(side: Side, every: Sequence[Found], texts: Words) -> Markup:
+def _side(side: Side, every: Sequence[StudyFinding], texts: Words) -> Markup:
     return _side_title(side, texts) + (findings(every, texts) if every else paragraph(texts["nothing"]))
 
 
@@ -109,13 +109,13 @@ def _side_title(side: Side, texts: Words) -> Markup:
     return html("<p><strong>{}</strong></p>", texts[f"side_{side}"])
 
 
-def findings(every: Iterable[Found], texts: Words) -> Markup:
+def findings(every: Iterable[StudyFinding], texts: Words) -> Markup:
     """Return a list of findings: which way it points in a word, what was found, and how strong that is."""
     items = Markup().join(html("<li>{}</li>", _finding(research, texts)) for research in every)
     return html("<ul>{}</ul>", items) if items else Markup()
 
 
-def _finding(research: Found, texts: Words) -> Markup:
+def _finding(research: StudyFinding, texts: Words) -> Markup:
     direction, study = escape(texts[f"direction_{research.finding.direction}"]), research.study
     whom = texts.text("which", name=study.of_whom, label=study.where, date=study.year)
     sentences = f"{finding_text(content(), research, today())} {whom} {_strong(research, texts)}".strip()

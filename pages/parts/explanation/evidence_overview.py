@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from matching.entries.evidence import Study
-from matching.telling.evidence import Found, in_order, recognised_text
+from matching.telling.evidence import StudyFinding, in_order, recognised_text
 from pages.parts.drawing.markup import heading, listing, more, paragraph, show
 from pages.parts.entry.research import about_study, findings, moved_in_words
 from pages.parts.explanation.natural_course import course_table, in_words
@@ -21,7 +21,7 @@ def draw_evidence_overview() -> None:
 
 def _study(name: str, study: Study, texts: Words) -> Markup:
     label = texts.text("heavy", name=study.name) if study.heavy else study.name
-    found = findings((Found(name, study, one) for one in study.findings), texts)
+    found = findings((StudyFinding(name, study, one) for one in study.findings), texts)
     told = [line for moment in study.course for line in in_words(moment, texts)]
     told += [recognised_text(content(), study, one, today()) for one in study.recognised]
     counted = course_table(study.course, texts) if study.course else ""

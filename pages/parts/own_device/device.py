@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
+from matching.saved.kept_answers import LeftOut
+from matching.saved.reading_back import REACHED
 from matching.saved.saved_parts import PAGES, can_be_saved, plain
 from matching.saved.saving import Refused, Saved, read_saved
-from matching.saved.still_known import LeftOut
-from matching.saved.what_holds import REACHED
 from pages.parts.routes.dates import day_put_back
 from pages.parts.state.answers import chosen, current_answers, put_back, skipped
 from pages.parts.state.content import LANGUAGE, content, switch_language, today

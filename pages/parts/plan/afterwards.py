@@ -6,7 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from matching.entries.afterwards import Advice
-from matching.judgement.looking_back import advice_for, questions_in_order, usable
+from matching.judgement.looking_back import advice_for, questions_in_order, read_afterwards
 from pages.parts.drawing.choice import draw_radio
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, paragraph, show
@@ -29,7 +29,7 @@ def draw_afterwards() -> None:
 
 def given() -> dict[str, str]:
     """The answers about a stay that was, by question."""
-    return usable(content(), kept(AFTERWARDS))
+    return read_afterwards(content(), kept(AFTERWARDS))
 
 
 def _draw_question(name: str) -> None:

@@ -4,7 +4,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from matching.judgement.likely import likely_barriers, named_barriers
+from matching.judgement.inferences import likely_barriers, named_barriers
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, paragraph, show
 from pages.parts.drawing.printed_alone import print_alone

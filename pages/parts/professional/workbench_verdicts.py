@@ -10,10 +10,10 @@ from matching.entries.forms import Form
 from matching.entries.providers import Provider
 from matching.entries.routes import Route
 from matching.telling.explaining import Ask, Reason, changes_text
-from matching.verdicts.judged_providers import Which
+from matching.verdicts.judged_providers import PlaceFilter
 from matching.verdicts.verdict import Judged, Verdict
 from matching.what_if.changes import smallest_changes
-from matching.what_if.next_questions import open_verdicts
+from matching.what_if.next_questions import count_open_verdicts
 from pages.parts.drawing.explained import explained
 from pages.parts.drawing.fold import draw_fold
 from pages.parts.drawing.html import html
@@ -42,7 +42,7 @@ def draw_verdicts() -> None:
     _draw_kind("routes", judgement().routes, len(judgement().routes))
     shown = kept("wb_places", PLACES_AT_FIRST)
     counts = {verdict: judgement().judged_providers.count(verdict) for verdict in VERDICTS}
-    found = [one for verdict in VERDICTS for one in judgement().judged_providers.first(shown, Which((verdict,)))]
+    found = [one for verdict in VERDICTS for one in judgement().judged_providers.first(shown, PlaceFilter((verdict,)))]
     _draw_kind("providers", found, sum(counts.values()), counts)
     if any(count > shown for count in counts.values()):
         onward = ("wb_places", shown + MORE_PLACES)
@@ -58,7 +58,7 @@ def _now(texts: Words) -> Markup:
     following = next(iter(useful()), None)
     if following is None:
         return html('<p class="wb-next" role="status">{}</p>', texts["nothing_left"])
-    counted = texts.text("next_decides", count=following.decides, of=open_verdicts(judgement()))
+    counted = texts.text("next_decides", count=following.decides, of=count_open_verdicts(judgement()))
     ask = escape(content().questions[following.answer].ask)
     onward = html('<a href="#vraag-{}">{}</a>', following.answer, ask)
     return html('<p class="wb-next"><strong>{}</strong> {} <small>{}</small></p>', texts["next"], onward, counted)

@@ -5,7 +5,7 @@ from functools import partial
 from markupsafe import Markup
 
 from matching.entries.guidance import CaregiverType
-from matching.judgement.likely import resembling
+from matching.judgement.inferences import resembling
 from pages.parts.drawing.markup import filled, heading, listing, more, paragraph, show
 from pages.parts.drawing.sourced import sources_line
 from pages.parts.state.answers import judgement

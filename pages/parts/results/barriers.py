@@ -3,7 +3,7 @@
 import streamlit as st
 from markupsafe import Markup
 
-from matching.judgement.likely import likely_barriers, named_barriers
+from matching.judgement.inferences import likely_barriers, named_barriers
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, more, paragraph, show, together
 from pages.parts.drawing.sourced import sources_line

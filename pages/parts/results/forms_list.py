@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from matching.advice.first_forms import stays_first
-from matching.advice.first_places import what_they_are
+from matching.advice.first_places import kind_of_first_places
 from matching.entries.forms import Offer
 from matching.telling.groups import WithChanges, almost
 from matching.verdicts.verdict import Judged
@@ -42,7 +42,7 @@ def _nearest(texts: Words) -> Markup:
         )
     nearest = advice().providers[0]
     far = ", ".join((content().providers[nearest.id].name, *distance_in_short(nearest)))
-    name = texts.text(f"first_{what_they_are(content(), judgement())}", name=far)
+    name = texts.text(f"first_{kind_of_first_places(content(), judgement())}", name=far)
     return html('<p class="ap-beside-rows">{}</p>', link("plekken", name))
 
 

@@ -10,7 +10,7 @@ from matching.entries.places import Place
 from matching.judgement.judgement import Judgement
 from matching.person.situation import located
 from matching.telling.groups import almost
-from matching.verdicts.judged_providers import LOOKED_AT, OPEN, Which
+from matching.verdicts.judged_providers import LOOKED_AT, OPEN_VERDICTS, PlaceFilter
 from matching.verdicts.verdict import Judged
 from pages.parts.drawing.colours import BLUE, BROWN, OLIVE, TEAL
 from pages.parts.drawing.country import Marks, on_country
@@ -35,7 +35,7 @@ def draw_map(texts: Words) -> None:
         with st.container(key="map_inside"):
             with together():
                 show(paragraph(texts.text("map_text", count=sum(spot["kind"] != texts["map_home"] for spot in spots))))
-                if any(judgement().judged_providers.count(group) > LOOKED_AT for group in OPEN):
+                if any(judgement().judged_providers.count(group) > LOOKED_AT for group in OPEN_VERDICTS):
                     show(paragraph(texts.text("map_first", count=LOOKED_AT), "ap-note"))
             marks = tuple((texts[name], shape, colour) for name, shape, colour in MARKS)
             st.vega_lite_chart(on_country(marks, texts["map_title"], spots), width="stretch")
@@ -61,7 +61,7 @@ def _located(everything: Content, found: Judgement) -> Iterator[tuple[str, str, 
 def _open(everything: Content, found: Judgement) -> dict[str, tuple[Judged, ...]]:
     """Return the places to draw by group: so many that a map can still be read."""
     nearly = almost(everything, found, "providers")
-    first = {group: found.judged_providers.first(LOOKED_AT, Which((group,))) for group in OPEN}
+    first = {group: found.judged_providers.first(LOOKED_AT, PlaceFilter((group,))) for group in OPEN_VERDICTS}
     return {**first, "almost": tuple(one for one, _ in nearly)}
 
 

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from matching.advice.first_places import what_they_are
+from matching.advice.first_places import kind_of_first_places
 from matching.telling.groups import WithChanges, almost, group_count, in_group
-from matching.verdicts.judged_providers import LOOKED_AT, OPEN, Which
+from matching.verdicts.judged_providers import LOOKED_AT, OPEN_PLACES, OPEN_VERDICTS
 from pages.parts.calling.first_call import advice
 from pages.parts.drawing.columns import draw_door
 from pages.parts.drawing.markup import heading, paragraph, show
@@ -27,15 +27,15 @@ def draw_places() -> None:
 
 def above_the_first() -> str:
     """Return what the places of the advice are to this person, as their heading says it."""
-    return words("plekken")[f"first_{what_they_are(content(), judgement())}"]
+    return words("plekken")[f"first_{kind_of_first_places(content(), judgement())}"]
 
 
 def _draw_others(drawn: set[str]) -> None:
     texts, most = words("plekken"), kept(SHOWN, 0 if drawn or advice().situation.urgent else AT_FIRST)
-    count = sum(judgement().judged_providers.count(verdict) for verdict in OPEN) - len(drawn)
+    count = sum(judgement().judged_providers.count(verdict) for verdict in OPEN_VERDICTS) - len(drawn)
     if count <= 0:
         return
-    found = judgement().judged_providers.first(most + len(drawn), Which(OPEN))
+    found = judgement().judged_providers.first(most + len(drawn), OPEN_PLACES)
     others = [one for one in found if one.id not in drawn][:most]
     if others:
         show(heading(texts["others"]))

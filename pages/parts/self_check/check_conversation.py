@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from matching.judgement.signals import usable
+from matching.judgement.signals import answers_given
 from pages.parts.state.content import content, words
 from pages.parts.state.session import keep, kept
 
@@ -34,7 +34,7 @@ def check_questions() -> tuple[CheckQuestion, ...]:
 
 def given(name: str) -> dict[str, str]:
     """Return what was answered in a check, without what was skipped."""
-    return usable(content().checks[name], kept(f"check_{name}", {}))
+    return answers_given(content().checks[name], kept(f"check_{name}", {}))
 
 
 def check_question_reached() -> CheckQuestion | None:

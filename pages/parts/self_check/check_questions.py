@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from matching.entries.checks import Check
 from matching.entries.guidance import Warning as Warned
-from matching.judgement.signals import answers_that_follow, items_about, sure_band, usable
+from matching.judgement.signals import answers_given, answers_that_follow, items_about, sure_band
 from matching.person.situation import is_in_danger
 from matching.telling.meant_for import steps_for
 from pages.parts.calling.call import call_boxes
@@ -118,6 +118,6 @@ def _remember_outcome(name: str) -> None:
 
 
 def _remember_burden(check: Check, before: Given, after: Given) -> None:
-    old, new = (sure_band(check, usable(check, answered)) for answered in (before, after))
+    old, new = (sure_band(check, answers_given(check, answered)) for answered in (before, after))
     if new != old:
         remember("burden", new.burden if new else None)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from matching.what_if.next_questions import NextQuestion, open_verdicts
+from matching.what_if.next_questions import NextQuestion, count_open_verdicts
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, heading, paragraph, show
 from pages.parts.state.answers import current_answers, judgement, useful
@@ -34,7 +34,7 @@ def draw_question_box(following: NextQuestion) -> None:
     """Draw a question, with how much it decides, or why we ask where it is about what to do this minute."""
     question, counted = content().questions[following.answer], words("situatie")
     why = (
-        counted.text("decides", count=following.decides, of=open_verdicts(judgement()))
+        counted.text("decides", count=following.decides, of=count_open_verdicts(judgement()))
         if following.decides
         else question.why
     )

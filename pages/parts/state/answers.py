@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from matching.advice.next_asked import questions_in_order
+from matching.advice.question_order import questions_to_ask
 from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answer, WrongAnswer, read_answer, read_answers
 from matching.what_if.next_questions import NextQuestion, useful_questions
@@ -89,7 +89,7 @@ def useful() -> tuple[NextQuestion, ...]:
     now = _now()
     kept_questions = held(USEFUL, (None, ()))
     if kept_questions[0] != now:
-        kept_questions = (now, questions_in_order(content(), judgement()))
+        kept_questions = (now, questions_to_ask(content(), judgement()))
         hold(USEFUL, kept_questions)
     left = skipped()
     return tuple(part for part in kept_questions[1] if part.answer not in left)

@@ -10,19 +10,19 @@ if TYPE_CHECKING:
     from matching.entries.content import Content
 
 
-def questions_in_order(content: "Content", judgement: Judgement) -> tuple[NextQuestion, ...]:
-    """Return the questions that still matter, in the order to ask them.
+def questions_to_ask(content: "Content", judgement: Judgement) -> tuple[NextQuestion, ...]:
+    """The questions that still matter, in the order to ask them.
 
     In an urgent situation those that its author names come first, whether or not they decide a verdict: they decide
     what somebody does this minute.
     """
-    return judgement.once("questions_in_order", lambda: _in_order(content, judgement))
+    return judgement.once("questions_to_ask", lambda: _questions_to_ask(content, judgement))
 
 
-def _in_order(content: "Content", judgement: Judgement) -> tuple[NextQuestion, ...]:
+def _questions_to_ask(content: "Content", judgement: Judgement) -> tuple[NextQuestion, ...]:
     person = judgement.person
     situation = situation_of(content, person)
-    useful = {one.answer: one for one in useful_questions(content, judgement)}
+    useful = {question.answer: question for question in useful_questions(content, judgement)}
     urgent = [name for name in situation.questions if name not in person.answers and is_asked(content, name, person)]
     by_care = sorted(useful, key=lambda name: content.questions[name].after_care)
     names = dict.fromkeys((*(urgent if situation.urgent else ()), *by_care))

@@ -21,7 +21,7 @@ class LeftOut:
 
 
 def still_given(content: "Content", name: str, value: object) -> Answer | None:
-    """Return an answer as far as its question still has it: of several options those that are left; None for none."""
+    """Read an answer as far as its question still has it: of several options those that are left; None for none."""
     try:
         return read_answer(content, name, value)
     except WrongAnswer:
@@ -30,7 +30,7 @@ def still_given(content: "Content", name: str, value: object) -> Answer | None:
 
 
 def _parts(content: "Content", name: str, value: object) -> list[object] | dict[object, object]:
-    """Return the parts of an answer that its question has, each by itself."""
+    """The parts of an answer that its question has, each by itself."""
     if isinstance(value, Mapping):
         return {key: weight for key, weight in value.items() if _holds(content, name, {key: weight})}
     return [key for key in value if _holds(content, name, [key])] if isinstance(value, list | tuple) else []

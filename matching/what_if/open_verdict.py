@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from matching.entries.caching import cached_in
-from matching.verdicts.verdict import Judged, Outcome, Verdict, told_there
+from matching.verdicts.verdict import Judged, Outcome, Verdict, place_values
 from matching.what_if.possibilities import POSTCODE, WHERE, Possibilities
 from matching.what_if.supposing import Facts
 
@@ -20,7 +20,7 @@ Offers = Sequence[tuple[Sequence[Outcome], bool]]
 
 
 @dataclass(frozen=True)
-class Waiting:
+class OpenVerdict:
     """One verdict that is open, where it stands in its list, and what leaves it open.
 
     A place may offer several forms: it fits if one does, and doesn't if none does.
@@ -34,12 +34,12 @@ class Waiting:
 
     @property
     def unknown(self) -> Iterable[Outcome]:
-        """Return what an answer can still turn, each of it once."""
+        """What an answer can still turn, each outcome once."""
         unknown = {id(outcome): outcome for offer in self.offers for outcome in offer if outcome.holds is None}
         return unknown.values()
 
     def is_decided_by_some(self, name: str, touched: Sequence[Outcome], possibilities: Possibilities) -> bool:
-        """Return whether some answer to a question, which touches these outcomes, decides this verdict."""
+        """Whether some answer to a question, which touches these outcomes, decides this verdict."""
         ids = set(map(id, touched))
         offers = [[outcome for outcome in offer if id(outcome) in ids] for offer in self.offers]
         completes = [len(some) == len(offer) for some, offer in zip(offers, self.offers, strict=True)]
@@ -50,8 +50,8 @@ class Waiting:
         if name in OF_EACH_PLACE:
             return self._is_decided_by_any(name, touched, pairs, possibilities)
         # Any other answer does the same at each place that is left open by the same outcomes.
-        there = (holds_there for outcome in touched for holds_there in told_there(outcome.condition, self.judged.known))
-        alike = (name, frozenset((*map(id, some), completed) for some, completed in pairs), *there)
+        values = (value for outcome in touched for value in place_values(outcome.condition, self.judged.known))
+        alike = (name, frozenset((*map(id, some), completed) for some, completed in pairs), *values)
         return cached_in(
             possibilities.decided, alike, lambda: self._is_decided_by_any(name, touched, pairs, possibilities)
         )
@@ -70,7 +70,7 @@ class Waiting:
     def _verdict(
         self, touched: Sequence[Outcome], facts: Facts, possibilities: Possibilities, *, may_suit: bool
     ) -> Verdict:
-        """Return what one offer comes to; *may_suit* is false where something else leaves it open as well."""
+        """The verdict over an offer; *may_suit* is false where something else leaves it open as well."""
         suits = may_suit
         for outcome in touched:
             if not suits and not _may_exclude(outcome):
@@ -86,8 +86,8 @@ def _may_exclude(outcome: Outcome) -> bool:
     return outcome.condition.effect == "excludes"
 
 
-def waiting(judged: Judged, rank: int, provider: "Provider | None", offers: Iterable[Judged]) -> Waiting:
-    """Return a verdict that is open with what leaves each of its offers open."""
+def open_verdict(judged: Judged, rank: int, provider: "Provider | None", offers: Iterable[Judged]) -> OpenVerdict:
+    """Collect what leaves each offer of a verdict open that isn't excluded."""
     still_open = (offer for offer in offers if offer.verdict != "unsuitable")
     asking = (tuple(outcome for outcome in offer.outcomes if outcome.asks) for offer in still_open)
-    return Waiting(judged, rank, provider, tuple(asking))
+    return OpenVerdict(judged, rank, provider, tuple(asking))

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from matching.person.answers import Answer
+from matching.saved.kept_answers import LeftOut, still_given
 from matching.saved.saved_parts import plain, read_part
-from matching.saved.still_known import LeftOut, still_given
 
 if TYPE_CHECKING:
     from datetime import date
@@ -17,7 +17,7 @@ REACHED = ("question", "check_question", "page")
 
 
 def answers_left(content: "Content", given: Mapping[str, Any]) -> tuple[dict[str, Answer], list[LeftOut]]:
-    """Return the answers that questions still have, and each that one doesn't have, or not in full.
+    """Read the answers that questions still have; and a LeftOut for each that a question doesn't have, or not in full.
 
     Raises TypeError where something can't be an answer at all, so that nobody saved it.
     """
@@ -42,7 +42,7 @@ def _plain_answer(value: object) -> object:
 
 
 def names_left(given: list[Any], known: Mapping[str, object]) -> tuple[str, ...]:
-    """Return the names that are known, each once; TypeError where one is no name."""
+    """The names that are known, each once. Raises TypeError where something is no name."""
     if any(not isinstance(name, str) for name in given):
         raise TypeError
     return tuple(name for name in dict.fromkeys(given) if name in known)

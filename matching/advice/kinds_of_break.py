@@ -9,11 +9,11 @@ if TYPE_CHECKING:
     from matching.entries.content import Content
 
 BESIDE_TIME: tuple[Offer, ...] = ("sleep",)
-"""What a goal still asks for where somebody also told for how long."""
+"""What a goal still asks for where somebody also answered for how long."""
 
 
 def asked_for(content: "Content", answers: Answers) -> tuple[Offer, ...]:
-    """Return what is asked for, what fits best first; nothing where that isn't known.
+    """What is asked for, what fits best first; empty where that isn't known.
 
     How long somebody wants to be free counts before what for; an exact number of nights before both.
     """
@@ -23,7 +23,7 @@ def asked_for(content: "Content", answers: Answers) -> tuple[Offer, ...]:
     by_time = _by_time(content, answers)
     if not by_time:
         return by_goal
-    return tuple(dict.fromkeys((*by_time, *(one for one in by_goal if one in BESIDE_TIME))))
+    return tuple(dict.fromkeys((*by_time, *(offer for offer in by_goal if offer in BESIDE_TIME))))
 
 
 def _by_time(content: "Content", answers: Answers) -> tuple[Offer, ...]:
@@ -31,7 +31,9 @@ def _by_time(content: "Content", answers: Answers) -> tuple[Offer, ...]:
     if isinstance(nights, int) and nights:
         return ("nights",)
     by_duration = _asked_by(content, "duration", answers)
-    return tuple(one for one in by_duration if one != "nights") or ("days", "hours") if nights == 0 else by_duration
+    if nights == 0:
+        return tuple(offer for offer in by_duration if offer != "nights") or ("days", "hours")
+    return by_duration
 
 
 def _asked_by(content: "Content", name: str, answers: Answers) -> tuple[Offer, ...]:

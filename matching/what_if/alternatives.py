@@ -23,24 +23,24 @@ NEVER = frozenset(
 PREFIX_OF = {"provider": OF_PLACE, "municipality": OF_MUNICIPALITY}
 """Whoever can change a fact changes their own; caregiver and naaste change answers."""
 NIGHT_FACTS = ("nights", "nights_this_year")
-Assigned = Mapping[str, Value]
+Supposed = Mapping[str, Value]
 
 
 @dataclass(frozen=True)
-class Changeable:
-    """The rules that may exclude one thing, and what is known about one person there."""
+class Alternatives:
+    """The rules that may exclude one thing, and what is known about one person there: what could be otherwise."""
 
     content: "Content"
     person: Situation
     known: Known
     rules: Sequence[Condition]
 
-    def excluding(self, changed: Assigned) -> list[Condition]:
-        """Return the rules that still exclude once these facts are changed."""
+    def excluding(self, changed: Supposed) -> list[Condition]:
+        """The rules that still exclude once these facts are changed."""
         known = self.known_if(changed)
         return [rule for rule in self.rules if rule.holds(known) is False]
 
-    def known_if(self, changed: Assigned) -> Known:
+    def known_if(self, changed: Supposed) -> Known:
         """Everything known once these facts are changed."""
         answers = {name: value for name, value in changed.items() if name in self.content.questions}
         others = {name: value for name, value in changed.items() if name not in answers}
@@ -55,15 +55,15 @@ class Changeable:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Return every changeable fact."""
-        return frozenset(name for rule in self.rules if rule.change for name in self.said_by(rule))
+        """Every fact that the author of some rule lets somebody change."""
+        return frozenset(name for rule in self.rules if rule.change for name in self.facts_to_change(rule))
 
     def facts_that_lift(self, rule: Condition) -> tuple[str, ...]:
-        """Return the changeable facts that a rule asks for."""
+        """The facts that a rule asks for and that somebody can change, whichever rule says so."""
         return tuple(name for name in self._asked(rule) if name in self.names)
 
-    def said_by(self, rule: Condition) -> tuple[str, ...]:
-        """Return the facts that somebody can change according to the author of this rule."""
+    def facts_to_change(self, rule: Condition) -> tuple[str, ...]:
+        """The facts that the author of this rule lets somebody change, never what nobody can (NEVER)."""
         if rule.change is None:
             return ()
         prefix = PREFIX_OF.get(rule.change)
@@ -84,9 +84,9 @@ class Changeable:
         return name
 
     def values(self, name: str) -> tuple[Value, ...]:
-        """Return the other values of a fact; of numbers where a rule draws a line, and none where now is unknown."""
-        now = self.present(name)
-        return () if now is None else tuple(value for value in self._all_values(name) if value != now)
+        """The other values of a fact; of numbers where a rule draws a line, and none where the present is unknown."""
+        present = self.present(name)
+        return () if present is None else tuple(value for value in self._all_values(name) if value != present)
 
     def _all_values(self, name: str) -> Sequence[Value]:
         question, fact = self.content.questions.get(name), self.content.facts.get(name)
@@ -108,7 +108,7 @@ class Changeable:
         return {number for number in moved if max(1, (question.minimum or 0) if question else 1) <= number <= most}
 
     def _lines(self, name: str) -> set[float]:
-        """Return every number that a rule holds this fact against, also by way of other facts."""
+        """Every number that a rule holds this fact against, also by way of other facts."""
         linked, facts = set[str](), {name}
         while not facts <= linked:
             linked |= facts if facts.isdisjoint(NIGHT_FACTS) else {*facts, *NIGHT_FACTS}
@@ -120,11 +120,12 @@ class Changeable:
         return lines | {line for branch in self._branches(linked) for line in self._numbers_in(branch)}
 
     def _branches(self, names: set[str]) -> list[Comparison]:
+        """The comparisons of these facts with a number."""
         every = (branch for rule in self.rules for branch in rule.branches())
-        numbers = (
+        with_number = (
             branch for branch in every if branch.one_of is None and branch.none_of is None and branch.is_ is None
         )
-        return [branch for branch in numbers if branch.about in names or branch.compared_with() in names]
+        return [branch for branch in with_number if branch.about in names or branch.compared_with() in names]
 
     def _numbers_in(self, branch: Comparison) -> Iterator[float]:
         name = branch.compared_with()

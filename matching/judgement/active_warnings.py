@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def judge_warnings(content: "Content", person: Situation, places: JudgedProviders) -> tuple[str, ...]:
-    """Return the warnings whose conditions all hold, in the authors' order."""
+    """The warnings of which every condition is known to hold, in the authors' order."""
     known = {**person.known, "urgency": urgency(person.answers)}
     known["nights_over_limit"] = nights_over_limit(content, person)
     known["stale_facts"] = has_stale_facts(person, places)
@@ -28,15 +28,15 @@ def judge_warnings(content: "Content", person: Situation, places: JudgedProvider
 
 
 def nights_over_limit(content: "Content", person: Situation) -> bool | None:
-    """Return whether more nights are asked for than is allowed by every law that may pay; None while that is open."""
+    """Whether more nights are asked for than is allowed by every law that may pay; None while that is open."""
     outcomes = {_over_for(content, act, person) for act in acts_of(person)}
     return outcomes.pop() if len(outcomes) == 1 else None
 
 
 def _over_for(content: "Content", act: Act, person: Situation) -> bool | None:
-    """Return whether one law is said to give less, by uncertain facts too: the warning tells to ask.
+    """Whether one law gives less, as far as sources say, uncertain ones too: the warning is to ask.
 
-    None for the Jeugdwet, of which no limits are told.
+    None for the Jeugdwet, of which no limits are known.
     """
     known, home = person.known, person.home
     if act == "wlz":
@@ -58,7 +58,7 @@ def _over(asked: Value, limit: Value) -> bool | None:
 
 
 def has_stale_facts(person: Situation, places: JudgedProviders) -> bool | None:
-    """Return whether a place that is open to this person rests on facts past their time; None where none is set."""
+    """Whether a place that is open to this person rests on facts past their time; None where content sets no time."""
     months = person.known.get("feit_vers_maanden")
     if not isinstance(months, int | float):
         return None
