@@ -114,18 +114,18 @@ def test_every_number_in_a_sentence_is_a_parameter() -> None:
 def test_amounts_limits_and_terms_stand_only_among_the_parameters() -> None:
     """No sentence has an amount, or a number of nights, weeks or days, of its own; harmless ones have a reason."""
     exempt = load_exemptions(FOLDER)
-    found = [
+    misplaced = [
         f"{text.file}:{text.line}: '{match[0]}': zet dit getal in parameters.yaml, of een reden in word_list.yaml"
         for text in all_texts()
         for match in LIMIT.finditer(text.written)
         if text.kind != "parameters" and not exempt.cover("number", text.file, text.written)
     ]
-    assert not found, "\n" + "\n".join(found)
+    assert not misplaced, "\n" + "\n".join(misplaced)
 
 
 def test_phone_numbers_stand_only_among_the_help_lines() -> None:
     """A number to call stands in one place, so that it can be checked there."""
-    found = [
+    misplaced = [
         f"{text.file}:{text.line}" for text in all_texts() if text.kind != "help_lines" and PHONE.search(text.written)
     ]
-    assert not found
+    assert not misplaced

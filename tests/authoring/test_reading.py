@@ -12,7 +12,7 @@ from matching.authoring.problems import Read
 from matching.authoring.reading import MOST_BYTES, read, read_bytes
 from tests.shared.author_sentences import NEVER_SEEN, SENTENCES
 from tests.shared.broken_files import ROOT, SMALL, problems_in, small_copy
-from tests.shared.sweeps import one_in
+from tests.shared.sweeps import every_nth
 
 CONTENT = ROOT / "content"
 SLOW_OK = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -108,7 +108,7 @@ def carefully(data: bytes) -> Read:
         return read_bytes(data, "x.yaml")
 
 
-@pytest.mark.parametrize("path", one_in(20, sorted(CONTENT.rglob("*.yaml"))), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", every_nth(20, sorted(CONTENT.rglob("*.yaml"))), ids=lambda path: path.stem)
 def test_the_quick_way_reads_what_the_careful_way_reads(path: Path) -> None:
     """The values are the same, and so is the line of each, though nobody kept it."""
     data = path.read_bytes()
@@ -145,14 +145,14 @@ def test_a_wrong_value_anywhere_is_told_in_dutch(tmp_path: Path, data: st.DataOb
     if not content.exists():
         small_copy(tmp_path)
     original = data.draw(st.sampled_from(sorted(SMALL.rglob("*.yaml"))))
-    found = read(original, "x")
-    keys = data.draw(st.sampled_from(sorted(filter(None, found.lines), key=str)))
-    around = found.values
+    document = read(original, "x")
+    keys = data.draw(st.sampled_from(sorted(filter(None, document.lines), key=str)))
+    around = document.values
     for key in keys[:-1]:
         around = around[key]
     around[keys[-1]] = data.draw(st.sampled_from(WRONG))
     target = content / original.relative_to(SMALL)
-    target.write_text(as_yaml(found.values), "utf-8")
+    target.write_text(as_yaml(document.values), "utf-8")
     try:
         problems = problems_in(content)
     finally:

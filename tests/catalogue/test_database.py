@@ -59,9 +59,9 @@ def running() -> Iterator[Database]:
 def connection(running: Database, monkeypatch: pytest.MonkeyPatch) -> Iterator[psycopg.Connection]:
     """Give a connection to a database without a catalogue, which the setting names too."""
     monkeypatch.setenv(VARIABLE, running.address(OWNER))
-    with connected(running.address(OWNER)) as one:
-        one.execute(EMPTY)
-        yield one
+    with connected(running.address(OWNER)) as opened_connection:
+        opened_connection.execute(EMPTY)
+        yield opened_connection
 
 
 @pytest.fixture
@@ -87,15 +87,15 @@ def put(connection: psycopg.Connection, name: str, entry: object) -> None:
     connection.execute(PROMISE)
 
 
-def assert_same(one: Content, other: Content) -> None:
+def assert_same(content: Content, other: Content) -> None:
     """Check that both have the same places in the same order, and that everybody gets the same verdicts."""
-    assert list(one.providers.items()) == list(other.providers.items())
+    assert list(content.providers.items()) == list(other.providers.items())
     for person in PEOPLE:
         answers, _ = read_answers(CONTENT, PERSONAS[person]["answers"])
-        assert told(one, answers) == told(other, answers)
+        assert report_text(content, answers) == report_text(other, answers)
 
 
-def told(content: Content, answers: Answers) -> str:
+def report_text(content: Content, answers: Answers) -> str:
     """Return everything that somebody is told."""
     return as_json(report(content, judge_all(content, answers, DAY)))
 
@@ -118,7 +118,7 @@ def test_a_made_up_catalogue_is_the_same(connection: psycopg.Connection, tmp_pat
         place = made_up.provider(row).model_dump(mode="json", exclude_defaults=True, by_alias=True)
         if len(find(place.get("located_in", ""), CONTENT.places).matches) != 1:
             place.pop("located_in", None)
-        facts = {fact: {"source": fixed["source"], **said} for fact, said in place.get("facts", {}).items()}
+        facts = {fact: {"source": fixed["source"], **stated} for fact, stated in place.get("facts", {}).items()}
         text = json.dumps({**fixed, **place, "facts": facts, "source": fixed["source"]})
         (folder / "providers" / f"{name}.yaml").write_text(text, encoding="utf-8")
     assert write(connection, folder).new == len(CONTENT.providers) + 60
@@ -207,10 +207,10 @@ def test_a_row_that_goes_while_we_read_is_still_whole(
     """What is read is the catalogue of one moment, whoever takes a row away meanwhile."""
     only_row = database._only_row  # noqa: SLF001 - stands between both questions to the database
 
-    def meanwhile(found: Any) -> Any:  # noqa: ANN401 - psycopg's
+    def meanwhile(row: Any) -> Any:  # noqa: ANN401 - psycopg's
         with connected(running.address(OWNER)) as other:
             other.execute("DELETE FROM adempauze_places WHERE id = 'huis'")
-        return only_row(found)
+        return only_row(row)
 
     monkeypatch.setattr(database, "_only_row", meanwhile)
     assert len(stocked(three, read_stock(connection)).content.providers) == 3

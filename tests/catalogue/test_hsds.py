@@ -66,8 +66,8 @@ def faults_of_type(kind: str, value: Any, where: str) -> Iterator[str]:  # noqa:
     """Return what is wrong with one value."""
     sort, _, inner = kind.partition(" ")
     if sort == "list":
-        for place, one in enumerate(value):
-            yield from faults(inner, one, f"{where}[{place}]")
+        for place, element in enumerate(value):
+            yield from faults(inner, element, f"{where}[{place}]")
     elif sort == "record":
         yield from faults(inner, value, where)
     elif not is_well(kind, value):
@@ -91,9 +91,9 @@ def is_well(kind: str, value: object) -> bool:
 
 def known_to_be_free() -> tuple[Content, dict[str, FreeNights]]:
     """Return content in which a place told that a bed is free, and its free nights."""
-    one = CONTENT.providers["plezant"]
-    facts = {**one.facts, "bed_free": PlaceFact(value=True, source=one.source, since=DAY)}
-    providers = {**CONTENT.providers, "plezant": one.model_copy(update={"facts": facts})}
+    plezant = CONTENT.providers["plezant"]
+    facts = {**plezant.facts, "bed_free": PlaceFact(value=True, source=plezant.source, since=DAY)}
+    providers = {**CONTENT.providers, "plezant": plezant.model_copy(update={"facts": facts})}
     nights = {date(2026, 12, 4): True, date(2026, 12, 5): True, date(2026, 12, 7): True, date(2026, 12, 8): False}
     return CONTENT.model_copy(update={"providers": providers}), {"plezant": FreeNights(nights, DAY, "vrij.csv")}
 
@@ -110,15 +110,15 @@ def test_every_record_is_as_the_standard_asks(name: str) -> None:
     assert [
         fault
         for kind, record in RECORDS.items()
-        for place, one in enumerate(MADE[name][kind])
-        for fault in faults(record, one, f"{kind}[{place}]")
+        for place, element in enumerate(MADE[name][kind])
+        for fault in faults(record, element, f"{kind}[{place}]")
     ] == []
 
 
 def test_every_provider_and_every_form_is_in() -> None:
     """Nothing is left out of the export."""
     made = MADE["as it is"]
-    entries = [one for _, one in (*sorted(CONTENT.providers.items()), *sorted(CONTENT.desks.items()))]
+    entries = [entry for _, entry in (*sorted(CONTENT.providers.items()), *sorted(CONTENT.desks.items()))]
     assert [place["name"] for place in made["organizations"]] == [entry.name for entry in entries]
     assert len(made["services"]) == sum(len(place.forms) for place in CONTENT.providers.values()) + len(CONTENT.desks)
 
@@ -130,7 +130,7 @@ def test_numbers_are_in_with_their_day() -> None:
     (phone,) = made[desk.name]["phones"]
     assert phone["number"] == desk.contact.phone
     assert str(desk.contact.checked_on) in phone["description"]
-    with_numbers = [one for one in (*CONTENT.providers.values(), *CONTENT.desks.values()) if one.contact]
+    with_numbers = [entry for entry in (*CONTENT.providers.values(), *CONTENT.desks.values()) if entry.contact]
     numbers = [place.contact.phone for place in with_numbers if place.contact and place.contact.phone]
     assert sum(len(place.get("phones", [])) for place in MADE["as it is"]["organizations"]) == len(numbers)
 
@@ -167,15 +167,18 @@ def test_unknown_stays_unknown() -> None:
     assert "alert" in service
     assert {"fees_description", "capacities", "cost_options"} & set(service) == set()
     uncertain = {
-        (name, fact) for name, one in CONTENT.providers.items() for fact, told in one.facts.items() if not told.certain
+        (name, fact)
+        for name, provider in CONTENT.providers.items()
+        for fact, stated in provider.facts.items()
+        if not stated.certain
     }
     assert uncertain
-    told = json.dumps(
+    services = json.dumps(
         document(CONTENT.model_copy(update={"providers": {"hw_heemzicht": CONTENT.providers["hw_heemzicht"]}}), DAY)[
             "services"
         ]
     )
-    assert "place.audience" not in told
+    assert "place.audience" not in services
 
 
 def test_free_beds_and_free_nights() -> None:
@@ -183,7 +186,7 @@ def test_free_beds_and_free_nights() -> None:
     service = next(place for place in MADE["with free nights"]["services"] if "capacities" in place)
     assert service["capacities"][0]["available"] == 1
     assert service["capacities"][0]["updated"].startswith(DAY.isoformat())
-    runs = [(one["valid_from"], one["valid_to"]) for one in service["schedules"]]
+    runs = [(schedule["valid_from"], schedule["valid_to"]) for schedule in service["schedules"]]
     assert runs == [("2026-12-04", "2026-12-05"), ("2026-12-07", "2026-12-07")]
 
 

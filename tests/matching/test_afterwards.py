@@ -35,9 +35,9 @@ def content() -> Content:
     return CONTENT
 
 
-def titles(**told: str) -> list[str]:
+def titles(**ratings: str) -> list[str]:
     """Return the titles of the advice that follows."""
-    return [advice.title for advice in advice_for(content(), told)]
+    return [advice.title for advice in advice_for(content(), ratings)]
 
 
 def test_nothing_told_gives_no_advice() -> None:
@@ -48,7 +48,7 @@ def test_nothing_told_gives_no_advice() -> None:
 def test_good_for_both_leads_to_a_rhythm() -> None:
     """Where it did both good, a fixed rhythm is advised, with the form for it; not where only one of both is told."""
     advice = advice_for(content(), {"caregiver": "rested", "naaste": "good"})
-    assert [one.forms for one in advice] == [("logeerzorg_structureel",)]
+    assert [piece.forms for piece in advice] == [("logeerzorg_structureel",)]
     assert titles(caregiver="rested") == []
 
 
@@ -59,16 +59,16 @@ def test_much_worse_at_home_comes_first_and_leads_to_the_doctor() -> None:
 
 def test_what_was_not_good_leads_to_something_else() -> None:
     """A bad stay, no wish for another or a stay too long each name other forms."""
-    for told in ({"naaste": "bad"}, {"again": "not_now"}, {"length": "too_long"}, {"homecoming": "restless"}):
-        assert all(advice.forms for advice in advice_for(content(), told)), told
-        assert advice_for(content(), told)
+    for ratings in ({"naaste": "bad"}, {"again": "not_now"}, {"length": "too_long"}, {"homecoming": "restless"}):
+        assert all(advice.forms for advice in advice_for(content(), ratings)), ratings
+        assert advice_for(content(), ratings)
 
 
 def test_all_advice_can_be_reached() -> None:
     """No advice waits for answers that nobody can give together."""
     asked = content().afterwards
-    every = [dict(zip(asked, told, strict=True)) for told in product(*(ask.options for ask in asked.values()))]
-    reached = {advice.title for told in every for advice in advice_for(content(), told)}
+    every = [dict(zip(asked, options, strict=True)) for options in product(*(ask.options for ask in asked.values()))]
+    reached = {advice.title for ratings in every for advice in advice_for(content(), ratings)}
     assert reached == {advice.title for ask in asked.values() for advice in ask.advice}
 
 
@@ -112,10 +112,10 @@ def test_a_day_has_one_outcome() -> None:
 def test_kept_outcomes_come_back(given_ones: list[CheckOutcome]) -> None:
     """What is kept as plain values is read back as it was, in the order of time."""
     history: tuple[CheckOutcome, ...] = ()
-    for one in given_ones:
-        history = with_outcome(history, one)
+    for outcome in given_ones:
+        history = with_outcome(history, outcome)
     assert read_history(content(), plain_history(history)) == history
-    assert [one.day for one in of_check(history, CHECK)] == sorted({entry.day for entry in given_ones})
+    assert [entry.day for entry in of_check(history, CHECK)] == sorted({entry.day for entry in given_ones})
 
 
 @thorough(40)

@@ -40,14 +40,14 @@ def here(place: str, **answers: Any) -> HoldsHere:  # noqa: ANN401
     return holds_here(CONTENT, judged(**answers).person, CONTENT.providers[place])
 
 
-def one(found: Judgement, place: str) -> Judged:
+def judged_place(judgement: Judgement, place: str) -> Judged:
     """Return the verdict on one place."""
-    return next(judged for judged in found.providers if judged.id == place)
+    return next(judged for judged in judgement.providers if judged.id == place)
 
 
-def asked_of(found: Judgement, place: str) -> set[str]:
+def asked_of(judgement: Judgement, place: str) -> set[str]:
     """Return who is asked something about one place."""
-    return {ask.whom for ask in asks(CONTENT, one(found, place), found.person)}
+    return {ask.whom for ask in asks(CONTENT, judged_place(judgement, place), judgement.person)}
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_too_many_nights_for_haarlem_is_asked_at_a_place_elsewhere() -> None:
     verdicts = judged(municipality="Haarlem", **many)
     few = judged(municipality="Haarlem", nights=2, used_nights=0)
     rules = {
-        name: next(o for o in one(answers, "respijthuis_alkmaar").outcomes if o.condition.about == about).holds
+        name: next(o for o in judged_place(answers, "respijthuis_alkmaar").outcomes if o.condition.about == about).holds
         for name, answers in {"many": verdicts, "few": few}.items()
     }
     assert rules == {"many": False, "few": True}
@@ -81,8 +81,8 @@ def test_too_many_nights_for_haarlem_is_asked_at_a_place_elsewhere() -> None:
 
 def test_with_the_wlz_the_municipality_has_no_say() -> None:
     """With a Wlz indication the limit of Haarlem and its decision don't count; that of the Wlz does."""
-    found = here("kennemerland_netwerk", municipality="Haarlem", indication="wlz")
-    assert (found.decision, found.nights_a_year) == (None, 156)
+    verdict = here("kennemerland_netwerk", municipality="Haarlem", indication="wlz")
+    assert (verdict.decision, verdict.nights_a_year) == (None, 156)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_plezant_is_open_to_waalre_and_asks_about_deurne() -> None:
     rule = {
         name: next(
             outcome
-            for outcome in one(judged(municipality=name), "plezant").outcomes
+            for outcome in judged_place(judged(municipality=name), "plezant").outcomes
             if outcome.condition.effect == "asks" and outcome.condition.about == "municipality"
         ).holds
         for name in ("Waalre", "Deurne")
@@ -163,9 +163,9 @@ def test_with_the_wlz_a_contract_is_needed_and_no_leave() -> None:
 
 def test_neighbours_are_the_nearest_municipalities() -> None:
     """Somebody in Veere may ask in Middelburg, and never in Veere itself."""
-    found = neighbours(CONTENT, judged(municipality="Veere").person)
-    assert "Middelburg" in found
-    assert "Veere" not in found
+    nearest = neighbours(CONTENT, judged(municipality="Veere").person)
+    assert "Middelburg" in nearest
+    assert "Veere" not in nearest
 
 
 @thorough(60)
@@ -185,9 +185,9 @@ def test_beyond_only_where_nothing_is_open_near(answers: Mapping[str, Any]) -> N
 def test_open_near_home_is_near_home(answers: Mapping[str, Any]) -> None:
     """What counts as open near home lies near, is open, and is a place to stay."""
     judgement = judge_all(CONTENT, answers, DAY)
-    for judged_one in open_near(judgement):
-        provider = CONTENT.providers[judged_one.id]
-        assert judged_one.verdict != "unsuitable"
+    for nearby in open_near(judgement):
+        provider = CONTENT.providers[nearby.id]
+        assert nearby.verdict != "unsuitable"
         assert judgement.person.home is None or is_near(CONTENT, judgement.person, provider)
 
 

@@ -126,8 +126,8 @@ def test_whoever_pays_a_house_alone_pays_at_least_what_every_guest_pays() -> Non
 def test_an_unknown_year_takes_nothing_away_from_a_known_one() -> None:
     """For December 2026 the contribution is known and for January it isn't: each year keeps its own month."""
     way, plan = Way("logeerzorg_logeerhuis", "wmo_beschikking"), (Stay(date(2026, 12, 4), 2), Stay(date(2027, 1, 8), 2))
-    found = months_of_years(bill(content(), way, plan, year) for year in (2026, 2027))
-    assert found == {2026: Amount(Decimal(0), Decimal("21.8")), 2027: UNKNOWN}
+    months = months_of_years(bill(content(), way, plan, year) for year in (2026, 2027))
+    assert months == {2026: Amount(Decimal(0), Decimal("21.8")), 2027: UNKNOWN}
 
 
 def test_old_prices_are_not_reckoned_with() -> None:
@@ -165,9 +165,9 @@ def test_sums_keep_what_is_unknown(amounts: list[Amount]) -> None:
 @given(st.lists(AMOUNTS, min_size=1, max_size=6))
 def test_a_range_covers_all(amounts: list[Amount]) -> None:
     """No amount lies outside the range of all."""
-    found = range_of(amounts)
-    assert all(found.low <= amount.low for amount in amounts)
-    assert found.high is None or all(amount.high is not None and amount.high <= found.high for amount in amounts)
+    whole = range_of(amounts)
+    assert all(whole.low <= amount.low for amount in amounts)
+    assert whole.high is None or all(amount.high is not None and amount.high <= whole.high for amount in amounts)
 
 
 @thorough(40)

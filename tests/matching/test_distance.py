@@ -26,10 +26,10 @@ def far(**answers: Value) -> tuple[Value, Value]:
 
 def test_no_place_of_a_municipality_lies_beyond_its_reach() -> None:
     """The reach is measured to the farthest place, and no farther."""
-    found, middles = reaches(CONTENT.places), CONTENT.places.municipalities
+    reach, middles = reaches(CONTENT.places), CONTENT.places.municipalities
     measured = {(place.code, kilometres_exact(middles[place.code], place)) for place in CONTENT.places.all}
-    assert all(km <= found[code] for code, km in measured)
-    assert {code for code, km in found.items() if km} <= {code for code, km in measured if km == found[code]}
+    assert all(km <= reach[code] for code, km in measured)
+    assert {code for code, km in reach.items() if km} <= {code for code, km in measured if km == reach[code]}
 
 
 @thorough(60)

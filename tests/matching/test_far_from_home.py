@@ -22,8 +22,8 @@ def judged(content: Content, **answers: Answer) -> Judgement:
 def only(**places: Serves) -> Content:
     """Return content with only these places, each a house like Plezant in Helmond."""
     house = CONTENT.providers["plezant"].model_copy(update={"conditions": (), "facts": {}})
-    found = {name: house.model_copy(update={"serves": serves}) for name, serves in places.items()}
-    return CONTENT.model_copy(update={"providers": found})
+    houses = {name: house.model_copy(update={"serves": serves}) for name, serves in places.items()}
+    return CONTENT.model_copy(update={"providers": houses})
 
 
 def test_a_place_on_the_limit_of_the_journey_is_not_too_far() -> None:
@@ -53,7 +53,9 @@ def test_where_nothing_else_is_left_a_house_for_another_region_is_named_as_an_ex
     content = only(house=breda)
     verdicts = judged(content, municipality="Groningen")
     assert [place.verdict for place in verdicts.providers] == ["unsuitable"]
-    assert [(one.judged.id, "exception" in one.takes) for one in beyond(content, verdicts)] == [("house", True)]
+    assert [(abroad.judged.id, "exception" in abroad.takes) for abroad in beyond(content, verdicts)] == [
+        ("house", True)
+    ]
     assert beyond(content, judged(content, municipality="Groningen", age_group="under_18")) == ()
     (open_to_you,) = beyond(content, judged(content, municipality="Breda"))
     assert (open_to_you.judged.verdict, "exception" in open_to_you.takes) == ("possible", False)

@@ -31,7 +31,7 @@ def judged(**answers: Any) -> Judgement:  # noqa: ANN401
 
 def using(rule: str) -> set[str]:
     """Return the providers that use a shared rule."""
-    return {name for name, one in CONTENT.providers.items() if SharedCondition(use=rule) in one.conditions}
+    return {name for name, place in CONTENT.providers.items() if SharedCondition(use=rule) in place.conditions}
 
 
 def verdicts(names: set[str], **answers: Any) -> set[str]:  # noqa: ANN401
@@ -39,9 +39,9 @@ def verdicts(names: set[str], **answers: Any) -> set[str]:  # noqa: ANN401
     return {place.verdict for place in judged(**answers).providers if place.id in names}
 
 
-def about(one: Judged) -> set[str]:
+def about(judged: Judged) -> set[str]:
     """Return what is asked at a place."""
-    return {outcome.condition.about for outcome in one.asking}
+    return {outcome.condition.about for outcome in judged.asking}
 
 
 def test_a_house_for_mental_health_is_for_those_people_alone() -> None:
@@ -97,8 +97,8 @@ def test_somebody_of_36_reads_that_most_guests_are_older() -> None:
 
 def test_a_child_is_sent_to_no_nursing_home() -> None:
     """Not one nursing home is open to a child; houses for children are, and to nobody else."""
-    homes = {name for name, one in CONTENT.providers.items() if set(one.forms) == {"logeerzorg_verpleeghuis"}}
-    houses = {name for name, one in CONTENT.providers.items() if set(one.forms) == {"logeeropvang_jeugd"}}
+    homes = {name for name, place in CONTENT.providers.items() if set(place.forms) == {"logeerzorg_verpleeghuis"}}
+    houses = {name for name, place in CONTENT.providers.items() if set(place.forms) == {"logeeropvang_jeugd"}}
     assert verdicts(homes, **CHILD) == {"unsuitable"}
     assert "possible" in verdicts(houses, **CHILD)
     assert verdicts(houses, **DEMENTIA) == {"unsuitable"}
@@ -106,7 +106,7 @@ def test_a_child_is_sent_to_no_nursing_home() -> None:
 
 def test_recovery_is_no_place_to_plan_rest() -> None:
     """What only takes people for a medical reason is no place to stay, and closed to whoever plans ahead."""
-    recovery = {name for name, one in CONTENT.providers.items() if set(one.forms) <= RECOVERY}
+    recovery = {name for name, place in CONTENT.providers.items() if set(place.forms) <= RECOVERY}
     assert recovery
     assert {CONTENT.providers[name].kind for name in recovery}.isdisjoint(STAY_KINDS)
     assert verdicts(recovery, **DEMENTIA) == {"unsuitable"}

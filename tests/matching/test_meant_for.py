@@ -52,13 +52,13 @@ def test_everybody_has_steps_to_arrange_a_form(name: str, indication: str | None
 
 
 @pytest.mark.parametrize(
-    ("known", "said"), [({"night": "a"}, "Deel."), ({"night": "b"}, None), ({"night": "c"}, "Alles.")]
+    ("known", "sentence"), [({"night": "a"}, "Deel."), ({"night": "b"}, None), ({"night": "c"}, "Alles.")]
 )
-def test_a_rule_says_what_holds_for_this_person(known: Known, said: str | None) -> None:
+def test_a_rule_says_what_holds_for_this_person(known: Known, sentence: str | None) -> None:
     """A part of a rule may have a sentence of its own, or say that the rule isn't about somebody at all."""
     branches = (
         Branch(about="night", one_of=("a",), met="Deel."),
         Branch(about="night", one_of=("b",), silent=True),
         Branch(about="night", one_of=("c",)),
     )
-    assert Condition(about="night", any_of=branches, met="Alles.", not_met="Niets.").met_by(known) == said
+    assert Condition(about="night", any_of=branches, met="Alles.", not_met="Niets.").met_by(known) == sentence

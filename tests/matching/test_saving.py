@@ -46,17 +46,17 @@ def deflated(data: bytes) -> str:
 
 
 @given(
-    told=ANYBODY,
+    given_answers=ANYBODY,
     skipped=st.frozensets(st.sampled_from(sorted(CONTENT.questions))),
     chosen=st.lists(st.sampled_from(sorted((*CONTENT.forms, *CONTENT.providers))), unique=True, max_size=5),
     kept=st.sets(st.sampled_from(sorted(KEPT))),
 )
 @thorough(300)
 def test_everything_comes_back(
-    told: dict[str, Any], skipped: frozenset[str], chosen: list[str], kept: set[str]
+    given_answers: dict[str, Any], skipped: frozenset[str], chosen: list[str], kept: set[str]
 ) -> None:
     """Whatever somebody answered, skipped, chose and kept is the same after saving and opening, packed or not."""
-    answers, _ = read_answers(CONTENT, told)
+    answers, _ = read_answers(CONTENT, given_answers)
     saved = Saved(TODAY, answers, skipped, tuple(chosen), {name: KEPT[name] for name in kept})
     text = as_saved(saved)
     assert read_saved(CONTENT, text, TODAY) == saved
@@ -72,8 +72,10 @@ def test_all_answers_fit_in_a_code() -> None:
         "weights": lambda q: dict.fromkeys(q.options, 3),
     }
     first |= {"place": lambda _: "Breda"}
-    told = {name: first[question.kind](question) for name, question in CONTENT.questions.items()} | {"postcode": "4811"}
-    answers, wrong = read_answers(CONTENT, told)
+    everything = {name: first[question.kind](question) for name, question in CONTENT.questions.items()} | {
+        "postcode": "4811"
+    }
+    answers, wrong = read_answers(CONTENT, everything)
     assert wrong == []
     weekends = [[(TODAY + timedelta(weeks=week)).isoformat(), 2, "logeerzorg_logeerhuis"] for week in range(1, 53)]
     text = as_saved(Saved(TODAY, answers, frozenset(), tuple(CONTENT.forms), {**KEPT, "stays": weekends}))

@@ -23,8 +23,8 @@ def offering(*rules: dict[str, Any], of_place: tuple[dict[str, Any], ...] = ()) 
     written, own = (tuple(Condition.model_validate(SENTENCES | rule) for rule in some) for some in (rules, of_place))
     bare = {"form_conditions": (), "place_conditions": ()}
     form = CONTENT.forms["logeerzorg_logeerhuis"].model_copy(update=bare | {"conditions": written})
-    told = {"forms": ("logeerzorg_logeerhuis",), "conditions": own, "facts": {}, "serves": Serves(nationwide=True)}
-    house = CONTENT.providers["plezant"].model_copy(update=told)
+    changed = {"forms": ("logeerzorg_logeerhuis",), "conditions": own, "facts": {}, "serves": Serves(nationwide=True)}
+    house = CONTENT.providers["plezant"].model_copy(update=changed)
     some = {"forms": {"logeerzorg_logeerhuis": form}, "providers": {"house": house}, "routes": {}}
     return CONTENT.model_copy(update=some)
 
@@ -37,8 +37,8 @@ def asked(content: Content, **answers: Answer) -> tuple[Judgement, dict[str, int
 
 def test_a_question_decides_places_as_well_as_forms() -> None:
     """What only a place asks decides the verdict on that place; what a form asks decides both."""
-    found, useful = asked(offering(WORKS, of_place=(AT_HOME,)))
-    assert open_verdicts(found) == 2
+    judgement, useful = asked(offering(WORKS, of_place=(AT_HOME,)))
+    assert open_verdicts(judgement) == 2
     assert useful["works"] == 2
     assert useful["place"] == 1
     _, of_place = asked(offering(of_place=(AT_HOME,)))
@@ -59,8 +59,8 @@ def test_what_is_ruled_out_asks_nothing_more() -> None:
 
 def test_what_fits_already_asks_nothing_more() -> None:
     """A verdict that is certain isn't decided once more."""
-    found, useful = asked(offering(WORKS), works=False)
-    assert (open_verdicts(found), useful) == (0, {})
+    judgement, useful = asked(offering(WORKS), works=False)
+    assert (open_verdicts(judgement), useful) == (0, {})
 
 
 @pytest.mark.parametrize(
@@ -82,8 +82,8 @@ def test_where_home_is_is_asked_as_far_as_it_matters(answers: dict[str, Answer],
 def test_a_postcode_is_not_asked_of_somebody_who_told_it() -> None:
     """Who told the postcode is at one distance, which is then known: nothing is left to ask about where."""
     content = offering(of_place=(NEAR,))
-    found, useful = asked(content, max_travel_km=12, municipality="Eindhoven", postcode="5611")
-    assert open_verdicts(found) == 0
+    judgement, useful = asked(content, max_travel_km=12, municipality="Eindhoven", postcode="5611")
+    assert open_verdicts(judgement) == 0
     assert useful == {}
 
 

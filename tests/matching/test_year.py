@@ -64,9 +64,9 @@ def person(answers: dict[str, object]) -> Situation:
     return situation(content(), answers, ON)
 
 
-def of_kind(found: tuple[Tally, ...], kind: str, owner: str) -> Tally:
+def of_kind(counts: tuple[Tally, ...], kind: str, owner: str) -> Tally:
     """Return the one tally of a kind of limit of somebody."""
-    return next(one for one in found if (one.limit.kind, one.limit.owner) == (kind, owner))
+    return next(tally for tally in counts if (tally.limit.kind, tally.limit.owner) == (kind, owner))
 
 
 @thorough(40)
@@ -77,10 +77,10 @@ def test_adding_a_stay_never_leaves_more(plan: Plan, stay: Stay, answers: dict[s
     after = {
         tally.limit: tally for tally in tallies(content(), person(answers), with_stay(plan, stay), year) if tally.left
     }
-    for limit, one in before.items():
-        assert after[limit].left.low <= one.left.low
-        assert after[limit].left.high <= one.left.high
-        assert not (one.holds is False and after[limit].holds is not False)
+    for limit, tally in before.items():
+        assert after[limit].left.low <= tally.left.low
+        assert after[limit].left.high <= tally.left.high
+        assert not (tally.holds is False and after[limit].holds is not False)
 
 
 @thorough(40)
@@ -106,13 +106,13 @@ def test_totals_are_sums(plan: Plan) -> None:
 @given(plan=PLANS)
 def test_overlaps_are_found(plan: Plan) -> None:
     """Two stays overlap exactly if they share a night."""
-    found = {
+    overlaps = {
         (stay, other)
         for stay in plan
         for other in plan
         if stay < other and set(stay.nights_of()) & set(other.nights_of())
     }
-    assert set(overlapping(plan)) == found
+    assert set(overlapping(plan)) == overlaps
 
 
 @thorough(40)
@@ -121,7 +121,7 @@ def test_rows_hold_every_night_and_have_a_night_at_home_between(plan: Plan) -> N
     """Joined stays hold the same nights, and two rows never touch."""
     rows = in_a_row(plan)
     assert {night for stay in rows for night in stay.nights_of()} == {night for s in plan for night in s.nights_of()}
-    assert all(one.departure < other.arrival for one, other in pairwise(rows))
+    assert all(stay.departure < other.arrival for stay, other in pairwise(rows))
 
 
 @thorough(40)
@@ -159,7 +159,7 @@ def test_the_wlz_ceiling_holds_only_with_the_wlz(everything: Content) -> None:
     wlz = tallies(everything, person({"indication": "wlz"}), plan, 2027)
     assert of_kind(wlz, "year", "wlz").limit.nights == 156
     wmo = tallies(everything, person(SETTLED), plan, 2027)
-    assert not [one for one in wmo if one.limit.owner == "wlz"]
+    assert not [tally for tally in wmo if tally.limit.owner == "wlz"]
     unknown = of_kind(wmo, "year", "municipality")
     assert (unknown.limit.nights, unknown.holds, unknown.asks, unknown.left) == (None, None, "limit", None)
 
@@ -178,8 +178,8 @@ def test_a_plan_over_a_limit_says_so_and_one_between_asks(everything: Content) -
     """37 nights break 36; 36 nights only do if days are counted, so that is asked."""
     someone = person({**SETTLED, "municipality": "Haarlem", "used_nights": 0})
     plan = tuple(Stay(date(2027, month, 4), 12) for month in (1, 2, 3))
-    found = of_kind(tallies(everything, someone, plan, 2027), "year", "municipality")
-    assert (found.counted, found.holds, found.asks) == (Span(36, 39), None, "count")
+    tally = of_kind(tallies(everything, someone, plan, 2027), "year", "municipality")
+    assert (tally.counted, tally.holds, tally.asks) == (Span(36, 39), None, "count")
     over = tallies(everything, someone, with_stay(plan, Stay(date(2027, 4, 4), 1)), 2027)
     assert [break_.limit.kind for break_ in breaks(over)] == ["year"]
 
@@ -249,7 +249,7 @@ def test_a_child_is_never_held_to_the_wmo(everything: Content) -> None:
     counts = tallies(
         everything, person({"municipality": "Haarlem", "age_group": "under_18", "indication": "none"}), (), 2027
     )
-    assert {one.limit.nights for one in counts if one.limit.kind == "year"} == {None}
+    assert {tally.limit.nights for tally in counts if tally.limit.kind == "year"} == {None}
 
 
 def test_a_rhythm_fills_a_year_and_stops_at_the_limit(everything: Content) -> None:
@@ -257,7 +257,7 @@ def test_a_rhythm_fills_a_year_and_stops_at_the_limit(everything: Content) -> No
     first = Stay(date(2027, 1, 8), 2)
     wanted = rhythm(first, 6, date(2027, 12, 31))
     assert len(wanted) == 9
-    assert {(two.arrival - one.arrival).days for one, two in pairwise(wanted)} == {42}
+    assert {(two.arrival - first.arrival).days for first, two in pairwise(wanted)} == {42}
     someone = person({**SETTLED, "municipality": "Haarlem", "used_nights": 30})
     short = rhythm(Stay(date(2026, 11, 27), 2), 1, date(2026, 12, 31))
     assert len(fitting(everything, someone, (), short)) == 3

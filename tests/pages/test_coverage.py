@@ -43,9 +43,9 @@ def test_a_province_shows_all_its_municipalities() -> None:
     at = opened("uitleg")
     at.session_state["coverage"] = True
     at.run()
-    next(one for one in at.radio if one.label == written(*SAYS, "choose")).set_value("Drenthe").run()
-    for one in by_province(coverage(content(), today()))["Drenthe"]:
-        assert f'<th scope="row" role="rowheader">{one.place.name}</th>' in html(at)
+    next(radio for radio in at.radio if radio.label == written(*SAYS, "choose")).set_value("Drenthe").run()
+    for municipality in by_province(coverage(content(), today()))["Drenthe"]:
+        assert f'<th scope="row" role="rowheader">{municipality.place.name}</th>' in html(at)
 
 
 def test_who_lives_where_little_is_known_reads_what_to_do() -> None:

@@ -29,7 +29,7 @@ def names(at: AppTest) -> list[str]:
 
 def button(at: AppTest, word: str) -> AppTest:
     """Press the button with this word."""
-    return next(one for one in at.button if one.label == WORDS[word]).click().run()
+    return next(element for element in at.button if element.label == WORDS[word]).click().run()
 
 
 def test_what_matters_is_asked_and_changes_the_order() -> None:
@@ -40,7 +40,7 @@ def test_what_matters_is_asked_and_changes_the_order() -> None:
     button(at, "matters_give")
     at.switch_page("situatie.py").run()
     for name, weight in AT_HOME.items():
-        next(one for one in at.radio if one.key == f"ask_preferences_{name}_nl").set_value(weight).run()
+        next(radio for radio in at.radio if radio.key == f"ask_preferences_{name}_nl").set_value(weight).run()
     assert at.session_state["answers"]["preferences"] == AT_HOME
     at.session_state["door_belangrijk"] = True
     at.switch_page("mogelijkheden.py").run()
@@ -70,7 +70,7 @@ def test_a_first_question_that_can_change_nothing_is_skipped() -> None:
     """Next goes to the next core question that still matters; answered ones stay to look at."""
     at = opened("situatie", {"urgency": "planned"}, kept={"question": "goal"})
     at.radio[0].set_value("holiday")
-    next(one for one in at.button if one.label == CONTENT.pages["situatie"].words["next"]).click().run()
+    next(element for element in at.button if element.label == CONTENT.pages["situatie"].words["next"]).click().run()
     assert at.session_state["kept"]["question"] == "urgency"
 
 
@@ -153,8 +153,8 @@ def test_in_danger_the_number_comes_first_and_everything_leads_to_help() -> None
 def test_every_form_is_in_one_place() -> None:
     """Opened, the folds hold every form once: nothing is hidden, and nothing stands there twice."""
     for answers in ({}, persona(TIRED), persona("breda_three_weeks"), persona("wlz_full_package")):
-        found = names(opened("mogelijkheden", answers, **EVERY_FORM))
-        assert sorted(found) == sorted(escape(form.name) for form in CONTENT.forms.values())
+        shown_names = names(opened("mogelijkheden", answers, **EVERY_FORM))
+        assert sorted(shown_names) == sorted(escape(form.name) for form in CONTENT.forms.values())
 
 
 def test_a_row_tells_a_verdict_a_reason_and_what_to_ask_and_opens_to_one_story() -> None:

@@ -49,7 +49,7 @@ TABLE = "Naam;Plaats;Vorm\n" + "\n".join(f"{word};{word};{word}" for word in WOR
 
 VALUES = (
     None, True, False, 0, -1, 2**63, 10**400, 1.5, float("nan"), float("inf"), [], {}, [[]], [None],
-    {"x": None}, {1: 2}, ["x"] * 5000, {str(one): one for one in range(5000)}, b"x", ("x",), {"x"}, object,
+    {"x": None}, {1: 2}, ["x"] * 5000, {str(number): number for number in range(5000)}, b"x", ("x",), {"x"}, object,
     *WORDS.values(),
 )  # fmt: skip
 """Of every type, for whatever a program hands over."""
@@ -119,5 +119,5 @@ FILES: dict[str, bytes | Callable[[], bytes]] = {
 @cache
 def hostile_file(name: str) -> bytes:
     """Return one of these files."""
-    found = FILES[name]
-    return found if isinstance(found, bytes) else found()
+    content = FILES[name]
+    return content if isinstance(content, bytes) else content()

@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 ENGLISH = {"the", "and", "with", "you", "your", "please", "click", "error", "not", "select", "this", "none", "true"}
 FRAME = re.compile(r'<(header|footer|nav class="ap-steps|div class="ap-tools)')
 EXPLAINED = re.compile(r'<a class="ap-term"[^>]*>(.*?)</a>')
-EVERY_FORM = {f"forms_{one}": True for one in ("beside", *OFFERS, "unsuitable")}
+EVERY_FORM = {f"forms_{part}": True for part in ("beside", *OFFERS, "unsuitable")}
 """Every fold of forms on Mogelijkheden, opened: to be given to `opened`."""
 LABELLED = ("radio", "button", "text_input", "number_input", "checkbox", "expander")
 
@@ -30,7 +30,7 @@ def opened(page: str, answers: Mapping[str, Any] | None = None, **kept: Any) -> 
     """Open one page on a fresh server, with these answers and whatever else was kept."""
     at = AppTest.from_file(str(ROOT / "pages/journey.py"), default_timeout=30)
     at.session_state["answers"] = {
-        name: tuple(one) if isinstance(one, list) else one for name, one in (answers or {}).items()
+        name: tuple(answer) if isinstance(answer, list) else answer for name, answer in (answers or {}).items()
     }
     at.session_state["kept"] = kept.pop("kept", {})
     for name, value in kept.items():
@@ -47,10 +47,10 @@ def persona(name: str) -> Mapping[str, Any]:
 
 def written(file: str, *keys: str | int) -> str:
     """Return a text as it stands in a file of content, so that whoever changes the text needn't change a test."""
-    found = _content(file)
+    text = _content(file)
     for key in keys:
-        found = found[key]
-    return str(found)
+        text = text[key]
+    return str(text)
 
 
 @cache
@@ -78,11 +78,11 @@ def numbers(at: AppTest) -> list[str]:
 
 def radio(at: AppTest, label: str) -> Any:  # noqa: ANN401
     """Return the one question whose text begins like this."""
-    return next(one for one in at.radio if one.label.startswith(label))
+    return next(element for element in at.radio if element.label.startswith(label))
 
 
 def english(at: AppTest) -> set[str]:
     """Return the English words on a page; there should be none."""
     labels = [element.label for kind in LABELLED for element in at.get(kind)]
-    options = [option for one in at.radio for option in one.options]
+    options = [option for element in at.radio for option in element.options]
     return set(re.findall(r"[a-z]+", " ".join((text(at), *labels, *options)).lower())) & ENGLISH

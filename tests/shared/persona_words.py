@@ -40,11 +40,11 @@ def somebody(content: Content, whom: str) -> str:
 
 def other_answers(content: Content, before: Mapping[str, Any], change: Mapping[str, Any]) -> str:
     """Return in one sentence which answers a variation gives instead."""
-    told = [
+    differences = [
         f"{question(content, name)}: {answer(content, name, now)} instead of {answer(content, name, before.get(name))}"
         for name, now in change.items()
     ]
-    return f"Now with another answer to {'; and to '.join(told)}." if told else ""
+    return f"Now with another answer to {'; and to '.join(differences)}." if differences else ""
 
 
 def answer(content: Content, name: str, value: object) -> str:
@@ -52,7 +52,7 @@ def answer(content: Content, name: str, value: object) -> str:
     if value is None:
         return "no answer"
     if isinstance(value, list | tuple):
-        return ", ".join(answer(content, name, one) for one in value) or "none"
+        return ", ".join(answer(content, name, option) for option in value) or "none"
     return f"“{_label(content.questions[name], value)}”"
 
 
