@@ -80,6 +80,6 @@ def test_who_is_named_picks_up() -> None:
     """The number of the CIZ isn't that of a client supporter."""
     right = Call(whom="ciz", why="Vraag het.", help_line="ciz")
     assert list(call_faults(ENTRIES, right)) == []
-    assert [
-        call_fault.code for call_fault in call_faults(ENTRIES, right.model_copy(update={"whom": "clientondersteuner"}))
-    ] == ["somebody_else_picks_up"]
+    assert [fault.code for fault in call_faults(ENTRIES, right.model_copy(update={"whom": "clientondersteuner"}))] == [
+        "somebody_else_picks_up"
+    ]

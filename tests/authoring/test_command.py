@@ -67,22 +67,22 @@ def test_prints_one_document_in_the_agreed_shape(printed: tuple[Path, str]) -> N
     assert list(document) == ["on", "urgency", "warnings", "routes", "forms", "providers", "next_question", "advice"]
     assert document["on"] == "2026-11-22"
     assert {"id", "text"} == {key for warning in document["warnings"] for key in warning}
-    assert {"id", "verdict", "reasons", "ask"} == {key for sentence in document["routes"] for key in sentence}
+    assert {"id", "verdict", "reasons", "ask"} == {key for entry in document["routes"] for key in entry}
     judged = {"id", "verdict", "rank", "reasons", "ask", "would_change"}
-    assert judged == {key for sentence in document["forms"] for key in sentence}
+    assert judged == {key for entry in document["forms"] for key in entry}
     assert judged | {"distance_km", "routes", "kind", "serves", "phone"} == {
-        key for sentence in document["providers"] for key in sentence
+        key for entry in document["providers"] for key in entry
     }
     for kind in ("routes", "forms", "providers"):
-        assert sorted(getattr(CONTENT, kind)) == sorted(sentence["id"] for sentence in document[kind])
+        assert sorted(getattr(CONTENT, kind)) == sorted(entry["id"] for entry in document[kind])
     for kind in ("forms", "providers"):
-        assert list(range(1, len(document[kind]) + 1)) == [sentence["rank"] for sentence in document[kind]]
+        assert list(range(1, len(document[kind]) + 1)) == [entry["rank"] for entry in document[kind]]
 
 
 def test_reasons_questions_and_changes_in_the_agreed_shape(printed: tuple[Path, str]) -> None:
     """Each reason, question and change has its fact, its sentence and only agreed words, with no blank left open."""
     document = json.loads(printed[1])
-    everything = [sentence for kind in ("routes", "forms", "providers") for sentence in document[kind]]
+    everything = [entry for kind in ("routes", "forms", "providers") for entry in document[kind]]
     reasons = [reason for judged in everything for reason in judged["reasons"]]
     asks = [ask for judged in everything for ask in judged["ask"]]
     changes = [judged["would_change"] for judged in everything if judged.get("would_change")]

@@ -80,7 +80,9 @@ def test_every_figure_in_a_sentence_is_a_field_of_the_study(name: str) -> None:
     printed = {number for text in sentences for number in NUMBER.findall(text)}
     times = [time_text(CONTENT, finding.months) for finding in study.findings if finding.months]
     in_years = {number for time in times for number in NUMBER.findall(time)}
-    assert {line for line in printed if line not in in_years and int(line.replace(".", "")) not in known} == set()
+    assert {
+        number for number in printed if number not in in_years and int(number.replace(".", "")) not in known
+    } == set()
 
 
 def test_research_figures_stand_only_among_the_evidence() -> None:

@@ -55,7 +55,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("part", [0.0, 0.1, 0.5, 0.9])
 def test_a_half_written_file_never_takes_good_content_away(folder: Path, part: float) -> None:
     """While a file is only half there the content before it stays, whole; once it is whole it is shown."""
-    path = folder / "providers" / next(path.name for path in (folder / "providers").iterdir())
+    path = folder / "providers" / next(file.name for file in (folder / "providers").iterdir())
     whole = path.read_text(encoding="utf-8")
     before = shown.content_in(DUTCH.code)
     path.write_text(whole[: int(len(whole) * part)], encoding="utf-8")

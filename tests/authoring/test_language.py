@@ -168,9 +168,9 @@ def test_exceptions_are_still_needed_and_have_a_reason() -> None:
     """An exception names a text or file that is still there."""
     files = {text.file for text in all_texts()}
     everything = "\n".join(text.written for text in all_texts())
-    for place in EXEMPT.all:
-        assert place.text in files or place.text in everything, place
-        assert len(place.reason.split()) >= 4, place
+    for exemption in EXEMPT.all:
+        assert exemption.text in files or exemption.text in everything, exemption
+        assert len(exemption.reason.split()) >= 4, exemption
 
 
 @pytest.mark.slow

@@ -89,11 +89,7 @@ def test_a_phone_number_may_stand_among_the_help_lines_of_a_language(tmp_path: P
         glossary="wmo: {meaning: Call 020 123 45 67}\n",
     )
     entries = find_entries(content)
-    lines = [
-        author_line
-        for author_line in author_lines(language_problems(content_of(entries), entries, "en"))
-        if "020" in author_line
-    ]
+    lines = [line for line in author_lines(language_problems(content_of(entries), entries, "en")) if "020" in line]
     assert len(lines) == 1
     assert "glossary.yaml" in lines[0]
 

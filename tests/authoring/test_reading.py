@@ -59,9 +59,9 @@ def test_what_looks_like_something_else_stays_as_it_is_written() -> None:
 )
 def test_what_an_editor_may_do_to_a_file_is_fine(data: bytes) -> None:
     """A byte order mark, Windows line ends and marks around the one document change nothing."""
-    reading_result = read_bytes(data, "x.yaml")
-    assert reading_result.values == {"a": "b"}
-    assert reading_result.problems == ()
+    document = read_bytes(data, "x.yaml")
+    assert document.values == {"a": "b"}
+    assert document.problems == ()
 
 
 @pytest.mark.parametrize(
@@ -80,8 +80,8 @@ def test_what_an_editor_may_do_to_a_file_is_fine(data: bytes) -> None:
 )
 def test_what_is_made_to_hurt_is_refused_at_once(data: bytes, code: str) -> None:
     """A file that is too large, too deep or too long is refused before anything is built from it."""
-    reading_result = read_bytes(data, "x.yaml")
-    assert code in {problem.code for problem in reading_result.problems}
+    document = read_bytes(data, "x.yaml")
+    assert code in {problem.code for problem in document.problems}
 
 
 @SLOW_OK

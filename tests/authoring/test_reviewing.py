@@ -26,7 +26,7 @@ NEXT_YEAR = SEEN.replace(year=SEEN.year + 1)
 def test_an_amount_says_so_from_the_day_after_its_review_date() -> None:
     """On its review date an amount reads as always; a day and a year later it asks to be looked at."""
     read = [parameter_text(CONTENT, NAME, day) for day in (SEEN - DAY, SEEN, SEEN + DAY, NEXT_YEAR)]
-    assert [REVIEW in row for row in read] == [False, False, True, True]
+    assert [REVIEW in text for text in read] == [False, False, True, True]
     assert read[2] == "€ 19,50 per dag (2025; controleer dit)"
 
 
@@ -76,7 +76,7 @@ def test_the_matching_command_says_so_on_the_day_in_the_file(tmp_path: Path) -> 
     due = CONTENT.parameters["wlz_etmalen_per_jaar"].latest_by(date(2026, 11, 22))
     assert due is not None
     read = [_reasons_on(tmp_path, day) for day in (due.review_by, due.review_by.replace(year=due.review_by.year + 1))]
-    assert ["156 (controleer dit)" in row for row in read] == [False, True]
+    assert ["156 (controleer dit)" in text for text in read] == [False, True]
     assert "156" in read[0]
 
 

@@ -103,9 +103,9 @@ def report_text(content: Content, answers: Answers) -> str:
 def test_the_real_catalogue_is_the_same(connection: psycopg.Connection) -> None:
     """Every place of ours comes back from the database as it stands in its file, with the same verdicts."""
     assert write(connection, ROOT / "content").new == len(CONTENT.providers)
-    entries = stocked(ROOT / "content", read_stock(connection))
-    assert_same(entries.content, CONTENT)
-    assert entries.refused == ()
+    from_database = stocked(ROOT / "content", read_stock(connection))
+    assert_same(from_database.content, CONTENT)
+    assert from_database.refused == ()
 
 
 def test_a_made_up_catalogue_is_the_same(connection: psycopg.Connection, tmp_path: Path) -> None:
@@ -129,13 +129,13 @@ def test_a_made_up_catalogue_is_the_same(connection: psycopg.Connection, tmp_pat
 def test_what_is_refused_as_a_file_is_refused_as_a_row(connection: psycopg.Connection, three: Path, case: Path) -> None:
     """A row with a mistake doesn't get in, for the same reason; all others do."""
     put(connection, "huis", read(case, case.name).values)
-    entries = stocked(three, read_stock(connection))
-    assert entries.refused == ("huis",)
-    assert set(entries.content.providers) == {"anders", "zuid"}
-    assert {line.partition(": ")[2] for line in entries.problems} == {
+    from_database = stocked(three, read_stock(connection))
+    assert from_database.refused == ("huis",)
+    assert set(from_database.content.providers) == {"anders", "zuid"}
+    assert {line.partition(": ")[2] for line in from_database.problems} == {
         line.partition(": ")[2] for line in expected(case)
     }
-    assert all(line.startswith("database/huis:1:") for line in entries.problems)
+    assert all(line.startswith("database/huis:1:") for line in from_database.problems)
 
 
 @pytest.mark.parametrize(
@@ -152,21 +152,21 @@ def test_what_is_refused_as_a_file_is_refused_as_a_row(connection: psycopg.Conne
 def test_a_hostile_row_never_gets_in(connection: psycopg.Connection, three: Path, entry: object) -> None:
     """Wrong types, markup, what can't be seen, what is far too large: refused, named, and nothing else suffers."""
     put(connection, "vreemd", entry)
-    entries = stocked(three, read_stock(connection))
-    assert entries.refused == ("vreemd",)
-    assert entries.content.providers == load_content(three).providers
-    assert entries.problems[0].startswith("database/vreemd:1:")
-    assert all(len(line) < 500 for line in entries.problems)
+    from_database = stocked(three, read_stock(connection))
+    assert from_database.refused == ("vreemd",)
+    assert from_database.content.providers == load_content(three).providers
+    assert from_database.problems[0].startswith("database/vreemd:1:")
+    assert all(len(line) < 500 for line in from_database.problems)
 
 
 @pytest.mark.parametrize("name", ["../huis", "A", "", "x" * 61, "a\nb", "é", "a b", "huis.yaml"])
 def test_a_hostile_id_never_gets_in(connection: psycopg.Connection, three: Path, name: str) -> None:
     """An id is as strict as the name of a file, and can't make a line of the log."""
     put(connection, name, HUIS)
-    entries = stocked(three, read_stock(connection))
-    assert entries.refused == (name,)
-    assert set(entries.content.providers) == {"anders", "huis", "zuid"}
-    assert [line for line in entries.problems if "\n" in line] == []
+    from_database = stocked(three, read_stock(connection))
+    assert from_database.refused == (name,)
+    assert set(from_database.content.providers) == {"anders", "huis", "zuid"}
+    assert [line for line in from_database.problems if "\n" in line] == []
 
 
 @pytest.mark.parametrize(

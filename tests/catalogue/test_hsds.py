@@ -66,8 +66,8 @@ def faults_of_type(kind: str, value: Any, where: str) -> Iterator[str]:  # noqa:
     """Return what is wrong with one value."""
     sort, _, inner = kind.partition(" ")
     if sort == "list":
-        for place, element in enumerate(value):
-            yield from faults(inner, element, f"{where}[{place}]")
+        for position, element in enumerate(value):
+            yield from faults(inner, element, f"{where}[{position}]")
     elif sort == "record":
         yield from faults(inner, value, where)
     elif not is_well(kind, value):
@@ -110,8 +110,8 @@ def test_every_record_is_as_the_standard_asks(name: str) -> None:
     assert [
         fault
         for kind, record in RECORDS.items()
-        for place, element in enumerate(MADE[name][kind])
-        for fault in faults(record, element, f"{kind}[{place}]")
+        for position, element in enumerate(MADE[name][kind])
+        for fault in faults(record, element, f"{kind}[{position}]")
     ] == []
 
 
@@ -119,32 +119,34 @@ def test_every_provider_and_every_form_is_in() -> None:
     """Nothing is left out of the export."""
     made = MADE["as it is"]
     entries = [entry for _, entry in (*sorted(CONTENT.providers.items()), *sorted(CONTENT.desks.items()))]
-    assert [place["name"] for place in made["organizations"]] == [entry.name for entry in entries]
+    assert [organization["name"] for organization in made["organizations"]] == [entry.name for entry in entries]
     assert len(made["services"]) == sum(len(place.forms) for place in CONTENT.providers.values()) + len(CONTENT.desks)
 
 
 def test_numbers_are_in_with_their_day() -> None:
     """Whoever has a number has it in the export, and its description says of when it is."""
-    made = {place["name"]: place for place in MADE["as it is"]["organizations"]}
+    made = {organization["name"]: organization for organization in MADE["as it is"]["organizations"]}
     desk = CONTENT.desks["steunpunt_mantelzorg_humanitas_groningen"]
     (phone,) = made[desk.name]["phones"]
     assert phone["number"] == desk.contact.phone
     assert str(desk.contact.checked_on) in phone["description"]
     with_numbers = [entry for entry in (*CONTENT.providers.values(), *CONTENT.desks.values()) if entry.contact]
-    numbers = [place.contact.phone for place in with_numbers if place.contact and place.contact.phone]
-    assert sum(len(place.get("phones", [])) for place in MADE["as it is"]["organizations"]) == len(numbers)
+    numbers = [entry.contact.phone for entry in with_numbers if entry.contact and entry.contact.phone]
+    assert sum(len(organization.get("phones", [])) for organization in MADE["as it is"]["organizations"]) == len(
+        numbers
+    )
 
 
 def test_ids_point_to_what_there_is() -> None:
     """Every id that a record names is the id of a record."""
     made = MADE["with free nights"]
-    there = {kind: {place["id"] for place in made[kind]} for kind in RECORDS}
+    there = {kind: {record["id"] for record in made[kind]} for kind in RECORDS}
     for service in made["services"]:
         assert service["organization_id"] in there["organizations"]
         assert {at["location_id"] for at in service.get("service_at_locations", [])} <= there["locations"]
-        assert {element["taxonomy_term_id"] for element in service.get("attributes", [])} <= there["taxonomy_terms"]
-        assert {element["link_id"] for element in service.get("attributes", [])} <= {service["id"]}
-    assert {place["taxonomy_id"] for place in made["taxonomy_terms"]} <= there["taxonomies"]
+        assert {attribute["taxonomy_term_id"] for attribute in service.get("attributes", [])} <= there["taxonomy_terms"]
+        assert {attribute["link_id"] for attribute in service.get("attributes", [])} <= {service["id"]}
+    assert {taxonomy_term["taxonomy_id"] for taxonomy_term in made["taxonomy_terms"]} <= there["taxonomies"]
 
 
 def test_ids_stay_the_same() -> None:
@@ -160,9 +162,9 @@ def test_ids_stay_the_same() -> None:
 def test_unknown_stays_unknown() -> None:
     """What we don't know isn't in the export: not as no, not as an empty text."""
     service = next(
-        place
-        for place in MADE["as it is"]["services"]
-        if place["organization_id"] == MADE["as it is"]["organizations"][0]["id"]
+        service
+        for service in MADE["as it is"]["services"]
+        if service["organization_id"] == MADE["as it is"]["organizations"][0]["id"]
     )
     assert "alert" in service
     assert {"fees_description", "capacities", "cost_options"} & set(service) == set()
@@ -183,7 +185,7 @@ def test_unknown_stays_unknown() -> None:
 
 def test_free_beds_and_free_nights() -> None:
     """A bed that is free has the day on which that was told; free nights are rows without gaps."""
-    service = next(place for place in MADE["with free nights"]["services"] if "capacities" in place)
+    service = next(service for service in MADE["with free nights"]["services"] if "capacities" in service)
     assert service["capacities"][0]["available"] == 1
     assert service["capacities"][0]["updated"].startswith(DAY.isoformat())
     runs = [(schedule["valid_from"], schedule["valid_to"]) for schedule in service["schedules"]]

@@ -139,7 +139,7 @@ def test_what_only_the_check_refuses_is_told(tmp_path: Path, monkeypatch: pytest
     imported, table = imported_from(tmp_path / "x.csv", text_of([HEADINGS, WELL, SECOND]).encode())
     assert list(imported.files) == ["logeerhuis_cafe_zoe"]
     refused = [remark for remark in imported.remarks if remark.what == "not_taken"]
-    assert [(place.row, place.code) for place in refused] == [(3, "refused")]
+    assert [(remark.row, remark.code) for remark in refused] == [(3, "refused")]
     assert "huis_twee.yaml" in "\n".join(lines(imported, table, "x.csv"))
     assert {name for _, name, _, _ in imported.apart} == {"logeerhuis_cafe_zoe"}
 

@@ -64,7 +64,7 @@ def test_what_stands_first_is_open_near_and_little(answers: dict[str, Answer]) -
         assert place.known.get("place.serves_you") is not False
         assert place.known.get("place.status") != "closed"
         assert int(place.known.get(ABOUT_KM) or 0) <= FAR_KM
-    assert not {name.id for name in advice.also} & {form.id for form in advice.forms}
+    assert not {form.id for form in advice.also} & {form.id for form in advice.forms}
 
 
 @thorough(60)
@@ -132,7 +132,7 @@ def test_nights_are_answered_with_nights_and_hours_with_hours() -> None:
     offers = {name: form.offers for name, form in CONTENT.forms.items()}
     assert {offers[form.id] for form in nights.forms} == {"nights"}
     assert {offers[form.id] for form in hours.forms} <= {"hours", "days"}
-    assert not {offers[name.id] for name in nights.also} & {"nights"}
+    assert not {offers[form.id] for form in nights.also} & {"nights"}
 
 
 def test_nights_that_are_used_up_leave_the_forms_that_fit_for_fewer() -> None:
@@ -149,7 +149,7 @@ def test_nights_that_are_used_up_leave_the_forms_that_fit_for_fewer() -> None:
         "municipality": "Leeuwarden",
     }
     first = advised(answers).forms
-    assert {"logeerzorg_verpleeghuis", "logeerzorg_logeerhuis"} & {first_form.id for first_form in first}
+    assert {"logeerzorg_verpleeghuis", "logeerzorg_logeerhuis"} & {form.id for form in first}
 
 
 def test_whoever_told_nothing_gets_somebody_to_call_and_nothing_else() -> None:
@@ -202,7 +202,7 @@ def test_what_is_made_for_adults_stands_behind_what_is_made_for_a_child() -> Non
     }
     first = advised({**child, "goal": "regular_break", "urgency": "planned", "duration": "day"}).forms
     assert first[0].id == "zorgboerderij"
-    assert "vrijwilliger_thuis" not in [first_form.id for first_form in first]
+    assert "vrijwilliger_thuis" not in [form.id for form in first]
 
 
 @pytest.mark.parametrize("at", [MONDAY, EVENING, None])

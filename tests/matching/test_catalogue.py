@@ -107,7 +107,7 @@ def test_the_first_places_come_with_their_reasons(answers: Answers, most: int) -
     narrowed, first = judge_first(CONTENT, judged, most)
     expected = judge_providers(CONTENT, person).all[:most]
     assert first == expected
-    assert [reasons(narrowed, first_form, person) for first_form in first] == [
+    assert [reasons(narrowed, place, person) for place in first] == [
         reasons(CONTENT, place, person) for place in expected
     ]
 

@@ -97,8 +97,8 @@ def test_places_from_a_table_are_of_the_kind_that_stands_there() -> None:
     for name, column in made_up.facts.items():
         read = [fact.value if (fact := column.found[code]) else None for code in column.codes]
         cells = table.loc[made_up.ids, name]
-        assert [row is not None for row in read] == cells.notna().tolist()
-        assert [row for row in read if row is not None] == cells.dropna().tolist()
+        assert [value is not None for value in read] == cells.notna().tolist()
+        assert [value for value in read if value is not None] == cells.dropna().tolist()
 
 
 AREAS = {

@@ -46,8 +46,8 @@ def test_the_first_places_come_with_content_that_holds_only_them() -> None:
     person = situation(CONTENT, {"municipality": "Haarlem"}, DAY)
     judged = judge_catalogue(CONTENT, catalogue_of(CONTENT), person)
     narrowed, first = judge_first(CONTENT, judged, 3)
-    assert [first_form.id for first_form in first] == [str(judged.catalogue.ids[row]) for row in judged.best(3)]
-    assert list(narrowed.providers) == [first_form.id for first_form in first]
+    assert [place.id for place in first] == [str(judged.catalogue.ids[row]) for row in judged.best(3)]
+    assert list(narrowed.providers) == [place.id for place in first]
 
 
 def test_a_place_that_is_there_for_you_is_as_near_as_can_be(monkeypatch: pytest.MonkeyPatch) -> None:

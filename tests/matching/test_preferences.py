@@ -48,10 +48,7 @@ def test_the_verdict_comes_before_what_matters(answers: dict[str, Answer], weigh
     judgement = with_weights(answers, weights)
     first = first_forms(CONTENT, judgement)[:1]
     others = [with_weights(answers, {**weights, name: MOST}) for name in PREFERENCES]
-    same = [
-        [first_form.id for first_form in first_forms(CONTENT, other)[:1]] == [first_form.id for first_form in first]
-        for other in others
-    ]
+    same = [[form.id for form in first_forms(CONTENT, other)[:1]] == [form.id for form in first] for other in others]
     assert stays_first(CONTENT, judgement) == (bool(first) and any(weights.values()) and all(same))
 
 

@@ -122,7 +122,7 @@ def test_a_step_that_lifts_nothing_is_no_part_of_a_set() -> None:
     """Whoever has to stop working isn't told to wait longer as well."""
     content, judged, person = with_rules({"works": True, "weeks_until": 1}, WORKS)
     offer = changeable(content, judged, person, rules_of(content, judged.id)[0])
-    assert [as_change.about for as_change in as_changes(offer, {"works": False})] == ["works"]
+    assert [change.about for change in as_changes(offer, {"works": False})] == ["works"]
     assert as_changes(offer, {"works": False, "weeks_until": 4}) == ()
 
 

@@ -32,10 +32,10 @@ def test_places_that_were_let_go_are_judged_again(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(judgement, "MANY_PROVIDERS", 0)
     monkeypatch.setattr(at_once, "MOST_LOOKED_AT", 2)
     places = judge_all(CONTENT, {"municipality": "Haarlem"}, DAY).judged_providers
-    first = [first_form.id for first_form in places.first(9)]
+    first = [place.id for place in places.first(9)]
     assert len(set(first)) == 9
     assert [place.id for place in places.nearest(5)] != first[:5]
-    assert [first_form.id for first_form in places.first(9)] == first
+    assert [place.id for place in places.first(9)] == first
 
 
 def test_nights_used_matter_on_either_side_of_the_line() -> None:

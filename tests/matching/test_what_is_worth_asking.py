@@ -96,8 +96,8 @@ def test_a_question_weighs_by_where_the_verdict_stands() -> None:
     answers: dict[str, Answer] = {"works": False}
     for everything, weight in ((content, 1.0), (both, 0.5)):
         judgement = judge_all(everything, answers, DAY)
-        (place,) = useful_questions(everything, judgement)
-        assert (place.answer, place.decides, place.weight) == ("place", 1, weight)
+        (question,) = useful_questions(everything, judgement)
+        assert (question.answer, question.decides, question.weight) == ("place", 1, weight)
 
 
 def test_of_a_place_with_two_forms_either_may_be_what_decides() -> None:

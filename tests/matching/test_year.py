@@ -288,9 +288,7 @@ def test_of_many_rows_the_worst_is_told(everything: Content) -> None:
     """Not every stay gets a line: of one limit, the row of nights that fits worst."""
     someone = person({**SETTLED, "municipality": "Haarlem", "used_nights": 0})
     plan = (Stay(date(2027, 1, 4), 2), Stay(date(2027, 2, 4), 25), Stay(date(2027, 5, 4), 3))
-    rows = [
-        pressing for pressing in most_pressing(tallies(everything, someone, plan, 2027)) if pressing.limit.kind == "row"
-    ]
+    rows = [tally for tally in most_pressing(tallies(everything, someone, plan, 2027)) if tally.limit.kind == "row"]
     assert [(row.counted.low, row.holds) for row in rows] == [(25, False)]
 
 

@@ -81,9 +81,7 @@ def test_a_row_over_new_year_is_told_once() -> None:
     content, someone = with_facts(max_nights_in_a_row=7, max_nights_year=30), person(SURELY_WMO | {"used_nights": 0})
     plan = (Stay(date(2026, 12, 30), 5, "plezant"),)
     both = (*tallies(content, someone, plan, 2026), *tallies(content, someone, plan, 2027))
-    of_place = [
-        (pressing.limit.kind, pressing.year) for pressing in most_pressing(both) if pressing.limit.owner == "place"
-    ]
+    of_place = [(tally.limit.kind, tally.year) for tally in most_pressing(both) if tally.limit.owner == "place"]
     assert [kind for kind, _ in of_place].count("row") == 1
     assert sorted(year for kind, year in of_place if kind == "year") == [2026, 2027]
 

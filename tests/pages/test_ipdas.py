@@ -38,7 +38,7 @@ def visitors() -> str:
         opened("professionals", TOO_MUCH),
         opened("uitleg"),
     )
-    return " ".join(judged for at in pages for judged in everything(at))
+    return " ".join(text for at in pages for text in everything(at))
 
 
 def everything(at: Any) -> Iterator[str]:  # noqa: ANN401

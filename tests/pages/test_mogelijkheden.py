@@ -175,7 +175,7 @@ def test_what_does_not_fit_says_why() -> None:
     page = html(opened("mogelijkheden", persona("breda_three_weeks"), forms_unsuitable=True))
     closed = [match for match in STORY.findall(page) if "ap-unsuitable" in match or "ap-almost" in match]
     assert len(closed) == sum(form.verdict == "unsuitable" for form in judged(persona("breda_three_weeks")).forms)
-    assert all('class="ap-why"' in route.partition("</summary>")[0] for route in closed)
+    assert all('class="ap-why"' in story.partition("</summary>")[0] for story in closed)
 
 
 def judged(answers: Mapping[str, Any]) -> Judgement:

@@ -32,7 +32,7 @@ def test_up_to_three_places_stand_first_and_the_others_come_ten_at_a_time() -> N
     at = opened("plekken", WEEKEND | {"municipality": "Alkmaar", "conditions": ["dementia"]}, door_passen_niet=True)
     closed = re.findall(r'<details class="ap-row ap-(?:unsuitable|almost)">.*?</summary>', html(at), re.DOTALL)
     assert len(closed) == 10
-    assert all('class="ap-why"' in route for route in closed)
+    assert all('class="ap-why"' in story for story in closed)
     assert next(button for button in at.button if button.key == "more_closed_places")
 
 

@@ -14,7 +14,7 @@ OPENED = {"door_genoeg": True}
 def questions(at: Any, moment: str) -> dict[str, Any]:  # noqa: ANN401
     """Return the four questions on a page, by their theme."""
     asked = [radio for radio in at.radio if radio.key and radio.key.startswith(moment)]
-    return {ask.key.removeprefix(f"{moment}_").removesuffix("_nl"): ask for ask in asked}
+    return {radio.key.removeprefix(f"{moment}_").removesuffix("_nl"): radio for radio in asked}
 
 
 def test_they_are_offered_and_never_answered_for_somebody() -> None:

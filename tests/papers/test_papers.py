@@ -26,19 +26,15 @@ def test_people_get_the_right_sentences(expected: Mapping[str, Any]) -> None:
     assert (paper in papers_for(person)) is expected.get("offered", True) or paper == "aan_de_telefoon"
     sheet = made(person, paper)
     paper_text = "\n".join(sentences(sheet))
-    assert [element for element in expected.get("says", ()) if element not in paper_text] == []
-    assert [element for element in expected.get("asks", ()) if element not in to_write(sheet)] == []
-    assert [element for element in expected.get("silent", ()) if element in paper_text] == []
+    assert [text for text in expected.get("says", ()) if text not in paper_text] == []
+    assert [text for text in expected.get("asks", ()) if text not in to_write(sheet)] == []
+    assert [text for text in expected.get("silent", ()) if text in paper_text] == []
 
 
 @pytest.mark.parametrize("paper", CONTENT.papers)
 def test_somebody_is_expected_to_get_each_paper(paper: str) -> None:
     """No paper is without a person for whom it was read."""
-    assert [
-        expected_name
-        for expected_name in EXPECTED
-        if expected_name["paper"] == paper and expected_name.get("offered", True)
-    ]
+    assert [case for case in EXPECTED if case["paper"] == paper and case.get("offered", True)]
 
 
 @pytest.mark.parametrize("person", every_nth(4, ROUNDS))
@@ -201,7 +197,7 @@ def test_plain_text_holds_everything() -> None:
 
 def test_each_person_is_used() -> None:
     """The people named here exist."""
-    assert {expected_name["person"] for expected_name in EXPECTED} <= set(PERSONAS)
+    assert {case["person"] for case in EXPECTED} <= set(PERSONAS)
 
 
 def test_the_story_for_the_telephone_holds_every_fact_that_decides() -> None:

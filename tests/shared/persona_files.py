@@ -116,7 +116,7 @@ def names(expect: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield from (
         (kind, name) for word in EXPECTATIONS for kind, wanted in expect.get(word, {}).items() for name in wanted
     )
-    yield from (("warnings", element) for word in ("warnings", "no_warnings") for element in expect.get(word, ()))
+    yield from (("warnings", signal) for word in ("warnings", "no_warnings") for signal in expect.get(word, ()))
     yield from ((kind, name) for kind, *wanted in expect.get("before", ()) for name in wanted)
     yield from (
         (kind, entry_id) for word in ("excluded_by", "would_change") for kind, entry_id, _ in expect.get(word, ())
@@ -138,9 +138,9 @@ def _signals(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
     if "urgency" in expect and expect["urgency"] != outcome.urgency:
         wanted, given = (answer(CONTENT, "urgency", urgency) for urgency in (expect["urgency"], outcome.urgency))
         yield f"how soon help is needed should be {wanted}, but is {given}."
-    missing = [element for element in expect.get("warnings", ()) if element not in outcome.warnings]
+    missing = [signal for signal in expect.get("warnings", ()) if signal not in outcome.warnings]
     yield from (f"{warning(CONTENT, name)} should be shown, but isn't." for name in missing)
-    out_of_place = [element for element in expect.get("no_warnings", ()) if element in outcome.warnings]
+    out_of_place = [signal for signal in expect.get("no_warnings", ()) if signal in outcome.warnings]
     yield from (f"{warning(CONTENT, signal)} should not be shown, but is." for signal in out_of_place)
 
 
@@ -148,9 +148,9 @@ def _questions(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
     person = judgement(name).person
     asked = [ask for kind in KINDS for verdict in judged(name, kind).values() for ask in asks(CONTENT, verdict, person)]
     about, whom = {ask.about for ask in asked}, {ask.whom for ask in asked}
-    missing = [question(CONTENT, element) for element in expect.get("ask_about", ()) if element not in about]
+    missing = [question(CONTENT, topic) for topic in expect.get("ask_about", ()) if topic not in about]
     yield from (f"something should still be asked about {name}, but nothing is." for name in missing)
-    silent = [somebody(CONTENT, element) for element in expect.get("ask_whom", ()) if element not in whom]
+    silent = [somebody(CONTENT, adviser) for adviser in expect.get("ask_whom", ()) if adviser not in whom]
     yield from (f"there should be a question for {about}, but there is none." for about in silent)
 
 
@@ -204,7 +204,7 @@ def _advice(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
         yield f"one of {', '.join(wanted['providers_any'])} should stand first, but these do: {', '.join(places)}."
     for word, leading in (("forms_exclude", forms), ("providers_exclude", places)):
         yield from (
-            f"{element} should not stand first, but does." for element in wanted.get(word, ()) if element in leading
+            f"{entry_id} should not stand first, but does." for entry_id in wanted.get(word, ()) if entry_id in leading
         )
     far = [
         place.id
