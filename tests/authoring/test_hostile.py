@@ -41,7 +41,7 @@ BYTES = st.lists(PIECES | st.binary(max_size=8), max_size=40).map(b"".join)
 
 
 def kind(value: object) -> str:
-    """Return what a test with this value is called; some values can't be written."""
+    """Name a test by the type of its value: some values can't be written."""
     return type(value).__name__
 
 

@@ -39,13 +39,13 @@ def change(path: Path, **values: object) -> None:
 
 
 def mistakes(folder: Path) -> list[str]:
-    """Return what an author reads of a translation."""
+    """List the mistakes in a translation, as an author reads them."""
     entries = find_entries(folder)
     return author_lines(language_problems(content_of(entries), entries, "ar"))
 
 
 def left(folder: Path, code: str = "ar") -> list[str]:
-    """Return what a translator still has to do."""
+    """List the lines that a translator still has to do."""
     entries = find_entries(folder)
     return author_lines(to_translate(content_of(entries), entries, code))
 

@@ -63,7 +63,7 @@ def faults(record: str, value: dict[str, Any], where: str) -> Iterator[str]:
 
 
 def faults_of_type(kind: str, value: Any, where: str) -> Iterator[str]:  # noqa: ANN401 - JSON holds anything
-    """Return what is wrong with one value."""
+    """Name each fault of one value, with where it stands; lists and records are looked into."""
     sort, _, inner = kind.partition(" ")
     if sort == "list":
         for position, element in enumerate(value):
@@ -75,7 +75,7 @@ def faults_of_type(kind: str, value: Any, where: str) -> Iterator[str]:  # noqa:
 
 
 def is_well(kind: str, value: object) -> bool:
-    """Return whether a plain value is of its type."""
+    """Look at a plain value as the standard does: a number is no boolean, a date is a text of ISO 8601."""
     if kind == "number":
         return isinstance(value, int | float) and not isinstance(value, bool)
     if not isinstance(value, str):

@@ -37,7 +37,7 @@ Import = Callable[..., tuple[int, str, Path]]
 
 @pytest.fixture
 def imported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Import:
-    """Return what imports a list into a copy of all content: the exit code, what was said, and the folder."""
+    """Import a list into a copy of all content: the exit code, what was printed, and the folder."""
     content = tmp_path / "content"
     shutil.copytree(FOLDER, content)
 

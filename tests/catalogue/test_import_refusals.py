@@ -85,7 +85,7 @@ def codes_of_rows_and_cells() -> set[str]:
 
 
 def pattern_of(code: str) -> str:
-    """Return what finds a sentence, whatever fills its blanks."""
+    """Make the pattern of a sentence, whatever fills its blanks."""
     return re.escape(sentence(code, **dict.fromkeys(BLANKS, "\0"))).replace("\0", ".*")
 
 

@@ -16,14 +16,14 @@ from tests.shared.persona_files import CONTENT
 
 
 def read_with(*changed: tuple[str, str]) -> ReadRow:
-    """Return what one row tells, with some cells changed."""
+    """Read one row that is well, with some cells changed."""
     row = dict(zip(HEADINGS, WELL, strict=True)) | dict(changed)
     fields = {place: MAPPING.by_heading[tables.heading_key(name)] for place, name in enumerate(row)}
     return read_row(Row(5, tuple(row.values())), fields, MAPPING, CONTENT)
 
 
 def codes(remarks: Sequence[Remark]) -> dict[str, str]:
-    """Return what was remarked upon, and why."""
+    """Map each field that was remarked upon to the code of why."""
     return {remark.about: remark.code for remark in remarks}
 
 

@@ -84,7 +84,7 @@ def desk(url: str, phone: str | None = "077 123 45 67") -> Desk:
 
 
 def outcomes(host: str, *paths: str, phone: str | None = "077 123 45 67") -> list[str]:
-    """Return what came of visits to these pages of the server."""
+    """Visit these pages of the server, each as that of a desk; give the outcomes."""
     desks = {f"desk_{number}": desk(host + path, phone) for number, path in enumerate(paths)}
     content = CONTENT.model_copy(update={"desks": desks})
     return [look.outcome for look in looks(content, Visitor(pause=0), ["desks"])]

@@ -34,12 +34,12 @@ BUSY = "BEGIN:VFREEBUSY\r\nUID:f@x\r\nDTSTAMP:20261120T120000Z\r\n{}\r\nEND:VFRE
 
 
 def free_nights_in(folder: Path, *events: str) -> FreeNights:
-    """Return what a calendar of these events says."""
+    """Read a calendar of these events."""
     return read_free_nights(written(folder, "vrij.ics", calendar(*events)))
 
 
 def of_weekend(free_nights: FreeNights, friday: date) -> tuple[bool | None, bool | None]:
-    """Return what is told of the two nights of a weekend."""
+    """Give the nights of Friday and Saturday: free, taken, or unknown."""
     return free_nights.nights.get(friday), free_nights.nights.get(friday + timedelta(days=1))
 
 

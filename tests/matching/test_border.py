@@ -36,7 +36,7 @@ def judged(**answers: Any) -> Judgement:  # noqa: ANN401
 
 
 def here(place: str, **answers: Any) -> HoldsHere:  # noqa: ANN401
-    """Return what holds at a place for somebody with these answers."""
+    """Give the decision and the limits that hold at a place for somebody with these answers."""
     return holds_here(CONTENT, judged(**answers).person, CONTENT.providers[place])
 
 

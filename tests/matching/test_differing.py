@@ -20,7 +20,7 @@ def judged(**answers: Any) -> Judgement:  # noqa: ANN401
 
 
 def voices(naaste: dict[str, Any], **caregiver: Any) -> TwoVoices:  # noqa: ANN401
-    """Return what both come to."""
+    """Put the answers of a naaste beside those of a caregiver."""
     return two_voices(CONTENT, judged(**(caregiver or CAREGIVER)), read_answers(CONTENT, naaste)[0])
 
 

@@ -79,7 +79,7 @@ def test_a_limit_within_the_span_asks_for_the_postcode() -> None:
 
 
 def rule_about_travel(**answers: Value) -> tuple[bool | None, tuple[str, ...]]:
-    """Return what the rule about the journey comes to at one place, and what is missing for it."""
+    """Give how the rule about the journey turns out at one place, and which facts it misses."""
     judged = judge_provider(CONTENT, PLACE, situation(CONTENT, answers, DAY))
     outcome = next(outcome for outcome in judged.outcomes if outcome.condition.about == "max_travel_km")
     return outcome.holds, outcome.missing

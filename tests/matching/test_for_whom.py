@@ -40,7 +40,7 @@ def verdicts(names: set[str], **answers: Any) -> set[str]:  # noqa: ANN401
 
 
 def about(judged: Judged) -> set[str]:
-    """Return what is asked at a place."""
+    """List the facts that a place still asks for."""
     return {outcome.condition.about for outcome in judged.asking}
 
 

@@ -31,7 +31,7 @@ def columns(table: str) -> list[str]:
 
 
 def read(table: str) -> str:
-    """Return what a table says, without tags."""
+    """Strip a table of its tags."""
     return unescape(re.sub(r"<[^>]+>", "", table))
 
 

@@ -200,7 +200,7 @@ def test_figures_from_different_questions_are_kept_apart() -> None:
 
 
 def part(page_text: str, begin: str, end: str) -> str:
-    """Return what is told from one sentence up to another."""
+    """Cut a page from one sentence up to another."""
     return page_text[page_text.index(wording(begin)) :].partition(end)[0]
 
 
@@ -229,7 +229,7 @@ def test_the_overview_tells_each_number_at_the_study_that_counted_it() -> None:
 
 
 def fold_of(study: Study) -> str:
-    """Return what stands on the fold of a study."""
+    """Give the label of the fold of a study; one that is heavy says so."""
     return words("evidence").text("heavy", name=study.name) if study.heavy else study.name
 
 

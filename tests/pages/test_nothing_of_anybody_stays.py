@@ -47,7 +47,7 @@ VOICES = {"attitude": "refuses", "place": "at_home"}
 
 
 def kept(nights: int, weeks: int) -> dict[str, Any]:
-    """Return what pages keep of somebody who used all of them."""
+    """Give one value for everything that pages keep, as of somebody who used all of them."""
     arrival = today() + timedelta(weeks=weeks)
     check = content().checks[CHECK].items
     heaviest = {name: max(item.options, key=lambda it: item.options[it].points) for name, item in check.items()}
@@ -82,7 +82,7 @@ def texts_of(at: AppTest) -> list[str]:
 
 
 def texts_for_everybody() -> list[str]:
-    """Return what was drawn of content alone, for whoever comes next; nothing in it names anything of these two."""
+    """Give the texts that are drawn once a day for everybody: of content alone, with nothing in them of these two."""
     kept = [once_a_day(content_in(language), "drawn", today(), dict[object, str]) for language in ("nl", "en")]
     return [text for of_language in kept for text in of_language.values() if not any(own in text for own in OWN)]
 

@@ -28,7 +28,7 @@ SHEETS = (
 
 
 def labels(at: AppTest) -> list[str]:
-    """Return what the folded papers are called, from top to bottom."""
+    """Give the titles of the folded papers, from top to bottom."""
     return [fold.label.removeprefix("**") for fold in at.expander if str(fold.key).startswith("paper_")]
 
 

@@ -24,7 +24,7 @@ def press(at: AppTest, word: str) -> AppTest:
 
 
 def answers(at: AppTest) -> dict[str, Any]:
-    """Return what the session holds."""
+    """Copy the answers of the session, to look at after the next run."""
     return dict(at.session_state["answers"])
 
 

@@ -28,7 +28,7 @@ def triage(answers: Mapping[str, Any]) -> list[str]:
 
 
 def walked(answers: Mapping[str, Any]) -> tuple[AnsweredStep, ...]:
-    """Return what the matching says of the same questions."""
+    """Walk the same questions in the matching, without a page."""
     return tuple(walk(content(), situation(content(), read_answers(content(), answers)[0], today())))
 
 

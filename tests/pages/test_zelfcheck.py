@@ -53,7 +53,7 @@ def heavy(at: AppTest) -> AppTest:
 
 
 def asks(at: AppTest, asked: CheckQuestion) -> bool:
-    """Return whether this question, and no other, is asked."""
+    """Look whether this question, and no other, is drawn."""
     return [radio.label for radio in at.radio] == [content().checks[asked.check].items[asked.item].ask]
 
 

@@ -18,7 +18,7 @@ def pieces(text: str) -> Iterator[str]:
 
 
 def marks(texts: Iterable[str]) -> set[int]:
-    """Return what tells texts apart, which says nothing of what they say."""
+    """Mark texts by a hash of each piece: it tells them apart and holds nothing of them itself."""
     return {hash(piece) for text in texts for piece in pieces(text)}
 
 

@@ -67,7 +67,7 @@ def html(at: AppTest) -> str:
 
 
 def text(at: AppTest) -> str:
-    """Return what a page says, without tags."""
+    """Give the text of a page, without tags and with single spaces."""
     return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html(at))))
 
 

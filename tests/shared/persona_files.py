@@ -78,12 +78,12 @@ def judgement(name: str) -> Judgement:
 
 
 def judged(name: str, kind: str) -> dict[str, Judged]:
-    """Return what was judged of one kind, by id, in the order to show it."""
+    """Judge the entries of one kind for a person: by id, in the order to show them."""
     return {entry.id: entry for entry in getattr(judgement(name), kind)}
 
 
 def excluding(name: str, judged: Judged) -> dict[str, str]:
-    """Return what rules a thing out: the fact, and the sentence about it."""
+    """Map each fact that rules an entry out to the sentence about it."""
     return {why.about: why.text for why in reasons(CONTENT, judged, judgement(name).person) if why.effect == "excludes"}
 
 
@@ -186,7 +186,7 @@ STANDING_FIRST = {
 
 
 def advice(name: str) -> Advice:
-    """Return what stands first for one person, at no hour in particular."""
+    """Advise one person, at no hour in particular: who is open plays no part."""
     return advise(CONTENT, judgement(name))
 
 

@@ -11,7 +11,7 @@ VERDICTS = {"suitable": "said to fit", "possible": "only possible after a questi
 
 
 def thing(content: Content, kind: str, name: str) -> str:
-    """Return what a route, form or place is called on the pages."""
+    """Give the name of a route, form or place on the pages, with its id."""
     return f"“{getattr(content, kind)[name].name}” ({name})"
 
 
@@ -27,7 +27,7 @@ def warning(content: Content, name: str) -> str:
 
 
 def question(content: Content, name: str) -> str:
-    """Return what is asked, for an answer; and for a fact of a place or municipality, what it is called."""
+    """Give the question for an answer, or the label of a fact of a place or municipality."""
     if name in content.facts:
         return f"“{content.facts[name].label}” ({name})"
     return f"“{content.questions[name].ask}” ({name})" if name in content.questions else name
@@ -48,7 +48,7 @@ def other_answers(content: Content, before: Mapping[str, Any], change: Mapping[s
 
 
 def answer(content: Content, name: str, value: object) -> str:
-    """Return what was answered to a question, as it is called there."""
+    """Give an answer by the label of its option."""
     if value is None:
         return "no answer"
     if isinstance(value, list | tuple):

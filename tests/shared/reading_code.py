@@ -52,7 +52,7 @@ def texts(path: Path) -> Iterator[str]:
 
 
 def pattern(node: ast.expr) -> str:
-    """Return what is known of a text: `.*` stands for what is filled in."""
+    """Make a pattern of a text: `.*` stands for what is filled in."""
     if isinstance(node, ast.Constant):
         return str(node.value)
     if isinstance(node, ast.JoinedStr):

@@ -38,7 +38,7 @@ def thorough(examples: int) -> settings:
 
 
 def answers_to(name: str, question: Question) -> st.SearchStrategy[Any]:
-    """Return what can be answered to one question."""
+    """Draw any valid answer to one question."""
     options = list(question.options)
     low, high = question.minimum or 0, question.maximum or 0
     kinds = {
@@ -141,7 +141,7 @@ def conditions(draw: st.DrawFn, effects: tuple[str, ...] = ("excludes", "asks", 
 
 @st.composite
 def worlds(draw: st.DrawFn) -> tuple[dict[str, Value], dict[str, Value]]:
-    """Return what is known at first and what is known later: unknown facts filled in, and numbers told more exactly."""
+    """Draw the facts that are known at first, and those known later: more of them, and numbers more exactly."""
     later = {name: draw(st.sampled_from(values)) for name, values in FACTS.items()}
     first = {name: later[name] for name in FACTS if draw(st.booleans())}
     number = later["number"]
