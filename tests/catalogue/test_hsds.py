@@ -18,6 +18,7 @@ from catalogue.exporting.hsds import as_json, document
 from catalogue.nights.free_nights import FreeNights
 from matching.entries.content import Content
 from matching.entries.providers import PlaceFact
+from tests.shared.few_places import with_places
 from tests.shared.persona_files import CONTENT, DAY
 
 STANDARD = Path(__file__).parents[1] / "tables" / "hsds_3_1.csv"
@@ -95,7 +96,7 @@ def known_to_be_free() -> tuple[Content, dict[str, FreeNights]]:
     facts = {**plezant.facts, "bed_free": PlaceFact(value=True, source=plezant.source, since=DAY)}
     providers = {**CONTENT.providers, "plezant": plezant.model_copy(update={"facts": facts})}
     nights = {date(2026, 12, 4): True, date(2026, 12, 5): True, date(2026, 12, 7): True, date(2026, 12, 8): False}
-    return CONTENT.model_copy(update={"providers": providers}), {"plezant": FreeNights(nights, DAY, "vrij.csv")}
+    return with_places(providers), {"plezant": FreeNights(nights, DAY, "vrij.csv")}
 
 
 MADE = {
@@ -151,7 +152,7 @@ def test_ids_point_to_what_there_is() -> None:
 
 def test_ids_stay_the_same() -> None:
     """A later export, with other places in it, gives a place the same ids."""
-    few = CONTENT.model_copy(update={"providers": {"azora": CONTENT.providers["azora"]}})
+    few = with_places({"azora": CONTENT.providers["azora"]})
     alone, among = document(few, date(2027, 1, 1)), MADE["as it is"]
     assert alone["organizations"][0] in among["organizations"]
     assert alone["services"][0]["id"] in {entry["id"] for entry in among["services"]}
@@ -175,11 +176,7 @@ def test_unknown_stays_unknown() -> None:
         if not stated.certain
     }
     assert uncertain
-    services = json.dumps(
-        document(CONTENT.model_copy(update={"providers": {"hw_heemzicht": CONTENT.providers["hw_heemzicht"]}}), DAY)[
-            "services"
-        ]
-    )
+    services = json.dumps(document(with_places({"hw_heemzicht": CONTENT.providers["hw_heemzicht"]}), DAY)["services"])
     assert "place.audience" not in services
 
 
@@ -194,5 +191,5 @@ def test_free_beds_and_free_nights() -> None:
 
 def test_the_file_is_always_the_same() -> None:
     """The same catalogue gives the same bytes, whatever the order of its files."""
-    turned = CONTENT.model_copy(update={"providers": dict(reversed(CONTENT.providers.items()))})
+    turned = with_places(dict(reversed(CONTENT.providers.items())))
     assert as_json(document(turned, DAY)) == as_json(MADE["as it is"])

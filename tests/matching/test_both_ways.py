@@ -28,6 +28,7 @@ from matching.verdicts.preferences import LEAST, MOST, PREFERENCES
 from matching.what_if import next_questions
 from matching.what_if.next_questions import can_matter, open_verdicts, useful_questions
 from tests.shared.any_places import PROVIDER
+from tests.shared.few_places import with_places
 from tests.shared.persona_files import CONTENT, DAY
 from tests.shared.strategies import PROFILES, thorough
 
@@ -36,11 +37,6 @@ TABLE, AREAS = make_catalogue(CONTENT, 60)
 MADE_UP = catalogue_from(CONTENT, TABLE, AREAS)
 SOME_MADE_UP = {str(name): MADE_UP.provider(row) for row, name in enumerate(MADE_UP.ids)}
 CHOSEN = (*list(CONTENT.providers)[::9], "elv", "nothing_of_this_name")
-
-
-def with_providers(providers: dict[str, Provider]) -> Content:
-    """Return content with these places only."""
-    return CONTENT.model_copy(update={"providers": providers})
 
 
 def both_ways(content: Content, answers: Answers) -> tuple[Judgement, Judgement]:
@@ -103,7 +99,7 @@ def test_the_places_we_know(answers: Answers, weights: dict[str, int]) -> None:
 @given(PROFILES, WEIGHTS, st.lists(PROVIDER, max_size=6))
 def test_any_places(answers: Answers, weights: dict[str, int], providers: list[Provider]) -> None:
     """Whatever places offer, know and ask for themselves, both ways agree."""
-    content = with_providers({f"p{number}": provider for number, provider in enumerate(providers)})
+    content = with_places({f"p{number}": provider for number, provider in enumerate(providers)})
     assert_same(content, {**answers, "preferences": weights})
 
 
@@ -114,7 +110,7 @@ def test_more_places_than_are_looked_at(answers: Answers, weights: dict[str, int
     with pytest.MonkeyPatch.context() as patch:
         for module in (judged_providers, next_questions, border, mismatch, arranging, groups):
             patch.setattr(module, "LOOKED_AT", most)
-        assert_same(with_providers(SOME_MADE_UP), {**answers, "preferences": weights})
+        assert_same(with_places(SOME_MADE_UP), {**answers, "preferences": weights})
 
 
 @thorough(5)
@@ -145,7 +141,7 @@ def test_a_small_catalogue_is_judged_one_by_one() -> None:
     assert len(CONTENT.providers) < judgement.MANY_PROVIDERS
     assert isinstance(judge_all(CONTENT, {}, DAY).judged_providers, judged_providers.OneByOne)
     place = CONTENT.providers["plezant"]
-    many = with_providers({f"p{number}": place for number in range(judgement.MANY_PROVIDERS)})
+    many = with_places({f"p{number}": place for number in range(judgement.MANY_PROVIDERS)})
     assert not isinstance(judge_all(many, {}, DAY).judged_providers, judged_providers.OneByOne)
 
 

@@ -24,16 +24,12 @@ from matching.person.situation import situation
 from matching.telling.explaining import reasons
 from matching.verdicts.ordering import BEST_FIRST
 from tests.shared.any_places import PROVIDER
+from tests.shared.few_places import with_places
 from tests.shared.persona_files import CONTENT, DAY
 from tests.shared.strategies import PROFILES, thorough
 
 DAYS = st.sampled_from([DAY, date(2024, 1, 1), date(2026, 7, 1)])
 MADE_UP, AREAS = make_catalogue(CONTENT, 300)
-
-
-def with_providers(providers: dict[str, Provider]) -> Content:
-    """Return content with these places only."""
-    return CONTENT.model_copy(update={"providers": providers})
 
 
 def assert_same(content: Content, judged: JudgedCatalogue) -> None:
@@ -61,7 +57,7 @@ def test_the_places_we_know(answers: Answers, day: date) -> None:
 @given(PROFILES, DAYS, st.lists(PROVIDER, max_size=6))
 def test_any_places(answers: Answers, day: date, providers: list[Provider]) -> None:
     """Whatever places offer, know and ask for themselves, both ways of judging agree."""
-    content = with_providers({f"p{number}": provider for number, provider in enumerate(providers)})
+    content = with_places({f"p{number}": provider for number, provider in enumerate(providers)})
     assert_same(content, judge_catalogue(content, catalogue_of(content), situation(content, answers, day)))
 
 
@@ -69,7 +65,7 @@ def test_any_places(answers: Answers, day: date, providers: list[Provider]) -> N
 @given(PROFILES, st.lists(PROVIDER, min_size=2, max_size=4))
 def test_facts_with_many_values(answers: Answers, providers: list[Provider]) -> None:
     """Where a fact has too many values to try each of them, only those that occur are tried."""
-    content = with_providers({f"p{number}": provider for number, provider in enumerate(providers)})
+    content = with_places({f"p{number}": provider for number, provider in enumerate(providers)})
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(column_rules, "MOST_CELLS", 1)
         assert_same(content, judge_catalogue(content, catalogue_of(content), situation(content, answers, DAY)))
@@ -81,7 +77,7 @@ def test_a_table_of_places(answers: Answers, start: int) -> None:
     """A table of made-up places is judged as the places that its rows stand for."""
     table = MADE_UP.iloc[start : start + 40]
     catalogue = catalogue_from(CONTENT, table, AREAS)
-    content = with_providers({str(name): catalogue.provider(row) for row, name in enumerate(catalogue.ids)})
+    content = with_places({str(name): catalogue.provider(row) for row, name in enumerate(catalogue.ids)})
     assert_same(content, judge_catalogue(CONTENT, catalogue, situation(CONTENT, answers, DAY)))
 
 
@@ -132,7 +128,7 @@ def test_distances_close_to_a_half_kilometre() -> None:
 def test_nothing_to_judge() -> None:
     """An empty catalogue gives an empty list, and no mistake."""
     person = situation(CONTENT, {}, DAY)
-    for catalogue in (catalogue_of(with_providers({})), catalogue_from(CONTENT, MADE_UP.iloc[:0], AREAS)):
+    for catalogue in (catalogue_of(with_places({})), catalogue_from(CONTENT, MADE_UP.iloc[:0], AREAS)):
         judged = judge_catalogue(CONTENT, catalogue, person)
         assert (len(catalogue), list(judged.order), list(judged.best(20)), len(verdict_table(judged))) == (0, [], [], 0)
 

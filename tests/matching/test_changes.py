@@ -17,6 +17,7 @@ from matching.verdicts.judging import judge_form, judge_forms, judge_provider
 from matching.verdicts.verdict import Judged
 from matching.what_if.changes import Change, smallest_changes
 from tests.shared.any_changes import every_change, how_large, left, worlds
+from tests.shared.few_places import with_places
 from tests.shared.persona_files import CONTENT, DAY, ROUNDS, judged, judgement
 from tests.shared.strategies import PROFILES, thorough
 from tests.shared.sweeps import every_nth
@@ -277,7 +278,7 @@ def test_a_derived_diagnosis_is_never_a_change() -> None:
     for who in ("caregiver", "naaste", "provider", "municipality"):
         rule = Condition.model_validate({**fields, "change": who})
         place = CONTENT.providers["plezant"].model_copy(update={"conditions": (rule,)})
-        content = CONTENT.model_copy(update={"providers": {"plezant": place}})
+        content = with_places({"plezant": place})
         for answers in ({"memory_problems": True}, {"conditions": ("dementia",)}):
             person = situation(content, answers, DAY)
             judged = judge_provider(content, "plezant", person)

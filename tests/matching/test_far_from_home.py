@@ -9,6 +9,7 @@ from matching.person.answers import Answer
 from matching.person.near import STAY_KINDS
 from matching.telling.border import beyond, open_near, what_it_takes
 from matching.verdicts.judged_providers import LOOKED_AT
+from tests.shared.few_places import with_places
 from tests.shared.persona_files import CONTENT, DAY
 
 WEEKEND: dict[str, Answer] = {"age_group": "from_65", "duration": "weekend", "indication": "none"}
@@ -23,7 +24,7 @@ def only(**places: Serves) -> Content:
     """Return content with only these places, each a house like Plezant in Helmond."""
     house = CONTENT.providers["plezant"].model_copy(update={"conditions": (), "facts": {}})
     houses = {name: house.model_copy(update={"serves": serves}) for name, serves in places.items()}
-    return CONTENT.model_copy(update={"providers": houses})
+    return with_places(houses)
 
 
 def test_a_place_on_the_limit_of_the_journey_is_not_too_far() -> None:

@@ -18,6 +18,7 @@ from matching.person.reach import MARGIN_KM, span_between
 from matching.person.situation import situation
 from matching.verdicts.ordering import BEST_FIRST
 from matching.verdicts.preferences import AT_HOME, LEAST, MOST, DegreeSpan, given_by
+from tests.shared.few_places import with_places
 from tests.shared.persona_files import CONTENT, DAY
 
 HOME = next(place for place in CONTENT.places.all if place.name == "Breda")
@@ -50,7 +51,7 @@ def test_what_is_known_of_a_bed_goes_before_what_forms_give(
     fact: str, preference: str, gives: dict[str, tuple[int, int]]
 ) -> None:
     """A free bed is as soon as can be, a bed for two is together; what isn't known is as with any such form."""
-    content = CONTENT.model_copy(update={"providers": with_beds(fact)})
+    content = with_places(with_beds(fact))
     judgement = judge_all(content, {"preferences": {preference: 3}}, DAY)
     each_alone = {place.id: given_by(content, place, judgement.forms)[preference] for place in judgement.providers}
     as_its_forms = each_alone["unasked"]

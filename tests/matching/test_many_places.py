@@ -11,6 +11,7 @@ from matching.entries.providers import Provider, Serves
 from matching.judgement import judgement
 from matching.judgement.judgement import Judgement, judge_all
 from matching.person.situation import situation
+from tests.shared.few_places import with_places
 from tests.shared.persona_files import CONTENT, DAY
 
 ANSWERS = {"municipality": "Haarlem", "max_travel_km": 30, "preferences": {"soon": 3, "stay_together": 1}}
@@ -19,7 +20,7 @@ ANSWERS = {"municipality": "Haarlem", "max_travel_km": 30, "preferences": {"soon
 def over_columns(providers: Mapping[str, Provider], monkeypatch: pytest.MonkeyPatch) -> Judgement:
     """Judge these places as a large catalogue."""
     monkeypatch.setattr(judgement, "MANY_PROVIDERS", 0)
-    return judge_all(CONTENT.model_copy(update={"providers": providers}), ANSWERS, DAY)
+    return judge_all(with_places(providers), ANSWERS, DAY)
 
 
 def test_a_long_list_can_be_cut(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -36,7 +37,7 @@ def test_a_long_list_can_be_cut(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_places_of_which_nothing_is_known_are_judged_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """A catalogue without a single fact gives the same verdicts in the same order as one by one."""
     bare = {name: house.model_copy(update={"facts": {}}) for name, house in CONTENT.providers.items()}
-    each_alone = judge_all(CONTENT.model_copy(update={"providers": bare}), ANSWERS, DAY).providers
+    each_alone = judge_all(with_places(bare), ANSWERS, DAY).providers
     at_once = over_columns(bare, monkeypatch).providers
     assert [(place.id, place.verdict) for place in at_once] == [(judged.id, judged.verdict) for judged in each_alone]
 
@@ -56,7 +57,7 @@ def test_a_place_that_is_there_for_you_is_as_near_as_can_be(monkeypatch: pytest.
     here = place.model_copy(update={"located_in": None, "serves": Serves(municipalities=("Haarlem",))})
     elsewhere = here.model_copy(update={"serves": Serves(municipalities=("Breda",))})
     places = {"a": elsewhere, "b": here, "c": place}
-    content = CONTENT.model_copy(update={"providers": places})
+    content = with_places(places)
     each_alone = [place.id for place in judge_all(content, {"municipality": "Haarlem"}, DAY).providers]
     monkeypatch.setattr(judgement, "MANY_PROVIDERS", 0)
     at_once = [place.id for place in judge_all(content, {"municipality": "Haarlem"}, DAY).providers]

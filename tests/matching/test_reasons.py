@@ -14,6 +14,7 @@ from matching.person.situation import Situation, situation
 from matching.telling.explaining import asks, reasons, value_text
 from matching.verdicts.judging import judge_form, judge_provider
 from matching.verdicts.verdict import Judged
+from tests.shared.few_places import with_places
 from tests.shared.persona_files import CONTENT, DAY
 
 SENTENCES = {"met": "Ja.", "not_met": "Nee.", "unknown": "Vraag het.", "whom": "provider", "source": ("S1",)}
@@ -108,7 +109,7 @@ def test_a_rule_without_its_sentences_says_which(effect: str, left_out: tuple[st
 def test_of_a_place_that_is_hardly_known_that_is_told() -> None:
     """Whoever reads few reasons reads why there are few: it is about the place, and no source says so."""
     place = CONTENT.providers["plezant"].model_copy(update={"conditions": (), "facts": {}})
-    content = CONTENT.model_copy(update={"providers": {"plezant": place}})
+    content = with_places({"plezant": place})
     person = situation(content, {}, DAY)
     why = reasons(content, judge_provider(content, "plezant", person), person)
     little = str(content.pages["plekken"].words["little_known"])

@@ -14,6 +14,7 @@ from matching.planning.year import Stay, counted, plain_stays, read_stays, rhyth
 from matching.planning.year_limits import Tally, breaks, fitting, tallies
 from matching.planning.year_questions import most_pressing, questions_about
 from matching.telling.stay_words import nights_text, stay_text
+from tests.shared.few_places import with_places
 from tests.shared.persona_files import CONTENT
 
 ON = date(2026, 11, 22)
@@ -30,7 +31,7 @@ def with_facts(**facts: int) -> Content:
     """Return content in which Plezant has these limits, and no others."""
     facts_of_place = {name: PlaceFact(value=value, source=("S4",)) for name, value in facts.items()}
     place = CONTENT.providers["plezant"].model_copy(update={"facts": facts_of_place})
-    return CONTENT.model_copy(update={"providers": {**CONTENT.providers, "plezant": place}})
+    return with_places({**CONTENT.providers, "plezant": place})
 
 
 def kinds(counts: tuple[Tally, ...], owner: str) -> list[tuple[str, str | None]]:
@@ -185,7 +186,7 @@ def test_a_rhythm_is_never_more_often_than_every_week(weeks: int, days: int) -> 
 def test_nights_at_a_place_that_names_no_law_count_for_every_law() -> None:
     """Of a house that doesn't say by which laws it is paid, nobody can say that its nights don't count."""
     place = CONTENT.providers["plezant"].model_copy(update={"routes": ()})
-    content = CONTENT.model_copy(update={"providers": {"plezant": place}})
+    content = with_places({"plezant": place})
     assert all(counts_for(content, act, "plezant") for act in ("wlz", "wmo", "jeugdwet"))
     assert not counts_for(CONTENT, "jeugdwet", "plezant")
     assert all(counts_for(CONTENT, act, "") for act in ("wlz", "wmo", "jeugdwet"))

@@ -12,7 +12,7 @@ from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import read_answers
 from matching.words.wording import fill
 from pages.parts.state.content import today
-from tests.shared.opening import EVERY_FORM, english, html, numbers, opened, persona, text
+from tests.shared.opening import EVERY_FORM, english, html, numbers, opened, persona, press, text
 from tests.shared.persona_files import CONTENT
 
 WORDS = CONTENT.pages["mogelijkheden"].words
@@ -27,17 +27,12 @@ def names(at: AppTest) -> list[str]:
     return ROWS.findall(html(at))
 
 
-def button(at: AppTest, word: str) -> AppTest:
-    """Press the button with this word."""
-    return next(element for element in at.button if element.label == WORDS[word]).click().run()
-
-
 def test_what_matters_is_asked_and_changes_the_order() -> None:
     """A button leads to the question; whoever answers it sees another order, and in words why."""
     at = opened("mogelijkheden", persona("working_daughter"), door_belangrijk=True)
     before = names(at)
     assert WORDS["matters_ask"] in text(at)
-    button(at, "matters_give")
+    press(at, WORDS["matters_give"])
     at.switch_page("situatie.py").run()
     for name, weight in AT_HOME.items():
         next(radio for radio in at.radio if radio.key == f"ask_preferences_{name}_nl").set_value(weight).run()
@@ -70,7 +65,7 @@ def test_a_first_question_that_can_change_nothing_is_skipped() -> None:
     """Next goes to the next core question that still matters; answered ones stay to look at."""
     at = opened("situatie", {"urgency": "planned"}, kept={"question": "goal"})
     at.radio[0].set_value("holiday")
-    next(element for element in at.button if element.label == CONTENT.pages["situatie"].words["next"]).click().run()
+    press(at, CONTENT.pages["situatie"].words["next"])
     assert at.session_state["kept"]["question"] == "urgency"
 
 

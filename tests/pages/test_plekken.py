@@ -26,14 +26,14 @@ def test_up_to_three_places_stand_first_and_the_others_come_ten_at_a_time() -> N
     at = opened("plekken", WEEKEND | {"municipality": "Alkmaar", "conditions": ["dementia"]})
     before = html(at).count('<details class="ap-row')
     assert 1 <= before <= 3
-    next(button for button in at.button if button.key == "more_places").click().run()
+    at.button(key="more_places").click().run()
     assert html(at).count('<details class="ap-row') == before + 10
     assert "ap-unsuitable" not in html(at)
     at = opened("plekken", WEEKEND | {"municipality": "Alkmaar", "conditions": ["dementia"]}, door_passen_niet=True)
     closed = re.findall(r'<details class="ap-row ap-(?:unsuitable|almost)">.*?</summary>', html(at), re.DOTALL)
     assert len(closed) == 10
     assert all('class="ap-why"' in story for story in closed)
-    assert next(button for button in at.button if button.key == "more_closed_places")
+    assert at.button(key="more_closed_places")
 
 
 def test_whom_to_call_stands_above_the_places() -> None:

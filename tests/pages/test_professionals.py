@@ -11,7 +11,7 @@ from matching.judgement.two_voices import asked_of_both
 from pages.parts.professional.overview import ALIKE
 from pages.parts.professional.workbench_questions import GROUPS
 from pages.parts.state.content import content
-from tests.shared.opening import english, html, opened, persona, text, written
+from tests.shared.opening import english, html, opened, persona, press, text, written
 
 CLIENT = {
     "conditions": ["dementia"],
@@ -25,11 +25,6 @@ VOICES = {"attitude": "refuses", "barriers": ("kosten",)}
 def chips(at: AppTest, voice: str, name: str) -> Any:  # noqa: ANN401
     """Return the answers of one question that can be pressed."""
     return next(element for element in at.get("button_group") if element.key.endswith(f"_{voice}_{name}_nl"))
-
-
-def press(at: AppTest, label: str) -> None:
-    """Press a button."""
-    next(button for button in at.button if button.label == label).click().run()
 
 
 def asked(at: AppTest) -> list[str]:

@@ -5,7 +5,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.state.content import content
-from tests.shared.opening import english, opened, text
+from tests.shared.opening import english, opened, press, text
 
 WORDS = content().pages["situatie"].words
 ANSWERS = {
@@ -16,11 +16,6 @@ ANSWERS = {
     "municipality": "Alkmaar",
     "indication": "none",
 }
-
-
-def press(at: AppTest, word: str) -> AppTest:
-    """Press the button with this word of the page."""
-    return next(button for button in at.button if button.label == WORDS[word]).click().run()
 
 
 def answers(at: AppTest) -> dict[str, Any]:
@@ -42,13 +37,13 @@ def test_ticked_answers_are_kept_and_the_next_question_follows() -> None:
     at = opened("situatie")
     at.checkbox(key="ask_conditions_dementia").check().run()
     assert answers(at) == {"conditions": ("dementia",)}
-    at = press(at, "next")
+    at = press(at, WORDS["next"])
     assert [radio.label for radio in at.radio] == [content().questions["age_group"].ask]
 
 
 def test_question_left_open_is_unknown_never_no() -> None:
     """Going on without choosing leaves the answer out: it is unknown."""
-    at = press(opened("situatie"), "next")
+    at = press(opened("situatie"), WORDS["next"])
     assert answers(at) == {}
     assert at.session_state["skipped"] == {"conditions"}
 
@@ -102,7 +97,7 @@ def test_after_six_questions_only_what_still_decides_is_offered() -> None:
 
 def test_starting_over_leaves_nothing() -> None:
     """One press forgets every answer."""
-    at = press(opened("situatie", ANSWERS, kept={"question": None}), "start_over")
+    at = press(opened("situatie", ANSWERS, kept={"question": None}), WORDS["start_over"])
     assert answers(at) == {}
 
 

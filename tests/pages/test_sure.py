@@ -5,7 +5,7 @@ from typing import Any
 from pages.parts.results.sure_test import AFTER, BEFORE, HELPS, NO, YES
 from pages.parts.state.content import words
 from pages.parts.state.session import KEPT
-from tests.shared.opening import html, opened, text
+from tests.shared.opening import html, opened, press, text
 
 OPENED = {"door_genoeg": True}
 """The fold of the four questions at the options."""
@@ -73,7 +73,7 @@ def test_wiping_everything_wipes_this_too() -> None:
     questions(at, AFTER)["sure"].set_value(NO).run()
     at.switch_page("professionals.py").run()
     for label in ("new_client", "new_client_yes"):
-        next(button for button in at.button if button.label == words("workbench")[label]).click().run()
+        press(at, words("workbench")[label])
     assert BEFORE not in at.session_state
     assert AFTER not in at.session_state
 

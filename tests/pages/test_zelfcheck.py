@@ -9,7 +9,7 @@ from matching.entries.checks import Band, Check, CheckItem, CheckOption
 from matching.judgement.signals import answers_that_follow, signals, sure_band
 from pages.parts.self_check.check_conversation import CheckQuestion, check_questions
 from pages.parts.state.content import content, words
-from tests.shared.opening import english, numbers, opened, persona, radio, text, written
+from tests.shared.opening import english, numbers, opened, persona, press, radio, text, written
 
 OWN = "eigen_signalen"
 HEAVIEST = {
@@ -28,11 +28,6 @@ def tell(at: AppTest, item: str, option: str) -> AppTest:
     """Answer one question of our own signals."""
     at_question(at, item).radio[0].set_value(option).run()
     return at
-
-
-def press(at: AppTest, label: str) -> AppTest:
-    """Press the button that says this."""
-    return next(button for button in at.button if button.label == label).click().run()
 
 
 def next_question(at: AppTest) -> AppTest:

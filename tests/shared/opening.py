@@ -81,6 +81,11 @@ def radio(at: AppTest, label: str) -> Any:  # noqa: ANN401
     return next(element for element in at.radio if element.label.startswith(label))
 
 
+def press(at: AppTest, label: str) -> AppTest:
+    """Press the button that says this, and run the page."""
+    return next(button for button in at.button if button.label == label).click().run()
+
+
 def english(at: AppTest) -> set[str]:
     """Return the English words on a page; there should be none."""
     labels = [element.label for kind in LABELLED for element in at.get(kind)]
