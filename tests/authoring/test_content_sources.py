@@ -48,12 +48,6 @@ def parts(value: object) -> Iterator[BaseModel]:
         yield from chain.from_iterable(map(parts, value.values() if isinstance(value, dict) else value))
 
 
-def sources_of(entry: BaseModel) -> Iterator[str]:
-    """Give the id of every source that an entry, or something in it, names."""
-    for part in parts(entry):
-        yield from getattr(part, "source", ())
-
-
 JUDGED = (
     "forms",
     "routes",
@@ -70,7 +64,7 @@ SOURCED = (
     *("desks", "spoedposten", "zorgkantoren", "municipality_contacts", "evidence"),
 )
 ENTRIES = {f"{kind}.{name}": entry for kind in SOURCED for name, entry in getattr(CONTENT, kind).items()}
-USED_SOURCES = set(chain.from_iterable(map(sources_of, ENTRIES.values())))
+USED_SOURCES = {source for entry in ENTRIES.values() for part in parts(entry) for source in getattr(part, "source", ())}
 
 
 @pytest.mark.parametrize("kind", ["forms", "routes", "providers"])

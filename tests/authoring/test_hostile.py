@@ -96,7 +96,7 @@ def test_an_answer_of_any_type_is_taken_or_refused(value: object) -> None:
 @pytest.mark.parametrize(
     "weight",
     [*(value for value in VALUES if value not in (0, True, False)), "²", "٣"],
-    ids=lambda value: type(value).__name__,
+    ids=kind,
 )
 def test_a_weight_of_any_type_is_refused(weight: object) -> None:
     """What somebody finds important is a small number, and nothing that merely looks like one."""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from matching.advice.advising import Advice, advise
 from matching.advice.first_places import is_near_by
 from matching.advice.situations import situation_of
+from matching.entries.rules import SharedCondition
 from matching.judgement.judgement import judge_all
 from matching.person.answers import Answer
 from matching.person.situation import ABOUT_KM
@@ -267,16 +268,14 @@ def test_a_house_for_dementia_is_not_first_for_somebody_else_of_whom_the_memory_
     """A child with autism isn't sent to an inn for people with dementia; who has dementia is."""
     weekend: dict[str, Answer] = {"goal": "regular_break", "urgency": "planned", "duration": "weekend"}
     here: dict[str, Answer] = {**weekend, "municipality": "Eindhoven", "indication": "none"}
-    houses = {name for name, place in CONTENT.providers.items() if "for_dementia" in map(_used, place.conditions)}
+    houses = {
+        name for name, place in CONTENT.providers.items() if SharedCondition(use="for_dementia") in place.conditions
+    }
     child: dict[str, Answer] = {"age_group": "under_18", "relation": "child", "conditions": ("autism",)}
     for somebody in (child, {"age_group": "from_18_to_64", "conditions": ("brain_injury",)}):
         assert houses.isdisjoint(place.id for place in advised({**here, **somebody}).providers)
     old: dict[str, Answer] = {"age_group": "from_65", "conditions": ("dementia",)}
     assert houses & {place.id for place in advised({**here, **old}).providers}
-
-
-def _used(rule: object) -> str | None:
-    return getattr(rule, "use", None)
 
 
 @pytest.mark.parametrize("name", every_nth(2, ROUNDS))

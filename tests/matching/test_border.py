@@ -45,11 +45,6 @@ def judged_place(judgement: Judgement, place: str) -> Judged:
     return next(judged for judged in judgement.providers if judged.id == place)
 
 
-def asked_of(judgement: Judgement, place: str) -> set[str]:
-    """Return who is asked something about one place."""
-    return {ask.whom for ask in asks(CONTENT, judged_place(judgement, place), judgement.person)}
-
-
 @pytest.mark.parametrize(
     ("municipality", "nights"), [("Haarlem", 36), ("Bloemendaal", 156), ("Zandvoort", 156), ("Velsen", 156)]
 )
@@ -111,7 +106,8 @@ def test_plezant_is_open_to_waalre_and_asks_about_deurne() -> None:
         for name in ("Waalre", "Deurne")
     }
     assert rule == {"Waalre": True, "Deurne": None}
-    assert "provider" in asked_of(judged(municipality="Deurne"), "plezant")
+    deurne = judged(municipality="Deurne")
+    assert "provider" in {ask.whom for ask in asks(CONTENT, judged_place(deurne, "plezant"), deurne.person)}
 
 
 def test_supply_is_thin_where_we_know_few_places() -> None:

@@ -126,14 +126,13 @@ def test_the_whole_report_is_the_same(answers: Answers) -> None:
 def test_what_is_near_is_what_is_near_one_by_one(answers: Answers) -> None:
     """Looking places up by where they are finds those that lie near, and no others."""
     person = judge_all(CONTENT, answers, DAY).person
-    closed = {name for name, provider in CONTENT.providers.items() if is_closed(provider)}
+    closed = {
+        name
+        for name, provider in CONTENT.providers.items()
+        if "status" in provider.facts and provider.facts["status"].value == "closed"
+    }
     expected = {name for name, provider in CONTENT.providers.items() if is_near(CONTENT, person, provider)}
     assert set(known_near(CONTENT, person)) == expected - closed
-
-
-def is_closed(provider: Provider) -> bool:
-    """Tell whether a place is known to be closed."""
-    return "status" in provider.facts and provider.facts["status"].value == "closed"
 
 
 def test_a_small_catalogue_is_judged_one_by_one() -> None:

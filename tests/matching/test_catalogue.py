@@ -97,12 +97,14 @@ def test_order_of_rows_never_matters(answers: Answers, shuffle: Random) -> None:
 @thorough(15)
 @given(PROFILES, st.integers(0, 25))
 def test_the_first_places_come_with_their_reasons(answers: Answers, most: int) -> None:
-    """The best places, judged one by one, are those and say what they always say."""
+    """The best places, judged one by one in content that holds only them, are those and say what they always say."""
     person = situation(CONTENT, answers, DAY)
     judged = judge_catalogue(CONTENT, catalogue_of(CONTENT), person)
     narrowed, first = judge_first(CONTENT, judged, most)
     expected = judge_providers(CONTENT, person).all[:most]
     assert first == expected
+    assert list(narrowed.providers) == [place.id for place in first]
+    assert [str(judged.catalogue.ids[row]) for row in judged.best(most)] == [place.id for place in first]
     assert [reasons(narrowed, place, person) for place in first] == [
         reasons(CONTENT, place, person) for place in expected
     ]

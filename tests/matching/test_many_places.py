@@ -4,13 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from benchmarks.judged_tables import judge_first
-from matching.at_scale.columns import catalogue_of
-from matching.at_scale.judged_catalogue import judge_catalogue
 from matching.entries.providers import Provider, Serves
 from matching.judgement import judgement
 from matching.judgement.judgement import Judgement, judge_all
-from matching.person.situation import situation
 from tests.shared.few_places import with_places
 from tests.shared.persona_files import CONTENT, DAY
 
@@ -40,15 +36,6 @@ def test_places_of_which_nothing_is_known_are_judged_too(monkeypatch: pytest.Mon
     each_alone = judge_all(with_places(bare), ANSWERS, DAY).providers
     at_once = over_columns(bare, monkeypatch).providers
     assert [(place.id, place.verdict) for place in at_once] == [(judged.id, judged.verdict) for judged in each_alone]
-
-
-def test_the_first_places_come_with_content_that_holds_only_them() -> None:
-    """What is looked at closely is a small catalogue of its own, with the places in their order."""
-    person = situation(CONTENT, {"municipality": "Haarlem"}, DAY)
-    judged = judge_catalogue(CONTENT, catalogue_of(CONTENT), person)
-    narrowed, first = judge_first(CONTENT, judged, 3)
-    assert [place.id for place in first] == [str(judged.catalogue.ids[row]) for row in judged.best(3)]
-    assert list(narrowed.providers) == [place.id for place in first]
 
 
 def test_a_place_that_is_there_for_you_is_as_near_as_can_be(monkeypatch: pytest.MonkeyPatch) -> None:

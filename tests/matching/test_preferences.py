@@ -36,11 +36,6 @@ def with_weights(answers: dict[str, Answer], weights: dict[str, int]) -> Judgeme
     return judge_all(CONTENT, {**answers, "preferences": weights}, DAY)
 
 
-def ids(judgement: Judgement, kind: str) -> list[str]:
-    """Give a list in its order."""
-    return [entry.id for entry in getattr(judgement, kind)]
-
-
 @thorough(40)
 @given(PROFILES, WEIGHTS)
 def test_the_verdict_comes_before_what_matters(answers: dict[str, Answer], weights: dict[str, int]) -> None:

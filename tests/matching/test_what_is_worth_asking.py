@@ -11,8 +11,8 @@ from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answer
 from matching.what_if.next_questions import can_matter, open_verdicts, useful_questions
 from tests.shared.persona_files import CONTENT, DAY
+from tests.shared.strategies import SENTENCES
 
-SENTENCES = {"met": "Ja.", "not_met": "Nee.", "unknown": "Vraag het.", "whom": "provider"}
 WORKS = {"about": "works", "is": False}
 AT_HOME = {"about": "place", "one_of": ["at_home"]}
 NEAR = {"about": "max_travel_km", "at_least_of": "place.distance_km"}

@@ -8,6 +8,7 @@ from matching.entries.conditions import Condition
 from matching.entries.providers import PlaceFact, Provider, Serves
 from matching.entries.rules import SharedCondition
 from tests.shared.persona_files import CONTENT, DAY
+from tests.shared.strategies import SENTENCES
 
 PLACE_FACTS = {name.removeprefix("place."): fact for name, fact in CONTENT.facts.items() if name.startswith("place.")}
 NUMBERS = (
@@ -26,7 +27,6 @@ CHOICES = {
 }
 YES_NO = [name for name, entry in (*CONTENT.questions.items(), *CONTENT.facts.items()) if entry.kind == "yes_no"]
 SOURCE = next(iter(CONTENT.sources))
-SENTENCES = {"met": "Ja.", "not_met": "Nee.", "unknown": "Vraag het.", "whom": "provider"}
 MUNICIPALITIES = sorted(
     municipality.name for municipality in CONTENT.places.municipalities.values() if municipality.code < "GM0400"
 )
