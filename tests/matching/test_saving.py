@@ -1,8 +1,6 @@
 """Saved answers come back as they were; whatever else is opened is refused and never breaks anything."""
 
-import base64
 import json
-import zlib
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,6 +13,7 @@ from matching.person.answers import read_answers
 from matching.saved import saving
 from matching.saved.saving import LONGEST, VERSION, Refused, Saved, as_saved, packed, read_saved
 from matching.saved.still_known import LeftOut
+from tests.shared.hostile_inputs import deflated
 from tests.shared.persona_files import CONTENT
 from tests.shared.strategies import ANYBODY, thorough
 
@@ -37,12 +36,6 @@ KEPT = {
 def written(**fields: Any) -> str:  # noqa: ANN401 - whatever somebody may put in a file
     """Return a file with these fields, right otherwise."""
     return json.dumps({"adempauze": VERSION, "on": TODAY.isoformat()} | fields)
-
-
-def deflated(data: bytes) -> str:
-    """Return anything packed as answers are."""
-    squeezer = zlib.compressobj(9, zlib.DEFLATED, -15)
-    return "a" + base64.urlsafe_b64encode(squeezer.compress(data) + squeezer.flush()).decode().rstrip("=")
 
 
 @given(

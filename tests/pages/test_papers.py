@@ -1,10 +1,8 @@
 """Letters and sheets on the pages: which are offered, what they say on the screen, and files made only when asked."""
 
-import re
 import subprocess
 import sys
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from pages.parts.arranging.papers import _pdf, _word, as_html
 from pages.parts.state.content import content, content_in
 from papers.sheet import Blank, Heading, Items, Paragraph, Sheet
-from tests.shared.opening import english, html, opened, persona, text, written
+from tests.shared.opening import english, html, opened, persona, skipped_levels, text, written
 
 ROOT = Path(__file__).parents[2]
 OPENED = {"door_papieren": True}
@@ -118,9 +116,7 @@ def test_whatever_stands_in_a_paper_is_text() -> None:
 def test_headings_stay_in_order_with_a_paper_unfolded(page: str) -> None:
     """A screen reader meets no skipped level: the paper's title is below the heading of its part."""
     name = next(name for name, paper in content().papers.items() if paper.page == page)
-    at = unfolded(page, name, "everything_answered")
-    levels = [int(level) for level in re.findall(r"<h([2-5])[ >]", html(at))]
-    assert [level for level, below in pairwise(levels) if below > level + 1] == []
+    assert skipped_levels(unfolded(page, name, "everything_answered")) == []
 
 
 def test_another_language_reads_along_and_the_letter_stays_dutch() -> None:

@@ -68,10 +68,10 @@ def zipped(name: str, data: bytes) -> bytes:
     return made.getvalue()
 
 
-def deflated(data: bytes) -> bytes:
-    """Return data as saved answers are packed."""
+def deflated(data: bytes) -> str:
+    """Pack any data as saved answers are packed."""
     squeezer = zlib.compressobj(9, zlib.DEFLATED, -15)
-    return b"a" + base64.urlsafe_b64encode(squeezer.compress(data) + squeezer.flush()).rstrip(b"=")
+    return "a" + base64.urlsafe_b64encode(squeezer.compress(data) + squeezer.flush()).decode().rstrip("=")
 
 
 FILES: dict[str, bytes | Callable[[], bytes]] = {
@@ -105,7 +105,7 @@ FILES: dict[str, bytes | Callable[[], bytes]] = {
     "a table of such words": TABLE.encode("utf-8", "replace"),
     "calendar without an end": b"BEGIN:VCALENDAR\r\n" + b"BEGIN:VEVENT\r\n" * 2000,
     "calendar that repeats": CALENDAR.replace("|", "\r\n").encode(),
-    "saved that grows": lambda: deflated(b" " * 50_000_000),
+    "saved that grows": lambda: deflated(b" " * 50_000_000).encode(),
     "saved of other types": json.dumps(
         {"adempauze": True, "on": [], "answers": [], "kept": {"stays": [[["x"]]]}}
     ).encode(),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,12 @@ def html(at: AppTest) -> str:
 def text(at: AppTest) -> str:
     """Give the text of a page, without tags and with single spaces."""
     return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html(at))))
+
+
+def skipped_levels(at: AppTest) -> list[int]:
+    """List the levels of headings that are followed by one more than a level below."""
+    levels = [int(level) for level in re.findall(r"<h([2-5])[ >]", html(at))]
+    return [level for level, below in pairwise(levels) if below > level + 1]
 
 
 def numbers(at: AppTest) -> list[str]:
