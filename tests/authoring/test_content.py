@@ -129,7 +129,7 @@ def test_help_line_can_be_reached() -> None:
 
 
 def test_every_barrier_gives_a_first_step_and_what_helped() -> None:
-    """Who recognises a barrier reads what helped others, words to say, and one small step."""
+    """Whoever recognises a barrier reads what helped others, words to say, and one small step."""
     for name, barrier in CONTENT.barriers.items():
         assert barrier.helped_others, name
         assert barrier.first_step, name

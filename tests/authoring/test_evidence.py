@@ -166,7 +166,7 @@ def test_good_and_less_good_stand_in_the_same_detail(form: str) -> None:
 
 
 def test_day_care_tells_that_people_moved_sooner_too() -> None:
-    """Who reads that day care lowers burden in 6 of 8 studies also reads of those in which people moved sooner."""
+    """Whoever reads that day care lowers burden in 6 of 8 studies also reads of those in which people moved sooner."""
     by_direction = {
         cited.finding.direction: finding_text(CONTENT, cited, TODAY) for cited in research_on(CONTENT, "dagbesteding")
     }

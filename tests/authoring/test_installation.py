@@ -57,7 +57,7 @@ def test_who_pays_and_who_made_it_is_shown_when_filled_in(filled: Installation) 
 
 @pytest.mark.usefixtures("filled")
 def test_what_no_longer_holds_is_not_said_beside_it() -> None:
-    """Who names a payer and a professional isn't contradicted by what the site says as it comes."""
+    """Whoever names a payer and a professional isn't contradicted by what the site says as it comes."""
     page_text = text(opened("uitleg"))
     assert [name for name in ("makers_nobody", "makers_money") if words("uitleg")[name] in page_text] == []
 

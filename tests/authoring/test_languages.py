@@ -101,7 +101,7 @@ def test_what_is_not_said_stays_dutch_and_is_marked(folder: Path) -> None:
 
 
 def test_a_changed_dutch_sentence_is_to_be_looked_at_until_that_is_noted(folder: Path) -> None:
-    """Who changes the Dutch hears which translation may no longer fit; who looked notes it."""
+    """Whoever changes the Dutch hears which translation may no longer fit; whoever looked notes it."""
     change(folder / "forms/logeren.yaml", in_short="Uw naaste slaapt daar.")
     assert len(left(folder)) == 1
     assert "languages/ar/forms/logeren.yaml" in left(folder)[0]

@@ -67,8 +67,8 @@ def test_sources_stand_by_kind_in_the_order_of_the_authors() -> None:
     kinds: tuple[Any, ...] = ("report", "research", "report")
     sources = {f"S{n}": Source(name=f"Bron {n}", date="2026", kind=kind) for n, kind in enumerate(kinds)}
     grouped = by_kind(CONTENT.model_copy(update={"sources": sources}))
-    assert {kind: [name for name, _ in ones] for kind, ones in grouped.items()} == {
+    assert {kind: [name for name, _ in of_kind] for kind, of_kind in grouped.items()} == {
         "report": ["S0", "S2"],
         "research": ["S1"],
     }
-    assert all(sources[name] is source for ones in grouped.values() for name, source in ones)
+    assert all(sources[name] is source for of_kind in grouped.values() for name, source in of_kind)

@@ -341,7 +341,7 @@ def test_a_database_that_goes_away_takes_nothing_away(
 def test_without_the_database_at_the_start_the_files_are_shown(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Who starts while the database is away has the files; the log says why, and nothing of the address."""
+    """Whoever starts while the database is away has the files; the log says why, and nothing of the address."""
     watch = Watch("host=/nowhere user=somebody password=geheim")
     monkeypatch.setattr(database_content, "watched", lambda: watch)
     try:
@@ -354,7 +354,7 @@ def test_without_the_database_at_the_start_the_files_are_shown(
 
 
 def test_without_the_setting_nothing_of_it_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who keeps to the files needs no package for a database."""
+    """Whoever keeps to the files needs no package for a database."""
     monkeypatch.delenv(VARIABLE, raising=False)
     code = "import sys, pages.parts.state.content as shown; shown.content_in('nl'); print('psycopg' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

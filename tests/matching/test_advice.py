@@ -81,7 +81,7 @@ def test_somebody_can_be_called(answers: dict[str, Answer]) -> None:
 
 @pytest.mark.parametrize("name", every_nth(4, ROUNDS))
 def test_with_the_wlz_the_door_is_never_the_wmo(name: str) -> None:
-    """Who has the Wlz is sent to the Wlz, or helped at once where it can't wait."""
+    """Whoever has the Wlz is sent to the Wlz, or helped at once where it can't wait."""
     outcome = judgement(name)
     if outcome.person.answers.get("indication") != "wlz":
         return
@@ -208,7 +208,7 @@ def test_what_is_made_for_adults_stands_behind_what_is_made_for_a_child() -> Non
 
 @pytest.mark.parametrize("at", [MONDAY, EVENING, None])
 def test_with_a_budget_no_organisation_gives_the_care(at: datetime | None) -> None:
-    """Who pays the help from a PGB calls the zorgkantoor by day and the spoedpost at night, in a crisis too."""
+    """Whoever pays the help from a PGB calls the zorgkantoor by day and the spoedpost at night, in a crisis too."""
     crisis: dict[str, Answer] = {"goal": "crisis", "urgency": "now", "indication": "wlz", "municipality": "Venlo"}
     called = [call.callee.whom for call in advised({**crisis, "wlz_delivery": "pgb"}, at).calls]
     assert called[0] == ("huisartsenspoedpost" if at == EVENING else "zorgkantoor")

@@ -96,20 +96,20 @@ def test_change_tells_lighter_from_heavier() -> None:
 
 
 def test_a_day_has_one_outcome() -> None:
-    """Who answers again on the same day changes the outcome of that day, and no other."""
+    """Whoever answers again on the same day changes the outcome of that day, and no other."""
     earlier, now = CheckOutcome(DAY - timedelta(days=1), CHECK, "low"), CheckOutcome(DAY, CHECK, "high")
     assert with_outcome((earlier, now), CheckOutcome(DAY, CHECK, "low")) == (earlier, CheckOutcome(DAY, CHECK, "low"))
 
 
 @thorough(40)
 @given(st.lists(OUTCOMES, max_size=10))
-def test_kept_outcomes_come_back(given_ones: list[CheckOutcome]) -> None:
+def test_kept_outcomes_come_back(outcomes: list[CheckOutcome]) -> None:
     """What is kept as plain values is read back as it was, in the order of time."""
     history: tuple[CheckOutcome, ...] = ()
-    for outcome in given_ones:
+    for outcome in outcomes:
         history = with_outcome(history, outcome)
     assert read_history(CONTENT, plain_history(history)) == history
-    assert [entry.day for entry in of_check(history, CHECK)] == sorted({entry.day for entry in given_ones})
+    assert [entry.day for entry in of_check(history, CHECK)] == sorted({entry.day for entry in outcomes})
 
 
 @thorough(40)

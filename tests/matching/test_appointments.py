@@ -137,13 +137,13 @@ def test_signs_with_a_meaning_are_escaped() -> None:
 
 @thorough(60)
 @given(st.lists(APPOINTMENTS, max_size=4))
-def test_any_appointment_can_be_read_back(given_ones: list[Appointment]) -> None:
+def test_any_appointment_can_be_read_back(appointments: list[Appointment]) -> None:
     """Whatever the words, each line is at most 75 bytes, ends as it should, and the library reads it back."""
-    data = calendar_file(given_ones, MADE, "Adempauze")
+    data = calendar_file(appointments, MADE, "Adempauze")
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
     assert b"\n" not in data.replace(b"\r\n", b"")
     by_uid = {str(event["uid"]): event for event in events(data)}
-    meant = {entry.uid: entry for entry in given_ones}
+    meant = {entry.uid: entry for entry in appointments}
     assert by_uid.keys() == meant.keys()
     for name, appointment in meant.items():
         assert (by_uid[name].start, by_uid[name].end) == (appointment.first, appointment.last + timedelta(days=1))

@@ -152,7 +152,7 @@ def test_an_age_is_known_only_where_a_day_is() -> None:
 
 
 def test_the_post_that_serves_a_municipality_comes_before_a_nearer_one() -> None:
-    """Who lives nearer to the post of another region is still seen at the own one."""
+    """Whoever lives nearer to the post of another region is still seen at the own one."""
     posts = posts_near(CONTENT, home("Westerveld"), 3)
     assert posts[0].serves is True
     assert all(post.km >= 0 for post in posts)

@@ -40,7 +40,7 @@ def test_it_is_told_in_its_own_words(name: str, option: str, like: str) -> None:
 
 @pytest.mark.parametrize("attitude", ["not_discussed", "cannot_say"])
 def test_what_the_other_thinks_is_asked_while_it_isnt_known(attitude: str) -> None:
-    """Who hasn't talked about it is told to ask, as with a refusal, and isn't told that the other wants it."""
+    """Whoever hasn't talked about it is told to ask, as with a refusal, and isn't told that the other wants it."""
     outcome = judge_all(CONTENT, {**EVERYTHING.answers, "attitude": attitude}, EVERYTHING.on)
     refused = judge_all(CONTENT, {**EVERYTHING.answers, "attitude": "refuses"}, EVERYTHING.on)
     assert [form.verdict for form in outcome.forms] == [form.verdict for form in refused.forms]

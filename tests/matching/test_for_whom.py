@@ -45,7 +45,7 @@ def about(judged: Judged) -> set[str]:
 
 
 def test_a_house_for_mental_health_is_for_those_people_alone() -> None:
-    """Who has dementia, or a body that fails, isn't sent to a psychiatric house; who has mental illness may ask."""
+    """Dementia or a body that fails sends nobody to a psychiatric house; whoever has mental illness may ask."""
     houses = using("for_adults_with_mental_health")
     assert len(houses) > 5
     assert verdicts(houses, **DEMENTIA) == verdicts(houses, **AT_36) == {"unsuitable"}
@@ -82,7 +82,7 @@ def test_an_ordinary_stay_says_that_it_is_made_for_others(answers: dict[str, obj
 
 
 def test_somebody_of_36_reads_that_most_guests_are_older() -> None:
-    """A place mostly for older people asks first; of who is older it asks nothing about age."""
+    """A place mostly for older people asks first; of whoever is older it asks nothing about age."""
     places = using("older_people_mostly")
     young = {
         place.id: about(place)

@@ -34,7 +34,7 @@ def test_without_a_sure_step_the_first_that_may_be_is_first() -> None:
 
 
 def test_calls_are_of_the_law_that_is_known() -> None:
-    """Who has no Wlz isn't sent to the care office."""
+    """Whoever has no Wlz isn't sent to the care office."""
     calls = (Call(whom="zorgkantoor", why="Wlz.", when=(WITH_WLZ,)), Call(whom="huisarts", why="Altijd."))
     assert [call.whom for call in calls_for(calls, {"indication": "none"})] == ["huisarts"]
     assert [call.whom for call in calls_for(calls, {})] == ["zorgkantoor", "huisarts"]

@@ -80,7 +80,7 @@ def test_where_home_is_is_asked_as_far_as_it_matters(answers: dict[str, Answer],
 
 
 def test_a_postcode_is_not_asked_of_somebody_who_told_it() -> None:
-    """Who told the postcode is at one distance, which is then known: nothing is left to ask about where."""
+    """Whoever told the postcode is at one distance, which is then known: nothing is left to ask about where."""
     content = offering(of_place=(NEAR,))
     judgement, useful = asked(content, max_travel_km=12, municipality="Eindhoven", postcode="5611")
     assert open_verdicts(judgement) == 0

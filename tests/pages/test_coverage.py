@@ -1,4 +1,4 @@
-"""What is known of every municipality, as it is read; and the sentence for who lives where little is known."""
+"""What is known of every municipality, as it is read; and the sentence for whoever lives where little is known."""
 
 import pytest
 

@@ -45,7 +45,7 @@ def test_the_course_is_folded_and_asked_for_twice() -> None:
 
 
 def test_both_sides_are_told_over_the_same_time_of_as_many_people() -> None:
-    """Who still lived at home and who no longer did stand beside each other, at each moment, each of a hundred."""
+    """People still at home and people no longer there stand beside each other, at each moment, each of a hundred."""
     page_text = text(unfolded(DEMENTIA, asked=True))
     for share in ("37 van de 100", "63 van de 100", "22 van de 100", "78 van de 100", "52 van de 100", "26 van de 100"):
         assert share in page_text
@@ -73,7 +73,7 @@ def test_without_dementia_it_says_that_nobody_counted() -> None:
 
 
 def test_in_danger_there_is_no_such_fold() -> None:
-    """Who can't go on as now has something else to read first."""
+    """Whoever can't go on as now has something else to read first."""
     at = opened("mogelijkheden", {**DEMENTIA, "in_danger": True})
     assert wording("course") not in [fold.label for fold in at.expander]
 
@@ -146,7 +146,7 @@ def test_where_findings_differ_that_is_said_before_the_fold() -> None:
 
 
 def test_beside_numbers_stands_whether_they_differ() -> None:
-    """Who reads 24 with help and 19 without also reads, before anything else, that this may be chance."""
+    """Whoever reads 24 with help and 19 without also reads, before anything else, that this may be chance."""
     drawn = same_time_at("buurt_en_familie")
     uncertain = written("evidence/familiegesprekken_2012", "same_time", "uncertain")
     assert re.search(rf"</ul>\s*<p[^>]*>{re.escape(uncertain)}", drawn)

@@ -114,7 +114,7 @@ def reading_in(language: str) -> Callable[[], object]:
 
 @pytest.mark.slow
 def test_words_are_explained_in_two_languages_at_once() -> None:
-    """Who reads in one language takes nothing from who reads in another."""
+    """Whoever reads in one language takes nothing from whoever reads in another."""
     assert together(*(reading_in(language) for language in LANGUAGES * 3)) == []
 
 

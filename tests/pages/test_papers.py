@@ -51,7 +51,7 @@ def test_the_first_letter_goes_with_the_first_route() -> None:
 
 
 def test_the_sheets_stand_in_the_plan() -> None:
-    """Who takes the plan along finds the plan, the sheet for the fridge, the hand-over and the conversation."""
+    """Whoever takes the plan along finds the plan, the sheet for the fridge, the hand-over and the conversation."""
     titles = " ".join(labels(opened("plan", persona("breda_three_weeks"), **OPENED)))
     assert [sheet for sheet in SHEETS if sheet not in titles] == []
 
@@ -120,7 +120,7 @@ def test_headings_stay_in_order_with_a_paper_unfolded(page: str) -> None:
 
 
 def test_another_language_reads_along_and_the_letter_stays_dutch() -> None:
-    """Who reads another language still gets a letter that a municipality can read, and can choose to read along."""
+    """Whoever reads another language still gets a letter that a municipality can read, and can choose to read along."""
     answers, day = persona("breda_three_weeks"), {"known_step": "report", "known_day": date(2026, 11, 22)}
     at = opened("plan", answers, kept={"language": "en", **day}, **OPENED, paper_noodplan=True)
     assert 'class="ap-paper" lang="nl"' in html(at)
@@ -142,7 +142,7 @@ def test_the_first_route_gives_a_story_to_read_aloud() -> None:
 
 
 def test_nothing_stays_behind_on_a_screen_that_visitors_share(monkeypatch: pytest.MonkeyPatch) -> None:
-    """At an open day a letter can be read, but no file or copied text is left for who comes next."""
+    """At an open day a letter can be read, but no file or copied text is left for whoever comes next."""
     monkeypatch.setenv("ADEMPAUZE_MODE", "kiosk")
     at = unfolded("plan", "noodplan", "breda_three_weeks")
     assert 'class="ap-paper"' in html(at)

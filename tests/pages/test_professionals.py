@@ -87,7 +87,7 @@ def test_an_answer_changes_the_verdicts_at_once() -> None:
 
 
 def test_what_is_given_along_shows_in_its_own_field() -> None:
-    """Who never had such help has used no nights: the field says so too."""
+    """Whoever never had such help has used no nights: the field says so too."""
     at = opened("professionals", {"earlier_respite": "good"})
     chips(at, "caregiver", "earlier_respite").set_value("none").run()
     assert at.session_state["answers"]["used_nights"] == 0

@@ -1,4 +1,4 @@
-"""Sweeps over many cases: all of them in every whole run, one in so many for who is at work."""
+"""Sweeps over many cases: all of them in every whole run, one in so many for whoever is at work."""
 
 from collections.abc import Iterable
 from typing import Any
