@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 
 from matching.judgement.judgement import Judgement, judge_all
-from matching.person.answers import read_answers
 from matching.person.near import STAY_KINDS, is_near, known_near
 from matching.telling.border import (
     HoldsHere,
@@ -22,6 +21,7 @@ from matching.telling.border import (
 from matching.telling.explaining import asks
 from matching.verdicts.verdict import Judged
 from tests.shared.few_places import FEW_PLACES as CONTENT
+from tests.shared.judging import judge_given
 from tests.shared.persona_files import DAY
 from tests.shared.strategies import PROFILES, thorough
 
@@ -30,9 +30,7 @@ WEEKEND = {"age_group": "from_65", "conditions": ["dementia"], "duration": "week
 
 def judged(**answers: Any) -> Judgement:  # noqa: ANN401
     """Return everything judged for somebody who looks for a weekend, with these answers."""
-    usable, wrong = read_answers(CONTENT, {"indication": "none", **WEEKEND, **answers})
-    assert wrong == []
-    return judge_all(CONTENT, usable, DAY)
+    return judge_given(CONTENT, {"indication": "none", **WEEKEND, **answers})
 
 
 def here(place: str, **answers: Any) -> HoldsHere:  # noqa: ANN401

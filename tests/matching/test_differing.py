@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from matching.judgement.judgement import Judgement, judge_all
+from matching.judgement.judgement import Judgement
 from matching.judgement.two_voices import Turn, TwoVoices, asked_of_both, said_by_naaste, two_voices
 from matching.person.answers import read_answers
-from tests.shared.persona_files import CONTENT, DAY
+from tests.shared.judging import judge_given
+from tests.shared.persona_files import CONTENT
 from tests.shared.strategies import ANYBODY, thorough
 
 CAREGIVER = {"conditions": ["dementia"], "duration": "one_to_three_weeks", "place": "away", "attitude": "open"}
@@ -16,7 +17,7 @@ CAREGIVER = {"conditions": ["dementia"], "duration": "one_to_three_weeks", "plac
 
 def judged(**answers: Any) -> Judgement:  # noqa: ANN401
     """Return everything judged for these answers."""
-    return judge_all(CONTENT, read_answers(CONTENT, answers)[0], DAY)
+    return judge_given(CONTENT, answers)
 
 
 def voices(naaste: dict[str, Any], **caregiver: Any) -> TwoVoices:  # noqa: ANN401

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from matching.entries.rules import SharedCondition
-from matching.judgement.judgement import Judgement, judge_all
-from matching.person.answers import read_answers
+from matching.judgement.judgement import Judgement
 from matching.person.near import STAY_KINDS
 from matching.verdicts.verdict import Judged
-from tests.shared.persona_files import CONTENT, DAY
+from tests.shared.judging import judge_given
+from tests.shared.persona_files import CONTENT
 
 STAY = {"logeerzorg_logeerhuis", "logeerzorg_verpleeghuis"}
 RECOVERY = {"elv", "grz"}
@@ -24,9 +24,7 @@ CHILD = {"conditions": ["intellectual_disability"], "memory_problems": False, "a
 
 def judged(**answers: Any) -> Judgement:  # noqa: ANN401
     """Return everything judged for somebody who looks for a planned weekend away."""
-    usable, wrong = read_answers(CONTENT, {"duration": "weekend", "urgency": "planned", "place": "away", **answers})
-    assert wrong == []
-    return judge_all(CONTENT, usable, DAY)
+    return judge_given(CONTENT, {"duration": "weekend", "urgency": "planned", "place": "away", **answers})
 
 
 def using(rule: str) -> set[str]:

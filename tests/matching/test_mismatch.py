@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 
 from matching.judgement.judgement import Judgement, judge_all
-from matching.person.answers import read_answers
 from matching.telling.border import open_near
 from matching.telling.meant_for import steps_for
 from matching.telling.mismatch import mismatches, mismatches_in_order, relief
 from tests.shared.few_places import FEW_PLACES as CONTENT
+from tests.shared.judging import judge_given
 from tests.shared.persona_files import DAY
 from tests.shared.strategies import PROFILES, thorough
 
@@ -20,11 +20,7 @@ FIVE = ("past_niet_bij_wens", "nachten_op", "bleek_niet_passend", "zorg_te_zwaar
 
 def judged(**answers: Any) -> Judgement:  # noqa: ANN401
     """Return everything judged for somebody with these answers."""
-    usable, wrong = read_answers(
-        CONTENT, {"age_group": "from_65", "indication": "none", "duration": "weekend"} | answers
-    )
-    assert wrong == []
-    return judge_all(CONTENT, usable, DAY)
+    return judge_given(CONTENT, {"age_group": "from_65", "indication": "none", "duration": "weekend"} | answers)
 
 
 def test_there_are_five_in_this_order() -> None:

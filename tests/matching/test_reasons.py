@@ -8,13 +8,13 @@ from pydantic import ValidationError
 
 from matching.entries.conditions import Condition
 from matching.entries.content import Content
-from matching.judgement.judgement import judge_all
-from matching.person.answers import Answer, read_answers
+from matching.person.answers import Answer
 from matching.person.situation import Situation, situation
 from matching.telling.explaining import asks, reasons, value_text
 from matching.verdicts.judging import judge_form, judge_provider
 from matching.verdicts.verdict import Judged
 from tests.shared.few_places import with_places
+from tests.shared.judging import judge_given
 from tests.shared.persona_files import CONTENT, DAY
 
 SENTENCES = {"met": "Ja.", "not_met": "Nee.", "unknown": "Vraag het.", "whom": "provider", "source": ("S1",)}
@@ -153,18 +153,12 @@ def test_who_has_no_wlz_reads_nothing_of_its_nights_and_who_wants_a_day_nothing_
     """A limit is only spoken of to who it is about: not to others, though it holds for them as well."""
     asked = {"age_group": "from_65", "municipality": "Haarlem", "conditions": ["dementia"]}
     for answers in ({"indication": "none", "duration": "weekend"}, {"indication": "wlz", "duration": "day"}):
-        usable, wrong = read_answers(CONTENT, asked | answers)
-        assert wrong == []
-        judgement = judge_all(CONTENT, usable, DAY)
-        given_reasons = [
-            reason
+        judgement = judge_given(CONTENT, asked | answers)
+        allowed = [
+            reason.text
             for judged in (*judgement.forms, *judgement.routes)
             for reason in reasons(CONTENT, judged, judgement.person)
-        ]
-        allowed = [
-            sentence.text
-            for sentence in given_reasons
-            if sentence.about in ("nights", "duration") and sentence.effect == "allows"
+            if reason.about in ("nights", "duration") and reason.effect == "allows"
         ]
         assert [text for text in allowed if "Wlz" in text] == []
         if answers["duration"] == "day":
@@ -177,8 +171,7 @@ def test_who_has_no_wlz_reads_nothing_of_its_nights_and_who_wants_a_day_nothing_
 )
 def test_who_is_in_doubt_does_not_refuse(attitude: str, sentence: str, absent: str) -> None:
     """Doubting and not wanting are two things, and so are a few hours and a day."""
-    usable, _ = read_answers(CONTENT, {"age_group": "from_65", "attitude": attitude, "duration": "day"})
-    judgement = judge_all(CONTENT, usable, DAY)
+    judgement = judge_given(CONTENT, {"age_group": "from_65", "attitude": attitude, "duration": "day"})
     texts = {
         reason.text
         for judged in judgement.forms
@@ -193,16 +186,14 @@ def test_who_is_in_doubt_does_not_refuse(attitude: str, sentence: str, absent: s
 def test_a_question_for_others_is_not_put_to_this_person() -> None:
     """How the Wlz care comes is asked of nobody without the Wlz, and not before it is known who has it."""
     for answers in ({"indication": "none"}, {"indication": "wmo"}, {}):
-        usable, _ = read_answers(CONTENT, {"age_group": "from_65", "duration": "weekend"} | answers)
-        judgement = judge_all(CONTENT, usable, DAY)
+        judgement = judge_given(CONTENT, {"age_group": "from_65", "duration": "weekend"} | answers)
         asked = {
             ask.about
             for judged in (*judgement.forms, *judgement.routes)
             for ask in asks(CONTENT, judged, judgement.person)
         }
         assert not asked & {"wlz_delivery", "intended_provider"}
-    usable, _ = read_answers(CONTENT, {"indication": "wlz", "duration": "weekend"})
-    judgement = judge_all(CONTENT, usable, DAY)
+    judgement = judge_given(CONTENT, {"indication": "wlz", "duration": "weekend"})
     assert "wlz_delivery" in {
         ask.about for judged in judgement.routes for ask in asks(CONTENT, judged, judgement.person)
     }

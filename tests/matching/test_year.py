@@ -169,7 +169,7 @@ def test_a_plan_over_a_limit_says_so_and_one_between_asks() -> None:
     tally = of_kind(tallies(CONTENT, someone, plan, 2027), "year", "municipality")
     assert (tally.counted, tally.holds, tally.asks) == (Span(36, 39), None, "count")
     over = tallies(CONTENT, someone, with_stay(plan, Stay(date(2027, 4, 4), 1)), 2027)
-    assert [break_.limit.kind for break_ in breaks(over)] == ["year"]
+    assert [tally.limit.kind for tally in breaks(over)] == ["year"]
 
 
 def test_used_nights_that_nobody_told_are_asked() -> None:
@@ -183,7 +183,7 @@ def test_nights_in_a_row_count_over_stays_that_touch() -> None:
     """Two stays without a night at home between them are one row: 22 nights break 21 in Haarlem."""
     someone = person({**SETTLED, "municipality": "Haarlem", "used_nights": 0})
     plan = (Stay(date(2027, 1, 1), 11), Stay(date(2027, 1, 12), 11))
-    assert [break_.limit.kind for break_ in breaks(tallies(CONTENT, someone, plan, 2027))] == ["row"]
+    assert [tally.limit.kind for tally in breaks(tallies(CONTENT, someone, plan, 2027))] == ["row"]
     apart = (plan[0], Stay(date(2027, 1, 13), 11))
     assert not breaks(tallies(CONTENT, someone, apart, 2027))
 
@@ -226,9 +226,9 @@ def test_filling_in_the_law_decides_what_was_open() -> None:
 def test_what_is_broken_without_knowing_the_law_stays_broken(plan: Plan, known: str, year: int) -> None:
     """Filling in which law pays never takes back that a plan goes over a limit."""
     home = {"municipality": "Haarlem", "used_nights": 10}
-    before = {break_.limit for break_ in breaks(tallies(CONTENT, person(home), plan, year))}
+    before = {tally.limit for tally in breaks(tallies(CONTENT, person(home), plan, year))}
     for option in CONTENT.questions[known].options:
-        after = {break_.limit for break_ in breaks(tallies(CONTENT, person({**home, known: option}), plan, year))}
+        after = {tally.limit for tally in breaks(tallies(CONTENT, person({**home, known: option}), plan, year))}
         assert before <= after
 
 

@@ -125,13 +125,13 @@ def test_one_is_too_few() -> None:
 
 def test_what_matters_is_a_row_that_follows_the_answers() -> None:
     """Whoever told what matters reads what fits it; nobody else is told that something fits."""
-    without, with_ = (
+    without, weighed = (
         tables(opened_to_compare({**persona(DAUGHTER), **more}, chosen=TWO))[0]
         for more in ({}, {"preferences": {"own_rest": 3}})
     )
     assert words("vergelijken")["not_told"] in read(without)
-    assert words("vergelijken")["not_told"] not in read(with_)
-    assert "veel rust voor u" in read(with_)
+    assert words("vergelijken")["not_told"] not in read(weighed)
+    assert "veel rust voor u" in read(weighed)
 
 
 def test_the_plan_leads_to_it() -> None:
