@@ -57,7 +57,7 @@ def test_the_command_tells_municipalities_totals_and_holes(capsys: pytest.Captur
     lines = capsys.readouterr().out.splitlines()
     assert sum(": gemeente nummer" in line for line in lines) == len(CONTENT.places.municipalities)
     assert any(line.startswith("nummer van de gemeente: ") for line in lines)
-    holes = next(place for place, line in enumerate(lines) if line.startswith("Hier ontbreekt iets"))
+    holes = next(position for position, line in enumerate(lines) if line.startswith("Hier ontbreekt iets"))
     assert lines[holes + 1].startswith("Amsterdam: ")
     assert len(file.read_text("utf-8-sig").splitlines()) == len(CONTENT.places.municipalities) + 1
 

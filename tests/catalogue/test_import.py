@@ -166,7 +166,7 @@ def test_nothing_is_dropped_silently(rows: list[list[str]]) -> None:
     assert not refused & set(imported.rows.values())
     for identifier, number in imported.rows.items():
         row = next(line for line in numbered if line.number == number)
-        given_cells = sum(bool(cell.strip()) for place, cell in enumerate(row.cells) if place < len(HEADINGS))
+        given_cells = sum(bool(cell.strip()) for column, cell in enumerate(row.cells) if column < len(HEADINGS))
         provider = provider_of(imported.files[identifier])
         remarked = {
             remark.about for remark in imported.remarks if remark.row == number and remark.what in ("left_out", "apart")

@@ -84,9 +84,9 @@ def test_wherever_two_marks_stand_only_their_rows_are_hurt(first: int, last: int
             text = "\n".join([HEADING, *map(";".join, cells)])
             read = list(csv_rows(text, ";", 4))
             assert len(read) == 5
-            assert {place for place, row in enumerate(read[1:]) if row.damage} == {first, last}
+            assert {position for position, row in enumerate(read[1:]) if row.damage} == {first, last}
             assert all(
-                row.cells == tuple(ROWS[place].split(";")) for place, row in enumerate(read[1:]) if not row.damage
+                row.cells == tuple(ROWS[position].split(";")) for position, row in enumerate(read[1:]) if not row.damage
             )
 
 

@@ -18,7 +18,7 @@ from tests.shared.persona_files import CONTENT
 def read_with(*changed: tuple[str, str]) -> ReadRow:
     """Read one row that is well, with some cells changed."""
     row = dict(zip(HEADINGS, WELL, strict=True)) | dict(changed)
-    fields = {place: MAPPING.by_heading[tables.heading_key(name)] for place, name in enumerate(row)}
+    fields = {column: MAPPING.by_heading[tables.heading_key(name)] for column, name in enumerate(row)}
     return read_row(Row(5, tuple(row.values())), fields, MAPPING, CONTENT)
 
 

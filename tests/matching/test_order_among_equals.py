@@ -22,8 +22,8 @@ def forms(**gives: Mapping[str, int]) -> Content:
     old = CONTENT.forms["dagbesteding"]
     bare = {"conditions": (), "form_conditions": (), "place_conditions": ()}
     forms_by_name = {
-        name: old.model_copy(update=bare | {"gives": some, "order": place})
-        for place, (name, some) in enumerate(gives.items())
+        name: old.model_copy(update=bare | {"gives": some, "order": number})
+        for number, (name, some) in enumerate(gives.items())
     }
     return CONTENT.model_copy(update={"forms": forms_by_name, "providers": {}, "routes": {}})
 

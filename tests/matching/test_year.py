@@ -245,7 +245,7 @@ def test_a_rhythm_fills_a_year_and_stops_at_the_limit() -> None:
     first = Stay(date(2027, 1, 8), 2)
     wanted = rhythm(first, 6, date(2027, 12, 31))
     assert len(wanted) == 9
-    assert {(two.arrival - first.arrival).days for first, two in pairwise(wanted)} == {42}
+    assert {(later.arrival - earlier.arrival).days for earlier, later in pairwise(wanted)} == {42}
     someone = person({**SETTLED, "municipality": "Haarlem", "used_nights": 30})
     short = rhythm(Stay(date(2026, 11, 27), 2), 1, date(2026, 12, 31))
     assert len(fitting(CONTENT, someone, (), short)) == 3

@@ -180,7 +180,7 @@ def test_a_rhythm_is_never_more_often_than_every_week(weeks: int, days: int) -> 
     """Every week is every week; what makes no sense is every week too."""
     first = Stay(date(2027, 1, 8), 2)
     wanted = rhythm(first, weeks, date(2027, 3, 31))
-    assert {(two.arrival - first.arrival).days for first, two in pairwise(wanted)} == {days}
+    assert {(later.arrival - earlier.arrival).days for earlier, later in pairwise(wanted)} == {days}
 
 
 def test_nights_at_a_place_that_names_no_law_count_for_every_law() -> None:

@@ -68,10 +68,10 @@ def test_each_question_follows_the_one_before_and_leads_back() -> None:
     at, questions = opened("zelfcheck"), check_questions()
     at.radio[0].set_value("slept").run()
     assert asks(at, questions[0])
-    for place, asked in enumerate(questions):
+    for number, asked in enumerate(questions, start=1):
         assert asks(at, asked)
-        assert words("situatie").text("question_of", step=place + 1, of=len(questions)) in text(at)
-        assert any(button.label == words("situatie")["back"] for button in at.button) == bool(place)
+        assert words("situatie").text("question_of", step=number, of=len(questions)) in text(at)
+        assert any(button.label == words("situatie")["back"] for button in at.button) == (number > 1)
         if asked != questions[-1]:
             next_question(at)
     for asked in reversed(questions[:-1]):
