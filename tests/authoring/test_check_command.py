@@ -41,17 +41,17 @@ def test_every_problem_is_a_line(name: str, last: str, tmp_path: Path, capsys: p
 
 
 @pytest.mark.parametrize(
-    ("arguments", "said"),
+    ("arguments", "beginning"),
     [
         (["nergens"], "De map 'nergens' is er niet."),
         (["een", "twee"], "Gebruik: python -m matching.check"),
         (["--help"], "Gebruik: python -m matching.check"),
     ],
 )
-def test_nothing_to_check(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_to_check(arguments: list[str], beginning: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A folder that isn't there, or a question about the command, is answered with a sentence."""
     assert main(arguments) == ASKED_WRONGLY
-    assert capsys.readouterr().out.startswith(said)
+    assert capsys.readouterr().out.startswith(beginning)
 
 
 @pytest.mark.slow

@@ -8,7 +8,7 @@ from matching.entries.help_lines import Call
 from tests.shared.persona_files import CONTENT
 
 ENTRIES = AllEntries(CONTENT, {}, frozenset())
-OF_THE_WMO = [name for name, one in CONTENT.forms.items() if "wmo_beschikking" in one.routes]
+OF_THE_WMO = [name for name, form in CONTENT.forms.items() if "wmo_beschikking" in form.routes]
 BETWEEN_THE_LAWS = {"nothing_about_indication", "nothing_about_age_group"}
 
 
@@ -62,7 +62,7 @@ def test_the_rule_of_one_house_is_no_rule_of_a_municipality() -> None:
 
 def test_a_form_says_that_no_place_is_known_only_while_none_is() -> None:
     """Once a place is listed, the form may not go on saying that we know none."""
-    unknown = {name for name, one in CONTENT.forms.items() if "kennen geen plek" in " ".join(one.uncertain.split())}
+    unknown = {name for name, form in CONTENT.forms.items() if "kennen geen plek" in " ".join(form.uncertain.split())}
     assert unknown, "the words changed: look for the new ones"
     offered = {form for place in CONTENT.providers.values() for form in place.forms}
     assert not unknown & offered
@@ -80,6 +80,6 @@ def test_who_is_named_picks_up() -> None:
     """The number of the CIZ isn't that of a client supporter."""
     right = Call(whom="ciz", why="Vraag het.", help_line="ciz")
     assert list(call_faults(ENTRIES, right)) == []
-    assert [
-        call_fault.code for call_fault in call_faults(ENTRIES, right.model_copy(update={"whom": "clientondersteuner"}))
-    ] == ["somebody_else_picks_up"]
+    assert [fault.code for fault in call_faults(ENTRIES, right.model_copy(update={"whom": "clientondersteuner"}))] == [
+        "somebody_else_picks_up"
+    ]

@@ -67,22 +67,22 @@ def test_prints_one_document_in_the_agreed_shape(printed: tuple[Path, str]) -> N
     assert list(document) == ["on", "urgency", "warnings", "routes", "forms", "providers", "next_question", "advice"]
     assert document["on"] == "2026-11-22"
     assert {"id", "text"} == {key for warning in document["warnings"] for key in warning}
-    assert {"id", "verdict", "reasons", "ask"} == {key for sentence in document["routes"] for key in sentence}
+    assert {"id", "verdict", "reasons", "ask"} == {key for entry in document["routes"] for key in entry}
     judged = {"id", "verdict", "rank", "reasons", "ask", "would_change"}
-    assert judged == {key for sentence in document["forms"] for key in sentence}
+    assert judged == {key for entry in document["forms"] for key in entry}
     assert judged | {"distance_km", "routes", "kind", "serves", "phone"} == {
-        key for sentence in document["providers"] for key in sentence
+        key for entry in document["providers"] for key in entry
     }
     for kind in ("routes", "forms", "providers"):
-        assert sorted(getattr(CONTENT, kind)) == sorted(sentence["id"] for sentence in document[kind])
+        assert sorted(getattr(CONTENT, kind)) == sorted(entry["id"] for entry in document[kind])
     for kind in ("forms", "providers"):
-        assert list(range(1, len(document[kind]) + 1)) == [sentence["rank"] for sentence in document[kind]]
+        assert list(range(1, len(document[kind]) + 1)) == [entry["rank"] for entry in document[kind]]
 
 
 def test_reasons_questions_and_changes_in_the_agreed_shape(printed: tuple[Path, str]) -> None:
     """Each reason, question and change has its fact, its sentence and only agreed words, with no blank left open."""
     document = json.loads(printed[1])
-    everything = [sentence for kind in ("routes", "forms", "providers") for sentence in document[kind]]
+    everything = [entry for kind in ("routes", "forms", "providers") for entry in document[kind]]
     reasons = [reason for judged in everything for reason in judged["reasons"]]
     asks = [ask for judged in everything for ask in judged["ask"]]
     changes = [judged["would_change"] for judged in everything if judged.get("would_change")]
@@ -93,9 +93,9 @@ def test_reasons_questions_and_changes_in_the_agreed_shape(printed: tuple[Path, 
     assert {ask["whom"] for ask in asks} <= PEOPLE | DESKS
     assert {None, *CONTENT.sources} >= {reason["source"] for reason in reasons}
     assert [
-        one["text"]
-        for one in (*reasons, *asks, *changes, *document["warnings"])
-        if not one["text"] or re.search(r"[{}]", one["text"])
+        sentence["text"]
+        for sentence in (*reasons, *asks, *changes, *document["warnings"])
+        if not sentence["text"] or re.search(r"[{}]", sentence["text"])
     ] == []
     assert {"answer", "decides"} == set(document["next_question"])
 
@@ -122,7 +122,7 @@ def test_judges_for_the_day_in_the_file(tmp_path: Path) -> None:
     # The limit of 156 nights stands in our content from 2025 on: before that day nobody may be refused by it.
     assert (
         early["on"],
-        [one["id"] for one in early["warnings"] if one["id"] == "nights_exceed_limit"],
+        [warning["id"] for warning in early["warnings"] if warning["id"] == "nights_exceed_limit"],
     ) == ("2024-06-01", [])
     assert date.today().isoformat() == today["on"]  # noqa: DTZ011 - a day, not a moment
 
@@ -191,8 +191,8 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
 
 def test_unanswered_is_unknown_however_it_is_written(tmp_path: Path) -> None:
     """Null, a tilde and nothing at all are the same as not answering."""
-    said = set()
+    outputs = set()
     for text in ("goal: sleep", "goal: sleep\n  night: null", "goal: sleep\n  night: ~", "goal: sleep\n  night:"):
         (tmp_path / "person.yaml").write_text(f"on: 2026-11-22\nanswers:\n  {text}\n", "utf-8")
-        said.add(run(tmp_path / "person.yaml").stdout)
-    assert (len(said), all(said)) == (1, True)
+        outputs.add(run(tmp_path / "person.yaml").stdout)
+    assert (len(outputs), all(outputs)) == (1, True)

@@ -129,7 +129,7 @@ def test_help_line_can_be_reached() -> None:
 
 
 def test_every_barrier_gives_a_first_step_and_what_helped() -> None:
-    """Who recognises a barrier reads what helped others, words to say, and one small step."""
+    """Whoever recognises a barrier reads what helped others, words to say, and one small step."""
     for name, barrier in CONTENT.barriers.items():
         assert barrier.helped_others, name
         assert barrier.first_step, name
@@ -139,13 +139,13 @@ def test_every_barrier_gives_a_first_step_and_what_helped() -> None:
 def test_beds_spread_over_a_region_say_whose_region_it_is() -> None:
     """Where nobody says in which place beds are, who lives elsewhere reads that, and sees the beds nearby first."""
     spread = {
-        name: one
-        for name, one in CONTENT.providers.items()
-        if one.kind in ("place", "network", "programme") and one.serves.provinces and not one.located_in
+        name: provider
+        for name, provider in CONTENT.providers.items()
+        if provider.kind in ("place", "network", "programme") and provider.serves.provinces and not provider.located_in
     }
     rule = SharedCondition(use="place_is_of_another_region")
     assert spread
-    assert [name for name, one in spread.items() if rule not in one.conditions] == []
+    assert [name for name, provider in spread.items() if rule not in provider.conditions] == []
 
 
 def test_urgent_warnings_say_whom_to_call() -> None:

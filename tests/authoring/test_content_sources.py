@@ -48,12 +48,6 @@ def parts(value: object) -> Iterator[BaseModel]:
         yield from chain.from_iterable(map(parts, value.values() if isinstance(value, dict) else value))
 
 
-def sources_of(entry: BaseModel) -> Iterator[str]:
-    """Give the id of every source that an entry, or something in it, names."""
-    for part in parts(entry):
-        yield from getattr(part, "source", ())
-
-
 JUDGED = (
     "forms",
     "routes",
@@ -70,7 +64,7 @@ SOURCED = (
     *("desks", "spoedposten", "zorgkantoren", "municipality_contacts", "evidence"),
 )
 ENTRIES = {f"{kind}.{name}": entry for kind in SOURCED for name, entry in getattr(CONTENT, kind).items()}
-USED_SOURCES = set(chain.from_iterable(map(sources_of, ENTRIES.values())))
+USED_SOURCES = {source for entry in ENTRIES.values() for part in parts(entry) for source in getattr(part, "source", ())}
 
 
 @pytest.mark.parametrize("kind", ["forms", "routes", "providers"])
@@ -114,18 +108,18 @@ def test_every_number_in_a_sentence_is_a_parameter() -> None:
 def test_amounts_limits_and_terms_stand_only_among_the_parameters() -> None:
     """No sentence has an amount, or a number of nights, weeks or days, of its own; harmless ones have a reason."""
     exempt = load_exemptions(FOLDER)
-    found = [
+    misplaced = [
         f"{text.file}:{text.line}: '{match[0]}': zet dit getal in parameters.yaml, of een reden in word_list.yaml"
         for text in all_texts()
         for match in LIMIT.finditer(text.written)
         if text.kind != "parameters" and not exempt.cover("number", text.file, text.written)
     ]
-    assert not found, "\n" + "\n".join(found)
+    assert not misplaced, "\n" + "\n".join(misplaced)
 
 
 def test_phone_numbers_stand_only_among_the_help_lines() -> None:
     """A number to call stands in one place, so that it can be checked there."""
-    found = [
+    misplaced = [
         f"{text.file}:{text.line}" for text in all_texts() if text.kind != "help_lines" and PHONE.search(text.written)
     ]
-    assert not found
+    assert not misplaced

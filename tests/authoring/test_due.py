@@ -35,7 +35,7 @@ def test_a_contact_is_due_in_the_month_in_which_a_year_has_passed(small: tuple[C
 
 def test_the_table_of_municipalities_is_one_line(small: tuple[Content, ContentFiles]) -> None:
     """A table that comes anew each year is looked at as a whole."""
-    tables = [one for one in contacts_to_review(*small, date(2028, 1, 1)) if one.code == "review_table"]
+    tables = [problem for problem in contacts_to_review(*small, date(2028, 1, 1)) if problem.code == "review_table"]
     assert [(table.file, dict(table.details)["count"]) for table in tables] == [(TABLE, "2")]
 
 

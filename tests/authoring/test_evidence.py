@@ -66,39 +66,41 @@ def test_every_figure_in_a_sentence_is_a_field_of_the_study(name: str) -> None:
     """What is printed of a finding has no number that isn't among the fields of that study."""
     study = CONTENT.evidence[name]
     known = {100, study.year, study.size, study.studies}
-    for one in (*study.findings, *study.recognised):
-        known |= {getattr(one, field, None) for field in ("count", "of", "per_hundred", "months", "weeks")}
-        known |= {100 - one.per_hundred} if one.per_hundred is not None else set()
-    told = [recognised_text(CONTENT, study, signal, TODAY) for signal in study.recognised]
-    found = [
+    for figure in (*study.findings, *study.recognised):
+        known |= {getattr(figure, field, None) for field in ("count", "of", "per_hundred", "months", "weeks")}
+        known |= {100 - figure.per_hundred} if figure.per_hundred is not None else set()
+    sentences = [recognised_text(CONTENT, study, signal, TODAY) for signal in study.recognised]
+    cited = [
         finding
         for form in CONTENT.forms
         for heavy in (False, True)
         for finding in research_on(CONTENT, form, heavy=heavy)
     ]
-    told += [finding_text(CONTENT, one, TODAY) for one in found if one.name == name]
-    printed = {number for text in told for number in NUMBER.findall(text)}
+    sentences += [finding_text(CONTENT, finding, TODAY) for finding in cited if finding.name == name]
+    printed = {number for text in sentences for number in NUMBER.findall(text)}
     times = [time_text(CONTENT, finding.months) for finding in study.findings if finding.months]
     in_years = {number for time in times for number in NUMBER.findall(time)}
-    assert {line for line in printed if line not in in_years and int(line.replace(".", "")) not in known} == set()
+    assert {
+        number for number in printed if number not in in_years and int(number.replace(".", "")) not in known
+    } == set()
 
 
 def test_research_figures_stand_only_among_the_evidence() -> None:
     """No page, form or check has a figure of research of its own: *so many of so many*, or a percentage."""
     zoom = "een grootte van honderd procent"
-    found = [
+    misplaced = [
         f"{text.file}:{text.line}: {match[0]}"
         for text in all_texts()
         if text.kind != "evidence" and zoom not in text.written
         for match in FIGURE.finditer(text.written)
     ]
-    assert found == []
+    assert misplaced == []
 
 
 def test_a_part_of_everybody_is_told_by_who_counted_it() -> None:
     """*A third of them* stands in research, or at the place whose guests they are."""
-    told = [text for text in all_texts() if text.kind not in OF_ITSELF]
-    assert [f"{text.file}:{text.line}: {match[0]}" for text in told for match in PART.finditer(text.written)] == []
+    elsewhere = [text for text in all_texts() if text.kind not in OF_ITSELF]
+    assert [f"{text.file}:{text.line}: {match[0]}" for text in elsewhere for match in PART.finditer(text.written)] == []
 
 
 def test_each_moment_counts_the_same_people() -> None:
@@ -120,8 +122,8 @@ def test_the_dutch_cohort_reads_as_it_was_counted() -> None:
 def test_with_and_without_help_are_told_over_the_same_time_of_as_many_people() -> None:
     """Of a hundred with one regular expert and of a hundred without, as it was counted (Finland 2001)."""
     ((_, counted),) = over_the_same_time(CONTENT, "casemanager_dementie")
-    told = {moment.months: moved_of_a_hundred(moment) for moment in counted.moments}
-    assert told == {6: (2, 9), 12: (8, 19), 24: (37, 32)}
+    moved = {moment.months: moved_of_a_hundred(moment) for moment in counted.moments}
+    assert moved == {6: (2, 9), 12: (8, 19), 24: (37, 32)}
     ((_, counted),) = over_the_same_time(CONTENT, "buurt_en_familie")
     assert [moved_of_a_hundred(moment) for moment in counted.moments] == [(24, 19)]
     assert over_the_same_time(CONTENT, "dagbesteding") == ()
@@ -129,7 +131,7 @@ def test_with_and_without_help_are_told_over_the_same_time_of_as_many_people() -
 
 def test_what_is_counted_with_and_without_help_says_whether_that_differs() -> None:
     """Two numbers beside each other are read as what help does, so each study says how sure the difference is."""
-    assert [name for name, one in CONTENT.evidence.items() if one.same_time and not one.same_time.uncertain] == []
+    assert [name for name, study in CONTENT.evidence.items() if study.same_time and not study.same_time.uncertain] == []
 
 
 @given(st.lists(st.integers(0, 10_000), min_size=1, max_size=6).filter(any))
@@ -159,14 +161,16 @@ def test_good_and_less_good_stand_in_the_same_detail(form: str) -> None:
     """What was found for the caregiver and for the naaste is told with the same fields, or said not to be found."""
     findings = research_on(CONTENT, form)
     assert findings
-    assert {one.finding.side for one in findings} <= set(SIDES)
-    assert all(one.study.grade and finding_text(CONTENT, one, TODAY) for one in findings)
+    assert {cited.finding.side for cited in findings} <= set(SIDES)
+    assert all(cited.study.grade and finding_text(CONTENT, cited, TODAY) for cited in findings)
 
 
 def test_day_care_tells_that_people_moved_sooner_too() -> None:
-    """Who reads that day care lowers burden in 6 of 8 studies also reads of those in which people moved sooner."""
-    told = {one.finding.direction: finding_text(CONTENT, one, TODAY) for one in research_on(CONTENT, "dagbesteding")}
-    assert "In 2 onderzoeken verhuisden mensen eerder" in told["worse"]
+    """Whoever reads that day care lowers burden in 6 of 8 studies also reads of those in which people moved sooner."""
+    by_direction = {
+        cited.finding.direction: finding_text(CONTENT, cited, TODAY) for cited in research_on(CONTENT, "dagbesteding")
+    }
+    assert "In 2 onderzoeken verhuisden mensen eerder" in by_direction["worse"]
     better = [finding_text(CONTENT, finding, TODAY) for finding in research_on(CONTENT, "dagbesteding")]
     assert any("In 6 van de 8 onderzoeken" in text for text in better)
 
@@ -180,7 +184,7 @@ def test_what_is_heavy_is_not_told_at_a_form() -> None:
 
 
 @pytest.mark.parametrize(
-    ("months", "weeks", "said"),
+    ("months", "weeks", "wording"),
     [
         (12, None, "1 jaar"),
         (24, None, "2 jaar"),
@@ -190,9 +194,9 @@ def test_what_is_heavy_is_not_told_at_a_form() -> None:
         (None, 2, "2 weken"),
     ],
 )
-def test_a_time_reads_as_people_say_it(months: int | None, weeks: int | None, said: str) -> None:
+def test_a_time_reads_as_people_say_it(months: int | None, weeks: int | None, wording: str) -> None:
     """A year is a year, half of one is six months, 47 months are almost four years, and two weeks are two weeks."""
-    assert time_text(CONTENT, months, weeks) == said
+    assert time_text(CONTENT, months, weeks) == wording
 
 
 def test_who_it_was_about_is_told_with_how_many() -> None:
@@ -210,7 +214,7 @@ def test_a_study_is_asked_to_be_looked_at_again() -> None:
     """After its last day the check command names the study."""
     entries = find_entries(ROOT / "content")
     late = [entry for entry in to_review(CONTENT, entries, date(2027, 12, 1)) if entry.code == "review_study"]
-    assert {one.file.rpartition("/")[2].removesuffix(".yaml") for one in late} == set(CONTENT.evidence)
+    assert {overdue.file.rpartition("/")[2].removesuffix(".yaml") for overdue in late} == set(CONTENT.evidence)
     assert not [entry for entry in to_review(CONTENT, entries, TODAY) if entry.code == "review_study"]
 
 
@@ -220,5 +224,5 @@ def test_what_a_page_prints_of_research_is_in_the_evidence(form: str) -> None:
     from pages.parts.entry.research import research_at  # noqa: PLC0415 - pages are only loaded where they are tested
 
     drawn = unescape(re.sub(r"<[^>]+>", " ", research_at(form)))
-    found = {finding.name for finding in research_on(CONTENT, form)}
-    assert numbers_not_of(found, drawn) == set()
+    studies = {finding.name for finding in research_on(CONTENT, form)}
+    assert numbers_not_of(studies, drawn) == set()

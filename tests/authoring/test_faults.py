@@ -22,7 +22,7 @@ from papers.sheet import Paragraph, Sheet
 from tests.shared.broken_files import ROOT, small_copy
 from tests.shared.opening import html, opened, persona
 from tests.shared.persona_files import CONTENT
-from tests.shared.sweeps import one_in
+from tests.shared.sweeps import every_nth
 
 FIRST, LAST, TODAY = date(2026, 12, 1), date(2026, 12, 31), date(2026, 11, 22)
 NIGHTS = """Nacht;Vrij;Bijgewerkt
@@ -34,9 +34,9 @@ NIGHTS = """Nacht;Vrij;Bijgewerkt
 19-12-2026;ja;19-11-2026
 """
 CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nDTSTAMP:20261120T120000Z\r\n" + "".join(
-    f"BEGIN:VEVENT\r\nUID:{day}@x\r\nDTSTAMP:20261120T120000Z\r\nSUMMARY:{said}\r\n"
+    f"BEGIN:VEVENT\r\nUID:{day}@x\r\nDTSTAMP:20261120T120000Z\r\nSUMMARY:{summary}\r\n"
     f"DTSTART;VALUE=DATE:202612{day:02}\r\nDTEND;VALUE=DATE:202612{day + 2:02}\r\nEND:VEVENT\r\n"
-    for day, said in ((4, "vrij"), (11, "bezet"), (18, "vrij"))
+    for day, summary in ((4, "vrij"), (11, "bezet"), (18, "vrij"))
 )
 CLOCKS = (date(1970, 1, 1), date(2026, 1, 1), date(2026, 12, 31), date(2028, 2, 29), date(2099, 12, 31))
 """An empty battery, a new year either way, a leap day, and far ahead."""
@@ -55,7 +55,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("part", [0.0, 0.1, 0.5, 0.9])
 def test_a_half_written_file_never_takes_good_content_away(folder: Path, part: float) -> None:
     """While a file is only half there the content before it stays, whole; once it is whole it is shown."""
-    path = folder / "providers" / next(path.name for path in (folder / "providers").iterdir())
+    path = folder / "providers" / next(file.name for file in (folder / "providers").iterdir())
     whole = path.read_text(encoding="utf-8")
     before = shown.content_in(DUTCH.code)
     path.write_text(whole[: int(len(whole) * part)], encoding="utf-8")
@@ -139,7 +139,7 @@ print(len(pdf(sheet)), len(word(sheet)))
     assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] != 0
 
 
-@pytest.mark.parametrize("page", one_in(5, [name for name in PAGES if name != "start"]))
+@pytest.mark.parametrize("page", every_nth(5, [name for name in PAGES if name != "start"]))
 def test_a_clock_that_jumps_breaks_no_page(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A computer that thinks it is another year shows every page; what it can't know by then it doesn't promise."""
     at = opened(page, persona("amsterdam_three_weeks"))

@@ -23,7 +23,7 @@ from tests.shared.broken_files import problems_in, small_copy
 from tests.shared.hostile_inputs import FILES, VALUES, WORDS, hostile_file
 from tests.shared.persona_files import CONTENT
 from tests.shared.strategies import thorough
-from tests.shared.sweeps import one_in
+from tests.shared.sweeps import every_nth
 
 DAY = date(2026, 11, 22)
 MOST_MEMORY = 200_000_000  # bytes that one input may take while it is read
@@ -41,7 +41,7 @@ BYTES = st.lists(PIECES | st.binary(max_size=8), max_size=40).map(b"".join)
 
 
 def kind(value: object) -> str:
-    """Return what a test with this value is called; some values can't be written."""
+    """Name a test by the type of its value: some values can't be written."""
     return type(value).__name__
 
 
@@ -56,7 +56,7 @@ def in_good_time() -> Iterator[None]:
 
 
 @pytest.mark.parametrize("target", TARGETS)
-@pytest.mark.parametrize("name", one_in(6, FILES))
+@pytest.mark.parametrize("name", every_nth(6, FILES))
 def test_every_door_survives_every_file(target: str, name: str) -> None:
     """Each thing that reads what others wrote either reads or refuses each bad file, in a bounded amount of memory."""
     TARGETS[target](b"")  # so that content isn't counted, which is loaded the first time
@@ -82,7 +82,7 @@ def test_every_door_survives_anything(target: str) -> None:
         survives()
 
 
-@pytest.mark.parametrize("value", one_in(3, VALUES), ids=kind)
+@pytest.mark.parametrize("value", every_nth(3, VALUES), ids=kind)
 def test_an_answer_of_any_type_is_taken_or_refused(value: object) -> None:
     """Whatever comes instead of an answer, to whichever question: it is a right answer, or it is refused."""
     for name in CONTENT.questions:
@@ -96,7 +96,7 @@ def test_an_answer_of_any_type_is_taken_or_refused(value: object) -> None:
 @pytest.mark.parametrize(
     "weight",
     [*(value for value in VALUES if value not in (0, True, False)), "²", "٣"],
-    ids=lambda one: type(one).__name__,
+    ids=kind,
 )
 def test_a_weight_of_any_type_is_refused(weight: object) -> None:
     """What somebody finds important is a small number, and nothing that merely looks like one."""
@@ -121,7 +121,7 @@ def test_exports_hold_no_formula(text: str) -> None:
     assert as_workbook("x", ["x"], [[text]]).startswith(b"PK")
 
 
-@pytest.mark.parametrize("name", one_in(4, FILES))
+@pytest.mark.parametrize("name", every_nth(4, FILES))
 def test_content_with_a_hostile_file_names_it(tmp_path: Path, name: str) -> None:
     """A folder of content with such a file in it is refused, with that file's name for the author."""
     folder = small_copy(tmp_path)

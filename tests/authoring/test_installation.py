@@ -57,15 +57,15 @@ def test_who_pays_and_who_made_it_is_shown_when_filled_in(filled: Installation) 
 
 @pytest.mark.usefixtures("filled")
 def test_what_no_longer_holds_is_not_said_beside_it() -> None:
-    """Who names a payer and a professional isn't contradicted by what the site says as it comes."""
+    """Whoever names a payer and a professional isn't contradicted by what the site says as it comes."""
     page_text = text(opened("uitleg"))
-    assert [one for one in ("makers_nobody", "makers_money") if words("uitleg")[one] in page_text] == []
+    assert [name for name in ("makers_nobody", "makers_money") if words("uitleg")[name] in page_text] == []
 
 
 def test_as_it_comes_it_says_that_no_professional_looked_at_it() -> None:
     """Nothing about the makers is left open that we know."""
     page_text = text(opened("uitleg"))
-    assert [one for one in ("makers_nobody", "makers_money") if words("uitleg")[one] not in page_text] == []
+    assert [name for name in ("makers_nobody", "makers_money") if words("uitleg")[name] not in page_text] == []
 
 
 def test_the_foot_of_a_page_says_whose_site_it_is(filled: Installation) -> None:
@@ -97,7 +97,9 @@ def test_our_own_colours_are_those_of_the_style_sheet() -> None:
     for look, colours in SHEETS.items():
         ours = {name: f"#{looks()[look][name.replace('_', '-')]}" for name in colours}
         assert ours == colours
-        assert all(contrast(colours[name], colours[one]) >= TEXT for name, behind in READ_ON.items() for one in behind)
+        assert all(
+            contrast(colours[name], colours[ground]) >= TEXT for name, behind in READ_ON.items() for ground in behind
+        )
 
 
 def test_own_colours_are_set_by_the_names_of_the_style_sheet(filled: Installation) -> None:
@@ -116,4 +118,4 @@ def test_remarks_go_to_whom_the_installation_says(filled: Installation, monkeypa
 
 def test_the_words_are_there() -> None:
     """The page has a sentence for each thing that may be told."""
-    assert all(written("pages/uitleg", "words", f"makers_{one}") for one in ("name", "made", "interests", "remarks"))
+    assert all(written("pages/uitleg", "words", f"makers_{part}") for part in ("name", "made", "interests", "remarks"))

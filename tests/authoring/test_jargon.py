@@ -16,7 +16,7 @@ TERMS = {
 }
 
 
-def found(text: str) -> list[tuple[str, str]]:
+def pieces_with_term(text: str) -> list[tuple[str, str]]:
     """Return the words of the glossary in a text, with their terms."""
     pieces = list(jargon_of(SimpleNamespace(glossary=TERMS)).in_text(text))  # type: ignore[arg-type]
     assert "".join(piece for piece, _ in pieces) == text
@@ -37,7 +37,7 @@ def found(text: str) -> list[tuple[str, str]]:
 )
 def test_words_are_found_whole_and_once(text: str, words: list[tuple[str, str]]) -> None:
     """The longest word counts, a term is explained once in a text, common words and parts of words are left alone."""
-    assert found(text) == words
+    assert pieces_with_term(text) == words
 
 
 def test_a_glossary_without_words_finds_none() -> None:

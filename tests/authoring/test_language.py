@@ -28,8 +28,8 @@ def faults_in(text: str) -> list[Fault]:
 @pytest.mark.slow
 def test_every_text_is_easy_to_read() -> None:
     """No text has a long sentence, an unexplained word, a passive or a stiff phrase; failing names file and line."""
-    found = leescheck.faults(all_texts(), KNOWN, EXEMPT)
-    assert not found, "\n" + "\n".join(map(str, found))
+    hard = leescheck.faults(all_texts(), KNOWN, EXEMPT)
+    assert not hard, "\n" + "\n".join(map(str, hard))
 
 
 def test_sentences_are_short_on_average() -> None:
@@ -65,7 +65,7 @@ def test_every_kind_of_text_is_looked_at() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "hard"),
     [
         ("Het zorgkantoor doet een herindicatie.", "'herindicatie'"),
         ("U krijgt een PGB of een XYZ.", "'XYZ'"),
@@ -87,15 +87,15 @@ def test_every_kind_of_text_is_looked_at() -> None:
         ("Uw naaste is ineens ziek.", "'ineens'"),
     ],
 )
-def test_hard_text_is_seen(text: str, found: str) -> None:
+def test_hard_text_is_seen(text: str, hard: str) -> None:
     """Every rule finds the text it is there for."""
-    assert found in [fault.found for fault in faults_in(text)]
+    assert hard in [fault.found for fault in faults_in(text)]
 
 
 def test_what_happened_to_others_may_be_told_as_a_story() -> None:
     """One thing after the other stands in the past; so does a state: *was*, *kon*."""
-    told = "Iemand koos eerst een dag. Daarna koos iemand een weekend."
-    story = Text("content/forms/example.yaml", 1, ("experiences", 0, "text"), told, told, (told,))
+    experience = "Iemand koos eerst een dag. Daarna koos iemand een weekend."
+    story = Text("content/forms/example.yaml", 1, ("experiences", 0, "text"), experience, experience, (experience,))
     assert leescheck.faults([story], KNOWN, EXEMPT) == []
     assert faults_in("Zeg wanneer u niet meer kon slapen.") == []
 
@@ -135,8 +135,8 @@ def test_fault_names_the_line_of_the_word(tmp_path: Path) -> None:
     (tmp_path / "parameters.yaml").write_text("{}", encoding="utf-8")
     text = "name: Logeren\nwhat_it_is: >-\n  Uw naaste slaapt hier.\n  Er volgt een herindicatie.\n"
     (tmp_path / "forms" / "one.yaml").write_text(text, encoding="utf-8")
-    found = leescheck.faults(find_texts(tmp_path), KNOWN, EXEMPT)
-    assert [fault[:3] for fault in found] == [(f"{tmp_path.name}/forms/one.yaml", 4, "'herindicatie'")]
+    hard = leescheck.faults(find_texts(tmp_path), KNOWN, EXEMPT)
+    assert [fault[:3] for fault in hard] == [(f"{tmp_path.name}/forms/one.yaml", 4, "'herindicatie'")]
 
 
 def test_blanks_count_as_what_a_person_reads() -> None:
@@ -168,9 +168,9 @@ def test_exceptions_are_still_needed_and_have_a_reason() -> None:
     """An exception names a text or file that is still there."""
     files = {text.file for text in all_texts()}
     everything = "\n".join(text.written for text in all_texts())
-    for place in EXEMPT.all:
-        assert place.text in files or place.text in everything, place
-        assert len(place.reason.split()) >= 4, place
+    for exemption in EXEMPT.all:
+        assert exemption.text in files or exemption.text in everything, exemption
+        assert len(exemption.reason.split()) >= 4, exemption
 
 
 @pytest.mark.slow

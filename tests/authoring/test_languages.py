@@ -39,13 +39,13 @@ def change(path: Path, **values: object) -> None:
 
 
 def mistakes(folder: Path) -> list[str]:
-    """Return what an author reads of a translation."""
+    """List the mistakes in a translation, as an author reads them."""
     entries = find_entries(folder)
     return author_lines(language_problems(content_of(entries), entries, "ar"))
 
 
 def left(folder: Path, code: str = "ar") -> list[str]:
-    """Return what a translator still has to do."""
+    """List the lines that a translator still has to do."""
     entries = find_entries(folder)
     return author_lines(to_translate(content_of(entries), entries, code))
 
@@ -82,9 +82,9 @@ def test_every_text_is_said_anew_and_nothing_else(folder: Path) -> None:
     assert count_texts(folder) == sum(map(len, dutch_texts(other).values())) > 100
     for entry, written in dutch_texts(other).items():
         before = dutch_texts(dutch)[entry]
-        said_of = getattr(dutch, entry[0])[entry[1]]
+        dutch_entry = getattr(dutch, entry[0])[entry[1]]
         same = [keys for keys, text in written.items() if text == before[keys] and has_words(text)]
-        assert [keys for keys in same if not may_stay(said_of, keys)] == []
+        assert [keys for keys in same if not may_stay(dutch_entry, keys)] == []
     rule = dutch.forms["logeren"].conditions[0]
     assert other.forms["logeren"].conditions[0].model_dump(exclude={"met", "not_met"}) == rule.model_dump(
         exclude={"met", "not_met"}
@@ -101,7 +101,7 @@ def test_what_is_not_said_stays_dutch_and_is_marked(folder: Path) -> None:
 
 
 def test_a_changed_dutch_sentence_is_to_be_looked_at_until_that_is_noted(folder: Path) -> None:
-    """Who changes the Dutch hears which translation may no longer fit; who looked notes it."""
+    """Whoever changes the Dutch hears which translation may no longer fit; whoever looked notes it."""
     change(folder / "forms/logeren.yaml", in_short="Uw naaste slaapt daar.")
     assert len(left(folder)) == 1
     assert "languages/ar/forms/logeren.yaml" in left(folder)[0]
@@ -118,7 +118,7 @@ def test_a_new_dutch_sentence_is_to_be_translated(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "values", "said"),
+    ("file", "values", "sentence"),
     [
         ("forms/logeren.yaml", {"name": "{limit} بيت"}, "name: {limit} staat niet in beide talen."),
         ("forms/logeren.yaml", {"order": "1"}, "order: op deze plek staat in het Nederlands geen tekst."),
@@ -128,13 +128,13 @@ def test_a_new_dutch_sentence_is_to_be_translated(folder: Path) -> None:
         ("language.yaml", {"locale": "klingon"}, "'ar' is geen taal die wij kennen"),
     ],
 )
-def test_a_mistake_in_a_translation_is_told(folder: Path, file: str, values: dict[str, str], said: str) -> None:
+def test_a_mistake_in_a_translation_is_told(folder: Path, file: str, values: dict[str, str], sentence: str) -> None:
     """Each mistake has its file and a sentence; Dutch and the rest of the translation go on."""
     path = folder / "languages/ar" / file
     path.parent.mkdir(exist_ok=True)
     path.write_text(yaml.safe_dump(values, allow_unicode=True), "utf-8")
     lines = mistakes(folder)
-    assert any(file in line and said in line for line in lines), lines
+    assert any(file in line and sentence in line for line in lines), lines
     assert load_content(folder, "ar").forms["logeren"].in_short
     assert main([str(folder)]) == MISTAKES
 
@@ -161,7 +161,9 @@ def test_editors_know_what_a_translation_holds(kind: str) -> None:
     """The editor finds a schema for every translated file by its place, and it fits what stands there."""
     jsonschema = pytest.importorskip("jsonschema")
     places = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
-    (schema, pattern) = next((one, place) for one, place in places.items() if one.endswith(f"/translation_{kind}.json"))
+    (schema, pattern) = next(
+        (path, place) for path, place in places.items() if path.endswith(f"/translation_{kind}.json")
+    )
     checker = jsonschema.Draft7Validator(json.loads((ROOT / schema).read_text("utf-8")))
     paths = list(ROOT.glob(pattern))
     assert paths or not any(texts_of(kind))

@@ -46,11 +46,11 @@ def test_after_a_report_the_application_comes_at_the_latest_when_the_inquiry_end
     inquiry, plan, decision = term("wmo_onderzoek_weken"), term("persoonlijk_plan_dagen"), term("wmo_besluit_weken")
     after = decision.model_copy(update={"counts_from": "application"})
     for route in (with_terms(inquiry, plan, after), with_terms(after, plan, inquiry)):
-        found = {
+        by_term = {
             deadline.term.parameter: (deadline.day, deadline.exact)
             for deadline in deadlines(CONTENT, route, "report", DAY)
         }
-        assert found == {
+        assert by_term == {
             "wmo_onderzoek_weken": (DAY + timedelta(weeks=6), True),
             "persoonlijk_plan_dagen": (DAY + timedelta(days=7), True),
             "wmo_besluit_weken": (DAY + timedelta(weeks=8), False),
@@ -65,12 +65,12 @@ def test_without_the_length_of_the_inquiry_the_application_has_no_day() -> None:
 
 def test_from_an_application_only_its_own_term_counts() -> None:
     """The day of a report isn't reckoned back, and that of a decision is never foretold."""
-    found = {
+    by_term = {
         deadline.term.parameter: (deadline.day, deadline.exact)
         for deadline in deadlines(CONTENT, WMO, "application", DAY)
     }
-    assert found["wmo_besluit_weken"] == (DAY + timedelta(weeks=2), True)
-    assert found["wmo_onderzoek_weken"] == found["bezwaar_weken"] == (None, False)
+    assert by_term["wmo_besluit_weken"] == (DAY + timedelta(weeks=2), True)
+    assert by_term["wmo_onderzoek_weken"] == by_term["bezwaar_weken"] == (None, False)
 
 
 @pytest.mark.parametrize(

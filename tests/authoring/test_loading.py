@@ -13,7 +13,7 @@ from matching.authoring.shapes import MOST_PROBLEMS
 from matching.authoring.spelling import nearest
 from tests.shared.author_sentences import NEVER_SEEN, SENTENCES
 from tests.shared.broken_files import CASES, SMALL, expected, lay_over, problems_in, small_copy
-from tests.shared.sweeps import one_in
+from tests.shared.sweeps import every_nth
 
 ROOT = Path(__file__).parents[2]
 COMMAND_ONLY = {
@@ -46,15 +46,17 @@ MADE_HERE = {"too_large", "too_many", "more_problems", "compare_text", "large_lo
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], list[Problem]]:
+def problems_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], list[Problem]]:
     """Each case, and the problems found in it."""
     return cache(lambda case: problems_in(lay_over(case, tmp_path_factory.mktemp("broken"))))
 
 
-@pytest.mark.parametrize("case", one_in(3, CASES), ids=lambda case: case.stem)
-def test_a_mistake_is_told_with_file_line_field_and_sentence(case: Path, told: Callable[[Path], list[Problem]]) -> None:
+@pytest.mark.parametrize("case", every_nth(3, CASES), ids=lambda case: case.stem)
+def test_a_mistake_is_told_with_file_line_field_and_sentence(
+    case: Path, problems_of: Callable[[Path], list[Problem]]
+) -> None:
     """An author reads exactly the lines that the case itself expects."""
-    assert author_lines(told(case)) == expected(case)
+    assert author_lines(problems_of(case)) == expected(case)
 
 
 def test_there_are_many_kinds_of_mistakes_and_each_expects_something() -> None:
@@ -64,9 +66,9 @@ def test_there_are_many_kinds_of_mistakes_and_each_expects_something() -> None:
 
 
 @pytest.mark.slow
-def test_every_sentence_for_authors_can_be_read(told: Callable[[Path], list[Problem]]) -> None:
+def test_every_sentence_for_authors_can_be_read(problems_of: Callable[[Path], list[Problem]]) -> None:
     """Each sentence in problems.yaml is one that some mistake leads to, and no mistake is without one."""
-    seen = {problem.code for case in CASES for problem in told(case)}
+    seen = {problem.code for case in CASES for problem in problems_of(case)}
     assert set(SENTENCES) - seen - COMMAND_ONLY - OF_TRANSLATIONS - MADE_HERE - NEVER_SEEN == set()
     assert seen - set(SENTENCES) == set()
 

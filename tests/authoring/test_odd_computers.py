@@ -33,10 +33,10 @@ def test_a_letter_that_does_not_exist_is_a_mistake(text: str, loader: str, monke
 
 def test_what_the_check_says_can_be_caught(monkeypatch: pytest.MonkeyPatch) -> None:
     """Another program may start the check and read what it says, without a terminal."""
-    said = io.StringIO()
-    monkeypatch.setattr(sys, "stdout", said)
+    output = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", output)
     assert main([str(SMALL), "--on", "2026-11-22"]) == WELL
-    assert said.getvalue().startswith("Alles klopt: ")
+    assert output.getvalue().startswith("Alles klopt: ")
 
 
 def test_the_command_tells_what_broke_in_the_content(
@@ -64,7 +64,7 @@ def with_language(folder: Path, **files: str) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("said", "usable"),
+    ("language", "usable"),
     [
         ('locale: en\nnot_translated: "{text}"\n', True),
         ('locale: xx-nowhere\nnot_translated: "{text}"\n', False),
@@ -72,9 +72,9 @@ def with_language(folder: Path, **files: str) -> Path:
         ("", False),
     ],
 )
-def test_a_language_that_says_nothing_of_itself_is_not_offered(said: str, usable: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a table
+def test_a_language_that_says_nothing_of_itself_is_not_offered(language: str, usable: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a table
     """Without a locale that exists, dates and amounts can't be written in it."""
-    content = with_language(tmp_path, language=said)
+    content = with_language(tmp_path, language=language)
     assert (about(content, "en") is not None) is usable
     assert about(content, "nowhere") is None
 
@@ -89,11 +89,7 @@ def test_a_phone_number_may_stand_among_the_help_lines_of_a_language(tmp_path: P
         glossary="wmo: {meaning: Call 020 123 45 67}\n",
     )
     entries = find_entries(content)
-    lines = [
-        author_line
-        for author_line in author_lines(language_problems(content_of(entries), entries, "en"))
-        if "020" in author_line
-    ]
+    lines = [line for line in author_lines(language_problems(content_of(entries), entries, "en")) if "020" in line]
     assert len(lines) == 1
     assert "glossary.yaml" in lines[0]
 

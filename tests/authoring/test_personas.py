@@ -7,7 +7,7 @@ import pytest
 
 from matching.telling.explaining import asks
 from tests.shared.persona_files import CONTENT, KINDS, PERSONAS, ROUNDS, disappointment, excluding, judged, judgement
-from tests.shared.sweeps import one_in
+from tests.shared.sweeps import every_nth
 
 FIELDS = {"who", "source", "assumed", "on", "answers", "expect", "variants"}
 VERDICTS = {"open", "closed", "not_plain"}
@@ -23,19 +23,11 @@ WITH_RULES_OF_THEIR_OWN = (
 @pytest.mark.parametrize("name", ROUNDS)
 def test_persona(name: str) -> None:
     """Each person, and each variation on one, is told what the sources say."""
-    if told := disappointment(name):
-        pytest.fail(told, pytrace=False)
+    if sentence := disappointment(name):
+        pytest.fail(sentence, pytrace=False)
 
 
-@pytest.mark.parametrize("name", one_in(4, ROUNDS))
-def test_everything_has_a_verdict(name: str) -> None:
-    """Every route, form and provider has a verdict: nothing is dropped, whatever was answered."""
-    assert {kind: sorted(getattr(CONTENT, kind)) for kind in KINDS} == {
-        kind: sorted(judged(name, kind)) for kind in KINDS
-    }
-
-
-@pytest.mark.parametrize("name", one_in(4, ROUNDS))
+@pytest.mark.parametrize("name", every_nth(4, ROUNDS))
 def test_maybe_comes_with_a_question(name: str) -> None:
     """Whatever is only possible says what to ask, and whom; whatever is certain asks nothing."""
     person = judgement(name).person
@@ -44,15 +36,15 @@ def test_maybe_comes_with_a_question(name: str) -> None:
     assert {entry.id for entry in everything if entry.verdict == "possible"} == asked
 
 
-@pytest.mark.parametrize("name", one_in(4, ROUNDS))
+@pytest.mark.parametrize("name", every_nth(4, ROUNDS))
 def test_no_comes_with_its_reason(name: str) -> None:
     """Whatever is ruled out names at least one known fact that does so, in a sentence; nothing else names one."""
     everything = [verdict for kind in KINDS for verdict in judged(name, kind).values()]
     explained = {entry.id: excluding(name, entry) for entry in everything}
     assert {entry.id for entry in everything if entry.verdict == "unsuitable"} == {
-        one for one, why in explained.items() if why
+        entry_id for entry_id, why in explained.items() if why
     }
-    assert [one for one, why in explained.items() if "" in why.values()] == []
+    assert [entry_id for entry_id, why in explained.items() if "" in why.values()] == []
 
 
 def expectations() -> Iterator[dict[str, Any]]:
@@ -104,7 +96,7 @@ def test_persona_file_is_complete(name: str) -> None:
     ]
     assert {"who", "source", "answers", "expect"} <= set(persona) <= FIELDS
     assert set() == {word for expect in rounds for word in expect} - EXPECT
-    assert [(kind, one) for kind, one in listed if one not in getattr(CONTENT, kind)] == []
+    assert [(kind, entry_id) for kind, entry_id in listed if entry_id not in getattr(CONTENT, kind)] == []
     assert persona["who"].endswith(".")
     assert ". " not in persona["who"]
 

@@ -11,7 +11,7 @@ from matching.authoring.problem_lines import author_lines
 from matching.authoring.reading import MOST_BYTES, read, read_bytes
 from tests.shared.author_sentences import NEVER_SEEN, SENTENCES
 from tests.shared.broken_files import ROOT, SMALL, problems_in, small_copy
-from tests.shared.sweeps import one_in
+from tests.shared.sweeps import every_nth
 
 CONTENT = ROOT / "content"
 SLOW_OK = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -58,9 +58,9 @@ def test_what_looks_like_something_else_stays_as_it_is_written() -> None:
 )
 def test_what_an_editor_may_do_to_a_file_is_fine(data: bytes) -> None:
     """A byte order mark, Windows line ends and marks around the one document change nothing."""
-    reading_result = read_bytes(data, "x.yaml")
-    assert reading_result.values == {"a": "b"}
-    assert reading_result.problems == ()
+    document = read_bytes(data, "x.yaml")
+    assert document.values == {"a": "b"}
+    assert document.problems == ()
 
 
 @pytest.mark.parametrize(
@@ -79,8 +79,8 @@ def test_what_an_editor_may_do_to_a_file_is_fine(data: bytes) -> None:
 )
 def test_what_is_made_to_hurt_is_refused_at_once(data: bytes, code: str) -> None:
     """A file that is too large, too deep or too long is refused before anything is built from it."""
-    reading_result = read_bytes(data, "x.yaml")
-    assert code in {problem.code for problem in reading_result.problems}
+    document = read_bytes(data, "x.yaml")
+    assert code in {problem.code for problem in document.problems}
 
 
 @SLOW_OK
@@ -100,7 +100,7 @@ def test_any_bytes_give_content_or_problems(tmp_path: Path, data: bytes) -> None
     assert {problem.code for problem in problems_in(content)} <= set(SENTENCES) - NEVER_SEEN
 
 
-@pytest.mark.parametrize("path", one_in(20, sorted(CONTENT.rglob("*.yaml"))), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", every_nth(20, sorted(CONTENT.rglob("*.yaml"))), ids=lambda path: path.stem)
 def test_values_are_those_of_the_yaml_library_and_each_has_its_line(path: Path) -> None:
     """What is read is what PyYAML reads, all of it text; the line of a name is where the name stands."""
     written = path.read_text("utf-8")
@@ -147,14 +147,14 @@ def test_a_wrong_value_anywhere_is_told_in_dutch(tmp_path: Path, data: st.DataOb
     if not content.exists():
         small_copy(tmp_path)
     original = data.draw(st.sampled_from(sorted(SMALL.rglob("*.yaml"))))
-    found = read(original, "x")
-    keys = data.draw(st.sampled_from(sorted(filter(None, found.lines), key=str)))
-    around = found.values
+    document = read(original, "x")
+    keys = data.draw(st.sampled_from(sorted(filter(None, document.lines), key=str)))
+    around = document.values
     for key in keys[:-1]:
         around = around[key]
     around[keys[-1]] = data.draw(st.sampled_from(WRONG))
     target = content / original.relative_to(SMALL)
-    target.write_text(as_yaml(found.values), "utf-8")
+    target.write_text(as_yaml(document.values), "utf-8")
     try:
         problems = problems_in(content)
     finally:

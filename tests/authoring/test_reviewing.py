@@ -26,7 +26,7 @@ NEXT_YEAR = SEEN.replace(year=SEEN.year + 1)
 def test_an_amount_says_so_from_the_day_after_its_review_date() -> None:
     """On its review date an amount reads as always; a day and a year later it asks to be looked at."""
     read = [parameter_text(CONTENT, NAME, day) for day in (SEEN - DAY, SEEN, SEEN + DAY, NEXT_YEAR)]
-    assert [REVIEW in row for row in read] == [False, False, True, True]
+    assert [REVIEW in text for text in read] == [False, False, True, True]
     assert read[2] == "€ 19,50 per dag (2025; controleer dit)"
 
 
@@ -38,17 +38,17 @@ def test_a_term_says_so_too_and_a_sentence_stays_a_sentence() -> None:
 
 def test_a_lapsed_amount_keeps_its_advice_to_ask() -> None:
     """What lapsed and wasn't looked at says both: controleer dit, and ask."""
-    said = parameter_text(CONTENT, "saar_uurtarief", date(2026, 11, 22))
-    assert said.endswith("(2020; controleer dit), vraag of dit nog klopt")
+    wording = parameter_text(CONTENT, "saar_uurtarief", date(2026, 11, 22))
+    assert wording.endswith("(2020; controleer dit), vraag of dit nog klopt")
 
 
 def test_only_the_value_of_that_day_counts() -> None:
     """An amount of an earlier year, long past its review, says nothing about the one of this year."""
-    told = {"source": ("S1",), "confidence": "seed", "checked_on": date(2026, 11, 1)}
+    provenance = {"source": ("S1",), "confidence": "seed", "checked_on": date(2026, 11, 1)}
     old = DatedValue(
-        value=1, valid_from=date(2025, 1, 1), valid_until=date(2025, 12, 31), review_by=date(2026, 1, 1), **told
+        value=1, valid_from=date(2025, 1, 1), valid_until=date(2025, 12, 31), review_by=date(2026, 1, 1), **provenance
     )
-    new = DatedValue(value=2, valid_from=date(2026, 1, 1), review_by=date(2027, 1, 1), **told)
+    new = DatedValue(value=2, valid_from=date(2026, 1, 1), review_by=date(2027, 1, 1), **provenance)
     parameters = {**CONTENT.parameters, "made_up": Parameter(about="x", unit="days", values=(old, new))}
     content = CONTENT.model_copy(update={"parameters": parameters})
     assert parameter_text(content, "made_up", date(2026, 6, 1)) == "2"
@@ -59,7 +59,7 @@ def test_a_remark_stands_inside_brackets_that_are_there() -> None:
     assert (marked("6", "oud"), marked("€ 6 (2025)", "oud")) == ("6 (oud)", "€ 6 (2025; oud)")
 
 
-def _said(tmp_path: Path, on: date) -> str:
+def _reasons_on(tmp_path: Path, on: date) -> str:
     """Return every reason that the matching command gives about routes for somebody with a Wlz-indicatie, on a day."""
     path = tmp_path / "person.yaml"
     path.write_text(
@@ -67,7 +67,7 @@ def _said(tmp_path: Path, on: date) -> str:
     )
     with redirect_stdout(StringIO()) as out:
         assert judge([str(path)]) == 0
-    return " ".join(one["text"] for route in json.loads(out.getvalue())["routes"] for one in route["reasons"])
+    return " ".join(reason["text"] for route in json.loads(out.getvalue())["routes"] for reason in route["reasons"])
 
 
 @pytest.mark.usefixtures("read_once")
@@ -75,8 +75,8 @@ def test_the_matching_command_says_so_on_the_day_in_the_file(tmp_path: Path) -> 
     """`on:` decides: a term reads as always today, and asks to be looked at a year after its review date."""
     due = CONTENT.parameters["wlz_etmalen_per_jaar"].latest_by(date(2026, 11, 22))
     assert due is not None
-    read = [_said(tmp_path, day) for day in (due.review_by, due.review_by.replace(year=due.review_by.year + 1))]
-    assert ["156 (controleer dit)" in row for row in read] == [False, True]
+    read = [_reasons_on(tmp_path, day) for day in (due.review_by, due.review_by.replace(year=due.review_by.year + 1))]
+    assert ["156 (controleer dit)" in text for text in read] == [False, True]
     assert "156" in read[0]
 
 
@@ -101,7 +101,7 @@ def test_the_check_command_says_nothing_more_before_that_day(capsys: pytest.Capt
 def test_the_check_command_wants_a_day(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """What is no day, or no option, is answered with a sentence that shows how to write it."""
     assert main(wrong) == ASKED_WRONGLY
-    assert "2026-11-22" in (said := capsys.readouterr().out) or "--on" in said
+    assert "2026-11-22" in (printed := capsys.readouterr().out) or "--on" in printed
 
 
 @pytest.mark.slow
@@ -137,8 +137,8 @@ def test_what_rests_on_an_overtaken_source_comes_up_by_itself(
     route.write_text(route.read_text("utf-8").replace("source: [S1]", "source: [S1, S2]"), "utf-8")
     assert main([str(content), "--on", "2026-11-22"]) == WELL
     lines = [line for line in capsys.readouterr().out.splitlines() if "nieuwere" in line]
-    told = "content/help_lines.yaml:9: huisarts.source: controleer dit: bron 'S1' heeft een nieuwere (S2)."
-    assert [line.startswith(told) for line in lines if "huisarts" in line] == [True]
+    beginning = "content/help_lines.yaml:9: huisarts.source: controleer dit: bron 'S1' heeft een nieuwere (S2)."
+    assert [line.startswith(beginning) for line in lines if "huisarts" in line] == [True]
     files = [line.split(":")[0] for line in lines]
     assert "content/forms/logeren.yaml" in files
     assert "content/routes/wmo.yaml" not in files

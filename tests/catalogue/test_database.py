@@ -59,9 +59,9 @@ def running() -> Iterator[Database]:
 def connection(running: Database, monkeypatch: pytest.MonkeyPatch) -> Iterator[psycopg.Connection]:
     """Give a connection to a database without a catalogue, which the setting names too."""
     monkeypatch.setenv(VARIABLE, running.address(OWNER))
-    with connected(running.address(OWNER)) as one:
-        one.execute(EMPTY)
-        yield one
+    with connected(running.address(OWNER)) as opened_connection:
+        opened_connection.execute(EMPTY)
+        yield opened_connection
 
 
 @pytest.fixture
@@ -87,15 +87,15 @@ def put(connection: psycopg.Connection, name: str, entry: object) -> None:
     connection.execute(PROMISE)
 
 
-def assert_same(one: Content, other: Content) -> None:
+def assert_same(content: Content, other: Content) -> None:
     """Check that both have the same places in the same order, and that everybody gets the same verdicts."""
-    assert list(one.providers.items()) == list(other.providers.items())
+    assert list(content.providers.items()) == list(other.providers.items())
     for person in PEOPLE:
         answers, _ = read_answers(CONTENT, PERSONAS[person]["answers"])
-        assert told(one, answers) == told(other, answers)
+        assert report_text(content, answers) == report_text(other, answers)
 
 
-def told(content: Content, answers: Answers) -> str:
+def report_text(content: Content, answers: Answers) -> str:
     """Return everything that somebody is told."""
     return as_json(report(content, judge_all(content, answers, DAY)))
 
@@ -103,9 +103,9 @@ def told(content: Content, answers: Answers) -> str:
 def test_the_real_catalogue_is_the_same(connection: psycopg.Connection) -> None:
     """Every place of ours comes back from the database as it stands in its file, with the same verdicts."""
     assert write(connection, ROOT / "content").new == len(CONTENT.providers)
-    entries = check_catalogue(ROOT / "content", read_catalogue(connection))
-    assert_same(entries.content, CONTENT)
-    assert entries.refused == ()
+    from_database = check_catalogue(ROOT / "content", read_catalogue(connection))
+    assert_same(from_database.content, CONTENT)
+    assert from_database.refused == ()
 
 
 def test_a_made_up_catalogue_is_the_same(connection: psycopg.Connection, tmp_path: Path) -> None:
@@ -118,7 +118,7 @@ def test_a_made_up_catalogue_is_the_same(connection: psycopg.Connection, tmp_pat
         place = provider.model_dump(mode="json", exclude_defaults=True, by_alias=True)
         if len(find(place.get("located_in", ""), CONTENT.places).matches) != 1:
             place.pop("located_in", None)
-        facts = {fact: {"source": fixed["source"], **said} for fact, said in place.get("facts", {}).items()}
+        facts = {fact: {"source": fixed["source"], **stated} for fact, stated in place.get("facts", {}).items()}
         text = json.dumps({**fixed, **place, "facts": facts, "source": fixed["source"]})
         (folder / "providers" / f"{name}.yaml").write_text(text, encoding="utf-8")
     assert write(connection, folder).new == len(CONTENT.providers) + 60
@@ -129,13 +129,13 @@ def test_a_made_up_catalogue_is_the_same(connection: psycopg.Connection, tmp_pat
 def test_what_is_refused_as_a_file_is_refused_as_a_row(connection: psycopg.Connection, three: Path, case: Path) -> None:
     """A row with a mistake doesn't get in, for the same reason; all others do."""
     put(connection, "huis", read(case, case.name).values)
-    entries = check_catalogue(three, read_catalogue(connection))
-    assert entries.refused == ("huis",)
-    assert set(entries.content.providers) == {"anders", "zuid"}
-    assert {line.partition(": ")[2] for line in entries.problems} == {
+    from_database = check_catalogue(three, read_catalogue(connection))
+    assert from_database.refused == ("huis",)
+    assert set(from_database.content.providers) == {"anders", "zuid"}
+    assert {line.partition(": ")[2] for line in from_database.problems} == {
         line.partition(": ")[2] for line in expected(case)
     }
-    assert all(line.startswith("database/huis:1:") for line in entries.problems)
+    assert all(line.startswith("database/huis:1:") for line in from_database.problems)
 
 
 @pytest.mark.parametrize(
@@ -152,21 +152,21 @@ def test_what_is_refused_as_a_file_is_refused_as_a_row(connection: psycopg.Conne
 def test_a_hostile_row_never_gets_in(connection: psycopg.Connection, three: Path, entry: object) -> None:
     """Wrong types, markup, what can't be seen, what is far too large: refused, named, and nothing else suffers."""
     put(connection, "vreemd", entry)
-    entries = check_catalogue(three, read_catalogue(connection))
-    assert entries.refused == ("vreemd",)
-    assert entries.content.providers == load_content(three).providers
-    assert entries.problems[0].startswith("database/vreemd:1:")
-    assert all(len(line) < 500 for line in entries.problems)
+    from_database = check_catalogue(three, read_catalogue(connection))
+    assert from_database.refused == ("vreemd",)
+    assert from_database.content.providers == load_content(three).providers
+    assert from_database.problems[0].startswith("database/vreemd:1:")
+    assert all(len(line) < 500 for line in from_database.problems)
 
 
 @pytest.mark.parametrize("name", ["../huis", "A", "", "x" * 61, "a\nb", "é", "a b", "huis.yaml"])
 def test_a_hostile_id_never_gets_in(connection: psycopg.Connection, three: Path, name: str) -> None:
     """An id is as strict as the name of a file, and can't make a line of the log."""
     put(connection, name, HUIS)
-    entries = check_catalogue(three, read_catalogue(connection))
-    assert entries.refused == (name,)
-    assert set(entries.content.providers) == {"anders", "huis", "zuid"}
-    assert [line for line in entries.problems if "\n" in line] == []
+    from_database = check_catalogue(three, read_catalogue(connection))
+    assert from_database.refused == (name,)
+    assert set(from_database.content.providers) == {"anders", "huis", "zuid"}
+    assert [line for line in from_database.problems if "\n" in line] == []
 
 
 @pytest.mark.parametrize(
@@ -207,10 +207,10 @@ def test_a_row_that_goes_while_we_read_is_still_whole(
     """What is read is the catalogue of one moment, whoever takes a row away meanwhile."""
     only_row = database._only_row  # noqa: SLF001 - stands between both questions to the database
 
-    def meanwhile(found: Any) -> Any:  # noqa: ANN401 - psycopg's
+    def meanwhile(row: Any) -> Any:  # noqa: ANN401 - psycopg's
         with connected(running.address(OWNER)) as other:
             other.execute("DELETE FROM adempauze_places WHERE id = 'huis'")
-        return only_row(found)
+        return only_row(row)
 
     monkeypatch.setattr(database, "_only_row", meanwhile)
     assert len(check_catalogue(three, read_catalogue(connection)).content.providers) == 3
@@ -341,7 +341,7 @@ def test_a_database_that_goes_away_takes_nothing_away(
 def test_without_the_database_at_the_start_the_files_are_shown(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Who starts while the database is away has the files; the log says why, and nothing of the address."""
+    """Whoever starts while the database is away has the files; the log says why, and nothing of the address."""
     watcher = CatalogueWatcher("host=/nowhere user=somebody password=geheim")
     monkeypatch.setattr(database_content, "catalogue_watcher", lambda: watcher)
     try:
@@ -354,7 +354,7 @@ def test_without_the_database_at_the_start_the_files_are_shown(
 
 
 def test_without_the_setting_nothing_of_it_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who keeps to the files needs no package for a database."""
+    """Whoever keeps to the files needs no package for a database."""
     monkeypatch.delenv(VARIABLE, raising=False)
     code = "import sys, pages.parts.state.content as shown; shown.content_in('nl'); print('psycopg' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

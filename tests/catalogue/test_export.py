@@ -54,8 +54,8 @@ def test_no_text_becomes_a_formula(text: str) -> None:
     cells = read_csv(as_csv(["kop"], [[text]]))[1]
     assert cells[0].startswith("'")
     cell = openpyxl.load_workbook(io.BytesIO(as_workbook("x", ["kop"], [[text]]))).active["A2"]
-    found = str(cell.value).replace("\r", "\n")  # which end of line comes back is up to the XML library
-    assert (cell.data_type, found) == ("s", cells[0].replace("\r", "\n"))
+    read_back = str(cell.value).replace("\r", "\n")  # which end of line comes back is up to the XML library
+    assert (cell.data_type, read_back) == ("s", cells[0].replace("\r", "\n"))
 
 
 @thorough(300)
@@ -140,12 +140,12 @@ def test_hsds_has_the_free_nights_that_places_publish(tmp_path: Path) -> None:
         nights.write_text(f"nacht;vrij;bijgewerkt\n2026-12-04;ja;{day}\n2026-12-05;ja;{day}\n", "utf-8")
         assert main(["--content", str(content), "hsds", str(tmp_path / "x.json"), "--on", "2026-11-22"]) == 0
         made = json.loads((tmp_path / "x.json").read_text("utf-8"))
-        found = (element for service in made["services"] for element in service.get("schedules", []))
-        runs[day] = {(one["valid_from"], one["valid_to"]) for one in found}
+        schedules = (element for service in made["services"] for element in service.get("schedules", []))
+        runs[day] = {(schedule["valid_from"], schedule["valid_to"]) for schedule in schedules}
     assert runs == {"2026-11-20": {("2026-12-04", "2026-12-05")}, "2026-10-01": set(), "soon": set()}
 
 
-ONE_FORMAT = {
+PERSON_FILES = {
     "answers: {nights: null}": True,
     "answers: {nights: ~, goal: holiday}": True,
     "answers: {nights: 14}\nwho: iemand\non: 2026-11-22\nat: 10:00": True,
@@ -157,7 +157,7 @@ ONE_FORMAT = {
 }
 
 
-@pytest.mark.parametrize("text", ONE_FORMAT)
+@pytest.mark.parametrize("text", PERSON_FILES)
 def test_every_command_reads_a_person_alike(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What one command takes for a person the other takes too, and refuses with the same lines, in Dutch."""
     persona = tmp_path / "persona.yaml"
@@ -165,7 +165,7 @@ def test_every_command_reads_a_person_alike(text: str, tmp_path: Path, capsys: p
     exported = main(["export", str(tmp_path / "a.csv"), "--answers", str(persona)])
     refused = capsys.readouterr().err.splitlines()[:-1]
     judged = judge([str(persona)])
-    assert (exported, judged) == ((0, 0) if ONE_FORMAT[text] else (2, 2))
+    assert (exported, judged) == ((0, 0) if PERSON_FILES[text] else (2, 2))
     assert capsys.readouterr().err.splitlines() == refused
     assert not any("is not one of" in line for line in refused)
 

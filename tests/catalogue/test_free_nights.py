@@ -59,7 +59,7 @@ def test_weekends_from_a_calendar(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "more"),
+    ("summary", "more"),
     [
         ("Verjaardag", ()),
         ("Niet zeker of het vrij is", ()),
@@ -67,12 +67,12 @@ def test_weekends_from_a_calendar(tmp_path: Path) -> None:
         ("Vrij", ("STATUS:CANCELLED",)),
     ],
 )
-def test_what_is_not_sure_is_not_free(tmp_path: Path, said: str, more: tuple[str, ...]) -> None:
+def test_what_is_not_sure_is_not_free(tmp_path: Path, summary: str, more: tuple[str, ...]) -> None:
     """An event that doesn't say that it is free, that repeats, or that was called off, says nothing."""
-    data = calendar(event(said, "DTSTART;VALUE=DATE:20261204", "DTEND;VALUE=DATE:20261206", *more))
-    told = read_free_nights(written(tmp_path, "vrij.ics", data))
-    assert told.nights == {}
-    assert told.not_read == (() if "STATUS:CANCELLED" in more else (said,))
+    data = calendar(event(summary, "DTSTART;VALUE=DATE:20261204", "DTEND;VALUE=DATE:20261206", *more))
+    free_nights = read_free_nights(written(tmp_path, "vrij.ics", data))
+    assert free_nights.nights == {}
+    assert free_nights.not_read == (() if "STATUS:CANCELLED" in more else (summary,))
 
 
 @pytest.mark.parametrize(("days", "known"), [(0, True), (14, True), (15, False), (400, False), (-1, False)])
@@ -115,8 +115,8 @@ def test_a_broken_file_leaves_all_unknown(tmp_path: Path, name: str, data: bytes
 def test_endless_events_are_not_read(tmp_path: Path) -> None:
     """An event of thousands of years costs nothing."""
     data = calendar(event("Vrij", "DTSTART;VALUE=DATE:00010101", "DTEND;VALUE=DATE:99991231"))
-    told = read_free_nights(written(tmp_path, "vrij.ics", data))
-    assert (told.nights, told.not_read) == ({}, ("Vrij",))
+    free_nights = read_free_nights(written(tmp_path, "vrij.ics", data))
+    assert (free_nights.nights, free_nights.not_read) == ({}, ("Vrij",))
 
 
 def test_a_name_never_leads_outside_the_folder(tmp_path: Path) -> None:
@@ -143,9 +143,9 @@ def test_every_friday_of_a_period(first: date, last: date) -> None:
 @given(st.dictionaries(DAYS, st.booleans(), max_size=30), st.integers(0, 20))
 def test_every_weekend_is_told_once(nights: dict[date, bool], old: int) -> None:
     """Free, taken or unknown: never two of them, never none; free only where both nights are."""
-    told = FreeNights(nights, TODAY - timedelta(days=old), "x")
-    weekends = weekends_of(told, FIRST, LAST, TODAY)
+    free_nights = FreeNights(nights, TODAY - timedelta(days=old), "x")
+    weekends = weekends_of(free_nights, FIRST, LAST, TODAY)
     assert sorted((*weekends.free, *weekends.taken, *weekends.unknown)) == list(fridays(FIRST, LAST))
     assert all(nights[friday] and nights[friday + timedelta(days=1)] for friday in weekends.free)
-    free = {night for first, last in told.runs() for night in nights if first <= night <= last}
+    free = {night for first, last in free_nights.runs() for night in nights if first <= night <= last}
     assert free == {night for night, is_free in nights.items() if is_free}

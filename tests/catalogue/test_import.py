@@ -69,10 +69,10 @@ def provider_of(data: bytes) -> Provider:
 def test_every_kind_of_file_gives_the_same_places(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Encoding, separator and title rows make no difference, and numbers that Excel mangled are whole again."""
     monkeypatch.setattr(importing, "refuse_what_check_refuses", lambda *_: None)  # tried below; it loads all content
-    found, table = imported_from(tmp_path / "lijst", FILES[name]())
-    assert list(found.files) == ["logeerhuis_cafe_zoe", "huis_twee"]
-    assert (table.heading.number, list(found.rows.values())) == (4, [5, 6])
-    provider = provider_of(found.files["logeerhuis_cafe_zoe"])
+    imported, table = imported_from(tmp_path / "lijst", FILES[name]())
+    assert list(imported.files) == ["logeerhuis_cafe_zoe", "huis_twee"]
+    assert (table.heading.number, list(imported.rows.values())) == (4, [5, 6])
+    provider = provider_of(imported.files["logeerhuis_cafe_zoe"])
     assert (provider.name, provider.located_in, provider.forms) == (
         WELL[0],
         "Oud-Beijerland",
@@ -84,7 +84,7 @@ def test_every_kind_of_file_gives_the_same_places(name: str, tmp_path: Path, mon
         "beds": 7,
     }
     assert provider.known_since == date(2026, 3, 1)
-    assert [value for row, _, _, value in found.apart if row == 5] == ["0186 123 456", "01234567", "21.80"]
+    assert [value for row, _, _, value in imported.apart if row == 5] == ["0186 123 456", "01234567", "21.80"]
 
 
 @pytest.mark.usefixtures("read_once")
@@ -136,12 +136,12 @@ def test_what_only_the_check_refuses_is_told(tmp_path: Path, monkeypatch: pytest
         "entry_yaml",
         lambda values, _kind: entry_yaml(values | ({"forms": ["x"]} if values["name"] == "Huis Twee" else {})),
     )
-    found, table = imported_from(tmp_path / "x.csv", text_of([HEADINGS, WELL, SECOND]).encode())
-    assert list(found.files) == ["logeerhuis_cafe_zoe"]
-    refused = [remark for remark in found.remarks if remark.what == "not_taken"]
-    assert [(place.row, place.code) for place in refused] == [(3, "refused")]
-    assert "huis_twee.yaml" in "\n".join(report_lines(found, table, "x.csv"))
-    assert {name for _, name, _, _ in found.apart} == {"logeerhuis_cafe_zoe"}
+    imported, table = imported_from(tmp_path / "x.csv", text_of([HEADINGS, WELL, SECOND]).encode())
+    assert list(imported.files) == ["logeerhuis_cafe_zoe"]
+    refused = [remark for remark in imported.remarks if remark.what == "not_taken"]
+    assert [(remark.row, remark.code) for remark in refused] == [(3, "refused")]
+    assert "huis_twee.yaml" in "\n".join(report_lines(imported, table, "x.csv"))
+    assert {name for _, name, _, _ in imported.apart} == {"logeerhuis_cafe_zoe"}
 
 
 CELLS = st.one_of(
@@ -166,7 +166,7 @@ def test_nothing_is_dropped_silently(rows: list[list[str]]) -> None:
     assert not refused & set(imported.rows.values())
     for identifier, number in imported.rows.items():
         row = next(line for line in numbered if line.number == number)
-        given_cells = sum(bool(cell.strip()) for place, cell in enumerate(row.cells) if place < len(HEADINGS))
+        given_cells = sum(bool(cell.strip()) for column, cell in enumerate(row.cells) if column < len(HEADINGS))
         provider = provider_of(imported.files[identifier])
         remarked = {
             remark.about for remark in imported.remarks if remark.row == number and remark.what in ("left_out", "apart")
@@ -200,5 +200,5 @@ def test_any_text_survives_the_yaml(text: str) -> None:
 
 def test_formulas_without_an_outcome_are_told(tmp_path: Path) -> None:
     """A file that no spreadsheet has reckoned yet holds formulas only."""
-    found, _ = imported_from(tmp_path / "x.xlsx", workbook([HEADINGS, [*WELL[:10], "=3+4"]]))
-    assert ("Bedden", "excel_error") in [(remark.about, remark.code) for remark in found.remarks]
+    imported, _ = imported_from(tmp_path / "x.xlsx", workbook([HEADINGS, [*WELL[:10], "=3+4"]]))
+    assert ("Bedden", "excel_error") in [(remark.about, remark.code) for remark in imported.remarks]

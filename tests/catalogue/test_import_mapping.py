@@ -30,7 +30,7 @@ def test_wrong_mappings_are_told(changed: str, code: str, tmp_path: Path) -> Non
     path.write_text(f'{changed}\n"yes": [ja]\n"no": [nee]\nunknown: []\notherwise: {{in_short: x, how_to_book: y}}\n')
     with pytest.raises(MappingError) as error:
         load_mapping(path, CONTENT)
-    assert code in [one for one, _, _ in error.value.problems]
+    assert code in [problem_code for problem_code, _, _ in error.value.problems]
 
 
 def test_a_mapping_of_your_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

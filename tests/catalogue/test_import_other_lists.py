@@ -37,7 +37,7 @@ Import = Callable[..., tuple[int, str, Path]]
 
 @pytest.fixture
 def imported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Import:
-    """Return what imports a list into a copy of all content: the exit code, what was said, and the folder."""
+    """Import a list into a copy of all content: the exit code, what was printed, and the folder."""
     content = tmp_path / "content"
     shutil.copytree(FOLDER, content)
 
@@ -53,8 +53,8 @@ def imported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Import:
 
 def test_a_new_desk_becomes_a_file_that_the_check_accepts(imported: Import) -> None:
     """Kind, municipalities and contact come in, with the day on which the sender saw it."""
-    code, said, folder = imported([DESKS, POINT], "desks", "out")
-    assert code == WELL, said
+    code, printed, folder = imported([DESKS, POINT], "desks", "out")
+    assert code == WELL, printed
     file = folder / "desks" / "steunpunt_voorbeeld.yaml"
     assert sealed_by_import(file.read_bytes())
     desk = Desk.model_validate(read_bytes(file.read_bytes(), file.name).values)
@@ -66,12 +66,12 @@ def test_a_new_desk_becomes_a_file_that_the_check_accepts(imported: Import) -> N
 def test_a_preview_tells_new_changed_same_and_contradicting(imported: Import) -> None:
     """Another number from another source isn't taken: both are told, with who says so, and nothing is written."""
     agreeing = ("Vitis Welzijn, Steunpunt Mantelzorg", "steunpunt", "Westland", "0174-630358", "", "", "", "")
-    code, said, folder = imported([DESKS, POINT, THEIRS, agreeing], "desks", None)
+    code, printed, folder = imported([DESKS, POINT, THEIRS, agreeing], "desks", None)
     assert code == NOT_ALL
-    assert "rij 2 wordt steunpunt_voorbeeld" in said
-    assert "rij 3, Telefoon '013 549 8646': spreekt tegen wat er staat" in said
-    assert "daar staat: 013 583 99 00. Dat zegt bron W-punten-gemeenten." in said
-    assert "Nieuw: 1. Veranderd: 0. Hetzelfde: 1. Spreekt iets tegen: 1." in said
+    assert "rij 2 wordt steunpunt_voorbeeld" in printed
+    assert "rij 3, Telefoon '013 549 8646': spreekt tegen wat er staat" in printed
+    assert "daar staat: 013 583 99 00. Dat zegt bron W-punten-gemeenten." in printed
+    assert "Nieuw: 1. Veranderd: 0. Hetzelfde: 1. Spreekt iets tegen: 1." in printed
     assert not (folder / "desks").exists()
 
 
@@ -80,12 +80,12 @@ def test_a_list_of_desks_that_comes_again_changes_its_own_files_only(imported: I
     _, _, folder = imported([DESKS, POINT], "desks", "first")
     shutil.copy(folder / "desks" / "steunpunt_voorbeeld.yaml", folder.parent / "content" / "desks")
     other = (*POINT[:3], "077 351 99 99", *POINT[4:])
-    code, said, folder = imported([DESKS, other], "desks", "again", "--update")
-    assert code == WELL, said
-    assert "rij 2, Telefoon '077 351 9999': veranderd: dit was: 077 351 1234" in said
+    code, printed, folder = imported([DESKS, other], "desks", "again", "--update")
+    assert code == WELL, printed
+    assert "rij 2, Telefoon '077 351 9999': veranderd: dit was: 077 351 1234" in printed
     assert (folder / "desks" / "steunpunt_voorbeeld.yaml").is_file()
-    _, said, _ = imported([DESKS, ("Ander Punt", *POINT[1:])], "desks", None)
-    assert "steunpunt_voorbeeld stond eerder in een lijst van deze bron" in said
+    _, printed, _ = imported([DESKS, ("Ander Punt", *POINT[1:])], "desks", None)
+    assert "steunpunt_voorbeeld stond eerder in een lijst van deze bron" in printed
 
 
 def test_what_another_source_made_is_contradicted_not_overwritten(imported: Import) -> None:
@@ -93,15 +93,15 @@ def test_what_another_source_made_is_contradicted_not_overwritten(imported: Impo
     _, _, folder = imported([DESKS, POINT], "desks", "first")
     shutil.copy(folder / "desks" / "steunpunt_voorbeeld.yaml", folder.parent / "content" / "desks")
     other = (*POINT[:3], "077 351 99 99", *POINT[4:])
-    code, said, _ = imported([DESKS, other], "desks", "again", "--update", "--source", "S4")
+    code, printed, _ = imported([DESKS, other], "desks", "again", "--update", "--source", "S4")
     assert code == NOT_ALL
-    assert "spreekt tegen wat er staat" in said
+    assert "spreekt tegen wat er staat" in printed
 
 
 def test_rules_of_a_municipality_come_in(imported: Import) -> None:
     """Its facts have the day from which they hold; the file is called after it, as the check wants."""
-    code, said, folder = imported([RULES, NEW_RULE], "rules", "out")
-    assert code == WELL, said
+    code, printed, folder = imported([RULES, NEW_RULE], "rules", "out")
+    assert code == WELL, printed
     file = folder / "municipalities" / "ameland.yaml"
     rules = Municipality.model_validate(read_bytes(file.read_bytes(), file.name).values)
     assert (rules.name, rules.facts["decision"].value, rules.facts["max_nights_year"].value) == (
@@ -118,18 +118,18 @@ def test_rules_of_a_municipality_come_in(imported: Import) -> None:
 def test_a_rule_that_says_otherwise_contradicts_and_what_is_missing_is_offered(imported: Import) -> None:
     """Coevorden's own page asks for a decision; a list that says none is needed doesn't change that."""
     row = ("Coevorden", "", "", "nee", "12", "", "2026-01-01")
-    code, said, _ = imported([RULES, row], "rules", None)
+    code, printed, _ = imported([RULES, row], "rules", None)
     assert code == NOT_ALL
-    assert "Besluit nodig 'not_needed': spreekt tegen wat er staat" in said
+    assert "Besluit nodig 'not_needed': spreekt tegen wat er staat" in printed
     assert (
         "Nachten per jaar '12': niet meegekomen: iemand schreef coevorden met de hand, en daar staat dit nog niet"
-        in said
+        in printed
     )
 
 
 def test_no_municipality_no_row(imported: Import) -> None:
     """What isn't a municipality can't have rules; a mapping for places can't be used for desks."""
-    code, said, _ = imported([RULES, ("Nergenshuizen", *NEW_RULE[1:])], "rules", None)
+    code, printed, _ = imported([RULES, ("Nergenshuizen", *NEW_RULE[1:])], "rules", None)
     assert code == NOT_ALL
-    assert "dit is geen gemeente: Nergenshuizen" in said
+    assert "dit is geen gemeente: Nergenshuizen" in printed
     assert imported([("Iets", "Anders"), ("a", "b")], "desks", None)[0] == REFUSED

@@ -84,9 +84,9 @@ def test_wherever_two_marks_stand_only_their_rows_are_hurt(first: int, last: int
             text = "\n".join([HEADING, *map(";".join, cells)])
             read = list(csv_rows(text, ";", 4))
             assert len(read) == 5
-            assert {place for place, row in enumerate(read[1:]) if row.damage} == {first, last}
+            assert {position for position, row in enumerate(read[1:]) if row.damage} == {first, last}
             assert all(
-                row.cells == tuple(ROWS[place].split(";")) for place, row in enumerate(read[1:]) if not row.damage
+                row.cells == tuple(ROWS[position].split(";")) for position, row in enumerate(read[1:]) if not row.damage
             )
 
 
@@ -115,10 +115,10 @@ def test_a_title_with_a_mark_is_no_matter(tmp_path: Path) -> None:
     assert (table.heading.number, [row.number for row in table.rows]) == (3, [4])
 
 
-@pytest.mark.parametrize("told", ["sep=;", '"sep=;"', "SEP=;", "sep=\t"])
-def test_the_line_that_tells_the_separator_isn_t_counted(told: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("first_line", ["sep=;", '"sep=;"', "SEP=;", "sep=\t"])
+def test_the_line_that_tells_the_separator_isn_t_counted(first_line: str, tmp_path: Path) -> None:
     """No spreadsheet shows it, so its sender counts from the line below."""
-    text = f"{told}\r\n{HEADING}\r\n{ROWS[0]}".replace(";", "\t" if "\t" in told else ";")
+    text = f"{first_line}\r\n{HEADING}\r\n{ROWS[0]}".replace(";", "\t" if "\t" in first_line else ";")
     table = table_of(tmp_path / "x.csv", text.encode())
     assert (table.heading.number, table.rows[0].number) == (1, 2)
 
@@ -137,7 +137,7 @@ def test_what_was_written_well_is_read_back(rows: list[list[str]]) -> None:
 def test_no_line_is_lost(lines: list[str], columns: int) -> None:
     """Whatever quote marks do: every sign of every line is in some row, and no row is empty that had signs."""
     text = "\n".join(lines)
-    told = "".join("".join(row.cells) for row in csv_rows(text, ";", columns))
-    assert sorted(told.replace('"', "").replace(";", "").replace("\n", "")) == sorted(
+    read = "".join("".join(row.cells) for row in csv_rows(text, ";", columns))
+    assert sorted(read.replace('"', "").replace(";", "").replace("\n", "")) == sorted(
         text.replace('"', "").replace(";", "").replace("\n", "")
     )

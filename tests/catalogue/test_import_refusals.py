@@ -85,7 +85,7 @@ def codes_of_rows_and_cells() -> set[str]:
 
 
 def pattern_of(code: str) -> str:
-    """Return what finds a sentence, whatever fills its blanks."""
+    """Make the pattern of a sentence, whatever fills its blanks."""
     return re.escape(sentence(code, **dict.fromkeys(BLANKS, "\0"))).replace("\0", ".*")
 
 
@@ -103,12 +103,15 @@ def test_every_refusal_is_taken_through_the_command_somewhere() -> None:
 @pytest.mark.usefixtures("read_once")
 def test_every_refusal_is_said_and_costs_no_other_row(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """One list with every mistake that a cell can have: each is told with its row, and the good rows come in."""
-    rows = [row(0, {"Naam": "Huis Gewoon"}), *(row(number, one) for number, one in enumerate(CELLS.values(), start=3))]
+    rows = [
+        row(0, {"Naam": "Huis Gewoon"}),
+        *(row(number, cells) for number, cells in enumerate(CELLS.values(), start=3)),
+    ]
     assert imported(tmp_path / "lijst.csv", text_of([HEADINGS, *rows]).encode()) == 1
     printed = capsys.readouterr().out
     for number, code in enumerate(CELLS, start=3):
-        row_told = 1 if code == "unknown_heading" else number
-        assert re.search(rf"^rij {row_told}\b.*{pattern_of(code)}", printed, re.MULTILINE), code
+        row_in_report = 1 if code == "unknown_heading" else number
+        assert re.search(rf"^rij {row_in_report}\b.*{pattern_of(code)}", printed, re.MULTILINE), code
     assert "rij 2 wordt huis_gewoon" in printed
 
 

@@ -15,15 +15,15 @@ from tests.shared.made_tables import FOLDER, HEADINGS, MAPPING, WELL
 from tests.shared.persona_files import CONTENT
 
 
-def told(*changed: tuple[str, str]) -> ReadRow:
-    """Return what one row tells, with some cells changed."""
+def read_with(*changed: tuple[str, str]) -> ReadRow:
+    """Read one row that is well, with some cells changed."""
     row = dict(zip(HEADINGS, WELL, strict=True)) | dict(changed)
-    fields = {place: MAPPING.by_heading[tables.heading_key(name)] for place, name in enumerate(row)}
+    fields = {column: MAPPING.by_heading[tables.heading_key(name)] for column, name in enumerate(row)}
     return read_row(Row(5, tuple(row.values())), fields, MAPPING, CONTENT)
 
 
 def codes(remarks: Sequence[Remark]) -> dict[str, str]:
-    """Return what was remarked upon, and why."""
+    """Map each field that was remarked upon to the code of why."""
     return {remark.about: remark.code for remark in remarks}
 
 
@@ -48,21 +48,23 @@ def codes(remarks: Sequence[Remark]) -> dict[str, str]:
 )
 def test_a_cell_that_is_left_out_says_why(heading: str, text: str, code: str) -> None:
     """An author reads what is wrong with a cell, and the rest of its row is still read."""
-    found = told((heading, text))
-    assert code in codes(found.remarks).values()
-    assert found.values["forms" if heading != "Vorm" else "name"]
+    row = read_with((heading, text))
+    assert code in codes(row.remarks).values()
+    assert row.values["forms" if heading != "Vorm" else "name"]
 
 
 def test_unknown_is_never_no() -> None:
     """An empty cell, or one that says that nobody knows, is no fact at all."""
     for text in ("", "?", "onbekend", "n.v.t.", "-"):
-        assert "place.takes_dementia" not in told(("Dementie", text)).values
+        assert "place.takes_dementia" not in read_with(("Dementie", text)).values
 
 
 def test_a_postcode_tells_places_of_the_same_name_apart() -> None:
     """A postcode decides which of two places of one name is meant, and without it the author is asked."""
-    assert "which_place" in codes(told(("Plaats", "Hengelo"), ("Postcode", "")).remarks).values()
-    assert told(("Plaats", "Hengelo"), ("Postcode", "7255 AA")).values["located_in"] == "Hengelo gemeente Bronckhorst"
+    assert "which_place" in codes(read_with(("Plaats", "Hengelo"), ("Postcode", "")).remarks).values()
+    assert (
+        read_with(("Plaats", "Hengelo"), ("Postcode", "7255 AA")).values["located_in"] == "Hengelo gemeente Bronckhorst"
+    )
 
 
 def test_a_cell_without_a_heading_is_told() -> None:
@@ -81,5 +83,5 @@ def test_a_thing_told_twice_in_a_row_is_told() -> None:
 
 def test_a_report_can_be_opened_in_a_spreadsheet() -> None:
     """A cell that was made to act in a spreadsheet is plain text in the report."""
-    imported = ImportResult(remarks=told(("Bedden", "=cmd|x")).remarks)
+    imported = ImportResult(remarks=read_with(("Bedden", "=cmd|x")).remarks)
     assert "'=cmd|x" in report_csv(imported).decode("utf-8-sig")

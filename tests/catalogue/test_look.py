@@ -84,7 +84,7 @@ def desk(url: str, phone: str | None = "077 123 45 67") -> Desk:
 
 
 def outcomes(host: str, *paths: str, phone: str | None = "077 123 45 67") -> list[str]:
-    """Return what came of visits to these pages of the server."""
+    """Visit these pages of the server, each as that of a desk; give the outcomes."""
     desks = {f"desk_{number}": desk(host + path, phone) for number, path in enumerate(paths)}
     content = CONTENT.model_copy(update={"desks": desks})
     return [look.outcome for look in looks(content, Visitor(pause=0), ["desks"])]
@@ -121,7 +121,7 @@ def test_a_host_is_left_alone_between_two_pages(host: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "phone", "found"),
+    ("page", "phone", "known"),
     [
         ("T: 077-1234567", "077 123 45 67", True),
         ("+31 (0)77 123 4567", "077 123 45 67", True),
@@ -132,9 +132,9 @@ def test_a_host_is_left_alone_between_two_pages(host: str) -> None:
         ("Sinds 14-01-5", "14 015", False),
     ],
 )
-def test_a_number_is_known_in_whatever_way_it_is_written(page: str, phone: str, found: bool) -> None:  # noqa: FBT001
+def test_a_number_is_known_in_whatever_way_it_is_written(page: str, phone: str, known: bool) -> None:  # noqa: FBT001
     """Groups, marks and the code of the country make no difference; more digits do."""
-    assert names(page, phone) is found
+    assert names(page, phone) is known
 
 
 def test_the_list_has_the_line_to_note_a_look(host: str) -> None:

@@ -26,7 +26,7 @@ DTEND;VALUE=DATE:20261206
 END:VEVENT
 END:VCALENDAR
 """
-SAID = {
+CASES = {
     "nights.csv": (SUPERSCRIPT, WELL, "nights.csv: rij 3 '²' is niet gelezen"),
     "nights.ics": (STAMP, WELL, "nights.ics: afspraak 'Vrij' 'DTSTAMP:20261120T1200Z' is niet gelezen"),
     "old.csv": (SUPERSCRIPT.replace("20-11-2026", "20-11-2025").replace("²", "ja"), WELL, "ouder dan 14 dagen"),
@@ -37,33 +37,33 @@ SAID = {
 }
 
 
-@pytest.fixture(params=SAID)
+@pytest.fixture(params=CASES)
 def folder(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, str]:
     """Return the small content, in which a place names a file with free nights, and that name."""
     content, file = small_copy(tmp_path), request.param
     place = next((content / "providers").glob("*.yaml"))
     place.write_text(place.read_text("utf-8") + f"free_nights: {file}\n", "utf-8")
     (content / "free_nights").mkdir()
-    if SAID[file][0] is not None:
-        (content / "free_nights" / file).write_text(SAID[file][0], "utf-8")
+    if CASES[file][0] is not None:
+        (content / "free_nights" / file).write_text(CASES[file][0], "utf-8")
     return content, file
 
 
 def test_the_check_tells_what_can_not_be_read(folder: tuple[Path, str], capsys: pytest.CaptureFixture[str]) -> None:
     """A file that is no use at all is a mistake; a line of it, or its age, is something to look at."""
     content, file = folder
-    _, code, said = SAID[file]
+    _, code, sentence = CASES[file]
     assert check([str(content), "--on", ON]) == code
     out = capsys.readouterr().out
-    assert said in out
-    assert ("free_nights" in out) is bool(said)
+    assert sentence in out
+    assert ("free_nights" in out) is bool(sentence)
 
 
 def test_the_export_goes_on(folder: tuple[Path, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Every place is in the export, with the nights that could be read; what couldn't be is said beside it."""
     content, file = folder
     assert catalogue(["--content", str(content), "hsds", str(tmp_path / "x.json"), "--on", ON]) == 0
-    assert SAID[file][2] in capsys.readouterr().err
+    assert CASES[file][2] in capsys.readouterr().err
     assert json.loads((tmp_path / "x.json").read_text("utf-8"))["services"]
 
 

@@ -33,14 +33,14 @@ END:VTIMEZONE
 BUSY = "BEGIN:VFREEBUSY\r\nUID:f@x\r\nDTSTAMP:20261120T120000Z\r\n{}\r\nEND:VFREEBUSY\r\n"
 
 
-def told_by(folder: Path, *events: str) -> FreeNights:
-    """Return what a calendar of these events says."""
+def free_nights_in(folder: Path, *events: str) -> FreeNights:
+    """Read a calendar of these events."""
     return read_free_nights(written(folder, "vrij.ics", calendar(*events)))
 
 
-def of_weekend(told: FreeNights, friday: date) -> tuple[bool | None, bool | None]:
-    """Return what is told of the two nights of a weekend."""
-    return told.nights.get(friday), told.nights.get(friday + timedelta(days=1))
+def of_weekend(free_nights: FreeNights, friday: date) -> tuple[bool | None, bool | None]:
+    """Give the nights of Friday and Saturday: free, taken, or unknown."""
+    return free_nights.nights.get(friday), free_nights.nights.get(friday + timedelta(days=1))
 
 
 OVER_IT = {
@@ -79,15 +79,15 @@ OVER_IT = {
 @pytest.mark.parametrize("name", OVER_IT)
 def test_a_night_with_something_unread_over_it_is_unknown(name: str, tmp_path: Path) -> None:
     """All of December is free, and over one weekend lies what can't be read: that weekend is to be called about."""
-    sentences = told_by(tmp_path, ALL_FREE, OVER_IT[name])
-    assert sentences.not_read
-    assert True not in of_weekend(sentences, FOURTH)
-    assert sentences.nights.get(date(2026, 12, 1)) is True
+    free_nights = free_nights_in(tmp_path, ALL_FREE, OVER_IT[name])
+    assert free_nights.not_read
+    assert True not in of_weekend(free_nights, FOURTH)
+    assert free_nights.nights.get(date(2026, 12, 1)) is True
     weekends = free_weekends(tmp_path / "vrij.ics", FOURTH, FOURTH, TODAY)
     assert (weekends.free, weekends.taken, weekends.unknown) == ((), (), (FOURTH,))
 
 
-OVER_ONE_NIGHT = {
+OVER_A_NIGHT = {
     "ends on the day it begins": event("Bezet", WEEKEND[0], "DTEND;VALUE=DATE:20261204"),
     "is some hours of a day": event("Bezet", "DTSTART:20261204T200000", "DTEND:20261204T230000"),
     "has no end": event("Bezet", "DTSTART:20261204T150000"),
@@ -96,12 +96,12 @@ OVER_ONE_NIGHT = {
 }
 
 
-@pytest.mark.parametrize("name", OVER_ONE_NIGHT)
+@pytest.mark.parametrize("name", OVER_A_NIGHT)
 def test_a_night_that_is_touched_is_unknown(name: str, tmp_path: Path) -> None:
     """Times that are no whole night still touch one; the week after is as it was."""
-    sentences = told_by(tmp_path, ALL_FREE, OVER_ONE_NIGHT[name])
-    assert sentences.nights.get(FOURTH) is None
-    assert of_weekend(sentences, ELEVENTH) == (True, True)
+    free_nights = free_nights_in(tmp_path, ALL_FREE, OVER_A_NIGHT[name])
+    assert free_nights.nights.get(FOURTH) is None
+    assert of_weekend(free_nights, ELEVENTH) == (True, True)
 
 
 @pytest.mark.parametrize(
@@ -112,8 +112,8 @@ def test_a_night_that_is_touched_is_unknown(name: str, tmp_path: Path) -> None:
 )  # fmt: skip
 def test_taken_nobody_knows_when_leaves_nothing_free(broken: str, tmp_path: Path) -> None:
     """What may be any night may be each night; what is taken stays taken."""
-    sentences = told_by(tmp_path, ALL_FREE, event("Bezet", *WEEKEND), broken)
-    assert set(sentences.nights.values()) == {False}
+    free_nights = free_nights_in(tmp_path, ALL_FREE, event("Bezet", *WEEKEND), broken)
+    assert set(free_nights.nights.values()) == {False}
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_taken_nobody_knows_when_leaves_nothing_free(broken: str, tmp_path: Path
 )  # fmt: skip
 def test_what_can_not_say_taken_takes_nothing_away(more: str, tmp_path: Path) -> None:
     """An unread event that is called free, or that was called off, contradicts nothing."""
-    assert of_weekend(told_by(tmp_path, ALL_FREE, more), FOURTH) == (True, True)
+    assert of_weekend(free_nights_in(tmp_path, ALL_FREE, more), FOURTH) == (True, True)
 
 
 @pytest.mark.parametrize(
@@ -143,9 +143,9 @@ def test_what_can_not_say_taken_takes_nothing_away(more: str, tmp_path: Path) ->
 )
 def test_free_nights_are_those_that_the_times_say(times: tuple[str, ...], nights: int, tmp_path: Path) -> None:
     """A day without an end is one day, a moment without one is no night, and a year that nobody plans isn't read."""
-    sentences = told_by(tmp_path, event("Vrij", *times))
-    assert sorted(sentences.nights) == [FOURTH + timedelta(days=number) for number in range(nights)]
-    assert list(sentences.runs()) == ([(FOURTH, FOURTH + timedelta(days=nights - 1))] if nights else [])
+    free_nights = free_nights_in(tmp_path, event("Vrij", *times))
+    assert sorted(free_nights.nights) == [FOURTH + timedelta(days=number) for number in range(nights)]
+    assert list(free_nights.runs()) == ([(FOURTH, FOURTH + timedelta(days=nights - 1))] if nights else [])
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_free_nights_are_those_that_the_times_say(times: tuple[str, ...], nights
 def test_how_old_a_calendar_is(stamps: tuple[str, ...], method: str, as_of: date | None, tmp_path: Path) -> None:
     """The last change of an event counts; a stamp of the moment of downloading, or a broken one, says nothing."""
     lines = "".join(
-        f"{one}\r\n" for one in ("BEGIN:VEVENT", "UID:1@x", *stamps, "SUMMARY:Vrij", *WEEKEND, "END:VEVENT")
+        f"{line}\r\n" for line in ("BEGIN:VEVENT", "UID:1@x", *stamps, "SUMMARY:Vrij", *WEEKEND, "END:VEVENT")
     )
     head = f"{method}\r\n" if method else ""
     nights = read_free_nights(written(tmp_path, "vrij.ics", calendar(head, ZONE, lines)))
@@ -174,7 +174,7 @@ def test_how_old_a_calendar_is(stamps: tuple[str, ...], method: str, as_of: date
 def test_only_events_that_were_read_tell_how_old_a_calendar_is(tmp_path: Path) -> None:
     """A birthday that was put in yesterday doesn't make the free nights of last year fresh."""
     old = ALL_FREE.replace("DTSTAMP:20261120", "DTSTAMP:20251120")
-    assert told_by(tmp_path, old, event("Verjaardag", *WEEKEND)).as_of == date(2025, 11, 20)
+    assert free_nights_in(tmp_path, old, event("Verjaardag", *WEEKEND)).as_of == date(2025, 11, 20)
 
 
 def test_calendars_one_after_another_are_all_read(tmp_path: Path) -> None:
@@ -237,17 +237,17 @@ TABLE = "Nacht;Vrij;Bijgewerkt\n4-12-2026;ja;20-11-2026\n5-12-2026;ja;20-11-2026
 )
 def test_a_row_that_isn_t_read_may_say_taken(row: str, left: int, tmp_path: Path) -> None:
     """Its night is unknown, or each night where even that can't be read; a row that says nothing takes nothing away."""
-    told = read_free_nights(written(tmp_path, "vrij.csv", TABLE + row + "\n"))
-    assert sum(told.nights.values()) == left
+    free_nights = read_free_nights(written(tmp_path, "vrij.csv", TABLE + row + "\n"))
+    assert sum(free_nights.nights.values()) == left
 
 
 @pytest.mark.parametrize("day", ["12/04/2026", "12-4-26"])
 def test_days_with_the_month_first_are_not_read(day: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """One day in the file shows that the month may stand first: no day that can be both is read."""
     data = f"Nacht;Vrij;Bijgewerkt\n{day};ja;2026-11-20\n12/18/2026;ja;2026-11-20\n2026-12-11;ja;2026-11-20\n"
-    told = read_free_nights(written(tmp_path, "vrij.csv", data))
-    assert dict(told.nights) == {ELEVENTH: True}
-    assert told.not_read == ("2", "3")
+    free_nights = read_free_nights(written(tmp_path, "vrij.csv", data))
+    assert dict(free_nights.nights) == {ELEVENTH: True}
+    assert free_nights.not_read == ("2", "3")
     assert main(["nights", str(tmp_path / "vrij.csv"), "--on", "2026-11-22"]) == 1
     assert (
         "rij 3 '12/18/2026' is niet gelezen: hier staat de maand vooraan. Bedoelt u 2026-12-18?"
@@ -303,15 +303,15 @@ def test_doubt_takes_free_nights_away_and_nothing_else(
     nights: dict[date, bool], doubts: list[tuple[date, date]]
 ) -> None:
     """Counted night by night: free stays what no doubt covers, and taken stays."""
-    told = GatheredNights(dict(nights))
-    for one in doubts:
-        told.doubt((min(one), max(one)))
+    gathered = GatheredNights(dict(nights))
+    for stretch in doubts:
+        gathered.doubt((min(stretch), max(stretch)))
     sure = {
         night: free
         for night, free in nights.items()
         if not free or not any(min(doubt) <= night < max(doubt) for doubt in doubts)
     }
-    assert told.sure() == sure
+    assert gathered.sure() == sure
 
 
 @thorough(150)
@@ -333,17 +333,17 @@ def test_no_event_breaks_a_calendar_or_makes_a_night_free(lines: list[str], kind
     part = "\r\n".join([f"BEGIN:{kind}", *lines, f"END:{kind}", ""])
     path.write_bytes(calendar(part))
     try:
-        told = read_free_nights(path)
-        list(told.runs())
+        free_nights = read_free_nights(path)
+        list(free_nights.runs())
     except TableError:
         return
     finally:
         path.unlink()
-    assert True not in told.nights.values() or "SUMMARY:Vrij" in lines
+    assert True not in free_nights.nights.values() or "SUMMARY:Vrij" in lines
 
 
 def test_a_moment_in_the_night_of_the_clock(tmp_path: Path) -> None:
     """When the clock goes back an hour comes twice; a night stays a night."""
     moment = datetime(2026, 10, 24, 15)  # noqa: DTZ001 - as it stands in a calendar, without a zone
-    sentences = told_by(tmp_path, event("Vrij", f"DTSTART:{moment:%Y%m%dT%H%M%S}", "DTEND:20261025T110000"))
-    assert dict(sentences.nights) == {date(2026, 10, 24): True}
+    free_nights = free_nights_in(tmp_path, event("Vrij", f"DTSTART:{moment:%Y%m%dT%H%M%S}", "DTEND:20261025T110000"))
+    assert dict(free_nights.nights) == {date(2026, 10, 24): True}

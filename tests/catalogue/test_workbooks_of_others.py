@@ -29,10 +29,10 @@ def without_check(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str]]:
+def imported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str]]:
     """Give a function that imports a workbook after a change, and returns the exit code and everything said."""
 
-    def imported(change: Callable[[Any], object], *more: str) -> tuple[int, str]:
+    def import_changed(change: Callable[[Any], object], *more: str) -> tuple[int, str]:
         book = openpyxl.Workbook()
         for row in (HEADING, *ROWS):
             book.active.append(row)
@@ -45,39 +45,39 @@ def said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tu
         printed = capsys.readouterr()
         return code, printed.out + printed.err
 
-    return imported
+    return import_changed
 
 
-Said = Callable[..., tuple[int, str]]
+Import = Callable[..., tuple[int, str]]
 
 
-def test_a_hidden_row_is_told_and_not_taken(said: Said) -> None:
+def test_a_hidden_row_is_told_and_not_taken(imported: Import) -> None:
     """A filter hides rows: who sends the list doesn't see them, so they don't become places, and that is told."""
 
     def hide(book: Any) -> None:  # noqa: ANN401 - openpyxl has no types
         book.active.row_dimensions[3].hidden = True
 
-    code, told = said(hide)
+    code, printed = imported(hide)
     assert code == 1
-    assert "rij 3 'Huis De Berk Ede logeerhuis Klein': niet meegekomen: deze rij is verborgen" in told
-    assert "rij 4 wordt huis_de_linde" in told
-    assert "2 van de 3 rijen" in told
+    assert "rij 3 'Huis De Berk Ede logeerhuis Klein': niet meegekomen: deze rij is verborgen" in printed
+    assert "rij 4 wordt huis_de_linde" in printed
+    assert "2 van de 3 rijen" in printed
 
 
-def test_a_hidden_column_is_told_and_not_read(said: Said) -> None:
+def test_a_hidden_column_is_told_and_not_read(imported: Import) -> None:
     """A note that somebody hid isn't published."""
 
     def hide(book: Any) -> None:  # noqa: ANN401
         book.active.column_dimensions["D"].hidden = True
 
-    code, told = said(hide)
+    code, printed = imported(hide)
     assert code == 1
-    assert "rij 1, Omschrijving: weggelaten: deze kolom is verborgen" in told
-    assert "rij 2 wordt huis_de_eik" in told
+    assert "rij 1, Omschrijving: weggelaten: deze kolom is verborgen" in printed
+    assert "rij 2 wordt huis_de_eik" in printed
 
 
 @pytest.mark.parametrize("state", ["hidden", "veryHidden"])
-def test_a_hidden_sheet_isn_t_read_unless_asked_for(said: Said, state: str) -> None:
+def test_a_hidden_sheet_isn_t_read_unless_asked_for(imported: Import, state: str) -> None:
     """An old version of the list with more headings, on a sheet that nobody sees, never takes the place of the list."""
 
     def add(book: Any) -> None:  # noqa: ANN401
@@ -86,14 +86,14 @@ def test_a_hidden_sheet_isn_t_read_unless_asked_for(said: Said, state: str) -> N
         old.append(("Huis Van Vroeger", "Breda", "logeerhuis", "Weg", 4))
         old.sheet_state = state
 
-    code, told = said(add)
+    code, printed = imported(add)
     assert code == 1
-    assert "rij 2 wordt huis_de_eik" in told
-    assert "Niet gelezen: blad 'Oud' met 1 rijen. Het is verborgen." in told
-    assert "rij 2 wordt huis_van_vroeger" in said(add, "--sheet", "Oud")[1]
+    assert "rij 2 wordt huis_de_eik" in printed
+    assert "Niet gelezen: blad 'Oud' met 1 rijen. Het is verborgen." in printed
+    assert "rij 2 wordt huis_van_vroeger" in imported(add, "--sheet", "Oud")[1]
 
 
-def test_only_a_hidden_sheet_is_one_sentence(said: Said) -> None:
+def test_only_a_hidden_sheet_is_one_sentence(imported: Import) -> None:
     """It is said where the list is, and how to read it."""
 
     def hide(book: Any) -> None:  # noqa: ANN401
@@ -101,12 +101,12 @@ def test_only_a_hidden_sheet_is_one_sentence(said: Said) -> None:
         book.create_sheet("Uitleg").append(("Lees dit eerst",))
         book.active = 1
 
-    code, told = said(hide)
+    code, printed = imported(hide)
     assert code == 2
-    assert "Alleen het verborgen blad 'Sheet'" in told
+    assert "Alleen het verborgen blad 'Sheet'" in printed
 
 
-def test_a_second_list_is_told(said: Said) -> None:
+def test_a_second_list_is_told(imported: Import) -> None:
     """One sheet is read; another one with rows isn't passed by in silence, and one with explanation is."""
 
     def add(book: Any) -> None:  # noqa: ANN401
@@ -115,47 +115,47 @@ def test_a_second_list_is_told(said: Said) -> None:
         other.append(("Huis Zuid", "Breda", "logeerhuis", ""))
         book.create_sheet("Uitleg").append(("Naam", "zo heet de plek"))
 
-    code, told = said(add)
+    code, printed = imported(add)
     assert code == 1
-    assert "Niet gelezen: blad 'Regio Zuid' met 1 rijen." in told
-    assert "Uitleg" not in told
+    assert "Niet gelezen: blad 'Regio Zuid' met 1 rijen." in printed
+    assert "Uitleg" not in printed
 
 
-def test_a_merged_cell_holds_for_every_row_of_it(said: Said) -> None:
+def test_a_merged_cell_holds_for_every_row_of_it(imported: Import) -> None:
     """A town that was written once for two rows is read in both, and told."""
 
     def merge(book: Any) -> None:  # noqa: ANN401
         book.active.merge_cells("B2:B3")
 
-    code, told = said(merge, "--report")
+    code, printed = imported(merge, "--report")
     assert code == 0
-    assert "rij 3, Plaats 'Breda': hersteld: in Excel is deze cel samengevoegd met die erboven." in told
-    assert "rij 3 wordt huis_de_berk" in told
+    assert "rij 3, Plaats 'Breda': hersteld: in Excel is deze cel samengevoegd met die erboven." in printed
+    assert "rij 3 wordt huis_de_berk" in printed
 
 
-def test_a_carriage_return_of_the_file_is_a_space(said: Said, tmp_path: Path) -> None:
+def test_a_carriage_return_of_the_file_is_a_space(imported: Import, tmp_path: Path) -> None:
     """How Excel writes signs in its files is no text: _x000D_ is a line's end, and _x005F_ an underscore."""
 
     def write(book: Any) -> None:  # noqa: ANN401
         book.active["A2"] = "Huis_x000D_\nDe_x0009_Eik"
         book.active["D2"] = "Een_x005F_x000D_\nregel"
 
-    code, _ = said(write, "--to", str(tmp_path / "uit"))
+    code, _ = imported(write, "--to", str(tmp_path / "uit"))
     made = (tmp_path / "uit/providers/huis_de_eik.yaml").read_text("utf-8")
     assert code == 0
     assert 'name: "Huis De Eik"' in made
     assert "000D" not in made
 
 
-def test_a_cell_under_no_heading_is_told(said: Said) -> None:
+def test_a_cell_under_no_heading_is_told(imported: Import) -> None:
     """A note beside the list, in a column without a name, is left out with its row."""
 
     def write(book: Any) -> None:  # noqa: ANN401
         book.active["F3"] = "nog bellen"
 
-    code, told = said(write)
+    code, printed = imported(write)
     assert code == 1
-    assert "rij 3, 6 'nog bellen': weggelaten: boven deze cel staat geen naam" in told
+    assert "rij 3, 6 'nog bellen': weggelaten: boven deze cel staat geen naam" in printed
 
 
 def test_what_a_sheet_hides_is_read_however_it_is_written() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from matching.advice.advising import Advice, advise
 from matching.advice.first_places import is_near_by
 from matching.advice.situations import situation_of
+from matching.entries.rules import SharedCondition
 from matching.judgement.judgement import judge_all
 from matching.person.answers import Answer
 from matching.person.situation import ABOUT_KM
@@ -17,7 +18,7 @@ from matching.planning.dutch_calendar import DUTCH_CLOCK
 from matching.telling.calling import call_in_words
 from tests.shared.persona_files import CONTENT, DAY, ROUNDS, judgement
 from tests.shared.strategies import PROFILES, thorough
-from tests.shared.sweeps import one_in
+from tests.shared.sweeps import every_nth
 
 URGENT: dict[str, Answer] = {
     "in_danger": True,
@@ -64,7 +65,7 @@ def test_what_stands_first_is_open_near_and_little(answers: dict[str, Answer]) -
         assert place.known.get("place.serves_you") is not False
         assert place.known.get("place.status") != "closed"
         assert int(place.known.get(ABOUT_KM) or 0) <= FAR_KM
-    assert not {name.id for name in advice.also} & {form.id for form in advice.forms}
+    assert not {form.id for form in advice.also} & {form.id for form in advice.forms}
 
 
 @thorough(60)
@@ -78,9 +79,9 @@ def test_somebody_can_be_called(answers: dict[str, Answer]) -> None:
     assert len(set(called)) == len(called)
 
 
-@pytest.mark.parametrize("name", one_in(4, ROUNDS))
+@pytest.mark.parametrize("name", every_nth(4, ROUNDS))
 def test_with_the_wlz_the_door_is_never_the_wmo(name: str) -> None:
-    """Who has the Wlz is sent to the Wlz, or helped at once where it can't wait."""
+    """Whoever has the Wlz is sent to the Wlz, or helped at once where it can't wait."""
     outcome = judgement(name)
     if outcome.person.answers.get("indication") != "wlz":
         return
@@ -132,7 +133,7 @@ def test_nights_are_answered_with_nights_and_hours_with_hours() -> None:
     offers = {name: form.offers for name, form in CONTENT.forms.items()}
     assert {offers[form.id] for form in nights.forms} == {"nights"}
     assert {offers[form.id] for form in hours.forms} <= {"hours", "days"}
-    assert not {offers[name.id] for name in nights.also} & {"nights"}
+    assert not {offers[form.id] for form in nights.also} & {"nights"}
 
 
 def test_nights_that_are_used_up_leave_the_forms_that_fit_for_fewer() -> None:
@@ -149,7 +150,7 @@ def test_nights_that_are_used_up_leave_the_forms_that_fit_for_fewer() -> None:
         "municipality": "Leeuwarden",
     }
     first = advised(answers).forms
-    assert {"logeerzorg_verpleeghuis", "logeerzorg_logeerhuis"} & {first_form.id for first_form in first}
+    assert {"logeerzorg_verpleeghuis", "logeerzorg_logeerhuis"} & {form.id for form in first}
 
 
 def test_whoever_told_nothing_gets_somebody_to_call_and_nothing_else() -> None:
@@ -166,8 +167,8 @@ def test_what_a_municipality_does_differently_stands_with_the_call_it_is_about()
     for law in ({"indication": "wlz", "wlz_delivery": "mpt"}, {"indication": "none"}):
         outcome = judge_all(CONTENT, {**planned, **law}, DAY)
         calls = advise(CONTENT, outcome).calls
-        told = {call.callee.whom: call_in_words(CONTENT, outcome, call).notes for call in calls}
-        noted |= {whom: " ".join(notes) for whom, notes in told.items() if notes}
+        notes_by_callee = {call.callee.whom: call_in_words(CONTENT, outcome, call).notes for call in calls}
+        noted |= {whom: " ".join(notes) for whom, notes in notes_by_callee.items() if notes}
     assert set(noted) == {"dossierhouder", "municipality"}
     assert "Alerta" in noted["dossierhouder"]
     assert "Alerta" not in noted["municipality"]
@@ -202,12 +203,12 @@ def test_what_is_made_for_adults_stands_behind_what_is_made_for_a_child() -> Non
     }
     first = advised({**child, "goal": "regular_break", "urgency": "planned", "duration": "day"}).forms
     assert first[0].id == "zorgboerderij"
-    assert "vrijwilliger_thuis" not in [first_form.id for first_form in first]
+    assert "vrijwilliger_thuis" not in [form.id for form in first]
 
 
 @pytest.mark.parametrize("at", [MONDAY, EVENING, None])
 def test_with_a_budget_no_organisation_gives_the_care(at: datetime | None) -> None:
-    """Who pays the help from a PGB calls the zorgkantoor by day and the spoedpost at night, in a crisis too."""
+    """Whoever pays the help from a PGB calls the zorgkantoor by day and the spoedpost at night, in a crisis too."""
     crisis: dict[str, Answer] = {"goal": "crisis", "urgency": "now", "indication": "wlz", "municipality": "Venlo"}
     called = [call.callee.whom for call in advised({**crisis, "wlz_delivery": "pgb"}, at).calls]
     assert called[0] == ("huisartsenspoedpost" if at == EVENING else "zorgkantoor")
@@ -232,8 +233,8 @@ def test_in_the_last_phase_with_the_wlz_help_comes_home_first() -> None:
 def test_the_doctor_is_called_first_for_a_child_that_may_not_live_long() -> None:
     """Before the municipality, which arranges what helps the family."""
     child: dict[str, Answer] = {"relation": "child", "age_group": "under_18", "municipality": "Groningen"}
-    told: dict[str, Answer] = {"conditions": ("cancer", "palliative"), "palliative_phase": "last_weeks_or_months"}
-    calls = [call.callee.whom for call in advised({**child, **told, "goal": "sleep"}).calls]
+    answers: dict[str, Answer] = {"conditions": ("cancer", "palliative"), "palliative_phase": "last_weeks_or_months"}
+    calls = [call.callee.whom for call in advised({**child, **answers, "goal": "sleep"}).calls]
     assert calls[:2] == ["huisarts", "municipality"]
 
 
@@ -259,15 +260,17 @@ def test_whoever_holds_out_less_than_a_week_goes_through_the_urgent_door(
     law: dict[str, Any], urgency: str | None
 ) -> None:
     """Also where they said before that there was time, or nobody asked when."""
-    told = {"endurance": "under_a_week", "municipality": "Heerlen", **law}
-    assert advised(told if urgency is None else {**told, "urgency": urgency}).door == "spoed"
+    answers = {"endurance": "under_a_week", "municipality": "Heerlen", **law}
+    assert advised(answers if urgency is None else {**answers, "urgency": urgency}).door == "spoed"
 
 
 def test_a_house_for_dementia_is_not_first_for_somebody_else_of_whom_the_memory_is_unknown() -> None:
     """A child with autism isn't sent to an inn for people with dementia; who has dementia is."""
     weekend: dict[str, Answer] = {"goal": "regular_break", "urgency": "planned", "duration": "weekend"}
     here: dict[str, Answer] = {**weekend, "municipality": "Eindhoven", "indication": "none"}
-    houses = {name for name, one in CONTENT.providers.items() if "for_dementia" in map(_used, one.conditions)}
+    houses = {
+        name for name, place in CONTENT.providers.items() if SharedCondition(use="for_dementia") in place.conditions
+    }
     child: dict[str, Answer] = {"age_group": "under_18", "relation": "child", "conditions": ("autism",)}
     for somebody in (child, {"age_group": "from_18_to_64", "conditions": ("brain_injury",)}):
         assert houses.isdisjoint(place.id for place in advised({**here, **somebody}).providers)
@@ -275,20 +278,16 @@ def test_a_house_for_dementia_is_not_first_for_somebody_else_of_whom_the_memory_
     assert houses & {place.id for place in advised({**here, **old}).providers}
 
 
-def _used(rule: object) -> str | None:
-    return getattr(rule, "use", None)
-
-
-@pytest.mark.parametrize("name", one_in(2, ROUNDS))
+@pytest.mark.parametrize("name", every_nth(2, ROUNDS))
 def test_words_to_say_are_for_whom_they_are_said_to(name: str) -> None:
     """A line to talk to, 112 and one's own case manager aren't asked to take a report for the Wmo."""
     outcome = judgement(name)
     for call in advise(CONTENT, outcome).calls:
-        said = call_in_words(CONTENT, outcome, call).say or ""
+        words = call_in_words(CONTENT, outcome, call).say or ""
         if call.callee.whom != "municipality":
-            assert "een melding doen" not in said
+            assert "een melding doen" not in words
         if call.callee.help_line == "mantelzorglijn" or call.callee.whom in ("casemanager", "clientondersteuner"):
-            assert not said
+            assert not words
 
 
 @pytest.mark.parametrize("delivery", [None, "vpt", "mpt", "pgb", "mpt_and_pgb"])
@@ -297,15 +296,15 @@ def test_with_the_wlz_the_words_are_about_this_delivery_and_what_is_asked(
     delivery: str | None, asked: dict[str, Any]
 ) -> None:
     """Nobody says that they have an MPT of whom that isn't known, or asks for a stay who asks for hours."""
-    told = {"indication": "wlz", "municipality": "Veldhoven", "urgency": "planned", **asked}
-    outcome = judge_all(CONTENT, told if delivery is None else {**told, "wlz_delivery": delivery}, DAY)
-    said = str(call_in_words(CONTENT, outcome, advise(CONTENT, outcome).calls[0]).say)
-    assert ("MPT" in said) <= (delivery in ("mpt", "mpt_and_pgb"))
-    assert ("logeren" in said) == ("nights" in asked and delivery is not None)
+    answers = {"indication": "wlz", "municipality": "Veldhoven", "urgency": "planned", **asked}
+    outcome = judge_all(CONTENT, answers if delivery is None else {**answers, "wlz_delivery": delivery}, DAY)
+    words = str(call_in_words(CONTENT, outcome, advise(CONTENT, outcome).calls[0]).say)
+    assert ("MPT" in words) <= (delivery in ("mpt", "mpt_and_pgb"))
+    assert ("logeren" in words) == ("nights" in asked and delivery is not None)
 
 
 @pytest.mark.parametrize(
-    ("told", "situation"),
+    ("answers", "situation"),
     [
         ({"age_group": "under_18", "goal": "crisis"}, "spoed_kind"),
         ({"age_group": "under_18", "goal": "crisis", "indication": "wlz"}, "spoed_wlz"),
@@ -314,14 +313,14 @@ def test_with_the_wlz_the_words_are_about_this_delivery_and_what_is_asked(
         ({"palliative_phase": "last_weeks_or_months", "age_group": "under_18"}, "kind"),
     ],
 )
-def test_what_is_not_told_doesnt_lead_elsewhere(told: dict[str, Any], situation: str) -> None:
+def test_what_is_not_told_doesnt_lead_elsewhere(answers: dict[str, Any], situation: str) -> None:
     """A child of which nobody asked for the Wlz is a child; who is dying needn't tell an age first."""
-    assert situation_of(CONTENT, judge_all(CONTENT, told, DAY).person) is CONTENT.advice[situation]
+    assert situation_of(CONTENT, judge_all(CONTENT, answers, DAY).person) is CONTENT.advice[situation]
 
 
-@pytest.mark.parametrize("told", [{}, {"age_group": "under_18"}, {"indication": "wlz", "wlz_delivery": "pgb"}])
-def test_at_night_nobody_is_called_first_who_is_closed(told: dict[str, Any]) -> None:
+@pytest.mark.parametrize("answers", [{}, {"age_group": "under_18"}, {"indication": "wlz", "wlz_delivery": "pgb"}])
+def test_at_night_nobody_is_called_first_who_is_closed(answers: dict[str, Any]) -> None:
     """In a crisis outside office hours the GP post is there; the municipality and the care office aren't."""
-    crisis = {"goal": "crisis", "urgency": "now", "municipality": "Veenendaal", **told}
+    crisis = {"goal": "crisis", "urgency": "now", "municipality": "Veenendaal", **answers}
     assert advised(crisis, EVENING).calls[0].callee.whom == "huisartsenspoedpost"
     assert advised(crisis, MONDAY).calls[0].callee.whom in ("municipality", "zorgkantoor")

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.authoring.problem_lines import author_lines
-from matching.entries.content import Content
 from matching.judgement.looking_back import advice_for, questions_in_order, read_afterwards
 from matching.saved.check_history import (
     BURDENS,
@@ -30,14 +29,9 @@ OUTCOMES = st.builds(
 )
 
 
-def content() -> Content:
-    """Return the content of the project."""
-    return CONTENT
-
-
-def titles(**told: str) -> list[str]:
+def titles(**ratings: str) -> list[str]:
     """Return the titles of the advice that follows."""
-    return [advice.title for advice in advice_for(content(), told)]
+    return [advice.title for advice in advice_for(CONTENT, ratings)]
 
 
 def test_nothing_told_gives_no_advice() -> None:
@@ -47,8 +41,8 @@ def test_nothing_told_gives_no_advice() -> None:
 
 def test_good_for_both_leads_to_a_rhythm() -> None:
     """Where it did both good, a fixed rhythm is advised, with the form for it; not where only one of both is told."""
-    advice = advice_for(content(), {"caregiver": "rested", "naaste": "good"})
-    assert [one.forms for one in advice] == [("logeerzorg_structureel",)]
+    advice = advice_for(CONTENT, {"caregiver": "rested", "naaste": "good"})
+    assert [piece.forms for piece in advice] == [("logeerzorg_structureel",)]
     assert titles(caregiver="rested") == []
 
 
@@ -59,26 +53,26 @@ def test_much_worse_at_home_comes_first_and_leads_to_the_doctor() -> None:
 
 def test_what_was_not_good_leads_to_something_else() -> None:
     """A bad stay, no wish for another or a stay too long each name other forms."""
-    for told in ({"naaste": "bad"}, {"again": "not_now"}, {"length": "too_long"}, {"homecoming": "restless"}):
-        assert all(advice.forms for advice in advice_for(content(), told)), told
-        assert advice_for(content(), told)
+    for ratings in ({"naaste": "bad"}, {"again": "not_now"}, {"length": "too_long"}, {"homecoming": "restless"}):
+        assert all(advice.forms for advice in advice_for(CONTENT, ratings)), ratings
+        assert advice_for(CONTENT, ratings)
 
 
 def test_all_advice_can_be_reached() -> None:
     """No advice waits for answers that nobody can give together."""
-    asked = content().afterwards
-    every = [dict(zip(asked, told, strict=True)) for told in product(*(ask.options for ask in asked.values()))]
-    reached = {advice.title for told in every for advice in advice_for(content(), told)}
+    asked = CONTENT.afterwards
+    every = [dict(zip(asked, options, strict=True)) for options in product(*(ask.options for ask in asked.values()))]
+    reached = {advice.title for ratings in every for advice in advice_for(CONTENT, ratings)}
     assert reached == {advice.title for ask in asked.values() for advice in ask.advice}
 
 
 def test_only_answers_that_exist_are_used() -> None:
     """What was kept of a question or an option that is gone is left out."""
-    assert read_afterwards(content(), {"naaste": "good", "length": "weg", "weg": "good", "again": []}) == {
+    assert read_afterwards(CONTENT, {"naaste": "good", "length": "weg", "weg": "good", "again": []}) == {
         "naaste": "good"
     }
-    assert read_afterwards(content(), "niets") == {}
-    assert questions_in_order(content())[0] == "caregiver"
+    assert read_afterwards(CONTENT, "niets") == {}
+    assert questions_in_order(CONTENT)[0] == "caregiver"
 
 
 def test_advice_about_nothing_is_a_mistake(tmp_path: Path) -> None:
@@ -104,24 +98,24 @@ def test_change_tells_lighter_from_heavier() -> None:
 
 
 def test_a_day_has_one_outcome() -> None:
-    """Who answers again on the same day changes the outcome of that day, and no other."""
+    """Whoever answers again on the same day changes the outcome of that day, and no other."""
     earlier, now = CheckOutcome(DAY - timedelta(days=1), CHECK, "low"), CheckOutcome(DAY, CHECK, "high")
     assert with_outcome((earlier, now), CheckOutcome(DAY, CHECK, "low")) == (earlier, CheckOutcome(DAY, CHECK, "low"))
 
 
 @thorough(40)
 @given(st.lists(OUTCOMES, max_size=10))
-def test_kept_outcomes_come_back(given_ones: list[CheckOutcome]) -> None:
+def test_kept_outcomes_come_back(outcomes: list[CheckOutcome]) -> None:
     """What is kept as plain values is read back as it was, in the order of time."""
     history: tuple[CheckOutcome, ...] = ()
-    for one in given_ones:
-        history = with_outcome(history, one)
-    assert read_history(content(), plain_history(history)) == history
-    assert [one.day for one in of_check(history, CHECK)] == sorted({entry.day for entry in given_ones})
+    for outcome in outcomes:
+        history = with_outcome(history, outcome)
+    assert read_history(CONTENT, plain_history(history)) == history
+    assert [entry.day for entry in of_check(history, CHECK)] == sorted({entry.day for entry in outcomes})
 
 
 @thorough(40)
 @given(st.recursive(st.none() | st.text() | st.integers(), st.lists, max_leaves=12))
 def test_anything_may_have_been_kept(value: object) -> None:
     """Whatever was saved, reading it gives outcomes or nothing, and never fails."""
-    assert all(isinstance(version, CheckOutcome) for version in read_history(content(), value))
+    assert all(isinstance(version, CheckOutcome) for version in read_history(CONTENT, value))

@@ -11,16 +11,16 @@ from tests.shared.persona_files import CONTENT
 LONG = "a" * LONGEST_TEXT
 
 
-def question(**said: Any) -> Question:  # noqa: ANN401 - whatever an author writes
+def question(**fields: Any) -> Question:  # noqa: ANN401 - whatever an author writes
     """Return a question as an author could write it."""
     return Question.model_validate(
-        {"ask": "Hoe vaak?", "short": "Vaak", "why": "Dat telt.", "group": "wish", "order": 1} | said
+        {"ask": "Hoe vaak?", "short": "Vaak", "why": "Dat telt.", "group": "wish", "order": 1} | fields
     )
 
 
-def asked(**said: Any) -> Any:  # noqa: ANN401 - the content of one question
+def asked(**fields: Any) -> Any:  # noqa: ANN401 - the content of one question
     """Return content in which *vraag* is the only question."""
-    return CONTENT.model_copy(update={"questions": {"vraag": question(**said)}})
+    return CONTENT.model_copy(update={"questions": {"vraag": question(**fields)}})
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,8 @@ def asked(**said: Any) -> Any:  # noqa: ANN401 - the content of one question
 )
 def test_what_is_well_formed_is_read(name: str, given: object, read: object) -> None:
     """A number may be written, a postcode may have letters, and a name may be without its capital."""
-    found = read_answer(CONTENT, name, given)
-    assert (found, type(found)) == (read, type(read))
+    answer = read_answer(CONTENT, name, given)
+    assert (answer, type(answer)) == (read, type(read))
 
 
 @pytest.mark.parametrize(
@@ -172,4 +172,4 @@ def test_unknown_is_left_out_and_what_is_wrong_is_told() -> None:
     """An answer that isn't there is unknown; a wrong one doesn't take the good ones away."""
     answers, wrong = read_answers(CONTENT, {"nights": 3, "night": None, "duration": "eeuwig", "in_danger": False})
     assert answers == {"nights": 3, "in_danger": False}
-    assert [one.name for one in wrong] == ["duration"]
+    assert [entry.name for entry in wrong] == ["duration"]

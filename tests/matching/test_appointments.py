@@ -36,9 +36,9 @@ def events(data: bytes) -> list[Event]:
     """Return the events of a file, which must be one whole calendar without a fault."""
     calendar = Calendar.from_ical(data)
     assert isinstance(calendar, Calendar)
-    found = calendar.walk("VEVENT")
-    assert all(not component.errors for component in (calendar, *found))
-    return found
+    components = calendar.walk("VEVENT")
+    assert all(not component.errors for component in (calendar, *components))
+    return components
 
 
 def lines(data: bytes) -> list[str]:
@@ -137,16 +137,16 @@ def test_signs_with_a_meaning_are_escaped() -> None:
 
 @thorough(60)
 @given(st.lists(APPOINTMENTS, max_size=4))
-def test_any_appointment_can_be_read_back(given_ones: list[Appointment]) -> None:
+def test_any_appointment_can_be_read_back(appointments: list[Appointment]) -> None:
     """Whatever the words, each line is at most 75 bytes, ends as it should, and the library reads it back."""
-    data = calendar_file(given_ones, MADE, "Adempauze")
+    data = calendar_file(appointments, MADE, "Adempauze")
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
     assert b"\n" not in data.replace(b"\r\n", b"")
-    found = {str(event["uid"]): event for event in events(data)}
-    meant = {entry.uid: entry for entry in given_ones}
-    assert found.keys() == meant.keys()
-    for name, one in meant.items():
-        assert (found[name].start, found[name].end) == (one.first, one.last + timedelta(days=1))
+    by_uid = {str(event["uid"]): event for event in events(data)}
+    meant = {entry.uid: entry for entry in appointments}
+    assert by_uid.keys() == meant.keys()
+    for name, appointment in meant.items():
+        assert (by_uid[name].start, by_uid[name].end) == (appointment.first, appointment.last + timedelta(days=1))
 
 
 @pytest.mark.parametrize(("day", "following"), [(20, 23), (21, 23), (22, 23), (23, 24)])

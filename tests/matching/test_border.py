@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 
 from matching.judgement.judgement import Judgement, judge_all
-from matching.person.answers import read_answers
 from matching.person.closeness import STAY_KINDS, is_near, known_near
 from matching.telling.border import (
     HoldsHere,
@@ -22,6 +21,7 @@ from matching.telling.border import (
 from matching.telling.explaining import asks
 from matching.verdicts.verdict import Judged
 from tests.shared.few_places import FEW_PLACES as CONTENT
+from tests.shared.judging import judge_given
 from tests.shared.persona_files import DAY
 from tests.shared.strategies import PROFILES, thorough
 
@@ -30,24 +30,17 @@ WEEKEND = {"age_group": "from_65", "conditions": ["dementia"], "duration": "week
 
 def judged(**answers: Any) -> Judgement:  # noqa: ANN401
     """Return everything judged for somebody who looks for a weekend, with these answers."""
-    usable, wrong = read_answers(CONTENT, {"indication": "none", **WEEKEND, **answers})
-    assert wrong == []
-    return judge_all(CONTENT, usable, DAY)
+    return judge_given(CONTENT, {"indication": "none", **WEEKEND, **answers})
 
 
 def here(place: str, **answers: Any) -> HoldsHere:  # noqa: ANN401
-    """Return what holds at a place for somebody with these answers."""
+    """Give the decision and the limits that hold at a place for somebody with these answers."""
     return holds_here(CONTENT, judged(**answers).person, CONTENT.providers[place])
 
 
-def one(found: Judgement, place: str) -> Judged:
+def judged_place(judgement: Judgement, place: str) -> Judged:
     """Return the verdict on one place."""
-    return next(judged for judged in found.providers if judged.id == place)
-
-
-def asked_of(found: Judgement, place: str) -> set[str]:
-    """Return who is asked something about one place."""
-    return {ask.whom for ask in asks(CONTENT, one(found, place), found.person)}
+    return next(judged for judged in judgement.providers if judged.id == place)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +66,7 @@ def test_too_many_nights_for_haarlem_is_asked_at_a_place_elsewhere() -> None:
     verdicts = judged(municipality="Haarlem", **many)
     few = judged(municipality="Haarlem", nights=2, used_nights=0)
     rules = {
-        name: next(o for o in one(answers, "respijthuis_alkmaar").outcomes if o.condition.about == about).holds
+        name: next(o for o in judged_place(answers, "respijthuis_alkmaar").outcomes if o.condition.about == about).holds
         for name, answers in {"many": verdicts, "few": few}.items()
     }
     assert rules == {"many": False, "few": True}
@@ -81,8 +74,8 @@ def test_too_many_nights_for_haarlem_is_asked_at_a_place_elsewhere() -> None:
 
 def test_with_the_wlz_the_municipality_has_no_say() -> None:
     """With a Wlz indication the limit of Haarlem and its decision don't count; that of the Wlz does."""
-    found = here("kennemerland_netwerk", municipality="Haarlem", indication="wlz")
-    assert (found.decision, found.nights_a_year) == (None, 156)
+    verdict = here("kennemerland_netwerk", municipality="Haarlem", indication="wlz")
+    assert (verdict.decision, verdict.nights_a_year) == (None, 156)
 
 
 @pytest.mark.parametrize(
@@ -105,13 +98,14 @@ def test_plezant_is_open_to_waalre_and_asks_about_deurne() -> None:
     rule = {
         name: next(
             outcome
-            for outcome in one(judged(municipality=name), "plezant").outcomes
+            for outcome in judged_place(judged(municipality=name), "plezant").outcomes
             if outcome.condition.effect == "asks" and outcome.condition.about == "municipality"
         ).holds
         for name in ("Waalre", "Deurne")
     }
     assert rule == {"Waalre": True, "Deurne": None}
-    assert "provider" in asked_of(judged(municipality="Deurne"), "plezant")
+    deurne = judged(municipality="Deurne")
+    assert "provider" in {ask.whom for ask in asks(CONTENT, judged_place(deurne, "plezant"), deurne.person)}
 
 
 def test_supply_is_thin_where_we_know_few_places() -> None:
@@ -163,9 +157,9 @@ def test_with_the_wlz_a_contract_is_needed_and_no_leave() -> None:
 
 def test_neighbours_are_the_nearest_municipalities() -> None:
     """Somebody in Veere may ask in Middelburg, and never in Veere itself."""
-    found = neighbours(CONTENT, judged(municipality="Veere").person)
-    assert "Middelburg" in found
-    assert "Veere" not in found
+    nearest = neighbours(CONTENT, judged(municipality="Veere").person)
+    assert "Middelburg" in nearest
+    assert "Veere" not in nearest
 
 
 @thorough(60)
@@ -185,9 +179,9 @@ def test_beyond_only_where_nothing_is_open_near(answers: Mapping[str, Any]) -> N
 def test_open_near_home_is_near_home(answers: Mapping[str, Any]) -> None:
     """What counts as open near home lies near, is open, and is a place to stay."""
     judgement = judge_all(CONTENT, answers, DAY)
-    for judged_one in open_near(judgement):
-        provider = CONTENT.providers[judged_one.id]
-        assert judged_one.verdict != "unsuitable"
+    for nearby in open_near(judgement):
+        provider = CONTENT.providers[nearby.id]
+        assert nearby.verdict != "unsuitable"
         assert judgement.person.home is None or is_near(CONTENT, judgement.person, provider)
 
 

@@ -29,6 +29,7 @@ from matching.verdicts.preferences import LEAST, MOST, PREFERENCES
 from matching.what_if import next_questions
 from matching.what_if.next_questions import can_matter, count_open_verdicts, useful_questions
 from tests.shared.any_places import PROVIDER
+from tests.shared.few_places import with_places
 from tests.shared.persona_files import CONTENT, DAY
 from tests.shared.strategies import PROFILES, thorough
 
@@ -46,48 +47,49 @@ FILTERS = (
 CHOSEN = (*list(CONTENT.providers)[::9], "elv", "nothing_of_this_name")
 
 
-def with_providers(providers: dict[str, Provider]) -> Content:
-    """Return content with these places only."""
-    return CONTENT.model_copy(update={"providers": providers})
-
-
 def both_ways(content: Content, answers: Answers) -> tuple[Judgement, Judgement]:
     """Judge one by one, and over columns."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(judgement, "MANY_PROVIDERS", len(content.providers) + 1)
-        one_by_one = judge_all(content, answers, DAY)
+        each_alone = judge_all(content, answers, DAY)
         patch.setattr(judgement, "MANY_PROVIDERS", 0)
-        return one_by_one, judge_all(content, answers, DAY)
+        return each_alone, judge_all(content, answers, DAY)
 
 
 ASKED: dict[str, Callable[[Content, Judgement], Any]] = {
-    "order": lambda _, found: list(found.providers),
-    "warnings": lambda _, found: found.warnings,
-    "counts": lambda _, found: [found.judged_providers.count(verdict) for verdict in BEST_FIRST],
-    "first of some": lambda _, found: [
-        found.judged_providers.first(most, only) for most in (0, 1, 3, 20) for only in FILTERS
+    "order": lambda _, judgement: list(judgement.providers),
+    "warnings": lambda _, judgement: judgement.warnings,
+    "counts": lambda _, judgement: [judgement.judged_providers.count(verdict) for verdict in BEST_FIRST],
+    "first of some": lambda _, judgement: [
+        judgement.judged_providers.first(most, only) for most in (0, 1, 3, 20) for only in FILTERS
     ],
-    "nearest": lambda _, found: [found.judged_providers.nearest(most, STAYS) for most in (0, 2, 20)],
+    "nearest": lambda _, judgement: [judgement.judged_providers.nearest(most, STAYS) for most in (0, 2, 20)],
     "advice": advise,
-    "groups": lambda content, found: {
-        name: (group_count(content, found, "providers", name), in_group(content, found, "providers", name, 7))
+    "groups": lambda content, judgement: {
+        name: (group_count(content, judgement, "providers", name), in_group(content, judgement, "providers", name, 7))
         for name in GROUPS
     },
-    "questions": lambda content, found: (useful_questions(content, found), count_open_verdicts(found)),
-    "can matter": lambda content, found: {name for name in content.questions if can_matter(content, found, name)},
-    "near": lambda content, found: (open_near(found), beyond(content, found), supply_is_thin(content, found.person)),
+    "questions": lambda content, judgement: (useful_questions(content, judgement), count_open_verdicts(judgement)),
+    "can matter": lambda content, judgement: {
+        name for name in content.questions if can_matter(content, judgement, name)
+    },
+    "near": lambda content, judgement: (
+        open_near(judgement),
+        beyond(content, judgement),
+        supply_is_thin(content, judgement.person),
+    ),
     "mismatches": mismatches,
-    "in the plan": lambda content, found: chosen_or_first(content, found, CHOSEN),
-    "points that search": lambda content, found: points_that_search(content, found, list(content.forms)),
+    "in the plan": lambda content, judgement: chosen_or_first(content, judgement, CHOSEN),
+    "points that search": lambda content, judgement: points_that_search(content, judgement, list(content.forms)),
 }
 """Everything that pages ask about places."""
 
 
 def assert_same(content: Content, answers: Answers) -> None:
     """Ask both ways everything."""
-    one_by_one, at_once = both_ways(content, answers)
-    told = {name: (ask(content, one_by_one), ask(content, at_once)) for name, ask in ASKED.items()}
-    assert {name: one for name, (one, _) in told.items()} == {name: other for name, (_, other) in told.items()}
+    each_alone, at_once = both_ways(content, answers)
+    both = {name: (ask(content, each_alone), ask(content, at_once)) for name, ask in ASKED.items()}
+    assert {name: alone for name, (alone, _) in both.items()} == {name: other for name, (_, other) in both.items()}
 
 
 @thorough(25)
@@ -101,7 +103,7 @@ def test_the_places_we_know(answers: Answers, weights: dict[str, int]) -> None:
 @given(PROFILES, WEIGHTS, st.lists(PROVIDER, max_size=6))
 def test_any_places(answers: Answers, weights: dict[str, int], providers: list[Provider]) -> None:
     """Whatever places offer, know and ask for themselves, both ways agree."""
-    content = with_providers({f"p{number}": one for number, one in enumerate(providers)})
+    content = with_places({f"p{number}": provider for number, provider in enumerate(providers)})
     assert_same(content, {**answers, "preferences": weights})
 
 
@@ -112,15 +114,15 @@ def test_more_places_than_are_looked_at(answers: Answers, weights: dict[str, int
     with pytest.MonkeyPatch.context() as patch:
         for module in (judged_providers, next_questions, border, mismatch, arranging, groups):
             patch.setattr(module, "LOOKED_AT", most)
-        assert_same(with_providers(MADE_UP), {**answers, "preferences": weights})
+        assert_same(with_places(MADE_UP), {**answers, "preferences": weights})
 
 
 @thorough(5)
 @given(PROFILES)
 def test_the_whole_report_is_the_same(answers: Answers) -> None:
     """What the command prints doesn't tell in which way it was judged."""
-    one_by_one, at_once = (as_json(report(CONTENT, both_way)) for both_way in both_ways(CONTENT, answers))
-    assert one_by_one == at_once
+    each_alone, at_once = (as_json(report(CONTENT, both_way)) for both_way in both_ways(CONTENT, answers))
+    assert each_alone == at_once
 
 
 @thorough(40)
@@ -128,14 +130,13 @@ def test_the_whole_report_is_the_same(answers: Answers) -> None:
 def test_what_is_near_is_what_is_near_one_by_one(answers: Answers) -> None:
     """Looking places up by where they are finds those that lie near, and no others."""
     person = judge_all(CONTENT, answers, DAY).person
-    closed = {name for name, one in CONTENT.providers.items() if is_closed(one)}
-    expected = {name for name, one in CONTENT.providers.items() if is_near(CONTENT, person, one)}
+    closed = {
+        name
+        for name, provider in CONTENT.providers.items()
+        if "status" in provider.facts and provider.facts["status"].value == "closed"
+    }
+    expected = {name for name, provider in CONTENT.providers.items() if is_near(CONTENT, person, provider)}
     assert set(known_near(CONTENT, person)) == expected - closed
-
-
-def is_closed(provider: Provider) -> bool:
-    """Tell whether a place is known to be closed."""
-    return "status" in provider.facts and provider.facts["status"].value == "closed"
 
 
 def test_a_small_catalogue_is_judged_one_by_one() -> None:
@@ -143,7 +144,7 @@ def test_a_small_catalogue_is_judged_one_by_one() -> None:
     assert len(CONTENT.providers) < judgement.MANY_PROVIDERS
     assert isinstance(judge_all(CONTENT, {}, DAY).judged_providers, judged_providers.JudgedList)
     place = CONTENT.providers["plezant"]
-    many = with_providers({f"p{number}": place for number in range(judgement.MANY_PROVIDERS)})
+    many = with_places({f"p{number}": place for number in range(judgement.MANY_PROVIDERS)})
     assert not isinstance(judge_all(many, {}, DAY).judged_providers, judged_providers.JudgedList)
 
 
@@ -151,8 +152,8 @@ def test_a_small_catalogue_is_judged_one_by_one() -> None:
 def test_columns_that_were_dropped_are_judged_again() -> None:
     """However many people come after, somebody who returns is told the same."""
     answers = {"municipality": "Haarlem", "max_travel_km": 30}
-    _, found = both_ways(CONTENT, answers)
-    before = [place.id for place in found.providers]
+    _, judgement = both_ways(CONTENT, answers)
+    before = [place.id for place in judgement.providers]
     others = [both_ways(CONTENT, {"nights": nights})[1] for nights in range(1, 20)]
     assert all(len(other.providers) == len(before) for other in others)
-    assert [place.id for place in found.providers] == before
+    assert [place.id for place in judgement.providers] == before

@@ -17,9 +17,10 @@ from matching.verdicts.judging import judge_form, judge_forms, judge_provider
 from matching.verdicts.verdict import Judged
 from matching.what_if.changes import Change, smallest_changes
 from tests.shared.any_changes import every_change, how_large, left, worlds
+from tests.shared.few_places import with_places
 from tests.shared.persona_files import CONTENT, DAY, ROUNDS, judged, judgement
 from tests.shared.strategies import PROFILES, thorough
-from tests.shared.sweeps import one_in
+from tests.shared.sweeps import every_nth
 
 DIAGNOSIS = {"conditions", "dementia_stage", "palliative_phase", "memory_problems"}
 HOME = {"municipality", "postcode"}
@@ -29,22 +30,22 @@ NOBODY_CAN_CHANGE = {"age_group", "indication"} | DIAGNOSIS | HOME
 def ruled_out(person: Situation) -> list[Judged]:
     """Give the forms and places that are ruled out for somebody."""
     return [
-        one
-        for one in (*judge_forms(CONTENT, person), *judge_providers(CONTENT, person).all)
-        if one.verdict == "unsuitable"
+        entry
+        for entry in (*judge_forms(CONTENT, person), *judge_providers(CONTENT, person).all)
+        if entry.verdict == "unsuitable"
     ]
 
 
-def again(one: Judged, answers: dict[str, Answer], on: date = DAY) -> str:
+def again(judged: Judged, answers: dict[str, Answer], on: date = DAY) -> str:
     """Give the verdict about the same thing with other answers."""
-    judge_one = judge_form if one.id in CONTENT.forms else judge_provider
-    return judge_one(CONTENT, one.id, situation(CONTENT, answers, on)).verdict
+    judge = judge_form if judged.id in CONTENT.forms else judge_provider
+    return judge(CONTENT, judged.id, situation(CONTENT, answers, on)).verdict
 
 
 def changes(person: Situation) -> Iterator[tuple[Judged, Change]]:
     """Give everything that is ruled out and could be opened by one other answer."""
-    found = ((entry, change_for(CONTENT, entry, person)) for entry in ruled_out(person))
-    yield from ((one, change) for one, change in found if change)
+    with_changes = ((entry, change_for(CONTENT, entry, person)) for entry in ruled_out(person))
+    yield from ((judged, change) for judged, change in with_changes if change)
 
 
 @thorough(40)
@@ -53,9 +54,9 @@ def test_the_named_change_lifts_the_exclusion(answers: dict[str, Answer]) -> Non
     """Honest: give the named answer, and the thing is no longer ruled out."""
     person = situation(CONTENT, answers, DAY)
     assert [
-        (one.id, change)
-        for one, change in changes(person)
-        if again(one, {**answers, change.about: change.after}) == "unsuitable"
+        (judged.id, change)
+        for judged, change in changes(person)
+        if again(judged, {**answers, change.about: change.after}) == "unsuitable"
     ] == []
 
 
@@ -63,34 +64,34 @@ def test_the_named_change_lifts_the_exclusion(answers: dict[str, Answer]) -> Non
 @given(PROFILES)
 def test_nobody_is_asked_to_change_age_diagnosis_law_or_home(answers: dict[str, Answer]) -> None:
     """No change is about age, diagnosis, law or home, and each is an answer that the question has."""
-    found = list(changes(situation(CONTENT, answers, DAY)))
-    assert set() == {change.about for _, change in found} & NOBODY_CAN_CHANGE
-    assert [wrong for _, change in found for wrong in read_answers(CONTENT, {change.about: change.after})[1]] == []
+    named = list(changes(situation(CONTENT, answers, DAY)))
+    assert set() == {change.about for _, change in named} & NOBODY_CAN_CHANGE
+    assert [wrong for _, change in named for wrong in read_answers(CONTENT, {change.about: change.after})[1]] == []
 
 
 @thorough(40)
 @given(PROFILES)
 def test_a_change_moves_a_number_no_further_than_needed(answers: dict[str, Answer]) -> None:
     """Minimal: no number between the present one and the named one would do as well."""
-    for one, change in changes(situation(CONTENT, answers, DAY)):
+    for entry, change in changes(situation(CONTENT, answers, DAY)):
         if isinstance(change.before, int) and not isinstance(change.before, bool):
             step = 1 if change.after > change.before else -1
             nearer = range(change.before, change.after, step)
             assert [
-                number for number in list(nearer)[-3:] if does_as_well(one, change, {**answers, change.about: number})
+                number for number in list(nearer)[-3:] if does_as_well(entry, change, {**answers, change.about: number})
             ] == []
 
 
-def does_as_well(one: Judged, change: Change, answers: dict[str, Answer]) -> bool:
+def does_as_well(judged: Judged, change: Change, answers: dict[str, Answer]) -> bool:
     """Tell whether other answers open a thing, and leave the changed rule no more open than the change would."""
-    surely = holds(one, change, {**answers, change.about: change.after})
-    return again(one, answers) != "unsuitable" and holds(one, change, answers) is surely
+    surely = holds(judged, change, {**answers, change.about: change.after})
+    return again(judged, answers) != "unsuitable" and holds(judged, change, answers) is surely
 
 
-def holds(one: Judged, change: Change, answers: dict[str, Answer]) -> bool | None:
+def holds(judged: Judged, change: Change, answers: dict[str, Answer]) -> bool | None:
     """Give what the rule that a change is about comes to with these answers."""
-    judge_one = judge_form if one.id in CONTENT.forms else judge_provider
-    return change.condition.holds(judge_one(CONTENT, one.id, situation(CONTENT, answers, DAY)).known)
+    judge = judge_form if judged.id in CONTENT.forms else judge_provider
+    return change.condition.holds(judge(CONTENT, judged.id, situation(CONTENT, answers, DAY)).known)
 
 
 @thorough(25)
@@ -100,21 +101,21 @@ def test_no_change_is_kept_back(answers: dict[str, Answer], data: st.DataObject)
     person = situation(CONTENT, answers, DAY)
     silent = [entry for entry in ruled_out(person) if change_for(CONTENT, entry, person) is None]
     assume(silent)
-    one = data.draw(st.sampled_from(silent))
+    judged = data.draw(st.sampled_from(silent))
     changeable = {
         branch.about
-        for out in one.excluding
+        for out in judged.excluding
         if out.condition.change
         for branch in out.condition.branches()
         if branch.about in CONTENT.questions
     }
-    found = [
-        (one.id, name, option)
+    kept_back = [
+        (judged.id, name, option)
         for name in changeable - NOBODY_CAN_CHANGE
         for option in other_answers(name, answers)
-        if again(one, {**answers, name: option}) != "unsuitable"
+        if again(judged, {**answers, name: option}) != "unsuitable"
     ]
-    assert found == []
+    assert kept_back == []
 
 
 def other_answers(name: str, answers: dict[str, Answer]) -> tuple[Answer, ...]:
@@ -124,13 +125,13 @@ def other_answers(name: str, answers: dict[str, Answer]) -> tuple[Answer, ...]:
     return tuple(answer for answer in kinds.get(question.kind, ()) if answer != answers.get(name))
 
 
-@pytest.mark.parametrize("name", one_in(4, ROUNDS))
+@pytest.mark.parametrize("name", every_nth(4, ROUNDS))
 def test_every_change_for_a_persona_reads_as_a_sentence(name: str) -> None:
     """Each change says in a full sentence what would help, with the number or the words of the answer filled in."""
     person = judgement(name).person
     everything = [*judged(name, "forms").values(), *judged(name, "providers").values()]
-    found = [(entry, change) for entry in everything if (change := change_for(CONTENT, entry, person))]
-    texts = [change_text(CONTENT, change, one, person) for one, change in found]
+    named = [(entry, change) for entry in everything if (change := change_for(CONTENT, entry, person))]
+    texts = [change_text(CONTENT, change, entry, person) for entry, change in named]
     assert [text for text in texts if not text.endswith(".") or "{" in text or "None" in text] == []
 
 
@@ -167,11 +168,11 @@ def test_no_set_of_changes_is_smaller(world: tuple[Content, dict[str, Answer], l
     """Exact: of every set of changes that lifts everything, tried one by one, we name the smallest, or none at all."""
     content, answers, offers = world
     person = situation(content, answers, DAY)
-    one = judge_provider(content, "here", person)
-    if one.verdict != "unsuitable":
-        assert smallest_changes(content, one, person) == ()
+    judged = judge_provider(content, "here", person)
+    if judged.verdict != "unsuitable":
+        assert smallest_changes(content, judged, person) == ()
         return
-    steps = smallest_changes(content, one, person, most=3)
+    steps = smallest_changes(content, judged, person, most=3)
     expected = min((size for some in offers for size in every_change(content, answers, some)), default=None)
     chosen = {change.about: change.after for change in steps}
     sizes = [how_large(content, answers, some, chosen) for some in offers] if steps else []
@@ -192,17 +193,17 @@ def test_every_set_of_changes_is_needed_as_a_whole(
         assert all(left(content, answers, some, fewer) for some in offers)
 
 
-@pytest.mark.parametrize("name", one_in(4, [name for name in ROUNDS if ":" not in name]))
+@pytest.mark.parametrize("name", every_nth(4, [name for name in ROUNDS if ":" not in name]))
 def test_every_set_of_changes_for_a_persona_lifts_the_exclusion(name: str) -> None:
     """Honest: give all the named answers, and the thing is no longer ruled out."""
     person = judgement(name).person
     everything = [verdict for kind in ("forms", "providers") for verdict in judged(name, kind).values()]
-    found = [(entry, smallest_changes(CONTENT, entry, person)) for entry in everything]
+    sets = [(entry, smallest_changes(CONTENT, entry, person)) for entry in everything]
     assert [
-        (one.id, changes)
-        for one, changes in found
+        (entry.id, changes)
+        for entry, changes in sets
         if changes
-        and again(one, {**person.answers, **{change.about: change.after for change in changes}}, person.on)
+        and again(entry, {**person.answers, **{change.about: change.after for change in changes}}, person.on)
         == "unsuitable"
     ] == []
 
@@ -273,16 +274,16 @@ def test_every_kind_of_comparison_names_its_change(rule: dict, answers: dict[str
 
 def test_a_derived_diagnosis_is_never_a_change() -> None:
     """Nobody is told that a thing fits without memory problems, even where an author says who changes that."""
-    told = {"about": "memory_problems", "is": False, "met": "Ja.", "not_met": "Nee.", "change_text": "Zonder {to}."}
+    fields = {"about": "memory_problems", "is": False, "met": "Ja.", "not_met": "Nee.", "change_text": "Zonder {to}."}
     for who in ("caregiver", "naaste", "provider", "municipality"):
-        rule = Condition.model_validate({**told, "change": who})
+        rule = Condition.model_validate({**fields, "change": who})
         place = CONTENT.providers["plezant"].model_copy(update={"conditions": (rule,)})
-        content = CONTENT.model_copy(update={"providers": {"plezant": place}})
+        content = with_places({"plezant": place})
         for answers in ({"memory_problems": True}, {"conditions": ("dementia",)}):
             person = situation(content, answers, DAY)
-            one = judge_provider(content, "plezant", person)
-            assert one.verdict == "unsuitable"
-            assert smallest_changes(content, one, person) == ()
+            judged = judge_provider(content, "plezant", person)
+            assert judged.verdict == "unsuitable"
+            assert smallest_changes(content, judged, person) == ()
 
 
 @thorough(40)
@@ -290,5 +291,5 @@ def test_a_derived_diagnosis_is_never_a_change() -> None:
 def test_no_set_of_changes_touches_a_diagnosis_or_home(answers: dict[str, Answer]) -> None:
     """Also where two things change together, none of them is what nobody can change."""
     person = situation(CONTENT, answers, DAY)
-    found = {change.about for entry in ruled_out(person) for change in smallest_changes(CONTENT, entry, person)}
-    assert set() == found & NOBODY_CAN_CHANGE
+    touched = {change.about for entry in ruled_out(person) for change in smallest_changes(CONTENT, entry, person)}
+    assert set() == touched & NOBODY_CAN_CHANGE

@@ -31,7 +31,7 @@ def at_a_place(
 
 
 @pytest.mark.parametrize(
-    ("rule", "facts", "answers", "about", "said"),
+    ("rule", "facts", "answers", "about", "sentence"),
     [
         (
             {"about": "place.max_nights_in_a_row", "at_least": 5, "change": "provider"},
@@ -78,14 +78,14 @@ def at_a_place(
     ],
 )
 def test_whoever_can_change_it_is_asked_to(
-    rule: dict[str, Any], facts: dict[str, Any], answers: dict[str, Answer], about: str, said: str
+    rule: dict[str, Any], facts: dict[str, Any], answers: dict[str, Answer], about: str, sentence: str
 ) -> None:
     """A place can change its own facts and nobody's answers; of nights the number is told, of a length its name."""
-    content, one, person = at_a_place(rule, facts, answers)
-    assert one.verdict == "unsuitable"
-    (change,) = smallest_changes(content, one, person)
+    content, judged, person = at_a_place(rule, facts, answers)
+    assert judged.verdict == "unsuitable"
+    (change,) = smallest_changes(content, judged, person)
     assert change.about == about
-    assert change_text(content, change, one, person) == said
+    assert change_text(content, change, judged, person) == sentence
 
 
 @pytest.mark.parametrize(
@@ -100,13 +100,13 @@ def test_nobody_changes_what_is_another_s(
     rule: dict[str, Any], facts: dict[str, Any], answers: dict[str, Answer]
 ) -> None:
     """A caregiver can't free a bed, and no place decides whether somebody works."""
-    content, one, person = at_a_place(rule, facts, answers)
-    assert one.verdict == "unsuitable"
-    assert smallest_changes(content, one, person) == ()
+    content, judged, person = at_a_place(rule, facts, answers)
+    assert judged.verdict == "unsuitable"
+    assert smallest_changes(content, judged, person) == ()
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "said"),
+    ("name", "value", "wording"),
     [
         ("nights", 3, "3"),
         ("nights", 1234, "1.234"),
@@ -117,6 +117,6 @@ def test_nobody_changes_what_is_another_s(
         ("place.status", "iets", "iets"),
     ],
 )
-def test_a_value_reads_as_part_of_a_sentence(name: str, value: Any, said: str) -> None:  # noqa: ANN401 - of any kind
+def test_a_value_reads_as_part_of_a_sentence(name: str, value: Any, wording: str) -> None:  # noqa: ANN401 - of any kind
     """Without a capital, but for an abbreviation; a number as people write it."""
-    assert value_text(CONTENT, name, value).startswith(said)
+    assert value_text(CONTENT, name, value).startswith(wording)

@@ -6,7 +6,7 @@ import pytest
 
 from matching.entries.providers import ClosedDays
 
-SUMMER, NEW_YEAR, ONE_DAY = ("07-15", "08-31"), ("12-24", "01-02"), ("05-05", "05-05")
+SUMMER, NEW_YEAR, SINGLE_DAY = ("07-15", "08-31"), ("12-24", "01-02"), ("05-05", "05-05")
 
 
 @pytest.mark.parametrize(
@@ -23,9 +23,9 @@ SUMMER, NEW_YEAR, ONE_DAY = ("07-15", "08-31"), ("12-24", "01-02"), ("05-05", "0
         (NEW_YEAR, "01-02", True),
         (NEW_YEAR, "01-03", False),
         (NEW_YEAR, "06-15", False),
-        (ONE_DAY, "05-04", False),
-        (ONE_DAY, "05-05", True),
-        (ONE_DAY, "05-06", False),
+        (SINGLE_DAY, "05-04", False),
+        (SINGLE_DAY, "05-05", True),
+        (SINGLE_DAY, "05-06", False),
     ],
 )
 @pytest.mark.parametrize("year", [2026, 2028])

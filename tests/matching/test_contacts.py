@@ -34,15 +34,15 @@ def home(name: str, content: Content = CONTENT) -> Place:
     return place
 
 
-def contact(**told: object) -> Contact:
+def contact(**fields: object) -> Contact:
     """Return a contact of a made-up source."""
-    return Contact.model_validate({"source": ["S2"], "website": "https://www.voorbeeld.nl", **told})
+    return Contact.model_validate({"source": ["S2"], "website": "https://www.voorbeeld.nl", **fields})
 
 
-def desk(**told: object) -> Desk:
+def desk(**fields: object) -> Desk:
     """Return a made-up desk in Haarlem."""
     return Desk.model_validate(
-        {"name": "Punt", "kind": "caregiver_support", "municipalities": ["Haarlem"], "source": ["S2"], **told}
+        {"name": "Punt", "kind": "caregiver_support", "municipalities": ["Haarlem"], "source": ["S2"], **fields}
     )
 
 
@@ -54,26 +54,26 @@ def with_desks(**desks: Desk) -> Content:
 def test_every_municipality_has_a_number_with_its_date_and_a_care_office() -> None:
     """Wherever the naaste lives, there is a number to call, and it is known who runs the Wlz there."""
     for place in CONTENT.places.municipalities.values():
-        found = municipality_contact(CONTENT, place.name)
-        assert found, place.name
-        assert found.phone, place.name
+        reached = municipality_contact(CONTENT, place.name)
+        assert reached, place.name
+        assert reached.phone, place.name
         assert zorgkantoor_of(CONTENT, place.name), place.name
-    assert all(one.checked_on for one in CONTENT.municipality_contacts.values())
+    assert all(row.checked_on for row in CONTENT.municipality_contacts.values())
 
 
 def test_the_code_and_the_name_of_a_row_are_of_the_same_municipality() -> None:
     """No number stands with a neighbour."""
     codes = {place.name: place.code for place in CONTENT.places.municipalities.values()}
-    assert {name: one.code for name, one in CONTENT.municipality_contacts.items()} == codes
+    assert {name: row.code for name, row in CONTENT.municipality_contacts.items()} == codes
 
 
 def test_the_desk_of_a_municipality_goes_before_its_general_number() -> None:
     """Where somebody knows which desk it is, that one is called."""
     own = Municipality(name="Haarlem", contact=contact(phone="023 511 30 00"), source=("S2",))
     content = SMALL_CONTENT.model_copy(update={"municipalities": {"haarlem": own}})
-    found = municipality_contact(content, "Haarlem")
-    assert found
-    assert found.phone == "023 511 30 00"
+    reached = municipality_contact(content, "Haarlem")
+    assert reached
+    assert reached.phone == "023 511 30 00"
     general = municipality_contact(SMALL_CONTENT, "Haarlem")
     assert general
     assert general.phone == "14 023"
@@ -141,8 +141,8 @@ def test_a_lapsed_desk_comes_after_all_others() -> None:
 )
 def test_a_contact_grows_old_and_lapses(*, checked_on: str | None, old: bool, lapsed: bool) -> None:
     """After three years it reads *ask whether this holds*, after eight it isn't called; an unknown day is old."""
-    one = contact(checked_on=checked_on)
-    assert (is_old(CONTENT, one, TODAY), is_lapsed(CONTENT, one, TODAY)) == (old, lapsed)
+    row = contact(checked_on=checked_on)
+    assert (is_old(CONTENT, row, TODAY), is_lapsed(CONTENT, row, TODAY)) == (old, lapsed)
 
 
 def test_an_age_is_known_only_where_a_day_is() -> None:
@@ -152,10 +152,10 @@ def test_an_age_is_known_only_where_a_day_is() -> None:
 
 
 def test_the_post_that_serves_a_municipality_comes_before_a_nearer_one() -> None:
-    """Who lives nearer to the post of another region is still seen at the own one."""
+    """Whoever lives nearer to the post of another region is still seen at the own one."""
     posts = posts_near(CONTENT, home("Westerveld"), 3)
     assert posts[0].serves is True
-    assert all(one.km >= 0 for one in posts)
+    assert all(post.km >= 0 for post in posts)
 
 
 def test_without_a_source_the_nearest_post_comes_first() -> None:

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.entries.conditions import Span
-from matching.entries.content import Content
 from matching.planning.costs import (
     NOTHING,
     UNKNOWN,
@@ -34,11 +33,6 @@ AMOUNTS = st.builds(
 )
 
 
-def content() -> Content:
-    """Return the content of the project."""
-    return CONTENT
-
-
 @pytest.mark.parametrize(
     ("what", "route", "times_paid", "on", "euros"),
     [
@@ -52,21 +46,21 @@ def content() -> Content:
 )
 def test_examples_of_the_sources(what: str, route: str, times_paid: int, on: date, euros: str) -> None:
     """Each example calculation that the sources allow comes out to the cent."""
-    cost = next(cost for cost in costs_of(content(), Way(what, route)) if cost.parameter)
-    assert times(content(), cost, Span(times_paid, times_paid), on) == Amount(Decimal(euros), Decimal(euros))
+    cost = next(cost for cost in costs_of(CONTENT, Way(what, route)) if cost.parameter)
+    assert times(CONTENT, cost, Span(times_paid, times_paid), on) == Amount(Decimal(euros), Decimal(euros))
 
 
 def test_the_examples_as_stays() -> None:
     """The same amounts lie within what a stay of so many nights is said to cost, for days may be counted two ways."""
-    week = bill(content(), Way("buitenhuis", "wmo_zonder_beschikking"), (Stay(IN_2025, 6),), 2025)
+    week = bill(CONTENT, Way("buitenhuis", "wmo_zonder_beschikking"), (Stay(IN_2025, 6),), 2025)
     assert week.total == Amount(Decimal("117.0"), Decimal("136.5"))
-    weekend = bill(content(), Way("plezant", "wmo_zonder_beschikking"), (Stay(IN_2025, 2),), 2025)
+    weekend = bill(CONTENT, Way("plezant", "wmo_zonder_beschikking"), (Stay(IN_2025, 2),), 2025)
     assert weekend.total == Amount(Decimal(62), Decimal(93))
 
 
 def test_before_the_insurance_pays_is_the_most_it_can_be() -> None:
     """With an insurance the price of five days is a highest amount, because what a policy pays differs."""
-    costs = bill(content(), Way("handen_in_huis", "aanvullende_verzekering"), (Stay(IN_2026, 4),), 2026)
+    costs = bill(CONTENT, Way("handen_in_huis", "aanvullende_verzekering"), (Stay(IN_2026, 4),), 2026)
     assert costs.total == Amount(Decimal(0), Decimal(985))
 
 
@@ -74,20 +68,20 @@ def test_before_the_insurance_pays_is_the_most_it_can_be() -> None:
 def test_the_wmo_contribution_is_that_of_its_year(year: int, most: str) -> None:
     """A decision costs at most so much a month: the amount of the year of the stay, and of no other."""
     december = (Stay(date(year, 12, 4), 2),)
-    costs = bill(content(), Way("logeerzorg_logeerhuis", "wmo_beschikking"), december, year)
+    costs = bill(CONTENT, Way("logeerzorg_logeerhuis", "wmo_beschikking"), december, year)
     assert costs.total == Amount(Decimal(0), Decimal(most))
 
 
 def test_no_amount_of_2027_is_shown() -> None:
     """For 2027 no contribution is known, so it is unknown: not nothing, and not the amount of 2026."""
-    costs = bill(content(), Way("logeerzorg_logeerhuis", "wmo_beschikking"), (Stay(date(2027, 3, 5), 2),), 2027)
+    costs = bill(CONTENT, Way("logeerzorg_logeerhuis", "wmo_beschikking"), (Stay(date(2027, 3, 5), 2),), 2027)
     assert costs.total == UNKNOWN
     assert [line.old for line in costs.lines] == [True]
 
 
 def test_months_after_the_first_stay_may_count() -> None:
     """No source says that a month without a stay is free, so from March to December each month may cost something."""
-    costs = bill(content(), Way("logeerzorg_logeerhuis", "wmo_beschikking"), (Stay(date(2026, 3, 6), 2),), 2026)
+    costs = bill(CONTENT, Way("logeerzorg_logeerhuis", "wmo_beschikking"), (Stay(date(2026, 3, 6), 2),), 2026)
     assert costs.total == Amount(Decimal(0), Decimal("218.0"))
     assert list(costs.months) == [(2026, month) for month in range(3, 13)]
     assert costs.months_with_nights == (Amount(Decimal(0), Decimal("21.8")),)
@@ -96,7 +90,7 @@ def test_months_after_the_first_stay_may_count() -> None:
 def test_the_deductible_counts_once_a_year() -> None:
     """Two stays for recovery in 2026 cost at most 385 together."""
     stays = (Stay(date(2026, 2, 1), 10), Stay(date(2026, 9, 1), 10))
-    assert bill(content(), Way("elv", "zvw_elv"), stays, 2026).total == Amount(Decimal(0), Decimal(385))
+    assert bill(CONTENT, Way("elv", "zvw_elv"), stays, 2026).total == Amount(Decimal(0), Decimal(385))
 
 
 def test_a_household_pays_its_contribution_once() -> None:
@@ -105,34 +99,34 @@ def test_a_household_pays_its_contribution_once() -> None:
         (Way("logeerzorg_logeerhuis", "wmo_beschikking"), (Stay(date(2026, 11, 6), 2),)),
         (Way("dagbesteding", "wmo_beschikking"), (Stay(date(2026, 11, 20), 2),)),
     ]
-    assert household_costs(content(), ways, 2026) == Amount(Decimal(0), Decimal("43.6"))
+    assert household_costs(CONTENT, ways, 2026) == Amount(Decimal(0), Decimal("43.6"))
 
 
 def test_what_is_unknown_is_asked_and_never_nothing() -> None:
     """With the Wlz the contribution is unknown; together with known service costs the sum is at least those."""
     stays = (Stay(date(2026, 3, 6), 2),)
-    assert bill(content(), Way("plezant", "wlz_vpt"), stays, 2026).total == UNKNOWN
-    costs = bill(content(), Way("buitenhuis", "wlz_vpt"), stays, 2026)
+    assert bill(CONTENT, Way("plezant", "wlz_vpt"), stays, 2026).total == UNKNOWN
+    costs = bill(CONTENT, Way("buitenhuis", "wlz_vpt"), stays, 2026)
     assert costs.total == Amount(Decimal("39.0"), None)
     assert all(line.cost.ask and line.cost.whom for line in costs.lines)
 
 
 def test_whoever_pays_a_house_alone_pays_at_least_what_every_guest_pays() -> None:
     """What a night costs is unknown to us, but the service costs of each guest are known: at least those."""
-    costs = bill(content(), Way("buitenhuis", "particulier"), (Stay(date(2026, 3, 6), 2),), 2026)
+    costs = bill(CONTENT, Way("buitenhuis", "particulier"), (Stay(date(2026, 3, 6), 2),), 2026)
     assert costs.total == Amount(Decimal("39.0"), None)
 
 
 def test_an_unknown_year_takes_nothing_away_from_a_known_one() -> None:
     """For December 2026 the contribution is known and for January it isn't: each year keeps its own month."""
     way, plan = Way("logeerzorg_logeerhuis", "wmo_beschikking"), (Stay(date(2026, 12, 4), 2), Stay(date(2027, 1, 8), 2))
-    found = months_of_years(bill(content(), way, plan, year) for year in (2026, 2027))
-    assert found == {2026: Amount(Decimal(0), Decimal("21.8")), 2027: UNKNOWN}
+    months = months_of_years(bill(CONTENT, way, plan, year) for year in (2026, 2027))
+    assert months == {2026: Amount(Decimal(0), Decimal("21.8")), 2027: UNKNOWN}
 
 
 def test_old_prices_are_not_reckoned_with() -> None:
     """A price of 2022 says nothing about 2026."""
-    costs = bill(content(), Way("logeerhuizen_amsterdam", ""), (Stay(date(2026, 3, 6), 2),), 2026)
+    costs = bill(CONTENT, Way("logeerhuizen_amsterdam", ""), (Stay(date(2026, 3, 6), 2),), 2026)
     assert costs.total == UNKNOWN
     assert costs.lines[0].old
 
@@ -140,13 +134,13 @@ def test_old_prices_are_not_reckoned_with() -> None:
 def test_only_what_a_source_says_is_free_is_free() -> None:
     """Home nursing has no contribution; a way of which nothing is written is unknown."""
     stays = (Stay(date(2026, 3, 6), 2),)
-    assert bill(content(), Way("wijkverpleging_ontlasting", "zvw_wijkverpleging"), stays, 2026).total == NOTHING
-    assert bill(content(), Way("zorgverlof", ""), stays, 2026).total == UNKNOWN
+    assert bill(CONTENT, Way("wijkverpleging_ontlasting", "zvw_wijkverpleging"), stays, 2026).total == NOTHING
+    assert bill(CONTENT, Way("zorgverlof", ""), stays, 2026).total == UNKNOWN
 
 
 def test_every_route_says_what_it_costs_or_asks() -> None:
     """No route is without a cost, and an unknown one always has its question and somebody to ask."""
-    for name, route in content().routes.items():
+    for name, route in CONTENT.routes.items():
         assert route.costs, name
         assert all(cost.parameter or cost.nothing or (cost.ask and cost.whom) for cost in route.costs)
 
@@ -165,9 +159,9 @@ def test_sums_keep_what_is_unknown(amounts: list[Amount]) -> None:
 @given(st.lists(AMOUNTS, min_size=1, max_size=6))
 def test_a_range_covers_all(amounts: list[Amount]) -> None:
     """No amount lies outside the range of all."""
-    found = range_of(amounts)
-    assert all(found.low <= amount.low for amount in amounts)
-    assert found.high is None or all(amount.high is not None and amount.high <= found.high for amount in amounts)
+    whole = range_of(amounts)
+    assert all(whole.low <= amount.low for amount in amounts)
+    assert whole.high is None or all(amount.high is not None and amount.high <= whole.high for amount in amounts)
 
 
 @thorough(40)
@@ -176,7 +170,7 @@ def test_more_nights_never_cost_less(stays: list[Stay]) -> None:
     """Each stay more costs the same or more."""
     way, so_far = Way("handen_in_huis", "particulier"), NOTHING
     for count in range(len(stays) + 1):
-        total = bill(content(), way, tuple(stays[:count]), 2026).total
+        total = bill(CONTENT, way, tuple(stays[:count]), 2026).total
         assert total.low >= so_far.low
         assert total.high >= so_far.high
         so_far = total

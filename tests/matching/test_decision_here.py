@@ -14,7 +14,7 @@ from matching.verdicts.verdict import Judged
 from matching.what_if.next_questions import count_open_verdicts
 from tests.shared.persona_files import CONTENT, DAY
 
-HAARLEM = next(name for name, one in CONTENT.municipalities.items() if one.name == "Haarlem")
+HAARLEM = next(name for name, municipality in CONTENT.municipalities.items() if municipality.name == "Haarlem")
 
 
 @pytest.mark.parametrize(
@@ -39,9 +39,9 @@ def test_what_the_place_says_goes_first(
     decision: str | None,
 ) -> None:
     """That it differs says nothing; that none is needed holds only for those for whom the place is there."""
-    told = {"decision": PlaceFact(value=here, source=("S1",))} if here else {}
+    facts = {"decision": PlaceFact(value=here, source=("S1",))} if here else {}
     place = CONTENT.providers["plezant"].model_copy(
-        update={"facts": told, "serves": Serves(municipalities=("Haarlem",) if for_you else ("Breda",))}
+        update={"facts": facts, "serves": Serves(municipalities=("Haarlem",) if for_you else ("Breda",))}
     )
     asks = {"decision": PlaceFact(value=at_home, source=("S1",))} if at_home else {}
     home = CONTENT.municipalities[HAARLEM].model_copy(update={"facts": asks})
@@ -55,10 +55,12 @@ def test_what_the_place_says_goes_first(
 def test_open_verdicts_are_those_that_a_question_may_decide() -> None:
     """Forms, routes and places that are only possible count, the others don't."""
     judgement = judge_all(CONTENT, {}, DAY)
-    possible = [one for one in (*judgement.forms, *judgement.routes, *judgement.providers) if one.verdict == "possible"]
+    possible = [
+        judged for judged in (*judgement.forms, *judgement.routes, *judgement.providers) if judged.verdict == "possible"
+    ]
     assert 0 < count_open_verdicts(judgement) == min(len(possible), count_open_verdicts(judgement))
     assert count_open_verdicts(judgement) > len(
-        [one for one in (*judgement.forms, *judgement.routes) if one.verdict == "possible"]
+        [judged for judged in (*judgement.forms, *judgement.routes) if judged.verdict == "possible"]
     )
 
 
@@ -66,20 +68,20 @@ def test_open_verdicts_are_those_that_a_question_may_decide() -> None:
 def test_every_reason_is_a_sentence(answers: dict[str, object]) -> None:
     """Whatever speaks for or against something, its reason can be read."""
     judgement = judge_all(CONTENT, answers, DAY)  # type: ignore[arg-type]
-    said = [
+    sentences = [
         why.text
-        for one in (*judgement.forms, *judgement.routes, *judgement.providers)
-        for why in reasons(CONTENT, one, judgement.person)
+        for judged in (*judgement.forms, *judgement.routes, *judgement.providers)
+        for why in reasons(CONTENT, judged, judgement.person)
     ]
-    assert said
-    assert [text for text in said if not text.endswith((".", "?"))] == []
+    assert sentences
+    assert [text for text in sentences if not text.endswith((".", "?"))] == []
 
 
 @pytest.mark.parametrize(("facts", "asked"), [(0, 3), (4, 5)])
 def test_few_questions_are_asked_where_little_is_known(facts: int, asked: int) -> None:
     """Of others three questions at most, and our own all; where little is known of a place three in all."""
     own, others = ("works", "stay_together"), ("beds", "has_hoist", "takes_wheelchair", "private")
-    told = {"status": "open", "audience": "residents", "day_arrangement": True, "min_nights": 1}
+    facts_of_place = {"status": "open", "audience": "residents", "day_arrangement": True, "min_nights": 1}
     about = [*own, *(f"place.{name}" for name in others)]
     rules = {
         name: Condition.model_validate(
@@ -88,7 +90,7 @@ def test_few_questions_are_asked_where_little_is_known(facts: int, asked: int) -
         )
         for name in about
     }
-    known = {name: PlaceFact(value=value, source=("S1",)) for name, value in list(told.items())[:facts]}
+    known = {name: PlaceFact(value=value, source=("S1",)) for name, value in list(facts_of_place.items())[:facts]}
     place = CONTENT.providers["plezant"].model_copy(
         update={"facts": known, "conditions": tuple(SharedCondition(use=name) for name in about), "forms": ("elv",)}
     )
@@ -97,4 +99,4 @@ def test_few_questions_are_asked_where_little_is_known(facts: int, asked: int) -
     person = situation(content, {}, DAY)
     questions = asks(content, judge_provider(content, "a", person), person)
     assert len(questions) == asked
-    assert [one.whom for one in questions].count("caregiver") == len(own)
+    assert [ask.whom for ask in questions].count("caregiver") == len(own)

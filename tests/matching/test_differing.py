@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from matching.judgement.judgement import Judgement, judge_all
+from matching.judgement.judgement import Judgement
 from matching.judgement.two_voices import Turn, TwoVoices, answers_by_naaste, asked_of_both, two_voices
 from matching.person.answers import read_answers
-from tests.shared.persona_files import CONTENT, DAY
+from tests.shared.judging import judge_given
+from tests.shared.persona_files import CONTENT
 from tests.shared.strategies import ANYBODY, thorough
 
 CAREGIVER = {"conditions": ["dementia"], "duration": "one_to_three_weeks", "place": "away", "attitude": "open"}
@@ -16,11 +17,11 @@ CAREGIVER = {"conditions": ["dementia"], "duration": "one_to_three_weeks", "plac
 
 def judged(**answers: Any) -> Judgement:  # noqa: ANN401
     """Return everything judged for these answers."""
-    return judge_all(CONTENT, read_answers(CONTENT, answers)[0], DAY)
+    return judge_given(CONTENT, answers)
 
 
 def voices(naaste: dict[str, Any], **caregiver: Any) -> TwoVoices:  # noqa: ANN401
-    """Return what both come to."""
+    """Put the answers of a naaste beside those of a caregiver."""
     return two_voices(CONTENT, judged(**(caregiver or CAREGIVER)), read_answers(CONTENT, naaste)[0])
 
 
@@ -36,9 +37,9 @@ def test_each_difference_says_what_it_does_by_itself() -> None:
     naaste = {"place": "at_home", "duration": "day"}
     both = voices(naaste)
     assert {difference.question for difference in both.differences} == {"place", "duration"}
-    for one in both.differences:
-        alone = {turn.id: turn.naaste for turn in one.turns}
-        other = judged(**CAREGIVER | {one.question: naaste[one.question]})
+    for difference in both.differences:
+        alone = {turn.id: turn.naaste for turn in difference.turns}
+        other = judged(**CAREGIVER | {difference.question: naaste[difference.question]})
         verdicts = {form.id: form.verdict for form in other.forms}
         assert {name: verdicts[name] for name in alone if name in verdicts} == {
             name: verdict for name, verdict in alone.items() if name in verdicts
@@ -49,8 +50,8 @@ def test_each_difference_says_what_it_does_by_itself() -> None:
 
 def test_what_only_the_naaste_answered_is_no_quarrel() -> None:
     """Where the caregiver wasn't asked, the difference says so and isn't filled in for them."""
-    (one,) = voices({"attitude": "refuses"}, conditions=["dementia"]).differences
-    assert (one.caregiver, one.naaste) == (None, "refuses")
+    (difference,) = voices({"attitude": "refuses"}, conditions=["dementia"]).differences
+    assert (difference.caregiver, difference.naaste) == (None, "refuses")
 
 
 def test_what_the_naaste_was_not_asked_stays_as_it_was() -> None:
@@ -78,9 +79,9 @@ def test_nobody_is_asked_for_another_s_facts(name: str) -> None:
 def test_neither_voice_wins(first: dict[str, Any], second: dict[str, Any]) -> None:
     """Change places, and every verdict that hangs on whose answer is taken changes places too."""
     shared = {name: value for name, value in first.items() if name not in asked_of_both(CONTENT) and name != "nights"}
-    one = {name: first[name] for name in asked_of_both(CONTENT) if name in first and name in second}
-    other = {name: second[name] for name in one}
-    there = voices(other, **shared | one)
-    back = voices(one, **shared | other)
+    caregiver = {name: first[name] for name in asked_of_both(CONTENT) if name in first and name in second}
+    other = {name: second[name] for name in caregiver}
+    there = voices(other, **shared | caregiver)
+    back = voices(caregiver, **shared | other)
     swapped = {Turn(turn.kind, turn.id, turn.naaste, turn.caregiver) for turn in back.turns}
     assert set(there.turns) == swapped

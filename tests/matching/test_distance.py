@@ -27,10 +27,10 @@ def far(**answers: Value) -> tuple[Value, Value]:
 
 def test_no_place_of_a_municipality_lies_beyond_its_reach() -> None:
     """The reach is measured to the farthest place, and no farther."""
-    found, middles = reaches(CONTENT.places), CONTENT.places.municipalities
+    reach, middles = reaches(CONTENT.places), CONTENT.places.municipalities
     measured = {(place.code, kilometres_exact(middles[place.code], place)) for place in CONTENT.places.all}
-    assert all(km <= found[code] for code, km in measured)
-    assert {code for code, km in found.items() if km} <= {code for code, km in measured if km == found[code]}
+    assert all(km <= reach[code] for code, km in measured)
+    assert {code for code, km in reach.items() if km} <= {code for code, km in measured if km == reach[code]}
 
 
 @thorough(60)
@@ -80,7 +80,7 @@ def test_a_limit_within_the_span_asks_for_the_postcode() -> None:
 
 
 def rule_about_travel(**answers: Value) -> tuple[bool | None, tuple[str, ...]]:
-    """Return what the rule about the journey comes to at one place, and what is missing for it."""
+    """Give how the rule about the journey turns out at one place, and which facts it misses."""
     judged = judge_provider(CONTENT, PLACE, situation(CONTENT, answers, DAY))
     outcome = next(outcome for outcome in judged.outcomes if outcome.condition.about == "max_travel_km")
     return outcome.holds, outcome.missing

@@ -60,7 +60,7 @@ def test_a_working_day_is_never_a_holiday_or_in_a_weekend(day: date) -> None:
     assert following.weekday() < 5
     assert not is_public_holiday(following)
     between = [date.fromordinal(number) for number in range(day.toordinal() + 1, following.toordinal())]
-    assert not any(is_working_day(one) for one in between)
+    assert not any(is_working_day(day_between) for day_between in between)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from matching.person.answers import Answer
 from matching.person.closeness import STAY_KINDS
 from matching.telling.border import beyond, open_near, what_it_takes
 from matching.verdicts.judged_providers import LOOKED_AT
+from tests.shared.few_places import with_places
 from tests.shared.persona_files import CONTENT, DAY
 
 WEEKEND: dict[str, Answer] = {"age_group": "from_65", "duration": "weekend", "indication": "none"}
@@ -22,8 +23,8 @@ def judged(content: Content, **answers: Answer) -> Judgement:
 def only(**places: Serves) -> Content:
     """Return content with only these places, each a house like Plezant in Helmond."""
     house = CONTENT.providers["plezant"].model_copy(update={"conditions": (), "facts": {}})
-    found = {name: house.model_copy(update={"serves": serves}) for name, serves in places.items()}
-    return CONTENT.model_copy(update={"providers": found})
+    houses = {name: house.model_copy(update={"serves": serves}) for name, serves in places.items()}
+    return with_places(houses)
 
 
 def test_a_place_on_the_limit_of_the_journey_is_not_too_far() -> None:
@@ -53,7 +54,9 @@ def test_where_nothing_else_is_left_a_house_for_another_region_is_named_as_an_ex
     content = only(house=breda)
     verdicts = judged(content, municipality="Groningen")
     assert [place.verdict for place in verdicts.providers] == ["unsuitable"]
-    assert [(one.judged.id, "exception" in one.takes) for one in beyond(content, verdicts)] == [("house", True)]
+    assert [(abroad.judged.id, "exception" in abroad.takes) for abroad in beyond(content, verdicts)] == [
+        ("house", True)
+    ]
     assert beyond(content, judged(content, municipality="Groningen", age_group="under_18")) == ()
     (open_to_you,) = beyond(content, judged(content, municipality="Breda"))
     assert (open_to_you.judged.verdict, "exception" in open_to_you.takes) == ("possible", False)

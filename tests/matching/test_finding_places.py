@@ -8,7 +8,7 @@ from matching.entries import places as p
 from tests.shared.place_tables import TABLES
 
 
-def found(text: str) -> list[tuple[str, str]]:
+def matches(text: str) -> list[tuple[str, str]]:
     """Give name and code of every match."""
     return [(match.name, match.code) for match in p.find(text, TABLES).matches]
 
@@ -23,7 +23,7 @@ def found(text: str) -> list[tuple[str, str]]:
 )  # fmt: skip
 def test_postcode(text: str) -> None:
     """A postcode leads to its place, however it is typed and whatever stands behind it."""
-    assert found(text) == [("Oud-Beijerland", "GM1963")]
+    assert matches(text) == [("Oud-Beijerland", "GM1963")]
 
 
 def test_letters_of_a_postcode_make_no_difference() -> None:
@@ -41,7 +41,7 @@ def test_unknown_postcode_is_told_apart_from_unknown_name() -> None:
 
 def test_postcode_in_two_municipalities_asks() -> None:
     """Whoever lives on a border is shown both municipalities, because we can't know which one it is."""
-    assert found("7351 AA") == [("Hoenderloo", "GM0200"), ("Hoenderloo", "GM0228")]
+    assert matches("7351 AA") == [("Hoenderloo", "GM0200"), ("Hoenderloo", "GM0228")]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_postcode_in_two_municipalities_asks() -> None:
 )
 def test_one_clear_match(text: str, name: str, code: str) -> None:
     """Capitals, accents, hyphens, abbreviations, other names and codes all lead to the one place that is meant."""
-    assert found(text) == [(name, code)]
+    assert matches(text) == [(name, code)]
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_municipality_or_province_behind_a_name_decides(text: str, code: str) ->
 )
 def test_names_from_before_a_merger(text: str, name: str, code: str) -> None:
     """Whoever still uses the name of a municipality that is gone, or of a village in it, finds the one of today."""
-    assert found(text) == [(name, code)]
+    assert matches(text) == [(name, code)]
 
 
 @pytest.mark.parametrize(

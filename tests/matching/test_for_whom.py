@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from matching.entries.rules import SharedCondition
-from matching.judgement.judgement import Judgement, judge_all
-from matching.person.answers import read_answers
+from matching.judgement.judgement import Judgement
 from matching.person.closeness import STAY_KINDS
 from matching.verdicts.verdict import Judged
-from tests.shared.persona_files import CONTENT, DAY
+from tests.shared.judging import judge_given
+from tests.shared.persona_files import CONTENT
 
 STAY = {"logeerzorg_logeerhuis", "logeerzorg_verpleeghuis"}
 RECOVERY = {"elv", "grz"}
@@ -24,14 +24,12 @@ CHILD = {"conditions": ["intellectual_disability"], "memory_problems": False, "a
 
 def judged(**answers: Any) -> Judgement:  # noqa: ANN401
     """Return everything judged for somebody who looks for a planned weekend away."""
-    usable, wrong = read_answers(CONTENT, {"duration": "weekend", "urgency": "planned", "place": "away", **answers})
-    assert wrong == []
-    return judge_all(CONTENT, usable, DAY)
+    return judge_given(CONTENT, {"duration": "weekend", "urgency": "planned", "place": "away", **answers})
 
 
 def using(rule: str) -> set[str]:
     """Return the providers that use a shared rule."""
-    return {name for name, one in CONTENT.providers.items() if SharedCondition(use=rule) in one.conditions}
+    return {name for name, place in CONTENT.providers.items() if SharedCondition(use=rule) in place.conditions}
 
 
 def verdicts(names: set[str], **answers: Any) -> set[str]:  # noqa: ANN401
@@ -39,13 +37,13 @@ def verdicts(names: set[str], **answers: Any) -> set[str]:  # noqa: ANN401
     return {place.verdict for place in judged(**answers).providers if place.id in names}
 
 
-def about(one: Judged) -> set[str]:
-    """Return what is asked at a place."""
-    return {outcome.condition.about for outcome in one.asking}
+def about(judged: Judged) -> set[str]:
+    """List the facts that a place still asks for."""
+    return {outcome.condition.about for outcome in judged.asking}
 
 
 def test_a_house_for_mental_health_is_for_those_people_alone() -> None:
-    """Who has dementia, or a body that fails, isn't sent to a psychiatric house; who has mental illness may ask."""
+    """Dementia or a body that fails sends nobody to a psychiatric house; whoever has mental illness may ask."""
     houses = using("for_adults_with_mental_health")
     assert len(houses) > 5
     assert verdicts(houses, **DEMENTIA) == verdicts(houses, **AT_36) == {"unsuitable"}
@@ -82,7 +80,7 @@ def test_an_ordinary_stay_says_that_it_is_made_for_others(answers: dict[str, obj
 
 
 def test_somebody_of_36_reads_that_most_guests_are_older() -> None:
-    """A place mostly for older people asks first; of who is older it asks nothing about age."""
+    """A place mostly for older people asks first; of whoever is older it asks nothing about age."""
     places = using("older_people_mostly")
     young = {
         place.id: about(place)
@@ -97,8 +95,8 @@ def test_somebody_of_36_reads_that_most_guests_are_older() -> None:
 
 def test_a_child_is_sent_to_no_nursing_home() -> None:
     """Not one nursing home is open to a child; houses for children are, and to nobody else."""
-    homes = {name for name, one in CONTENT.providers.items() if set(one.forms) == {"logeerzorg_verpleeghuis"}}
-    houses = {name for name, one in CONTENT.providers.items() if set(one.forms) == {"logeeropvang_jeugd"}}
+    homes = {name for name, place in CONTENT.providers.items() if set(place.forms) == {"logeerzorg_verpleeghuis"}}
+    houses = {name for name, place in CONTENT.providers.items() if set(place.forms) == {"logeeropvang_jeugd"}}
     assert verdicts(homes, **CHILD) == {"unsuitable"}
     assert "possible" in verdicts(houses, **CHILD)
     assert verdicts(houses, **DEMENTIA) == {"unsuitable"}
@@ -106,7 +104,7 @@ def test_a_child_is_sent_to_no_nursing_home() -> None:
 
 def test_recovery_is_no_place_to_plan_rest() -> None:
     """What only takes people for a medical reason is no place to stay, and closed to whoever plans ahead."""
-    recovery = {name for name, one in CONTENT.providers.items() if set(one.forms) <= RECOVERY}
+    recovery = {name for name, place in CONTENT.providers.items() if set(place.forms) <= RECOVERY}
     assert recovery
     assert {CONTENT.providers[name].kind for name in recovery}.isdisjoint(STAY_KINDS)
     assert verdicts(recovery, **DEMENTIA) == {"unsuitable"}

@@ -10,8 +10,8 @@ from matching.planning.year_choices import holidays
 
 def test_each_holiday_has_its_nights() -> None:
     """A long weekend from Good Friday, Ascension Day, before Whitsun and Christmas Eve; one night at New Year."""
-    found = {name: (stay.arrival, stay.nights) for name, stay in holidays(date(2026, 1, 1))}
-    assert found == {
+    nights_of = {name: (stay.arrival, stay.nights) for name, stay in holidays(date(2026, 1, 1))}
+    assert nights_of == {
         "easter": (date(2026, 4, 3), 3),
         "ascension": (date(2026, 5, 14), 3),
         "pentecost": (date(2026, 5, 22), 3),
@@ -32,7 +32,7 @@ def test_every_holiday_is_still_to_come(on: date) -> None:
 @pytest.mark.parametrize(("then", "together"), [("plezant", "plezant"), ("elv", ""), ("", "")])
 def test_stays_that_follow_one_another_count_as_one(then: str, together: str) -> None:
     """Whoever moves on the day of leaving is away in one go; at one place only where both were there."""
-    first, next_one = Stay(date(2026, 12, 1), 3, "plezant"), Stay(date(2026, 12, 4), 2, then)
+    first, following = Stay(date(2026, 12, 1), 3, "plezant"), Stay(date(2026, 12, 4), 2, then)
     later = Stay(date(2026, 12, 7), 1, "elv")
-    found = in_a_row((later, next_one, first))
-    assert found == (Stay(date(2026, 12, 1), 5, together), later)
+    row = in_a_row((later, following, first))
+    assert row == (Stay(date(2026, 12, 1), 5, together), later)

@@ -12,7 +12,7 @@ from matching.saved.saving import Refused, Saved, as_saved, packed, read_saved
 from tests.shared.persona_files import CONTENT, PERSONAS
 
 DAY = date(2026, 11, 22)
-ITEM, OPTIONS = next((name, tuple(one.options)) for name, one in CONTENT.checks["eigen_signalen"].items.items())
+ITEM, OPTIONS = next((name, tuple(item.options)) for name, item in CONTENT.checks["eigen_signalen"].items.items())
 
 
 @pytest.mark.parametrize(
@@ -94,11 +94,11 @@ def test_what_was_kept_comes_back(name: str, value: object, read: object) -> Non
 def test_anything_else_never_reaches_a_page(name: str, value: object) -> None:
     """A name that no page keeps is refused; of a value only what that page can keep is left, here nothing."""
     try:
-        found = read_part(CONTENT, name, value, DAY)
+        part = read_part(CONTENT, name, value, DAY)
     except LookupError:
         assert name in ("answers", "secret", "check_geen_lijst", "paper_geen_lijst")
     else:
-        assert not found
+        assert not part
 
 
 def test_of_what_was_kept_the_rest_stays() -> None:
@@ -126,16 +126,16 @@ def test_what_pages_keep_for_themselves_is_not_saved(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "said"),
+    ("value", "written"),
     [
         (DAY, "2026-11-22"),
         ((DAY, [DAY], None, True, 3), ["2026-11-22", ["2026-11-22"], None, True, 3]),
         ({"day": DAY, "inside": {"days": (DAY,)}}, {"day": "2026-11-22", "inside": {"days": ["2026-11-22"]}}),
     ],
 )
-def test_days_are_written_and_lists_are_plain(value: Any, said: Any) -> None:  # noqa: ANN401 - whatever is kept
+def test_days_are_written_and_lists_are_plain(value: Any, written: Any) -> None:  # noqa: ANN401 - whatever is kept
     """What is kept becomes what JSON can hold, however deep it lies."""
-    assert plain(value) == said
+    assert plain(value) == written
 
 
 def test_of_earlier_outcomes_what_is_none_is_left() -> None:

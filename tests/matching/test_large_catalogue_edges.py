@@ -18,6 +18,7 @@ from matching.person.reach import MARGIN_KM, span_between
 from matching.person.situation import situation
 from matching.verdicts.ordering import BEST_FIRST
 from matching.verdicts.preferences import AT_HOME, LEAST, MOST, DegreeSpan, given_by
+from tests.shared.few_places import with_places
 from tests.shared.persona_files import CONTENT, DAY
 
 HOME = next(place for place in CONTENT.places.all if place.name == "Breda")
@@ -32,11 +33,11 @@ def north_of_home(kilometres_away: float) -> Place:
 
 def with_beds(fact: str) -> dict[str, Provider]:
     """Return content's Plezant three times, of which this is known, is not so, or isn't known."""
-    told = {
+    facts_of = {
         name: {} if value is None else {fact: PlaceFact(value=value, source=("S4",))} for name, value in BEDS.items()
     }
     house = CONTENT.providers["plezant"]
-    return {name: house.model_copy(update={"facts": facts}) for name, facts in told.items()}
+    return {name: house.model_copy(update={"facts": facts}) for name, facts in facts_of.items()}
 
 
 @pytest.mark.parametrize(
@@ -50,15 +51,15 @@ def test_what_is_known_of_a_bed_goes_before_what_forms_give(
     fact: str, preference: str, gives: dict[str, tuple[int, int]]
 ) -> None:
     """A free bed is as soon as can be, a bed for two is together; what isn't known is as with any such form."""
-    content = CONTENT.model_copy(update={"providers": with_beds(fact)})
+    content = with_places(with_beds(fact))
     judgement = judge_all(content, {"preferences": {preference: 3}}, DAY)
-    one_by_one = {place.id: given_by(content, place, judgement.forms)[preference] for place in judgement.providers}
-    as_its_forms = one_by_one["unasked"]
-    assert one_by_one == {name: DegreeSpan(*gives[name]) if name in gives else as_its_forms for name in BEDS}
+    each_alone = {place.id: given_by(content, place, judgement.forms)[preference] for place in judgement.providers}
+    as_its_forms = each_alone["unasked"]
+    assert each_alone == {name: DegreeSpan(*gives[name]) if name in gives else as_its_forms for name in BEDS}
     closed = frozenset(form.id for form in judgement.forms if form.verdict == "unsuitable")
     columns = judge_catalogue(content, catalogue_of(content), judgement.person, {preference: 3}, closed)
     at_once = dict(zip(columns.catalogue.ids, columns.gives[preference], strict=True))
-    assert at_once == {name: one.twice_the_middle for name, one in one_by_one.items()}
+    assert at_once == {name: degree.twice_the_middle for name, degree in each_alone.items()}
 
 
 @pytest.mark.parametrize("half", [0.5, 10.5, 99.5])
@@ -88,18 +89,18 @@ def test_the_table_of_a_catalogue_sorts_from_good_to_bad() -> None:
 def test_places_from_a_table_are_of_the_kind_that_stands_there() -> None:
     """Whoever looks for a place to stay finds the same ones in a table as among the places themselves."""
     table, areas = make_catalogue(CONTENT, 60)
-    told = ["network" if row % 3 else "place" for row in range(len(table))]
-    made_up = catalogue_from(CONTENT, table.assign(kind=told), areas)
-    wanted = dict(zip(table.index, told, strict=True))
+    kinds_in_table = ["network" if row % 3 else "place" for row in range(len(table))]
+    made_up = catalogue_from(CONTENT, table.assign(kind=kinds_in_table), areas)
+    wanted = dict(zip(table.index, kinds_in_table, strict=True))
     kinds = [made_up.kinds.distinct[code] for code in made_up.kinds.codes]
     assert kinds == [wanted[name] for name in made_up.ids]
-    providers = providers_from(table.assign(kind=told), areas)
+    providers = providers_from(table.assign(kind=kinds_in_table), areas)
     assert kinds == [providers[name].kind for name in made_up.ids]
     for name, column in made_up.facts.items():
         read = [fact.value if (fact := column.distinct[code]) else None for code in column.codes]
         cells = table.loc[made_up.ids, name]
-        assert [row is not None for row in read] == cells.notna().tolist()
-        assert [row for row in read if row is not None] == cells.dropna().tolist()
+        assert [value is not None for value in read] == cells.notna().tolist()
+        assert [value for value in read if value is not None] == cells.dropna().tolist()
 
 
 AREAS = {
@@ -123,9 +124,9 @@ def test_how_near_a_place_is_is_the_same_over_columns(at_home: bool) -> None:  #
     }
     content = CONTENT.model_copy(update={"providers": places, "forms": {"f": form}, "routes": {}})
     judgement = judge_all(content, {"municipality": "Breda", "preferences": {"close_to_home": 3}}, DAY)
-    one_by_one = {
+    each_alone = {
         place.id: given_by(content, place, ())["close_to_home"].twice_the_middle for place in judgement.providers
     }
     columns = judge_catalogue(content, catalogue_of(content), judgement.person, {"close_to_home": 3})
-    assert dict(zip(columns.catalogue.ids, columns.gives["close_to_home"], strict=True)) == one_by_one
-    assert len(set(one_by_one.values())) == (1 if at_home else 5)
+    assert dict(zip(columns.catalogue.ids, columns.gives["close_to_home"], strict=True)) == each_alone
+    assert len(set(each_alone.values())) == (1 if at_home else 5)

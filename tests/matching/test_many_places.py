@@ -7,6 +7,7 @@ import pytest
 from matching.entries.providers import Provider, Serves
 from matching.judgement import judgement
 from matching.judgement.judgement import Judgement, judge_all
+from tests.shared.few_places import with_places
 from tests.shared.persona_files import CONTENT, DAY
 
 ANSWERS = {"municipality": "Haarlem", "max_travel_km": 30, "preferences": {"soon": 3, "stay_together": 1}}
@@ -15,26 +16,26 @@ ANSWERS = {"municipality": "Haarlem", "max_travel_km": 30, "preferences": {"soon
 def over_columns(providers: Mapping[str, Provider], monkeypatch: pytest.MonkeyPatch) -> Judgement:
     """Judge these places as a large catalogue."""
     monkeypatch.setattr(judgement, "MANY_PROVIDERS", 0)
-    return judge_all(CONTENT.model_copy(update={"providers": providers}), ANSWERS, DAY)
+    return judge_all(with_places(providers), ANSWERS, DAY)
 
 
 def test_a_long_list_can_be_cut(monkeypatch: pytest.MonkeyPatch) -> None:
     """A part of it is what stands there, also from the end, as of any other list."""
-    found = over_columns(CONTENT.providers, monkeypatch).providers
-    whole = [found[place].id for place in range(len(found))]
+    places = over_columns(CONTENT.providers, monkeypatch).providers
+    whole = [places[index].id for index in range(len(places))]
     assert len(whole) == len(CONTENT.providers)
-    assert [one.id for one in found[:3]] == whole[:3]
-    assert [one.id for one in found[-2:]] == whole[-2:]
-    assert found[len(whole) :] == ()
-    assert found[-1].id == whole[-1]
+    assert [place.id for place in places[:3]] == whole[:3]
+    assert [place.id for place in places[-2:]] == whole[-2:]
+    assert places[len(whole) :] == ()
+    assert places[-1].id == whole[-1]
 
 
 def test_places_of_which_nothing_is_known_are_judged_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """A catalogue without a single fact gives the same verdicts in the same order as one by one."""
-    bare = {name: one.model_copy(update={"facts": {}}) for name, one in CONTENT.providers.items()}
-    one_by_one = judge_all(CONTENT.model_copy(update={"providers": bare}), ANSWERS, DAY).providers
+    bare = {name: house.model_copy(update={"facts": {}}) for name, house in CONTENT.providers.items()}
+    each_alone = judge_all(with_places(bare), ANSWERS, DAY).providers
     at_once = over_columns(bare, monkeypatch).providers
-    assert [(one.id, one.verdict) for one in at_once] == [(judged.id, judged.verdict) for judged in one_by_one]
+    assert [(place.id, place.verdict) for place in at_once] == [(judged.id, judged.verdict) for judged in each_alone]
 
 
 def test_a_place_that_is_there_for_you_is_as_near_as_can_be(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,8 +44,8 @@ def test_a_place_that_is_there_for_you_is_as_near_as_can_be(monkeypatch: pytest.
     here = place.model_copy(update={"located_in": None, "serves": Serves(municipalities=("Haarlem",))})
     elsewhere = here.model_copy(update={"serves": Serves(municipalities=("Breda",))})
     places = {"a": elsewhere, "b": here, "c": place}
-    content = CONTENT.model_copy(update={"providers": places})
-    one_by_one = [place.id for place in judge_all(content, {"municipality": "Haarlem"}, DAY).providers]
+    content = with_places(places)
+    each_alone = [place.id for place in judge_all(content, {"municipality": "Haarlem"}, DAY).providers]
     monkeypatch.setattr(judgement, "MANY_PROVIDERS", 0)
     at_once = [place.id for place in judge_all(content, {"municipality": "Haarlem"}, DAY).providers]
-    assert one_by_one == at_once == ["c", "b", "a"]
+    assert each_alone == at_once == ["c", "b", "a"]

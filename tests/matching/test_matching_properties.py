@@ -16,7 +16,16 @@ from matching.telling.explaining import asks, reasons
 from matching.telling.report import as_json, report
 from matching.verdicts.verdict import all_hold, judge
 from tests.shared.persona_files import CONTENT, DAY, KINDS
-from tests.shared.strategies import FACTS, PROFILES, completions, conditions, plainly, thorough, told_more, worlds
+from tests.shared.strategies import (
+    FACTS,
+    PROFILES,
+    before_and_after,
+    completions,
+    conditions,
+    plainly,
+    thorough,
+    worlds,
+)
 
 WLZ_TEN_NIGHTS = {"indication": "wlz", "wlz_delivery": "mpt", "nights": 10, "earlier_respite": "none"}
 WORST_TO_BEST = (False, None, True)
@@ -29,24 +38,24 @@ def verdicts(answers: dict[str, Answer]) -> dict[str, str]:
 
 
 @thorough(200)
-@given(told_more())
+@given(before_and_after())
 @example(({"weeks_until": 12}, {"weeks_until": 12, "urgency": "now"}))
 @example(({"memory_problems": False}, {"memory_problems": False, "conditions": ("dementia",)}))
 @example((WLZ_TEN_NIGHTS, {**WLZ_TEN_NIGHTS, "used_nights": 150}))
-def test_telling_more_never_overturns_a_verdict(told: tuple[dict[str, Answer], dict[str, Answer]]) -> None:
+def test_telling_more_never_overturns_a_verdict(telling: tuple[dict[str, Answer], dict[str, Answer]]) -> None:
     """Sound: what was suitable or unsuitable stays so, whatever else is told later."""
-    before, after = map(verdicts, told)
+    before, after = map(verdicts, telling)
     decided = {name: verdict for name, verdict in before.items() if verdict != "possible"}
     assert decided == {name: after[name] for name in decided}
 
 
 @thorough(100)
-@given(told_more())
+@given(before_and_after())
 def test_telling_more_never_withdraws_that_nights_go_over_a_limit(
-    told: tuple[dict[str, Answer], dict[str, Answer]],
+    telling: tuple[dict[str, Answer], dict[str, Answer]],
 ) -> None:
     """Whoever was warned that this is more than is allowed isn't told otherwise after another answer."""
-    before, after = (nights_over_limit(CONTENT, situation(CONTENT, answers, DAY)) for answers in told)
+    before, after = (nights_over_limit(CONTENT, situation(CONTENT, answers, DAY)) for answers in telling)
     assert before is None or before == after
 
 
@@ -92,8 +101,8 @@ def test_order_never_matters(answers: dict[str, Answer], shuffle: Random) -> Non
         for kind in (*KINDS, "warnings", "municipalities")
     }
     other = CONTENT.model_copy(update=turned)
-    told, again = read_answers(CONTENT, answers)[0], read_answers(other, dict(given_again))[0]
-    assert as_json(report(CONTENT, judge_all(CONTENT, told, DAY))) == as_json(
+    in_order, again = read_answers(CONTENT, answers)[0], read_answers(other, dict(given_again))[0]
+    assert as_json(report(CONTENT, judge_all(CONTENT, in_order, DAY))) == as_json(
         report(other, judge_all(other, again, DAY))
     )
 
@@ -112,7 +121,7 @@ def test_order_of_rules_never_matters(world: tuple[dict, dict], rules: list[Cond
 def test_maybe_asks_and_no_says_why(answers: dict[str, Answer]) -> None:
     """Honest: possible always asks, unsuitable always has a reason that excludes, and suitable has neither."""
     judgement = judge_all(CONTENT, answers, DAY)
-    said = {
+    explained = {
         f"{kind}.{entry.id}": (
             bool(asks(CONTENT, entry, judgement.person)),
             any(reason.effect == "excludes" for reason in reasons(CONTENT, entry, judgement.person)),
@@ -121,7 +130,7 @@ def test_maybe_asks_and_no_says_why(answers: dict[str, Answer]) -> None:
         for entry in getattr(judgement, kind)
     }
     expected = {"possible": (True, False), "unsuitable": (False, True), "suitable": (False, False)}
-    assert {name: expected[verdict] for name, verdict in verdicts(answers).items()} == said
+    assert {name: expected[verdict] for name, verdict in verdicts(answers).items()} == explained
 
 
 @thorough(40)
@@ -148,10 +157,10 @@ def test_turning_the_named_fact_of_a_reason_takes_that_reason_away(
     for reason in judge("x", rules, known, DAY).excluding:
         rule = reason.condition
         turned = [{**known, rule.about: value} for value in FACTS[rule.about]]
-        lifted = [one for one in turned if any(plainly(branch, one) for branch in rule.branches())]
+        lifted = [facts for facts in turned if any(plainly(branch, facts) for branch in rule.branches())]
         assert lifted
-        for one in lifted:
-            assert rule not in [left.condition for left in judge("x", rules, one, DAY).excluding]
+        for facts in lifted:
+            assert rule not in [left.condition for left in judge("x", rules, facts, DAY).excluding]
 
 
 @thorough(300)
@@ -166,11 +175,11 @@ def test_one_of_several_is_enough(rule: Condition, world: tuple[Known, Known]) -
 @given(conditions(), worlds())
 def test_a_rule_is_never_surer_than_the_facts(rule: Condition, world: tuple[Known, Known]) -> None:
     """A rule that holds, or doesn't, does so however the unknown facts turn out."""
-    told = rule.holds(world[0])
+    outcome = rule.holds(world[0])
     turns_out = {
         any(plainly(branch, known) for branch in rule.branches()) for known in completions(world[0], names_in(rule))
     }
-    assert turns_out == (turns_out if told is None else {told})
+    assert turns_out == (turns_out if outcome is None else {outcome})
 
 
 @thorough(500)

@@ -38,7 +38,7 @@ def test_without_a_sure_step_the_first_that_may_be_is_first() -> None:
 
 
 def test_calls_are_of_the_law_that_is_known() -> None:
-    """Who has no Wlz isn't sent to the care office."""
+    """Whoever has no Wlz isn't sent to the care office."""
     calls = (Call(whom="zorgkantoor", why="Wlz.", when=(WITH_WLZ,)), Call(whom="huisarts", why="Altijd."))
     assert [call.whom for call in calls_for(calls, {"indication": "none"})] == ["huisarts"]
     assert [call.whom for call in calls_for(calls, {})] == ["zorgkantoor", "huisarts"]
@@ -56,13 +56,13 @@ def test_everybody_has_steps_to_arrange_a_form(name: str, indication: str | None
 
 
 @pytest.mark.parametrize(
-    ("known", "said"), [({"night": "a"}, "Deel."), ({"night": "b"}, None), ({"night": "c"}, "Alles.")]
+    ("known", "sentence"), [({"night": "a"}, "Deel."), ({"night": "b"}, None), ({"night": "c"}, "Alles.")]
 )
-def test_a_rule_says_what_holds_for_this_person(known: Known, said: str | None) -> None:
+def test_a_rule_says_what_holds_for_this_person(known: Known, sentence: str | None) -> None:
     """A part of a rule may have a sentence of its own, or say that the rule isn't about somebody at all."""
     branches = (
         Branch(about="night", one_of=("a",), met="Deel."),
         Branch(about="night", one_of=("b",), silent=True),
         Branch(about="night", one_of=("c",)),
     )
-    assert Condition(about="night", any_of=branches, met="Alles.", not_met="Niets.").met_by(known) == said
+    assert Condition(about="night", any_of=branches, met="Alles.", not_met="Niets.").met_by(known) == sentence

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 
 from matching.judgement.judgement import Judgement, judge_all
-from matching.person.answers import read_answers
 from matching.telling.border import open_near
 from matching.telling.meant_for import steps_for
 from matching.telling.mismatch import mismatches, mismatches_in_order, relief
 from tests.shared.few_places import FEW_PLACES as CONTENT
+from tests.shared.judging import judge_given
 from tests.shared.persona_files import DAY
 from tests.shared.strategies import PROFILES, thorough
 
@@ -20,11 +20,7 @@ FIVE = ("past_niet_bij_wens", "nachten_op", "bleek_niet_passend", "zorg_te_zwaar
 
 def judged(**answers: Any) -> Judgement:  # noqa: ANN401
     """Return everything judged for somebody with these answers."""
-    usable, wrong = read_answers(
-        CONTENT, {"age_group": "from_65", "indication": "none", "duration": "weekend"} | answers
-    )
-    assert wrong == []
-    return judge_all(CONTENT, usable, DAY)
+    return judge_given(CONTENT, {"age_group": "from_65", "indication": "none", "duration": "weekend"} | answers)
 
 
 def test_there_are_five_in_this_order() -> None:
@@ -71,12 +67,12 @@ def test_nothing_is_said_where_a_place_is_open() -> None:
 @pytest.mark.parametrize("name", FIVE)
 def test_each_situation_has_a_whole_answer(name: str) -> None:
     """Each says what to do, what still gives rest, whom to call and how to report the gap."""
-    one = CONTENT.mismatches[name]
-    assert len(one.to_do) >= 3
-    assert len(one.call_first) >= 2
-    assert any(call.help_line for call in one.call_first)
-    assert any(CONTENT.forms[form].where == "home" for form in one.forms)
-    assert one.report
+    mismatch = CONTENT.mismatches[name]
+    assert len(mismatch.to_do) >= 3
+    assert len(mismatch.call_first) >= 2
+    assert any(call.help_line for call in mismatch.call_first)
+    assert any(CONTENT.forms[form].where == "home" for form in mismatch.forms)
+    assert mismatch.report
 
 
 @thorough(80)
@@ -87,7 +83,7 @@ def test_nobody_is_left_with_nothing(answers: Mapping[str, Any]) -> None:
     names = mismatches(CONTENT, judgement)
     assert bool(open_near(judgement)) != bool(names)
     for name in names:
-        assert all(one.verdict != "unsuitable" for one in relief(CONTENT, name, judgement))
+        assert all(judged.verdict != "unsuitable" for judged in relief(CONTENT, name, judgement))
 
 
 def test_the_care_is_not_blamed_where_the_nights_are_used_up() -> None:
@@ -100,7 +96,7 @@ def test_the_care_is_not_blamed_where_the_nights_are_used_up() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answers", "said", "not_said"),
+    ("answers", "step", "other_step"),
     [
         ({"age_group": "under_18"}, "kinderen", "verpleeghuis"),
         ({"age_group": "from_65", "indication": "wlz"}, "verpleeghuis", "Praat over de Wlz"),
@@ -112,8 +108,8 @@ def test_the_care_is_not_blamed_where_the_nights_are_used_up() -> None:
         ),
     ],
 )
-def test_what_to_do_is_meant_for_who_reads_it(answers: Mapping[str, Any], said: str, not_said: str) -> None:
+def test_what_to_do_is_meant_for_who_reads_it(answers: Mapping[str, Any], step: str, other_step: str) -> None:
     """A child gets no bed in a nursing home, who has the Wlz isn't told to ask for it, nor who is dying."""
     steps = " ".join(steps_for(CONTENT.mismatches["zorg_te_zwaar"].to_do, answers))
-    assert said in steps
-    assert not_said not in steps
+    assert step in steps
+    assert other_step not in steps

@@ -16,12 +16,12 @@ def amount(unit: str = "euro", per: str | None = "dag", until: date | None = Non
     """Return content with one amount, from 2025 on."""
     value = {"value": 1234.5, "valid_from": date(2025, 1, 1), "valid_until": until, "source": ["S1"]}
     value |= {"confidence": "seed", "checked_on": date(2025, 1, 1), "review_by": date(2027, 1, 1)}
-    one = Parameter.model_validate({"about": "Een bedrag.", "unit": unit, "per": per, "values": [value]})
-    return CONTENT.model_copy(update={"parameters": {"bedrag": one}})
+    parameter = Parameter.model_validate({"about": "Een bedrag.", "unit": unit, "per": per, "values": [value]})
+    return CONTENT.model_copy(update={"parameters": {"bedrag": parameter}})
 
 
 @pytest.mark.parametrize(
-    ("content", "on", "said"),
+    ("content", "on", "sentence"),
     [
         (amount(), DAY, "€ 1.234,50 per dag (2025)"),
         (amount(per=None), DAY, "€ 1.234,50 (2025)"),
@@ -33,9 +33,9 @@ def amount(unit: str = "euro", per: str | None = "dag", until: date | None = Non
         (amount(), date(2024, 12, 31), "een bedrag dat wij niet weten"),
     ],
 )
-def test_an_amount_says_from_which_year_it_is(content: Content, on: date, said: str) -> None:
+def test_an_amount_says_from_which_year_it_is(content: Content, on: date, sentence: str) -> None:
     """It says what it is per; an old one says to ask, and one that nobody knows yet isn't made up."""
-    assert parameter_text(content, "bedrag", on) == said
+    assert parameter_text(content, "bedrag", on) == sentence
 
 
 def test_an_amount_that_does_not_exist_is_unknown() -> None:
@@ -56,11 +56,11 @@ def test_blanks_are_filled_in() -> None:
 
 
 @pytest.mark.parametrize(
-    ("euros", "said"), [(0, "€ 0"), (12, "€ 12"), (12.0, "€ 12"), (0.5, "€ 0,50"), (1234567.891, "€ 1.234.567,89")]
+    ("euros", "sentence"), [(0, "€ 0"), (12, "€ 12"), (12.0, "€ 12"), (0.5, "€ 0,50"), (1234567.891, "€ 1.234.567,89")]
 )
-def test_money_has_cents_only_where_there_are_any(euros: float, said: str) -> None:
+def test_money_has_cents_only_where_there_are_any(euros: float, sentence: str) -> None:
     """Whole euros read without cents, and no space in it is a special one."""
-    assert money_text(euros) == said
+    assert money_text(euros) == sentence
     assert NBSP not in money_text(euros)
 
 
@@ -74,7 +74,7 @@ def test_another_language_has_its_own_signs() -> None:
 
 def test_numbers_and_days_in_dutch() -> None:
     """A number has at most two decimals, and a day has its month in words."""
-    assert [number_text(one) for one in (7, 7.0, 0.125, 1234)] == ["7", "7", "0,12", "1.234"]
+    assert [number_text(number) for number in (7, 7.0, 0.125, 1234)] == ["7", "7", "0,12", "1.234"]
     assert date_text(DAY) == "22 november 2026"
     assert day_text(DAY) == "22 november"
 

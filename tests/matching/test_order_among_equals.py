@@ -21,11 +21,11 @@ def forms(**gives: Mapping[str, int]) -> Content:
     """Return content with only these forms, without rules, in this order of their authors."""
     old = CONTENT.forms["dagbesteding"]
     bare = {"conditions": (), "form_conditions": (), "place_conditions": ()}
-    found = {
-        name: old.model_copy(update=bare | {"gives": some, "order": place})
-        for place, (name, some) in enumerate(gives.items())
+    forms_by_name = {
+        name: old.model_copy(update=bare | {"gives": some, "order": number})
+        for number, (name, some) in enumerate(gives.items())
     }
-    return CONTENT.model_copy(update={"forms": found, "providers": {}, "routes": {}})
+    return CONTENT.model_copy(update={"forms": forms_by_name, "providers": {}, "routes": {}})
 
 
 def places(**changed: Mapping[str, Any]) -> Content:
@@ -34,8 +34,8 @@ def places(**changed: Mapping[str, Any]) -> Content:
     form = CONTENT.forms["logeerzorg_logeerhuis"].model_copy(update=bare)
     alike = {"forms": ("f",), "conditions": (), "facts": KNOWN, "serves": Serves(nationwide=True), "prices": ()}
     house: Provider = CONTENT.providers["plezant"].model_copy(update=alike)
-    found = {name: house.model_copy(update=some) for name, some in changed.items()}
-    return CONTENT.model_copy(update={"forms": {"f": form}, "providers": found, "routes": {}})
+    houses = {name: house.model_copy(update=some) for name, some in changed.items()}
+    return CONTENT.model_copy(update={"forms": {"f": form}, "providers": houses, "routes": {}})
 
 
 @pytest.mark.parametrize(("soon", "order"), [((1, 3), ["b", "a"]), ((3, 1), ["a", "b"]), ((2, 2), ["a", "b"])])

@@ -26,9 +26,9 @@ PRICE = Parameter.model_validate(
 MARCH, MAY = Stay(date(2026, 3, 6), 2), Stay(date(2026, 5, 6), 2)
 
 
-def cost(**said: Any) -> Cost:  # noqa: ANN401 - whatever an author writes
+def cost(**fields: Any) -> Cost:  # noqa: ANN401 - whatever an author writes
     """Return a cost of ten euros."""
-    return Cost.model_validate({"what": "Kosten", "kind": "price", "parameter": "prijs", "source": ["S1"]} | said)
+    return Cost.model_validate({"what": "Kosten", "kind": "price", "parameter": "prijs", "source": ["S1"]} | fields)
 
 
 def paying(*costs: Cost) -> Content:
@@ -41,7 +41,7 @@ def paying(*costs: Cost) -> Content:
 
 
 @pytest.mark.parametrize(
-    ("said", "total"),
+    ("fields", "total"),
     [
         # In March and May surely, in April and from June to December perhaps: no source says.
         ({"per": "month"}, Amount(Decimal(20), Decimal(100))),
@@ -55,13 +55,13 @@ def paying(*costs: Cost) -> Content:
         ({"parameter": None, "ask": "Wat kost het?", "whom": "provider"}, UNKNOWN),
     ],
 )
-def test_two_stays_of_two_nights(said: dict[str, Any], total: Amount) -> None:
+def test_two_stays_of_two_nights(fields: dict[str, Any], total: Amount) -> None:
     """Each way of paying has its own lowest and highest sum; what is unknown has no highest."""
-    assert bill(paying(cost(**said)), Way("dagbesteding", ""), (MARCH, MAY), 2026).total == total
+    assert bill(paying(cost(**fields)), Way("dagbesteding", ""), (MARCH, MAY), 2026).total == total
 
 
 @pytest.mark.parametrize(
-    ("said", "total"),
+    ("fields", "total"),
     [
         ({"per": "month"}, Amount(Decimal(20), Decimal(100))),
         ({"per": "month", "bound": "at_least"}, Amount(Decimal(20), None)),
@@ -71,11 +71,11 @@ def test_two_stays_of_two_nights(said: dict[str, Any], total: Amount) -> None:
         ({"per": "etmaal", "bound": "at_least"}, Amount(Decimal(40), None)),
     ],
 )
-def test_a_household_pays_by_the_month_once(said: dict[str, Any], total: Amount) -> None:
+def test_a_household_pays_by_the_month_once(fields: dict[str, Any], total: Amount) -> None:
     """Of two kinds of help the months and the year count once, the nights each; unknown stays unknown."""
     ways = [(Way("dagbesteding", ""), (MARCH,)), (Way("logeerzorg_logeerhuis", ""), (MAY,))]
-    assert household_costs(paying(cost(**said)), ways, 2026) == total
-    assert household_costs(paying(cost(**said)), ways[::-1], 2026) == total
+    assert household_costs(paying(cost(**fields)), ways, 2026) == total
+    assert household_costs(paying(cost(**fields)), ways[::-1], 2026) == total
 
 
 def test_without_a_stay_nothing_is_paid() -> None:

@@ -36,23 +36,15 @@ def with_weights(answers: dict[str, Answer], weights: dict[str, int]) -> Judgeme
     return judge_all(CONTENT, {**answers, "preferences": weights}, DAY)
 
 
-def ids(found: Judgement, kind: str) -> list[str]:
-    """Give a list in its order."""
-    return [entry.id for entry in getattr(found, kind)]
-
-
 @thorough(40)
 @given(PROFILES, WEIGHTS)
 def test_the_verdict_comes_before_what_matters(answers: dict[str, Answer], weights: dict[str, int]) -> None:
     """However heavy something weighs, what fits stays before what may fit, and that before what doesn't."""
-    found = with_weights(answers, weights)
-    first = first_forms(CONTENT, found)[:1]
+    judgement = with_weights(answers, weights)
+    first = first_forms(CONTENT, judgement)[:1]
     others = [with_weights(answers, {**weights, name: MOST}) for name in PREFERENCES]
-    same = [
-        [first_form.id for first_form in first_forms(CONTENT, other)[:1]] == [first_form.id for first_form in first]
-        for other in others
-    ]
-    assert stays_first(CONTENT, found) == (bool(first) and any(weights.values()) and all(same))
+    same = [[form.id for form in first_forms(CONTENT, other)[:1]] == [form.id for form in first] for other in others]
+    assert stays_first(CONTENT, judgement) == (bool(first) and any(weights.values()) and all(same))
 
 
 @pytest.mark.parametrize("name", sorted(CONTENT.forms))
@@ -109,14 +101,14 @@ def test_beds_of_another_region_stand_below_those_nearby() -> None:
 
 def against(judged: Judged) -> list[str]:
     """Return the shared rules that speak against a place."""
-    told = {id(rule): name for name, rule in CONTENT.conditions.items()}
+    shared_rules = {id(rule): name for name, rule in CONTENT.conditions.items()}
     outcomes = (outcome for outcome in judged.outcomes if outcome.holds and outcome.condition.effect == "disfavours")
-    return [told.get(id(outcome.condition), "its own") for outcome in outcomes]
+    return [shared_rules.get(id(outcome.condition), "its own") for outcome in outcomes]
 
 
 @thorough(30)
 @given(PROFILES, WEIGHTS)
 def test_the_plan_begins_with_what_matters(answers: dict[str, Answer], weights: dict[str, int]) -> None:
     """Where nothing was chosen, the plan holds the forms of the advice."""
-    found = with_weights(answers, weights)
-    assert chosen_or_first(CONTENT, found, ()) == first_forms(CONTENT, found)
+    judgement = with_weights(answers, weights)
+    assert chosen_or_first(CONTENT, judgement, ()) == first_forms(CONTENT, judgement)

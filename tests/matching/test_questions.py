@@ -51,7 +51,7 @@ def every_answer(content: Content, name: str, answers: dict[str, Answer]) -> Ite
     question = content.questions[name]
     kinds: dict[str, Iterable[Answer]] = {
         "yes_no": (True, False),
-        "choice": [key for key, one in question.options.items() if fits(one.nights, answers.get("nights"))],
+        "choice": [key for key, choice in question.options.items() if fits(choice.nights, answers.get("nights"))],
         "choices": [(), *((option,) for option in question.options)],
         "number": numbers(content, name, answers),
         "place": municipalities(content, answers) if name == "municipality" else postcodes(answers),
@@ -59,16 +59,16 @@ def every_answer(content: Content, name: str, answers: dict[str, Answer]) -> Ite
     return kinds.get(question.kind, ())
 
 
-def fits(nights: tuple[int, int] | None, told: Answer | None) -> bool:
+def fits(nights: tuple[int, int] | None, exact: Answer | None) -> bool:
     """Tell whether how long somebody is away agrees with the exact number of nights, if that was told."""
-    return nights is None or not isinstance(told, int) or nights[0] <= told <= nights[1]
+    return nights is None or not isinstance(exact, int) or nights[0] <= exact <= nights[1]
 
 
 def numbers(content: Content, name: str, answers: dict[str, Answer]) -> list[int]:
     """Give numbers that pass every limit in content, used nights and distances among them."""
     question = content.questions[name]
-    said = content.questions["duration"].options.get(str(answers.get("duration"))) if name == "nights" else None
-    low, high = (said and said.nights) or (question.minimum or 0, question.maximum or 0)
+    length = content.questions["duration"].options.get(str(answers.get("duration"))) if name == "nights" else None
+    low, high = (length and length.nights) or (question.minimum or 0, question.maximum or 0)
     used = answers.get("used_nights", 0)
     asked = answers.get("nights", 0)
     moved = {limit - number for limit in LIMITS for number in (used, asked) if isinstance(number, int)}
@@ -78,8 +78,8 @@ def numbers(content: Content, name: str, answers: dict[str, Answer]) -> list[int
 
 def municipalities(content: Content, answers: dict[str, Answer]) -> list[str]:
     """Give every municipality, or those of the postcode."""
-    told = find(str(answers["postcode"]), content.places).matches if "postcode" in answers else ()
-    return [place.municipality for place in told or content.places.municipalities.values()]
+    matches = find(str(answers["postcode"]), content.places).matches if "postcode" in answers else ()
+    return [place.municipality for place in matches or content.places.municipalities.values()]
 
 
 def postcodes(answers: dict[str, Answer]) -> list[str]:
@@ -89,19 +89,19 @@ def postcodes(answers: dict[str, Answer]) -> list[str]:
 
 def decided_by(content: Content, answers: dict[str, Answer], name: str) -> set[str]:
     """Give, by trying all answers, the open verdicts that some answer to this question decides."""
-    still_open = {one for one, verdict in verdicts(content, answers).items() if verdict == "possible"}
+    still_open = {entry for entry, verdict in verdicts(content, answers).items() if verdict == "possible"}
     left = set(still_open)
     for answer in every_answer(content, name, answers):
         if left:
             after = verdicts(content, read_answers(content, {**answers, name: answer})[0])
-            left = {one for one in left if after[one] == "possible"}
+            left = {entry for entry in left if after[entry] == "possible"}
     return still_open - left
 
 
 def ranks(content: Content, answers: dict[str, Answer]) -> dict[str, int]:
     """Give where everything stands in its list."""
     outcome = judge_all(content, answers, DAY)
-    return {f"{kind}.{one.id}": rank for kind in KINDS for rank, one in enumerate(getattr(outcome, kind), 1)}
+    return {f"{kind}.{judged.id}": rank for kind in KINDS for rank, judged in enumerate(getattr(outcome, kind), 1)}
 
 
 @pytest.mark.slow
@@ -114,7 +114,7 @@ def test_the_next_question_decides_the_most(catalogue: dict[str, list[str]], ans
     outcome = judge_all(content, answers, DAY)
     tried = {name: decided_by(content, answers, name) for name in unanswered(content, outcome.person)}
     rank = ranks(content, answers)
-    expected = {name: (len(some), sum(1 / rank[one] for one in some)) for name, some in tried.items() if some}
+    expected = {name: (len(some), sum(1 / rank[entry] for entry in some)) for name, some in tried.items() if some}
     useful = useful_questions(content, outcome)
     assert {question.answer: (question.decides, pytest.approx(question.weight)) for question in useful} == expected
     heaviest = max((weight for _, weight in expected.values()), default=None)
@@ -140,26 +140,26 @@ def test_a_question_that_makes_no_sense_yet_is_never_next(answers: dict[str, Ans
 
 
 @settings(thorough(15), phases=[Phase.generate])
-@given(CATALOGUES, PROFILES, st.sampled_from([name for name, one in CONTENT.questions.items() if one.core]))
+@given(CATALOGUES, PROFILES, st.sampled_from([name for name, question in CONTENT.questions.items() if question.core]))
 def test_a_first_question_that_is_skipped_changes_nothing(
     catalogue: dict[str, list[str]], answers: dict[str, Answer], name: str
 ) -> None:
     """A core question is left out only where no answer to it decides anything or moves anything that is open."""
     content = small(catalogue)
-    told = {key: value for key, value in answers.items() if key != name}
-    outcome = judge_all(content, told, DAY)
+    without = {key: value for key, value in answers.items() if key != name}
+    outcome = judge_all(content, without, DAY)
     if can_matter(content, outcome, name):
         return
-    before = shown(content, told)
-    after = [shown(content, {**told, name: answer}) for answer in every_answer(content, name, told)]
-    assert [one for one in after if one != before] == []
+    before = shown(content, without)
+    after = [shown(content, {**without, name: answer}) for answer in every_answer(content, name, without)]
+    assert [after_answer for after_answer in after if after_answer != before] == []
 
 
 def shown(content: Content, answers: dict[str, Answer]) -> tuple[object, ...]:
     """Give what is shown: every verdict of what is open in its order, and the warnings."""
     outcome = judge_all(content, answers, DAY)
     still_open = [(kind, entry.id, entry.verdict) for kind in KINDS for entry in getattr(outcome, kind)]
-    return [one for one in still_open if one[2] != "unsuitable"], outcome.warnings
+    return [verdict for verdict in still_open if verdict[2] != "unsuitable"], outcome.warnings
 
 
 @thorough(12)
@@ -193,4 +193,4 @@ def test_questions_make_sense_for_this_person(name: str) -> None:
     answers = judgement(name).person.answers
     assert set() == set(left) & set(answers)
     assert ("wlz_delivery" in left) <= (answers.get("indication") == "wlz")
-    assert list(left) == sorted(left, key=lambda one: CONTENT.questions[one].order)
+    assert list(left) == sorted(left, key=lambda question_name: CONTENT.questions[question_name].order)

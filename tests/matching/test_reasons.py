@@ -8,12 +8,13 @@ from pydantic import ValidationError
 
 from matching.entries.conditions import Condition
 from matching.entries.content import Content
-from matching.judgement.judgement import judge_all
-from matching.person.answers import Answer, read_answers
+from matching.person.answers import Answer
 from matching.person.situation import Situation, situation
 from matching.telling.explaining import asks, reasons, value_text
 from matching.verdicts.judging import judge_form, judge_provider
 from matching.verdicts.verdict import Judged
+from tests.shared.few_places import with_places
+from tests.shared.judging import judge_given
 from tests.shared.persona_files import CONTENT, DAY
 
 SENTENCES = {"met": "Ja.", "not_met": "Nee.", "unknown": "Vraag het.", "whom": "provider", "source": ("S1",)}
@@ -31,7 +32,7 @@ def at_day_care(answers: dict[str, Answer], *rules: dict[str, Any]) -> tuple[Con
 
 
 @pytest.mark.parametrize(
-    ("effect", "place", "told"),
+    ("effect", "place", "expected"),
     [
         ("favours", "at_home", [("favours", "Ja.")]),
         ("disfavours", "at_home", [("disfavours", "Ja.")]),
@@ -43,11 +44,11 @@ def at_day_care(answers: dict[str, Answer], *rules: dict[str, Any]) -> tuple[Con
         ("asks", "away", [("unknown", "Nee.")]),
     ],
 )
-def test_a_reason_points_the_way_its_author_meant(effect: str, place: str, told: list[tuple[str, str]]) -> None:
+def test_a_reason_points_the_way_its_author_meant(effect: str, place: str, expected: list[tuple[str, str]]) -> None:
     """What speaks against something is never told as what allows it; what doesn't apply isn't told."""
     why = reasons(*at_day_care({"place": place}, FROM_HOME | {"effect": effect}))
-    assert [(one.effect, one.text) for one in why] == told
-    assert {one.source for one in why} <= {"S1"}
+    assert [(reason.effect, reason.text) for reason in why] == expected
+    assert {reason.source for reason in why} <= {"S1"}
 
 
 def test_once_something_excludes_what_is_unknown_no_longer_matters() -> None:
@@ -74,18 +75,18 @@ def test_what_is_asked_is_about_the_fact_that_is_missing(answers: dict[str, Answ
 
 
 @pytest.mark.parametrize(
-    ("limit", "said"),
+    ("limit", "sentence"),
     [
         ({"at_most": 3}, "Hoogstens 3."),
         ({"at_most_of": "weeks_until"}, "Hoogstens 2."),
         ({"at_most_of": "wlz_etmalen_per_jaar"}, "Hoogstens 156."),
     ],
 )
-def test_a_limit_is_told_as_a_number_wherever_it_comes_from(limit: dict[str, Any], said: str) -> None:
+def test_a_limit_is_told_as_a_number_wherever_it_comes_from(limit: dict[str, Any], sentence: str) -> None:
     """A number of the rule, another answer, or an amount of today: people read how many, never a name."""
     rule = {"about": "nights_this_year", "not_met": "Hoogstens {limit}."} | limit
     why = reasons(*at_day_care({"nights": 200, "used_nights": 0, "weeks_until": 2}, rule))
-    assert [one.text for one in why] == [said]
+    assert [reason.text for reason in why] == [sentence]
 
 
 @pytest.mark.parametrize(
@@ -102,32 +103,34 @@ def test_a_rule_without_its_sentences_says_which(effect: str, left_out: tuple[st
     written = {name: value for name, value in SENTENCES.items() if name not in left_out} | FROM_HOME
     with pytest.raises(ValidationError) as error:
         Condition.model_validate(written | {"effect": effect})
-    assert [one["ctx"] for one in error.value.errors()] == [{"given": missing}]
+    assert [fault["ctx"] for fault in error.value.errors()] == [{"given": missing}]
 
 
 def test_of_a_place_that_is_hardly_known_that_is_told() -> None:
     """Whoever reads few reasons reads why there are few: it is about the place, and no source says so."""
     place = CONTENT.providers["plezant"].model_copy(update={"conditions": (), "facts": {}})
-    content = CONTENT.model_copy(update={"providers": {"plezant": place}})
+    content = with_places({"plezant": place})
     person = situation(content, {}, DAY)
     why = reasons(content, judge_provider(content, "plezant", person), person)
     little = str(content.pages["plekken"].words["little_known"])
-    assert [(one.about, one.effect, one.source) for one in why if one.text == little] == [("place", "unknown", None)]
+    assert [(reason.about, reason.effect, reason.source) for reason in why if reason.text == little] == [
+        ("place", "unknown", None)
+    ]
     known = judge_provider(CONTENT, "plezant", person)
     assert little not in {reason.text for reason in reasons(CONTENT, known, person)}
 
 
 @pytest.mark.parametrize(
-    ("label", "said"),
+    ("label", "wording"),
     [("Een weekend", "een weekend"), ("ELV of GRZ", "ELV of GRZ"), ("U weet het niet", "u weet het niet")],
 )
-def test_an_answer_inside_a_sentence_keeps_the_capitals_of_an_abbreviation(label: str, said: str) -> None:
+def test_an_answer_inside_a_sentence_keeps_the_capitals_of_an_abbreviation(label: str, wording: str) -> None:
     """Only the capital with which an answer began goes: eLV is no word."""
     question = CONTENT.questions["duration"]
     option = question.options["weekend"].model_copy(update={"label": label})
     changed = question.model_copy(update={"options": {"weekend": option}})
     content = CONTENT.model_copy(update={"questions": {"duration": changed}})
-    assert value_text(content, "duration", "weekend") == said
+    assert value_text(content, "duration", "weekend") == wording
 
 
 @pytest.mark.parametrize(
@@ -150,18 +153,12 @@ def test_who_has_no_wlz_reads_nothing_of_its_nights_and_who_wants_a_day_nothing_
     """A limit is only spoken of to who it is about: not to others, though it holds for them as well."""
     asked = {"age_group": "from_65", "municipality": "Haarlem", "conditions": ["dementia"]}
     for answers in ({"indication": "none", "duration": "weekend"}, {"indication": "wlz", "duration": "day"}):
-        usable, wrong = read_answers(CONTENT, asked | answers)
-        assert wrong == []
-        judgement = judge_all(CONTENT, usable, DAY)
-        said = [
-            reason
+        judgement = judge_given(CONTENT, asked | answers)
+        allowed = [
+            reason.text
             for judged in (*judgement.forms, *judgement.routes)
             for reason in reasons(CONTENT, judged, judgement.person)
-        ]
-        allowed = [
-            sentence.text
-            for sentence in said
-            if sentence.about in ("nights", "duration") and sentence.effect == "allows"
+            if reason.about in ("nights", "duration") and reason.effect == "allows"
         ]
         assert [text for text in allowed if "Wlz" in text] == []
         if answers["duration"] == "day":
@@ -169,37 +166,34 @@ def test_who_has_no_wlz_reads_nothing_of_its_nights_and_who_wants_a_day_nothing_
 
 
 @pytest.mark.parametrize(
-    ("attitude", "said", "not_said"),
+    ("attitude", "sentence", "absent"),
     [("hesitant", "twijfelt", "wil liever niet"), ("refuses", "wil liever niet", "twijfelt")],
 )
-def test_who_is_in_doubt_does_not_refuse(attitude: str, said: str, not_said: str) -> None:
+def test_who_is_in_doubt_does_not_refuse(attitude: str, sentence: str, absent: str) -> None:
     """Doubting and not wanting are two things, and so are a few hours and a day."""
-    usable, _ = read_answers(CONTENT, {"age_group": "from_65", "attitude": attitude, "duration": "day"})
-    judgement = judge_all(CONTENT, usable, DAY)
+    judgement = judge_given(CONTENT, {"age_group": "from_65", "attitude": attitude, "duration": "day"})
     texts = {
         reason.text
         for judged in judgement.forms
         for reason in reasons(CONTENT, judged, judgement.person)
         if reason.effect == "favours"
     }
-    assert any(said in text for text in texts)
-    assert not any(not_said in text for text in texts)
+    assert any(sentence in text for text in texts)
+    assert not any(absent in text for text in texts)
     assert not any("een paar uur." in text for text in texts)
 
 
 def test_a_question_for_others_is_not_put_to_this_person() -> None:
     """How the Wlz care comes is asked of nobody without the Wlz, and not before it is known who has it."""
     for answers in ({"indication": "none"}, {"indication": "wmo"}, {}):
-        usable, _ = read_answers(CONTENT, {"age_group": "from_65", "duration": "weekend"} | answers)
-        judgement = judge_all(CONTENT, usable, DAY)
+        judgement = judge_given(CONTENT, {"age_group": "from_65", "duration": "weekend"} | answers)
         asked = {
             ask.about
             for judged in (*judgement.forms, *judgement.routes)
             for ask in asks(CONTENT, judged, judgement.person)
         }
         assert not asked & {"wlz_delivery", "intended_provider"}
-    usable, _ = read_answers(CONTENT, {"indication": "wlz", "duration": "weekend"})
-    judgement = judge_all(CONTENT, usable, DAY)
+    judgement = judge_given(CONTENT, {"indication": "wlz", "duration": "weekend"})
     assert "wlz_delivery" in {
         ask.about for judged in judgement.routes for ask in asks(CONTENT, judged, judgement.person)
     }

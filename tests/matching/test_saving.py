@@ -1,8 +1,6 @@
 """Saved answers come back as they were; whatever else is opened is refused and never breaks anything."""
 
-import base64
 import json
-import zlib
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,6 +13,7 @@ from matching.person.answers import read_answers
 from matching.saved import saving
 from matching.saved.kept_answers import LeftOut
 from matching.saved.saving import LONGEST, VERSION, Refused, Saved, as_saved, packed, read_saved
+from tests.shared.hostile_inputs import deflated
 from tests.shared.persona_files import CONTENT
 from tests.shared.strategies import ANYBODY, thorough
 
@@ -39,24 +38,18 @@ def written(**fields: Any) -> str:  # noqa: ANN401 - whatever somebody may put i
     return json.dumps({"adempauze": VERSION, "on": TODAY.isoformat()} | fields)
 
 
-def deflated(data: bytes) -> str:
-    """Return anything packed as answers are."""
-    squeezer = zlib.compressobj(9, zlib.DEFLATED, -15)
-    return "a" + base64.urlsafe_b64encode(squeezer.compress(data) + squeezer.flush()).decode().rstrip("=")
-
-
 @given(
-    told=ANYBODY,
+    given_answers=ANYBODY,
     skipped=st.frozensets(st.sampled_from(sorted(CONTENT.questions))),
     chosen=st.lists(st.sampled_from(sorted((*CONTENT.forms, *CONTENT.providers))), unique=True, max_size=5),
     kept=st.sets(st.sampled_from(sorted(KEPT))),
 )
 @thorough(300)
 def test_everything_comes_back(
-    told: dict[str, Any], skipped: frozenset[str], chosen: list[str], kept: set[str]
+    given_answers: dict[str, Any], skipped: frozenset[str], chosen: list[str], kept: set[str]
 ) -> None:
     """Whatever somebody answered, skipped, chose and kept is the same after saving and opening, packed or not."""
-    answers, _ = read_answers(CONTENT, told)
+    answers, _ = read_answers(CONTENT, given_answers)
     saved = Saved(TODAY, answers, skipped, tuple(chosen), {name: KEPT[name] for name in kept})
     text = as_saved(saved)
     assert read_saved(CONTENT, text, TODAY) == saved
@@ -72,8 +65,10 @@ def test_all_answers_fit_in_a_code() -> None:
         "weights": lambda q: dict.fromkeys(q.options, 3),
     }
     first |= {"place": lambda _: "Breda"}
-    told = {name: first[question.kind](question) for name, question in CONTENT.questions.items()} | {"postcode": "4811"}
-    answers, wrong = read_answers(CONTENT, told)
+    everything = {name: first[question.kind](question) for name, question in CONTENT.questions.items()} | {
+        "postcode": "4811"
+    }
+    answers, wrong = read_answers(CONTENT, everything)
     assert wrong == []
     weekends = [[(TODAY + timedelta(weeks=week)).isoformat(), 2, "logeerzorg_logeerhuis"] for week in range(1, 53)]
     text = as_saved(Saved(TODAY, answers, frozenset(), tuple(CONTENT.forms), {**KEPT, "stays": weekends}))

@@ -18,18 +18,18 @@ def check(kind: str = "own_signals", bands: tuple[tuple[int, str], ...] = BANDS)
         name: {"ask": f"{name.title()}?", "short": name.title(), "options": danger if name == "bang" else options}
         for name in ("moe", "bang", "boos")
     }
-    said = [
+    band_fields = [
         {"at_least": points, "burden": burden, "title": burden, "text": "Zo.", "next_steps": ["Bel."]}
         for points, burden in bands
     ]
     fields = {"name": "Lijst", "kind": kind, "intro": "Kies.", "validity": "Geen test.", "source": ["S1"]}
-    return Check.model_validate(fields | {"items": items, "bands": said})
+    return Check.model_validate(fields | {"items": items, "bands": band_fields})
 
 
 def test_signals_stand_in_the_order_of_the_authors() -> None:
     """The picture has the questions as they stand in the list, without those that are open."""
     recognised = signals(check(), {"boos": "nooit", "moe": "soms"})
-    assert [(one.item, one.short, one.level) for one in recognised] == [
+    assert [(signal.item, signal.short, signal.level) for signal in recognised] == [
         ("moe", "Moe", "some"),
         ("boos", "Boos", "none"),
     ]
@@ -38,13 +38,13 @@ def test_signals_stand_in_the_order_of_the_authors() -> None:
 def test_nothing_weighs_more_than_heavy() -> None:
     """From two points on a signal is heavy, however many more it counts for."""
     recognised = signals(check(), {"moe": "vaak", "bang": "altijd"})
-    assert [one.level for one in recognised] == ["heavy", "heavy"]
+    assert [signal.level for signal in recognised] == ["heavy", "heavy"]
 
 
 def test_the_heaviest_signals_come_first() -> None:
     """Every level has its place, the heaviest first, also where it is empty."""
-    found = by_level(signals(check(), {"moe": "soms", "bang": "vaak", "boos": "soms"}))
-    assert list(found.items()) == [("heavy", ("Bang",)), ("some", ("Moe", "Boos")), ("none", ())]
+    levels = by_level(signals(check(), {"moe": "soms", "bang": "vaak", "boos": "soms"}))
+    assert list(levels.items()) == [("heavy", ("Bang",)), ("some", ("Moe", "Boos")), ("none", ())]
 
 
 def test_answers_that_a_check_has_no_more_are_left() -> None:
@@ -63,10 +63,10 @@ def test_it_is_known_which_questions_tell_of_danger() -> None:
 def test_a_band_begins_at_its_points(points: int, burden: str) -> None:
     """So many points are enough for a band; the highest band reached is the one that counts."""
     turned = check(bands=BANDS[::-1])
-    for one in (check(), turned):
-        found = band(one, points)
-        assert found is not None
-        assert found.burden == burden
+    for version in (check(), turned):
+        reached = band(version, points)
+        assert reached is not None
+        assert reached.burden == burden
 
 
 def test_below_every_band_there_is_none() -> None:
@@ -94,8 +94,8 @@ def test_what_is_open_counts_for_nothing() -> None:
 )
 def test_our_own_signals_may_say_at_least_so_much(given: dict[str, str], burden: str | None) -> None:
     """That it is heavy is sure early, for more answers only add; that it is light is sure after the last."""
-    found = sure_band(check(), given)
-    assert (found.burden if found else None) == burden
+    surely = sure_band(check(), given)
+    assert (surely.burden if surely else None) == burden
 
 
 def test_of_two_light_bands_neither_is_sure_early() -> None:

@@ -55,17 +55,17 @@ def test_a_number_moves_to_the_nearest_that_will_do(weeks: int, nearest: int) ->
 
 
 @pytest.mark.parametrize(
-    ("told", "options", "expected"),
+    ("length", "options", "expected"),
     [
         ("longer", ["night", "weekend"], "weekend"),
         ("day", ["weekend", "longer"], "weekend"),
         ("night", ["longer", "one_to_three_weeks"], "one_to_three_weeks"),
     ],
 )
-def test_a_length_moves_over_as_few_nights_as_will_do(told: str, options: list[str], expected: str) -> None:
+def test_a_length_moves_over_as_few_nights_as_will_do(length: str, options: list[str], expected: str) -> None:
     """Between choices that stand for nights it is the nights between them that count, not the order of the choices."""
-    assert steps({"duration": told}, {"about": "duration", "one_of": options}) == {"duration": expected}
-    assert steps({"duration": told}, {"about": "duration", "one_of": options[::-1]}) == {"duration": expected}
+    assert steps({"duration": length}, {"about": "duration", "one_of": options}) == {"duration": expected}
+    assert steps({"duration": length}, {"about": "duration", "one_of": options[::-1]}) == {"duration": expected}
 
 
 @pytest.mark.parametrize(
@@ -90,8 +90,8 @@ def test_nobody_is_told_a_number_that_cannot_be_answered(
 )
 def test_nights_used_before_move_only_what_counts_them(about: str, used: int | None, expected: int) -> None:
     """At most six in a row are six, whatever was used; at most six in a year are six less what was used."""
-    told: dict[str, Answer] = {"nights": 9} if used is None else {"nights": 9, "used_nights": used}
-    assert steps(told, {"about": about, "at_most": 6}) == {"nights": expected}
+    answers: dict[str, Answer] = {"nights": 9} if used is None else {"nights": 9, "used_nights": used}
+    assert steps(answers, {"about": about, "at_most": 6}) == {"nights": expected}
 
 
 def test_two_short_steps_go_before_one_short_and_one_long() -> None:
@@ -102,8 +102,8 @@ def test_two_short_steps_go_before_one_short_and_one_long() -> None:
     assert steps(answers, nights, wait) == {"nights": 6, "hours_per_week": 40}
 
 
-@pytest.mark.parametrize(("locale", "said"), [("nl", "Dit past als 2,5."), ("en", "Dit past als 2.5.")])
-def test_nights_are_told_as_the_language_writes_a_number(locale: str, said: str) -> None:
+@pytest.mark.parametrize(("locale", "sentence"), [("nl", "Dit past als 2,5."), ("en", "Dit past als 2.5.")])
+def test_nights_are_told_as_the_language_writes_a_number(locale: str, sentence: str) -> None:
     """Whoever reads English sees a point where Dutch has a comma, wherever the server stands."""
     limit = CONTENT.parameters["wlz_etmalen_per_jaar"]
     half = limit.model_copy(update={"values": (limit.values[-1].model_copy(update={"value": 2.5}),)})
@@ -115,14 +115,14 @@ def test_nights_are_told_as_the_language_writes_a_number(locale: str, said: str)
     )
     (change,) = smallest_changes(content, judged, person)
     assert change.about == "duration"
-    assert change_text(content, change, judged, person) == said
+    assert change_text(content, change, judged, person) == sentence
 
 
 def test_a_step_that_lifts_nothing_is_no_part_of_a_set() -> None:
     """Whoever has to stop working isn't told to wait longer as well."""
     content, judged, person = with_rules({"works": True, "weeks_until": 1}, WORKS)
     offer = alternatives_for(content, judged, person, rules_of(content, judged.id)[0])
-    assert [as_change.about for as_change in as_changes(offer, {"works": False})] == ["works"]
+    assert [change.about for change in as_changes(offer, {"works": False})] == ["works"]
     assert as_changes(offer, {"works": False, "weeks_until": 4}) == ()
 
 
@@ -142,15 +142,17 @@ def test_what_nobody_told_need_not_change() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answers", "rule", "said"),
+    ("answers", "rule", "sentence"),
     [
         ({"frequency": "once"}, {"about": "frequency", "one_of": ["weekly"]}, "Dit past als elke week."),
         ({"duration": "longer"}, {"about": "nights", "at_most": 3}, "Dit past als 3."),
         ({"duration": "longer", "used_nights": 0}, {"about": "nights_this_year", "at_most": 3}, "Dit past als 3."),
     ],
 )
-def test_a_step_is_told_in_the_words_of_its_answer(answers: dict[str, Answer], rule: dict[str, Any], said: str) -> None:
+def test_a_step_is_told_in_the_words_of_its_answer(
+    answers: dict[str, Answer], rule: dict[str, Any], sentence: str
+) -> None:
     """A choice by its label; of nights the number, whichever way they are counted."""
     content, judged, person = with_rules(answers, rule)
     (step,) = smallest_changes(content, judged, person)
-    assert change_text(content, step, judged, person) == said
+    assert change_text(content, step, judged, person) == sentence

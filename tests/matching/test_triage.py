@@ -73,9 +73,9 @@ def test_what_was_decided_stays_decided(answers: Mapping[str, Any], more: Mappin
 
 def test_named_barriers_come_as_chosen_and_are_not_suggested_again() -> None:
     """What somebody named stands first, what the answers say comes beside it, and nothing twice."""
-    one = person(barriers=["weerstand_naaste", "kosten"], attitude="refuses", works=True)
-    assert named_barriers(CONTENT, one) == ("weerstand_naaste", "kosten")
-    assert likely_barriers(CONTENT, one) == ("werk",)
+    caregiver = person(barriers=["weerstand_naaste", "kosten"], attitude="refuses", works=True)
+    assert named_barriers(CONTENT, caregiver) == ("weerstand_naaste", "kosten")
+    assert likely_barriers(CONTENT, caregiver) == ("werk",)
 
 
 @pytest.mark.parametrize(

@@ -85,8 +85,8 @@ def test_how_many_nights(answers: dict[str, Answer], asked: Span | None, this_ye
 )
 def test_where_the_naaste_lives(answers: dict[str, Answer], home: str | None) -> None:
     """A postcode of one municipality is enough; of two it isn't, and what was told goes before it."""
-    found = home_of(CONTENT, answers)
-    assert (found.municipality if found else None) == home
+    lives_in = home_of(CONTENT, answers)
+    assert (lives_in.municipality if lives_in else None) == home
 
 
 def test_a_postcode_in_the_municipality_is_where_we_measure_from() -> None:
@@ -140,7 +140,7 @@ def test_which_question_is_behind_what_is_unknown(about: str, answers: dict[str,
 
 
 @pytest.mark.parametrize(
-    ("about", "answers", "told"),
+    ("about", "answers", "answer"),
     [
         ("nights", {"nights": 3}, "nights"),
         ("nights", {"duration": "longer"}, "duration"),
@@ -149,10 +149,10 @@ def test_which_question_is_behind_what_is_unknown(about: str, answers: dict[str,
         ("weeks_until", {"weeks_until": 3}, "weeks_until"),
     ],
 )
-def test_a_reason_is_about_what_was_told(about: str, answers: dict[str, Answer], told: str) -> None:
+def test_a_reason_is_about_what_was_told(about: str, answers: dict[str, Answer], answer: str) -> None:
     """Whoever told how long, and no number, reads that it is about how long."""
     rule = Condition.model_validate({"about": about, "at_most": 1} | RULE)
-    assert blamed(rule, situation(CONTENT, answers, DAY)) == told
+    assert blamed(rule, situation(CONTENT, answers, DAY)) == answer
 
 
 def test_rules_that_expired_say_nothing() -> None:
@@ -174,7 +174,7 @@ def test_the_limit_in_a_sentence_is_that_of_the_first_comparison_with_one() -> N
     with_number = [{"about": "works", "is": True}, {"about": "nights", "at_most": 2}]
     answers: dict[str, Answer] = {"works": False, "nights": 3}
     person = situation(CONTENT, answers, DAY)
-    for branches, said in ((with_number, "2"), (with_number[:1] * 2, "")):
+    for branches, limit in ((with_number, "2"), (with_number[:1] * 2, "")):
         rule = Condition.model_validate({"about": "works", "any_of": branches} | RULE)
         judged = judge("x", (rule,), person.known, DAY)
-        assert blanks_of(CONTENT, rule, judged, person) == {"municipality": "", "limit": said}
+        assert blanks_of(CONTENT, rule, judged, person) == {"municipality": "", "limit": limit}

@@ -12,7 +12,7 @@ OF_THE_NETWORK, OF_HAARLEM = 156, 36
 
 
 def here(place: str, **answers: Answer) -> HoldsHere:
-    """Return what holds at a place for somebody from Haarlem."""
+    """Give the decision and the limits that hold at a place for somebody from Haarlem."""
     return holds_here(CONTENT, situation(CONTENT, {**HAARLEM, **answers}, DAY), CONTENT.providers[place])
 
 

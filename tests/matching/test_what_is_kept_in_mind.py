@@ -32,14 +32,14 @@ def test_places_that_were_let_go_are_judged_again(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(judgement, "MANY_PROVIDERS", 0)
     monkeypatch.setattr(large_catalogue, "MOST_LOOKED_AT", 2)
     places = judge_all(CONTENT, {"municipality": "Haarlem"}, DAY).judged_providers
-    first = [first_form.id for first_form in places.first(9)]
+    first = [place.id for place in places.first(9)]
     assert len(set(first)) == 9
     assert [place.id for place in places.nearest(5)] != first[:5]
-    assert [first_form.id for first_form in places.first(9)] == first
+    assert [place.id for place in places.first(9)] == first
 
 
 def test_nights_used_matter_on_either_side_of_the_line() -> None:
-    """Who told only how long has the numbers tried around what the shortest and the longest stay leave."""
+    """Whoever told only how long has the numbers tried around what the shortest and the longest stay leave."""
     person = situation(CONTENT, {"duration": "one_to_three_weeks"}, DAY)
     low, high = CONTENT.questions["duration"].options["one_to_three_weeks"].nights or (0, 0)
     rule = Condition.model_validate({"about": "nights_this_year", "at_most": 100, "met": "Ja.", "not_met": "Nee."})

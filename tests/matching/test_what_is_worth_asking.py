@@ -11,8 +11,8 @@ from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answer
 from matching.what_if.next_questions import can_matter, count_open_verdicts, useful_questions
 from tests.shared.persona_files import CONTENT, DAY
+from tests.shared.strategies import SENTENCES
 
-SENTENCES = {"met": "Ja.", "not_met": "Nee.", "unknown": "Vraag het.", "whom": "provider"}
 WORKS = {"about": "works", "is": False}
 AT_HOME = {"about": "place", "one_of": ["at_home"]}
 NEAR = {"about": "max_travel_km", "at_least_of": "place.distance_km"}
@@ -23,8 +23,8 @@ def offering(*rules: dict[str, Any], of_place: tuple[dict[str, Any], ...] = ()) 
     written, own = (tuple(Condition.model_validate(SENTENCES | rule) for rule in some) for some in (rules, of_place))
     bare = {"form_conditions": (), "place_conditions": ()}
     form = CONTENT.forms["logeerzorg_logeerhuis"].model_copy(update=bare | {"conditions": written})
-    told = {"forms": ("logeerzorg_logeerhuis",), "conditions": own, "facts": {}, "serves": Serves(nationwide=True)}
-    house = CONTENT.providers["plezant"].model_copy(update=told)
+    changed = {"forms": ("logeerzorg_logeerhuis",), "conditions": own, "facts": {}, "serves": Serves(nationwide=True)}
+    house = CONTENT.providers["plezant"].model_copy(update=changed)
     some = {"forms": {"logeerzorg_logeerhuis": form}, "providers": {"house": house}, "routes": {}}
     return CONTENT.model_copy(update=some)
 
@@ -37,8 +37,8 @@ def asked(content: Content, **answers: Answer) -> tuple[Judgement, dict[str, int
 
 def test_a_question_decides_places_as_well_as_forms() -> None:
     """What only a place asks decides the verdict on that place; what a form asks decides both."""
-    found, useful = asked(offering(WORKS, of_place=(AT_HOME,)))
-    assert count_open_verdicts(found) == 2
+    judgement, useful = asked(offering(WORKS, of_place=(AT_HOME,)))
+    assert count_open_verdicts(judgement) == 2
     assert useful["works"] == 2
     assert useful["place"] == 1
     _, of_place = asked(offering(of_place=(AT_HOME,)))
@@ -59,8 +59,8 @@ def test_what_is_ruled_out_asks_nothing_more() -> None:
 
 def test_what_fits_already_asks_nothing_more() -> None:
     """A verdict that is certain isn't decided once more."""
-    found, useful = asked(offering(WORKS), works=False)
-    assert (count_open_verdicts(found), useful) == (0, {})
+    judgement, useful = asked(offering(WORKS), works=False)
+    assert (count_open_verdicts(judgement), useful) == (0, {})
 
 
 @pytest.mark.parametrize(
@@ -80,10 +80,10 @@ def test_where_home_is_is_asked_as_far_as_it_matters(answers: dict[str, Answer],
 
 
 def test_a_postcode_is_not_asked_of_somebody_who_told_it() -> None:
-    """Who told the postcode is at one distance, which is then known: nothing is left to ask about where."""
+    """Whoever told the postcode is at one distance, which is then known: nothing is left to ask about where."""
     content = offering(of_place=(NEAR,))
-    found, useful = asked(content, max_travel_km=12, municipality="Eindhoven", postcode="5611")
-    assert count_open_verdicts(found) == 0
+    judgement, useful = asked(content, max_travel_km=12, municipality="Eindhoven", postcode="5611")
+    assert count_open_verdicts(judgement) == 0
     assert useful == {}
 
 
@@ -96,8 +96,8 @@ def test_a_question_weighs_by_where_the_verdict_stands() -> None:
     answers: dict[str, Answer] = {"works": False}
     for everything, weight in ((content, 1.0), (both, 0.5)):
         judgement = judge_all(everything, answers, DAY)
-        (place,) = useful_questions(everything, judgement)
-        assert (place.answer, place.decides, place.weight) == ("place", 1, weight)
+        (question,) = useful_questions(everything, judgement)
+        assert (question.answer, question.decides, question.weight) == ("place", 1, weight)
 
 
 def test_of_a_place_with_two_forms_either_may_be_what_decides() -> None:

@@ -14,6 +14,7 @@ from matching.planning.year import Stay, counted, plain_stays, read_stays, rhyth
 from matching.planning.year_limits import Tally, breaks, fitting, tallies
 from matching.planning.year_questions import most_pressing, questions_about
 from matching.telling.stay_words import nights_text, stay_text
+from tests.shared.few_places import with_places
 from tests.shared.persona_files import CONTENT
 
 ON = date(2026, 11, 22)
@@ -28,14 +29,14 @@ def person(answers: dict[str, object]) -> Situation:
 
 def with_facts(**facts: int) -> Content:
     """Return content in which Plezant has these limits, and no others."""
-    told = {name: PlaceFact(value=value, source=("S4",)) for name, value in facts.items()}
-    place = CONTENT.providers["plezant"].model_copy(update={"facts": told})
-    return CONTENT.model_copy(update={"providers": {**CONTENT.providers, "plezant": place}})
+    facts_of_place = {name: PlaceFact(value=value, source=("S4",)) for name, value in facts.items()}
+    place = CONTENT.providers["plezant"].model_copy(update={"facts": facts_of_place})
+    return with_places({**CONTENT.providers, "plezant": place})
 
 
-def kinds(found: tuple[Tally, ...], owner: str) -> list[tuple[str, str | None]]:
+def kinds(counts: tuple[Tally, ...], owner: str) -> list[tuple[str, str | None]]:
     """Return the limits of one owner: of what kind, and by which law they hold."""
-    return sorted((one.limit.kind, one.limit.if_paid_by or "") for one in found if one.limit.owner == owner)
+    return sorted((tally.limit.kind, tally.limit.if_paid_by or "") for tally in counts if tally.limit.owner == owner)
 
 
 @pytest.mark.parametrize("known", [{}, {"indication": "none"}, {"indication": "applied"}])
@@ -50,8 +51,8 @@ def test_of_a_shortest_stay_the_shortest_row_is_told() -> None:
     content = with_facts(min_nights=4)
     plan = tuple(Stay(date(2027, month, 4), nights, "plezant") for month, nights in ((1, 3), (2, 1), (3, 2)))
     pressing = most_pressing(tallies(content, person(SURELY_WMO), plan, 2027))
-    least = [one for one in pressing if one.limit.kind == "least"]
-    assert [(one.counted.low, one.holds) for one in least] == [(1, False)]
+    least = [tally for tally in pressing if tally.limit.kind == "least"]
+    assert [(tally.counted.low, tally.holds) for tally in least] == [(1, False)]
 
 
 def test_of_a_longest_row_the_longest_is_told_also_where_none_is_too_long() -> None:
@@ -59,7 +60,7 @@ def test_of_a_longest_row_the_longest_is_told_also_where_none_is_too_long() -> N
     content = with_facts(max_nights_in_a_row=21)
     plan = tuple(Stay(date(2027, month, 4), nights, "plezant") for month, nights in ((1, 3), (2, 7), (3, 2)))
     pressing = most_pressing(tallies(content, person(SURELY_WMO), plan, 2027))
-    rows = [one for one in pressing if (one.limit.kind, one.limit.owner) == ("row", "place")]
+    rows = [tally for tally in pressing if (tally.limit.kind, tally.limit.owner) == ("row", "place")]
     assert [(row.counted, row.holds) for row in rows] == [(Span(7, 8), True)]
 
 
@@ -69,11 +70,11 @@ def test_what_is_broken_goes_before_what_is_doubtful_and_that_before_what_fits()
     for order in ((5, 7, 8), (8, 7, 5), (7, 8, 5)):
         plan = tuple(Stay(date(2027, month, 4), nights, "plezant") for month, nights in enumerate(order, 1))
         pressing = most_pressing(tallies(content, person(SURELY_WMO), plan, 2027))
-        told = [one for one in pressing if (one.limit.kind, one.limit.owner) == ("row", "place")]
-        assert [(item.stay and item.stay.nights, item.fits) for item in told] == [(8, False)]
+        rows_of_place = [tally for tally in pressing if (tally.limit.kind, tally.limit.owner) == ("row", "place")]
+        assert [(item.stay and item.stay.nights, item.fits) for item in rows_of_place] == [(8, False)]
     doubtful = tuple(Stay(date(2027, month, 4), nights, "plezant") for month, nights in ((1, 7), (2, 5)))
     pressing = most_pressing(tallies(content, person(SURELY_WMO), doubtful, 2027))
-    assert [one.fits for one in pressing if (one.limit.kind, one.limit.owner) == ("row", "place")] == [None]
+    assert [tally.fits for tally in pressing if (tally.limit.kind, tally.limit.owner) == ("row", "place")] == [None]
 
 
 def test_a_row_over_new_year_is_told_once() -> None:
@@ -81,9 +82,9 @@ def test_a_row_over_new_year_is_told_once() -> None:
     content, someone = with_facts(max_nights_in_a_row=7, max_nights_year=30), person(SURELY_WMO | {"used_nights": 0})
     plan = (Stay(date(2026, 12, 30), 5, "plezant"),)
     both = (*tallies(content, someone, plan, 2026), *tallies(content, someone, plan, 2027))
-    told = [(pressing.limit.kind, pressing.year) for pressing in most_pressing(both) if pressing.limit.owner == "place"]
-    assert [kind for kind, _ in told].count("row") == 1
-    assert sorted(year for kind, year in told if kind == "year") == [2026, 2027]
+    of_place = [(tally.limit.kind, tally.year) for tally in most_pressing(both) if tally.limit.owner == "place"]
+    assert [kind for kind, _ in of_place].count("row") == 1
+    assert sorted(year for kind, year in of_place if kind == "year") == [2026, 2027]
 
 
 @pytest.mark.parametrize(("nights", "fits"), [(2, False), (3, None), (4, True), (5, True)])
@@ -91,7 +92,7 @@ def test_a_stay_of_exactly_the_shortest_length_fits(nights: int, fits: bool | No
     """From four on: four nights are enough, two never, and three only where days are counted, so that is open."""
     plan = (Stay(date(2027, 1, 4), nights, "plezant"),)
     counts = tallies(with_facts(min_nights=4), person(SURELY_WMO), plan, 2027)
-    assert [one.fits for one in counts if one.limit.kind == "least"] == [fits]
+    assert [tally.fits for tally in counts if tally.limit.kind == "least"] == [fits]
 
 
 def test_a_stay_that_breaks_a_limit_is_not_added_to_a_plan_that_already_does() -> None:
@@ -141,11 +142,11 @@ def test_nights_of_a_form_without_a_place_ask_for_no_closed_days() -> None:
 
 def test_one_night_is_a_stay() -> None:
     """What was kept of one night comes back, and is told as one."""
-    one = Stay(date(2027, 1, 8), 1)
-    assert read_stays(CONTENT, plain_stays((one,))) == (one,)
+    night_away = Stay(date(2027, 1, 8), 1)
+    assert read_stays(CONTENT, plain_stays((night_away,))) == (night_away,)
     night = str(CONTENT.pages["year"].words["one_night"])
     assert nights_text(CONTENT, 1) == night
-    assert night in stay_text(CONTENT, one)
+    assert night in stay_text(CONTENT, night_away)
 
 
 @pytest.mark.parametrize("route", ["wmo_beschikking", "zvw_elv"])
@@ -156,7 +157,7 @@ def test_nights_used_before_count_only_where_the_same_law_pays(route: str) -> No
     content = content.model_copy(update={"providers": {"plezant": place}})
     someone = person(SURELY_WMO | {"used_nights": 10})
     counts = tallies(content, someone, (Stay(date(2026, 12, 4), 2, "plezant"),), 2026)
-    (year,) = [one for one in counts if (one.limit.owner, one.limit.kind) == ("place", "year")]
+    (year,) = [tally for tally in counts if (tally.limit.owner, tally.limit.kind) == ("place", "year")]
     assert year.counted == (Span(2, 13) if route == "wmo_beschikking" else Span(2, 3))
 
 
@@ -179,13 +180,13 @@ def test_a_rhythm_is_never_more_often_than_every_week(weeks: int, days: int) -> 
     """Every week is every week; what makes no sense is every week too."""
     first = Stay(date(2027, 1, 8), 2)
     wanted = rhythm(first, weeks, date(2027, 3, 31))
-    assert {(two.arrival - one.arrival).days for one, two in pairwise(wanted)} == {days}
+    assert {(later.arrival - earlier.arrival).days for earlier, later in pairwise(wanted)} == {days}
 
 
 def test_nights_at_a_place_that_names_no_law_count_for_every_law() -> None:
     """Of a house that doesn't say by which laws it is paid, nobody can say that its nights don't count."""
     place = CONTENT.providers["plezant"].model_copy(update={"routes": ()})
-    content = CONTENT.model_copy(update={"providers": {"plezant": place}})
+    content = with_places({"plezant": place})
     assert all(counts_for(content, act, "plezant") for act in ("wlz", "wmo", "jeugdwet"))
     assert not counts_for(CONTENT, "jeugdwet", "plezant")
     assert all(counts_for(CONTENT, act, "") for act in ("wlz", "wmo", "jeugdwet"))
@@ -204,4 +205,4 @@ def test_the_limit_of_next_year_is_the_one_of_its_first_day() -> None:
     content = CONTENT.model_copy(update={"parameters": parameters})
     for year, nights in ((2026, 156), (2027, 100), (2028, 50)):
         counts = tallies(content, person({"indication": "wlz"}), (), year)
-        assert [one.limit.nights for one in counts if one.limit.owner == "wlz"] == [nights]
+        assert [tally.limit.nights for tally in counts if tally.limit.owner == "wlz"] == [nights]

@@ -5,7 +5,7 @@ from datetime import timedelta
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.state.content import today, words
-from tests.shared.opening import english, opened, radio, text, written
+from tests.shared.opening import english, opened, press, radio, text, written
 
 OPENED = {"door_na-afloop": True}
 TODAY = today()
@@ -60,7 +60,7 @@ def test_looking_at_an_outcome_another_day_keeps_nothing() -> None:
 
 def ask_for_outcome(at: AppTest) -> None:
     """Press the button that shows what the answers come to."""
-    next(one for one in at.button if one.label == words("zelfcheck")["show_outcome"]).click().run()
+    press(at, words("zelfcheck")["show_outcome"])
 
 
 def all_of(which: str) -> dict[str, str]:
@@ -69,7 +69,9 @@ def all_of(which: str) -> dict[str, str]:
 
     chosen = {}
     for name, item in content().checks["eigen_signalen"].items.items():
-        safe = {key: one for key, one in item.options.items() if "in_danger" not in one.sets or which == "lightest"}
+        safe = {
+            key: choice for key, choice in item.options.items() if "in_danger" not in choice.sets or which == "lightest"
+        }
         order = sorted(safe, key=lambda key: safe[key].points)
         chosen[name] = order[0 if which == "lightest" else -1]
     return chosen

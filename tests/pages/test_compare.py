@@ -31,13 +31,13 @@ def columns(table: str) -> list[str]:
 
 
 def read(table: str) -> str:
-    """Return what a table says, without tags."""
+    """Strip a table of its tags."""
     return unescape(re.sub(r"<[^>]+>", "", table))
 
 
 def boxes(at: Any) -> dict[str, Any]:  # noqa: ANN401
     """Return the boxes with which choices are picked, by what they pick."""
-    return {one.key.removeprefix("compare_"): one for one in at.checkbox if one.key.startswith("compare_")}
+    return {box.key.removeprefix("compare_"): box for box in at.checkbox if box.key.startswith("compare_")}
 
 
 def test_nothing_is_compared_before_something_was_taken_along() -> None:
@@ -71,18 +71,22 @@ def test_a_place_is_compared_with_its_own_prices_and_the_help_it_gives() -> None
     """A place has its own costs and doubts; what a form is good for is said to be of that kind of help."""
     at = opened_to_compare(persona(DAUGHTER), chosen=("buitenhuis", "vrijwilliger_thuis"))
     (table,) = tables(at)
-    told = read(table)
+    table_text = read(table)
     place = content().providers["buitenhuis"]
     assert place.name in columns(table)
-    assert place.uncertain[0] in told
-    assert "€ 19,50 per dag (2025)" in told
-    assert any(words("vergelijken").text("as_form", name=content().forms[name].name) in told for name in place.forms)
+    assert place.uncertain[0] in table_text
+    assert "€ 19,50 per dag (2025)" in table_text
+    assert any(
+        words("vergelijken").text("as_form", name=content().forms[name].name) in table_text for name in place.forms
+    )
 
 
 def test_a_place_of_which_nothing_is_known_says_unknown() -> None:
     """Where no source says what is uncertain or what it costs, the cell says so instead of nothing."""
     name = next(
-        name for name, one in content().providers.items() if not one.uncertain and not one.prices and not one.who_pays
+        name
+        for name, provider in content().providers.items()
+        if not provider.uncertain and not provider.prices and not provider.who_pays
     )
     (table,) = tables(opened_to_compare({}, chosen=(name,)))
     assert words("vergelijken")["unknown"] in read(table)
@@ -107,7 +111,7 @@ def test_at_most_three_and_the_fourth_waits() -> None:
     assert not boxes(at)[other].disabled
     boxes(at)[other].check().run()
     (table,) = tables(at)
-    names = {**{key: one.name for key, one in content().forms.items()}}
+    names = {**{key: form.name for key, form in content().forms.items()}}
     assert set(columns(table)) == {names[name] for name in (*ticked[1:], other)}
 
 
@@ -121,13 +125,13 @@ def test_one_is_too_few() -> None:
 
 def test_what_matters_is_a_row_that_follows_the_answers() -> None:
     """Whoever told what matters reads what fits it; nobody else is told that something fits."""
-    without, with_ = (
+    without, weighed = (
         tables(opened_to_compare({**persona(DAUGHTER), **more}, chosen=TWO))[0]
         for more in ({}, {"preferences": {"own_rest": 3}})
     )
     assert words("vergelijken")["not_told"] in read(without)
-    assert words("vergelijken")["not_told"] not in read(with_)
-    assert "veel rust voor u" in read(with_)
+    assert words("vergelijken")["not_told"] not in read(weighed)
+    assert "veel rust voor u" in read(weighed)
 
 
 def test_the_plan_leads_to_it() -> None:

@@ -1,4 +1,4 @@
-"""What is known of every municipality, as it is read; and the sentence for who lives where little is known."""
+"""What is known of every municipality, as it is read; and the sentence for whoever lives where little is known."""
 
 import pytest
 
@@ -31,11 +31,11 @@ def test_is_drawn_only_for_who_opens_it(page: str) -> None:
 
 def test_the_sentences_count_what_the_table_counts() -> None:
     """The total over the country is what the provinces add up to."""
-    provinces = coverage(content(), today())
-    parts = [totals(rows) for rows in by_province(provinces).values()]
-    assert totals(provinces).support == sum(part.support for part in parts)
-    assert totals(provinces).stays_near == sum(part.stays_near for part in parts)
-    assert totals(provinces).all == sum(part.all for part in parts) == len(content().places.municipalities)
+    rows = coverage(content(), today())
+    parts = [totals(of_province) for of_province in by_province(rows).values()]
+    assert totals(rows).support == sum(part.support for part in parts)
+    assert totals(rows).stays_near == sum(part.stays_near for part in parts)
+    assert totals(rows).all == sum(part.all for part in parts) == len(content().places.municipalities)
 
 
 def test_a_province_shows_all_its_municipalities() -> None:
@@ -43,9 +43,9 @@ def test_a_province_shows_all_its_municipalities() -> None:
     at = opened("uitleg")
     at.session_state["coverage"] = True
     at.run()
-    next(one for one in at.radio if one.label == written(*SAYS, "choose")).set_value("Drenthe").run()
-    for one in by_province(coverage(content(), today()))["Drenthe"]:
-        assert f'<th scope="row" role="rowheader">{one.place.name}</th>' in html(at)
+    next(radio for radio in at.radio if radio.label == written(*SAYS, "choose")).set_value("Drenthe").run()
+    for municipality in by_province(coverage(content(), today()))["Drenthe"]:
+        assert f'<th scope="row" role="rowheader">{municipality.place.name}</th>' in html(at)
 
 
 def test_who_lives_where_little_is_known_reads_what_to_do() -> None:

@@ -54,7 +54,7 @@ def test_a_place_can_be_judged_at_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "filled", "said"),
+    ("field", "filled", "mistake"),
     [
         ("phone", "123", "dit is geen Nederlands telefoonnummer"),
         ("serves.municipalities", "Nergenshuizen", "dit is geen gemeente: Nergenshuizen"),
@@ -64,11 +64,11 @@ def test_a_place_can_be_judged_at_once() -> None:
         ("name", "Vitis Welzijn, Steunpunt Mantelzorg", "dit staat er al: vitis_welzijn_steunpunt_mantelzorg"),
     ],
 )
-def test_a_mistake_is_said_at_its_field(field: str, filled: str, said: str) -> None:
+def test_a_mistake_is_said_at_its_field(field: str, filled: str, mistake: str) -> None:
     """With the sentence of the import or of the check, and no content as long as it is there."""
     made = propose("desks", DESK | {field: filled}, SOURCE, CONTENT, FOLDER)
     assert made.content is None
-    assert any(said in sentence for sentence in made.sentences[field])
+    assert any(mistake in sentence for sentence in made.sentences[field])
 
 
 def test_what_only_the_check_of_all_content_sees_is_said_at_its_field() -> None:
@@ -126,7 +126,7 @@ def test_the_form_says_mistakes_at_their_fields(form: AppTest) -> None:
     fill_in(form, DESK | {"phone": "123"})
     assert "Dit is geen Nederlands telefoonnummer" in text(form)
     assert written(*WORDS, "mend_first") in text(form)
-    assert not [one for one in form.button if one.key == "entry_write"]
+    assert not [button for button in form.button if button.key == "entry_write"]
 
 
 def test_a_place_is_shown_as_its_row(monkeypatch: pytest.MonkeyPatch) -> None:

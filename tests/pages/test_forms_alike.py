@@ -23,17 +23,17 @@ WITHOUT_WLZ = reason("indication", "allows", "Geen Wlz.")
 WITH_WLZ = reason("indication", "excludes", "Wel een Wlz nodig.")
 
 
-def said_of(told: dict[str, Any]) -> dict[str, tuple[Reason, ...]]:
+def reasons_of(answers: dict[str, Any]) -> dict[str, tuple[Reason, ...]]:
     """Return every reason of each form that looks like another."""
-    judgement = judge_all(CONTENT, read_answers(CONTENT, told)[0], DAY)
+    judgement = judge_all(CONTENT, read_answers(CONTENT, answers)[0], DAY)
     return {form.id: reasons(CONTENT, form, judgement.person) for form in judgement.forms if form.id in ALIKE}
 
 
 def test_what_holds_everywhere_tells_no_form_from_another() -> None:
     """The same age for each form is left out; the indication that closes one of them is told."""
-    found = {"here": (ADULT, WITHOUT_WLZ), "there": (ADULT, WITH_WLZ)}
-    assert differing(found) == {"indication"}
-    assert settled_where_they_differ(found) == {"here": ("Geen Wlz.",), "there": ()}
+    reasons_by_form = {"here": (ADULT, WITHOUT_WLZ), "there": (ADULT, WITH_WLZ)}
+    assert differing(reasons_by_form) == {"indication"}
+    assert settled_where_they_differ(reasons_by_form) == {"here": ("Geen Wlz.",), "there": ()}
 
 
 def test_no_condition_is_no_difference() -> None:
@@ -56,22 +56,24 @@ def test_what_is_still_asked_is_not_settled() -> None:
 
 def test_a_professional_reads_few_lines_per_form() -> None:
     """Of nineteen conditions that are met at a logeerhuis fewer than ten tell it from the others; her age isn't one."""
-    wording = said_of(PERSONAS["breda_three_weeks"]["answers"])
-    settled = settled_where_they_differ(wording)
+    reasons_by_form = reasons_of(PERSONAS["breda_three_weeks"]["answers"])
+    settled = settled_where_they_differ(reasons_by_form)
     met = {
-        name: [sentence for sentence in said if sentence.effect in ("allows", "favours")]
-        for name, said in wording.items()
+        name: [each for each in reasons_here if each.effect in ("allows", "favours")]
+        for name, reasons_here in reasons_by_form.items()
     }
     assert len(met["logeerzorg_logeerhuis"]) > 2 * len(settled["logeerzorg_logeerhuis"]) - 2
     assert max(map(len, settled.values())) < 10
     assert not any("18 jaar" in text for texts in settled.values() for text in texts)
 
 
-@given(told=ANYBODY)
+@given(answers=ANYBODY)
 @thorough(60)
-def test_whatever_is_told_is_true_and_decides(told: dict[str, Any]) -> None:
+def test_whatever_is_told_is_true_and_decides(answers: dict[str, Any]) -> None:
     """Each line is a reason for that very form, about something that another form comes out differently on."""
-    sentence = said_of(told)
-    about = differing(sentence)
-    for name, texts in settled_where_they_differ(sentence).items():
-        assert set(texts) <= {one.text for one in sentence[name] if one.about in about and one.effect != "excludes"}
+    reasons_by_form = reasons_of(answers)
+    about = differing(reasons_by_form)
+    for name, texts in settled_where_they_differ(reasons_by_form).items():
+        assert set(texts) <= {
+            reason.text for reason in reasons_by_form[name] if reason.about in about and reason.effect != "excludes"
+        }

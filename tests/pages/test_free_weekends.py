@@ -37,9 +37,9 @@ def seen_with(folder: Path, days_old: int, *later: str, first: str = "ja") -> st
     shutil.copytree(PROJECT / "content", content)
     place = content / "providers" / "respijthuis_alkmaar.yaml"
     place.write_text(place.read_text(encoding="utf-8") + "free_nights: alkmaar.csv\n", encoding="utf-8")
-    file, told = content / "free_nights" / "alkmaar.csv", today() - timedelta(days=days_old)
-    file.write_text(nights(first, told), encoding="utf-8")
-    visit = VISIT.format(answers=NEAR, later=[nights(said, told) for said in later], file=str(file))
+    file, as_of = content / "free_nights" / "alkmaar.csv", today() - timedelta(days=days_old)
+    file.write_text(nights(first, as_of), encoding="utf-8")
+    visit = VISIT.format(answers=NEAR, later=[nights(free, as_of) for free in later], file=str(file))
     command = [sys.executable, "-c", visit, str(PROJECT / "pages" / "journey.py")]
     environment = os.environ | {"ADEMPAUZE_CONTENT": str(content)}
     run = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=False)
@@ -47,9 +47,9 @@ def seen_with(folder: Path, days_old: int, *later: str, first: str = "ja") -> st
     return run.stdout
 
 
-def nights(said: str, told: date) -> str:
+def nights(free: str, as_of: date) -> str:
     """Return the file of a place that says this of both nights of the next weekend."""
-    rows = [f"{next_friday() + timedelta(days=night)};{said};{told}" for night in (0, 1)]
+    rows = [f"{next_friday() + timedelta(days=night)};{free};{as_of}" for night in (0, 1)]
     return "\n".join(["datum;vrij;bijgewerkt op", *rows])
 
 
@@ -75,9 +75,9 @@ def test_a_house_that_filled_up_is_free_for_nobody(tmp_path: Path) -> None:
     assert "Deze weekends zijn vrij" not in seen_with(tmp_path / "full", 1, "nee")
 
 
-@pytest.mark.parametrize("said", ["²", "ja, onder voorbehoud", "#N/B"])
-def test_what_can_not_be_read_says_to_call(tmp_path: Path, said: str) -> None:
+@pytest.mark.parametrize("free", ["²", "ja, onder voorbehoud", "#N/B"])
+def test_what_can_not_be_read_says_to_call(tmp_path: Path, free: str) -> None:
     """A file with a cell that nobody understands takes no page down, and frees no weekend."""
-    seen = seen_with(tmp_path, 1, first=said)
+    seen = seen_with(tmp_path, 1, first=free)
     assert "Wij kunnen niet lezen welke weekends vrij zijn. Bel en vraag wat er vrij is." in seen
     assert "Deze weekends zijn vrij" not in seen

@@ -38,22 +38,22 @@ def visitors() -> str:
         opened("professionals", TOO_MUCH),
         opened("uitleg"),
     )
-    return " ".join(judged for at in pages for judged in everything(at))
+    return " ".join(text for at in pages for text in everything(at))
 
 
 def everything(at: Any) -> Iterator[str]:  # noqa: ANN401
     """Give what a page draws, its frame included, and the names of its fields."""
-    for one in at.get("html"):
-        yield unescape(re.sub(r"\s+", " ", TAG.sub(" ", EXPLAINED.sub(r"\1", one.proto.body))))
-        yield from map(unescape, re.findall(r'aria-label="([^"]*)"', one.proto.body))
+    for element in at.get("html"):
+        yield unescape(re.sub(r"\s+", " ", TAG.sub(" ", EXPLAINED.sub(r"\1", element.proto.body))))
+        yield from map(unescape, re.findall(r'aria-label="([^"]*)"', element.proto.body))
     yield from (element.label for kind in LABELLED for element in at.get(kind))
 
 
 def sentences(path: str, key: str) -> Iterator[str]:
     """Give what stands in a file under a key, up to the first blank, as far as a page shows it as it is."""
     written = yaml.safe_load((ROOT / path).read_text("utf-8"))
-    found = written.get("words", written)[key]
-    for text in found if isinstance(found, list) else [found]:
+    texts = written.get("words", written)[key]
+    for text in texts if isinstance(texts, list) else [texts]:
         if key not in SHOWN_OTHERWISE:
             yield longest_without_blanks(text["text"] if isinstance(text, dict) else text)
 
@@ -66,5 +66,5 @@ def longest_without_blanks(text: str) -> str:
 @pytest.mark.parametrize(("path", "key"), sorted({match for match in POINTER.findall(SCORECARD) if match[1]}))
 def test_a_sentence_that_is_pointed_at_can_be_read(path: str, key: str) -> None:
     """Nothing counts as met that only stands in a file."""
-    told = re.sub(r"\s+", " ", visitors())
-    assert [sentence for sentence in sentences(path, key) if sentence not in told] == []
+    shown_text = re.sub(r"\s+", " ", visitors())
+    assert [sentence for sentence in sentences(path, key) if sentence not in shown_text] == []

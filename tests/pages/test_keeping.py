@@ -25,9 +25,9 @@ def session(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     return state
 
 
-def tell(**told: object) -> None:
+def tell(**message: object) -> None:
     """Tell what a browser tells in this session."""
-    device.receive({"session": device.device().session, **told})
+    device.receive({"session": device.device().session, **message})
 
 
 def saved(on: date | None = None, **kept: Any) -> str:  # noqa: ANN401 - what pages keep
@@ -46,11 +46,11 @@ def test_every_page_leads_to_the_choice(page: str) -> None:
 def test_the_plan_offers_to_keep() -> None:
     """The plan holds the tick, off, and the file; the code only after it is asked for."""
     at = opened("plan", persona("breda_three_weeks"))
-    tick = next(one for one in at.checkbox if one.label == words("device")["tick"])
+    tick = next(box for box in at.checkbox if box.label == words("device")["tick"])
     assert tick.value is False
     assert "data-save" in html(at)
     assert "data:image/png" not in html(at)
-    next(one for one in at.checkbox if one.label == words("device")["show_code"]).check().run()
+    next(box for box in at.checkbox if box.label == words("device")["show_code"]).check().run()
     assert "data:image/png" in html(at)
     assert "#bewaard=a" in html(at)
 
@@ -147,8 +147,8 @@ def test_another_window_that_stopped_keeping_is_followed(session: dict[str, Any]
 
 def test_another_session_is_not_listened_to(session: dict[str, Any]) -> None:
     """What was meant for a session that is gone does nothing; neither does anything that isn't ours."""
-    for told in ({"session": "old", "wiped": True}, {"stored": saved()}, "wiped", None, ["wiped"]):
-        device.receive(told)
+    for message in ({"session": "old", "wiped": True}, {"stored": saved()}, "wiped", None, ["wiped"]):
+        device.receive(message)
     tell(stored=7, link=["a"], language={"a": 1})
     assert "answers" not in session
 
@@ -234,8 +234,8 @@ def test_a_page_says_what_was_opened() -> None:
 def test_who_opens_answers_goes_on_where_they_were(kept: dict[str, Any], onward: str) -> None:
     """The start page leads to the page of last time; answers that tell of none, as older ones do, to the questions."""
     at = opened("start", ANSWERS, kept=kept, device=device.Device(said="opened_file"))
-    said = next(element.proto.body for element in at.get("html") if "ap-device-said" in element.proto.body)
-    assert f'href="{onward}"' in said
+    card = next(element.proto.body for element in at.get("html") if "ap-device-said" in element.proto.body)
+    assert f'href="{onward}"' in card
 
 
 def test_the_page_where_somebody_is_goes_along(session: dict[str, Any]) -> None:

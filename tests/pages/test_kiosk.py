@@ -93,13 +93,13 @@ def test_a_place_is_chosen_by_touch(kiosk: pytest.MonkeyPatch) -> None:  # noqa:
 @pytest.mark.slow
 def test_every_municipality_can_be_chosen(kiosk: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - sets the mode
     """No municipality is lost between the provinces and the letters."""
-    found = {
+    reached = {
         (province, name)
         for province in provinces()
         for letter in letters(province)
         for name in municipalities(province, letter)
     }
-    assert len(found) == MUNICIPALITIES
+    assert len(reached) == MUNICIPALITIES
     assert max(len(municipalities(province, letter)) for province in provinces() for letter in letters(province)) <= FEW
 
 
@@ -116,8 +116,8 @@ def test_a_number_is_pressed(kiosk: pytest.MonkeyPatch) -> None:  # noqa: ARG001
 
 def test_wiping_forgets_all_of_the_session(kiosk: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - sets the mode
     """What the browser tells at the end leaves nothing in Python: no answer, no choice, no page, no language."""
-    told = "{'session': own.device().session, 'wiped': True}"
-    script = f"import pages.parts.own_device.device as own; own.receive({told})"
+    message = "{'session': own.device().session, 'wiped': True}"
+    script = f"import pages.parts.own_device.device as own; own.receive({message})"
     at = AppTest.from_string(script, default_timeout=30)
     at.session_state["answers"], at.session_state["kept"] = {"municipality": "Alkmaar"}, {"language": "en"}
     at.session_state["chosen"] = ("logeerzorg_logeerhuis",)

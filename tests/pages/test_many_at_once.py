@@ -44,7 +44,7 @@ async def wander(server: Server, dice: random.Random, pages: tuple[str, ...], en
         await visit.run()
         while time.monotonic() < end:
             await visit.follow(f"{dice.choice(pages)}?lang={dice.choice(LANGUAGES)}")
-            boxes = [one for key, one in visit.widgets.items() if key.startswith("take_")]
+            boxes = [box for key, box in visit.widgets.items() if key.startswith("take_")]
             if boxes and dice.random() < 1 / 2:
                 await visit.run(widget(dice.choice(boxes).id, bool_value=True))
         return visit
@@ -93,13 +93,13 @@ def together(*doing: Callable[[], object]) -> list[str]:
         return ""
 
     with hurried(), ThreadPoolExecutor(len(doing)) as pool:
-        return [said for said in pool.map(again_and_again, doing) if said]
+        return [fault for fault in pool.map(again_and_again, doing) if fault]
 
 
 def reading_in(language: str) -> Callable[[], object]:
     """Return somebody who reads on in a language, with words of their own, while an author edits now and then."""
     everything, dice = shown.content_in(language), random.Random(language)  # noqa: S311
-    texts = [one.meaning for one in everything.glossary.values()]
+    texts = [term.meaning for term in everything.glossary.values()]
     shelf = [everything]
 
     def read() -> None:
@@ -114,8 +114,8 @@ def reading_in(language: str) -> Callable[[], object]:
 
 @pytest.mark.slow
 def test_words_are_explained_in_two_languages_at_once() -> None:
-    """Who reads in one language takes nothing from who reads in another."""
-    assert together(*(reading_in(one) for one in LANGUAGES * 3)) == []
+    """Whoever reads in one language takes nothing from whoever reads in another."""
+    assert together(*(reading_in(language) for language in LANGUAGES * 3)) == []
 
 
 @pytest.mark.slow

@@ -12,7 +12,7 @@ from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import read_answers
 from matching.words.wording import fill
 from pages.parts.state.content import today
-from tests.shared.opening import EVERY_FORM, english, html, numbers, opened, persona, text
+from tests.shared.opening import EVERY_FORM, english, html, numbers, opened, persona, press, text
 from tests.shared.persona_files import CONTENT
 
 WORDS = CONTENT.pages["mogelijkheden"].words
@@ -27,20 +27,15 @@ def names(at: AppTest) -> list[str]:
     return ROWS.findall(html(at))
 
 
-def button(at: AppTest, word: str) -> AppTest:
-    """Press the button with this word."""
-    return next(one for one in at.button if one.label == WORDS[word]).click().run()
-
-
 def test_what_matters_is_asked_and_changes_the_order() -> None:
     """A button leads to the question; whoever answers it sees another order, and in words why."""
     at = opened("mogelijkheden", persona("working_daughter"), door_belangrijk=True)
     before = names(at)
     assert WORDS["matters_ask"] in text(at)
-    button(at, "matters_give")
+    press(at, WORDS["matters_give"])
     at.switch_page("situatie.py").run()
     for name, weight in AT_HOME.items():
-        next(one for one in at.radio if one.key == f"ask_preferences_{name}_nl").set_value(weight).run()
+        next(radio for radio in at.radio if radio.key == f"ask_preferences_{name}_nl").set_value(weight).run()
     assert at.session_state["answers"]["preferences"] == AT_HOME
     at.session_state["door_belangrijk"] = True
     at.switch_page("mogelijkheden.py").run()
@@ -70,7 +65,7 @@ def test_a_first_question_that_can_change_nothing_is_skipped() -> None:
     """Next goes to the next core question that still matters; answered ones stay to look at."""
     at = opened("situatie", {"urgency": "planned"}, kept={"question": "goal"})
     at.radio[0].set_value("holiday")
-    next(one for one in at.button if one.label == CONTENT.pages["situatie"].words["next"]).click().run()
+    press(at, CONTENT.pages["situatie"].words["next"])
     assert at.session_state["kept"]["question"] == "urgency"
 
 
@@ -153,8 +148,8 @@ def test_in_danger_the_number_comes_first_and_everything_leads_to_help() -> None
 def test_every_form_is_in_one_place() -> None:
     """Opened, the folds hold every form once: nothing is hidden, and nothing stands there twice."""
     for answers in ({}, persona(TIRED), persona("breda_three_weeks"), persona("wlz_full_package")):
-        found = names(opened("mogelijkheden", answers, **EVERY_FORM))
-        assert sorted(found) == sorted(escape(form.name) for form in CONTENT.forms.values())
+        shown_names = names(opened("mogelijkheden", answers, **EVERY_FORM))
+        assert sorted(shown_names) == sorted(escape(form.name) for form in CONTENT.forms.values())
 
 
 def test_a_row_tells_a_verdict_a_reason_and_what_to_ask_and_opens_to_one_story() -> None:
@@ -175,7 +170,7 @@ def test_what_does_not_fit_says_why() -> None:
     page = html(opened("mogelijkheden", persona("breda_three_weeks"), forms_unsuitable=True))
     closed = [match for match in STORY.findall(page) if "ap-unsuitable" in match or "ap-almost" in match]
     assert len(closed) == sum(form.verdict == "unsuitable" for form in judged(persona("breda_three_weeks")).forms)
-    assert all('class="ap-why"' in route.partition("</summary>")[0] for route in closed)
+    assert all('class="ap-why"' in story.partition("</summary>")[0] for story in closed)
 
 
 def judged(answers: Mapping[str, Any]) -> Judgement:

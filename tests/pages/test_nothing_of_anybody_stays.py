@@ -47,14 +47,15 @@ VOICES = {"attitude": "refuses", "place": "at_home"}
 
 
 def kept(nights: int, weeks: int) -> dict[str, Any]:
-    """Return what pages keep of somebody who used all of them."""
+    """Give one value for everything that pages keep, as of somebody who used all of them."""
     arrival = today() + timedelta(weeks=weeks)
-    asked = content().checks[CHECK].items.items()
+    check = content().checks[CHECK].items
+    heaviest = {name: max(item.options, key=lambda it: item.options[it].points) for name, item in check.items()}
     return {
         "voices": VOICES, "afterwards": {"naaste": "bad"}, "known_step": "report",
         "known_day": today() - timedelta(days=nights),
         "stays": [[arrival.isoformat(), nights, "logeerzorg_logeerhuis"], [arrival.isoformat(), nights + 1, ""]],
-        f"check_{CHECK}": {item: max(one.options, key=lambda name: one.options[name].points) for item, one in asked},
+        f"check_{CHECK}": heaviest,
         "check_outcome": True, "question": None,
     }  # fmt: skip
 
@@ -70,19 +71,19 @@ def walk(at: AppTest) -> set[int]:
             assert not at.exception, at.exception
             for fold in [element.key for element in at.get("expander") if getattr(element, "key", None)]:
                 at.session_state[fold] = True
-            seen |= marks(said(at))
+            seen |= marks(texts_of(at))
     return seen
 
 
-def said(at: AppTest) -> list[str]:
+def texts_of(at: AppTest) -> list[str]:
     """Return all that a page says, to read and to press."""
     protos = [element.proto for kind in SHOWN for element in at.get(kind)]
     return [str(getattr(proto, name)) for proto in protos for name in ("body", "label", "id") if hasattr(proto, name)]
 
 
-def said_to_everybody() -> list[str]:
-    """Return what was drawn of content alone, for whoever comes next; nothing in it names anything of these two."""
-    kept = [cached_for_day(content_in(one), "drawn", today(), dict[object, str]) for one in ("nl", "en")]
+def texts_for_everybody() -> list[str]:
+    """Give the texts that are drawn once a day for everybody: of content alone, with nothing in them of these two."""
+    kept = [cached_for_day(content_in(language), "drawn", today(), dict[object, str]) for language in ("nl", "en")]
     return [text for of_language in kept for text in of_language.values() if not any(own in text for own in OWN)]
 
 
@@ -102,14 +103,16 @@ def take_papers(answers: dict[str, Any]) -> set[int]:
 
 def visits() -> tuple[object, set[int]]:
     """Have two people do everything, one after the other; one leaves, the other wipes everything and stays."""
-    one = somebody(municipality="Rozendaal", nights=23, weeks_until=17)
+    caregiver = somebody(municipality="Rozendaal", nights=23, weeks_until=17)
     other = somebody(municipality="Vlieland", nights=19, weeks_until=13)
-    first, second = visit(one, **kept(23, 17)), visit(other, **kept(19, 13))
-    theirs = marks((one["language_or_culture"], other["language_or_culture"]))
-    theirs |= walk(first) | walk(second) | take_papers(one) | take_papers(other)
+    first, second = visit(caregiver, **kept(23, 17)), visit(other, **kept(19, 13))
+    theirs = marks((caregiver["language_or_culture"], other["language_or_culture"]))
+    theirs |= walk(first) | walk(second) | take_papers(caregiver) | take_papers(other)
     second.query_params["lang"] = "nl"
     second.switch_page("situatie.py").run()
-    next(one for one in second.button if one.label == content().pages["situatie"].words["start_over"]).click().run()
+    next(
+        button for button in second.button if button.label == content().pages["situatie"].words["start_over"]
+    ).click().run()
     left = first.session_state._state._state  # noqa: SLF001 - Streamlit may hold on to it until somebody else comes
     forget_visit(SimpleNamespace(session_state=left))
     return (left, second), theirs
@@ -124,7 +127,7 @@ def test_whoever_leaves_or_wipes_everything_leaves_nothing_in_memory() -> None:
     before = marks(texts_in_memory())
     still_there, theirs = visits()
     assert len(theirs - before) > 100
-    assert left_of(theirs, before | marks(said_to_everybody())) == []
+    assert left_of(theirs, before | marks(texts_for_everybody())) == []
     del still_there
 
 

@@ -40,10 +40,13 @@ def test_names_the_municipality_where_it_is_known() -> None:
     ("indication", "called", "not_called"), [("wlz", "wlz", "municipality"), ("none", "municipality", "wlz")]
 )
 def test_whom_to_call_is_of_the_law_that_is_known(indication: str, called: str, not_called: str) -> None:
-    """Who has the Wlz isn't sent to the municipality, nor the other way round; who didn't say reads both."""
+    """Whoever has the Wlz isn't sent to the municipality, nor the other way round; whoever didn't say reads both."""
     step, other = (written("pages/nu_hulp", "words", f"breakdown_{law}") for law in (called, not_called))
-    said, unknown = text(opened("nu_hulp", {"indication": indication, "age_group": "from_65"})), text(opened("nu_hulp"))
-    assert (step in said, other in said) == (True, False)
+    known, unknown = (
+        text(opened("nu_hulp", {"indication": indication, "age_group": "from_65"})),
+        text(opened("nu_hulp")),
+    )
+    assert (step in known, other in known) == (True, False)
     assert (step in unknown, other in unknown) == (True, True)
 
 

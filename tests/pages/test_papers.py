@@ -1,10 +1,8 @@
 """Letters and sheets on the pages: which are offered, what they say on the screen, and files made only when asked."""
 
-import re
 import subprocess
 import sys
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from pages.parts.arranging.papers import _pdf, _word, as_html
 from pages.parts.state.content import content, content_in
 from papers.sheet import Blank, Heading, Items, Paragraph, Sheet
-from tests.shared.opening import english, html, opened, persona, text, written
+from tests.shared.opening import english, html, opened, persona, skipped_levels, text, written
 
 ROOT = Path(__file__).parents[2]
 OPENED = {"door_papieren": True}
@@ -28,7 +26,7 @@ SHEETS = (
 
 
 def labels(at: AppTest) -> list[str]:
-    """Return what the folded papers are called, from top to bottom."""
+    """Give the titles of the folded papers, from top to bottom."""
     return [fold.label.removeprefix("**") for fold in at.expander if str(fold.key).startswith("paper_")]
 
 
@@ -39,12 +37,12 @@ def unfolded(page: str, paper: str, person: str) -> AppTest:
 
 def test_the_letters_of_the_open_routes_stand_on_regelen() -> None:
     """Whoever has no Wlz finds the letter to the municipality, and none to the zorgkantoor."""
-    found = " ".join(labels(opened("regelen", persona("breda_three_weeks"), **OPENED)))
-    assert written("papers/melding_wmo", "title") in found
-    assert written("papers/persoonlijk_plan", "title") in found
-    assert written("papers/bezwaar", "title") in found
-    assert "VPT" not in found
-    assert written("papers/noodplan", "title") not in found
+    titles = " ".join(labels(opened("regelen", persona("breda_three_weeks"), **OPENED)))
+    assert written("papers/melding_wmo", "title") in titles
+    assert written("papers/persoonlijk_plan", "title") in titles
+    assert written("papers/bezwaar", "title") in titles
+    assert "VPT" not in titles
+    assert written("papers/noodplan", "title") not in titles
 
 
 def test_the_first_letter_goes_with_the_first_route() -> None:
@@ -53,9 +51,9 @@ def test_the_first_letter_goes_with_the_first_route() -> None:
 
 
 def test_the_sheets_stand_in_the_plan() -> None:
-    """Who takes the plan along finds the plan, the sheet for the fridge, the hand-over and the conversation."""
-    found = " ".join(labels(opened("plan", persona("breda_three_weeks"), **OPENED)))
-    assert [sheet for sheet in SHEETS if sheet not in found] == []
+    """Whoever takes the plan along finds the plan, the sheet for the fridge, the hand-over and the conversation."""
+    titles = " ".join(labels(opened("plan", persona("breda_three_weeks"), **OPENED)))
+    assert [sheet for sheet in SHEETS if sheet not in titles] == []
 
 
 def test_every_letter_is_there_without_answers() -> None:
@@ -73,10 +71,10 @@ def test_a_paper_is_only_drawn_when_it_is_unfolded() -> None:
 def test_an_unfolded_letter_says_why_and_what_and_gives_files() -> None:
     """It reads on the screen as it will be, with a reason, buttons and the text to copy."""
     at = unfolded("regelen", "melding_wmo", "breda_three_weeks")
-    said, page = text(at), html(at)
-    assert content().papers["melding_wmo"].why in said
-    assert "Hoort bij: Wmo met een besluit van de gemeente" in said
-    assert "Ik zorg voor mijn partner. Wij wonen samen." in said
+    page_text, page = text(at), html(at)
+    assert content().papers["melding_wmo"].why in page_text
+    assert "Hoort bij: Wmo met een besluit van de gemeente" in page_text
+    assert "Ik zorg voor mijn partner. Wij wonen samen." in page_text
     assert 'class="ap-paper" lang="nl"' in page
     assert "data-copy=" in page
     assert {written("pages/papieren", "words", "pdf"), written("pages/papieren", "words", "word")} <= {
@@ -117,18 +115,16 @@ def test_whatever_stands_in_a_paper_is_text() -> None:
 @pytest.mark.parametrize("page", ["regelen", "plan"])
 def test_headings_stay_in_order_with_a_paper_unfolded(page: str) -> None:
     """A screen reader meets no skipped level: the paper's title is below the heading of its part."""
-    name = next(name for name, one in content().papers.items() if one.page == page)
-    at = unfolded(page, name, "everything_answered")
-    levels = [int(level) for level in re.findall(r"<h([2-5])[ >]", html(at))]
-    assert [one for one, below in pairwise(levels) if below > one + 1] == []
+    name = next(name for name, paper in content().papers.items() if paper.page == page)
+    assert skipped_levels(unfolded(page, name, "everything_answered")) == []
 
 
 def test_another_language_reads_along_and_the_letter_stays_dutch() -> None:
-    """Who reads another language still gets a letter that a municipality can read, and can choose to read along."""
+    """Whoever reads another language still gets a letter that a municipality can read, and can choose to read along."""
     answers, day = persona("breda_three_weeks"), {"known_step": "report", "known_day": date(2026, 11, 22)}
     at = opened("plan", answers, kept={"language": "en", **day}, **OPENED, paper_noodplan=True)
     assert 'class="ap-paper" lang="nl"' in html(at)
-    choice = next(one for one in at.radio if "English" in one.options)
+    choice = next(radio for radio in at.radio if "English" in radio.options)
     assert choice.options == ["Nederlands", "English"]
     choice.set_value("en").run()
     assert 'class="ap-paper" lang="en"' in html(at)
@@ -146,7 +142,7 @@ def test_the_first_route_gives_a_story_to_read_aloud() -> None:
 
 
 def test_nothing_stays_behind_on_a_screen_that_visitors_share(monkeypatch: pytest.MonkeyPatch) -> None:
-    """At an open day a letter can be read, but no file or copied text is left for who comes next."""
+    """At an open day a letter can be read, but no file or copied text is left for whoever comes next."""
     monkeypatch.setenv("ADEMPAUZE_MODE", "kiosk")
     at = unfolded("plan", "noodplan", "breda_three_weeks")
     assert 'class="ap-paper"' in html(at)

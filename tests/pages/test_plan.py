@@ -88,7 +88,7 @@ def test_it_says_nothing_about_the_age_of_facts() -> None:
 
 def test_each_choice_has_its_first_step_and_a_number_where_one_is_known() -> None:
     """Whoever took a place along reads how to ask for it and whom to call."""
-    name = next(name for name, one in content().providers.items() if one.contact and one.contact.phone)
+    name = next(name for name, provider in content().providers.items() if provider.contact and provider.contact.phone)
     page = html(opened("plan", {"goal": "holiday"}, chosen=(name,)))
     card = page[page.index("<article") : page.index("</article>")]
     assert words("plan")["step"] in card

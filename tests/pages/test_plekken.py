@@ -14,9 +14,9 @@ HEAVY = {"wandering": "at_night", "behaviour": "disturbs_others", "night": "help
 def test_opens_without_answers() -> None:
     """Without answers nothing is said about thin supply, and getting acquainted is explained."""
     at = opened("plekken")
-    said, labels = text(at), [fold.label for fold in at.expander]
+    page_text, labels = text(at), [fold.label for fold in at.expander]
     assert not english(at)
-    assert str(content().pages["over_de_grens"].words["thin"]).partition(".")[0] not in said
+    assert str(content().pages["over_de_grens"].words["thin"]).partition(".")[0] not in page_text
     assert words("over_de_grens")["nothing"] not in labels
     assert words("kennismaken").title in labels
 
@@ -26,14 +26,14 @@ def test_up_to_three_places_stand_first_and_the_others_come_ten_at_a_time() -> N
     at = opened("plekken", WEEKEND | {"municipality": "Alkmaar", "conditions": ["dementia"]})
     before = html(at).count('<details class="ap-row')
     assert 1 <= before <= 3
-    next(one for one in at.button if one.key == "more_places").click().run()
+    at.button(key="more_places").click().run()
     assert html(at).count('<details class="ap-row') == before + 10
     assert "ap-unsuitable" not in html(at)
     at = opened("plekken", WEEKEND | {"municipality": "Alkmaar", "conditions": ["dementia"]}, door_passen_niet=True)
     closed = re.findall(r'<details class="ap-row ap-(?:unsuitable|almost)">.*?</summary>', html(at), re.DOTALL)
     assert len(closed) == 10
-    assert all('class="ap-why"' in route for route in closed)
-    assert next(one for one in at.button if one.key == "more_closed_places")
+    assert all('class="ap-why"' in story for story in closed)
+    assert at.button(key="more_closed_places")
 
 
 def test_whom_to_call_stands_above_the_places() -> None:
@@ -49,9 +49,9 @@ def test_thin_supply_gives_help_at_home_and_the_neighbours_first() -> None:
     at = opened("plekken", WEEKEND | {"municipality": "Vlieland", "conditions": ["dementia"]}, **doors)
     page_text = text(at)
     little = words("coverage").text("little", municipality="Vlieland")
-    told = content().pages["over_de_grens"].words
-    beginnings = [str(told[name]).partition(":")[0] for name in ("none", "thin")]
-    sentence = next(one for one in (little, *beginnings) if one in page_text)
+    wordings = content().pages["over_de_grens"].words
+    beginnings = [str(wordings[name]).partition(":")[0] for name in ("none", "thin")]
+    sentence = next(beginning for beginning in (little, *beginnings) if beginning in page_text)
     assert page_text.index(sentence) < page_text.index(words("mogelijkheden")["inside_possible"])
     assert page_text.index("Harlingen") < page_text.index(words("mogelijkheden")["inside_possible"])
     assert content().forms["buurt_en_familie"].name in page_text
@@ -81,10 +81,12 @@ def test_never_an_empty_page() -> None:
     """Where no place can give the care, all four situations are explained, this one first, with whom to call."""
     answers = WEEKEND | HEAVY | {"municipality": "Vlieland", "conditions": ["dementia"]}
     at = opened("plekken", answers, door_niets=True)
-    said, four = text(at), content().mismatches
-    assert all(one.name in said for one in four.values())
-    assert said.index(four["zorg_te_zwaar"].name) == min(said.index(one.name) for one in four.values())
-    assert four["zorg_te_zwaar"].report in said
+    page_text, four = text(at), content().mismatches
+    assert all(mismatch.name in page_text for mismatch in four.values())
+    assert page_text.index(four["zorg_te_zwaar"].name) == min(
+        page_text.index(mismatch.name) for mismatch in four.values()
+    )
+    assert four["zorg_te_zwaar"].report in page_text
     assert not english(at)
 
 
@@ -112,7 +114,7 @@ def test_the_heading_says_what_the_first_places_are(answers: dict[str, object], 
     """Only what lies nearby stands under that word: who looks along, or comes to the home, says so."""
     markup = html(opened("plekken", {"urgency": "planned", **answers}))
     headings = {name: words("plekken")[name] for name in ("first_near", "first_nearest", "first_home", "first_search")}
-    assert [name for name, one in headings.items() if f">{one}</h" in markup] == [heading]
+    assert [name for name, wording in headings.items() if f">{wording}</h" in markup] == [heading]
 
 
 @pytest.mark.parametrize(

@@ -11,20 +11,20 @@ from matching.judgement.two_voices import asked_of_both
 from pages.parts.professional.overview import ALIKE
 from pages.parts.professional.workbench_questions import GROUPS
 from pages.parts.state.content import content
-from tests.shared.opening import english, html, opened, persona, text, written
+from tests.shared.opening import english, html, opened, persona, press, text, written
 
-TOLD = {"conditions": ["dementia"], "indication": "wlz", "municipality": "Hilvarenbeek", "language_or_culture": "Turks"}
+CLIENT = {
+    "conditions": ["dementia"],
+    "indication": "wlz",
+    "municipality": "Hilvarenbeek",
+    "language_or_culture": "Turks",
+}
 VOICES = {"attitude": "refuses", "barriers": ("kosten",)}
 
 
 def chips(at: AppTest, voice: str, name: str) -> Any:  # noqa: ANN401
     """Return the answers of one question that can be pressed."""
     return next(element for element in at.get("button_group") if element.key.endswith(f"_{voice}_{name}_nl"))
-
-
-def press(at: AppTest, label: str) -> None:
-    """Press a button."""
-    next(one for one in at.button if one.label == label).click().run()
 
 
 def asked(at: AppTest) -> list[str]:
@@ -45,7 +45,7 @@ def test_asks_everything_that_makes_sense_in_the_order_of_a_conversation() -> No
     wanted = [
         name
         for group in GROUPS
-        for name in sorted(questions, key=lambda one: questions[one].order)
+        for name in sorted(questions, key=lambda question: questions[question].order)
         if questions[name].group == group and name != "postcode"
     ]
     assert asked(opened("professionals")) == [name for name in wanted if not questions[name].asked_when]
@@ -87,7 +87,7 @@ def test_an_answer_changes_the_verdicts_at_once() -> None:
 
 
 def test_what_is_given_along_shows_in_its_own_field() -> None:
-    """Who never had such help has used no nights: the field says so too."""
+    """Whoever never had such help has used no nights: the field says so too."""
     at = opened("professionals", {"earlier_respite": "good"})
     chips(at, "caregiver", "earlier_respite").set_value("none").run()
     assert at.session_state["answers"]["used_nights"] == 0
@@ -99,33 +99,33 @@ def test_what_is_given_along_shows_in_its_own_field() -> None:
 def test_none_of_these_and_some_of_these_exclude_each_other() -> None:
     """The last one pressed counts; nothing pressed is unknown, not none."""
     at = opened("professionals")
-    for pressed, told in (
+    for pressed, answered in (
         (["kosten"], ("kosten",)),
         (["kosten", "none_of_these"], ()),
         (["none_of_these", "duur"], ("duur",)),
     ):
         chips(at, "caregiver", "barriers").set_value(pressed).run()
-        assert at.session_state["answers"]["barriers"] == told
+        assert at.session_state["answers"]["barriers"] == answered
     chips(at, "caregiver", "barriers").set_value([]).run()
     assert "barriers" not in at.session_state["answers"]
 
 
 @pytest.mark.parametrize(
-    ("typed", "told"),
+    ("typed", "answers"),
     [("1811 AB", {"municipality": "Alkmaar", "postcode": "1811"}), ("Breda", {"municipality": "Breda"}), ("Xyzzy", {})],
 )
-def test_the_place_is_typed_once(typed: str, told: dict[str, str]) -> None:
+def test_the_place_is_typed_once(typed: str, answers: dict[str, str]) -> None:
     """A place or a postcode is understood at once; of a postcode the letters are dropped; an unknown one is unknown."""
     at = opened("professionals")
     next(field for field in at.text_input if field.key.endswith("_place")).set_value(typed).run()
-    assert at.session_state["answers"] == told
+    assert at.session_state["answers"] == answers
 
 
 def test_two_voices_stand_side_by_side() -> None:
     """Both answers to the same question stand beside each other, with what hangs on it; neither is taken over."""
-    at = opened("professionals", TOLD | {"attitude": "open", "place": "away"})
+    at = opened("professionals", CLIENT | {"attitude": "open", "place": "away"})
     assert written("pages/workbench", "words", "differences") not in text(at)
-    next(one for one in at.checkbox if one.label == written("pages/workbench", "words", "apart")).check().run()
+    next(box for box in at.checkbox if box.label == written("pages/workbench", "words", "apart")).check().run()
     assert written("pages/workbench", "words", "no_differences") in text(at)
     chips(at, "naaste", "attitude").set_value("refuses").run()
     chips(at, "naaste", "place").set_value("at_home").run()
@@ -150,7 +150,7 @@ def test_content_decides_who_is_asked_what() -> None:
 
 def test_the_next_client_starts_with_nothing() -> None:
     """After a second press nothing of the first client is left: no answer, no voice, no total, no word on the page."""
-    at = opened("professionals", TOLD, kept={"voices": VOICES, "paper_list": "csi", "paper_csi": 9, "language": "nl"})
+    at = opened("professionals", CLIENT, kept={"voices": VOICES, "paper_list": "csi", "paper_csi": 9, "language": "nl"})
     assert "Hilvarenbeek" in text(at) + " ".join(field.value for field in at.text_input)
     keys = {element.key for element in at.get("button_group")}
     press(at, written("pages/workbench", "words", "new_client"))
@@ -166,10 +166,10 @@ def test_the_next_client_starts_with_nothing() -> None:
 
 def test_wiping_asks_first() -> None:
     """One slip of the finger wipes nothing."""
-    at = opened("professionals", TOLD)
+    at = opened("professionals", CLIENT)
     press(at, written("pages/workbench", "words", "new_client"))
     press(at, written("pages/workbench", "words", "new_client_no"))
-    assert set(at.session_state["answers"]) == set(TOLD)
+    assert set(at.session_state["answers"]) == set(CLIENT)
 
 
 def test_the_total_of_a_licensed_list_answers_how_heavy_it_is() -> None:

@@ -11,9 +11,9 @@ from pages.parts.drawing.markup import dial
 from pages.parts.state.content import content, day_in_words, today, words
 
 
-def contact(**told: object) -> Contact:
+def contact(**fields: object) -> Contact:
     """Return a contact of a made-up source."""
-    return Contact.model_validate({"source": ["S4"], **told})
+    return Contact.model_validate({"source": ["S4"], **fields})
 
 
 def test_a_number_is_there_to_press() -> None:

@@ -63,9 +63,9 @@ def test_every_route_gives_words_to_say_and_somebody_to_call() -> None:
 def test_the_path_goes_from_the_call_to_a_no() -> None:
     """The steps stand in order, each once: call, say, send, wait until, and if no; and nothing else is open."""
     at = opened("regelen", persona("working_daughter"))
-    said, regelen = text(at), content().pages["regelen"].words
+    page_text, regelen = text(at), content().pages["regelen"].words
     steps = [str(regelen[name]) for name in ("say", "send", "wait", "when_no")]
-    places = [said.index(written("pages/bellen", "words", "call_first")), *map(said.index, steps)]
+    places = [page_text.index(written("pages/bellen", "words", "call_first")), *map(page_text.index, steps)]
     assert places == sorted(places)
     assert html(at).count('class="ap-path"') == len(steps)
     assert [fold.label for fold in at.expander if fold.children and not fold.key.startswith("paper_")] == []
@@ -133,10 +133,10 @@ def test_a_month_counts_in_the_language_of_the_visitor_and_in_dutch(written: str
 def test_the_end_of_an_objection_is_never_guessed() -> None:
     """The term to object gets a date only from the day of the decision, which nobody else can foretell."""
     route = content().routes["wmo_beschikking"]
-    found = {deadline.term.counts_from: deadline for deadline in deadlines(content(), route, "report", DAY)}
-    assert found["decision"].day is None
-    assert found["application"].day == DAY + timedelta(weeks=8)
-    assert not found["application"].exact
+    deadline_from = {deadline.term.counts_from: deadline for deadline in deadlines(content(), route, "report", DAY)}
+    assert deadline_from["decision"].day is None
+    assert deadline_from["application"].day == DAY + timedelta(weeks=8)
+    assert not deadline_from["application"].exact
     exact = {deadline.term.counts_from: deadline for deadline in deadlines(content(), route, "decision", DAY)}
     assert exact["decision"].day == DAY + timedelta(weeks=6)
     assert exact["report"].day is None
@@ -145,10 +145,10 @@ def test_the_end_of_an_objection_is_never_guessed() -> None:
 def test_wanted_routes_come_first_and_closed_ones_never() -> None:
     """What somebody wants goes in front among the open routes, and can't open a closed one."""
     judgement = judge_all(content(), {"indication": "wlz", "wlz_delivery": "vpt"}, DAY)
-    found = open_routes(content(), judgement, ("wlz_vpt",))
-    assert found[0].id == "wlz_vpt"
-    assert "wmo_beschikking" not in [one.id for one in found]
-    assert [one.id for one in chosen_or_first(content(), judgement, ("elv",))] == ["elv"]
+    routes = open_routes(content(), judgement, ("wlz_vpt",))
+    assert routes[0].id == "wlz_vpt"
+    assert "wmo_beschikking" not in [route.id for route in routes]
+    assert [route.id for route in chosen_or_first(content(), judgement, ("elv",))] == ["elv"]
     assert "zvw_elv" in routes_of(content(), ("elv",))
 
 

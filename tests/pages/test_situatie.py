@@ -5,10 +5,10 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.state.content import content
-from tests.shared.opening import english, opened, text
+from tests.shared.opening import english, opened, press, text
 
 WORDS = content().pages["situatie"].words
-TOLD = {
+ANSWERS = {
     "conditions": ["dementia"],
     "age_group": "from_65",
     "goal": "holiday",
@@ -18,13 +18,8 @@ TOLD = {
 }
 
 
-def press(at: AppTest, word: str) -> AppTest:
-    """Press the button with this word of the page."""
-    return next(one for one in at.button if one.label == WORDS[word]).click().run()
-
-
 def answers(at: AppTest) -> dict[str, Any]:
-    """Return what the session holds."""
+    """Copy the answers of the session, to look at after the next run."""
     return dict(at.session_state["answers"])
 
 
@@ -42,13 +37,13 @@ def test_ticked_answers_are_kept_and_the_next_question_follows() -> None:
     at = opened("situatie")
     at.checkbox(key="ask_conditions_dementia").check().run()
     assert answers(at) == {"conditions": ("dementia",)}
-    at = press(at, "next")
-    assert [one.label for one in at.radio] == [content().questions["age_group"].ask]
+    at = press(at, WORDS["next"])
+    assert [radio.label for radio in at.radio] == [content().questions["age_group"].ask]
 
 
 def test_question_left_open_is_unknown_never_no() -> None:
     """Going on without choosing leaves the answer out: it is unknown."""
-    at = press(opened("situatie"), "next")
+    at = press(opened("situatie"), WORDS["next"])
     assert answers(at) == {}
     assert at.session_state["skipped"] == {"conditions"}
 
@@ -78,7 +73,7 @@ def test_name_of_two_places_asks_which_one() -> None:
     """Hengelo lies in Overijssel and in Gelderland: the page asks, and keeps nothing until it knows."""
     at = opened("situatie", kept={"question": "municipality"})
     at.text_input(key="ask_place").set_value("Hengelo").run()
-    assert [one.label for one in at.radio] == [WORDS["place_which"]]
+    assert [radio.label for radio in at.radio] == [WORDS["place_which"]]
     assert answers(at) == {}
 
 
@@ -93,25 +88,25 @@ def test_another_place_that_is_not_clear_takes_the_first_back() -> None:
 
 def test_after_six_questions_only_what_still_decides_is_offered() -> None:
     """The summary says how many outcomes the next question decides, and every answer can be changed."""
-    at = opened("situatie", TOLD, kept={"question": None})
+    at = opened("situatie", ANSWERS, kept={"question": None})
     assert "maakt uit voor" in text(at)
-    changes = [one for one in at.button if one.label == WORDS["change"]]
-    assert len(changes) == len(TOLD)
+    changes = [button for button in at.button if button.label == WORDS["change"]]
+    assert len(changes) == len(ANSWERS)
     assert changes[0].click().run().session_state["kept"]["question"] == "conditions"
 
 
 def test_starting_over_leaves_nothing() -> None:
     """One press forgets every answer."""
-    at = press(opened("situatie", TOLD, kept={"question": None}), "start_over")
+    at = press(opened("situatie", ANSWERS, kept={"question": None}), WORDS["start_over"])
     assert answers(at) == {}
 
 
 def test_whoever_answered_everything_elsewhere_sees_the_summary() -> None:
     """Answers that were opened without a question reached aren't asked again from the first one on."""
-    assert str(WORDS["done_title"]) in text(opened("situatie", TOLD))
+    assert str(WORDS["done_title"]) in text(opened("situatie", ANSWERS))
 
 
 def test_whoever_answered_some_elsewhere_begins_at_the_first() -> None:
     """As long as one of the first questions is open, they stand there from the first on."""
-    some = {name: answer for name, answer in TOLD.items() if name != "goal"}
+    some = {name: answer for name, answer in ANSWERS.items() if name != "goal"}
     assert str(WORDS["question_of"]).format(step=1, of=6) in text(opened("situatie", some))

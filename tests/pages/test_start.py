@@ -17,6 +17,6 @@ def test_start_recognises_and_offers_ways_in() -> None:
 
 def test_start_speaks_of_a_breathing_space() -> None:
     """Most people don't know the word respijtzorg, so the first screen doesn't use it."""
-    said = text(opened("start")).lower()
-    assert "op adem" in said
-    assert "respijt" not in said
+    page_text = text(opened("start")).lower()
+    assert "op adem" in page_text
+    assert "respijt" not in page_text

@@ -5,7 +5,7 @@ from typing import Any
 from pages.parts.results.sure_test import AFTER, BEFORE, HELPS, NO, YES
 from pages.parts.state.content import words
 from pages.parts.state.session import KEPT
-from tests.shared.opening import html, opened, text
+from tests.shared.opening import html, opened, press, text
 
 OPENED = {"door_genoeg": True}
 """The fold of the four questions at the options."""
@@ -13,16 +13,16 @@ OPENED = {"door_genoeg": True}
 
 def questions(at: Any, moment: str) -> dict[str, Any]:  # noqa: ANN401
     """Return the four questions on a page, by their theme."""
-    asked = [one for one in at.radio if one.key and one.key.startswith(moment)]
-    return {ask.key.removeprefix(f"{moment}_").removesuffix("_nl"): ask for ask in asked}
+    asked = [radio for radio in at.radio if radio.key and radio.key.startswith(moment)]
+    return {radio.key.removeprefix(f"{moment}_").removesuffix("_nl"): radio for radio in asked}
 
 
 def test_they_are_offered_and_never_answered_for_somebody() -> None:
     """At the options and at the plan stand four questions, all open; nobody is told that they must."""
     for page, moment in (("mogelijkheden", BEFORE), ("plan", AFTER)):
-        found = questions(opened(page, **OPENED), moment)
-        assert list(found) == list(HELPS)
-        assert {one.value for one in found.values()} == {None}
+        asked = questions(opened(page, **OPENED), moment)
+        assert list(asked) == list(HELPS)
+        assert {radio.value for radio in asked.values()} == {None}
     assert "niet" in words("sure")["not_stored"]
 
 
@@ -44,9 +44,9 @@ def test_before_and_after_stand_side_by_side() -> None:
     assert words("sure")["both"] not in text(at)
     questions(at, AFTER)["sure"].set_value(YES).run()
     texts = words("sure")
-    said = text(at)[text(at).index(texts["both"]) :]
-    assert f"{texts['sure']} {texts[NO]} {texts[YES]}" in said
-    assert f"{texts['support']} {texts['not_told']} {texts['not_told']}" in said
+    compared = text(at)[text(at).index(texts["both"]) :]
+    assert f"{texts['sure']} {texts[NO]} {texts[YES]}" in compared
+    assert f"{texts['support']} {texts['not_told']} {texts['not_told']}" in compared
 
 
 def test_what_was_said_before_is_still_ticked_on_coming_back() -> None:
@@ -73,7 +73,7 @@ def test_wiping_everything_wipes_this_too() -> None:
     questions(at, AFTER)["sure"].set_value(NO).run()
     at.switch_page("professionals.py").run()
     for label in ("new_client", "new_client_yes"):
-        next(one for one in at.button if one.label == words("workbench")[label]).click().run()
+        press(at, words("workbench")[label])
     assert BEFORE not in at.session_state
     assert AFTER not in at.session_state
 

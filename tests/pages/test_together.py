@@ -76,20 +76,20 @@ def test_a_page_that_breaks_inside_does_not_swallow_what_comes_after() -> None:
 def test_a_run_has_one_day(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page that is drawn around midnight says everything for the day on which it began; the next run is new."""
     evening = datetime(2026, 11, 22, 22, 59, tzinfo=UTC)
-    found: list[Any] = []
+    days: list[Any] = []
 
     def run() -> None:
         monkeypatch.setattr(shown, "now", lambda: evening)
         shown.begin_run()
         monkeypatch.setattr(shown, "now", lambda: evening + timedelta(hours=9))
-        found.append(shown.today())
+        days.append(shown.today())
         shown.begin_run()
-        found.append(shown.today())
+        days.append(shown.today())
 
     thread = Thread(target=run)
     thread.start()
     thread.join()
-    assert [day.day for day in found] == [22, 23]
+    assert [day.day for day in days] == [22, 23]
 
 
 def test_after_reading_python_throws_away_again() -> None:

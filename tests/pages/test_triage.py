@@ -15,7 +15,7 @@ from tests.shared.opening import html, opened
 WORDS = content().pages["grenzen"].words
 CALM = {"in_danger": False, "health_changed": False, "age_group": "from_65"}
 IN_A_CRISIS = CALM | {"urgency": "now", "indication": "none"}
-SAID = {True: WORDS["yes"], False: WORDS["no"], None: WORDS["unknown"]}
+ANSWER_LABELS = {True: WORDS["yes"], False: WORDS["no"], None: WORDS["unknown"]}
 
 
 def triage(answers: Mapping[str, Any]) -> list[str]:
@@ -28,7 +28,7 @@ def triage(answers: Mapping[str, Any]) -> list[str]:
 
 
 def walked(answers: Mapping[str, Any]) -> tuple[AnsweredStep, ...]:
-    """Return what the matching says of the same questions."""
+    """Walk the same questions in the matching, without a page."""
     return tuple(walk(content(), situation(content(), read_answers(content(), answers)[0], today())))
 
 
@@ -37,9 +37,9 @@ def test_each_question_stands_there_with_what_is_known_of_it(answers: Mapping[st
     """From top to bottom, with *yes*, *no* or *not known yet*; what isn't known is never a no."""
     drawn, steps = triage(answers), walked(answers)
     assert len(drawn) == len(content().triage)
-    for one, step in zip(drawn, steps, strict=True):
-        assert content().triage[step.id].ask in one
-        assert str(WORDS["answer"]).format(label=SAID[step.holds]) in one
+    for part, step in zip(drawn, steps, strict=True):
+        assert content().triage[step.id].ask in part
+        assert str(WORDS["answer"]).format(label=ANSWER_LABELS[step.holds]) in part
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,6 @@ def test_in_danger_the_number_to_call_can_be_tapped() -> None:
 def test_a_question_says_what_follows_from_yes() -> None:
     """Also where the triage doesn't stop: to which forms of care a *yes* leads."""
     drawn, steps = triage(CALM), walked(CALM)
-    leading = [(one, content().triage[step.id].forms) for one, step in zip(drawn, steps, strict=True)]
-    assert [name for one, forms in leading for name in forms if content().forms[name].name not in one] == []
+    leading = [(part, content().triage[step.id].forms) for part, step in zip(drawn, steps, strict=True)]
+    assert [name for part, forms in leading for name in forms if content().forms[name].name not in part] == []
     assert any(forms for _, forms in leading)

@@ -69,7 +69,7 @@ def test_a_check_keeps_the_item_when_something_is_pressed_at_once(button: str) -
 def test_what_is_taken_along_stays_when_the_page_changes_at_once() -> None:
     """A tick and the way to another page in one message: it is in the plan."""
     at = opened("mogelijkheden", {"goal": "holiday", "age_group": "from_65", "conditions": ["dementia"]})
-    box = next(one for one in at.checkbox if one.key.startswith("take_"))
+    box = next(checkbox for checkbox in at.checkbox if checkbox.key.startswith("take_"))
     box.check()
     at.switch_page("plan.py").run()
     assert at.session_state["chosen"] == (box.key.removeprefix("take_"),)

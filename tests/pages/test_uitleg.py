@@ -20,11 +20,12 @@ def test_has_every_word_and_every_source() -> None:
 
 def test_each_kind_of_source_says_how_sure_it_is() -> None:
     """Under the heading of every kind stands one sentence about it, and no two kinds are as sure in the same words."""
-    said, kinds = text(opened("uitleg")), {source.kind for source in content().sources.values()}
+    page_text, kinds = text(opened("uitleg")), {source.kind for source in content().sources.values()}
     sure = [words("uitleg")[f"kind_{kind}_sure"] for kind in kinds]
     assert len(set(sure)) == len(kinds) == 5
     assert all(
-        said.index(words("uitleg")[f"kind_{kind}"]) < said.index(words("uitleg")[f"kind_{kind}_sure"]) for kind in kinds
+        page_text.index(words("uitleg")[f"kind_{kind}"]) < page_text.index(words("uitleg")[f"kind_{kind}_sure"])
+        for kind in kinds
     )
 
 
@@ -47,7 +48,7 @@ def test_every_word_stands_in_exactly_one_part() -> None:
 def test_finds_a_word_by_a_part_of_it_or_by_another_name() -> None:
     """Half a word or another name for it is enough, and a search for spaces finds nothing."""
     assert terms_like(content(), "etmaal")[0].term == "etmaal"
-    assert "logeerzorg" in [one.term for one in terms_like(content(), "logeeropvang")]
+    assert "logeerzorg" in [term.term for term in terms_like(content(), "logeeropvang")]
     assert terms_like(content(), "  ") == ()
 
 

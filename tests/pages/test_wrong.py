@@ -21,11 +21,11 @@ def test_mail_says_what_it_is_about_and_nothing_else(monkeypatch: pytest.MonkeyP
     """The address is ours, the subject names the folder and the file, the body only asks."""
     monkeypatch.setenv(MAIL, ADDRESS)
     goal = urlsplit(goal_of(wrong("providers", "plezant")))
-    told = parse_qs(goal.query)
+    mail = parse_qs(goal.query)
     assert (goal.scheme, goal.path) == ("mailto", ADDRESS)
-    assert set(told) == {"subject", "body"}
-    assert told["subject"] == [words("wrong").text("subject", name="providers/plezant")]
-    assert told["body"] == ["\r\n\r\n".join(words("wrong").all("body"))]
+    assert set(mail) == {"subject", "body"}
+    assert mail["subject"] == [words("wrong").text("subject", name="providers/plezant")]
+    assert mail["body"] == ["\r\n\r\n".join(words("wrong").all("body"))]
 
 
 def test_without_an_address_it_says_how_to_tell(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,8 +60,8 @@ def test_every_card_can_be_heard_and_disputed(monkeypatch: pytest.MonkeyPatch) -
     assert len(cards) > 1
     for card in cards:
         assert card.count("data-read=") == 1
-        told = parse_qs(urlsplit(goal_of(card[card.index('class="ap-wrong"') :])).query)
-        name = told["subject"][0].rpartition("/")[2]
+        mail = parse_qs(urlsplit(goal_of(card[card.index('class="ap-wrong"') :])).query)
+        name = mail["subject"][0].rpartition("/")[2]
         assert content().forms[name].name in card
 
 

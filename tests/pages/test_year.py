@@ -60,9 +60,9 @@ def test_every_six_weeks_fills_a_year() -> None:
     radio(at, "In welke maand").set_value(months_ahead(date.today())[1]).run()  # noqa: DTZ011
     radio(at, "Hoe vaak").set_value(6).run()
     at.button(key="year_put_in").click().run()
-    found = planned(at)
-    assert len(found) == 9
-    assert {later.arrival - one.arrival for one, later in pairwise(found)} == {timedelta(weeks=6)}
+    stays = planned(at)
+    assert len(stays) == 9
+    assert {later.arrival - earlier.arrival for earlier, later in pairwise(stays)} == {timedelta(weeks=6)}
     assert "Er kwamen 9 keren bij" in text(at)
 
 
@@ -96,7 +96,7 @@ def test_any_number_of_nights_and_holidays_can_be_planned() -> None:
 
 def test_tells_what_is_left_with_its_source() -> None:
     """In Haarlem four planned nights leave 30 to 32 of 36, and the source stands beside it."""
-    at = planning({**WITH_THE_WMO, "municipality": "Haarlem"}, [[one, two, ""] for one, two, _ in SOME])
+    at = planning({**WITH_THE_WMO, "municipality": "Haarlem"}, [[first, two, ""] for first, two, _ in SOME])
     page_text = text(at)
     assert f"Gemeente Haarlem: er blijven 30 tot 32 over van de 36 nachten in {NEXT_YEAR}" in page_text
     assert "Dit past binnen de grenzen die wij kennen" in page_text
@@ -153,7 +153,7 @@ def test_costs_of_a_mixed_plan_are_added_up() -> None:
 def test_a_calendar_can_be_taken_along() -> None:
     """What is planned and when to look again goes into a file, unless it is left out; a call only if asked for."""
     at = planning(stays=SOME)
-    ticked = {one.key: one.value for one in at.checkbox if str(one.key).startswith("calendar_")}
+    ticked = {box.key: box.value for box in at.checkbox if str(box.key).startswith("calendar_")}
     assert ticked == {"calendar_with_stays": True, "calendar_with_check": True, "calendar_with_call": False}
     assert at.get("download_button")
     at.checkbox(key="calendar_with_stays").uncheck().run()
@@ -168,7 +168,7 @@ def test_terms_stand_on_a_line_and_in_the_calendar() -> None:
     radio(at, "Welke dag weet u").set_value("report").run()
     radio(at, "Welke dag is dat").set_value("today").run()
     assert written("pages/dates", "words", "line_title") in text(at)
-    assert any(one.label.startswith("De termijnen (3)") for one in at.checkbox)
+    assert any(box.label.startswith("De termijnen (3)") for box in at.checkbox)
 
 
 @pytest.mark.slow

@@ -9,7 +9,7 @@ from matching.entries.checks import Band, Check, CheckItem, CheckOption
 from matching.judgement.signals import answers_that_follow, signals, sure_band
 from pages.parts.self_check.check_conversation import CheckQuestion, check_questions
 from pages.parts.state.content import content, words
-from tests.shared.opening import english, numbers, opened, persona, radio, text, written
+from tests.shared.opening import english, numbers, opened, persona, press, radio, text, written
 
 OWN = "eigen_signalen"
 HEAVIEST = {
@@ -30,11 +30,6 @@ def tell(at: AppTest, item: str, option: str) -> AppTest:
     return at
 
 
-def press(at: AppTest, label: str) -> AppTest:
-    """Press the button that says this."""
-    return next(one for one in at.button if one.label == label).click().run()
-
-
 def next_question(at: AppTest) -> AppTest:
     """Go on."""
     return at.button(key="next_question").click().run()
@@ -53,8 +48,8 @@ def heavy(at: AppTest) -> AppTest:
 
 
 def asks(at: AppTest, asked: CheckQuestion) -> bool:
-    """Return whether this question, and no other, is asked."""
-    return [one.label for one in at.radio] == [content().checks[asked.check].items[asked.item].ask]
+    """Look whether this question, and no other, is drawn."""
+    return [radio.label for radio in at.radio] == [content().checks[asked.check].items[asked.item].ask]
 
 
 def test_opens_with_one_question_and_without_answers() -> None:
@@ -62,7 +57,7 @@ def test_opens_with_one_question_and_without_answers() -> None:
     at = opened("zelfcheck")
     assert [heading.value for heading in at.title] == [written("pages/zelfcheck", "title")]
     assert asks(at, check_questions()[0])
-    assert [one.value for one in at.radio] == [None]
+    assert [radio.value for radio in at.radio] == [None]
     assert words("situatie").text("question_of", step=1, of=len(check_questions())) in text(at)
     assert not english(at)
     assert not at.get("vega_lite_chart")
@@ -73,10 +68,10 @@ def test_each_question_follows_the_one_before_and_leads_back() -> None:
     at, questions = opened("zelfcheck"), check_questions()
     at.radio[0].set_value("slept").run()
     assert asks(at, questions[0])
-    for place, asked in enumerate(questions):
+    for number, asked in enumerate(questions, start=1):
         assert asks(at, asked)
-        assert words("situatie").text("question_of", step=place + 1, of=len(questions)) in text(at)
-        assert any(one.label == words("situatie")["back"] for one in at.button) == bool(place)
+        assert words("situatie").text("question_of", step=number, of=len(questions)) in text(at)
+        assert any(button.label == words("situatie")["back"] for button in at.button) == (number > 1)
         if asked != questions[-1]:
             next_question(at)
     for asked in reversed(questions[:-1]):
@@ -232,7 +227,7 @@ def test_an_instrument_counts_only_as_a_whole() -> None:
 def test_signals_are_levels_not_points() -> None:
     """The picture says of each answer how heavy it is, and gives nothing to add up."""
     recognised = signals(instrument(), {"one": "yes", "two": "no"})
-    assert [(one.item, one.level) for one in recognised] == [("one", "some"), ("two", "none")]
+    assert [(signal.item, signal.level) for signal in recognised] == [("one", "some"), ("two", "none")]
 
 
 def test_what_follows_from_an_option() -> None:

@@ -19,7 +19,7 @@ from papers.sheet import Blank, Boxes, Heading, Items, Paragraph, Sheet
 from papers.word import TICK_BOX, word
 from tests.shared.made_papers import made, sentences
 from tests.shared.persona_files import CONTENT, judgement
-from tests.shared.sweeps import one_in
+from tests.shared.sweeps import every_nth
 
 SIX_ANSWERS: dict[str, object] = {
     "conditions": ["dementia"], "age_group": "from_65", "goal": "holiday", "urgency": "planned",
@@ -40,20 +40,20 @@ def opened(data: bytes) -> pikepdf.Pdf:
 
 def tags(file: pikepdf.Pdf) -> list[str]:
     """Return the names of the structure elements of a PDF, in reading order."""
-    found: list[str] = []
+    names: list[str] = []
 
     def walk(node: pikepdf.Object) -> None:
         if isinstance(node, pikepdf.Array):
-            for one in node:
-                walk(one)
+            for kid in node:
+                walk(kid)
         elif isinstance(node, pikepdf.Dictionary):
             if "/S" in node:
-                found.append(str(node.S))
+                names.append(str(node.S))
             if "/K" in node:
                 walk(node.K)
 
     walk(file.Root.StructTreeRoot.K)
-    return found
+    return names
 
 
 @pytest.mark.parametrize("paper", CONTENT.papers)
@@ -68,10 +68,10 @@ def test_a_pdf_is_tagged_for_screen_readers(paper: str) -> None:
         metadata = file.open_metadata()
         assert metadata["dc:title"] == sheet.title
         assert metadata["pdfuaid:part"] == "1"
-        found = tags(file)
+        names = tags(file)
     levels = [1, *(piece.level for piece in sheet.pieces if isinstance(piece, Heading))]
-    assert [int(tag[2]) for tag in found if re.fullmatch(r"/H\d", tag)] == levels
-    assert found.count("/LI") == sum(len(piece.texts) for piece in sheet.pieces if isinstance(piece, Items | Boxes))
+    assert [int(tag[2]) for tag in names if re.fullmatch(r"/H\d", tag)] == levels
+    assert names.count("/LI") == sum(len(piece.texts) for piece in sheet.pieces if isinstance(piece, Items | Boxes))
 
 
 @pytest.mark.parametrize("paper", CONTENT.papers)
@@ -87,8 +87,8 @@ def test_every_line_to_write_on_and_the_foot_are_read(paper: str) -> None:
 @pytest.mark.parametrize("chosen", [(), ("logeerzorg_logeerhuis",)])
 def test_a_plan_with_little_in_it_is_one_page(chosen: tuple[str, ...]) -> None:
     """Six answers, and nothing or one thing chosen: the plan hangs on the fridge as it is."""
-    told, left = read_answers(CONTENT, SIX_ANSWERS)
-    sheet = compose(CONTENT, "mijn_plan", Visitor(judge_all(CONTENT, told, date(2026, 11, 26)), chosen))
+    answers, left = read_answers(CONTENT, SIX_ANSWERS)
+    sheet = compose(CONTENT, "mijn_plan", Visitor(judge_all(CONTENT, answers, date(2026, 11, 26)), chosen))
     assert not left
     with opened(pdf(sheet)) as file:
         assert len(file.pages) == 1
@@ -102,7 +102,7 @@ def test_a_pdf_is_small_and_brings_its_fonts(paper: str) -> None:
     assert len(data) < MOST_BYTES
     with opened(data) as file:
         assert len(file.pages) <= (sheet.pages or 4)
-        fonts = [one for page in file.pages for one in page.Resources.Font.values()]
+        fonts = [font for page in file.pages for font in page.Resources.Font.values()]
         names = {str(font.BaseFont).split("+")[-1] for font in fonts}
         inside = [str(inner.FontDescriptor.keys()) for font in fonts for inner in font.DescendantFonts]
     assert all("FontFile" in part for part in inside)
@@ -116,7 +116,7 @@ def test_the_sheet_for_the_fridge_is_one_page(person: str) -> None:
         assert len(file.pages) == 1
 
 
-@pytest.mark.parametrize("paper", one_in(4, CONTENT.papers))
+@pytest.mark.parametrize("paper", every_nth(4, CONTENT.papers))
 def test_a_word_document_opens_and_says_what_it_is(paper: str) -> None:
     """It holds every sentence, headings as headings, the title and the language, and no author."""
     sheet = made("breda_three_weeks", paper)
@@ -137,16 +137,16 @@ def test_a_word_document_opens_and_says_what_it_is(paper: str) -> None:
     assert about.created == about.modified == datetime(2026, 11, 22, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("typed", one_in(4, HOSTILE), ids=range(len(HOSTILE)))
+@pytest.mark.parametrize("typed", every_nth(4, HOSTILE), ids=range(len(HOSTILE)))
 def test_what_somebody_types_is_shown_and_never_run(typed: str) -> None:
     """Signs that mean something to a typesetter, hidden signs and endless texts end up as text, or as a blank."""
     before = judgement("own_language")
     answers = {**before.person.answers, "language_or_culture": typed}
     person = replace(before.person, answers=answers)
     sheet = compose(CONTENT, "over_mijn_naaste", Visitor(replace(before, person=person)))
-    said = "\n".join(sentences(sheet))
-    assert "\u202e" not in said
-    assert "\u0000" not in said
+    shown = "\n".join(sentences(sheet))
+    assert "\u202e" not in shown
+    assert "\u0000" not in shown
     assert len(pdf(sheet)) < MOST_BYTES
     text = "\n".join(part.text for part in Document(BytesIO(word(sheet))).paragraphs)
     assert all(sentence in text for sentence in sentences(sheet))

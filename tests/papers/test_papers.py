@@ -14,34 +14,30 @@ from papers.plain import plain
 from papers.sheet import Blank, Heading, Items
 from tests.shared.made_papers import EXPECTED, made, papers_for, sentences, to_write
 from tests.shared.persona_files import CONTENT, PERSONAS, ROUNDS, judgement
-from tests.shared.sweeps import one_in
+from tests.shared.sweeps import every_nth
 
 PERSONAL = re.compile(r"naam|adres|geboortedatum|telefoon|BSN|polisnummer|e-mail", re.IGNORECASE)
 
 
-@pytest.mark.parametrize("expected", EXPECTED, ids=lambda one: f"{one['person']}-{one['paper']}")
+@pytest.mark.parametrize("expected", EXPECTED, ids=lambda case: f"{case['person']}-{case['paper']}")
 def test_people_get_the_right_sentences(expected: Mapping[str, Any]) -> None:
     """Each paper of a person holds what a care professional expects in it."""
     person, paper = expected["person"], expected["paper"]
     assert (paper in papers_for(person)) is expected.get("offered", True) or paper == "aan_de_telefoon"
     sheet = made(person, paper)
-    said = "\n".join(sentences(sheet))
-    assert [element for element in expected.get("says", ()) if element not in said] == []
-    assert [element for element in expected.get("asks", ()) if element not in to_write(sheet)] == []
-    assert [element for element in expected.get("silent", ()) if element in said] == []
+    paper_text = "\n".join(sentences(sheet))
+    assert [text for text in expected.get("says", ()) if text not in paper_text] == []
+    assert [text for text in expected.get("asks", ()) if text not in to_write(sheet)] == []
+    assert [text for text in expected.get("silent", ()) if text in paper_text] == []
 
 
 @pytest.mark.parametrize("paper", CONTENT.papers)
 def test_somebody_is_expected_to_get_each_paper(paper: str) -> None:
     """No paper is without a person for whom it was read."""
-    assert [
-        expected_name
-        for expected_name in EXPECTED
-        if expected_name["paper"] == paper and expected_name.get("offered", True)
-    ]
+    assert [case for case in EXPECTED if case["paper"] == paper and case.get("offered", True)]
 
 
-@pytest.mark.parametrize("person", one_in(4, ROUNDS))
+@pytest.mark.parametrize("person", every_nth(4, ROUNDS))
 def test_every_paper_of_every_person_is_whole(person: str) -> None:
     """Each has a title, whole sentences, no blank left from a template, and headings with something below them."""
     for paper in CONTENT.papers:
@@ -62,13 +58,13 @@ def headings(sheet: Any) -> set[str]:  # noqa: ANN401 - a sheet
 def below_headings(sheet: Any) -> list[str]:  # noqa: ANN401 - a sheet
     """Return each heading with nothing below it, or that skips a level."""
     levels = [(1, sheet.title), *((piece.level, piece.text) for piece in sheet.pieces if isinstance(piece, Heading))]
-    skipping = [text for (level, _), (next_one, text) in pairwise(levels) if next_one > level + 1]
+    skipping = [text for (level, _), (following, text) in pairwise(levels) if following > level + 1]
     last = [piece.text for piece in sheet.pieces[-1:] if isinstance(piece, Heading)]
     pairs = pairwise(sheet.pieces)
     empty = [
-        one.text
-        for one, below in pairs
-        if isinstance(one, Heading) and isinstance(below, Heading) and below.level <= one.level
+        piece.text
+        for piece, below in pairs
+        if isinstance(piece, Heading) and isinstance(below, Heading) and below.level <= piece.level
     ]
     return skipping + last + empty
 
@@ -98,12 +94,12 @@ def test_unknown_is_a_line_to_write_on_and_not_a_no() -> None:
         text.replace("{Naaste}", "Mijn naaste").replace("{naaste}", "mijn naaste") for text in everything if text
     }
     for paper in CONTENT.papers:
-        said = "\n".join(sentences(made("nothing_answered", paper)))
-        assert [text for text in everything if text and text in said] == [], paper
+        paper_text = "\n".join(sentences(made("nothing_answered", paper)))
+        assert [text for text in everything if text and text in paper_text] == [], paper
 
 
 @pytest.mark.parametrize(
-    "name", one_in(4, sorted(set(CONTENT.questions) - {"postcode", "municipality", "language_or_culture"}))
+    "name", every_nth(4, sorted(set(CONTENT.questions) - {"postcode", "municipality", "language_or_culture"}))
 )
 def test_an_answer_adds_its_own_sentence_and_no_other(name: str) -> None:
     """What is told of one answer follows from that answer alone."""
@@ -145,15 +141,15 @@ LETTERS = [name for name, paper in CONTENT.papers.items() if paper.letter]
 def test_a_letter_can_be_answered(paper: str) -> None:
     """Each says what it is about, greets, says until when an answer is expected, and leaves room to sign."""
     sheet = made("everything_answered", paper)
-    said = sentences(sheet)
-    assert [sentence for sentence in said if sentence.startswith("Onderwerp: ")]
-    assert {"Geachte heer of mevrouw,", "Met vriendelijke groet,"} <= set(said)
-    assert re.search(r"(vóór|rond) \d+ \w+ \d{4}", "\n".join(said))
-    assert [one for one in to_write(sheet) if "andtekening" in one]
+    lines = sentences(sheet)
+    assert [sentence for sentence in lines if sentence.startswith("Onderwerp: ")]
+    assert {"Geachte heer of mevrouw,", "Met vriendelijke groet,"} <= set(lines)
+    assert re.search(r"(vóór|rond) \d+ \w+ \d{4}", "\n".join(lines))
+    assert [line for line in to_write(sheet) if "andtekening" in line]
     assert "geen recht" not in sheet.foot
 
 
-@pytest.mark.parametrize("person", one_in(4, ROUNDS))
+@pytest.mark.parametrize("person", every_nth(4, ROUNDS))
 def test_a_letter_says_nothing_that_asks_for_no_help(person: str) -> None:
     """An answer that asks for no help stands on a sheet, but not in a letter: there it speaks against the question."""
     known = judgement(person)
@@ -163,8 +159,8 @@ def test_a_letter_says_nothing_that_asks_for_no_help(person: str) -> None:
         - set(answers_in_words(CONTENT, known, [name], needs_only=True))
     }  # fmt: skip
     for paper in LETTERS:
-        said = "\n".join(sentences(made(person, paper)))
-        assert [text for text in unneeded if text in said] == [], paper
+        paper_text = "\n".join(sentences(made(person, paper)))
+        assert [text for text in unneeded if text in paper_text] == [], paper
 
 
 @pytest.mark.parametrize(("count", "text"), [(0, "nog niet"), (1, "één etmaal"), (2, "2 etmalen")])
@@ -182,8 +178,8 @@ def test_what_was_chosen_stands_in_the_plan() -> None:
 
 def test_dates_stand_in_the_plan_where_a_day_is_known() -> None:
     """Whoever chose the day of the report finds the term as a date; whoever didn't finds no dates."""
-    said = "\n".join(sentences(made("breda_three_weeks", "mijn_plan")))
-    assert "Uiterlijk 3 januari 2027" in said
+    paper_text = "\n".join(sentences(made("breda_three_weeks", "mijn_plan")))
+    assert "Uiterlijk 3 januari 2027" in paper_text
     without = compose(CONTENT, "mijn_plan", Visitor(judgement("breda_three_weeks")))
     assert "De data" not in sentences(without)
 
@@ -201,7 +197,7 @@ def test_plain_text_holds_everything() -> None:
 
 def test_each_person_is_used() -> None:
     """The people named here exist."""
-    assert {expected_name["person"] for expected_name in EXPECTED} <= set(PERSONAS)
+    assert {case["person"] for case in EXPECTED} <= set(PERSONAS)
 
 
 def test_the_story_for_the_telephone_holds_every_fact_that_decides() -> None:

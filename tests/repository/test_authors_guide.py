@@ -12,7 +12,7 @@ from matching.authoring.loading import load_content
 from matching.authoring.problem_lines import author_lines
 from matching.judgement.judgement import judge_all
 from tests.shared.broken_files import ROOT, problems_in
-from tests.shared.sweeps import one_in
+from tests.shared.sweeps import every_nth
 
 CONTENT = ROOT / "content"
 GUIDE = (CONTENT / "README.md").read_text("utf-8")
@@ -26,7 +26,7 @@ def test_every_snippet_says_which_file_it_is() -> None:
     assert len(SNIPPETS) == (GUIDE + TRANSLATING + EVIDENCE).count("```yaml") >= 5
 
 
-@pytest.mark.parametrize("number", one_in(5, range(len(SNIPPETS))))
+@pytest.mark.parametrize("number", every_nth(5, range(len(SNIPPETS))))
 def test_what_the_guide_shows_can_be_copied(number: int, tmp_path: Path) -> None:
     """Each example is good content: a file of its own, or another entry in a file of many."""
     name, snippet = SNIPPETS[number]

@@ -64,7 +64,7 @@ def rules(draw: st.DrawFn) -> Condition:
     )
 
 
-TOLD: Mapping[str, st.SearchStrategy[Any]] = {
+ANSWERED: Mapping[str, st.SearchStrategy[Any]] = {
     "frequency": st.sampled_from(LISTED["frequency"]),
     "place": st.sampled_from(LISTED["place"]),
     "age_group": st.sampled_from(LISTED["age_group"]),
@@ -85,7 +85,7 @@ KNOWN: Mapping[str, st.SearchStrategy[Any]] = {
 def mostly(draw: st.DrawFn, every: Mapping[str, st.SearchStrategy[Any]]) -> dict[str, Any]:
     """Return most of these values: what is unknown excludes nothing, and leaves nothing to change."""
     unknown = draw(st.sets(st.sampled_from(sorted(every)), max_size=2))
-    return {name: draw(one) for name, one in every.items() if name not in unknown}
+    return {name: draw(strategy) for name, strategy in every.items() if name not in unknown}
 
 
 @st.composite
@@ -98,12 +98,12 @@ def worlds(draw: st.DrawFn) -> tuple[Content, dict[str, Answer], list[list[Condi
         name: CONTENT.forms[name].model_copy(update=bare | {"conditions": tuple(some)})
         for name, some in zip(names, offers, strict=True)
     }
-    told = {name: PlaceFact(value=value, source=("S4",)) for name, value in draw(mostly(KNOWN)).items()}
+    facts = {name: PlaceFact(value=value, source=("S4",)) for name, value in draw(mostly(KNOWN)).items()}
     place = next(iter(CONTENT.providers.values())).model_copy(
-        update={"forms": tuple(names), "conditions": (), "facts": told, "located_in": None}
+        update={"forms": tuple(names), "conditions": (), "facts": facts, "located_in": None}
     )
     content = CONTENT.model_copy(update={"forms": forms, "providers": {"here": place}})
-    return content, draw(mostly(TOLD)), offers
+    return content, draw(mostly(ANSWERED)), offers
 
 
 def changeable_by(rule: Condition, answers: Mapping[str, Any]) -> set[str]:
@@ -134,14 +134,14 @@ def every_change(content: Content, answers: dict[str, Answer], some: list[Condit
     names = sorted({name for rule in some for name in changeable_by(rule, answers)})
     names = [name for name in names if now(name, answers, known) is not None]
     for number in (1, 2, 3):
-        found = [
-            one
+        changing = [
+            size
             for chosen in combinations(names, number)
             for values in product(*(values_of(name) for name in chosen))
-            if (one := how_large(content, answers, some, dict(zip(chosen, values, strict=True))))
+            if (size := how_large(content, answers, some, dict(zip(chosen, values, strict=True))))
         ]
-        yield from found
-        if found:
+        yield from changing
+        if changing:
             return
 
 
@@ -160,8 +160,8 @@ def left(
 
 def changed(content: Content, answers: dict[str, Answer], chosen: dict[str, Any]) -> Known:
     """Give what is known after these changes."""
-    told = answers | {name: value for name, value in chosen.items() if "." not in name}
-    person: Situation = situation(content, told, DAY)
+    answers_then = answers | {name: value for name, value in chosen.items() if "." not in name}
+    person: Situation = situation(content, answers_then, DAY)
     provider: Provider = content.providers["here"]
     return dict(known_at(content, person, provider)) | {name: value for name, value in chosen.items() if "." in name}
 
@@ -175,11 +175,11 @@ def how_large(
     known = changed(content, answers, {})
     after, who, unsure, moved = changed(content, answers, chosen), [], 0, 0.0
     for name, value in chosen.items():
-        others = {other: one for other, one in chosen.items() if other != name}
+        others = {other: value for other, value in chosen.items() if other != name}
         blamed = [rule for rule in left(content, answers, some, others) if name in changeable_by(rule, answers)]
         if not blamed:
             return None
-        rule = min(blamed, key=lambda one: WHO.index(one.change or ""))
+        rule = min(blamed, key=lambda condition: WHO.index(condition.change or ""))
         who.append(WHO.index(rule.change or ""))
         unsure += rule.holds(after) is None
         moved += how_far(now(name, answers, known), value)
@@ -190,6 +190,6 @@ def how_far(before: Any, after: Any) -> float:  # noqa: ANN401 - an answer is an
     """Give how far a number moves, or how many nights lie between two ways to say how long."""
     if isinstance(before, str):
         options = CONTENT.questions["duration"].options
-        first, last = (options[one].nights if one in options else None for one in (before, after))
+        first, last = (options[option].nights if option in options else None for option in (before, after))
         return max(last[0] - first[1], first[0] - last[1], 0) if first and last else 0
     return 0 if isinstance(before, bool) else abs(after - before)

@@ -8,25 +8,25 @@ from matching.entries.conditions import Condition
 from matching.entries.providers import PlaceFact, Provider, Serves
 from matching.entries.rules import SharedCondition
 from tests.shared.persona_files import CONTENT, DAY
+from tests.shared.strategies import SENTENCES
 
 PLACE_FACTS = {name.removeprefix("place."): fact for name, fact in CONTENT.facts.items() if name.startswith("place.")}
 NUMBERS = (
     "nights",
     "nights_this_year",
     "max_travel_km",
-    *(name for name, one in CONTENT.facts.items() if one.kind == "number"),
+    *(name for name, fact in CONTENT.facts.items() if fact.kind == "number"),
 )
 CHOICES = {
     **{
-        name: list(one.options)
-        for name, one in CONTENT.questions.items()
-        if one.kind in ("choice", "choices") and one.options
+        name: list(question.options)
+        for name, question in CONTENT.questions.items()
+        if question.kind in ("choice", "choices") and question.options
     },
-    **{name: list(one.options) for name, one in CONTENT.facts.items() if one.kind == "choice"},
+    **{name: list(fact.options) for name, fact in CONTENT.facts.items() if fact.kind == "choice"},
 }
-YES_NO = [name for name, one in (*CONTENT.questions.items(), *CONTENT.facts.items()) if one.kind == "yes_no"]
+YES_NO = [name for name, entry in (*CONTENT.questions.items(), *CONTENT.facts.items()) if entry.kind == "yes_no"]
 SOURCE = next(iter(CONTENT.sources))
-SENTENCES = {"met": "Ja.", "not_met": "Nee.", "unknown": "Vraag het.", "whom": "provider"}
 MUNICIPALITIES = sorted(
     municipality.name for municipality in CONTENT.places.municipalities.values() if municipality.code < "GM0400"
 )
@@ -78,11 +78,11 @@ def values_of(name: str) -> st.SearchStrategy[PlaceFact]:
         "number": st.integers(0, 60),
     }
     fact = {"source": st.just((SOURCE,)), "certain": st.sampled_from([True, True, False])}
-    told = st.builds(PlaceFact, value=values[kind.kind], **fact)
+    stated = st.builds(PlaceFact, value=values[kind.kind], **fact)
     looked_up = st.builds(
         PlaceFact, parameter=st.sampled_from(["plezant_etmalen_per_jaar", "wlz_etmalen_per_jaar"]), **fact
     )
-    return st.one_of(told, looked_up) if kind.kind == "number" else told
+    return st.one_of(stated, looked_up) if kind.kind == "number" else stated
 
 
 AREA = st.builds(

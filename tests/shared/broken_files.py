@@ -46,7 +46,7 @@ def expected(case: Path) -> list[str]:
 
 
 def after(path: Path, word: str) -> list[str]:
-    """Return what stands in a file after `# word: `."""
+    """Give the rest of each line in a file that begins with `# word: `."""
     start = f"# {word}: "
     lines = path.read_text("utf-8").split("\n")
     return [line.removeprefix(start) for line in lines if line.startswith(start)]

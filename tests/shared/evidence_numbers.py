@@ -13,19 +13,19 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 def numbers_of(study: Study) -> set[str]:
     """Return every number that may be printed of a study: those of its fields, in the ways in which they are told."""
     loose = set(NUMBER.findall(study.model_dump_json())) | {"100"}
-    grouped = {f"{int(one):,}".replace(",", ".") for one in loose if one.isdigit()}
+    grouped = {f"{int(digits):,}".replace(",", ".") for digits in loose if digits.isdigit()}
     moments = study.same_time.moments if study.same_time else ()
-    told = [
+    times_in_words = [
         time_text(CONTENT, finding.months, finding.weeks)
         for finding in study.findings
         if finding.months or finding.weeks
     ]
-    told += [time_text(CONTENT, one.months) for one in (*study.course, *moments)]
-    times = {number for time in told for number in NUMBER.findall(time)}
-    shares = {share for one in study.course for share in (*fates(one).values(), fates(one)["at_home"])}
+    times_in_words += [time_text(CONTENT, moment.months) for moment in (*study.course, *moments)]
+    times = {number for time in times_in_words for number in NUMBER.findall(time)}
+    shares = {share for moment in study.course for share in (*fates(moment).values(), fates(moment)["at_home"])}
     shares |= {share for moment in moments for share in moved_of_a_hundred(moment)}
     shares |= {finding.per_hundred for finding in study.findings if finding.per_hundred is not None}
-    return loose | grouped | times | {str(one) for share in shares for one in (share, 100 - share)}
+    return loose | grouped | times | {str(percentage) for share in shares for percentage in (share, 100 - share)}
 
 
 def numbers_not_of(names: Iterable[str], drawn: str) -> set[str]:

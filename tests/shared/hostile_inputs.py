@@ -49,7 +49,7 @@ TABLE = "Naam;Plaats;Vorm\n" + "\n".join(f"{word};{word};{word}" for word in WOR
 
 VALUES = (
     None, True, False, 0, -1, 2**63, 10**400, 1.5, float("nan"), float("inf"), [], {}, [[]], [None],
-    {"x": None}, {1: 2}, ["x"] * 5000, {str(one): one for one in range(5000)}, b"x", ("x",), {"x"}, object,
+    {"x": None}, {1: 2}, ["x"] * 5000, {str(number): number for number in range(5000)}, b"x", ("x",), {"x"}, object,
     *WORDS.values(),
 )  # fmt: skip
 """Of every type, for whatever a program hands over."""
@@ -68,10 +68,10 @@ def zipped(name: str, data: bytes) -> bytes:
     return made.getvalue()
 
 
-def deflated(data: bytes) -> bytes:
-    """Return data as saved answers are packed."""
+def deflated(data: bytes) -> str:
+    """Pack any data as saved answers are packed."""
     squeezer = zlib.compressobj(9, zlib.DEFLATED, -15)
-    return b"a" + base64.urlsafe_b64encode(squeezer.compress(data) + squeezer.flush()).rstrip(b"=")
+    return "a" + base64.urlsafe_b64encode(squeezer.compress(data) + squeezer.flush()).decode().rstrip("=")
 
 
 FILES: dict[str, bytes | Callable[[], bytes]] = {
@@ -105,7 +105,7 @@ FILES: dict[str, bytes | Callable[[], bytes]] = {
     "a table of such words": TABLE.encode("utf-8", "replace"),
     "calendar without an end": b"BEGIN:VCALENDAR\r\n" + b"BEGIN:VEVENT\r\n" * 2000,
     "calendar that repeats": CALENDAR.replace("|", "\r\n").encode(),
-    "saved that grows": lambda: deflated(b" " * 50_000_000),
+    "saved that grows": lambda: deflated(b" " * 50_000_000).encode(),
     "saved of other types": json.dumps(
         {"adempauze": True, "on": [], "answers": [], "kept": {"stays": [[["x"]]]}}
     ).encode(),
@@ -119,5 +119,5 @@ FILES: dict[str, bytes | Callable[[], bytes]] = {
 @cache
 def hostile_file(name: str) -> bytes:
     """Return one of these files."""
-    found = FILES[name]
-    return found if isinstance(found, bytes) else found()
+    content = FILES[name]
+    return content if isinstance(content, bytes) else content()

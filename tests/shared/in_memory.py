@@ -18,7 +18,7 @@ def pieces(text: str) -> Iterator[str]:
 
 
 def marks(texts: Iterable[str]) -> set[int]:
-    """Return what tells texts apart, which says nothing of what they say."""
+    """Mark texts by a hash of each piece: it tells them apart and holds nothing of them itself."""
     return {hash(piece) for text in texts for piece in pieces(text)}
 
 
@@ -30,17 +30,17 @@ def texts_in_memory() -> Iterator[str]:
     waiting = gc.get_objects()
     while waiting:
         # One look at many objects at once: one by one would take minutes.
-        found, waiting = gc.get_referents(*waiting), []
-        for one in found:
-            if id(one) in seen or isinstance(one, NOT_LOOKED_INTO):
+        referents, waiting = gc.get_referents(*waiting), []
+        for referent in referents:
+            if id(referent) in seen or isinstance(referent, NOT_LOOKED_INTO):
                 continue
-            seen.add(id(one))
-            if isinstance(one, str):
-                yield one
-            elif isinstance(one, bytes | bytearray):
-                yield _unpacked(bytes(one))
-            elif not gc.is_tracked(one):  # what is tracked was among the first
-                waiting.append(one)
+            seen.add(id(referent))
+            if isinstance(referent, str):
+                yield referent
+            elif isinstance(referent, bytes | bytearray):
+                yield _unpacked(bytes(referent))
+            elif not gc.is_tracked(referent):  # what is tracked was among the first
+                waiting.append(referent)
 
 
 def left_of(theirs: set[int], before: set[int]) -> list[str]:

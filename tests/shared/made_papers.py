@@ -34,13 +34,13 @@ def papers_for(person: str) -> set[str]:
 
 def sentences(sheet: Sheet) -> list[str]:
     """Return every text of a paper that isn't a line to write on, from top to bottom."""
-    found = [sheet.title]
+    texts = [sheet.title]
     for piece in sheet.pieces:
         if isinstance(piece, Heading | Paragraph):
-            found.append(piece.text)
+            texts.append(piece.text)
         elif isinstance(piece, Items | Boxes):
-            found.extend(piece.texts)
-    return found
+            texts.extend(piece.texts)
+    return texts
 
 
 def to_write(sheet: Sheet) -> list[str]:

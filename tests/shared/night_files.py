@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-EVENT = "BEGIN:VEVENT\r\nUID:{uid}@x\r\nDTSTAMP:20261120T120000Z\r\nSUMMARY:{said}\r\n{more}END:VEVENT\r\n"
+EVENT = "BEGIN:VEVENT\r\nUID:{uid}@x\r\nDTSTAMP:20261120T120000Z\r\nSUMMARY:{dates}\r\n{more}END:VEVENT\r\n"
 
 
 def calendar(*events: str) -> bytes:
@@ -10,9 +10,9 @@ def calendar(*events: str) -> bytes:
     return ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//NL\r\n" + "".join(events) + "END:VCALENDAR\r\n").encode()
 
 
-def event(said: str, *more: str) -> str:
+def event(dates: str, *more: str) -> str:
     """Return one event."""
-    return EVENT.format(uid=abs(hash((said, more))), said=said, more="".join(f"{one}\r\n" for one in more))
+    return EVENT.format(uid=abs(hash((dates, more))), dates=dates, more="".join(f"{line}\r\n" for line in more))
 
 
 def written(folder: Path, name: str, data: bytes | str) -> Path:

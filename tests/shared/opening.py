@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 ENGLISH = {"the", "and", "with", "you", "your", "please", "click", "error", "not", "select", "this", "none", "true"}
 FRAME = re.compile(r'<(header|footer|nav class="ap-steps|div class="ap-tools)')
 EXPLAINED = re.compile(r'<a class="ap-term"[^>]*>(.*?)</a>')
-EVERY_FORM = {f"forms_{one}": True for one in ("beside", *OFFERS, "unsuitable")}
+EVERY_FORM = {f"forms_{part}": True for part in ("beside", *OFFERS, "unsuitable")}
 """Every fold of forms on Mogelijkheden, opened: to be given to `opened`."""
 LABELLED = ("radio", "button", "text_input", "number_input", "checkbox", "expander")
 
@@ -30,7 +31,7 @@ def opened(page: str, answers: Mapping[str, Any] | None = None, **kept: Any) -> 
     """Open one page on a fresh server, with these answers and whatever else was kept."""
     at = AppTest.from_file(str(ROOT / "pages/journey.py"), default_timeout=30)
     at.session_state["answers"] = {
-        name: tuple(one) if isinstance(one, list) else one for name, one in (answers or {}).items()
+        name: tuple(answer) if isinstance(answer, list) else answer for name, answer in (answers or {}).items()
     }
     at.session_state["kept"] = kept.pop("kept", {})
     for name, value in kept.items():
@@ -47,10 +48,10 @@ def persona(name: str) -> Mapping[str, Any]:
 
 def written(file: str, *keys: str | int) -> str:
     """Return a text as it stands in a file of content, so that whoever changes the text needn't change a test."""
-    found = _content(file)
+    text = _content(file)
     for key in keys:
-        found = found[key]
-    return str(found)
+        text = text[key]
+    return str(text)
 
 
 @cache
@@ -67,8 +68,14 @@ def html(at: AppTest) -> str:
 
 
 def text(at: AppTest) -> str:
-    """Return what a page says, without tags."""
+    """Give the text of a page, without tags and with single spaces."""
     return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", html(at))))
+
+
+def skipped_levels(at: AppTest) -> list[int]:
+    """List the levels of headings that are followed by one more than a level below."""
+    levels = [int(level) for level in re.findall(r"<h([2-5])[ >]", html(at))]
+    return [level for level, below in pairwise(levels) if below > level + 1]
 
 
 def numbers(at: AppTest) -> list[str]:
@@ -78,11 +85,16 @@ def numbers(at: AppTest) -> list[str]:
 
 def radio(at: AppTest, label: str) -> Any:  # noqa: ANN401
     """Return the one question whose text begins like this."""
-    return next(one for one in at.radio if one.label.startswith(label))
+    return next(element for element in at.radio if element.label.startswith(label))
+
+
+def press(at: AppTest, label: str) -> AppTest:
+    """Press the button that says this, and run the page."""
+    return next(button for button in at.button if button.label == label).click().run()
 
 
 def english(at: AppTest) -> set[str]:
     """Return the English words on a page; there should be none."""
     labels = [element.label for kind in LABELLED for element in at.get(kind)]
-    options = [option for one in at.radio for option in one.options]
+    options = [option for element in at.radio for option in element.options]
     return set(re.findall(r"[a-z]+", " ".join((text(at), *labels, *options)).lower())) & ENGLISH

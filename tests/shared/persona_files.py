@@ -26,7 +26,7 @@ class OnIsAWord(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[
     """Reads `on:` as the word that it is; in YAML 1.1 it means yes."""
 
     yaml_implicit_resolvers: ClassVar = {
-        first: found for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items() if first not in "oO"
+        first: resolvers for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items() if first not in "oO"
     }
 
 
@@ -36,7 +36,7 @@ PERSONAS = {
 }
 DAY = date(2026, 11, 22)
 KINDS = ("routes", "forms", "providers")
-SAID = {
+EXPECTATIONS = {
     "open": (("suitable", "possible"), "should stay possible"),
     "closed": (("unsuitable",), "should be ruled out"),
     "not_plain": (("possible", "unsuitable"), "should not be promised without a question"),
@@ -47,19 +47,19 @@ Round = tuple[str, Mapping[str, Any], Mapping[str, Any], date]
 
 def rounds() -> dict[str, Round]:
     """Return each person, and each variation on one, by file name and change."""
-    found: dict[str, Round] = {}
+    every_round: dict[str, Round] = {}
     for name, persona in PERSONAS.items():
         variants = [{"change": {}, "expect": persona["expect"]}, *persona.get("variants", [])]
         for variant in variants:
             on = variant.get("on", persona.get("on", DAY))
             otherwise = ({"on": on} if "on" in variant else {}) | variant["change"]
             change = ", ".join(f"{what}={value}" for what, value in otherwise.items())
-            answers, who = persona["answers"] | variant["change"], " ".join(filter(None, _told(persona, variant)))
-            found[f"{name}: {change}" if change else name] = (who, answers, variant["expect"], on)
-    return found
+            answers, who = persona["answers"] | variant["change"], " ".join(filter(None, _in_words(persona, variant)))
+            every_round[f"{name}: {change}" if change else name] = (who, answers, variant["expect"], on)
+    return every_round
 
 
-def _told(persona: Mapping[str, Any], variant: Mapping[str, Any]) -> tuple[str, str, str]:
+def _in_words(persona: Mapping[str, Any], variant: Mapping[str, Any]) -> tuple[str, str, str]:
     another_day = f"Now on {variant['on']}." if "on" in variant else ""
     return persona["who"], another_day, other_answers(CONTENT, persona["answers"], variant["change"])
 
@@ -78,13 +78,13 @@ def judgement(name: str) -> Judgement:
 
 
 def judged(name: str, kind: str) -> dict[str, Judged]:
-    """Return what was judged of one kind, by id, in the order to show it."""
+    """Judge the entries of one kind for a person: by id, in the order to show them."""
     return {entry.id: entry for entry in getattr(judgement(name), kind)}
 
 
-def excluding(name: str, one: Judged) -> dict[str, str]:
-    """Return what rules a thing out: the fact, and the sentence about it."""
-    return {why.about: why.text for why in reasons(CONTENT, one, judgement(name).person) if why.effect == "excludes"}
+def excluding(name: str, judged: Judged) -> dict[str, str]:
+    """Map each fact that rules an entry out to the sentence about it."""
+    return {why.about: why.text for why in reasons(CONTENT, judged, judgement(name).person) if why.effect == "excludes"}
 
 
 def disappointment(name: str) -> str:
@@ -93,10 +93,14 @@ def disappointment(name: str) -> str:
     It is written for the care professional who can say which of the two is right.
     """
     who, _, expect, _ = ROUNDS[name]
-    sentences = [misnamed(CONTENT, kind, one) for kind, one in names(expect) if one not in getattr(CONTENT, kind)]
+    sentences = [
+        misnamed(CONTENT, kind, entry_id) for kind, entry_id in names(expect) if entry_id not in getattr(CONTENT, kind)
+    ]
     if not sentences:
         sentences = [
-            one for found in (_verdicts, _signals, _questions, _order, _facts, _advice) for one in found(name, expect)
+            sentence
+            for expectation in (_verdicts, _signals, _questions, _order, _facts, _advice)
+            for sentence in expectation(name, expect)
         ]
     file = name.partition(":")[0]
     source = f"Expected in tests/personas/{file}.yaml, from: {PERSONAS[file]['source']}."
@@ -109,41 +113,45 @@ def disappointment(name: str) -> str:
 
 def names(expect: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Give the kind and the name of everything that is expected of somebody."""
-    yield from ((kind, name) for word in SAID for kind, wanted in expect.get(word, {}).items() for name in wanted)
-    yield from (("warnings", element) for word in ("warnings", "no_warnings") for element in expect.get(word, ()))
+    yield from (
+        (kind, name) for word in EXPECTATIONS for kind, wanted in expect.get(word, {}).items() for name in wanted
+    )
+    yield from (("warnings", signal) for word in ("warnings", "no_warnings") for signal in expect.get(word, ()))
     yield from ((kind, name) for kind, *wanted in expect.get("before", ()) for name in wanted)
-    yield from ((kind, one) for word in ("excluded_by", "would_change") for kind, one, _ in expect.get(word, ()))
+    yield from (
+        (kind, entry_id) for word in ("excluded_by", "would_change") for kind, entry_id, _ in expect.get(word, ())
+    )
 
 
 def _verdicts(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
-    for word, (verdicts, said) in SAID.items():
+    for word, (verdicts, should) in EXPECTATIONS.items():
         for kind, wanted in expect.get(word, {}).items():
             all_judged = judged(name, kind)
-            for one in (all_judged[wanted_id] for wanted_id in wanted):
-                if one.verdict not in verdicts:
-                    why = " ".join(excluding(name, one).values())
-                    yield f"{thing(CONTENT, kind, one.id)} {said}, but is {VERDICTS[one.verdict]}. {why}".rstrip()
+            for entry in (all_judged[wanted_id] for wanted_id in wanted):
+                if entry.verdict not in verdicts:
+                    why = " ".join(excluding(name, entry).values())
+                    yield f"{thing(CONTENT, kind, entry.id)} {should}, but is {VERDICTS[entry.verdict]}. {why}".rstrip()
 
 
 def _signals(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
     outcome = judgement(name)
     if "urgency" in expect and expect["urgency"] != outcome.urgency:
-        wanted, said = (answer(CONTENT, "urgency", one) for one in (expect["urgency"], outcome.urgency))
-        yield f"how soon help is needed should be {wanted}, but is {said}."
-    missing = [element for element in expect.get("warnings", ()) if element not in outcome.warnings]
+        wanted, given = (answer(CONTENT, "urgency", urgency) for urgency in (expect["urgency"], outcome.urgency))
+        yield f"how soon help is needed should be {wanted}, but is {given}."
+    missing = [signal for signal in expect.get("warnings", ()) if signal not in outcome.warnings]
     yield from (f"{warning(CONTENT, name)} should be shown, but isn't." for name in missing)
-    out_of_place = [element for element in expect.get("no_warnings", ()) if element in outcome.warnings]
-    yield from (f"{warning(CONTENT, one)} should not be shown, but is." for one in out_of_place)
+    out_of_place = [signal for signal in expect.get("no_warnings", ()) if signal in outcome.warnings]
+    yield from (f"{warning(CONTENT, signal)} should not be shown, but is." for signal in out_of_place)
 
 
 def _questions(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
     person = judgement(name).person
     asked = [ask for kind in KINDS for verdict in judged(name, kind).values() for ask in asks(CONTENT, verdict, person)]
     about, whom = {ask.about for ask in asked}, {ask.whom for ask in asked}
-    missing = [question(CONTENT, element) for element in expect.get("ask_about", ()) if element not in about]
+    missing = [question(CONTENT, topic) for topic in expect.get("ask_about", ()) if topic not in about]
     yield from (f"something should still be asked about {name}, but nothing is." for name in missing)
-    silent = [somebody(CONTENT, element) for element in expect.get("ask_whom", ()) if element not in whom]
-    yield from (f"there should be a question for {one}, but there is none." for one in silent)
+    silent = [somebody(CONTENT, adviser) for adviser in expect.get("ask_whom", ()) if adviser not in whom]
+    yield from (f"there should be a question for {about}, but there is none." for about in silent)
 
 
 def _order(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
@@ -155,20 +163,20 @@ def _order(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
 
 def _facts(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
     for kind, wanted, about in expect.get("excluded_by", ()):
-        found = excluding(name, judged(name, kind)[wanted])
-        if about not in found:
-            reasons_found = ", ".join(question(CONTENT, one) for one in found) or "nothing"
+        excluded_by = excluding(name, judged(name, kind)[wanted])
+        if about not in excluded_by:
+            causes = ", ".join(question(CONTENT, cause) for cause in excluded_by) or "nothing"
             named = thing(CONTENT, kind, wanted)
-            yield f"{named} should be ruled out by {question(CONTENT, about)}, but is by {reasons_found}."
+            yield f"{named} should be ruled out by {question(CONTENT, about)}, but is by {causes}."
     for kind, wanted, about in expect.get("would_change", ()):
         change = change_for(CONTENT, judged(name, kind)[wanted], judgement(name).person)
         if (change.about if change else None) != about:
-            said = question(CONTENT, change.about) if change else "nothing"
+            named_change = question(CONTENT, change.about) if change else "nothing"
             named = thing(CONTENT, kind, wanted)
-            yield f"another answer to {question(CONTENT, about)} should open {named}, but we name {said}."
+            yield f"another answer to {question(CONTENT, about)} should open {named}, but we name {named_change}."
 
 
-ONE_OF_THESE = {
+STANDING_FIRST = {
     "door": lambda advice: advice.door,
     "first_call": lambda advice: next((call.callee.whom for call in advice.calls), None),
     "forms_first": lambda advice: next((form.id for form in advice.forms), None),
@@ -178,14 +186,14 @@ ONE_OF_THESE = {
 
 
 def advice(name: str) -> Advice:
-    """Return what stands first for one person, at no hour in particular."""
+    """Advise one person, at no hour in particular: who is open plays no part."""
     return advise(CONTENT, judgement(name))
 
 
 def _advice(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
     wanted = expect.get("advice", {})
     given = advice(name)
-    for word, first in ONE_OF_THESE.items():
+    for word, first in STANDING_FIRST.items():
         if word in wanted and first(given) not in wanted[word]:
             yield f"{word.replace('_', ' ')} should be one of {', '.join(wanted[word])}, but is {first(given)}."
     forms, places = [form.id for form in given.forms], [place.id for place in given.providers]
@@ -194,16 +202,16 @@ def _advice(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
         yield f"at least {least} of {', '.join(names_first)} should stand first, but these do: {', '.join(forms)}."
     if "providers_any" in wanted and not set(wanted["providers_any"]) & set(places):
         yield f"one of {', '.join(wanted['providers_any'])} should stand first, but these do: {', '.join(places)}."
-    for word, found in (("forms_exclude", forms), ("providers_exclude", places)):
+    for word, leading in (("forms_exclude", forms), ("providers_exclude", places)):
         yield from (
-            f"{element} should not stand first, but does." for element in wanted.get(word, ()) if element in found
+            f"{entry_id} should not stand first, but does." for entry_id in wanted.get(word, ()) if entry_id in leading
         )
     far = [
         place.id
         for place in given.providers
         if int(place.known.get(ABOUT_KM) or 0) > wanted.get("providers_max_km", 999)
     ]
-    yield from (f"{one} is too far to stand first." for one in far)
+    yield from (f"{place} is too far to stand first." for place in far)
     if "ask_first" in wanted and not set(wanted["ask_first"]) & set(given.ask_first[:2]):
         yield f"one of {', '.join(wanted['ask_first'])} should be asked first, but is {', '.join(given.ask_first[:2])}."
     if "nothing_near" in wanted and given.nothing_near is not wanted["nothing_near"]:

@@ -11,7 +11,7 @@ VERDICTS = {"suitable": "said to fit", "possible": "only possible after a questi
 
 
 def thing(content: Content, kind: str, name: str) -> str:
-    """Return what a route, form or place is called on the pages."""
+    """Give the name of a route, form or place on the pages, with its id."""
     return f"“{getattr(content, kind)[name].name}” ({name})"
 
 
@@ -27,7 +27,7 @@ def warning(content: Content, name: str) -> str:
 
 
 def question(content: Content, name: str) -> str:
-    """Return what is asked, for an answer; and for a fact of a place or municipality, what it is called."""
+    """Give the question for an answer, or the label of a fact of a place or municipality."""
     if name in content.facts:
         return f"“{content.facts[name].label}” ({name})"
     return f"“{content.questions[name].ask}” ({name})" if name in content.questions else name
@@ -40,19 +40,19 @@ def somebody(content: Content, whom: str) -> str:
 
 def other_answers(content: Content, before: Mapping[str, Any], change: Mapping[str, Any]) -> str:
     """Return in one sentence which answers a variation gives instead."""
-    told = [
+    differences = [
         f"{question(content, name)}: {answer(content, name, now)} instead of {answer(content, name, before.get(name))}"
         for name, now in change.items()
     ]
-    return f"Now with another answer to {'; and to '.join(told)}." if told else ""
+    return f"Now with another answer to {'; and to '.join(differences)}." if differences else ""
 
 
 def answer(content: Content, name: str, value: object) -> str:
-    """Return what was answered to a question, as it is called there."""
+    """Give an answer by the label of its option."""
     if value is None:
         return "no answer"
     if isinstance(value, list | tuple):
-        return ", ".join(answer(content, name, one) for one in value) or "none"
+        return ", ".join(answer(content, name, option) for option in value) or "none"
     return f"“{_label(content.questions[name], value)}”"
 
 

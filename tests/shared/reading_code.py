@@ -30,13 +30,13 @@ def tree(path: Path) -> ast.Module:
 @cache
 def imports(path: Path) -> set[str]:
     """Return the full names of the modules that a file imports, wherever it does so."""
-    found: set[str] = set()
+    modules: set[str] = set()
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
-            found |= {name.name for name in node.names}
+            modules |= {name.name for name in node.names}
         if isinstance(node, ast.ImportFrom) and node.module:
-            found |= {node.module} | {f"{node.module}.{name.name}" for name in node.names}
-    return found
+            modules |= {node.module} | {f"{node.module}.{name.name}" for name in node.names}
+    return modules
 
 
 def texts(path: Path) -> Iterator[str]:
@@ -52,7 +52,7 @@ def texts(path: Path) -> Iterator[str]:
 
 
 def pattern(node: ast.expr) -> str:
-    """Return what is known of a text: `.*` stands for what is filled in."""
+    """Make a pattern of a text: `.*` stands for what is filled in."""
     if isinstance(node, ast.Constant):
         return str(node.value)
     if isinstance(node, ast.JoinedStr):
@@ -103,14 +103,14 @@ def _taken(node: ast.AST) -> Iterator[tuple[ast.expr, ast.expr]]:
 
 def _bound(module: ast.Module) -> dict[str, str]:
     """Return the names that stand for the words of a page; a name that stands for several is that of any page."""
-    found: dict[str, str] = {}
+    pages: dict[str, str] = {}
     for node in ast.walk(module):
         if isinstance(node, ast.arg) and isinstance(node.annotation, ast.Name) and node.annotation.id == "Words":
-            found[node.arg] = ANY_PAGE
+            pages[node.arg] = ANY_PAGE
         for name, value in _assigned(node) if isinstance(node, ast.Assign) else ():
             if page := page_of(value, {}):
-                found[name] = page if found.get(name, page) == page else ANY_PAGE
-    return found
+                pages[name] = page if pages.get(name, page) == page else ANY_PAGE
+    return pages
 
 
 def _assigned(node: ast.Assign) -> Iterator[tuple[str, ast.expr]]:
@@ -120,7 +120,7 @@ def _assigned(node: ast.Assign) -> Iterator[tuple[str, ast.expr]]:
         if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple)
         else [(target, value)]
     )
-    yield from ((one.id, given) for one, given in pairs if isinstance(one, ast.Name))
+    yield from ((target.id, given) for target, given in pairs if isinstance(target, ast.Name))
 
 
 def page_of(node: ast.AST, bound: dict[str, str]) -> str | None:

@@ -38,7 +38,7 @@ def thorough(examples: int) -> settings:
 
 
 def answers_to(name: str, question: Question) -> st.SearchStrategy[Any]:
-    """Return what can be answered to one question."""
+    """Draw any valid answer to one question."""
     options = list(question.options)
     low, high = question.minimum or 0, question.maximum or 0
     kinds = {
@@ -53,7 +53,7 @@ def answers_to(name: str, question: Question) -> st.SearchStrategy[Any]:
     return kinds[question.kind]
 
 
-ANYTHING = {name: answers_to(name, one) for name, one in CONTENT.questions.items()}
+ANYTHING = {name: answers_to(name, question) for name, question in CONTENT.questions.items()}
 ANYBODY = st.fixed_dictionaries({}, optional=ANYTHING)
 PERSONS = st.sampled_from([answers for _, answers, _, _ in ROUNDS.values()])
 
@@ -70,7 +70,7 @@ PROFILES = st.one_of(ANYBODY, likely_people()).map(lambda given: read_answers(CO
 
 
 @st.composite
-def told_more(draw: st.DrawFn) -> tuple[dict[str, Answer], dict[str, Answer]]:
+def before_and_after(draw: st.DrawFn) -> tuple[dict[str, Answer], dict[str, Answer]]:
     """Return one person's answers, and the same person's answers after telling more.
 
     Two pairs of answers replace one another, so what is told later must agree with before:
@@ -141,7 +141,7 @@ def conditions(draw: st.DrawFn, effects: tuple[str, ...] = ("excludes", "asks", 
 
 @st.composite
 def worlds(draw: st.DrawFn) -> tuple[dict[str, Value], dict[str, Value]]:
-    """Return what is known at first and what is known later: unknown facts filled in, and numbers told more exactly."""
+    """Draw the facts that are known at first, and those known later: more of them, and numbers more exactly."""
     later = {name: draw(st.sampled_from(values)) for name, values in FACTS.items()}
     first = {name: later[name] for name in FACTS if draw(st.booleans())}
     number = later["number"]
@@ -153,12 +153,14 @@ def worlds(draw: st.DrawFn) -> tuple[dict[str, Value], dict[str, Value]]:
 def plainly(comparison: Comparison, known: Mapping[str, Any]) -> bool:
     """Compare as a person would who knows everything: the yardstick for the matching's own comparisons."""
     value = known[comparison.about]
-    said = set(value) if isinstance(value, tuple) else {value}
+    values = set(value) if isinstance(value, tuple) else {value}
     if comparison.is_ is not None:
         return bool(value == comparison.is_)
     if comparison.one_of or comparison.none_of:
         return (
-            bool(said & set(comparison.one_of or ())) if comparison.one_of else not said & set(comparison.none_of or ())
+            bool(values & set(comparison.one_of or ()))
+            if comparison.one_of
+            else not values & set(comparison.none_of or ())
         )
     if comparison.at_least is not None or comparison.at_least_of:
         return bool(value >= (known[comparison.at_least_of] if comparison.at_least_of else comparison.at_least))
@@ -179,5 +181,5 @@ def completions(known: Mapping[str, Value], facts: tuple[str, ...]) -> Iterator[
         if isinstance(value, Span)
         else (value,)
     )
-    for one in possible:
-        yield from completions({**known, name: one}, tuple(rest))
+    for option in possible:
+        yield from completions({**known, name: option}, tuple(rest))

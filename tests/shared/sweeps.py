@@ -1,4 +1,4 @@
-"""Sweeps over many cases: all of them in every whole run, one in so many for who is at work."""
+"""Sweeps over many cases: all of them in every whole run, one in so many for whoever is at work."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -6,6 +6,6 @@ from typing import Any
 import pytest
 
 
-def one_in(many: int, cases: Iterable[Any]) -> list[Any]:
+def every_nth(many: int, cases: Iterable[Any]) -> list[Any]:
     """Return all cases to parametrize with; only each *many*-th, the first among them, isn't marked slow."""
     return [pytest.param(case, marks=pytest.mark.slow) if number % many else case for number, case in enumerate(cases)]
