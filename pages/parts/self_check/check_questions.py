@@ -12,7 +12,7 @@ from matching.person.situation import is_in_danger
 from matching.telling.meant_for import steps_for
 from pages.parts.calling.call import call_boxes
 from pages.parts.drawing.asking import draw_ways
-from pages.parts.drawing.choice import draw_radio
+from pages.parts.drawing.fields import UNSURE, Field, draw_choice
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, filled_all, heading, listing, paragraph, show, view_heading
 from pages.parts.self_check.afterwards_checks import remember_outcome
@@ -30,7 +30,6 @@ from pages.parts.state.answers import judgement, remember
 from pages.parts.state.content import content, words
 from pages.parts.state.session import keep, kept
 
-SKIPPED = "skipped"
 Given = dict[str, str | None]
 
 
@@ -67,10 +66,11 @@ def _draw_item(name: str, item: str) -> None:
     asked = check.items[item]
     if item == next(iter(check.items)):
         show(paragraph(check.intro))
-    labels = {key: option.label for key, option in asked.options.items()} | {SKIPPED: texts["skip"]}
     before = kept(f"check_{name}", {})
-    present = (before[item] or SKIPPED) if item in before else None
-    draw_radio(asked.ask, labels, f"check_{name}_{item}", present, partial(_take, name, item))
+    present = (before[item] or UNSURE) if item in before else None
+    labels = {key: option.label for key, option in asked.options.items()}
+    field = Field(f"check_{name}_{item}", asked.ask, present, partial(_take, name, item))
+    draw_choice(field, labels, unsure=texts["skip"])
     if is_in_danger(judgement().person.answers) and item in items_about(check, "in_danger"):
         show(call_boxes(content().warnings["danger_now"].help_lines), paragraph(texts["danger_still"]))
     if check.kind == "instrument":
@@ -92,7 +92,7 @@ def _take(name: str, item: str, chosen: str) -> None:
     """Keep a new answer with all that follows from it; its question stays until somebody goes on."""
     go_to_check_question(CheckQuestion(name, item))
     check, before = content().checks[name], kept(f"check_{name}", {})
-    after: Given = {**before, item: {SKIPPED: None}.get(chosen, chosen)}
+    after: Given = {**before, item: None if chosen == UNSURE else chosen}
     keep(f"check_{name}", after)
     for answer, value in answers_that_follow(check.items[item], before.get(item), after[item]).items():
         remember(answer, value)

@@ -1,7 +1,7 @@
 """Where somebody is in the conversation: the first questions in their order, and those that still decide something."""
 
 from matching.what_if.next_questions import can_matter
-from pages.parts.situation.taking_answers import is_new_place
+from pages.parts.situation.place_field import is_new_place
 from pages.parts.state.answers import current_answers, judgement, skip, skipped
 from pages.parts.state.content import content, words
 from pages.parts.state.session import all_kept, keep, kept

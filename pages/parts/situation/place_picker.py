@@ -7,7 +7,6 @@ from functools import partial
 import streamlit as st
 
 from matching.entries.places import Place
-from matching.entries.questions import Question
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, paragraph, show
 from pages.parts.state.answers import current_answers, remember
@@ -20,10 +19,10 @@ FEW = 18
 BEFORE_THE_NAME = re.compile(r"^'s-")
 
 
-def draw_place_picker(question: Question) -> None:
-    """Draw the next choice, with what was chosen before and the ways back."""
+def draw_place_picker(ask: str) -> None:
+    """Draw the question and the next choice, with what was chosen before and the ways back."""
     texts, present = words("kiosk"), current_answers().get("municipality")
-    show(html('<p class="ap-question">{}</p>', question.ask))
+    show(html('<p class="ap-question">{}</p>', ask))
     if present:
         show(html('<p role="status">{}</p>', words("situatie").text("place_now", municipality=present)))
         st.button(texts["other_place"], on_click=_forget, key="pick_other")

@@ -27,12 +27,12 @@ def ask_apart(*, wanted: bool) -> None:
     keep(APART, wanted)
 
 
-def told_by(voice: str) -> Mapping[str, Answer]:
-    """Return the answers of one of the two."""
+def answers_of(voice: str) -> Mapping[str, Answer]:
+    """The answers of one of the two, by question."""
     return naaste_answers() if voice == NAASTE else current_answers()
 
 
-def take_for(voice: str, name: str, value: object) -> None:
+def remember_of(voice: str, name: str, value: object) -> None:
     """Remember an answer of one of the two; None takes it away."""
     if voice == CAREGIVER:
         remember(name, value)
