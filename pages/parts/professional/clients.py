@@ -15,14 +15,10 @@ CLIENT, SURE = "client", "new_client_asked"
 
 
 def key_of(name: str) -> str:
-    """Return the key of a widget for this client only: the browser remembers what stood in a widget by its key."""
-    return f"wb_{held(CLIENT) or _new_name()}_{name}"
-
-
-def _new_name() -> str:
-    name = token_hex(4)
-    hold(CLIENT, name)
-    return name
+    """The key of a widget for this client only: the browser remembers what stood in a widget by its key."""
+    if not held(CLIENT):
+        hold(CLIENT, token_hex(4))
+    return f"wb_{held(CLIENT)}_{name}"
 
 
 def new_client() -> None:

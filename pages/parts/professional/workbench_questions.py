@@ -18,17 +18,18 @@ GROUPS = ("naaste", "caregiver", "wish", "law")
 
 def draw_questions() -> None:
     """Draw the questions that make sense now, group by group."""
-    texts, marks, both = words("workbench"), _marks(), apart()
+    texts, marks = words("workbench"), _marks()
+    caregiver, naaste = asking(CAREGIVER), asking(NAASTE) if apart() else None
     show(paragraph(texts["whose_words"], "ap-note"))
     for group in GROUPS:
         with st.container(key=f"wb_group_{group}"):
             show(heading(texts[f"group_{group}"], 2, f"groep-{group}"))
             for name in questions_now(group):
-                _draw_question(name, marks.get(name, Markup()), both=both)
+                _draw_question(name, marks.get(name, Markup()), caregiver, naaste)
 
 
 def questions_now(group: str) -> tuple[str, ...]:
-    """Return the questions of a group that make sense now or have an answer, in the order of the conversation."""
+    """Names of the questions of a group that make sense now or have an answer, in the order of a conversation."""
     answered, person, questions = {*current_answers(), *naaste_answers()}, judgement().person, content().questions
     of_group = (name for name, question in questions.items() if question.group == group and name != POSTCODE)
     makes_sense = (name for name in of_group if name in answered or is_asked(content(), name, person))
@@ -54,12 +55,12 @@ def _decides(count: int, texts: Words) -> str:
     return texts.text("decides_one" if count == 1 else "decides", count=count)
 
 
-def _draw_question(name: str, mark: Markup, *, both: bool) -> None:
+def _draw_question(name: str, mark: Markup, caregiver: Asking, naaste: Asking | None) -> None:
     question = content().questions[name]
     kind = "wb-ask wb-wide" if question.kind in OF_MANY_FIELDS else "wb-ask"
     show(html('<p class="{}" id="vraag-{}">{} {}</p>', kind, name, question.ask, mark))
-    draw_field(name, asking(CAREGIVER))
-    if both and question.both:
-        naaste = words("workbench")["naaste_self"]
-        show(html('<p class="{} wb-naaste">{}</p>', kind, naaste))
-        draw_field(name, asking(NAASTE), f"{naaste}: {question.short}")
+    draw_field(name, caregiver)
+    if naaste and question.both:
+        whose = words("workbench")["naaste_self"]
+        show(html('<p class="{} wb-naaste">{}</p>', kind, whose))
+        draw_field(name, naaste, f"{whose}: {question.short}")
