@@ -15,8 +15,8 @@ from pages.parts.drawing.settings import settings
 from pages.parts.frame.kiosk import end_button
 from pages.parts.installation.makers import given_by, own_style
 from pages.parts.own_device.keeping import keeping_links
-from pages.parts.self_check.check_conversation import check_question_reached, counted_in_check
-from pages.parts.situation.conversation import counted, question_reached
+from pages.parts.self_check.check_conversation import check_question_number, check_question_reached
+from pages.parts.situation.conversation import question_number, question_reached
 from pages.parts.state.content import all_languages, content, switch_language, words
 from pages.parts.state.mode import first_page, left_out, mode
 from pages.parts.state.worded_once import same_for_all
@@ -66,9 +66,9 @@ def title(page: str) -> str:
 def asked_on(page: str) -> tuple[str, str]:
     """Return the name of the question that a page asks now, and which it is of how many; twice nothing for none."""
     if page == "situatie" and (question := question_reached()):
-        return question, counted(question)
+        return question, question_number(question)
     if page == "zelfcheck" and (asked := check_question_reached()):
-        return "/".join(asked), counted_in_check(asked)
+        return "/".join(asked), check_question_number(asked)
     return "", ""
 
 

@@ -11,20 +11,20 @@ from matching.judgement.signals import answers_that_follow, items_about, sure_ba
 from matching.person.situation import is_in_danger
 from matching.telling.meant_for import steps_for
 from pages.parts.calling.call import call_boxes
-from pages.parts.drawing.asking import draw_ways
 from pages.parts.drawing.fields import UNSURE, Field, draw_choice
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, filled_all, heading, listing, paragraph, show, view_heading
-from pages.parts.self_check.afterwards_checks import remember_outcome
+from pages.parts.drawing.ways_on import draw_ways
 from pages.parts.self_check.check_conversation import (
     OUTCOME,
     CheckQuestion,
+    check_question_number,
     check_questions,
-    counted_in_check,
     given,
     go_to_check_question,
     own_checks,
 )
+from pages.parts.self_check.check_history import remember_outcome
 from pages.parts.self_check.check_outcome import about
 from pages.parts.state.answers import judgement, remember
 from pages.parts.state.content import content, words
@@ -49,12 +49,12 @@ def _urgent(warning: Warned) -> Markup:
 def draw_check_question(asked: CheckQuestion) -> None:
     """Draw one question of the self-check; whoever has enough of it sees what the answers so far come to."""
     questions, texts = check_questions(), words("zelfcheck")
-    place, is_last = questions.index(asked), asked == questions[-1]
-    if place == 0:
+    number, is_last = questions.index(asked), asked == questions[-1]
+    if number == 0:
         show(paragraph(texts["lead"], "ap-lead"))
-    show(view_heading(counted_in_check(asked), content().checks[asked.check].items[asked.item].ask))
+    show(view_heading(check_question_number(asked), content().checks[asked.check].items[asked.item].ask))
     _draw_item(*asked)
-    back = partial(go_to_check_question, questions[place - 1]) if place else None
+    back = partial(go_to_check_question, questions[number - 1]) if number else None
     draw_ways(partial(_leave, asked), back, texts["show_outcome"] if is_last else "")
     if not is_last:
         st.button(texts["show_outcome"], key="enough", on_click=show_outcome)

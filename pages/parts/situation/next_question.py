@@ -11,7 +11,7 @@ from pages.parts.state.session import keep
 
 
 def next_question() -> NextQuestion | None:
-    """Return the question that decides the most, if any still decides something."""
+    """The question that decides the most, if any still decides something."""
     return next(iter(useful()), None)
 
 
