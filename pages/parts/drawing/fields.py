@@ -69,7 +69,7 @@ def draw_choice(
 
 
 def name_of_group(field: Field) -> Markup:
-    """Return a question of which the answers are fields of their own; who listens hears it at the first of them."""
+    """A question of which the answers are fields of their own; who listens hears it at the first of them."""
     return html('<p class="ap-question" id="{}_asked" data-names-group="">{}</p>', field.key, field.ask)
 
 

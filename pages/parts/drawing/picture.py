@@ -45,7 +45,7 @@ def _signals(signals: Sequence[Signal]) -> "alt.LayerChart":
 
 
 def _axis() -> dict[str, Any]:
-    """Return how the three levels stand above the picture."""
+    """The three levels, above the picture."""
     names = [words("zelfcheck")[f"level_{level}"] for level in LEVELS]
     where = {"orient": "top", "values": [0, 1, 2], "title": None, "ticks": False, "domain": False, "gridDash": [2, 4]}
     flush = {"labelFlush": True, "labelFlushOffset": -8, "labelOverlap": False, "labelPadding": 10}

@@ -20,9 +20,10 @@ def draw_advice() -> None:
     if not current_answers():
         return
     texts, first = words("workbench"), advice()
+    forms = html("<ol>{}</ol>", Markup().join(map(_form, first.forms))) if first.forms else ""
     parts = (
         _titled(texts["advice_door"], html("<p>{}</p>", content().routes[first.door].name)) if first.door else "",
-        _titled(texts["advice_forms"], _names(first.forms)) if first.forms else "",
+        _titled(texts["advice_forms"], forms) if forms else "",
         _places(first.providers, texts),
     )
     show(call_first(), html('<section class="wb-advice">{}</section>', Markup().join(parts)))
@@ -32,11 +33,7 @@ def _titled(title: str, inside: str) -> Markup:
     return html("<h3>{}</h3>{}", title, inside)
 
 
-def _names(forms: Iterable[Judged]) -> Markup:
-    return html("<ol>{}</ol>", Markup().join(map(_name, forms)))
-
-
-def _name(form: Judged) -> Markup:
+def _form(form: Judged) -> Markup:
     name, verdict = content().forms[form.id].name, words("mogelijkheden")[f"inside_{form.verdict}"]
     return html('<li>{} <span class="wb-tag ap-{}">{}</span></li>', name, form.verdict, verdict)
 

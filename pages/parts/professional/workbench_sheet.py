@@ -59,8 +59,9 @@ def _lines() -> Markup:
 
 def _barriers(texts: Words) -> Markup:
     """What to do with each barrier that one of both named; without any, with those that are likely."""
-    named = [*named_barriers(content(), judgement().person), *_named_by_naaste()]
-    barriers = list(dict.fromkeys(named)) or judgement().once("likely", _likely)
+    person = judgement().person
+    named = dict.fromkeys((*named_barriers(content(), person), *_named_by_naaste()))
+    barriers = tuple(named) or judgement().once("likely", partial(likely_barriers, content(), person))
     others = [name for name in barriers if name != REFUSES]
     if not others:
         return heading(texts["sheet_barriers"], 3) + paragraph(texts["no_barriers"])
@@ -68,10 +69,6 @@ def _barriers(texts: Words) -> Markup:
     rest = paragraph(texts.text("more_barriers", name="; ".join(left))) if left else ""
     helps = (same_for_all(("sheet_barrier", name), partial(_barrier, name, texts)) for name in others[:MOST_BARRIERS])
     return heading(texts["sheet_barriers"], 3) + Markup().join(helps) + rest
-
-
-def _likely() -> tuple[str, ...]:
-    return likely_barriers(content(), judgement().person)
 
 
 def _barrier(name: str, texts: Words) -> Markup:

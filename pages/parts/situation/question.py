@@ -34,7 +34,7 @@ class Asking:
     dense: bool = False
 
     def key(self, name: str) -> str:
-        """Return the key of a field."""
+        """The key of a field."""
         return f"{self.keys}_{name}"
 
 

@@ -14,7 +14,7 @@ ANSWERS, SKIPPED, CHOSEN, JUDGED, USEFUL = "answers", "skipped", "chosen", "judg
 
 
 def current_answers() -> Mapping[str, Answer]:
-    """Return everything this visitor answered."""
+    """The answers of this visitor, by question; an absent one is unknown."""
     return held(ANSWERS, {})
 
 
@@ -44,12 +44,12 @@ def skip(name: str) -> None:
 
 
 def skipped() -> frozenset[str]:
-    """Return the questions answered with *weet ik niet*."""
+    """The questions answered with *weet ik niet*."""
     return held(SKIPPED, frozenset())
 
 
 def chosen() -> tuple[str, ...]:
-    """Return the forms and places taken along into the plan."""
+    """The forms and places taken along into the plan."""
     return held(CHOSEN, ())
 
 
@@ -67,7 +67,7 @@ def put_back(answers: Mapping[str, Answer], skipped_before: frozenset[str], chos
 
 
 def judgement() -> Judgement:
-    """Return everything judged for this visitor, worked out again only when an answer changed."""
+    """Everything judged for this visitor, worked out again only when an answer changed."""
     now = _now()
     kept_judgement = held(JUDGED, (None, None))
     if kept_judgement[0] != now:
@@ -85,7 +85,7 @@ def judge_early() -> None:
 
 
 def useful() -> tuple[NextQuestion, ...]:
-    """Return the questions that still matter, in the order to ask them; not those that were skipped."""
+    """The questions that still matter, in the order to ask them; not those that were skipped."""
     now = _now()
     kept_questions = held(USEFUL, (None, ()))
     if kept_questions[0] != now:

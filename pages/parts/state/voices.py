@@ -18,7 +18,7 @@ def naaste_answers() -> Mapping[str, Answer]:
 
 
 def apart() -> bool:
-    """Return whether both are asked apart: as soon as the naaste answered something, or when that was chosen."""
+    """Whether both are asked apart: as soon as the naaste answered something, or when that was chosen."""
     return bool(kept(APART, bool(naaste_answers())))
 
 
