@@ -30,10 +30,10 @@ folded = draw_fold(as_label(where), "where_from", opened=home is None or bool(in
 if folded.open:
     with folded:
         draw_question("municipality")
-now, found, more = columns("places")
+now, places, more = columns("places")
 with now:
     show(call_first() if home else "")
-with found:
+with places:
     show(little_known() or thin_supply())
     draw_places()
 with more:
