@@ -11,7 +11,6 @@ from pages.parts.calling.call import call_boxes
 from pages.parts.drawing.columns import draw_door
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, more, paragraph, show, view_heading
-from pages.parts.drawing.picture import draw_signals
 from pages.parts.drawing.sourced import sources_line
 from pages.parts.self_check.check_conversation import (
     check_questions,
@@ -23,6 +22,7 @@ from pages.parts.self_check.check_conversation import (
 )
 from pages.parts.self_check.check_history import draw_history
 from pages.parts.self_check.recognition import draw_recognition
+from pages.parts.self_check.signals_picture import draw_signals
 from pages.parts.situation.summary import draw_answer
 from pages.parts.state.content import Words, content, words
 

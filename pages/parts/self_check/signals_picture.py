@@ -1,4 +1,4 @@
-"""Pictures, drawn with Altair. It is only loaded where a picture is drawn."""
+"""What weighs, as a picture drawn with Altair, which is only loaded where it is drawn."""
 
 import json
 from collections.abc import Sequence
