@@ -62,3 +62,11 @@ def test_every_kind_of_question_remembers_the_same_on_every_page(name: str, answ
     among_all = opened("professionals", **CLIENT, **{f"{DENSE}_preferences_fold": True})
     press_dense(among_all, name, answer)
     assert alone.session_state["answers"] == among_all.session_state["answers"] == {name: answer}
+
+
+def test_what_a_caregiver_does_not_know_a_naaste_may() -> None:
+    """*I don't know* of the caregiver hides no answer of the naaste."""
+    kept = {"voices": {"attitude": "refuses"}}
+    at = opened("professionals", **CLIENT, kept=kept, skipped=frozenset({"attitude"}))
+    assert pill(at, "wb_c0_naaste_attitude_nl").value == "refuses"
+    assert pill(at, f"{DENSE}_attitude_nl").value is None

@@ -61,7 +61,7 @@ def _box(name: str, question: Question) -> AbstractContextManager[object]:
 def draw_field(name: str, asking: Asking = BY_ITSELF, ask: str = "") -> None:
     """Draw the field of a question with its present answer; *ask* puts the question in other words."""
     question, present = content().questions[name], answers_of(asking.voice).get(name)
-    if question.kind in FROM_A_LIST and name in skipped():
+    if present is None and question.kind in FROM_A_LIST and name in skipped():
         present = UNSURE
     take = partial(_take_weight if question.kind == "weights" else _take, name, asking)
     label = "collapsed" if asking.dense else "visible"
@@ -77,7 +77,7 @@ def show_anew(names: Iterable[str], asking: Asking) -> None:
 
 def _take(name: str, asking: Asking, value: Any) -> None:  # noqa: ANN401 - whatever its field gives
     question = content().questions[name]
-    if value == UNSURE:
+    if question.kind in FROM_A_LIST and value == UNSURE:
         skip(name)
         return
     remember_of(asking.voice, name, TRUTH.get(value) if question.kind == "yes_no" else value)
