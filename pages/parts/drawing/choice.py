@@ -30,8 +30,8 @@ def draw_radio(
     ids, shown = list(labels), _shown(labels)
     index = ids.index(present) if present in labels else None
     return st.radio(
-        as_label(ask), ids, index, format_func=shown.__getitem__, key=widget_key(key), on_change=_hand_on_choice,
-        args=(widget_key(key), ids, take), **options,
+        as_label(ask), ids, index, format_func=shown.__getitem__, key=_widget_key(key), on_change=_hand_on_choice,
+        args=(_widget_key(key), ids, take), **options,
     )  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def draw_pills(
     ids, shown = list(labels), _shown(labels)
     st.pills(
         as_label(ask), ids, default=present if present in labels else None, format_func=shown.__getitem__,
-        key=widget_key(key), on_change=_hand_on_choice, args=(widget_key(key), [*ids, None], take), **options,
+        key=_widget_key(key), on_change=_hand_on_choice, args=(_widget_key(key), [*ids, None], take), **options,
     )  # fmt: skip
 
 
@@ -70,22 +70,22 @@ def draw_many_pills(
     ids, shown = list(labels), _shown(labels)
     st.pills(
         as_label(ask), ids, default=[chosen for chosen in present if chosen in labels], format_func=shown.__getitem__,
-        key=widget_key(key), selection_mode="multi", on_change=_hand_on_all, args=(widget_key(key), ids, take),
+        key=_widget_key(key), selection_mode="multi", on_change=_hand_on_all, args=(_widget_key(key), ids, take),
         **options,
     )  # fmt: skip
 
 
 def chosen_in(key: str) -> Any:  # noqa: ANN401 - the id of whatever is chosen from
     """The id chosen in a list, also before it is handed on; None where it isn't on the page."""
-    return in_widget(widget_key(key))
+    return in_widget(_widget_key(key))
 
 
 def choose_in(key: str, chosen: object) -> None:
     """Have a list show this from now on; only before it is drawn."""
-    hold(widget_key(key), chosen)
+    hold(_widget_key(key), chosen)
 
 
-def widget_key(key: str) -> str:
+def _widget_key(key: str) -> str:
     """The key of a list as it is drawn in the visitor's language."""
     return f"{key}_{content().language.code}"
 

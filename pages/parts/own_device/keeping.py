@@ -26,8 +26,8 @@ def draw_message(page: str) -> None:
         return
     opened = name.startswith("opened_")
     onward = html("<p>{}</p>", link(page_to_go_on(), texts["go_on"])) if opened and page == "start" else ""
-    left = Markup().join(paragraph(sentence) for sentence in left_out_sentences()) if opened else ""
-    inside = paragraph(_sentence(name, texts)) + left + onward + (wipe_button() if name in WITH_WIPING else "")
+    left = Markup().join(paragraph(sentence) for sentence in _left_out_sentences()) if opened else ""
+    inside = paragraph(_sentence(name, texts)) + left + onward + (_wipe_button() if name in WITH_WIPING else "")
     show(html('<div class="ap-device-said" role="status">{}</div>', inside))
 
 
@@ -38,7 +38,7 @@ def _sentence(name: str, texts: Words) -> str:
     return texts[f"refused_{which}"] if kind == "refused" else texts[name]
 
 
-def left_out_sentences() -> list[str]:
+def _left_out_sentences() -> list[str]:
     """Sentences about opened answers that content doesn't have any more: each kind once, questions by name."""
     texts, left = words("device"), device().left_out
     named = [content().questions[part.question].short for part in left if part.question in content().questions]
@@ -63,7 +63,7 @@ def _ticked() -> None:
     keep_here(wanted=bool(held(TICK)))
 
 
-def wipe_button() -> Markup:
+def _wipe_button() -> Markup:
     """The button that wipes everything; the browser does that itself, also without a connection."""
     text = escape(words("device")["wipe"])
     return html('<button type="button" class="ap-plain-button ap-wipe" data-wipe="">{}</button>', text)
@@ -74,7 +74,7 @@ def keeping_links() -> Markup:
     if not keeping_allowed():
         return Markup()
     onward = link("plan#bewaren", words("device").title)
-    return html('<p class="ap-keeping-links">{}{}</p>', onward, wipe_button())
+    return html('<p class="ap-keeping-links">{}{}</p>', onward, _wipe_button())
 
 
 def save_button() -> Markup:

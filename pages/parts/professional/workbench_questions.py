@@ -9,7 +9,7 @@ from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import heading, paragraph, show
 from pages.parts.professional.clients import key_of
 from pages.parts.situation.question import OF_MANY_FIELDS, Asking, draw_field
-from pages.parts.state.answers import current_answers, judgement, useful
+from pages.parts.state.answers import current_answers, judgement, open_questions
 from pages.parts.state.content import Words, content, words
 from pages.parts.state.voices import CAREGIVER, NAASTE, apart, naaste_answers
 
@@ -24,11 +24,11 @@ def draw_questions() -> None:
     for group in GROUPS:
         with st.container(key=f"wb_group_{group}"):
             show(heading(texts[f"group_{group}"], 2, f"groep-{group}"))
-            for name in questions_now(group):
+            for name in _questions_now(group):
                 _draw_question(name, marks.get(name, Markup()), caregiver, naaste)
 
 
-def questions_now(group: str) -> tuple[str, ...]:
+def _questions_now(group: str) -> tuple[str, ...]:
     """Names of the questions of a group that make sense now or have an answer, in the order of a conversation."""
     answered, person, questions = {*current_answers(), *naaste_answers()}, judgement().person, content().questions
     of_group = (name for name, question in questions.items() if question.group == group and name != POSTCODE)
@@ -43,7 +43,7 @@ def asking(voice: str) -> Asking:
 
 def _marks() -> dict[str, Markup]:
     """What stands beside each open question that still decides something; the first decides the most."""
-    texts, following = words("workbench"), useful()
+    texts, following = words("workbench"), open_questions()
     marks = {question.answer: html("<small>{}</small>", _decides(question.decides, texts)) for question in following}
     for most in following[:1]:
         sentence = texts.text("ask_now", label=_decides(most.decides, texts))

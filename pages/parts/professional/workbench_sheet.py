@@ -9,7 +9,7 @@ from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, paragraph, show
 from pages.parts.drawing.printed_alone import print_alone
 from pages.parts.drawing.sourced import sources_line
-from pages.parts.state.answers import judgement, useful
+from pages.parts.state.answers import judgement, open_questions
 from pages.parts.state.content import Words, content, words
 from pages.parts.state.voices import naaste_answers
 from pages.parts.state.worded_once import same_for_all
@@ -35,7 +35,7 @@ def draw_sheet() -> None:
 
 def _questions(texts: Words) -> Markup:
     """The open questions, the one that decides the most first."""
-    asks = [content().questions[following.answer].ask for following in useful()[:MOST_QUESTIONS]]
+    asks = [content().questions[following.answer].ask for following in open_questions()[:MOST_QUESTIONS]]
     return heading(texts["sheet_ask"], 3) + (listing(asks, ordered=True) if asks else paragraph(texts["nothing_left"]))
 
 

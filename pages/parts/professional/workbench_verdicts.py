@@ -21,7 +21,7 @@ from pages.parts.drawing.markup import filled, heading, paragraph, show, togethe
 from pages.parts.drawing.sourced import source_name
 from pages.parts.entry.details import distance_in_words
 from pages.parts.professional.clients import key_of
-from pages.parts.state.answers import judgement, useful
+from pages.parts.state.answers import judgement, open_questions
 from pages.parts.state.content import content, words
 from pages.parts.state.session import keep, kept
 from pages.parts.state.voices import both_voices
@@ -50,7 +50,7 @@ def draw_verdicts() -> None:
 
 def draw_now() -> None:
     """Draw which question decides the most now, as a link to it."""
-    texts, following = words("workbench"), next(iter(useful()), None)
+    texts, following = words("workbench"), next(iter(open_questions()), None)
     if following is None:
         show(html('<p class="wb-next" role="status">{}</p>', texts["nothing_left"]))
         return

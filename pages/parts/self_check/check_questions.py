@@ -57,7 +57,7 @@ def draw_check_question(asked: CheckQuestion) -> None:
     back = partial(go_to_check_question, questions[number - 1]) if number else None
     draw_ways(partial(_leave, asked), back, texts["show_outcome"] if is_last else "")
     if not is_last:
-        st.button(texts["show_outcome"], key="enough", on_click=show_outcome)
+        st.button(texts["show_outcome"], key="enough", on_click=_show_outcome)
 
 
 def _draw_item(name: str, item: str) -> None:
@@ -83,7 +83,7 @@ def _leave(asked: CheckQuestion) -> None:
     if asked.item not in before:
         keep(f"check_{asked.check}", {**before, asked.item: None})
     if asked == questions[-1]:
-        show_outcome()
+        _show_outcome()
     else:
         go_to_check_question(questions[questions.index(asked) + 1])
 
@@ -101,7 +101,7 @@ def _take(name: str, item: str, chosen: str) -> None:
         _remember_outcome(name)
 
 
-def show_outcome() -> None:
+def _show_outcome() -> None:
     """Show what the answers come to; the first time, keep what our own signals come to as today's outcome."""
     go_to_check_question(None)
     if kept(OUTCOME, default=False):

@@ -68,8 +68,8 @@ def public_url() -> str | None:
     """The address of Adempauze on the internet, without a slash at its end; None where none is set."""
     url = os.environ.get(PUBLIC_URL, "").strip().rstrip("/")
     parts = urlsplit(url)
-    usable = parts.scheme in ("http", "https") and parts.netloc and not (parts.query or parts.fragment)
-    return url if usable else None
+    is_an_address = parts.scheme in ("http", "https") and parts.netloc and not (parts.query or parts.fragment)
+    return url if is_an_address else None
 
 
 def _seconds(name: str, otherwise: int) -> int:

@@ -48,9 +48,9 @@ def both_voices() -> TwoVoices | None:
     """The verdicts for both voices together; None where only one is asked."""
     if not apart():
         return None
-    usable, _ = read_answers(content(), naaste_answers())
-    judged, usable_before, verdicts = held(BOTH, (None, None, None))
-    if judged is not judgement() or usable_before != usable:
-        verdicts = two_voices(content(), judgement(), usable)
-        hold(BOTH, (judgement(), usable, verdicts))
+    answers, _ = read_answers(content(), naaste_answers())
+    judged, judged_answers, verdicts = held(BOTH, (None, None, None))
+    if judged is not judgement() or judged_answers != answers:
+        verdicts = two_voices(content(), judgement(), answers)
+        hold(BOTH, (judgement(), answers, verdicts))
     return verdicts  # type: ignore[no-any-return]
