@@ -32,7 +32,7 @@ def asks_of(judged: Judged) -> tuple[Ask, ...]:
 
 def _shared(sentences: tuple[T, ...]) -> tuple[T, ...]:
     """The same things said, kept once for all who hear them now; gone when the last of them leaves."""
-    shared: Shared[T] = cached(content(), "said", Shared)
+    shared: Shared[T] = cached(content(), "sentences", Shared)
     return tuple(shared.same_as(reason, astuple(reason)) for reason in sentences)  # type: ignore[call-overload]
 
 
