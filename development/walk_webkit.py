@@ -135,7 +135,7 @@ def walk(page: WebKit, url: str, home: Path) -> None:
     for number, answer in enumerate(answers(), 1):
         page.find(f'//h2[contains(., "{said("situatie", "question_of", step=number, of=6)}")]')
         if answer is None:
-            page.write('//*[contains(@class, "st-key-ask_place")]//input', f"{POSTCODE}\ue007")
+            page.write('//*[contains(@class, "st-key-ask_municipality")]//input', f"{POSTCODE}\ue007")
         else:
             page.press(text(answer, "label"))
         page.press('//*[contains(@class, "st-key-next_question")]//button')

@@ -17,10 +17,10 @@ from pages.parts.state.content import words
 texts = words("mogelijkheden")
 st.title(texts.title, anchor=False)
 draw_warnings("mogelijkheden")
-now, found, more = columns("forms")
+now, options, more = columns("forms")
 with now:
     show(call_first() if current_answers() else "")
-with found:
+with options:
     draw_first_forms()
     draw_next_question()
     draw_by_what_it_gives()

@@ -14,8 +14,8 @@ from pages.parts.results.border import draw_border_doors, thin_supply
 from pages.parts.results.little_known import little_known
 from pages.parts.results.place_map import draw_map
 from pages.parts.results.places_list import draw_closed, draw_places
+from pages.parts.situation.place_field import KEY as TYPED_PLACE
 from pages.parts.situation.question import draw_question
-from pages.parts.situation.taking_answers import PLACE
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import words
 from pages.parts.state.session import in_widget
@@ -26,14 +26,14 @@ draw_warnings("plekken")
 home = judgement().person.home
 where = texts.text("near", municipality=home.municipality) if home else texts["where_ask"]
 # Whoever just typed a place reads below it what was understood.
-folded = draw_fold(as_label(where), "where_from", opened=home is None or bool(in_widget(PLACE)))
+folded = draw_fold(as_label(where), "where_from", opened=home is None or bool(in_widget(TYPED_PLACE)))
 if folded.open:
     with folded:
         draw_question("municipality")
-now, found, more = columns("places")
+now, places, more = columns("places")
 with now:
     show(call_first() if home else "")
-with found:
+with places:
     show(little_known() or thin_supply())
     draw_places()
 with more:

@@ -4,12 +4,12 @@ from functools import partial
 
 import streamlit as st
 
-from pages.parts.drawing.asking import draw_ways
 from pages.parts.drawing.columns import draw_door
 from pages.parts.drawing.markup import paragraph, show, view_heading
+from pages.parts.drawing.ways_on import draw_ways
 from pages.parts.own_device.device import keeping_allowed
 from pages.parts.own_device.keeping import draw_keeping
-from pages.parts.situation.conversation import core_questions, counted, go_to, leave, question_reached
+from pages.parts.situation.conversation import core_questions, go_to, leave, question_number, question_reached
 from pages.parts.situation.next_question import draw_question_box, next_question
 from pages.parts.situation.question import draw_question
 from pages.parts.situation.summary import draw_summary
@@ -36,9 +36,9 @@ if name is None:
     st.button(texts["start_over"], on_click=forget_everything)
     st.stop()
 
-place = core.index(name) if name in core else None
-if place == 0:
+number = core.index(name) if name in core else None
+if number == 0:
     show(paragraph(texts["intro"], "ap-lead"))
-show(view_heading(counted(name), content().questions[name].ask))
+show(view_heading(question_number(name), content().questions[name].ask))
 draw_question(name)
-draw_ways(partial(leave, name), partial(go_to, core[place - 1]) if place else None)
+draw_ways(partial(leave, name), partial(go_to, core[number - 1]) if number else None)

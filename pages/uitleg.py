@@ -21,8 +21,8 @@ texts = words("uitleg")
 def draw_part(part: str) -> None:
     """Draw what is said about one subject."""
     in_a_kiosk = part == "privacy" and is_kiosk()
-    said = words("kiosk").all("privacy_text") if in_a_kiosk else texts.all(f"{part}_text")
-    show(heading(texts[part], 2, part), listing(said))
+    sentences = words("kiosk").all("privacy_text") if in_a_kiosk else texts.all(f"{part}_text")
+    show(heading(texts[part], 2, part), listing(sentences))
     BELOW.get(part, show)()
 
 

@@ -5,8 +5,8 @@ What doesn't belong here: anything about care, texts, or anything about one visi
 
 from pathlib import Path
 
-from pages.parts.state.mode import first_page, left_out
+from pages.parts.state.mode import left_out, root_page
 
 PROJECT = Path(__file__).parent.parent
-PAGES = frozenset(page.stem for page in (PROJECT / "pages").glob("*.py")) - {"journey", first_page()} - left_out()
+PAGES = frozenset(page.stem for page in (PROJECT / "pages").glob("*.py")) - {"journey", root_page()} - left_out()
 """The addresses of pages. The first page has the address of the site itself; journey is the frame, not a page."""

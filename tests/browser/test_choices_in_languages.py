@@ -119,7 +119,7 @@ def test_each_kind_of_question_keeps_its_answer(open_page: OpenPage, server: Ser
             page.get_by_role("textbox").first.fill("Hengelo")
             page.keyboard.press("Enter")
             wait_ready(page)
-            chooses_in_both(page, "ask_place_which")
+            chooses_in_both(page, "ask_municipality_which")
         visit(page, "situatie")
         while page.locator(".st-key-change_goal").count() == 0:
             go_on(page)

@@ -97,7 +97,7 @@ def test_expired_answers_are_taken_off_the_device() -> None:
 def test_what_is_gone_from_content_is_told_in_a_sentence_each() -> None:
     """Answers of last month open after a place closed and an option was renamed; the page says what isn't there."""
     gone = (LeftOut("answer", "goal"), LeftOut("answer"), LeftOut("place"), LeftOut("place"), LeftOut("stay"))
-    page_text = text(opened("plan", ANSWERS, device=device.Device(said="opened_stored", left_out=gone)))
+    page_text = text(opened("plan", ANSWERS, device=device.Device(message="opened_stored", left_out=gone)))
     assert words("device").text("left_answer", label=content().questions["goal"].short) in page_text
     for name in ("left_question", "left_place", "left_stay"):
         assert page_text.count(words("device")[name]) == 1
@@ -223,7 +223,7 @@ def test_what_was_opened_is_said_on_one_page(session: dict[str, Any]) -> None:
 
 def test_a_page_says_what_was_opened() -> None:
     """The sentence stands above the page, for eye and ear."""
-    at = opened("plan", ANSWERS, device=device.Device(said="opened_link"))
+    at = opened("plan", ANSWERS, device=device.Device(message="opened_link"))
     assert words("device")["opened_link"] in text(at)
     assert 'role="status"' in html(at)
 
@@ -233,7 +233,7 @@ def test_a_page_says_what_was_opened() -> None:
 )
 def test_who_opens_answers_goes_on_where_they_were(kept: dict[str, Any], onward: str) -> None:
     """The start page leads to the page of last time; answers that tell of none, as older ones do, to the questions."""
-    at = opened("start", ANSWERS, kept=kept, device=device.Device(said="opened_file"))
+    at = opened("start", ANSWERS, kept=kept, device=device.Device(message="opened_file"))
     card = next(element.proto.body for element in at.get("html") if "ap-device-said" in element.proto.body)
     assert f'href="{onward}"' in card
 

@@ -107,10 +107,10 @@ def test_a_number_is_pressed(kiosk: pytest.MonkeyPatch) -> None:  # noqa: ARG001
     """Digits make a number as long as it is allowed; one key takes it away again."""
     at = opened("situatie", kept={"question": "hours_per_week"})
     for digit in "17":
-        at.button(key=f"pad_hours_per_week_{digit}").click().run()
+        at.button(key=f"pad_ask_hours_per_week_{digit}").click().run()
     assert at.session_state["answers"] == {"hours_per_week": 17}
-    assert at.button(key="pad_hours_per_week_9").disabled
-    at.button(key="pad_hours_per_week_clear").click().run()
+    assert at.button(key="pad_ask_hours_per_week_9").disabled
+    at.button(key="pad_ask_hours_per_week_clear").click().run()
     assert at.session_state["answers"] == {}
 
 

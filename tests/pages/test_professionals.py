@@ -117,7 +117,7 @@ def test_none_of_these_and_some_of_these_exclude_each_other() -> None:
 def test_the_place_is_typed_once(typed: str, answers: dict[str, str]) -> None:
     """A place or a postcode is understood at once; of a postcode the letters are dropped; an unknown one is unknown."""
     at = opened("professionals")
-    next(field for field in at.text_input if field.key.endswith("_place")).set_value(typed).run()
+    next(field for field in at.text_input if field.key.endswith("_municipality")).set_value(typed).run()
     assert at.session_state["answers"] == answers
 
 

@@ -65,14 +65,14 @@ def test_none_of_these_is_an_answer() -> None:
 def test_postcode_becomes_a_municipality_without_its_letters() -> None:
     """A full postcode is understood; only its four digits and the municipality are kept."""
     at = opened("situatie", kept={"question": "municipality"})
-    at.text_input(key="ask_place").set_value("1811 AB").run()
+    at.text_input(key="ask_municipality").set_value("1811 AB").run()
     assert answers(at) == {"municipality": "Alkmaar", "postcode": "1811"}
 
 
 def test_name_of_two_places_asks_which_one() -> None:
     """Hengelo lies in Overijssel and in Gelderland: the page asks, and keeps nothing until it knows."""
     at = opened("situatie", kept={"question": "municipality"})
-    at.text_input(key="ask_place").set_value("Hengelo").run()
+    at.text_input(key="ask_municipality").set_value("Hengelo").run()
     assert [radio.label for radio in at.radio] == [WORDS["place_which"]]
     assert answers(at) == {}
 
@@ -80,7 +80,7 @@ def test_name_of_two_places_asks_which_one() -> None:
 def test_another_place_that_is_not_clear_takes_the_first_back() -> None:
     """Whoever lived in Alkmaar and types a name of two places no longer lives in Alkmaar: it is unknown which one."""
     at = opened("situatie", {"municipality": "Alkmaar", "postcode": "1811"}, kept={"question": "municipality"})
-    at.text_input(key="ask_place").set_value("Hengelo").run()
+    at.text_input(key="ask_municipality").set_value("Hengelo").run()
     assert answers(at) == {}
     at.radio[0].set_value("GM0164").run()
     assert answers(at) == {"municipality": "Hengelo"}

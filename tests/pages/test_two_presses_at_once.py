@@ -32,7 +32,7 @@ def answer_and_go_on(question: str, tell: Any) -> dict[str, Any]:  # noqa: ANN40
         ("conditions", lambda at: at.checkbox(key="ask_conditions_dementia").check(), ("dementia",)),
         ("conditions", lambda at: at.checkbox(key="ask_conditions_none_of_these").check(), ()),
         ("nights", lambda at: at.number_input[0].set_value(3), 3),
-        ("municipality", lambda at: at.text_input(key="ask_place").set_value("1811 AB"), "Alkmaar"),
+        ("municipality", lambda at: at.text_input(key="ask_municipality").set_value("1811 AB"), "Alkmaar"),
         ("preferences", lambda at: at.radio[0].set_value(3), {"own_rest": 3}),
     ],
 )
@@ -45,7 +45,7 @@ def test_an_answer_counts_although_the_next_press_came_with_it(question: str, te
 def test_a_place_that_is_not_clear_is_shown_before_going_on(typed: str) -> None:
     """A place that can be two, or none, stays on the page once; whoever presses again goes on without it."""
     at = opened("situatie", kept={"question": "municipality"})
-    at.text_input(key="ask_place").set_value(typed)
+    at.text_input(key="ask_municipality").set_value(typed)
     at.button(key="next_question").click().run()
     assert at.session_state["kept"]["question"] == "municipality"
     assert at.radio or str(SITUATIE["place_unknown"]) in text(at)

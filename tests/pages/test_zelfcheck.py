@@ -156,7 +156,7 @@ def test_few_light_answers_are_not_called_light() -> None:
 
 def test_skipping_takes_back_what_was_said() -> None:
     """An answer that is taken back counts no longer in how heavy it is."""
-    at = tell(heavy(opened("zelfcheck")), "nights", "skipped")
+    at = tell(heavy(opened("zelfcheck")), "nights", "not_sure")
     assert at.session_state["answers"]["burden"] == "raised"
 
 

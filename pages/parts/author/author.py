@@ -14,7 +14,7 @@ SECONDS, DRAWN = 2, "drawn_content"
 
 
 def is_writing() -> bool:
-    """Return whether this installation is of somebody who writes content."""
+    """Whether this installation is of somebody who writes content."""
     return WRITING
 
 

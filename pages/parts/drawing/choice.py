@@ -30,13 +30,13 @@ def draw_radio(
     ids, shown = list(labels), _shown(labels)
     index = ids.index(present) if present in labels else None
     return st.radio(
-        as_label(ask), ids, index, format_func=shown.__getitem__, key=widget_key(key), on_change=_hand_on_one,
-        args=(widget_key(key), ids, take), **options,
+        as_label(ask), ids, index, format_func=shown.__getitem__, key=_widget_key(key), on_change=_hand_on_choice,
+        args=(_widget_key(key), ids, take), **options,
     )  # fmt: skip
 
 
 def draw_held_radio(ask: str, labels: Mapping[Id, str], key: str, **options: Any) -> Id:  # noqa: ANN401 - of Streamlit
-    """Draw a choice of one that is held under its own key for this visit; at first it is the first one."""
+    """Draw a choice that is held under its own key for this visit, and return its id; at first that is the first."""
     before = held(key)
     first = before if before in labels else next(iter(labels))
     return draw_radio(ask, labels, key, first, partial(hold, key), **options)
@@ -54,7 +54,7 @@ def draw_pills(
     ids, shown = list(labels), _shown(labels)
     st.pills(
         as_label(ask), ids, default=present if present in labels else None, format_func=shown.__getitem__,
-        key=widget_key(key), on_change=_hand_on_one, args=(widget_key(key), [*ids, None], take), **options,
+        key=_widget_key(key), on_change=_hand_on_choice, args=(_widget_key(key), [*ids, None], take), **options,
     )  # fmt: skip
 
 
@@ -70,23 +70,23 @@ def draw_many_pills(
     ids, shown = list(labels), _shown(labels)
     st.pills(
         as_label(ask), ids, default=[chosen for chosen in present if chosen in labels], format_func=shown.__getitem__,
-        key=widget_key(key), selection_mode="multi", on_change=_hand_on_many, args=(widget_key(key), ids, take),
+        key=_widget_key(key), selection_mode="multi", on_change=_hand_on_all, args=(_widget_key(key), ids, take),
         **options,
     )  # fmt: skip
 
 
 def chosen_in(key: str) -> Any:  # noqa: ANN401 - the id of whatever is chosen from
     """The id chosen in a list, also before it is handed on; None where it isn't on the page."""
-    return in_widget(widget_key(key))
+    return in_widget(_widget_key(key))
 
 
 def choose_in(key: str, chosen: object) -> None:
     """Have a list show this from now on; only before it is drawn."""
-    hold(widget_key(key), chosen)
+    hold(_widget_key(key), chosen)
 
 
-def widget_key(key: str) -> str:
-    """Return the key of a list as it is drawn in the visitor's language."""
+def _widget_key(key: str) -> str:
+    """The key of a list as it is drawn in the visitor's language."""
     return f"{key}_{content().language.code}"
 
 
@@ -94,11 +94,11 @@ def _shown(labels: Mapping[Id, str]) -> dict[Id, str]:
     return {option: as_label(text) for option, text in labels.items()}
 
 
-def _hand_on_one(key: str, ids: Collection[Any], take: Callable[[Any], None]) -> None:
+def _hand_on_choice(key: str, ids: Collection[Any], take: Callable[[Any], None]) -> None:
     chosen = in_widget(key)
     if chosen in ids:
         take(chosen)
 
 
-def _hand_on_many(key: str, ids: Collection[Any], take: Callable[[list[Any]], None]) -> None:
+def _hand_on_all(key: str, ids: Collection[Any], take: Callable[[list[Any]], None]) -> None:
     take([pressed for pressed in in_widget(key) or [] if pressed in ids])

@@ -13,13 +13,13 @@ from pages.parts.drawing.markup import as_label
 
 
 def columns(name: str) -> tuple[DeltaGenerator, DeltaGenerator, DeltaGenerator]:
-    """Return the three parts, to draw in."""
+    """The three parts, to draw in."""
     with st.container(key=f"columns_{name}"):
         return st.container(key=f"{name}_now"), st.container(key=f"{name}_list"), st.container(key=f"{name}_more")
 
 
 def doors(name: str) -> DeltaGenerator:
-    """Return room for things that open, two beside each other; one that is open takes the whole width."""
+    """Room for things that open, two beside each other; one that is open takes the whole width."""
     return st.container(key=f"doors_{name}")
 
 

@@ -21,7 +21,7 @@ LEGEND = {"labelFontSize": 18, "symbolSize": 180, "titleFontSize": 18, "symbolSt
 
 
 def on_country(marks: Marks, title: str, spots: Sequence[dict[str, Any]], *, many: bool = False) -> dict[str, Any]:
-    """Return the map as Vega-Lite: drawn up once for everybody, with these spots put in.
+    """The map as Vega-Lite: drawn up once for everybody, with these spots put in.
 
     Args:
         marks: the kinds of mark.
@@ -36,7 +36,7 @@ def on_country(marks: Marks, title: str, spots: Sequence[dict[str, Any]], *, man
 
 @remembered(20, "language")
 def _drawn_up(marks: Marks, title: str, many: bool) -> dict[str, Any]:  # noqa: FBT001 - a key
-    """Return the map without marks. Altair checks what it makes, which is slow: once is enough."""
+    """The map without marks. Altair checks what it makes, which is slow: once is enough."""
     import altair as alt  # noqa: PLC0415 - heavy, and only for a map
 
     size, height, columns = (SMALL, HIGH, 1) if many else (LARGE, HEIGHT, alt.ExprRef(COLUMNS))

@@ -17,7 +17,7 @@ def draw(drawn_up: Mapping[str, Any], values: Sequence[Mapping[str, Any]], says:
 
 
 def fitted(drawn_up: Mapping[str, Any], height: int, **channels: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a picture made to fit one visitor's values: its height (pixels), and what its channels get (y=...).
+    """A picture made to fit one visitor's values: its height (pixels), and what its channels get (y=...).
 
     What was drawn up is everybody's, and stays as it is. A channel without a scale of its own follows the others.
     """
@@ -32,5 +32,5 @@ def _with(encoding: Mapping[str, Any], channels: Mapping[str, Mapping[str, Any]]
 
 
 def theme() -> str:
-    """Return whether paper is light or dark."""
+    """The look of this visitor's page: light or dark."""
     return "dark" if st.context.theme.type == "dark" else "light"

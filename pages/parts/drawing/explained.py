@@ -9,10 +9,9 @@ from pages.parts.state.content import content
 
 
 def explained(text: str) -> Markup:
-    """Return a text as HTML, with each word of the glossary a link to its meaning."""
+    """A text as HTML, with each word of the glossary a link to its meaning."""
     pieces = cached(content(), "jargon", lambda: jargon_of(content())).in_text(text)
-    return Markup().join((_link(piece, term) if term else escape(piece) for piece, term in pieces))
-
-
-def _link(word: str, term: str) -> Markup:
-    return html('<a class="ap-term" href="uitleg#woord-{}">{}</a>', term, word)
+    return Markup().join(
+        html('<a class="ap-term" href="uitleg#woord-{}">{}</a>', term, piece) if term else escape(piece)
+        for piece, term in pieces
+    )

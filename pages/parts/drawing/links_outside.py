@@ -10,7 +10,7 @@ SOURCE = "uitleg#bron-"
 
 
 def without_ways_out(html: str) -> str:
-    """Return HTML as this installation may show it: in a kiosk, what leads away can be read and not pressed."""
+    """HTML as this installation may show it: in a kiosk, what leads away can be read and not pressed."""
     return LINK.sub(_as_text, html) if is_kiosk() else html
 
 

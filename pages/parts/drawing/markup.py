@@ -45,7 +45,7 @@ def together() -> Iterator[None]:
     """
     with _caught() as shown:
         yield
-    show(_as_one(shown))
+    show(_joined(shown))
 
 
 def show_same_for_all(about: object, draw: Callable[[], None]) -> None:
@@ -54,7 +54,7 @@ def show_same_for_all(about: object, draw: Callable[[], None]) -> None:
     def made() -> Markup:
         with _caught() as shown:
             draw()
-        return _as_one(shown)
+        return _joined(shown)
 
     show(same_for_all(about, made))
 
@@ -69,13 +69,13 @@ def _caught() -> Iterator[list[Markup]]:
         _shown.reset(before)
 
 
-def _as_one(shown: Sequence[Markup]) -> Markup:
+def _joined(shown: Sequence[Markup]) -> Markup:
     blocks = Markup().join(html("<div>{}</div>", drawn) for drawn in shown)
     return html('<div class="ap-together">{}</div>', blocks) if len(shown) > 1 else Markup().join(shown)
 
 
 def paragraph(text: str, kind: str = "") -> Markup:
-    """Return a paragraph; *kind* is ap-lead, ap-note or nothing."""
+    """A paragraph; *kind* is ap-lead, ap-note or nothing."""
     return html('<p class="{}">{}</p>', kind, explained(text)) if kind else html("<p>{}</p>", explained(text))
 
 
@@ -89,13 +89,13 @@ def announced(text: str, field: str, *, wrong: bool = False) -> Markup:
 
 
 def heading(text: str, level: int = 2, name: str = "") -> Markup:
-    """Return a heading of this level (the page title is level 1)."""
+    """A heading of this level (the page title is level 1)."""
     mark = html(' id="{}"', name) if name else ""
     return html("<h{}{}>{}</h{}>", level, mark, text, level)
 
 
 def view_heading(text: str, more: str = "") -> Markup:
-    """Return the heading of a part that takes the place of the part before; the bridge puts the focus on it.
+    """The heading of a part that takes the place of the part before; the bridge puts the focus on it.
 
     *more* is what only who listens needs to hear at once, because it stands below it as well.
     """
@@ -104,19 +104,19 @@ def view_heading(text: str, more: str = "") -> Markup:
 
 
 def pictogram(name: str | None) -> Markup:
-    """Return a drawing that stands beside words which say the same, so that it isn't read aloud; nothing for none."""
+    """A drawing that stands beside words which say the same, so that it isn't read aloud; nothing for none."""
     return html('<span class="ap-pictogram ap-pictogram-{}" aria-hidden="true"></span>', name) if name else Markup()
 
 
 def listing(texts: Iterable[str], *, ordered: bool = False) -> Markup:
-    """Return a list, or nothing where there is nothing to list."""
+    """A list, or nothing where there is nothing to list."""
     items = Markup().join(html("<li>{}</li>", explained(text)) for text in texts)
     mark = "ol" if ordered else "ul"
     return html("<{}>{}</{}>", mark, items, mark) if items else Markup()
 
 
 def more(label: str, *parts: Markup, about: str = "") -> Markup:
-    """Return something that opens on demand: works by keyboard, by touch and without JavaScript.
+    """Something that opens on demand: works by keyboard, by touch and without JavaScript.
 
     Where a page has several with the same label, *about* tells who listens which one it is.
     """
@@ -127,36 +127,36 @@ def more(label: str, *parts: Markup, about: str = "") -> Markup:
 
 
 def link(page: str, text: str, kind: str = "ap-go") -> Markup:
-    """Return a link to another page, which stands alone; the bridge opens it without loading everything again."""
+    """A link to another page, which stands alone; the bridge opens it without loading everything again."""
     return html('<a href="{}" class="{}">{}</a>', page, kind, text)
 
 
 def as_label(text: str) -> str:
-    """Return a text that a widget shows as it is, though Streamlit reads its labels as Markdown."""
+    """A text that a widget shows as it is, though Streamlit reads its labels as Markdown."""
     return MARKDOWN.sub(r"\\\g<0>", text)
 
 
 def filled(text: str) -> str:
-    """Return a sentence of content with today's amounts and terms."""
+    """A sentence of content with today's amounts and terms."""
     return fill(text, content(), today())
 
 
 def filled_all(texts: Iterable[str]) -> list[str]:
-    """Return sentences of content with today's amounts and terms."""
+    """Sentences of content with today's amounts and terms."""
     return [filled(text) for text in texts]
 
 
 def dial(number: str | None) -> Markup:
-    """Return a number to press, which in a kiosk can only be read; nothing where there is none."""
+    """A number to press, which in a kiosk can only be read; nothing where there is none."""
     return html('<a href="tel:{}">{}</a>', number.replace(" ", ""), number) if number else Markup()
 
 
 def dial_large(number: str | None) -> Markup:
-    """Return a number to press on a line of its own; nothing where there is none."""
+    """A number to press on a line of its own; nothing where there is none."""
     return html('<p class="ap-dial">{}</p>', dial(number)) if number else Markup()
 
 
 def call_box(name: str, *inside: Markup, in_short: str = "") -> Markup:
-    """Return whom to call, as a box: who it is, *in_short* for what, and inside it the number and what is known."""
+    """Whom to call, as a box: who it is, *in_short* for what, and inside it the number and what is known."""
     what = html("<br>{}", in_short) if in_short else ""
     return html('<div class="ap-call"><p><strong>{}</strong>{}</p>{}</div>', name, what, Markup().join(inside))

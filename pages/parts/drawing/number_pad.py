@@ -13,10 +13,6 @@ from pages.parts.state.session import keep, kept
 DIGITS = (*range(1, 10), 0)
 
 
-def _no_one(_number: int | None) -> None:
-    """Take nothing."""
-
-
 @dataclass(frozen=True)
 class Pad:
     """Keys for a number between low and high; at each press *take* gets it, or None where it isn't between them."""
@@ -25,7 +21,7 @@ class Pad:
     low: int
     high: int
     present: int | None = None
-    take: Callable[[int | None], None] = _no_one
+    take: Callable[[int | None], None] | None = None
 
     @property
     def pressed(self) -> int | None:
@@ -35,12 +31,12 @@ class Pad:
 
     @property
     def number(self) -> int | None:
-        """Return the number; None where it isn't between low and high."""
+        """The number as pressed; None where it isn't between low and high."""
         pressed = self.pressed
         return pressed if pressed is not None and self.low <= pressed <= self.high else None
 
     def fits(self, digit: int) -> bool:
-        """Return whether one more digit leaves the number low enough."""
+        """Whether one more digit leaves the number low enough."""
         return self._with(digit) <= self.high
 
     def add(self, digit: int) -> None:
@@ -51,7 +47,8 @@ class Pad:
     def put(self, number: int | None) -> None:
         """Put another number in the place of what was pressed."""
         keep(f"pad_{self.key}", number)
-        self.take(self.number)
+        if self.take:
+            self.take(self.number)
 
     def _with(self, digit: int) -> int:
         return (self.pressed or 0) * 10 + digit

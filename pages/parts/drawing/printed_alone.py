@@ -9,7 +9,7 @@ from pages.parts.state.mode import is_kiosk
 
 
 def print_alone(name: str, label: str, *parts: str) -> Markup:
-    """Return a part that is printed alone once its link was followed; draw it with a `show` of its own."""
+    """A part that is printed alone once its link was followed; draw it with a `show` of its own."""
     inside = Markup().join(parts)
     if is_kiosk():
         # There is no menu of the browser to print with, and the plan is what goes home.

@@ -9,7 +9,7 @@ SIZES = ("size_0", "size_1", "size_2")
 
 
 def settings() -> Markup:
-    """Return the settings, to stand under the header; which are on is the browser's to know."""
+    """The settings, to stand under the header; which are on is the browser's to know."""
     texts = words("settings")
     sizes = Markup().join(_choice("size", name[-1], texts[name]) for name in SIZES)
     return html(
@@ -26,7 +26,7 @@ def settings() -> Markup:
 
 
 def read_button(about: str = "") -> Markup:
-    """Return the button that reads the page aloud, or the card it stands in; hidden where the device has no voice.
+    """The button that reads the page aloud, or the card it stands in; hidden where the device has no voice.
 
     *about* names the card to who can't see in which one it stands.
     """

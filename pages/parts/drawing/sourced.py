@@ -14,7 +14,7 @@ from pages.parts.state.content import content, content_in, words
 
 
 def sources_line(names: Iterable[str]) -> Markup:
-    """Return a small line that leads to the sources."""
+    """A small line that leads to the sources."""
     links = Markup("; ").join(_source(name) for name in dict.fromkeys(names))
     label = escape(words("journey")["source"])
     return html('<p class="ap-fact">{}: {}</p>', label, links) if links else Markup()
@@ -33,18 +33,18 @@ def source_name(name: str) -> Markup:
 
 
 def fact(known: Fact) -> Markup:
-    """Return one fact with where it comes from."""
+    """One fact with where it comes from."""
     return html("<p>{}</p>{}", explained(filled(known.text)), sources_line(known.source))
 
 
 def right(entry: Right) -> Markup:
-    """Return one right with its law and article, and where it comes from."""
+    """One right with its law and article, and where it comes from."""
     return html(
         "<p>{} <small>({})</small></p>{}", explained(filled(entry.text)), entry.article, sources_line(entry.source)
     )
 
 
 def rights(names: Iterable[str]) -> Markup:
-    """Return rights by their names, and that the law was read in older copies; nothing without a name."""
+    """Rights by their names, and that the law was read in older copies; nothing without a name."""
     inside = Markup().join(right(content().rights[name]) for name in names)
     return inside + paragraph(words("regelen")["rights_note"], "ap-note") if inside else Markup()

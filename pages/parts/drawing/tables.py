@@ -8,7 +8,7 @@ from pages.parts.drawing.html import html
 
 
 def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]], kind: str = "") -> Markup:
-    """Return a table; the first cell of a row is its heading. Cells are HTML, column names are text."""
+    """A table; the first cell of a row is its heading. Cells are HTML, column names are text."""
     name = escape(caption)
     head = Markup().join(html('<th scope="col" role="columnheader">{}</th>', column) for column in columns)
     body = Markup().join(_row(row, columns) for row in rows)
@@ -22,7 +22,7 @@ def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]], k
 
 
 def _row(cells: Sequence[str], columns: Sequence[str]) -> Markup:
-    """Return a row; each cell carries its column's name, which a narrow screen shows in front of it."""
+    """A row; each cell carries its column's name, which a narrow screen shows in front of it."""
     named = zip(columns[1:], cells[1:], strict=True)
     others = Markup().join((html('<td role="cell" data-label="{}">{}</td>', column, cell) for column, cell in named))
     return html('<tr role="row"><th scope="row" role="rowheader">{}</th>{}</tr>', cells[0], others)

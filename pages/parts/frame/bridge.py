@@ -18,7 +18,7 @@ from matching.saved.saving import Saved, as_saved, packed
 from pages.parts.frame.kiosk import for_shared_screen
 from pages.parts.own_device.device import device, for_browser, keeping_allowed, leaving, receive, saved_now
 from pages.parts.state.content import today
-from pages.parts.state.mode import first_page
+from pages.parts.state.mode import root_page
 from pages.parts.state.session import held
 
 NAME, KEY = "adempauze.bridge", "bridge"
@@ -54,7 +54,7 @@ def bridge(view: View, pages: Sequence[str], streamlit_words: Mapping[str, str],
     }
     # In a list, because Streamlit loads pandas to look whether the values of a mapping are tables.
     state = _component()(key=KEY, data=[data], on_go_change=_nothing, on_again_change=_nothing, on_device_change=_hear)
-    return first_page() if leaving() else state.go
+    return root_page() if leaving() else state.go
 
 
 @contextmanager

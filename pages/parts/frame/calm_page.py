@@ -49,7 +49,10 @@ def draw_calm_page() -> None:
 
 def _calm_html(page: dict[str, Any], lines: dict[str, Any]) -> Markup:
     words = {key: escape(text) for key, text in page["words"].items()}
-    calls = Markup().join(_call(lines[name]) for name in page["help_lines"])
+    calls = Markup().join(
+        call_box(line["name"], dial(line.get("number")) or html("<p>{}</p>", line.get("how_to_find", "")))
+        for line in (lines[name] for name in page["help_lines"])
+    )
     return html(
         '<section class="ap-calm" role="alert"><h1>{}</h1><p class="ap-lead">{}</p><p>{}</p>'
         '<p><a class="ap-button" href="./">{}</a></p><p>{}</p><p>'
@@ -79,15 +82,8 @@ def _in_their_language(dutch: dict[str, Any], name: str) -> dict[str, Any]:
 
 def _over(dutch: dict[str, Any], translated: object) -> dict[str, Any]:
     known = translated if isinstance(translated, dict) else {}
+    of_dutch_kind = {key: text for key, text in known.items() if isinstance(text, type(dutch.get(key)))}
     return {
-        key: _over(text, known.get(key)) if isinstance(text, dict) else _same_kind(known.get(key), text)
+        key: _over(text, of_dutch_kind.get(key)) if isinstance(text, dict) else of_dutch_kind.get(key, text)
         for key, text in dutch.items()
     }
-
-
-def _same_kind(translated: object, dutch: object) -> object:
-    return translated if isinstance(translated, type(dutch)) else dutch
-
-
-def _call(line: dict[str, Any]) -> Markup:
-    return call_box(line["name"], dial(line.get("number")) or html("<p>{}</p>", line.get("how_to_find", "")))

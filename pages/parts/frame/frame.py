@@ -1,4 +1,4 @@
-"""What stands around every page: the header, the six steps, the footer.."""
+"""What stands around every page: the header, the six steps, the footer."""
 
 from collections.abc import Callable, MutableMapping
 from copy import copy
@@ -15,10 +15,10 @@ from pages.parts.drawing.settings import settings
 from pages.parts.frame.kiosk import end_button
 from pages.parts.installation.makers import given_by, own_style
 from pages.parts.own_device.keeping import keeping_links
-from pages.parts.self_check.check_conversation import check_question_reached, counted_in_check
-from pages.parts.situation.conversation import counted, question_reached
+from pages.parts.self_check.check_conversation import check_question_number, check_question_reached
+from pages.parts.situation.conversation import question_number, question_reached
 from pages.parts.state.content import all_languages, content, switch_language, words
-from pages.parts.state.mode import first_page, left_out, mode
+from pages.parts.state.mode import left_out, mode, root_page
 from pages.parts.state.worded_once import same_for_all
 
 STEPS = ("situatie", "zelfcheck", "mogelijkheden", "plekken", "regelen", "plan")
@@ -31,49 +31,49 @@ SPEAK = "lang"
 
 
 def menu() -> tuple[str, ...]:
-    """Return the pages that this installation shows its visitors."""
-    first = first_page()
+    """The pages that this installation shows its visitors."""
+    first = root_page()
     own = (FORM,) if is_writing() else ()
     return (first, *(page for page in PAGES if page not in {first, *left_out()}), *own)
 
 
 def all_pages() -> tuple[str, ...]:
-    """Return the pages that have an address: those of the menu, and in a kiosk the page of whoever puts it there."""
+    """The pages that have an address: those of the menu, and in a kiosk the page of whoever puts it there."""
     return menu() if "kiosk" in left_out() else (*menu(), "kiosk")
 
 
 def site() -> dict[str, st.Page]:
-    """Return every page that has an address, for this run: copies of what was made once, with a look at the disk."""
-    made = cached(content(), ("site", mode(), is_writing()), lambda: {name: _made(name) for name in all_pages()})
+    """Every page that has an address, for this run: copies of what was made once, with a look at the disk."""
+    made = cached(content(), ("site", mode(), is_writing()), _make_site)
     return {name: copy(page) for name, page in made.items()}
 
 
-def _made(page: str) -> st.Page:
-    return st.Page(f"{page}.py", title=title(page), default=page == first_page())
+def _make_site() -> dict[str, st.Page]:
+    return {name: st.Page(f"{name}.py", title=title(name), default=name == root_page()) for name in all_pages()}
 
 
 def address(page: str) -> str:
-    """Give the address of a page; the first page has that of the site itself."""
-    return "./" if page == first_page() else page
+    """The address of a page; the first page has that of the site itself."""
+    return "./" if page == root_page() else page
 
 
 def title(page: str) -> str:
-    """Give the title of a browser tab: the page first, because a tab is narrow."""
+    """The title of a browser tab: the page first, because a tab is narrow."""
     name = words("journey")["wordmark"]
     return name if page == "start" else f"{words(page).title} – {name}"
 
 
 def asked_on(page: str) -> tuple[str, str]:
-    """Return the name of the question that a page asks now, and which it is of how many; twice nothing for none."""
+    """The name of the question that a page asks now, and which it is of how many; twice nothing for none."""
     if page == "situatie" and (question := question_reached()):
-        return question, counted(question)
+        return question, question_number(question)
     if page == "zelfcheck" and (asked := check_question_reached()):
-        return "/".join(asked), counted_in_check(asked)
+        return "/".join(asked), check_question_number(asked)
     return "", ""
 
 
 def tab_title(page: str, counted_as: str) -> str:
-    """Give the title of a browser tab now: of a question also which of how many it is.
+    """The title of a browser tab now: of a question also which of how many it is.
 
     Not the question itself: a tab and the history of a browser are read by others too.
     """
@@ -120,7 +120,7 @@ def _tools(page: str) -> Markup:
 
 
 def _languages(page: str) -> Markup:
-    """Return a link to this page in each other language, in the words of that language; answers stay."""
+    """A link to this page in each other language, in the words of that language; answers stay."""
     here, texts = content().language, words("journey")
     links = Markup().join(_in_other_words(language, page) for language in all_languages() if language != here)
     label = escape(texts["languages"])
@@ -167,7 +167,7 @@ def _footer(page: str) -> Markup:
 
 
 def _twice(other: str, page: str) -> Markup:
-    """Return the mark of what stands among the steps of the same page: on a phone once is enough."""
+    """The mark of what stands among the steps of the same page: on a phone once is enough."""
     return Markup(' class="ap-twice"') if other in STEPS and page not in WITHOUT_STEPS else Markup()
 
 

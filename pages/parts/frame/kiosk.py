@@ -49,7 +49,7 @@ def _begin(language: Language) -> Markup:
 
 
 def end_button() -> Markup:
-    """Return the button with which a visitor wipes everything and goes; nothing outside a kiosk."""
+    """The button with which a visitor wipes everything and goes; nothing outside a kiosk."""
     return _button("data-end", words("kiosk")["end"], "ap-end") if is_kiosk() else Markup()
 
 
@@ -67,7 +67,7 @@ def draw_take_home() -> None:
 
 
 def _code() -> Markup:
-    """Return the code; nothing where the address on the internet isn't known, for it would lead nowhere."""
+    """The code; nothing where the address on the internet isn't known, for it would lead nowhere."""
     texts, address = words("kiosk"), public_url()
     if not address:
         return Markup()

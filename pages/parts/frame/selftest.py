@@ -21,7 +21,7 @@ def draw_selftest() -> None:
 
 
 def _known(texts: Words) -> Markup:
-    """Return what the server knows."""
+    """What the server knows."""
     address, moment = public_url(), now()
     wait = texts.text("is_idle", count=idle_seconds(), of=warning_seconds())
     time = texts.text("is_time", date=day_in_words(moment.date()), label=moment.strftime("%H:%M"))
@@ -44,7 +44,7 @@ def _line(label: str, is_good: bool, outcome: str) -> Markup:  # noqa: FBT001 - 
 
 
 def _measured(name: str, texts: Words) -> Markup:
-    """Return a line that the browser fills in, with what it then says."""
+    """A line that the browser fills in, with what it then says."""
     good, bad = (texts.text(f"{kind}_{name}", count="{count}") for kind in ("is", "no"))
     marks = html('data-test="{}" data-good="{}" data-bad="{}"', name, good, bad)
     spoken = " ".join(language.code for language in all_languages())

@@ -51,7 +51,7 @@ def _remarks(installation: Installation, texts: Words) -> Markup:
 
 
 def given_by() -> Markup:
-    """Return a line for the foot of every page: whose site this is; nothing where nobody says."""
+    """A line for the foot of every page: whose site this is; nothing where nobody says."""
     installation = us()
     if not installation.name:
         return Markup()
@@ -59,7 +59,7 @@ def given_by() -> Markup:
 
 
 def _name(installation: Installation) -> Markup:
-    """Return whose site this is; a name is a name, so no word in it is explained."""
+    """Whose site this is; a name is a name, so no word in it is explained."""
     return (
         html("<p>{}</p>", words("uitleg").text("makers_name", name=installation.name))
         if installation.name
@@ -68,7 +68,7 @@ def _name(installation: Installation) -> Markup:
 
 
 def _logo(installation: Installation) -> Markup:
-    """Return the logo inside the page itself, so that nobody is asked for it; its name is read aloud instead."""
+    """The logo inside the page itself, so that nobody is asked for it; its name is read aloud instead."""
     if not installation.logo:
         return Markup()
     path = shown.FOLDER / installation.logo
@@ -82,7 +82,7 @@ def _logo(installation: Installation) -> Markup:
 
 
 def own_style() -> Markup:
-    """Return a style sheet with the colours of this installation, held against the contrasts; nothing without."""
+    """A style sheet with the colours of this installation, held against the contrasts; nothing without."""
     light, dark = (_rules(getattr(us(), look)) for look in SHEETS)
     sheet = light + (f"@media (prefers-color-scheme: dark) {{{dark}}}" if dark else "")
     return Markup(f"<style>{sheet}</style>") if sheet else Markup()  # noqa: S704 - the loader checks each colour

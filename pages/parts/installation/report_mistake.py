@@ -22,13 +22,13 @@ ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 
 
 def mail_address() -> str | None:
-    """Return where corrections go: what was set, or what the installation says; None where neither is usable."""
+    """Where corrections go: what was set, or what the installation says; None where neither is usable."""
     address = os.environ.get(MAIL, "").strip()
     return address if ADDRESS.fullmatch(address) else us().remarks
 
 
 def wrong(folder: str, key: str) -> str:
-    """Return a quiet way to say that one entry of content is wrong, named by its folder (or file) and its id."""
+    """A quiet way to say that one entry of content is wrong, named by its folder (or file) and its id."""
     if is_kiosk():
         return ""
     address = mail_address()
@@ -47,7 +47,7 @@ def _wrong(folder: str, key: str, address: str | None) -> Markup:
 
 
 def _called(folder: str, key: str) -> str:
-    """Return what a visitor sees an entry called; its folder and id are for whoever minds the content."""
+    """What a visitor sees an entry called; its folder and id are for whoever minds the content."""
     entry = getattr(content(), folder)[key]
     name = next(getattr(entry, field) for field in ("name", "title", "about") if hasattr(entry, field))
     return str(name).rstrip(".")

@@ -32,14 +32,14 @@ HELD_FOR = timedelta(hours=4)
 class Device:
     """What is going on between a session and its device.
 
-    `said` and `said_on` are the last message and its page, `left_out` what of the answers that it is about is gone.
+    `message` is the last one and `message_page` its page; `left_out` is what the answers it is about no longer hold.
     """
 
     session: str = field(default_factory=lambda: secrets.token_hex(8))
     keeping: bool = False
     stopped: bool = False
-    said: str = ""
-    said_on: str = ""
+    message: str = ""
+    message_page: str = ""
     left_out: tuple[LeftOut, ...] = ()
     heard: int = 0
     again: int = 0
@@ -48,18 +48,15 @@ class Device:
 
 
 def keeping_allowed() -> bool:
-    """Return whether this installation lets people keep answers; a screen that people share doesn't."""
+    """Whether this installation lets people keep answers; a screen that people share doesn't."""
     return not is_kiosk()
 
 
 def device() -> Device:
     """The state of keeping answers on this visitor's own device."""
-    return held(DEVICE) or _new_device()
-
-
-def _new_device() -> Device:
-    now = Device()
-    hold(DEVICE, now)
+    if not held(DEVICE):
+        hold(DEVICE, Device())
+    now: Device = held(DEVICE)
     return now
 
 
@@ -69,7 +66,7 @@ def _change(**changes: Any) -> None:  # noqa: ANN401 - fields of Device
 
 def keep_here(*, wanted: bool) -> None:
     """Begin to keep answers on this device, or stop and take away what it keeps."""
-    _change(keeping=wanted and keeping_allowed(), stopped=not wanted, said="", left_out=())
+    _change(keeping=wanted and keeping_allowed(), stopped=not wanted, message="", left_out=())
 
 
 def for_browser() -> dict[str, Any]:
@@ -101,13 +98,13 @@ def stand_on(page: str) -> None:
 
 
 def page_to_go_on() -> str:
-    """Return the page on which saved answers were; the questions where nobody noted that."""
+    """The page on which saved answers were; the questions where nobody noted that."""
     page: str = kept(PAGE) or QUESTIONS
     return page
 
 
 def receive(message_of_browser: object) -> None:
-    """Take what the browser told: kept answers, an opened file or link, a language, or that everything was wiped."""
+    """Take what the browser reports: kept answers, an opened file or link, a language, or that everything was wiped."""
     if not isinstance(message_of_browser, Mapping) or message_of_browser.get("session") != device().session:
         return
     if message_of_browser.get("wiped"):
@@ -127,7 +124,7 @@ def receive(message_of_browser: object) -> None:
 
 def _stop_keeping(reason: str) -> None:
     """Keep no more, and have the tick say so: the device can't, or another window stopped it."""
-    _change(keeping=False, said=reason, said_on="", left_out=())
+    _change(keeping=False, message=reason, message_page="", left_out=())
     if in_widget(TICK):
         hold(TICK, value=False)
 
@@ -138,7 +135,7 @@ def _open(source: str, text: str, *, large: bool) -> None:
         return
     if isinstance(opened, Refused):
         gone = source == "stored" and opened.code == "expired"
-        _change(said=f"refused_{opened.code}", said_on="", left_out=(), stopped=gone)
+        _change(message=f"refused_{opened.code}", message_page="", left_out=(), stopped=gone)
         return
     language = kept(LANGUAGE)
     # Who changed something in another window goes on here where they were here.
@@ -148,12 +145,12 @@ def _open(source: str, text: str, *, large: bool) -> None:
         switch_language(language)
     put_back(opened.answers, opened.skipped, opened.chosen)
     keeping = source == "stored" or device().keeping
-    message_now = {"said": f"opened_{source}", "said_on": "", "left_out": opened.left_out}
-    _change(**message_now, keeping=keeping, again=device().again + 1, settling=True)
+    shown = {"message": f"opened_{source}", "message_page": "", "left_out": opened.left_out}
+    _change(**shown, keeping=keeping, again=device().again + 1, settling=True)
 
 
 def _is_known(there: Saved) -> bool:
-    """Return whether this visitor told the same here; where each window is doesn't count."""
+    """Whether this visitor told the same here; where each window is doesn't count."""
     now = saved_now()
     mine, theirs = (
         {name: plain(value) for name, value in saved.kept.items() if can_be_saved(name) and name not in REACHED}
@@ -167,28 +164,28 @@ def _wipe() -> None:
     forget_everything()
     if language is not None:
         switch_language(language)
-    _change(said="wiped", left_out=(), leaving=True)
+    _change(message="wiped", left_out=(), leaving=True)
 
 
 def settling() -> bool:
-    """Return, once, whether the page must be left out of this run: what was drawn before knows old answers."""
+    """Whether the page must be left out of this run, asked once: what was drawn before knows old answers."""
     if now := device().settling:
         _change(settling=False)
     return now
 
 
 def leaving() -> bool:
-    """Return, once, whether everything was wiped, so that the page goes to the start."""
+    """Whether everything was wiped, so that the page goes to the start, asked once."""
     if now := device().leaving:
         _change(leaving=False)
     return now
 
 
 def message(page: str) -> str:
-    """Return the name of what is to be said on this page about answers that were opened or wiped, or nothing."""
+    """The name of the message on this page about answers that were opened or wiped, or nothing."""
     now = device()
-    if now.said and now.said_on not in ("", page):
-        _change(said="", left_out=())
-    elif now.said and not now.said_on:
-        _change(said_on=page)
-    return device().said
+    if now.message and now.message_page not in ("", page):
+        _change(message="", left_out=())
+    elif now.message and not now.message_page:
+        _change(message_page=page)
+    return device().message

@@ -21,31 +21,24 @@ FRAGMENT = "#bewaard="
 
 def draw_message(page: str) -> None:
     """Draw, above a page, what happened to answers that were opened or wiped."""
-    message_code, texts = message(page), words("device")
-    if not message_code:
+    name, texts = message(page), words("device")
+    if not name:
         return
-    opened = message_code.startswith("opened_")
+    opened = name.startswith("opened_")
     onward = html("<p>{}</p>", link(page_to_go_on(), texts["go_on"])) if opened and page == "start" else ""
-    left = Markup().join(paragraph(sentence) for sentence in left_out_sentences()) if opened else ""
-    inside = (
-        paragraph(_sentence(message_code, texts))
-        + left
-        + onward
-        + (wipe_button() if message_code in WITH_WIPING else "")
-    )
+    left = Markup().join(paragraph(sentence) for sentence in _left_out_sentences()) if opened else ""
+    inside = paragraph(_sentence(name, texts)) + left + onward + (_wipe_button() if name in WITH_WIPING else "")
     show(html('<div class="ap-device-said" role="status">{}</div>', inside))
 
 
-def _sentence(message_code: str, texts: Words) -> str:
-    kind, _, which = message_code.partition("_")
+def _sentence(name: str, texts: Words) -> str:
+    kind, _, which = name.partition("_")
     if kind == "opened":
         return texts[f"opened_{which}"]
-    if kind == "refused":
-        return texts[f"refused_{which}"]
-    return texts[message_code]
+    return texts[f"refused_{which}"] if kind == "refused" else texts[name]
 
 
-def left_out_sentences() -> list[str]:
+def _left_out_sentences() -> list[str]:
     """Sentences about opened answers that content doesn't have any more: each kind once, questions by name."""
     texts, left = words("device"), device().left_out
     named = [content().questions[part.question].short for part in left if part.question in content().questions]
@@ -60,7 +53,8 @@ def draw_keeping() -> None:
     days = texts.text("how_long", count=days_kept(content(), today()))
     show(paragraph(texts["lead"]), paragraph(days, "ap-note"))
     st.checkbox(as_label(texts["tick"]), value=device().keeping, key=TICK, on_change=_ticked)
-    show(_file(), open_button())
+    elsewhere = heading(texts["elsewhere"], 3) + paragraph(texts["elsewhere_text"])
+    show(elsewhere, html("<p>{}</p>", save_button()), open_button())
     if st.checkbox(as_label(texts["show_code"]), key=CODE):
         draw_code()
 
@@ -69,27 +63,22 @@ def _ticked() -> None:
     keep_here(wanted=bool(held(TICK)))
 
 
-def wipe_button() -> Markup:
-    """Return the button that wipes everything; the browser does that itself, also without a connection."""
+def _wipe_button() -> Markup:
+    """The button that wipes everything; the browser does that itself, also without a connection."""
     text = escape(words("device")["wipe"])
     return html('<button type="button" class="ap-plain-button ap-wipe" data-wipe="">{}</button>', text)
 
 
 def keeping_links() -> Markup:
-    """Return, for the foot of every page, the way to the choice, and the button to wipe once something is kept."""
+    """For the foot of every page: the way to the choice, and the button to wipe once something is kept."""
     if not keeping_allowed():
         return Markup()
     onward = link("plan#bewaren", words("device").title)
-    return html('<p class="ap-keeping-links">{}{}</p>', onward, wipe_button())
-
-
-def _file() -> Markup:
-    texts = words("device")
-    return heading(texts["elsewhere"], 3) + paragraph(texts["elsewhere_text"]) + html("<p>{}</p>", save_button())
+    return html('<p class="ap-keeping-links">{}{}</p>', onward, _wipe_button())
 
 
 def save_button() -> Markup:
-    """Return the button that saves everything known now in a file on the visitor's own machine."""
+    """The button that saves everything known now in a file on the visitor's own machine."""
     texts = words("device")
     # Written so, no sign in it can end an attribute or a tag.
     text = as_saved(saved_now()).replace("<", "\\u003c").replace(">", "\\u003e")
@@ -98,7 +87,7 @@ def save_button() -> Markup:
 
 
 def open_button(label: str = "") -> Markup:
-    """Return the button that opens such a file, whoever saved it."""
+    """The button that opens such a file, whoever saved it."""
     label = escape(label or words("device")["open_file"])
     chooser = Markup('<input type="file" accept=".json,application/json" data-open="">')
     return html('<label class="ap-file">{}{}</label>', label, chooser)
@@ -118,7 +107,7 @@ def draw_code() -> None:
 
 
 def code_picture(address: str) -> str:
-    """Return an address as a QR code, as the address of a picture; nothing where it holds more than a code can."""
+    """An address as a QR code, as the address of a picture; nothing where it holds more than a code can."""
     import segno  # noqa: PLC0415 - only for whoever asks for a code
 
     drawing = BytesIO()

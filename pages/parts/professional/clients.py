@@ -15,17 +15,13 @@ CLIENT, SURE = "client", "new_client_asked"
 
 
 def key_of(name: str) -> str:
-    """Return the key of a widget for this client only: the browser remembers what stood in a widget by its key."""
-    return f"wb_{held(CLIENT) or _new_name()}_{name}"
+    """The key of a widget for this client only: the browser remembers what stood in a widget by its key."""
+    if not held(CLIENT):
+        hold(CLIENT, token_hex(4))
+    return f"wb_{held(CLIENT)}_{name}"
 
 
-def _new_name() -> str:
-    name = token_hex(4)
-    hold(CLIENT, name)
-    return name
-
-
-def new_client() -> None:
+def _new_client() -> None:
     """Leave nothing of this client; only the language stays, which is the professional's."""
     language = kept(LANGUAGE)
     forget_everything()
@@ -49,7 +45,7 @@ def _draw_sure() -> None:
     with st.container(key="wb_sure"):
         show(html('<div role="status">{}</div>', paragraph(texts["new_client_sure"])))
         with st.container(horizontal=True):
-            st.button(texts["new_client_yes"], type="primary", key="wb_wipe", on_click=new_client)
+            st.button(texts["new_client_yes"], type="primary", key="wb_wipe", on_click=_new_client)
             st.button(texts["new_client_no"], key="wb_stay", on_click=hold, args=(SURE, False))
 
 

@@ -26,16 +26,16 @@ ALIKE = (
 
 def draw_boundaries(texts: Words) -> None:
     """Draw the forms that look alike, side by side."""
-    judged = {one.id: one for one in judgement().forms if one.id in ALIKE}
-    settled = settled_where_they_differ({name: reasons_of(one) for name, one in judged.items()})
+    judged = {form.id: form for form in judgement().forms if form.id in ALIKE}
+    settled = settled_where_they_differ({name: reasons_of(form) for name, form in judged.items()})
     first, last = texts["column_form"], texts["column_verdict"]
     columns = [first, texts["column_line"], words("grenzen")["column_fits"], texts["column_pays"], last]
-    rows = (_form(judged[name], settled[name], texts) for name in ALIKE if name in judged)
+    rows = (_row(judged[name], settled[name], texts) for name in ALIKE if name in judged)
     intro = heading(texts["boundaries"], 3) + paragraph(texts["boundaries_intro"])
     show(print_alone(NAME, texts["print_boundaries"], intro, table(texts["boundaries"], columns, rows)))
 
 
-def _form(judged: Judged, settled: Sequence[str], texts: Words) -> list[str]:
+def _row(judged: Judged, settled: Sequence[str], texts: Words) -> list[str]:
     form = content().forms[judged.id]
     line, pays = escape(texts[f"boundary_{judged.id}"]), escape(filled(form.who_pays))
     fits = listing(settled) or escape(words("grenzen")["fits_nothing"])
@@ -43,8 +43,8 @@ def _form(judged: Judged, settled: Sequence[str], texts: Words) -> list[str]:
 
 
 def verdict(judged: Judged, texts: Words) -> Markup:
-    """Return a verdict in a word, with what excludes it, or what is still to be asked and of whom."""
-    against = [one.text for one in reasons_of(judged) if one.effect == "excludes"]
+    """A verdict in a word, with what excludes it, or what is still to be asked and of whom."""
+    against = [reason.text for reason in reasons_of(judged) if reason.effect == "excludes"]
     asked = asks_of(judged)
     others = [f"{whom(ask.whom)}: {ask.text}" for ask in asked if ask.whom != "caregiver"]
     own = left_to_answer(asked, judgement().person)

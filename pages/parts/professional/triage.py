@@ -12,7 +12,7 @@ from pages.parts.drawing.sourced import sources_line
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import Words, content, words
 
-SAID = {True: "yes", False: "no", None: "unknown"}
+ANSWERS = {True: "yes", False: "no", None: "unknown"}
 
 
 def draw_triage() -> None:
@@ -29,21 +29,20 @@ def draw_triage() -> None:
 
 
 def _step(step: AnsweredStep, texts: Words, *, stops: bool) -> Markup:
-    one = content().triage[step.id]
-    label = texts[SAID[step.holds]]
+    entry = content().triage[step.id]
+    label = texts[ANSWERS[step.holds]]
     answer = paragraph(" ".join((texts.text("answer", label=label), *step.why)), "ap-note")
-    ask = html("<p><strong>{}</strong></p>", one.ask)
+    ask = html("<p><strong>{}</strong></p>", entry.ask)
+    then = _then(entry, texts, whole=stops)
     if not stops:
-        return html('<li class="ap-step">{}{}{}</li>', ask, answer, _then(one, texts, whole=False))
+        return html('<li class="ap-step">{}{}{}</li>', ask, answer, then)
     here = paragraph(texts["stop" if step.holds else "stop_ask"], "ap-label")
-    return html(
-        '<li class="ap-step"><div class="ap-ask">{}{}{}{}</div></li>', here, ask, answer, _then(one, texts, whole=True)
-    )
+    return html('<li class="ap-step"><div class="ap-ask">{}{}{}{}</div></li>', here, ask, answer, then)
 
 
-def _then(one: TriageStep, texts: Words, *, whole: bool) -> Markup:
-    """Return what follows from *yes*: whom to call stands only there where it stops, or the page would be endless."""
-    names = "; ".join(content().forms[name].name for name in one.forms)
+def _then(step: TriageStep, texts: Words, *, whole: bool) -> Markup:
+    """What follows from *yes*: whom to call stands only there where it stops, or the page would be endless."""
+    names = "; ".join(content().forms[name].name for name in step.forms)
     forms = paragraph(texts.text("forms", name=names)) if names else ""
-    calls = callers(one.call_first) + sources_line(one.source) if whole else ""
-    return paragraph(texts.text("then", label=filled(one.if_yes))) + forms + calls
+    calls = callers(step.call_first) + sources_line(step.source) if whole else ""
+    return paragraph(texts.text("then", label=filled(step.if_yes))) + forms + calls

@@ -19,39 +19,30 @@ def draw_advice() -> None:
     """Draw what stands first for this client; nothing before something is known of them."""
     if not current_answers():
         return
-    texts, found = words("workbench"), advice()
-    route = content().routes[found.door].name if found.door else ""
+    texts, first = words("workbench"), advice()
+    forms = html("<ol>{}</ol>", Markup().join(map(_form, first.forms))) if first.forms else ""
     parts = (
-        _named(texts["advice_door"], html("<p>{}</p>", route)) if route else "",
-        _named(texts["advice_forms"], _names(found.forms)) if found.forms else "",
-        _places(found.providers, texts),
+        _titled(texts["advice_door"], html("<p>{}</p>", content().routes[first.door].name)) if first.door else "",
+        _titled(texts["advice_forms"], forms) if forms else "",
+        _places(first.providers, texts),
     )
     show(call_first(), html('<section class="wb-advice">{}</section>', Markup().join(parts)))
 
 
-def _named(title: str, inside: str) -> Markup:
+def _titled(title: str, inside: str) -> Markup:
     return html("<h3>{}</h3>{}", title, inside)
 
 
-def _names(found: Iterable[Judged]) -> Markup:
-    names = words("mogelijkheden")
-    items = (
-        html(
-            '<li>{} <span class="wb-tag ap-{}">{}</span></li>',
-            content().forms[one.id].name,
-            one.verdict,
-            names[f"inside_{one.verdict}"],
-        )
-        for one in found
-    )
-    return html("<ol>{}</ol>", Markup().join(items))
+def _form(form: Judged) -> Markup:
+    name, verdict = content().forms[form.id].name, words("mogelijkheden")[f"inside_{form.verdict}"]
+    return html('<li>{} <span class="wb-tag ap-{}">{}</span></li>', name, form.verdict, verdict)
 
 
-def _places(found: Iterable[Judged], texts: Words) -> Markup:
-    items = Markup().join(html("<li>{}</li>", _place(one)) for one in found)
+def _places(places: Iterable[Judged], texts: Words) -> Markup:
+    items = Markup().join(html("<li>{}</li>", _place(place)) for place in places)
     near = html("<ol>{}</ol>", items) if items else ""
     none = paragraph(texts["advice_nowhere"]) if advice().nothing_near else ""
-    return none + (_named(above_the_first(), near) if near else Markup())
+    return none + (_titled(above_the_first(), near) if near else Markup())
 
 
 def _place(judged: Judged) -> Markup:

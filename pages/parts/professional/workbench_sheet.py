@@ -9,7 +9,7 @@ from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, paragraph, show
 from pages.parts.drawing.printed_alone import print_alone
 from pages.parts.drawing.sourced import sources_line
-from pages.parts.state.answers import judgement, useful
+from pages.parts.state.answers import judgement, open_questions
 from pages.parts.state.content import Words, content, words
 from pages.parts.state.voices import naaste_answers
 from pages.parts.state.worded_once import same_for_all
@@ -34,53 +34,49 @@ def draw_sheet() -> None:
 
 
 def _questions(texts: Words) -> Markup:
-    """Return the open questions, the one that decides the most first."""
-    asks = [content().questions[one.answer].ask for one in useful()[:MOST_QUESTIONS]]
-    said = listing(asks, ordered=True) if asks else paragraph(texts["nothing_left"])
-    return heading(texts["sheet_ask"], 3) + said
+    """The open questions, the one that decides the most first."""
+    asks = [content().questions[following.answer].ask for following in open_questions()[:MOST_QUESTIONS]]
+    return heading(texts["sheet_ask"], 3) + (listing(asks, ordered=True) if asks else paragraph(texts["nothing_left"]))
 
 
 def _refusal(texts: Words) -> Markup:
-    """Return how to begin about respite with somebody who doesn't want it: in steps, and with the words of content."""
-    one = content().barriers[REFUSES]
+    """How to begin about respite with somebody who doesn't want it: in steps, and with the words of content."""
+    barrier = content().barriers[REFUSES]
     steps = listing(texts.all("refuses_steps"), ordered=True)
-    said = paragraph(texts.text("say", name=filled(one.say_to_naaste or "")))
-    avoid = paragraph(texts["avoid"]) + listing(filled_all(one.avoid))
-    return heading(texts["sheet_refuses"], 3) + paragraph(filled(one.recognise)) + steps + said + avoid
+    say = paragraph(texts.text("say", name=filled(barrier.say_to_naaste or "")))
+    avoid = paragraph(texts["avoid"]) + listing(filled_all(barrier.avoid))
+    return heading(texts["sheet_refuses"], 3) + paragraph(filled(barrier.recognise)) + steps + say + avoid
 
 
 def _lines() -> Markup:
-    """Return the four lines of support as questions to talk about."""
+    """The four lines of support as questions to talk about."""
     texts = words("professionals")
     lines = (
-        heading(texts[one], 4) + paragraph(texts[f"{one}_why"]) + listing(texts.all(f"{one}_ask")) for one in LINES
+        heading(texts[line], 4) + paragraph(texts[f"{line}_why"]) + listing(texts.all(f"{line}_ask")) for line in LINES
     )
     return heading(texts["conversation"], 3) + paragraph(texts["conversation_intro"]) + Markup().join(lines)
 
 
 def _barriers(texts: Words) -> Markup:
-    """Return what to do with each barrier that one of both named; without any, with those that are likely."""
-    named = [*named_barriers(content(), judgement().person), *_named_by_naaste()]
-    found = list(dict.fromkeys(named)) or judgement().once("likely", _likely)
-    others = [one for one in found if one != REFUSES]
+    """What to do with each barrier that one of both named; without any, with those that are likely."""
+    person = judgement().person
+    named = dict.fromkeys((*named_barriers(content(), person), *_named_by_naaste()))
+    barriers = tuple(named) or judgement().once("likely", partial(likely_barriers, content(), person))
+    others = [name for name in barriers if name != REFUSES]
     if not others:
         return heading(texts["sheet_barriers"], 3) + paragraph(texts["no_barriers"])
-    left = [content().barriers[one].name for one in others[MOST_BARRIERS:]]
+    left = [content().barriers[name].name for name in others[MOST_BARRIERS:]]
     rest = paragraph(texts.text("more_barriers", name="; ".join(left))) if left else ""
-    helps = (same_for_all(("sheet_barrier", one), partial(_barrier, one, texts)) for one in others[:MOST_BARRIERS])
+    helps = (same_for_all(("sheet_barrier", name), partial(_barrier, name, texts)) for name in others[:MOST_BARRIERS])
     return heading(texts["sheet_barriers"], 3) + Markup().join(helps) + rest
 
 
-def _likely() -> tuple[str, ...]:
-    return likely_barriers(content(), judgement().person)
-
-
 def _barrier(name: str, texts: Words) -> Markup:
-    one = content().barriers[name]
-    helped = listing(filled_all(one.helped_others)[:MOST_THAT_HELPED])
-    return heading(one.name, 4) + helped + paragraph(texts.text("first_step", name=filled(one.first_step)))
+    barrier = content().barriers[name]
+    helped = listing(filled_all(barrier.helped_others)[:MOST_THAT_HELPED])
+    return heading(barrier.name, 4) + helped + paragraph(texts.text("first_step", name=filled(barrier.first_step)))
 
 
 def _named_by_naaste() -> tuple[str, ...]:
-    told = naaste_answers().get("barriers")
-    return told if isinstance(told, tuple) else ()
+    barriers = naaste_answers().get("barriers")
+    return barriers if isinstance(barriers, tuple) else ()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import streamlit as st
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from matching.entries.conditions import Whom
 from matching.entries.forms import Form
@@ -21,8 +21,8 @@ from pages.parts.drawing.markup import filled, heading, paragraph, show, togethe
 from pages.parts.drawing.sourced import source_name
 from pages.parts.entry.details import distance_in_words
 from pages.parts.professional.clients import key_of
-from pages.parts.state.answers import judgement, useful
-from pages.parts.state.content import Words, content, words
+from pages.parts.state.answers import judgement, open_questions
+from pages.parts.state.content import content, words
 from pages.parts.state.session import keep, kept
 from pages.parts.state.voices import both_voices
 from pages.parts.state.worded_once import asks_of, drawn, reasons_of
@@ -32,7 +32,6 @@ OPENED: tuple[Verdict, ...] = ("suitable", "possible")
 CLOSED: Verdict = "unsuitable"
 PLACES_AT_FIRST, MORE_PLACES = 12, 20
 OWN_NAMES: tuple[Whom, ...] = ("caregiver", "naaste", "employer")
-Entry = Form | Route | Provider
 
 
 def draw_verdicts() -> None:
@@ -40,39 +39,40 @@ def draw_verdicts() -> None:
     texts = words("workbench")
     _draw_kind("forms", judgement().forms, len(judgement().forms))
     _draw_kind("routes", judgement().routes, len(judgement().routes))
-    shown = kept("wb_places", PLACES_AT_FIRST)
-    counts = {verdict: judgement().judged_providers.count(verdict) for verdict in VERDICTS}
-    found = [one for verdict in VERDICTS for one in judgement().judged_providers.first(shown, PlaceFilter((verdict,)))]
-    _draw_kind("providers", found, sum(counts.values()), counts)
-    if any(count > shown for count in counts.values()):
-        onward = ("wb_places", shown + MORE_PLACES)
+    most, judged = kept("wb_places", PLACES_AT_FIRST), judgement().judged_providers
+    counts = {verdict: judged.count(verdict) for verdict in VERDICTS}
+    places = [place for verdict in VERDICTS for place in judged.first(most, PlaceFilter((verdict,)))]
+    _draw_kind("providers", places, sum(counts.values()), counts)
+    if any(count > most for count in counts.values()):
+        onward = ("wb_places", most + MORE_PLACES)
         st.button(texts["more_places"], key=key_of("more_places"), on_click=keep, args=onward)
 
 
 def draw_now() -> None:
     """Draw which question decides the most now, as a link to it."""
-    show(_now(words("workbench")))
-
-
-def _now(texts: Words) -> Markup:
-    following = next(iter(useful()), None)
+    texts, following = words("workbench"), next(iter(open_questions()), None)
     if following is None:
-        return html('<p class="wb-next" role="status">{}</p>', texts["nothing_left"])
+        show(html('<p class="wb-next" role="status">{}</p>', texts["nothing_left"]))
+        return
     counted = texts.text("next_decides", count=following.decides, of=count_open_verdicts(judgement()))
-    ask = escape(content().questions[following.answer].ask)
-    onward = html('<a href="#vraag-{}">{}</a>', following.answer, ask)
-    return html('<p class="wb-next"><strong>{}</strong> {} <small>{}</small></p>', texts["next"], onward, counted)
+    onward = html('<a href="#vraag-{}">{}</a>', following.answer, content().questions[following.answer].ask)
+    show(html('<p class="wb-next"><strong>{}</strong> {} <small>{}</small></p>', texts["next"], onward, counted))
 
 
-def _draw_kind(kind: str, found: Sequence[Judged], count: int, counts: dict[Verdict, int] | None = None) -> None:
+def _draw_kind(kind: str, judged: Sequence[Judged], count: int, counts: dict[Verdict, int] | None = None) -> None:
     """Draw one kind: what hangs on whose answer is taken, what is open, and behind one press what is closed."""
     texts, names, turned = words("workbench"), words("mogelijkheden"), dict(_turned())
-    rows = {verdict: [one for one in found if one.verdict == verdict and one.id not in turned] for verdict in VERDICTS}
-    number = counts or {verdict: len(those) for verdict, those in rows.items()}
-    label = {one: texts.text("group", label=names[f"group_{one}"], count=number[one]) for one in VERDICTS}
+    rows: dict[Verdict, list[Judged]] = {verdict: [] for verdict in VERDICTS}
+    for entry in judged:
+        if entry.id not in turned:
+            rows[entry.verdict].append(entry)
+    number = counts or {verdict: len(group) for verdict, group in rows.items()}
+    label = {
+        verdict: texts.text("group", label=names[f"group_{verdict}"], count=number[verdict]) for verdict in VERDICTS
+    }
     with together():
         show(heading(texts.text(f"kind_{kind}", count=count), 3))
-        _draw_open(kind, "differs", [one for one in found if one.id in turned], texts["group_differs"])
+        _draw_open(kind, "differs", [entry for entry in judged if entry.id in turned], texts["group_differs"])
         for verdict in OPENED:
             _draw_open(kind, verdict, rows[verdict], label[verdict])
     _draw_closed(kind, CLOSED, rows[CLOSED], label[CLOSED])
@@ -93,51 +93,50 @@ def _draw_closed(kind: str, group: str, rows: Sequence[Judged], label: str) -> N
 
 
 def _turned() -> tuple[tuple[str, Verdict], ...]:
-    """Return what the naaste's answers make of the verdicts that hang on whose answer is taken."""
+    """What the naaste's answers make of the verdicts that hang on whose answer is taken."""
     both = both_voices()
     return tuple((turn.id, turn.naaste) for turn in both.turns) if both else ()
 
 
-def _rows(found: Sequence[Judged]) -> Markup:
+def _rows(judged: Sequence[Judged]) -> Markup:
     turned = dict(_turned())
-    return Markup().join(row(one, turned.get(one.id)) for one in found)
+    return Markup().join(_row(entry, turned.get(entry.id)) for entry in judged)
 
 
-def row(judged: Judged, naaste: Verdict | None = None) -> Markup:
-    """Return one form, route or place on a line; opened, everything that its verdict rests on."""
-    name = entry_of(judged.id).name
+def _row(judged: Judged, naaste: Verdict | None) -> Markup:
+    """A form, route or place on a line; opened, everything that its verdict rests on."""
+    name = form_route_or_place(judged.id).name
     summary = html('<span class="wb-name">{}</span>{}{}{}', name, _tag(judged, naaste), _far(judged), _in_short(judged))
     return html(
         '<details class="wb-row ap-{}"><summary>{}</summary>{}</details>', judged.verdict, summary, _inside(judged)
     )
 
 
-def entry_of(name: str) -> Entry:
-    """Return the form, route or place with this id."""
+def form_route_or_place(name: str) -> Form | Route | Provider:
+    """The entry with this id, of these three kinds. Raises KeyError where there is none."""
     return content().forms.get(name) or content().routes.get(name) or content().providers[name]
 
 
 def _tag(judged: Judged, naaste: Verdict | None) -> Markup:
-    """Return the verdict in words, of both where it hangs on whose answer is taken."""
+    """The verdict in words, of both where it hangs on whose answer is taken."""
     texts, names = words("workbench"), words("mogelijkheden")
-    said = names[f"group_{judged.verdict}"]
+    verdict = names[f"group_{judged.verdict}"]
     if naaste:
-        both = f"{texts['caregiver']}: {said}", f"{texts['naaste']}: {names[f'group_{naaste}']}"
+        both = f"{texts['caregiver']}: {verdict}", f"{texts['naaste']}: {names[f'group_{naaste}']}"
         return html('<span class="wb-tag wb-both">{}</span>', " · ".join(both))
-    return html('<span class="wb-tag">{}</span>', said)
+    return html('<span class="wb-tag">{}</span>', verdict)
 
 
 def _far(judged: Judged) -> Markup:
-    """Return how far a place is, on a line of its own: beside the name it would squeeze that."""
+    """How far a place is, on a line of its own: beside the name it would squeeze that."""
     far = distance_in_words(judged) if judged.id in content().providers else []
     return Markup().join(html('<span class="wb-far">{}</span>', text) for text in far)
 
 
 def _in_short(judged: Judged) -> Markup:
-    """Return the one thing to read first: what stands in the way, what to ask, or what speaks for it."""
-    found, asked = reasons_of(judged), asks_of(judged)
-    against = next((one.text for one in found if one.effect == "excludes"), "")
-    first = against or (_asked(asked[0]) if asked else next((one.text for one in found if one.effect == "favours"), ""))
+    """The one thing to read first: what stands in the way, what to ask, or what speaks for it."""
+    reasons, asked = {reason.effect: reason.text for reason in reversed(reasons_of(judged))}, asks_of(judged)
+    first = reasons.get("excludes") or (_asked(asked[0]) if asked else reasons.get("favours"))
     return html('<span class="wb-first">{}</span>', first) if first else Markup()
 
 
@@ -145,20 +144,20 @@ def _asked(ask: Ask) -> str:
     return f"{whom(ask.whom)}: {ask.text}"
 
 
-def whom(who: Whom) -> str:
-    """Return who knows an answer, said to a professional: the caregiver isn't *you* here."""
-    return words("workbench")[who] if who in OWN_NAMES else words("mogelijkheden")[f"whom_{who}"]
+def whom(knows: Whom) -> str:
+    """Whoever knows an answer, in words for a professional: the caregiver isn't *you* here."""
+    return words("workbench")[knows] if knows in OWN_NAMES else words("mogelijkheden")[f"whom_{knows}"]
 
 
 def _inside(judged: Judged) -> Markup:
     texts = words("workbench")
     changes = () if judged.id in content().routes else smallest_changes(content(), judged, judgement().person)
     change = changes_text(content(), changes, judged, judgement().person) if changes else ""
-    asked = Markup().join(html("<li>{}</li>", explained(_asked(one))) for one in asks_of(judged))
+    asked = Markup().join(html("<li>{}</li>", explained(_asked(ask))) for ask in asks_of(judged))
     why = Markup().join(map(_reason, reasons_of(judged)))
     return html(
         '<div class="wb-inside">{}{}{}{}</div>',
-        paragraph(filled(entry_of(judged.id).in_short)),
+        paragraph(filled(form_route_or_place(judged.id).in_short)),
         _titled(texts["change"], paragraph(change)) if change else "",
         _titled(texts["ask"], html("<ul>{}</ul>", asked)) if asked else "",
         _titled(texts["reasons"], html("<ul>{}</ul>", why)) if why else "",
@@ -169,12 +168,8 @@ def _titled(title: str, inside: str) -> Markup:
     return html("<p><strong>{}</strong></p>{}", title, inside)
 
 
-def _reason(one: Reason) -> Markup:
-    """Return a reason with its own source."""
-    label = escape(words("mogelijkheden")[f"effect_{one.effect}"])
-    where = _source(one.source) if one.source else ""
-    return html("<li><strong>{}:</strong> {}{}</li>", label, explained(one.text), where)
-
-
-def _source(name: str) -> Markup:
-    return html(' <a class="wb-source" href="uitleg#bron-{}">{}</a>', name, source_name(name))
+def _reason(reason: Reason) -> Markup:
+    """A reason with its own source."""
+    label, name = words("mogelijkheden")[f"effect_{reason.effect}"], reason.source
+    source = html(' <a class="wb-source" href="uitleg#bron-{}">{}</a>', name, source_name(name)) if name else ""
+    return html("<li><strong>{}:</strong> {}{}</li>", label, explained(reason.text), source)

@@ -11,7 +11,7 @@ from matching.person.answers import Answer
 from pages.parts.drawing.markup import as_label, heading, listing, more, paragraph, show
 from pages.parts.drawing.tables import table
 from pages.parts.professional.clients import key_of
-from pages.parts.professional.workbench_verdicts import entry_of
+from pages.parts.professional.workbench_verdicts import form_route_or_place
 from pages.parts.situation.summary import answer_in_words, value_in_words
 from pages.parts.state.answers import current_answers
 from pages.parts.state.content import Words, content, words
@@ -43,32 +43,32 @@ def draw_differences() -> None:
         show(paragraph(texts["no_differences"], "ap-note"))
         return
     columns = [texts[name] for name in ("column_question", "caregiver", "naaste", "column_turns")]
-    rows = [_row(one, texts) for one in both.differences]
+    rows = [_row(difference, texts) for difference in both.differences]
     show(paragraph(texts["no_winner"], "ap-note"), table(texts["differences"], columns, rows, "ap-compare wb-voices"))
     if len(both.differences) > 1:
         show(_turns(both.turns, texts.text("together", count=len(both.turns)), texts))
 
 
-def _row(one: Difference, texts: Words) -> list[str]:
-    question = content().questions[one.question]
-    said = (_said(one.question, value, texts) for value in (one.caregiver, one.naaste))
-    turns = _turns(one.turns, texts.text("turns", count=len(one.turns)), texts)
-    return [escape(question.short), *said, turns or escape(texts["no_turns"])]
+def _row(difference: Difference, texts: Words) -> list[str]:
+    question = content().questions[difference.question]
+    answers = (_answer(difference.question, value, texts) for value in (difference.caregiver, difference.naaste))
+    turns = _turns(difference.turns, texts.text("turns", count=len(difference.turns)), texts)
+    return [escape(question.short), *answers, turns or escape(texts["no_turns"])]
 
 
-def _said(name: str, value: Answer | None, texts: Words) -> Markup:
-    """Return an answer in words; of one that was given more exactly, that."""
+def _answer(name: str, value: Answer | None, texts: Words) -> Markup:
+    """An answer in words; of one that was given more exactly, that."""
     exact = SAYS_MORE_EXACTLY.get(name)
     if value is None and exact in current_answers():
         return escape(f"{content().questions[exact].short}: {answer_in_words(exact)}")
     return escape(texts["not_asked"] if value is None else value_in_words(name, value))
 
 
-def _turns(found: Sequence[Turn], label: str, texts: Words) -> Markup:
-    return more(label, listing(_turn(one, texts) for one in found))
+def _turns(turns: Sequence[Turn], label: str, texts: Words) -> Markup:
+    return more(label, listing(_turn(turn, texts) for turn in turns))
 
 
-def _turn(one: Turn, texts: Words) -> str:
+def _turn(turn: Turn, texts: Words) -> str:
     names = words("mogelijkheden")
-    before, after = (names[f"inside_{verdict}"] for verdict in (one.caregiver, one.naaste))
-    return texts.text("turn", name=entry_of(one.id).name, label=before, to=after)
+    before, after = (names[f"inside_{verdict}"] for verdict in (turn.caregiver, turn.naaste))
+    return texts.text("turn", name=form_route_or_place(turn.id).name, label=before, to=after)

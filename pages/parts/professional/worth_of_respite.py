@@ -33,8 +33,8 @@ def _examples(texts: Words) -> Markup:
 
 
 def _advice(name: str, texts: Words) -> Markup:
-    told = listing(texts.all(f"{name}_list"), ordered=True)
-    return more(texts[name], paragraph(texts[f"{name}_intro"]), told, sources_line((ADVICE[name], "eigen_keuze")))
+    items = listing(texts.all(f"{name}_list"), ordered=True)
+    return more(texts[name], paragraph(texts[f"{name}_intro"]), items, sources_line((ADVICE[name], "eigen_keuze")))
 
 
 def _brings(texts: Words) -> Markup:
@@ -46,18 +46,17 @@ def draw_types() -> None:
     """Draw the kinds of caregivers that reports describe, and mark those that resemble the answers of now."""
     texts, alike = words("opbrengst"), resembling(content(), judgement().person)
     ordered = sorted(content().caregivers, key=lambda name: content().caregivers[name].order)
-    kinds = (_type(name, texts, alike=name in alike) for name in ordered)
+    kinds = (
+        same_for_all(("kind", name, name in alike), partial(_kind, content().caregivers[name], texts, name in alike))
+        for name in ordered
+    )
     show(more(texts["types"], paragraph(texts["types_intro"]), *kinds))
 
 
-def _type(name: str, texts: Words, *, alike: bool) -> str:
-    return same_for_all(("kind", name, alike), lambda: _told(content().caregivers[name], texts, alike=alike))
-
-
-def _told(one: CaregiverType, texts: Words, *, alike: bool) -> Markup:
-    marks = (texts[f"group_{one.group}"], texts["resembles"]) if alike else (texts[f"group_{one.group}"],)
-    names = ", ".join(content().forms[name].name for name in one.forms)
-    caution = paragraph(filled(one.caution)) if one.caution else ""
+def _kind(kind: CaregiverType, texts: Words, alike: bool) -> Markup:  # noqa: FBT001 - as it is kept by
+    marks = (texts[f"group_{kind.group}"], texts["resembles"]) if alike else (texts[f"group_{kind.group}"],)
+    names = ", ".join(content().forms[name].name for name in kind.forms)
+    caution = paragraph(filled(kind.caution)) if kind.caution else ""
     fits = paragraph(texts.text("fits", name=names))
-    title = paragraph(" · ".join(marks), "ap-label") + heading(one.name, 3)
-    return title + paragraph(filled(one.recognise)) + fits + caution + sources_line(one.source)
+    title = paragraph(" · ".join(marks), "ap-label") + heading(kind.name, 3)
+    return title + paragraph(filled(kind.recognise)) + fits + caution + sources_line(kind.source)

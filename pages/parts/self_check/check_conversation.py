@@ -17,28 +17,28 @@ class CheckQuestion(NamedTuple):
 
 
 def own_checks() -> tuple[str, ...]:
-    """Return the checks with our own signals."""
+    """Names of the checks with our own signals."""
     return tuple(name for name, check in content().checks.items() if check.kind == "own_signals")
 
 
 def instruments() -> tuple[str, ...]:
-    """Return the instruments whose questions may stand here."""
+    """Names of the instruments whose questions may stand here."""
     return tuple(name for name, check in content().checks.items() if check.kind == "instrument" and check.items)
 
 
 def check_questions() -> tuple[CheckQuestion, ...]:
-    """Return all questions in the order in which they are asked: our own signals first."""
+    """All questions in the order in which they are asked: our own signals first."""
     checks = content().checks
     return tuple(CheckQuestion(name, item) for name in (*own_checks(), *instruments()) for item in checks[name].items)
 
 
 def given(name: str) -> dict[str, str]:
-    """Return what was answered in a check, without what was skipped."""
+    """The options chosen in a check, by item; without what was skipped."""
     return answers_given(content().checks[name], kept(f"check_{name}", {}))
 
 
 def check_question_reached() -> CheckQuestion | None:
-    """Return the question where somebody was, else the first that was neither answered nor skipped; None: the outcome.
+    """The question where somebody was, else the first that was neither answered nor skipped; None: the outcome.
 
     Whoever answered all, and never asked what that means, is at the last.
     """
@@ -46,11 +46,8 @@ def check_question_reached() -> CheckQuestion | None:
     if not questions or (kept(OUTCOME, default=False) and kept(REACHED) is None):
         return None
     where = next((asked for asked in questions if "/".join(asked) == kept(REACHED)), None)
-    return where or next((asked for asked in questions if not _was_seen(asked)), questions[-1])
-
-
-def _was_seen(asked: CheckQuestion) -> bool:
-    return asked.item in kept(f"check_{asked.check}", {})
+    unseen = (asked for asked in questions if asked.item not in kept(f"check_{asked.check}", {}))
+    return where or next(unseen, questions[-1])
 
 
 def go_to_check_question(asked: CheckQuestion | None) -> None:
@@ -59,11 +56,11 @@ def go_to_check_question(asked: CheckQuestion | None) -> None:
 
 
 def first_unanswered() -> CheckQuestion | None:
-    """Return the first question without an answer, also if it was skipped; None where all have one."""
+    """The first question without an answer, also if it was skipped; None where all have one."""
     return next((asked for asked in check_questions() if asked.item not in given(asked.check)), None)
 
 
-def counted_in_check(asked: CheckQuestion) -> str:
-    """Return which of the questions this is: "Vraag 3 van 10"."""
+def check_question_number(asked: CheckQuestion) -> str:
+    """Which of the questions this is: "Vraag 3 van 10"."""
     questions = check_questions()
     return words("situatie").text("question_of", step=questions.index(asked) + 1, of=len(questions))

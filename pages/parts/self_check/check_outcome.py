@@ -11,11 +11,8 @@ from pages.parts.calling.call import call_boxes
 from pages.parts.drawing.columns import draw_door
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, more, paragraph, show, view_heading
-from pages.parts.drawing.picture import draw_signals
 from pages.parts.drawing.sourced import sources_line
-from pages.parts.self_check.afterwards_checks import draw_history
 from pages.parts.self_check.check_conversation import (
-    CheckQuestion,
     check_questions,
     first_unanswered,
     given,
@@ -23,7 +20,9 @@ from pages.parts.self_check.check_conversation import (
     instruments,
     own_checks,
 )
+from pages.parts.self_check.check_history import draw_history
 from pages.parts.self_check.recognition import draw_recognition
+from pages.parts.self_check.signals_picture import draw_signals
 from pages.parts.situation.summary import draw_answer
 from pages.parts.state.content import Words, content, words
 
@@ -33,9 +32,9 @@ def draw_check_outcome() -> None:
     texts, unanswered = words("zelfcheck"), first_unanswered()
     show(view_heading(texts["outcome"]))
     for name in own_checks():
-        draw_own_outcome(name)
+        _draw_own_outcome(name)
     for name in instruments():
-        draw_instrument_outcome(name)
+        _draw_instrument_outcome(name)
     show(
         html("<p>{}</p>", link("mogelijkheden", texts["to_options"], "ap-button")), paragraph(texts["kept"], "ap-note")
     )
@@ -47,16 +46,12 @@ def draw_check_outcome() -> None:
 
 def _draw_answers() -> None:
     for asked in check_questions():
-        _draw_answer(asked)
+        item, option = content().checks[asked.check].items[asked.item], given(asked.check).get(asked.item)
+        answer = item.options[option].label if option else words("situatie")["unknown"]
+        draw_answer("_".join(asked), item.short, answer, partial(go_to_check_question, asked))
 
 
-def _draw_answer(asked: CheckQuestion) -> None:
-    item, option = content().checks[asked.check].items[asked.item], given(asked.check).get(asked.item)
-    answer = item.options[option].label if option else words("situatie")["unknown"]
-    draw_answer("_".join(asked), item.short, answer, partial(go_to_check_question, asked))
-
-
-def draw_own_outcome(name: str) -> None:
+def _draw_own_outcome(name: str) -> None:
     """Draw the outcome of our own signals; never a number."""
     check, answered, texts = content().checks[name], given(name), words("zelfcheck")
     if not answered:
@@ -78,7 +73,7 @@ def _not_sure(texts: Words) -> list[str]:
 
 
 def _band(reached: Band, texts: Words) -> list[str]:
-    """Return a band in words: what it means, whom to call, what to do."""
+    """A band in words: what it means, what to do, whom to call."""
     return [
         html('<section class="ap-card">{}{}', heading(filled(reached.title)), paragraph(filled(reached.text))),
         heading(texts["next_steps"], 3) + listing(filled_all(reached.next_steps)) + Markup("</section>"),
@@ -87,14 +82,14 @@ def _band(reached: Band, texts: Words) -> list[str]:
     ]
 
 
-def _draw_picture(found: tuple[Signal, ...], texts: Words) -> None:
+def _draw_picture(weighed: tuple[Signal, ...], texts: Words) -> None:
     show(heading(texts["picture"], 3))
-    said = [f"{texts[f'level_{level}']}: {', '.join(names)}." for level, names in by_level(found).items() if names]
-    draw_signals(found, " ".join((texts["picture_says"], *said)))
-    show(more(texts["in_words"], listing(said)))
+    lines = [f"{texts[f'level_{level}']}: {', '.join(names)}." for level, names in by_level(weighed).items() if names]
+    draw_signals(weighed, " ".join((texts["picture_says"], *lines)))
+    show(more(texts["in_words"], listing(lines)))
 
 
-def draw_instrument_outcome(name: str) -> None:
+def _draw_instrument_outcome(name: str) -> None:
     """Draw the outcome of an instrument whose questions stand here, once all are answered."""
     check, answered, texts = content().checks[name], given(name), words("zelfcheck")
     if not check.bands or not answered:
@@ -110,14 +105,14 @@ def draw_total_outcome(name: str, points: int) -> None:
 
 
 def _instrument(check: Check, points: int, texts: Words) -> list[str]:
-    found = band(check, points)
-    highest = check.highest or sum(max(one.points for one in item.options.values()) for item in check.items.values())
-    said = _band(found, texts) if found else [paragraph(texts["no_bands"])]
-    return [paragraph(texts.text("total", count=points, of=highest)), *said]
+    reached = band(check, points)
+    most = (max(option.points for option in item.options.values()) for item in check.items.values())
+    counted = paragraph(texts.text("total", count=points, of=check.highest or sum(most)))
+    return [counted, *(_band(reached, texts) if reached else [paragraph(texts["no_bands"])])]
 
 
 def about(name: str) -> Markup:
-    """Return what a check is and isn't, who made it, and under which terms it stands here."""
+    """What a check is and isn't, who made it, and under which terms it stands here."""
     check, texts = content().checks[name], words("zelfcheck")
     parts = [paragraph(filled(check.validity))]
     parts += [f"{heading(texts['citation'], 3)}{paragraph(check.citation)}"] if check.citation else []

@@ -11,26 +11,25 @@ from matching.judgement.signals import answers_given, answers_that_follow, items
 from matching.person.situation import is_in_danger
 from matching.telling.meant_for import steps_for
 from pages.parts.calling.call import call_boxes
-from pages.parts.drawing.asking import draw_ways
-from pages.parts.drawing.choice import draw_radio
+from pages.parts.drawing.fields import UNSURE, Field, draw_choice
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, filled_all, heading, listing, paragraph, show, view_heading
-from pages.parts.self_check.afterwards_checks import remember_outcome
+from pages.parts.drawing.ways_on import draw_ways
 from pages.parts.self_check.check_conversation import (
     OUTCOME,
     CheckQuestion,
+    check_question_number,
     check_questions,
-    counted_in_check,
     given,
     go_to_check_question,
     own_checks,
 )
+from pages.parts.self_check.check_history import remember_outcome
 from pages.parts.self_check.check_outcome import about
 from pages.parts.state.answers import judgement, remember
 from pages.parts.state.content import content, words
 from pages.parts.state.session import keep, kept
 
-SKIPPED = "skipped"
 Given = dict[str, str | None]
 
 
@@ -50,15 +49,15 @@ def _urgent(warning: Warned) -> Markup:
 def draw_check_question(asked: CheckQuestion) -> None:
     """Draw one question of the self-check; whoever has enough of it sees what the answers so far come to."""
     questions, texts = check_questions(), words("zelfcheck")
-    place, is_last = questions.index(asked), asked == questions[-1]
-    if place == 0:
+    number, is_last = questions.index(asked), asked == questions[-1]
+    if number == 0:
         show(paragraph(texts["lead"], "ap-lead"))
-    show(view_heading(counted_in_check(asked), content().checks[asked.check].items[asked.item].ask))
+    show(view_heading(check_question_number(asked), content().checks[asked.check].items[asked.item].ask))
     _draw_item(*asked)
-    back = partial(go_to_check_question, questions[place - 1]) if place else None
+    back = partial(go_to_check_question, questions[number - 1]) if number else None
     draw_ways(partial(_leave, asked), back, texts["show_outcome"] if is_last else "")
     if not is_last:
-        st.button(texts["show_outcome"], key="enough", on_click=show_outcome)
+        st.button(texts["show_outcome"], key="enough", on_click=_show_outcome)
 
 
 def _draw_item(name: str, item: str) -> None:
@@ -67,10 +66,11 @@ def _draw_item(name: str, item: str) -> None:
     asked = check.items[item]
     if item == next(iter(check.items)):
         show(paragraph(check.intro))
-    labels = {key: option.label for key, option in asked.options.items()} | {SKIPPED: texts["skip"]}
     before = kept(f"check_{name}", {})
-    present = (before[item] or SKIPPED) if item in before else None
-    draw_radio(asked.ask, labels, f"check_{name}_{item}", present, partial(_take, name, item))
+    present = (before[item] or UNSURE) if item in before else None
+    labels = {key: option.label for key, option in asked.options.items()}
+    field = Field(f"check_{name}_{item}", asked.ask, present, partial(_take, name, item))
+    draw_choice(field, labels, unsure=texts["skip"])
     if is_in_danger(judgement().person.answers) and item in items_about(check, "in_danger"):
         show(call_boxes(content().warnings["danger_now"].help_lines), paragraph(texts["danger_still"]))
     if check.kind == "instrument":
@@ -83,7 +83,7 @@ def _leave(asked: CheckQuestion) -> None:
     if asked.item not in before:
         keep(f"check_{asked.check}", {**before, asked.item: None})
     if asked == questions[-1]:
-        show_outcome()
+        _show_outcome()
     else:
         go_to_check_question(questions[questions.index(asked) + 1])
 
@@ -92,7 +92,7 @@ def _take(name: str, item: str, chosen: str) -> None:
     """Keep a new answer with all that follows from it; its question stays until somebody goes on."""
     go_to_check_question(CheckQuestion(name, item))
     check, before = content().checks[name], kept(f"check_{name}", {})
-    after: Given = {**before, item: {SKIPPED: None}.get(chosen, chosen)}
+    after: Given = {**before, item: None if chosen == UNSURE else chosen}
     keep(f"check_{name}", after)
     for answer, value in answers_that_follow(check.items[item], before.get(item), after[item]).items():
         remember(answer, value)
@@ -101,7 +101,7 @@ def _take(name: str, item: str, chosen: str) -> None:
         _remember_outcome(name)
 
 
-def show_outcome() -> None:
+def _show_outcome() -> None:
     """Show what the answers come to; the first time, keep what our own signals come to as today's outcome."""
     go_to_check_question(None)
     if kept(OUTCOME, default=False):

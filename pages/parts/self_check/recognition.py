@@ -10,13 +10,13 @@ from pages.parts.state.content import content, today, words
 
 def draw_recognition() -> None:
     """Draw how many caregivers feel burdened, of those who care for somebody like this naaste, for who opens it."""
-    texts, found = words("evidence"), list(recognised(content(), judgement().person.known))
-    told = [
-        paragraph(" ".join(recognised_text(content(), study, one, today()) for one in study.recognised))
-        + (paragraph(texts["recognition_apart"]) if place else "")
+    texts, studies = words("evidence"), recognised(content(), judgement().person.known)
+    parts = [
+        paragraph(" ".join(recognised_text(content(), study, figure, today()) for figure in study.recognised))
+        + (paragraph(texts["recognition_apart"]) if number else "")
         + paragraph(of_whom(study, texts), "ap-note")
         + sources_line(study.source)
-        for place, (_, study) in enumerate(found)
+        for number, (_, study) in enumerate(studies)
     ]
-    if told:
-        show(more(texts["recognition"], *told, paragraph(texts["recognition_note"], "ap-note")))
+    if parts:
+        show(more(texts["recognition"], *parts, paragraph(texts["recognition_note"], "ap-note")))

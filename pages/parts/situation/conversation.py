@@ -1,7 +1,7 @@
 """Where somebody is in the conversation: the first questions in their order, and those that still decide something."""
 
 from matching.what_if.next_questions import can_matter
-from pages.parts.situation.taking_answers import is_new_place
+from pages.parts.situation.place_field import is_new_place
 from pages.parts.state.answers import current_answers, judgement, skip, skipped
 from pages.parts.state.content import content, words
 from pages.parts.state.session import all_kept, keep, kept
@@ -10,13 +10,13 @@ QUESTION = "question"
 
 
 def core_questions() -> list[str]:
-    """Return the first questions, in their order."""
+    """Names of the first questions, in their order."""
     core = [name for name, question in content().questions.items() if question.core]
     return sorted(core, key=lambda name: content().questions[name].order)
 
 
 def question_reached() -> str | None:
-    """Return the question where somebody was; else the first, or none where all first ones were answered elsewhere."""
+    """The question where somebody was; else the first, or none where all first ones were answered elsewhere."""
     if QUESTION in all_kept():
         return kept(QUESTION)
     core = core_questions()
@@ -34,28 +34,28 @@ def leave(question: str) -> None:
         if content().questions[question].kind == "place" and is_new_place():
             return
         skip(question)
-    go_to(core_after(question))
+    go_to(_core_after(question))
 
 
 def _is_settled(name: str) -> bool:
     return answered(name) or name in skipped() or not can_matter(content(), judgement(), name)
 
 
-def counted(name: str) -> str:
-    """Return which of the first questions this is, or that it is one more."""
+def question_number(name: str) -> str:
+    """Which of the first questions this is ("Vraag 3 van 6"), or that it is one more."""
     texts, core = words("situatie"), core_questions()
     if name not in core:
         return texts["extra_question"]
     return texts.text("question_of", step=core.index(name) + 1, of=len(core))
 
 
-def core_after(name: str) -> str | None:
-    """Return the first question after this one that has an answer to look at, or that can still change something."""
+def _core_after(name: str) -> str | None:
+    """The first question after this one that has an answer to look at, or that can still change something."""
     core = core_questions()
     later = core[core.index(name) + 1 :] if name in core else []
     return next((name for name in later if answered(name) or can_matter(content(), judgement(), name)), None)
 
 
 def answered(name: str) -> bool:
-    """Return whether a question has an answer."""
+    """Whether this visitor answered; *I don't know* is no answer."""
     return name in current_answers()

@@ -5,14 +5,14 @@ import streamlit as st
 from matching.what_if.next_questions import NextQuestion, count_open_verdicts
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, heading, paragraph, show
-from pages.parts.state.answers import current_answers, judgement, useful
+from pages.parts.state.answers import current_answers, judgement, open_questions
 from pages.parts.state.content import content, words
 from pages.parts.state.session import keep
 
 
 def next_question() -> NextQuestion | None:
-    """Return the question that decides the most, if any still decides something."""
-    return next(iter(useful()), None)
+    """The question that decides the most, if any still decides something."""
+    return next(iter(open_questions()), None)
 
 
 def draw_next_question() -> None:

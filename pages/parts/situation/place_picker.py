@@ -7,11 +7,10 @@ from functools import partial
 import streamlit as st
 
 from matching.entries.places import Place
-from matching.entries.questions import Question
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, paragraph, show
 from pages.parts.state.answers import current_answers, remember
-from pages.parts.state.content import Words, content, words
+from pages.parts.state.content import content, words
 from pages.parts.state.session import keep, kept
 
 PROVINCE, LETTER = "picked_province", "picked_letter"
@@ -20,36 +19,39 @@ FEW = 18
 BEFORE_THE_NAME = re.compile(r"^'s-")
 
 
-def draw_place_picker(question: Question) -> None:
-    """Draw the next choice, with what was chosen before and the ways back."""
+def draw_place_picker(ask: str) -> None:
+    """Draw the question and the next choice, with what was chosen before and the ways back."""
     texts, present = words("kiosk"), current_answers().get("municipality")
-    show(html('<p class="ap-question">{}</p>', question.ask))
+    show(html('<p class="ap-question">{}</p>', ask))
     if present:
         show(html('<p role="status">{}</p>', words("situatie").text("place_now", municipality=present)))
-        st.button(texts["other_place"], on_click=_forget, key="pick_other")
+        st.button(texts["other_place"], on_click=_take_municipality, args=(None,), key="pick_other")
         return
     province, letter = kept(PROVINCE), kept(LETTER)
     if province is None:
         _choose(texts["which_province"], provinces(), partial(keep, PROVINCE))
-    elif letter is None and len(municipalities(province)) > FEW:
+        return
+    if letter is None and len(municipalities(province)) > FEW:
         _choose(texts.text("which_letter", name=province), letters(province), partial(keep, LETTER), "letters")
     else:
-        _choose(texts["which_municipality"], municipalities(province, letter), _take)
-    _draw_way_back(texts)
+        _choose(texts["which_municipality"], municipalities(province, letter), _take_municipality)
+    if letter is not None:
+        st.button(texts["other_letter"], on_click=keep, args=(LETTER, None), key="pick_back_letter")
+    st.button(texts["other_province"], on_click=_begin_again, key="pick_back_province")
 
 
 def provinces() -> list[str]:
-    """Return the provinces by name."""
+    """Names of the provinces, from A to Z."""
     return sorted({place.province for place in content().places.municipalities.values()})
 
 
 def letters(province: str) -> list[str]:
-    """Return the letters that a municipality of this province begins with, under any name it has."""
+    """The letters that municipalities of this province begin with, under any name they have."""
     return sorted({letter for place in _in(province) for letter in _letters_of(place)})
 
 
 def municipalities(province: str, letter: str | None = None) -> list[str]:
-    """Return the municipalities of a province that begin with a letter, by name."""
+    """Names of the municipalities of a province, from A to Z; of those that begin with a letter, where one is given."""
     return sorted(place.name for place in _in(province) if letter is None or letter in _letters_of(place))
 
 
@@ -58,7 +60,7 @@ def _in(province: str) -> Iterable[Place]:
 
 
 def _letters_of(place: Place) -> set[str]:
-    """Return the first letters of a name: 's-Hertogenbosch stands with the H, and with the D of its other name."""
+    """First letters of a name: 's-Hertogenbosch stands with the H, and with the D of its other name."""
     others = (key for key, places in content().places.municipalities_by_name.items() if place in places)
     return {BEFORE_THE_NAME.sub("", place.name)[0], *(key[0].upper() for key in others)}
 
@@ -70,24 +72,12 @@ def _choose(label: str, names: list[str], take: Callable[[str], None], kind: str
             st.button(as_label(name), key=f"pick_{name}", on_click=take, args=(name,), width="stretch")
 
 
-def _take(name: str) -> None:
+def _take_municipality(name: str | None) -> None:
     remember("municipality", name)
     remember("postcode", None)
     _begin_again()
 
 
-def _forget() -> None:
-    remember("municipality", None)
-    remember("postcode", None)
-
-
 def _begin_again() -> None:
     keep(PROVINCE, None)
     keep(LETTER, None)
-
-
-def _draw_way_back(texts: Words) -> None:
-    if kept(LETTER) is not None:
-        st.button(texts["other_letter"], on_click=keep, args=(LETTER, None), key="pick_back_letter")
-    if kept(PROVINCE) is not None:
-        st.button(texts["other_province"], on_click=_begin_again, key="pick_back_province")

@@ -1,166 +1,150 @@
-"""Draw one question with its present answer; what is chosen is taken by pages/parts/situation/taking_answers.py."""
+"""A question of content: which field it is answered in, whose answer that is, and what a new one changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, replace
 from functools import partial
+from typing import Any
 
 import streamlit as st
-from markupsafe import Markup
 
-from matching.entries.places import find
 from matching.entries.questions import Question
-from pages.parts.drawing.choice import draw_radio
+from pages.parts.drawing.choice import choose_in
+from pages.parts.drawing.fields import UNSURE, Field, draw_choice, draw_number, draw_several, draw_text, name_of_group
+from pages.parts.drawing.fold import draw_fold
 from pages.parts.drawing.html import html
-from pages.parts.drawing.markup import announced, as_label, more, paragraph, show
-from pages.parts.drawing.number_pad import Pad, draw_number_pad
-from pages.parts.situation.place_picker import draw_place_picker
-from pages.parts.situation.taking_answers import (
-    NO,
-    NONE,
-    NOT_SURE,
-    PLACE,
-    WHICH_PLACE,
-    YES,
-    note_place_seen,
-    spot_meant,
-    spots_of,
-    take,
-    take_choice,
-    take_weight,
-    take_which_place,
-)
-from pages.parts.state.answers import current_answers, remember, skipped
-from pages.parts.state.content import Words, content, words
-from pages.parts.state.mode import is_kiosk
+from pages.parts.drawing.markup import as_label, more, paragraph, show
+from pages.parts.situation.place_field import draw_place
+from pages.parts.state.answers import current_answers, skip, skipped
+from pages.parts.state.content import content, words
+from pages.parts.state.session import hold
+from pages.parts.state.voices import CAREGIVER, answers_of, remember_of
+
+TRUTH = {"yes": True, "no": False}
+HIGHEST = 10**6
+FROM_A_LIST, OF_MANY_FIELDS, WRITTEN = ("choice", "yes_no"), ("choices", "weights"), ("number", "text")
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Whose answers a page asks for, what the keys of its fields begin with, and whether these are dense."""
+
+    keys: str = "ask"
+    voice: str = CAREGIVER
+    dense: bool = False
+
+    def key(self, name: str) -> str:
+        """The key of a field."""
+        return f"{self.keys}_{name}"
+
+
+BY_ITSELF = Asking()
+"""A question on a page of its own, to the caregiver."""
 
 
 def draw_question(name: str) -> None:
-    """Draw a question with its present answer."""
+    """Draw a question by itself, with its pictogram and why it is asked."""
     question = content().questions[name]
-    with _together(name, question):
-        DRAWN_AS[question.kind](name, question)
+    with _box(name, question):
+        draw_field(name)
     remarks = [paragraph(question.hint)] if question.hint else []
     show(more(words("situatie")["why_label"], paragraph(question.why), *remarks))
 
 
-def _together(name: str, question: Question) -> AbstractContextManager[object]:
+def _box(name: str, question: Question) -> AbstractContextManager[object]:
     # A label of Streamlit's holds no HTML: the style sheet draws the pictogram before it, by the name of the container.
     if question.pictogram:
         return st.container(key=f"pictogram_{question.pictogram}_{name}")
-    return st.container(key=f"boxes_{name}") if question.kind in OF_MANY_WIDGETS else nullcontext()
+    return st.container(key=f"boxes_{name}") if question.kind in OF_MANY_FIELDS else nullcontext()
 
 
-def _names_the_group(name: str, question: Question) -> Markup:
-    """Return a question of which the answers are widgets of their own; who listens hears it at the first of them."""
-    return html('<p class="ap-question" id="ask-{}" data-names-group="">{}</p>', name, question.ask)
+def draw_field(name: str, asking: Asking = BY_ITSELF, ask: str = "") -> None:
+    """Draw the field of a question with its present answer; *ask* puts the question in other words."""
+    question, present = content().questions[name], answers_of(asking.voice).get(name)
+    if present is None and question.kind in FROM_A_LIST and name in skipped():
+        present = UNSURE
+    take = partial(_take_weight if question.kind == "weights" else _take, name, asking)
+    label = "collapsed" if asking.dense else "visible"
+    DRAWN_AS[question.kind](Field(asking.key(name), ask or question.ask, present, take, asking.dense, label), question)
 
 
-def _radio(name: str, question: Question, labels: dict[str, str], present: str | None) -> None:
-    labels = {**labels, NOT_SURE: words("situatie")["not_sure"]}
-    present = NOT_SURE if name in skipped() else present
-    captions = [(question.options[key].hint or "") if key in question.options else "" for key in labels]
-    draw_radio(
-        question.ask, labels, f"ask_{name}", present, partial(take_choice, name),
-        captions=captions if any(captions) else None,
-    )  # fmt: skip
+def show_anew(names: Iterable[str], asking: Asking) -> None:
+    """Show answers that were given along with another in their own fields, elsewhere on the page."""
+    for name in names:
+        show_in = hold if content().questions[name].kind in WRITTEN else choose_in
+        show_in(asking.key(name), current_answers().get(name))
 
 
-def _choice(name: str, question: Question) -> None:
-    present = current_answers().get(name)
-    labels = {key: option.label for key, option in question.options.items()}
-    _radio(name, question, labels, str(present) if present else None)
+def _take(name: str, asking: Asking, value: Any) -> None:  # noqa: ANN401 - whatever its field gives
+    question = content().questions[name]
+    if question.kind in FROM_A_LIST and value == UNSURE:
+        skip(name)
+        return
+    remember_of(asking.voice, name, TRUTH.get(value) if question.kind == "yes_no" else value)
+    if asking.dense and asking.voice == CAREGIVER and question.kind == "choice" and value:
+        show_anew(question.options[value].also, asking)
 
 
-def _yes_no(name: str, question: Question) -> None:
+def _take_weight(name: str, asking: Asking, option: str, weight: int | None) -> None:
+    before = answers_of(asking.voice).get(name)
+    weights = {**(before if isinstance(before, dict) else {}), option: weight}
+    remember_of(asking.voice, name, {key: known for key, known in weights.items() if known is not None} or None)
+
+
+def _choice(field: Field, question: Question) -> None:
+    hints = {key: option.hint for key, option in question.options.items() if option.hint}
+    draw_choice(field, _labels(question), hints, unsure=words("situatie")["not_sure"])
+
+
+def _yes_no(field: Field, question: Question) -> None:
     texts = words("situatie")
-    labels = {YES: question.yes or texts["yes"], NO: question.no or texts["no"]}
-    present = {True: YES, False: NO}.get(current_answers().get(name))  # type: ignore[arg-type]
-    _radio(name, question, labels, present)
+    chosen = next((key for key, truth in TRUTH.items() if truth is field.present), field.present)
+    labels = {"yes": question.yes or texts["yes"], "no": question.no or texts["no"]}
+    draw_choice(replace(field, present=chosen), labels, unsure=texts["not_sure"])
 
 
-def _choices(name: str, question: Question) -> None:
-    present = current_answers().get(name)
-    show(_names_the_group(name, question), paragraph(words("situatie")["more_is_fine"], "ap-note"))
-    ticked = [_tick(name, key, option.label, present) for key, option in question.options.items()]
-    st.checkbox(
-        words("situatie")["none_of_these"], value=present == (), key=f"ask_{name}_{NONE}", disabled=any(ticked),
-        on_change=take, args=(name,),
-    )  # fmt: skip
+def _several(field: Field, question: Question) -> None:
+    draw_several(field, _labels(question), words("situatie")["none_of_these"])
 
 
-def _tick(name: str, key: str, label: str, present: object) -> bool:
-    value = isinstance(present, tuple) and key in present
-    return st.checkbox(as_label(label), value=value, key=f"ask_{name}_{key}", on_change=take, args=(name,))
+def _number(field: Field, question: Question) -> None:
+    draw_number(field, question.minimum or 0, question.maximum or HIGHEST)
 
 
-def _number(name: str, question: Question) -> None:
-    present = current_answers().get(name)
-    low, high = question.minimum or 0, question.maximum or 10**6
-    value = present if isinstance(present, int) else None
-    if is_kiosk():
-        draw_number_pad(Pad(name, low, high, value, partial(remember, name)), question.ask)
+def _weights(field: Field, question: Question) -> None:
+    weights = field.present if isinstance(field.present, dict) else {}
+    if not field.dense:
+        show(name_of_group(field))
+        _draw_weights(field, question, weights)
         return
-    label, key = as_label(question.ask), f"ask_{name}"
-    st.number_input(label, low, high, value, step=1, key=key, on_change=take, args=(name,))
+    # So many fields that they wait for a press: each answer would otherwise wait for them.
+    label = question.short if field.ask == question.ask else field.ask
+    folded = draw_fold(as_label(label), f"{field.key}_fold", opened=bool(weights))
+    if folded.open:
+        with folded, st.container(key=f"{field.key}_all"):
+            _draw_weights(field, question, weights)
 
 
-def _text(name: str, question: Question) -> None:
-    if is_kiosk():
-        show(html('<p class="ap-question">{}</p>', question.ask), paragraph(words("kiosk")["no_typing"]))
-        return
-    label, value = as_label(question.ask), str(current_answers().get(name, ""))
-    st.text_input(label, value, max_chars=80, key=f"ask_{name}", on_change=take, args=(name,))
-
-
-def _weights(name: str, question: Question) -> None:
-    weights = current_answers().get(name)
-    present = weights if isinstance(weights, dict) else {}
-    show(_names_the_group(name, question))
-    for key, option in question.options.items():
-        _weight(name, key, option.label, present.get(key))
-
-
-def _weight(name: str, key: str, label: str, present: int | None) -> None:
+def _draw_weights(field: Field, question: Question, weights: Mapping[str, int]) -> None:
     levels = dict(enumerate(words("situatie").all("weights")))
-    draw_radio(label, levels, f"ask_{name}_{key}", present, partial(take_weight, name, key), horizontal=True)
+    for key, option in question.options.items():
+        ask = f"{field.ask} {option.label}" if field.dense else option.label
+        if field.dense:
+            show(html('<p class="wb-weight">{}</p>', option.label))
+        own = replace(field, key=f"{field.key}_{key}", ask=ask, present=weights.get(key), take=partial(field.take, key))
+        draw_choice(own, levels, across=True)
 
 
-def _place(name: str, question: Question) -> None:
-    """Ask where the naaste lives; the postcode stays four digits, and an ambiguous name asks which one."""
-    if is_kiosk():
-        draw_place_picker(question)
-        return
-    texts = words("situatie")
-    typed = st.text_input(
-        as_label(question.ask), key=PLACE, max_chars=60, placeholder=texts["place_example"], on_change=take,
-        args=(name,),
-    )  # fmt: skip
-    labels = {code: f"{spot.name} ({spot.municipality}, {spot.province})" for code, spot in spots_of(typed).items()}
-    if len(labels) > 1:
-        draw_radio(texts["place_which"], labels, WHICH_PLACE, spot_meant(typed), take_which_place)
-    show(announced(_understood(typed, texts), PLACE, wrong=bool(typed.strip()) and not labels))
-    note_place_seen(typed)
+def _labels(question: Question) -> dict[str, str]:
+    return {key: option.label for key, option in question.options.items()}
 
 
-def _understood(typed: str, texts: Words) -> str:
-    """Return what the page makes of a place that was typed; nothing as long as it asks which one."""
-    present, spots = current_answers().get("municipality"), spots_of(typed)
-    meant = next((spot.name for spot in spots.values() if spot.municipality == present), None)
-    if meant:
-        return texts.text("place_found", name=meant, municipality=present)
-    if not typed.strip():
-        return texts.text("place_now", municipality=present) if present else ""
-    near = ", ".join(find(typed, content().places).suggestions)
-    return "" if spots else texts.text("place_near", name=near) if near else texts["place_unknown"]
-
-
-OF_MANY_WIDGETS = ("choices", "weights")
-DRAWN_AS: dict[str, Callable[[str, Question], None]] = {
+DRAWN_AS: dict[str, Callable[[Field, Question], None]] = {
     "choice": _choice,
-    "choices": _choices,
+    "choices": _several,
     "yes_no": _yes_no,
     "number": _number,
-    "text": _text,
-    "place": _place,
+    "text": lambda field, _question: draw_text(field),
+    "place": lambda field, _question: draw_place(field),
     "weights": _weights,
 }

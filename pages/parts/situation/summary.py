@@ -16,7 +16,7 @@ from pages.parts.state.content import Words, content, words
 
 
 def answer_in_words(name: str) -> str:
-    """Return an answer as a person would say it."""
+    """The present answer as a person would say it."""
     value = current_answers().get(name)
     if value is None:
         return words("situatie")["not_sure" if name in skipped() else "unknown"]

@@ -3,18 +3,17 @@
 from collections.abc import Mapping
 from datetime import date
 
-from matching.advice.question_order import questions_to_ask
 from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answer, WrongAnswer, read_answer, read_answers
 from matching.what_if.next_questions import NextQuestion, useful_questions
 from pages.parts.state.content import all_languages, content, content_in, today
 from pages.parts.state.session import held, hold
 
-ANSWERS, SKIPPED, CHOSEN, JUDGED, USEFUL = "answers", "skipped", "chosen", "judged", "useful"
+ANSWERS, SKIPPED, CHOSEN, JUDGED, OPEN_QUESTIONS = "answers", "skipped", "chosen", "judged", "open_questions"
 
 
 def current_answers() -> Mapping[str, Answer]:
-    """Return everything this visitor answered."""
+    """The answers of this visitor, by question; an absent one is unknown."""
     return held(ANSWERS, {})
 
 
@@ -44,17 +43,17 @@ def skip(name: str) -> None:
 
 
 def skipped() -> frozenset[str]:
-    """Return the questions answered with *weet ik niet*."""
+    """The questions answered with *weet ik niet*."""
     return held(SKIPPED, frozenset())
 
 
 def chosen() -> tuple[str, ...]:
-    """Return the forms and places taken along into the plan."""
+    """The forms and places taken along into the plan."""
     return held(CHOSEN, ())
 
 
 def choose(name: str, *, wanted: bool) -> None:
-    """Take a form or place along, or leave it."""
+    """Take a form or place along into the plan, or leave it."""
     others = tuple(other for other in chosen() if other != name)
     hold(CHOSEN, (*others, name) if wanted else others)
 
@@ -67,14 +66,13 @@ def put_back(answers: Mapping[str, Answer], skipped_before: frozenset[str], chos
 
 
 def judgement() -> Judgement:
-    """Return everything judged for this visitor, worked out again only when an answer changed."""
-    now = _now()
-    kept_judgement = held(JUDGED, (None, None))
-    if kept_judgement[0] != now:
-        usable, _ = read_answers(content(), current_answers())
-        kept_judgement = (now, judge_all(content(), usable, today()))
-        hold(JUDGED, kept_judgement)
-    return kept_judgement[1]
+    """Everything judged for this visitor, worked out again only when an answer changed."""
+    as_of, judged = held(JUDGED, (None, None))
+    if as_of != _as_of_now():
+        answers, _ = read_answers(content(), current_answers())
+        judged = judge_all(content(), answers, today())
+        hold(JUDGED, (_as_of_now(), judged))
+    return judged  # type: ignore[no-any-return]
 
 
 def judge_early() -> None:
@@ -84,17 +82,16 @@ def judge_early() -> None:
         useful_questions(everything, judge_all(everything, {}, today()))
 
 
-def useful() -> tuple[NextQuestion, ...]:
-    """Return the questions that still matter, in the order to ask them; not those that were skipped."""
-    now = _now()
-    kept_questions = held(USEFUL, (None, ()))
-    if kept_questions[0] != now:
-        kept_questions = (now, questions_to_ask(content(), judgement()))
-        hold(USEFUL, kept_questions)
-    left = skipped()
-    return tuple(part for part in kept_questions[1] if part.answer not in left)
+def open_questions() -> tuple[NextQuestion, ...]:
+    """The questions that still matter, in the order to ask them; not those that were skipped."""
+    as_of, questions = held(OPEN_QUESTIONS, (None, ()))
+    if as_of != _as_of_now():
+        questions = questions_in_order(content(), judgement())
+        hold(OPEN_QUESTIONS, (_as_of_now(), questions))
+    left_open = skipped()
+    return tuple(question for question in questions if question.answer not in left_open)
 
 
-def _now() -> tuple[int, date, Mapping[str, Answer]]:
-    """Key of a judgement: identity of the content, the day, and the answers."""
+def _as_of_now() -> tuple[int, date, Mapping[str, Answer]]:
+    """What a judgement hangs on: identity of the content, the day, and the answers."""
     return id(content()), today(), current_answers()

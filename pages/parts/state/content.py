@@ -49,20 +49,20 @@ class Words:
 
     @property
     def title(self) -> str:
-        """Return the page's title."""
+        """What the page is called, above it and in the menu."""
         return self.page.title
 
     def __getitem__(self, name: str) -> str:
-        """Return one sentence."""
+        """A sentence without blanks of its own, by its key. Raises KeyError where the page has no such sentence."""
         return self.text(name)
 
     def text(self, name: str, /, **blanks: object) -> str:
-        """Return one sentence with its blanks filled in."""
+        """A sentence with its blanks filled in, by its key; amounts and terms are those of today."""
         filled = {key: str(value) for key, value in blanks.items()}
         return fill(str(self.page.words[name]), self.content, today(), filled)
 
     def all(self, name: str) -> tuple[str, ...]:
-        """Return a list of sentences."""
+        """The sentences of a list, by its key."""
         return tuple(fill(text, self.content, today()) for text in self.page.words[name])
 
 
@@ -72,7 +72,7 @@ _run = local()
 
 
 def today() -> date:
-    """Return the day that everything is judged for, in the Netherlands; only this file reads the clock for pages.
+    """The day that everything is judged for, in the Netherlands; only this file reads the clock for pages.
 
     A run has one day, taken when it began: a page asks for it hundreds of times.
     """
@@ -81,12 +81,12 @@ def today() -> date:
 
 
 def now() -> datetime:
-    """Return the moment, on the clock of the Netherlands: whoever picks up a phone lives by that one."""
+    """The moment, on the clock of the Netherlands: whoever picks up a phone lives by that one."""
     return datetime.now(DUTCH_CLOCK)
 
 
 def content() -> Content:
-    """Return the content in the visitor's language; the last good one where a file was broken since."""
+    """The content in the visitor's language; the last good one where a file was broken since."""
     everything: Content | None = getattr(_run, "content", None)
     return everything or content_in(kept(LANGUAGE, DUTCH.code))
 
@@ -107,7 +107,7 @@ def begin_run() -> None:
 
 
 def content_in(code: str) -> Content:
-    """Return the content in one of the languages; the last good one where a file was broken since."""
+    """The content in one of the languages; the last good one where a file was broken since."""
     with _lock:
         if time.monotonic() >= _loaded.next_look:
             _look_again()
@@ -121,7 +121,7 @@ def content_in(code: str) -> Content:
 
 
 def all_languages() -> tuple[Language, ...]:
-    """Return the languages that a visitor can choose."""
+    """The languages that a visitor can choose."""
     content_in(DUTCH.code)
     return _loaded.languages
 
@@ -140,7 +140,7 @@ def switch_language(code: str) -> None:
 
 
 def broken() -> bool:
-    """Return whether there has never been good content to show."""
+    """Whether there has never been good content to show."""
     try:
         content_in(DUTCH.code)
     except ContentError:
@@ -149,13 +149,13 @@ def broken() -> bool:
 
 
 def day_in_words(day: date, *, year: bool = True) -> str:
-    """Return a date as the visitor's language writes it."""
+    """A date as the visitor's language writes it."""
     locale = content().language.locale
     return date_text(day, locale) if year else day_text(day, locale)
 
 
 def number_in_words(value: float) -> str:
-    """Return a number as the visitor's language writes it."""
+    """A number as the visitor's language writes it."""
     return number_text(value, content().language.locale)
 
 
@@ -165,7 +165,7 @@ def content_problems() -> tuple[str, ...]:
 
 
 def words(page: str, code: str = "") -> Words:
-    """Return the sentences of a page, in the visitor's language or in the one with this code."""
+    """The sentences of a page, in the visitor's language or in the one with this code."""
     everything = content_in(code) if code else content()
     return Words(everything.pages[page], everything)
 

@@ -9,7 +9,7 @@ from matching.authoring.contact_table import TABLE
 
 
 def how_it_looks(folder: Path) -> tuple[int, int, str]:
-    """Return the youngest change, the number of files and the mark of the database: enough to notice an edit."""
+    """The youngest change, the number of files and the mark of the database: enough to notice an edit."""
     times = list(_changes(folder))
     return max(times, default=0), len(times), newest_version()
 

@@ -25,7 +25,7 @@ IDLE, WARNING = ("ADEMPAUZE_IDLE_SECONDS", 90), ("ADEMPAUZE_WARNING_SECONDS", 20
 
 
 def mode() -> Mode:
-    """Return the mode of this installation. Raises ValueError for a mode that isn't there."""
+    """The mode of this installation. Raises ValueError for a mode that isn't there."""
     return _mode(os.environ.get(MODE, ""))
 
 
@@ -40,36 +40,36 @@ def _mode(written: str) -> Mode:
 
 
 def is_kiosk() -> bool:
-    """Return whether visitors share this screen, one after the other."""
+    """Whether visitors share this screen, one after the other."""
     return mode() == "kiosk"
 
 
-def first_page() -> str:
-    """Return the page that has the address of the site itself: a professional opens the workbench."""
+def root_page() -> str:
+    """The page that has the address of the site itself: a professional opens the workbench."""
     return "professionals" if mode() == "professional" else "start"
 
 
 def left_out() -> frozenset[str]:
-    """Return the pages that this mode doesn't have."""
+    """The pages that this mode doesn't have."""
     return frozenset({"professionals"} if is_kiosk() else {"kiosk"})
 
 
 def idle_seconds() -> int:
-    """Return after how many seconds without a touch a kiosk asks whether somebody is there."""
+    """After how many seconds without a touch a kiosk asks whether somebody is there."""
     return _seconds(*IDLE)
 
 
 def warning_seconds() -> int:
-    """Return how many seconds that question waits for an answer."""
+    """How many seconds that question waits for an answer."""
     return _seconds(*WARNING)
 
 
 def public_url() -> str | None:
-    """Return the address of Adempauze on the internet, without a slash at its end; None where none is set."""
+    """The address of Adempauze on the internet, without a slash at its end; None where none is set."""
     url = os.environ.get(PUBLIC_URL, "").strip().rstrip("/")
     parts = urlsplit(url)
-    usable = parts.scheme in ("http", "https") and parts.netloc and not (parts.query or parts.fragment)
-    return url if usable else None
+    is_an_address = parts.scheme in ("http", "https") and parts.netloc and not (parts.query or parts.fragment)
+    return url if is_an_address else None
 
 
 def _seconds(name: str, otherwise: int) -> int:

@@ -26,7 +26,7 @@ def in_widget(key: str) -> Any:  # noqa: ANN401 - whatever that widget gives
 
 
 def kept(name: str, default: Any = None) -> Any:  # noqa: ANN401 - what a page keeps is its own
-    """Return something a page keeps while its visitor is elsewhere (a start date, the check's items)."""
+    """Something a page keeps while its visitor is elsewhere (a start date, the check's items)."""
     return held(KEPT, {}).get(name, default)
 
 
@@ -36,7 +36,7 @@ def keep(name: str, value: object) -> None:
 
 
 def all_kept() -> dict[str, Any]:
-    """Return everything that pages keep."""
+    """Everything that pages keep."""
     return dict(held(KEPT, {}))
 
 
@@ -74,5 +74,5 @@ def _forget_fields(state: SessionState) -> None:
 
 
 def forgotten() -> bool:
-    """Return whether a visitor of this session wiped everything."""
+    """Whether a visitor of this session wiped everything."""
     return bool(held(FORGOTTEN, default=False))

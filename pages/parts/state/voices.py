@@ -18,7 +18,7 @@ def naaste_answers() -> Mapping[str, Answer]:
 
 
 def apart() -> bool:
-    """Return whether both are asked apart: as soon as the naaste answered something, or when that was chosen."""
+    """Whether both are asked apart: as soon as the naaste answered something, or when that was chosen."""
     return bool(kept(APART, bool(naaste_answers())))
 
 
@@ -27,12 +27,12 @@ def ask_apart(*, wanted: bool) -> None:
     keep(APART, wanted)
 
 
-def told_by(voice: str) -> Mapping[str, Answer]:
-    """Return the answers of one of the two."""
+def answers_of(voice: str) -> Mapping[str, Answer]:
+    """The answers of one of the two, by question."""
     return naaste_answers() if voice == NAASTE else current_answers()
 
 
-def take_for(voice: str, name: str, value: object) -> None:
+def remember_of(voice: str, name: str, value: object) -> None:
     """Remember an answer of one of the two; None takes it away."""
     if voice == CAREGIVER:
         remember(name, value)
@@ -48,9 +48,9 @@ def both_voices() -> TwoVoices | None:
     """The verdicts for both voices together; None where only one is asked."""
     if not apart():
         return None
-    usable, _ = read_answers(content(), naaste_answers())
-    judged, usable_before, verdicts = held(BOTH, (None, None, None))
-    if judged is not judgement() or usable_before != usable:
-        verdicts = two_voices(content(), judgement(), usable)
-        hold(BOTH, (judgement(), usable, verdicts))
+    answers, _ = read_answers(content(), naaste_answers())
+    judged, judged_answers, verdicts = held(BOTH, (None, None, None))
+    if judged is not judgement() or judged_answers != answers:
+        verdicts = two_voices(content(), judgement(), answers)
+        hold(BOTH, (judgement(), answers, verdicts))
     return verdicts  # type: ignore[no-any-return]

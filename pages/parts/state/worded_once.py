@@ -19,25 +19,25 @@ QUICK = 1
 
 
 def reasons_of(judged: Judged) -> tuple[Reason, ...]:
-    """Return every reason for a verdict on this visitor, what excludes first."""
+    """Every reason for a verdict on this visitor, what excludes first."""
     now = judgement()
     return now.once(("reasons", judged.id), lambda: _shared(reasons(content(), judged, now.person)))
 
 
 def asks_of(judged: Judged) -> tuple[Ask, ...]:
-    """Return the questions that a verdict on this visitor leaves, the heaviest first."""
+    """The questions that a verdict on this visitor leaves, the heaviest first."""
     now = judgement()
     return now.once(("asks", judged.id), lambda: _shared(asks(content(), judged, now.person)))
 
 
 def _shared(sentences: tuple[T, ...]) -> tuple[T, ...]:
-    """Return the same things said, kept once for all who hear them now; gone when the last of them leaves."""
-    shared: Shared[T] = cached(content(), "said", Shared)
+    """The same things said, kept once for all who hear them now; gone when the last of them leaves."""
+    shared: Shared[T] = cached(content(), "sentences", Shared)
     return tuple(shared.same_as(reason, astuple(reason)) for reason in sentences)  # type: ignore[call-overload]
 
 
 def drawn(about: object, make: Callable[[], Markup], as_of: object = None) -> Markup:
-    """Return HTML that hangs on the judgement only, drawn once; kept packed, because a session may not hold much.
+    """HTML that hangs on the judgement only, drawn once; kept packed, because a session may not hold much.
 
     Where it hangs on something else that changes by itself, *as_of* says how that is now: then it is drawn anew.
     """
@@ -50,6 +50,6 @@ def drawn(about: object, make: Callable[[], Markup], as_of: object = None) -> Ma
 
 
 def same_for_all(about: object, make: Callable[[], str]) -> str:
-    """Return HTML that hangs on content and the day only, drawn once for everybody; yesterday's is thrown away."""
+    """HTML that hangs on content and the day only, drawn once for everybody; yesterday's is thrown away."""
     of_today: dict[object, str] = cached_for_day(content(), "drawn", today(), dict)
     return cached_in(of_today, about, make)

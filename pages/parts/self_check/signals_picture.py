@@ -1,4 +1,4 @@
-"""Pictures, drawn with Altair. It is only loaded where a picture is drawn."""
+"""What weighs, as a picture drawn with Altair, which is only loaded where it is drawn."""
 
 import json
 from collections.abc import Sequence
@@ -45,7 +45,7 @@ def _signals(signals: Sequence[Signal]) -> "alt.LayerChart":
 
 
 def _axis() -> dict[str, Any]:
-    """Return how the three levels stand above the picture."""
+    """The three levels, above the picture."""
     names = [words("zelfcheck")[f"level_{level}"] for level in LEVELS]
     where = {"orient": "top", "values": [0, 1, 2], "title": None, "ticks": False, "domain": False, "gridDash": [2, 4]}
     flush = {"labelFlush": True, "labelFlushOffset": -8, "labelOverlap": False, "labelPadding": 10}

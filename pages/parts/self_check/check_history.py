@@ -32,38 +32,40 @@ def remember_outcome(check: str, burden: Burden) -> None:
 
 
 def history() -> tuple[CheckOutcome, ...]:
-    """Return the outcomes so far."""
+    """The outcomes so far, the oldest first."""
     return read_history(content(), kept(HISTORY))
 
 
 def draw_history(check: str) -> None:
     """Draw how the outcomes of a check changed; nothing before there is one."""
-    texts, found = words("afterwards"), of_check(history(), check)
-    if not found:
+    texts, outcomes = words("afterwards"), of_check(history(), check)
+    if not outcomes:
         return
-    said = texts[f"history_{trend(found, check) or 'once'}"]
-    show(heading(texts["history"], 3), paragraph(said))
-    if len(found) > 1:
-        _draw_picture(found)
+    show(heading(texts["history"], 3), paragraph(texts[f"history_{trend(outcomes, check) or 'once'}"]))
+    if len(outcomes) > 1:
+        _draw_picture(outcomes)
         columns = [texts["column_day"], texts["column_outcome"]]
-        rows = [[escape(day_in_words(one.day)), escape(texts[f"burden_{one.burden}"])] for one in reversed(found)]
+        rows = [
+            [escape(day_in_words(outcome.day)), escape(texts[f"burden_{outcome.burden}"])]
+            for outcome in reversed(outcomes)
+        ]
         show(more(texts["as_table"], table(texts["history"], columns, rows)))
     show(paragraph(texts["history_kept"], "ap-note"))
 
 
-def _draw_picture(found: Sequence[CheckOutcome]) -> None:
+def _draw_picture(outcomes: Sequence[CheckOutcome]) -> None:
     texts = words("afterwards")
     levels = tuple(texts[f"burden_{burden}"] for burden in reversed(BURDENS))
     dots = [
-        {"day": day_in_words(one.day, year=False), "order": number, "level": texts[f"burden_{one.burden}"]}
-        for number, one in enumerate(found)
+        {"day": day_in_words(outcome.day, year=False), "order": number, "level": texts[f"burden_{outcome.burden}"]}
+        for number, outcome in enumerate(outcomes)
     ]
     draw(_drawn_up(levels, theme()), dots, texts["history_says"], "history_picture")
 
 
 @remembered(20, "language")
 def _drawn_up(levels: tuple[str, ...], paper: str) -> dict[str, Any]:
-    """Return the picture without its dots. Altair checks what it makes, which is slow: once is enough."""
+    """The picture without its dots. Altair checks what it makes, which is slow: once is enough."""
     import altair as alt  # noqa: PLC0415 - heavy, and only for whoever did a check twice
 
     colour, text = PICTURES[paper]["petrol"], PICTURES[paper]["text"]
