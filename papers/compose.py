@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from matching.entries.papers import Answer, Letter, Paper, PaperPart
 from matching.words.wording import date_text
 from papers.own_words import Visitor, answers_in_words, holds, labels_of_missing, sentences_that_hold, written
+from papers.plan import section
 from papers.sheet import TO_FILL_IN, Blank, Boxes, Heading, Paragraph, Piece, Sheet, items, paragraphs
-from papers.showing import SHOWN
+from papers.showing import help_line_text, pieces_of
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -115,7 +116,8 @@ def _part(content: "Content", paper: Paper, part: PaperPart, visitor: Visitor) -
     judgement = visitor.judgement
     if holds(judgement, part.when) is not True:
         return ()
-    to_write = (*_blanks(content, visitor, part.blanks), *(Blank() for _ in range(part.lines)))
+    asked = (Blank(label) for label in labels_of_missing(content, judgement, part.asks))
+    to_write = (*_blanks(content, visitor, part.blanks), *asked, *(Blank() for _ in range(part.lines)))
     inside = (*_sentences(content, paper, part, visitor), *to_write)
     heading = written(content, judgement, part.heading) if part.heading else ""
     return (Heading(heading), *inside) if heading and inside else inside
@@ -134,14 +136,9 @@ def _sentences(content: "Content", paper: Paper, part: PaperPart, visitor: Visit
         *paragraphs([" ".join(sentences_that_hold(content, judgement, part.said))]),
         *items(written(content, judgement, text) for text in part.items),
         *((Boxes(boxes),) if boxes else ()),
-        *items(_help_line(content, name) for name in part.help_lines),
-        *(SHOWN[part.shows](content, visitor) if part.shows else ()),
+        *items(help_line_text(content, name) for name in part.help_lines),
+        *(pieces_of(content, section(content, visitor, part.shows)) if part.shows else ()),
     )
-
-
-def _help_line(content: "Content", name: str) -> str:
-    line = content.help_lines[name]
-    return f"{line.name}: {line.number or line.how_to_find}"
 
 
 def _foot(content: "Content", paper: Paper, visitor: Visitor) -> str:

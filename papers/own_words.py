@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, cast
 
 from babel import Locale
@@ -25,12 +25,14 @@ WEIGHT_THAT_COUNTS = 2
 
 @dataclass(frozen=True)
 class Visitor:
-    """Who a paper is for: everything told, chosen and judged."""
+    """Who a plan or a paper is for: everything answered, chosen and judged."""
 
     judgement: Judgement
     chosen: tuple[str, ...] = ()
     known_day: tuple[Step, date] | None = None
     stays: Plan = ()
+    now: datetime | None = None
+    """The moment at which it is read, for whom to call; None for a paper, which is read at any hour."""
 
 
 def answers_in_words(

@@ -15,14 +15,15 @@ from pages.parts.drawing.choice import chosen_in, draw_radio
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import announced, filled, heading, listing, paragraph, show, together
 from pages.parts.routes.dates_picture import draw_dates_picture
+from pages.parts.state.answers import judgement
 from pages.parts.state.content import Words, content, day_in_words, today, words
 from pages.parts.state.mode import is_kiosk
 from pages.parts.state.session import in_widget, keep, kept
+from papers.own_words import Visitor
+from papers.plan import Row, waits
 
 ROUTES_SHOWN = 2
 """So many routes go on the line and into a calendar: those that come first and have a day that is known."""
-TERMS_SHOWN = 2
-"""So many terms stand open in words; all of them in the folds of the route."""
 TODAY, TOMORROW, OTHER = "today", "tomorrow", "other"
 
 
@@ -43,11 +44,15 @@ def draw_dates(routes: tuple[Route, ...]) -> None:
 
 def wait_until(route: Route) -> Markup:
     """Return how long it may take by the law: as dates where a day is known, else in words; nothing without terms."""
-    day_known = known_day()
-    dates = deadlines(content(), route, *day_known) if day_known else ()
-    if any(deadline.day for deadline in dates):
-        return _dates(tuple(deadline for deadline in dates if deadline.day))
-    return listing(filled(term.text) for term in route.terms[:TERMS_SHOWN])
+    return waits_as_html(waits(content(), route, Visitor(judgement(), known_day=known_day())))
+
+
+def waits_as_html(rows: Iterable[Row]) -> Markup:
+    """Return until when to wait, as it stands in the plan."""
+    rows = tuple(rows)
+    if any(row.title for row in rows):
+        return _facts((row.title, row.text) for row in rows)
+    return listing(row.text for row in rows)
 
 
 def known_day() -> tuple[Step, date] | None:
@@ -163,10 +168,12 @@ def _take_written() -> None:
 
 def _dates(terms: tuple[Deadline, ...]) -> Markup:
     in_time = sorted(terms, key=lambda deadline: deadline.day or date.max)
-    rows = Markup().join(
-        html("<dt>{}</dt><dd>{}</dd>", _when(deadline), filled(deadline.term.text)) for deadline in in_time
-    )
-    return html('<dl class="ap-facts">{}</dl>', rows)
+    return _facts((_when(deadline), filled(deadline.term.text)) for deadline in in_time)
+
+
+def _facts(rows: Iterable[tuple[str, str]]) -> Markup:
+    inside = Markup().join(html("<dt>{}</dt><dd>{}</dd>", when, text) for when, text in rows)
+    return html('<dl class="ap-facts">{}</dl>', inside)
 
 
 def _when(deadline: Deadline) -> str:
