@@ -33,29 +33,24 @@ def compose(content: "Content", name: str, visitor: Visitor) -> Sheet:
 
 
 def offered(content: "Content", visitor: Visitor, page: str, routes: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the papers that make sense now on a page; *routes* are those that are open, the best first.
+    """Choose the papers that make sense now on a page; *routes* are those that are open, the best first.
 
     What belongs to the best route comes first. Unknown is not no: a paper drops out only by what was told.
     """
-    names = [
-        name for name, paper in content.papers.items() if paper.page == page and _makes_sense(paper, visitor, routes)
-    ]
-    order = {name: (_comes_later(content.papers[name], routes), content.papers[name].order) for name in names}
-    return tuple(sorted(names, key=lambda name: order[name]))
+    papers = {
+        name: paper for name, paper in content.papers.items() if paper.page == page and _fits(paper, visitor, routes)
+    }
+    of_others = {name for name, paper in papers.items() if paper.routes and not set(paper.routes) & set(routes[:1])}
+    return tuple(sorted(papers, key=lambda name: (name in of_others, papers[name].order)))
 
 
-def _makes_sense(paper: Paper, visitor: Visitor, routes: tuple[str, ...]) -> bool:
+def _fits(paper: Paper, visitor: Visitor, routes: tuple[str, ...]) -> bool:
     reachable = not paper.routes or bool(set(paper.routes) & set(routes))
     return reachable and holds(visitor.judgement, paper.when) is not False
 
 
-def _comes_later(paper: Paper, routes: tuple[str, ...]) -> bool:
-    """Return whether a paper belongs to other routes than the best."""
-    return bool(paper.routes) and not set(paper.routes) & set(routes[:1])
-
-
 def _as_letter(content: "Content", letter: Letter, visitor: Visitor, inside: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Return the parts of a letter with what stands around them: to whom, what about, until when, and who signs."""
+    """The parts of a letter with what stands around them: to whom, what about, until when, and who signs."""
     judgement, words = visitor.judgement, content.pages["papieren"].words
     today = date_text(judgement.person.on, content.language.locale)
     subject = written(content, judgement, letter.subject)
@@ -86,7 +81,7 @@ def _consent(content: "Content", letter: Letter, visitor: Visitor) -> tuple[Piec
 
 
 def _answer(content: "Content", letter: Letter, visitor: Visitor) -> str:
-    """Return which answer a letter asks for, with the day on which it is expected."""
+    """The answer that a letter asks for, with the day on which it is expected."""
     answer = next(
         (answer for answer in letter.answers if holds(visitor.judgement, answer.when) is True), letter.answers[-1]
     )
@@ -142,7 +137,7 @@ def _sentences(content: "Content", paper: Paper, part: PaperPart, visitor: Visit
 
 
 def _foot(content: "Content", paper: Paper, visitor: Visitor) -> str:
-    """Return the line at the foot of each page; beneath a letter it doesn't say what a letter isn't."""
+    """The line at the foot of each page; beneath a letter it doesn't say what a letter isn't."""
     on = date_text(visitor.judgement.person.on, content.language.locale)
     word = "letter_foot" if paper.letter else "foot"
     return written(content, visitor.judgement, str(content.pages["papieren"].words[word]), date=on)
