@@ -8,25 +8,25 @@ from pages.parts.calling.warnings import draw_warnings
 from pages.parts.drawing.columns import columns
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import link, paragraph, show
-from pages.parts.routes.routes import routes_in_order
+from pages.parts.routes.routes import visitor_routes
 from pages.parts.state.answers import current_answers
 from pages.parts.state.content import words
 
 texts = words("regelen")
 st.title(texts.title, anchor=False)
-found = routes_in_order()
+routes = visitor_routes()
 draw_warnings("regelen")
 now, steps, more = columns("path")
 with now:
     show(call_first(says=not current_answers()))
 with steps:
     if current_answers():
-        draw_path(found[0])
+        draw_path(routes[0])
     else:
         show(
             paragraph(texts["nothing_answered"]),
             html("<p>{}</p>", link("situatie", texts["to_questions"], "ap-button")),
         )
 with more:
-    draw_path_doors(found)
+    draw_path_doors(routes)
     show(html("<p>{}</p>", link("plan", texts["to_plan"], "ap-button")) if not advice().situation.urgent else "")

@@ -9,7 +9,7 @@ from matching.advice.first_calls import AdvisedCall
 from matching.planning.dutch_calendar import is_practice_time
 from matching.telling.calling import CallInWords, call_in_words, emergency_lines, open_and_folded, tells_danger
 from pages.parts.calling.call import quote
-from pages.parts.calling.hours import picks_up
+from pages.parts.calling.hours import hours_now
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import dial_large, heading, listing, more, paragraph
 from pages.parts.state.answers import judgement
@@ -20,13 +20,13 @@ ANCHOR = "bel-eerst"
 
 
 def advice() -> Advice:
-    """Return the first advice for this visitor at this moment."""
+    """The first advice for this visitor; it changes where practices open or close, not at every minute."""
     moment = now()
     return judgement().once(("advice", is_practice_time(moment)), lambda: advise(content(), judgement(), moment))
 
 
 def call_first(*, says: bool = True, printed: bool = False) -> str:
-    """Return whom to call first, and folded in whom after that; *says* where the words to say stand nowhere else.
+    """Draw up whom to call first, and folded in whom after that; *says* where the words to say stand nowhere else.
 
     Where nobody knows the number of the first, the next of whom it is known stands open too. What is *printed* is on
     paper in full.
@@ -66,7 +66,7 @@ def _in_order(calls: Iterable[AdvisedCall]) -> Markup:
 
 
 def _next_call(call: AdvisedCall, *, folded: bool = False) -> str:
-    """Return whom to call when the first doesn't help, with what is to be said only to them."""
+    """Whom to call when the first doesn't help, with what is to be said only to them."""
     in_words = call_in_words(content(), judgement(), call)
     say = quote(in_words.say) if call.written.say and in_words.say else ""
     how = say + listing((*in_words.expect, *in_words.notes))
@@ -75,7 +75,7 @@ def _next_call(call: AdvisedCall, *, folded: bool = False) -> str:
 
 
 def _reached(call: AdvisedCall, in_words: CallInWords) -> Markup:
-    """Return who it is, the number large, and small beneath it when they pick up and what to mind."""
+    """Who it is, the number large, and small beneath it when they pick up and what to mind."""
     contact, line = call.callee.contact, content().help_lines.get(call.callee.help_line or "")
     number = dial_large(contact.phone) if contact else ""
     find = (line.how_to_find or "") if line and not number else ""
@@ -85,10 +85,10 @@ def _reached(call: AdvisedCall, in_words: CallInWords) -> Markup:
 
 
 def _hours(call: AdvisedCall) -> str:
-    """Return when they pick up; of a desk with a name of its own it is never the hours of any municipality."""
+    """When they pick up; of a desk with a name of its own it is never the hours of any municipality."""
     contact, line = call.callee.contact, content().help_lines.get(call.callee.help_line or "")
     if contact and (contact.open or contact.hours):
-        return picks_up(contact)
+        return hours_now(contact)
     if call.callee.is_a_desk_of_its_own:
         return words("bellen")["hours_unknown"]
-    return picks_up(line) if line else ""
+    return hours_now(line) if line else ""

@@ -28,7 +28,7 @@ def draw_warnings(page: str) -> None:
         heading(filled(entries[name].title)) + paragraph(filled(entries[name].text)) for name in names
     )
     steps = listing(step for name in names for step in _steps(name))
-    to_do = more(texts["what_to_do"], steps, _calls(_lines(names)))
+    to_do = more(texts["what_to_do"], steps, call_boxes(_lines(names)))
     onward = link("nu_hulp", texts["to_help"]) if urgent else ""
     kind = "ap-urgent" if urgent else "ap-warning"
     screen_only = " ap-screen-only" if any(entries[name].screen_only for name in names) else ""
@@ -61,7 +61,7 @@ def _good_to_know(page: str, names: tuple[str, ...]) -> Markup:
         heading(filled(entries[name].title), 3) + paragraph(filled(entries[name].text)) + listing(_steps(name))
         for name in names
     )
-    return Markup().join(sections) + (heading(texts["more_calls"], 3) + _calls(lines) if lines else Markup())
+    return Markup().join(sections) + (heading(texts["more_calls"], 3) + call_boxes(lines) if lines else Markup())
 
 
 def _steps(name: str) -> tuple[str, ...]:
@@ -70,11 +70,7 @@ def _steps(name: str) -> tuple[str, ...]:
 
 
 def _lines(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the help lines of some warnings, each once; not those that stand in the calls already."""
+    """The help lines of some warnings, each once; not those that stand in the calls already."""
     lines = dict.fromkeys(line for name in names for line in content().warnings[name].help_lines)
     called = lines_called(content(), judgement(), advice().calls)
     return open_first(line for line in lines if line not in called)
-
-
-def _calls(lines: Iterable[str]) -> Markup:
-    return call_boxes(lines) if lines else Markup()

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from matching.entries.guidance import TriageStep
 from matching.judgement.triage import AnsweredStep, stops_at, walk
-from pages.parts.calling.call import callers
+from pages.parts.calling.call import calls_in_steps
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, heading, link, paragraph, show
 from pages.parts.drawing.printed_alone import print_alone
@@ -45,5 +45,5 @@ def _then(one: TriageStep, texts: Words, *, whole: bool) -> Markup:
     """Return what follows from *yes*: whom to call stands only there where it stops, or the page would be endless."""
     names = "; ".join(content().forms[name].name for name in one.forms)
     forms = paragraph(texts.text("forms", name=names)) if names else ""
-    calls = callers(one.call_first) + sources_line(one.source) if whole else ""
+    calls = calls_in_steps(one.call_first) + sources_line(one.source) if whole else ""
     return paragraph(texts.text("then", label=filled(one.if_yes))) + forms + calls

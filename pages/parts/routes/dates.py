@@ -43,12 +43,12 @@ def draw_dates(routes: tuple[Route, ...]) -> None:
 
 
 def wait_until(route: Route) -> Markup:
-    """Return how long it may take by the law: as dates where a day is known, else in words; nothing without terms."""
+    """Say how long it may take by the law: as dates where a day is known, else in words; nothing without terms."""
     return waits_as_html(waits(content(), route, Visitor(judgement(), known_day=known_day())))
 
 
 def waits_as_html(rows: Iterable[Row]) -> Markup:
-    """Return until when to wait, as it stands in the plan."""
+    """Draw up until when to wait, as the plan has it: with a day as a list of dates, else as sentences."""
     rows = tuple(rows)
     if any(row.title for row in rows):
         return _facts((row.title, row.text) for row in rows)
@@ -56,7 +56,7 @@ def waits_as_html(rows: Iterable[Row]) -> Markup:
 
 
 def known_day() -> tuple[Step, date] | None:
-    """Return the day that somebody knows, and of which step it is."""
+    """The day that somebody knows, and of which step it is; None where that can't be meant any more."""
     step, day = kept("known_step"), kept("known_day")
     return (step, day) if step and day and can_be_meant(day, today()) else None
 
@@ -69,18 +69,18 @@ def day_put_back(kept_before: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def date_lists(routes: Iterable[Route], level: int = 3) -> list[str]:
-    """Return the dates of each route that has any."""
+    """Draw up the dates of each route that has any."""
     day_known = known_day()
     if day_known is None:
         return []
-    dated = ((route, deadlines(content(), route, *day_known)) for route in routes)
+    terms = ((route, deadlines(content(), route, *day_known)) for route in routes)
     return [
-        heading(route.name, level) + _dates(dates) for route, dates in dated if any(deadline.day for deadline in dates)
+        heading(route.name, level) + _dates(dates) for route, dates in terms if any(deadline.day for deadline in dates)
     ]
 
 
-def dated(names: Iterable[str]) -> list[tuple[str, Deadline]]:
-    """Return the terms of the first routes that end on a day that is known, each with the id of its route."""
+def known_deadlines(names: Iterable[str]) -> list[tuple[str, Deadline]]:
+    """The terms of the first routes that end on a day that is known, each with the id of its route."""
     day_known = known_day()
     if day_known is None:
         return []
@@ -92,7 +92,7 @@ def dated(names: Iterable[str]) -> list[tuple[str, Deadline]]:
     return [(name, deadline) for name in with_any for deadline in ends[name]]
 
 
-def due(deadline: Deadline) -> str:
+def deadline_text(deadline: Deadline) -> str:
     """The short text of a deadline, filled in."""
     return filled(deadline.term.short or deadline.term.text)
 
@@ -101,8 +101,8 @@ def _draw_line(routes: tuple[Route, ...]) -> None:
     """Draw the dates of the first routes on one line through time, with the day they are counted from."""
     texts, day_known = words("dates"), known_day()
     ids = {id(route): name for name, route in content().routes.items()}
-    terms = dated(ids[id(route)] for route in routes)
-    days = {(term.day, due(term)) for _, term in terms if term.day}
+    terms = known_deadlines(ids[id(route)] for route in routes)
+    days = {(term.day, deadline_text(term)) for _, term in terms if term.day}
     if day_known and days:
         show(heading(texts["line_title"], 3))
         draw_dates_picture([(day_known[1], texts[f"known_{day_known[0]}"]), *days])
@@ -132,10 +132,10 @@ def _write_day(texts: Words) -> None:
         texts["write_day"], kept("written_day", ""), max_chars=20, key="written_day", placeholder=texts["day_example"],
         on_change=_take_written,
     )  # fmt: skip
-    show(announced(mistake := _said_of(written), "written_day", wrong=bool(mistake)))
+    show(announced(mistake := _mistake_in(written), "written_day", wrong=bool(mistake)))
 
 
-def _said_of(written: str) -> str:
+def _mistake_in(written: str) -> str:
     """The sentence about a written day that can't be; empty where it is right, or nothing is written."""
     texts, day = words("regelen"), _read(written)
     if day is None:
