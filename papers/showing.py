@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from matching.entries.papers import Shown
-from papers.plan import Row, Section
+from papers.plan import Section
+from papers.plan_rows import Row
 from papers.sheet import Blank, Heading, Piece, items, paragraphs
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ from pages.parts.state.answers import chosen, current_answers, judgement
 from pages.parts.state.content import content, now, words
 from pages.parts.year.year_form import planned_stays
 from papers.own_words import Visitor
-from papers.plan import PAGE, Row, Section, plan
+from papers.plan import Section, plan
+from papers.plan_rows import PAGE, Row
 
 Column = Literal["above", "now", "chosen", "more"]
 WHO_AND_WHEN = ("conditions", "municipality", "goal", "urgency")

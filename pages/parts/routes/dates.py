@@ -20,7 +20,7 @@ from pages.parts.state.content import Words, content, day_in_words, today, words
 from pages.parts.state.mode import is_kiosk
 from pages.parts.state.session import in_widget, keep, kept
 from papers.own_words import Visitor
-from papers.plan import Row, waits
+from papers.plan_rows import Row, waits
 
 ROUTES_SHOWN = 2
 """So many routes go on the line and into a calendar: those that come first and have a day that is known."""
@@ -147,15 +147,13 @@ def _read(written: str) -> date | None:
     return read_day(written, today(), content().language.locale)
 
 
-def _meant(day: date | None) -> date | None:
-    return day if day and can_be_meant(day, today()) else None
-
-
 def _take_day(which: str) -> None:
     """Keep the day that is chosen; one that was written before stays known where that is chosen again."""
     in_field = in_widget("written_day")
     written = kept("written_day", "") if in_field is None else in_field
-    days = {TODAY: today(), TOMORROW: today() + timedelta(days=1), OTHER: _meant(_read(written))}
+    other = _read(written)
+    other = other if other and can_be_meant(other, today()) else None
+    days = {TODAY: today(), TOMORROW: today() + timedelta(days=1), OTHER: other}
     keep("which_day", which)
     keep("written_day", written)
     keep("known_day", days[which])
