@@ -42,8 +42,10 @@ def research_in_short(form: str) -> Markup:
     if not every:
         has_heavy = bool(research_on(content(), form, heavy=True))
         return paragraph(texts["as_now" if has_heavy else "nothing_at_all"])
+    sides = {side: [research for research in every if research.finding.side == side] for side in SIDES}
     return Markup().join(
-        _side(side, [research for research in every if research.finding.side == side], texts) for side in SIDES
+        _side_title(side, texts) + (findings(of_side, texts) if of_side else paragraph(texts["nothing"]))
+        for side, of_side in sides.items()
     )
 
 
@@ -102,10 +104,6 @@ def _both_ways(help_in_words: str, moved: Moved, texts: Words) -> tuple[str, ...
         texts.text(name, label=help_in_words, time=time, per_hundred=count, rest=HUNDRED - count)
         for name, count in zip(named, moved_of_a_hundred(moved), strict=True)
     )
-
-
-def _side(side: Side, every: Sequence[StudyFinding], texts: Words) -> Markup:
-    return _side_title(side, texts) + (findings(every, texts) if every else paragraph(texts["nothing"]))
 
 
 def _side_title(side: Side, texts: Words) -> Markup:

@@ -46,7 +46,9 @@ def _draw_row(judged: Judged, changes: Sequence[Change], number: int | None, ask
         ("row", judged.id, number, ask), lambda: row(judged, changes, number, ask) + _to_call(judged, number), as_of
     )
     show(text)
-    label, key = same_for_all(("take", judged.id), lambda: _take_label(judged.id)), f"take_{judged.id}"
+    name = content().form_or_provider(judged.id).name
+    label = same_for_all(("take", judged.id), lambda: as_label(words("mogelijkheden").text("take_along", name=name)))
+    key = f"take_{judged.id}"
     st.checkbox(label, value=judged.id in chosen(), key=key, on_change=_take, args=(judged.id,))
 
 
@@ -56,10 +58,6 @@ def _to_call(judged: Judged, number: int | None) -> Markup:
     if place is None or judged.id in {call.callee.id for call in advice().calls}:
         return Markup()
     return dial_large(place.number_to_call)
-
-
-def _take_label(name: str) -> str:
-    return as_label(words("mogelijkheden").text("take_along", name=content().form_or_provider(name).name))
 
 
 def _take(name: str) -> None:

@@ -66,11 +66,6 @@ def _both(texts: Words) -> Markup:
     if not after:
         return Markup()
     columns = [texts[name] for name in ("column", "column_before", "column_after")]
-    rows = (
-        [escape(texts[name]), *(_in_words(answers.get(name), texts) for answers in (before, after))] for name in HELPS
-    )
+    in_words = {YES: escape(texts[YES]), NO: escape(texts[NO]), None: escape(texts["not_told"])}
+    rows = ([escape(texts[name]), in_words[before.get(name)], in_words[after.get(name)]] for name in HELPS)
     return heading(texts["both"], 3) + table(texts["both"], columns, rows)
-
-
-def _in_words(answer: str | None, texts: Words) -> Markup:
-    return escape(texts[answer] if answer else texts["not_told"])

@@ -44,14 +44,14 @@ def months_shown(plan: Plan) -> tuple[date, ...]:
 def _squares(plan: Plan, months: tuple[date, ...], kinds: tuple[str, ...]) -> list[dict[str, Any]]:
     away = {night for stay in plan for night in stay.nights_of()}
     return [
-        {"month": short_month(day), "day": day.day, "kind": kinds[0 if day in away else 1 if _is_weekend(day) else 2]}
+        {
+            "month": short_month(day),
+            "day": day.day,
+            "kind": kinds[0 if day in away else 1 if day.weekday() >= SATURDAY else 2],
+        }
         for month in months
         for day in days_of(month)
     ]
-
-
-def _is_weekend(day: date) -> bool:
-    return day.weekday() >= SATURDAY
 
 
 def _rows(plan: Plan, months: tuple[date, ...]) -> list[list[str]]:
