@@ -20,7 +20,7 @@ FOR_THE_COMPUTER = frozenset(
         *("value", "only_on", "sets", "also", "certain", "burden", "group", "pictogram", "points", "lowest", "highest"),
         *("minimum", "maximum", "nights", "core", "urgent", "citation"),
         *("bound", "nothing", "first", "last"),
-        *("tells", "shows", "page", "listed", "lines"),
+        *("tells", "asks", "shows", "page", "listed", "lines"),
         *("days", "from", "until", "open_is_certain"),
         *(
             "act",

@@ -8,13 +8,13 @@ from pages.parts.calling.warnings import draw_warnings
 from pages.parts.drawing.columns import columns
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import link, paragraph, show
-from pages.parts.routes.routes import routes_in_order
+from pages.parts.routes.routes import visitor_routes
 from pages.parts.state.answers import current_answers
 from pages.parts.state.content import words
 
 texts = words("regelen")
 st.title(texts.title, anchor=False)
-routes = routes_in_order()
+routes = visitor_routes()
 draw_warnings("regelen")
 now, steps, more = columns("path")
 with now:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from matching.entries.papers import Answer, Letter, Paper, PaperPart
 from matching.words.wording import date_text
 from papers.own_words import Visitor, answers_in_words, holds, labels_of_missing, sentences_that_hold, written
+from papers.plan import section
 from papers.sheet import TO_FILL_IN, Blank, Boxes, Heading, Paragraph, Piece, Sheet, items, paragraphs
-from papers.showing import SHOWN
+from papers.showing import help_line_text, pieces_of
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -32,29 +33,24 @@ def compose(content: "Content", name: str, visitor: Visitor) -> Sheet:
 
 
 def offered(content: "Content", visitor: Visitor, page: str, routes: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the papers that make sense now on a page; *routes* are those that are open, the best first.
+    """Choose the papers that make sense now on a page; *routes* are those that are open, the best first.
 
     What belongs to the best route comes first. Unknown is not no: a paper drops out only by what was told.
     """
-    names = [
-        name for name, paper in content.papers.items() if paper.page == page and _makes_sense(paper, visitor, routes)
-    ]
-    order = {name: (_comes_later(content.papers[name], routes), content.papers[name].order) for name in names}
-    return tuple(sorted(names, key=lambda name: order[name]))
+    papers = {
+        name: paper for name, paper in content.papers.items() if paper.page == page and _fits(paper, visitor, routes)
+    }
+    of_others = {name for name, paper in papers.items() if paper.routes and not set(paper.routes) & set(routes[:1])}
+    return tuple(sorted(papers, key=lambda name: (name in of_others, papers[name].order)))
 
 
-def _makes_sense(paper: Paper, visitor: Visitor, routes: tuple[str, ...]) -> bool:
+def _fits(paper: Paper, visitor: Visitor, routes: tuple[str, ...]) -> bool:
     reachable = not paper.routes or bool(set(paper.routes) & set(routes))
     return reachable and holds(visitor.judgement, paper.when) is not False
 
 
-def _comes_later(paper: Paper, routes: tuple[str, ...]) -> bool:
-    """Return whether a paper belongs to other routes than the best."""
-    return bool(paper.routes) and not set(paper.routes) & set(routes[:1])
-
-
 def _as_letter(content: "Content", letter: Letter, visitor: Visitor, inside: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Return the parts of a letter with what stands around them: to whom, what about, until when, and who signs."""
+    """The parts of a letter with what stands around them: to whom, what about, until when, and who signs."""
     judgement, words = visitor.judgement, content.pages["papieren"].words
     today = date_text(judgement.person.on, content.language.locale)
     subject = written(content, judgement, letter.subject)
@@ -85,7 +81,7 @@ def _consent(content: "Content", letter: Letter, visitor: Visitor) -> tuple[Piec
 
 
 def _answer(content: "Content", letter: Letter, visitor: Visitor) -> str:
-    """Return which answer a letter asks for, with the day on which it is expected."""
+    """The answer that a letter asks for, with the day on which it is expected."""
     answer = next(
         (answer for answer in letter.answers if holds(visitor.judgement, answer.when) is True), letter.answers[-1]
     )
@@ -115,7 +111,8 @@ def _part(content: "Content", paper: Paper, part: PaperPart, visitor: Visitor) -
     judgement = visitor.judgement
     if holds(judgement, part.when) is not True:
         return ()
-    to_write = (*_blanks(content, visitor, part.blanks), *(Blank() for _ in range(part.lines)))
+    asked = (Blank(label) for label in labels_of_missing(content, judgement, part.asks))
+    to_write = (*_blanks(content, visitor, part.blanks), *asked, *(Blank() for _ in range(part.lines)))
     inside = (*_sentences(content, paper, part, visitor), *to_write)
     heading = written(content, judgement, part.heading) if part.heading else ""
     return (Heading(heading), *inside) if heading and inside else inside
@@ -134,18 +131,13 @@ def _sentences(content: "Content", paper: Paper, part: PaperPart, visitor: Visit
         *paragraphs([" ".join(sentences_that_hold(content, judgement, part.said))]),
         *items(written(content, judgement, text) for text in part.items),
         *((Boxes(boxes),) if boxes else ()),
-        *items(_help_line(content, name) for name in part.help_lines),
-        *(SHOWN[part.shows](content, visitor) if part.shows else ()),
+        *items(help_line_text(content, name) for name in part.help_lines),
+        *(pieces_of(content, section(content, visitor, part.shows)) if part.shows else ()),
     )
 
 
-def _help_line(content: "Content", name: str) -> str:
-    line = content.help_lines[name]
-    return f"{line.name}: {line.number or line.how_to_find}"
-
-
 def _foot(content: "Content", paper: Paper, visitor: Visitor) -> str:
-    """Return the line at the foot of each page; beneath a letter it doesn't say what a letter isn't."""
+    """The line at the foot of each page; beneath a letter it doesn't say what a letter isn't."""
     on = date_text(visitor.judgement.person.on, content.language.locale)
     word = "letter_foot" if paper.letter else "foot"
     return written(content, visitor.judgement, str(content.pages["papieren"].words[word]), date=on)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, cast
 
 from babel import Locale
@@ -25,18 +25,20 @@ WEIGHT_THAT_COUNTS = 2
 
 @dataclass(frozen=True)
 class Visitor:
-    """Who a paper is for: everything told, chosen and judged."""
+    """Who a plan or a paper is for: everything answered, chosen and judged."""
 
     judgement: Judgement
     chosen: tuple[str, ...] = ()
     known_day: tuple[Step, date] | None = None
     stays: Plan = ()
+    now: datetime | None = None
+    """The moment at which it is read, for whom to call; None for a paper, which is read at any hour."""
 
 
 def answers_in_words(
     content: "Content", judgement: Judgement, names: Iterable[str], *, needs_only: bool = False
 ) -> tuple[str, ...]:
-    """Return the sentences with which a caregiver tells these answers; nothing for an answer that isn't there.
+    """Tell these answers in the sentences of a caregiver, each once; nothing for an answer that isn't there.
 
     Where help is asked for (*needs_only*), an answer that asks for none is left out.
     """
@@ -53,26 +55,26 @@ def labels_of_missing(content: "Content", judgement: Judgement, names: Iterable[
 def sentences_that_hold(
     content: "Content", judgement: Judgement, sentences: Iterable[ConditionalSentence]
 ) -> tuple[str, ...]:
-    """Return the sentences of which everything was told that they rest on."""
+    """Keep the sentences of which everything is known that they rest on, and holds."""
     return tuple(
         written(content, judgement, sentence.text) for sentence in sentences if holds(judgement, sentence.when) is True
     )
 
 
 def holds(judgement: Judgement, when: Iterable[OnlyIf]) -> bool | None:
-    """Return whether all of this was told: False as soon as one isn't so, None as long as one is unknown."""
+    """Hold conditions against the answers: False as soon as one isn't so, None as long as one is unknown."""
     return all_true(condition.holds(judgement.person.known) for condition in when)
 
 
 def written(content: "Content", judgement: Judgement, text: str, **blanks: str) -> str:
-    """Return a sentence of content with its blanks filled in; an unknown municipality is a blank to write in."""
+    """Fill in the blanks of a sentence of content; an unknown municipality stays a blank to write in."""
     home, naaste = judgement.person.home, _naaste(content, judgement)
     known = {"municipality": home.municipality if home else TO_FILL_IN, "naaste": naaste}
     return fill(text, content, judgement.person.on, known | {"Naaste": naaste[:1].upper() + naaste[1:]} | blanks)
 
 
 def _naaste(content: "Content", judgement: Judgement) -> str:
-    """Return how the caregiver calls who they care for: my mother, my partner; without an answer in general."""
+    """How the caregiver calls whoever they care for: my mother, my partner; without an answer in general."""
     in_general = str(content.pages["papieren"].words["naaste"])
     return content.tellings["relation"].called.get(str(_answer(judgement, "relation")), in_general)
 
@@ -98,7 +100,7 @@ def _sentences(content: "Content", judgement: Judgement, name: str, needs_only: 
 
 
 def _counted(content: "Content", judgement: Judgement, telling: Telling, count: int) -> str:
-    """Return the sentence of a number, in the form that its language uses with that number."""
+    """The sentence of a number, in the form that its language uses with that number."""
     form = "none" if count == 0 and "none" in telling.by_count else _plural_form(content.language.locale, count)
     text = telling.by_count.get(form) or telling.by_count["other"]
     return written(content, judgement, text, count=number_text(count, content.language.locale))
@@ -109,7 +111,7 @@ def _plural_form(locale: str, count: int) -> HowMany:
 
 
 def _options(answer: Answer, telling: Telling) -> tuple[str, ...]:
-    """Return the options that an answer stands for; of weights those that count."""
+    """The options that an answer stands for; of weights those that count."""
     if isinstance(answer, bool):
         given: tuple[str, ...] = ("yes" if answer else "no",)
     elif isinstance(answer, Mapping):

@@ -6,13 +6,13 @@ from papers.sheet import TO_FILL_IN, Blank, Boxes, Heading, Items, Piece, Sheet
 
 
 def plain(sheet: Sheet) -> str:
-    """Return a sheet as text, with an empty line between its pieces."""
+    """Write a sheet out as text, with an empty line between its pieces."""
     pieces = [Heading(sheet.title, 1), *sheet.pieces]
     return "".join(_text(piece) + _after(piece, below) for piece, below in zip_longest(pieces, pieces[1:]))
 
 
 def _after(piece: Piece | None, below: Piece | None) -> str:
-    """Return an empty line, but none between two lines to write on."""
+    """An empty line, but none between two lines to write on."""
     return "\n" if below is None or (isinstance(piece, Blank) and isinstance(below, Blank)) else "\n\n"
 
 

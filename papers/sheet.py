@@ -68,11 +68,11 @@ def tidy(text: str) -> str:
 
 
 def paragraphs(texts: Iterable[str]) -> tuple[Piece, ...]:
-    """Return each text as a paragraph."""
+    """Make a paragraph of each text that isn't empty."""
     return tuple(Paragraph(text) for text in texts if text)
 
 
 def items(texts: Iterable[str]) -> tuple[Piece, ...]:
-    """Return a list of different texts, or nothing where there is nothing to list."""
+    """List texts, each once; nothing where there is nothing to list."""
     different = tuple(dict.fromkeys(text for text in texts if text))
     return (Items(different),) if different else ()

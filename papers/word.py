@@ -24,7 +24,7 @@ BLACK = RGBColor(0, 0, 0)
 
 
 def word(sheet: Sheet, mark: str = "") -> bytes:
-    """Return a sheet as a .docx; for the *mark*, see `papers.pdf.pdf`."""
+    """Make a .docx of a sheet; for the *mark*, see `papers.pdf.pdf`."""
     made = Document()
     made.core_properties.identifier = mark
     _set_up(made, sheet)

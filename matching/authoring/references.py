@@ -35,6 +35,7 @@ LISTS = {
     "about": ("questions", "no_such_question"),
     "questions": ("questions", "no_such_question"),
     "tells": ("tellings", "no_such_question"),
+    "asks": ("tellings", "no_such_question"),
     "rights": ("rights", "no_such_right"),
     "known_from": ("providers", "no_such_provider"),
     "newer": ("sources", "no_such_source"),

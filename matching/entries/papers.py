@@ -8,7 +8,8 @@ from matching.entries.fields import Identifier, Sentence, Title, Written
 from matching.entries.rules import ConditionalSentence, Ids, OnlyIf, Sentences
 
 Shown = Literal[
-    "choices", "calls", "open_routes", "closed_routes", "questions", "ready", "dates", "warnings", "stays", "posts"
+    "warnings", "situation", "calls", "notes", "choices", "dates", "stays", "questions", "ready", "good_to_know",
+    "open_routes", "closed_routes", "posts",
 ]  # fmt: skip
 
 
@@ -42,6 +43,7 @@ class PaperPart(Written):
     help_lines: Ids = Field((), description="Wie u kunt bellen, met nummer")
     shows: Shown | None = Field(None, description="Wat de regels zeggen: keuzes, wegen, vragen, data")
     blanks: Sentences = Field((), description="Woorden met een schrijflijn erachter")
+    asks: Ids = Field((), description="Vragen die een schrijflijn worden als het antwoord er niet is")
     below: bool = Field(default=False, description="In een brief: onder de handtekening, voor wie antwoordt")
     lines: int = Field(0, ge=0, le=12, description="Lege schrijflijnen")
 

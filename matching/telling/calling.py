@@ -1,5 +1,6 @@
 """A call of the advice in words: who it is, why they, what to say and what to expect."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from matching.words.wording import date_text, fill
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
+
+EMERGENCY = "emergency"
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,36 @@ class CallInWords:
 def tells_danger(content: "Content", judgement: Judgement) -> bool:
     """Return whether whom to call, and what to choose, would tell what may not lie on a table at home."""
     return any(content.warnings[name].screen_only for name in judgement.warnings)
+
+
+def open_and_folded(calls: Sequence[AdvisedCall]) -> tuple[tuple[AdvisedCall, ...], tuple[AdvisedCall, ...]]:
+    """Split calls in those that stand open and those behind a press, in the order in which they are read.
+
+    The first stands open; where nobody knows its number, the next of whom it is known as well.
+    """
+    first, *others = calls
+    reached = None if first.callee.phone else next((call for call in others if call.callee.phone), None)
+    stand_open = (first, reached) if reached else (first,)
+    return stand_open, tuple(call for call in others if call is not reached)
+
+
+def emergency_lines(content: "Content", judgement: Judgement, calls: Iterable[AdvisedCall]) -> tuple[str, ...]:
+    """The help lines to call in danger that aren't among the *calls*: these numbers never wait for a press."""
+    warned = (content.warnings[name].help_lines for name in judgement.warnings)
+    urgent = (lines for lines in warned if all(content.help_lines[line].tier == EMERGENCY for line in lines))
+    called = _called(calls)
+    return tuple(dict.fromkeys(line for lines in urgent for line in lines if line not in called))
+
+
+def lines_called(content: "Content", judgement: Judgement, calls: Iterable[AdvisedCall]) -> frozenset[str]:
+    """The help lines among the *calls* and the emergency lines beside them, so that nobody reads of them twice."""
+    calls = tuple(calls)
+    return _called(calls).union(emergency_lines(content, judgement, calls))
+
+
+def _called(calls: Iterable[AdvisedCall]) -> frozenset[str]:
+    callees = [call.callee for call in calls]
+    return frozenset(filter(None, (name for callee in callees for name in (callee.help_line, callee.whom))))
 
 
 def call_in_words(content: "Content", judgement: Judgement, call: AdvisedCall) -> CallInWords:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from matching.judgement.judgement import judge_all
+from matching.words.wording import fill
 from papers.compose import compose, offered
 from papers.own_words import Visitor, answers_in_words
 from papers.plain import plain
@@ -177,11 +179,13 @@ def test_what_was_chosen_stands_in_the_plan() -> None:
 
 
 def test_dates_stand_in_the_plan_where_a_day_is_known() -> None:
-    """Whoever chose the day of the report finds the term as a date; whoever didn't finds no dates."""
+    """Whoever chose the day of the report finds the term as a date; whoever didn't, how long it may take."""
     paper_text = "\n".join(sentences(made("breda_three_weeks", "mijn_plan")))
     assert "Uiterlijk 3 januari 2027" in paper_text
     without = compose(CONTENT, "mijn_plan", Visitor(judgement("breda_three_weeks")))
-    assert "De data" not in sentences(without)
+    term = CONTENT.routes["wmo_beschikking"].terms[0].text
+    assert "Uiterlijk" not in "\n".join(sentences(without))
+    assert fill(term, CONTENT, date(2026, 11, 22)) in sentences(without)
 
 
 def test_plain_text_holds_everything() -> None:

@@ -8,12 +8,11 @@ import streamlit as st
 from matching.planning.appointments import Appointment, calendar_file
 from matching.planning.dutch_calendar import next_working_day
 from pages.parts.drawing.markup import as_label, heading, paragraph, show, together
-from pages.parts.routes.dates import dated, due
-from pages.parts.routes.routes import routes_in_order
+from pages.parts.routes.dates import deadline_text, known_deadlines
+from pages.parts.routes.routes import visitor_routes
 from pages.parts.state.content import Words, content, now, today, words
 from pages.parts.state.session import in_widget, keep, kept
 from pages.parts.year.year_form import planned_stays
-from pages.parts.year.year_words import entry_of
 
 CALL_AT, CALL_MINUTES = time(10), 15
 AGAIN, REMIND, LEFT_OUT = "zelfcheck_opnieuw_weken", "herinnering_dagen", "calendar_left_out"
@@ -44,11 +43,11 @@ def draw_calendar() -> None:
 
 
 def _ticked(name: str, appointments: list[Appointment], texts: Words) -> list[Appointment]:
-    """Return the appointments of one kind, unless they are left out; only a call has to be asked for."""
+    """The appointments of one kind, unless they are left out; only a call has to be asked for."""
     if not appointments:
         return []
     left_out = kept(LEFT_OUT, LEFT_OUT_AT_FIRST)
-    count = _set(AGAIN) if name == "with_check" else len(appointments)
+    count = _parameter(AGAIN) if name == "with_check" else len(appointments)
     label, key = as_label(texts.text(name, count=count)), f"calendar_{name}"
     wanted = st.checkbox(label, name not in left_out, key=key, on_change=_take, args=(name,))
     return appointments if wanted else []
@@ -59,36 +58,38 @@ def _take(name: str) -> None:
     keep(LEFT_OUT, others if in_widget(f"calendar_{name}") else (*others, name))
 
 
-def _set(name: str) -> int | None:
-    """Return a number of weeks or days that content sets; None where it sets none for today."""
+def _parameter(name: str) -> int | None:
+    """A number of weeks or days that content sets; None where it sets none for today."""
     parameter_now = content().parameters[name].latest_by(today())
     return int(parameter_now.value) if parameter_now else None
 
 
 def _terms() -> list[Appointment]:
-    texts, days = words("dates"), _set(REMIND)
+    texts, days = words("dates"), _parameter(REMIND)
     return [
         Appointment(
             deadline.day,
             deadline.day,
             f"term/{name}/{deadline.term.counts_from}/{deadline.term.parameter}",
-            due(deadline),
+            deadline_text(deadline),
             texts.text("text_term" if deadline.exact else "text_term_latest", name=content().routes[name].name),
             days,
         )
-        for name, deadline in dated(judged.id for judged in routes_in_order())
+        for name, deadline in known_deadlines(judged.id for judged in visitor_routes())
         if deadline.day
     ]
 
 
 def _stays() -> list[Appointment]:
-    texts, days = words("dates"), _set(REMIND)
+    texts, days = words("dates"), _parameter(REMIND)
     return [
         Appointment(
             stay.arrival,
             stay.departure,
             f"stay/{stay.nights}/{stay.what}",
-            texts.text("title_stay_at", name=entry.name) if (entry := entry_of(stay.what)) else texts["title_stay"],
+            texts.text("title_stay_at", name=entry.name)
+            if (entry := content().find_form_or_provider(stay.what))
+            else texts["title_stay"],
             texts["text_stay"],
             days,
         )
@@ -97,7 +98,7 @@ def _stays() -> list[Appointment]:
 
 
 def _check() -> list[Appointment]:
-    texts, weeks = words("dates"), _set(AGAIN)
+    texts, weeks = words("dates"), _parameter(AGAIN)
     if weeks is None:
         return []
     day = today() + timedelta(weeks=weeks)
@@ -105,7 +106,7 @@ def _check() -> list[Appointment]:
 
 
 def _call() -> list[Appointment]:
-    first = routes_in_order()[:1]
+    first = visitor_routes()[:1]
     if not first:
         return []
     route, day = content().routes[first[0].id], next_working_day(today())

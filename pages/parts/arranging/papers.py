@@ -17,7 +17,7 @@ from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, filled, heading, paragraph, show
 from pages.parts.drawing.sourced import rights, sources_line
 from pages.parts.routes.dates import known_day
-from pages.parts.routes.routes import routes_in_order
+from pages.parts.routes.routes import visitor_routes
 from pages.parts.state.answers import chosen, current_answers, judgement
 from pages.parts.state.content import Words, content, content_in, today, words
 from pages.parts.state.mode import is_kiosk
@@ -32,13 +32,13 @@ BELOW_THE_PAGE = 2  # a paper's own title is a heading below the page's
 
 
 def letters() -> tuple[str, ...]:
-    """Return the letters that go with the open routes, what belongs to the best route first."""
+    """The letters that go with the open routes, what belongs to the best route first."""
     return _offered("regelen")
 
 
 def letter_that_fits() -> str | None:
-    """Return the one letter that belongs to the route to begin with, if there is one."""
-    best = routes_in_order()[0].id
+    """The first letter that belongs to the route to begin with, if there is one."""
+    best = visitor_routes()[0].id
     return next((name for name in letters() if best in content().papers[name].routes), None)
 
 
@@ -76,7 +76,7 @@ def _offered(page: str) -> tuple[str, ...]:
 
 
 def _open_routes() -> tuple[str, ...]:
-    return tuple(route.id for route in routes_in_order() if route.verdict != "unsuitable")
+    return tuple(route.id for route in visitor_routes() if route.verdict != "unsuitable")
 
 
 def _visitor(judged_now: Judgement) -> Visitor:
@@ -111,7 +111,7 @@ def _first(paper: Paper) -> Markup:
 
 
 def _language(name: str, texts: Words) -> str:
-    """Return the language to show a paper in: Dutch, unless the visitor reads along in another one."""
+    """The language to show a paper in: Dutch, unless the visitor reads along in another."""
     own = content().language
     if own.code == DUTCH.code:
         return own.code
@@ -122,7 +122,7 @@ def _language(name: str, texts: Words) -> str:
 
 
 def _sheet(name: str, code: str) -> Sheet:
-    """Return a paper in one language, with what is judged in that language too."""
+    """Make a paper in one language, with what is judged in that language too."""
     wanted = content_in(code)
     if code == content().language.code:
         return compose(wanted, name, _visitor(judgement()))
@@ -168,7 +168,7 @@ def _word(sheet: Sheet) -> bytes:
 
 
 def as_html(sheet: Sheet) -> Markup:
-    """Return a paper as it reads on the screen, below a heading of the page."""
+    """Draw up a paper as it reads on the screen, below a heading of the page."""
     inside = Markup().join(map(_html, (Heading(sheet.title, 1), *sheet.pieces)))
     return html('<article class="ap-paper" lang="{}">{}</article>', sheet.language, inside)
 
@@ -186,7 +186,7 @@ def _html(piece: Piece) -> Markup:
 
 
 def _line(label: str) -> Markup:
-    """Return a line to write on; read aloud, words say that it is one."""
+    """A line to write on; read aloud, words say that it is one."""
     if not label:
         return Markup('<p class="ap-line" aria-hidden="true"></p>')
     spoken = escape(words("papieren")["write_here"])

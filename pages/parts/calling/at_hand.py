@@ -22,7 +22,7 @@ FIRST, TALK = ("huisarts", "huisartsenspoedpost"), ("mantelzorglijn", "luisterli
 
 
 def at_hand() -> str:
-    """Return the first text and the numbers to keep in the page; nothing as long as content can't be read."""
+    """Make the first text and the numbers to keep in the page; nothing as long as content can't be read."""
     try:
         return cached(content_in(DUTCH.code), "at_hand", lambda: without_ways_out(_in_every_language()))
     except ContentError:
@@ -35,7 +35,7 @@ def _in_every_language() -> Markup:
 
 
 def _only_theirs() -> Markup:
-    """Return the rules that show the first text in the language of the visitor, in Dutch where it isn't there."""
+    """The style that shows the first text in the language of the visitor, in Dutch where it isn't there."""
     codes = [language.code for language in all_languages() if language != DUTCH]
     in_dutch = "".join(f':not([data-spoken="{code}"])' for code in codes)
     hidden = [f'html[data-spoken="{code}"] .ap-first-text > :not([lang="{code}"])' for code in codes]
@@ -48,14 +48,14 @@ def _marks(language: Language) -> Markup:
 
 
 def _first_text(language: Language) -> Markup:
-    """Return what a browser shows first: whose site it is, and whom somebody can call who can't wait for it."""
+    """What a browser shows first: whose site it is, and whom to call for whoever can't wait for it."""
     texts, site = words("verbinding", language.code), words("journey", language.code)
     inside = html("<h1>{}</h1>{}", site["wordmark"], _paragraphs(texts["coming"], texts["call"]))
     return html("<div {}>{}{}</div>", _marks(language), inside, _lines(language.code, texts.page.help_lines))
 
 
 def _sheet(language: Language) -> Markup:
-    """Return what stands in for a page while there is no connection; inert until static/bridge/away.js shows it."""
+    """What stands in for a page while there is no connection; inert until static/bridge/away.js shows it."""
     texts, urgent = words("verbinding", language.code), words("nu_hulp", language.code)
     danger = content_in(language.code).warnings["danger_now"].help_lines
     parts = (
@@ -88,7 +88,7 @@ def _lines(code: str, names: Iterable[str]) -> Markup:
 
 
 def _line(line: HelpLine) -> Markup:
-    """Return one help line: who it is, for what, and the number or how to find it."""
+    """One help line: who it is, for what, and the number or how to find it."""
     who = html("<strong>{}</strong> {}", line.name, line.in_short)
     reached = "" if line.number else html(" {}", line.how_to_find or "")
     return html("<div><p>{}{}</p>{}{}</div>", who, reached, dial(line.number), dial(line.second_number))

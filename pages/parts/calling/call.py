@@ -14,29 +14,29 @@ from pages.parts.state.content import content, day_in_words, today, words
 from pages.parts.state.worded_once import same_for_all
 
 
-def callers(calls: Iterable[Call]) -> Markup:
-    """Return whom to call as numbered steps, each with the reason and how to reach them."""
+def calls_in_steps(calls: Iterable[Call]) -> Markup:
+    """Draw up whom to call as numbered steps, each with the reason and how to reach them."""
     return steps(step(name_of(call), filled(call.why), call.help_line) for call in calls)
 
 
 def steps(inside: Iterable[str]) -> Markup:
-    """Return numbered steps."""
+    """Number steps."""
     return html('<ol class="ap-list">{}</ol>', Markup().join(inside))
 
 
 def step(name: str, why: str, help_line: str | None, number: str = "") -> Markup:
-    """Return one step: whom to call, why, and how to reach them: by a help line, or as *number* shows."""
+    """Draw up one step: whom to call, why, and how to reach them: by a help line, or as *number* shows."""
     return html('<li class="ap-step"><p><strong>{}</strong><br>{}</p>{}</li>', name, why, number or reach(help_line))
 
 
 def name_of(call: Call) -> str:
-    """Return who is called, as a person would say it."""
+    """Name who is called, as a person would say it."""
     line = content().help_lines.get(call.help_line or "")
     return line.name if line else words("mogelijkheden")[f"whom_{call.whom}"]
 
 
 def reach(help_line: str | None) -> str:
-    """Return the number to tap, or how to find it."""
+    """Give the number to tap, or how to find it; nothing without a help line."""
     if help_line is None:
         return ""
     line = content().help_lines[help_line]
@@ -47,12 +47,13 @@ def reach(help_line: str | None) -> str:
 
 
 def call_boxes(names: Iterable[str]) -> Markup:
-    """Return several people to call, who picks up now first, beside each other where there is room."""
-    return html('<div class="ap-calls">{}</div>', Markup().join(map(help_line_box, open_first(names))))
+    """Draw up several people to call, whoever picks up now first, beside each other where there is room."""
+    boxes = Markup().join(map(help_line_box, open_first(names)))
+    return html('<div class="ap-calls">{}</div>', boxes) if boxes else boxes
 
 
 def help_line_box(name: str) -> str:
-    """Return whom to call: a large number to tap, or how to find it; small beneath it hours, caution and date."""
+    """Draw up whom to call: a large number to tap, or how to find it; small beneath it hours, caution and date."""
     open_now = open_in_words(content().help_lines[name])
     return same_for_all(("call_box", name, open_now), lambda: _help_line_box(content().help_lines[name], open_now))
 
@@ -68,12 +69,12 @@ def _help_line_box(line: HelpLine, open_text: str) -> Markup:
 
 
 def all_by_tier() -> Markup:
-    """Return every help line with a way to say it is wrong, the most urgent first, inside a tier those open now."""
+    """Draw up every help line with a way to say it is wrong, the most urgent first, inside a tier those open now."""
     ordered = open_first(sorted(content().help_lines, key=lambda name: content().help_lines[name].order))
     boxes = (html("<div>{}{}</div>", help_line_box(name), wrong("help_lines", name)) for name in ordered)
     return html('<div class="ap-calls">{}</div>', Markup().join(boxes))
 
 
 def quote(text: str) -> Markup:
-    """Return words to say or to read aloud."""
+    """Set words to say or to read aloud apart as a quote."""
     return html('<blockquote class="ap-quote"><p>{}</p></blockquote>', text)

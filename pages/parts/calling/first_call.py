@@ -7,26 +7,26 @@ from markupsafe import Markup
 from matching.advice.advising import Advice, advise
 from matching.advice.first_calls import AdvisedCall
 from matching.planning.dutch_calendar import is_practice_time
-from matching.telling.calling import CallInWords, call_in_words, tells_danger
+from matching.telling.calling import CallInWords, call_in_words, emergency_lines, open_and_folded, tells_danger
 from pages.parts.calling.call import quote
-from pages.parts.calling.hours import picks_up
+from pages.parts.calling.hours import hours_now
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import dial_large, heading, listing, more, paragraph
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import content, now, words
 from pages.parts.state.worded_once import drawn
 
-ANCHOR, EMERGENCY = "bel-eerst", "emergency"
+ANCHOR = "bel-eerst"
 
 
 def advice() -> Advice:
-    """Return the first advice for this visitor at this moment."""
+    """The first advice for this visitor; it changes where practices open or close, not at every minute."""
     moment = now()
     return judgement().once(("advice", is_practice_time(moment)), lambda: advise(content(), judgement(), moment))
 
 
 def call_first(*, says: bool = True, printed: bool = False) -> str:
-    """Return whom to call first, and folded in whom after that; *says* where the words to say stand nowhere else.
+    """Draw up whom to call first, and folded in whom after that; *says* where the words to say stand nowhere else.
 
     Where nobody knows the number of the first, the next of whom it is known stands open too. What is *printed* is on
     paper in full.
@@ -37,32 +37,22 @@ def call_first(*, says: bool = True, printed: bool = False) -> str:
 
 
 def _call_first(*, says: bool, printed: bool) -> Markup:
-    texts, (first, *others) = words("bellen"), advice().calls
+    texts, ((first, *also_open), folded) = words("bellen"), open_and_folded(advice().calls)
     in_words = call_in_words(content(), judgement(), first)
     to_say = quote(in_words.say) if says and in_words.say else ""
-    reached = None if first.callee.phone else next((call for call in others if call.callee.phone), None)
-    folds = more(texts["say_and_expect" if to_say else "expect"], to_say, listing((*in_words.expect, *in_words.notes)))
-    folds += more(texts["then"], _one_by_one(call for call in others if call is not reached))
-    title, inside = heading(texts["call_first"], 2, ANCHOR), _reached(first, in_words) + paragraph(in_words.why)
-    also = html('<div class="ap-also">{}</div>', _one_more(reached, folded=True)) if reached else ""
-    kind = "ap-folds ap-printed" if printed else "ap-folds"
-    folded = html('<div class="{}">{}</div>', kind, folds) if folds else ""
-    also += Markup().join(html('<div class="ap-also">{}</div>', _line(name)) for name in emergency_lines())
-    looks = "ap-first ap-screen-only" if tells_danger(content(), judgement()) else "ap-first"
+    how = more(texts["say_and_expect" if to_say else "expect"], to_say, listing((*in_words.expect, *in_words.notes)))
+    folds = how + more(texts["then"], _in_order(folded))
+    emergency = emergency_lines(content(), judgement(), advice().calls)
+    beside = (*(_next_call(call, folded=True) for call in also_open), *map(_line, emergency))
     return html(
-        '<section class="{}" aria-labelledby="{}">{}{}{}{}</section>', looks, ANCHOR, title, inside, also, folded
+        '<section class="{}" aria-labelledby="{}">{}{}{}{}</section>',
+        "ap-first ap-screen-only" if tells_danger(content(), judgement()) else "ap-first",
+        ANCHOR,
+        heading(texts["call_first"], 2, ANCHOR),
+        _reached(first, in_words) + paragraph(in_words.why),
+        Markup().join(html('<div class="ap-also">{}</div>', call) for call in beside),
+        html('<div class="{}">{}</div>', "ap-folds ap-printed" if printed else "ap-folds", folds) if folds else "",
     )
-
-
-def emergency_lines() -> tuple[str, ...]:
-    """Return whom else to call in danger: these numbers stand in the box, and never wait for a press."""
-    warnings = (content().warnings[name].help_lines for name in judgement().warnings)
-    lines = dict.fromkeys(line for lines in warnings if lines and all(map(_is_emergency, lines)) for line in lines)
-    return tuple(line for line in lines if line not in _called())
-
-
-def _is_emergency(line: str) -> bool:
-    return content().help_lines[line].tier == EMERGENCY
 
 
 def _line(name: str) -> Markup:
@@ -70,23 +60,13 @@ def _line(name: str) -> Markup:
     return html('<p class="ap-who">{}</p>{}{}', line.name, dial_large(line.number), paragraph(line.in_short))
 
 
-def lines_called() -> frozenset[str]:
-    """Return the help lines that stand in the box, so that nobody reads of them twice."""
-    return _called().union(emergency_lines())
-
-
-def _called() -> frozenset[str]:
-    calls = [call.callee for call in advice().calls]
-    return frozenset(filter(None, (name for call in calls for name in (call.help_line, call.whom))))
-
-
-def _one_by_one(calls: Iterable[AdvisedCall]) -> Markup:
-    items = Markup().join(html("<li>{}</li>", _one_more(call)) for call in calls)
+def _in_order(calls: Iterable[AdvisedCall]) -> Markup:
+    items = Markup().join(html("<li>{}</li>", _next_call(call)) for call in calls)
     return html('<ol class="ap-then">{}</ol>', items) if items else Markup()
 
 
-def _one_more(call: AdvisedCall, *, folded: bool = False) -> str:
-    """Return whom to call when the first doesn't help, with what is to be said only to them."""
+def _next_call(call: AdvisedCall, *, folded: bool = False) -> str:
+    """Whom to call when the first doesn't help, with what is to be said only to them."""
     in_words = call_in_words(content(), judgement(), call)
     say = quote(in_words.say) if call.written.say and in_words.say else ""
     how = say + listing((*in_words.expect, *in_words.notes))
@@ -95,7 +75,7 @@ def _one_more(call: AdvisedCall, *, folded: bool = False) -> str:
 
 
 def _reached(call: AdvisedCall, in_words: CallInWords) -> Markup:
-    """Return who it is, the number large, and small beneath it when they pick up and what to mind."""
+    """Who it is, the number large, and small beneath it when they pick up and what to mind."""
     contact, line = call.callee.contact, content().help_lines.get(call.callee.help_line or "")
     number = dial_large(contact.phone) if contact else ""
     find = (line.how_to_find or "") if line and not number else ""
@@ -105,10 +85,10 @@ def _reached(call: AdvisedCall, in_words: CallInWords) -> Markup:
 
 
 def _hours(call: AdvisedCall) -> str:
-    """Return when they pick up; of a desk with a name of its own it is never the hours of any municipality."""
+    """When they pick up; of a desk with a name of its own it is never the hours of any municipality."""
     contact, line = call.callee.contact, content().help_lines.get(call.callee.help_line or "")
     if contact and (contact.open or contact.hours):
-        return picks_up(contact)
+        return hours_now(contact)
     if call.callee.is_a_desk_of_its_own:
         return words("bellen")["hours_unknown"]
-    return picks_up(line) if line else ""
+    return hours_now(line) if line else ""

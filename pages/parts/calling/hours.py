@@ -12,19 +12,19 @@ from pages.parts.state.content import content, now, words
 
 
 def open_first(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the same help lines: the most urgent first, and inside a tier those that are open now."""
+    """Put help lines in order: the most urgent first, and inside a tier those that are open now; none is left out."""
     return most_urgent_first(content(), names, now())
 
 
 def open_in_words(line: HelpLine) -> str:
-    """Return that somebody picks up now, as certain as the source is; nothing where that isn't known."""
+    """Say that somebody picks up now, as certain as the source is; nothing where that isn't known."""
     if not is_open(line, now()):
         return ""
     return words("journey")["open_now" if line.open_is_certain else "open_now_perhaps"]
 
 
-def picks_up(line: HelpLine | Contact) -> str:
-    """Return whether somebody picks up now or when they do again, and else the hours; nothing where no source tells."""
+def hours_now(line: HelpLine | Contact) -> str:
+    """Say that somebody picks up now, or when they do again, or else the hours; nothing where no source tells."""
     if isinstance(line, HelpLine) and (open_text := open_in_words(line)):
         return open_text
     if is_open(line, now()):
@@ -35,7 +35,7 @@ def picks_up(line: HelpLine | Contact) -> str:
 
 
 def _opens(moment: datetime) -> str:
-    """Return when somebody picks up again: at what time, and on which day where that isn't today."""
+    """At what time somebody picks up again, and on which day where that isn't today."""
     texts, clock = words("bellen"), _clock(moment.strftime("%H:%M"))
     days = (moment.date() - now().date()).days
     if days <= 1:
@@ -44,7 +44,7 @@ def _opens(moment: datetime) -> str:
 
 
 def hours_in_words(line: HelpLine | Contact) -> str:
-    """Return when somebody picks up: in the author's words, or in words that follow from the hours."""
+    """Say when somebody picks up: in the author's words, or in words that follow from the hours."""
     if line.hours or is_always_open(line):
         return line.hours or words("journey")["open_always"]
     return " ".join(map(_hours, line.open))
@@ -59,6 +59,6 @@ def _hours(hours: Hours) -> str:
 
 
 def _clock(written: str) -> str:
-    """Return a time as the visitor's language writes it; 24:00 is midnight."""
+    """A time as the visitor's language writes it; 24:00 is midnight."""
     hour, minute = map(int, written.split(":"))
     return format_time(time(hour % 24, minute), "short", locale=content().language.locale)

@@ -16,14 +16,14 @@ MOST_POSTS = 3
 
 
 def reached(contact: Contact | None) -> Markup:
-    """Return the number, the website, and that the number is old where it is; nothing where there is no contact."""
+    """Give the number, the website, and that the number is old where it is; nothing where there is no contact."""
     if contact is None:
         return Markup()
     return dial_large(contact.phone) + _website(contact) + _age(contact)
 
 
 def reached_place(place: Provider) -> Markup:
-    """Return how to reach a place; a number that only professionals may call can be read, and is not there to press."""
+    """Say how to reach a place; a number that only professionals may call can be read, and is not there to press."""
     contact = place.contact
     if contact is None or contact.phone is None or place.ask_through is None:
         return reached(contact)
@@ -32,13 +32,8 @@ def reached_place(place: Provider) -> Markup:
     return number + _website(contact) + _age(contact)
 
 
-def number_of_place(place: Provider) -> Markup:
-    """Return the number of a place to press; nothing where there is none, or where only professionals may call."""
-    return dial_large(place.number_to_call)
-
-
 def reached_municipality(home: Place) -> Markup:
-    """Return the number of a municipality, and that it has to be named where neighbours share that number."""
+    """Give the number of a municipality, and that it has to be named where neighbours share that number."""
     contact = municipality_contact(content(), home.municipality, today())
     if contact is None:
         return Markup()
@@ -48,7 +43,7 @@ def reached_municipality(home: Place) -> Markup:
 
 
 def posts_nearby(*, folded: bool = False) -> Markup:
-    """Return the out-of-hours GP posts near home, and how to get a number where we have none."""
+    """List the out-of-hours GP posts near home, and how to get a number where we have none."""
     posts, texts = posts_in_words(content(), judgement().person, MOST_POSTS), words("spoedpost")
     items = Markup().join(
         html("<li>{}{}</li>", paragraph(" ".join((post.where, *post.remarks))), reached(post.contact)) for post in posts

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from matching.telling.calling import lines_called
 from matching.telling.meant_for import steps_for
+from matching.telling.warnings import warnings_above, warnings_below
 from pages.parts.calling.call import call_boxes
-from pages.parts.calling.first_call import advice, lines_called
+from pages.parts.calling.first_call import advice
 from pages.parts.calling.hours import open_first
 from pages.parts.drawing.columns import draw_door
 from pages.parts.drawing.html import html
@@ -14,12 +16,10 @@ from pages.parts.drawing.markup import filled, filled_all, heading, link, listin
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import content, words
 
-MOST_ABOVE = 2
-
 
 def draw_warnings(page: str) -> None:
     """Draw what is urgent, or about the person's own limit; what is urgent leads to help now."""
-    names, urgent = above(page), advice().situation.urgent
+    names, urgent = warnings_above(content(), judgement(), page), advice().situation.urgent
     if not (names or urgent):
         return
     texts, entries = words("mogelijkheden"), content().warnings
@@ -28,7 +28,7 @@ def draw_warnings(page: str) -> None:
         heading(filled(entries[name].title)) + paragraph(filled(entries[name].text)) for name in names
     )
     steps = listing(step for name in names for step in _steps(name))
-    to_do = more(texts["what_to_do"], steps, _calls(_lines(names)))
+    to_do = more(texts["what_to_do"], steps, call_boxes(_lines(names)))
     onward = link("nu_hulp", texts["to_help"]) if urgent else ""
     kind = "ap-urgent" if urgent else "ap-warning"
     screen_only = " ap-screen-only" if any(entries[name].screen_only for name in names) else ""
@@ -47,25 +47,21 @@ def draw_warnings(page: str) -> None:
 
 def draw_good_to_know(page: str) -> None:
     """Draw every other warning, and whom to call about them, behind one press."""
-    others = _others(page)
+    others = warnings_below(content(), judgement(), page)
     if others:
         label = words("mogelijkheden").text("good_to_know", count=len(others))
-        draw_door("weten", label, lambda: show(_told(page, others)))
+        draw_door("weten", label, lambda: show(_good_to_know(page, others)))
 
 
-def _others(page: str) -> list[str]:
-    drawn = above(page)
-    return [name for name in _shown(page) if name not in drawn]
-
-
-def _told(page: str, names: list[str]) -> Markup:
+def _good_to_know(page: str, names: tuple[str, ...]) -> Markup:
     texts, entries = words("mogelijkheden"), content().warnings
-    lines = [line for line in _lines(names) if line not in _lines(above(page))]
+    lines_above = _lines(warnings_above(content(), judgement(), page))
+    lines = [line for line in _lines(names) if line not in lines_above]
     sections = (
         heading(filled(entries[name].title), 3) + paragraph(filled(entries[name].text)) + listing(_steps(name))
         for name in names
     )
-    return Markup().join(sections) + (heading(texts["more_calls"], 3) + _calls(lines) if lines else Markup())
+    return Markup().join(sections) + (heading(texts["more_calls"], 3) + call_boxes(lines) if lines else Markup())
 
 
 def _steps(name: str) -> tuple[str, ...]:
@@ -73,23 +69,8 @@ def _steps(name: str) -> tuple[str, ...]:
     return tuple(filled_all(steps_for(content().warnings[name].steps, judgement().person.known)))
 
 
-def above(page: str) -> list[str]:
-    """Return the warnings that stand above the advice: the urgent ones, then those about the person's own limit."""
-    entries = content().warnings
-    names = [name for name in _shown(page) if entries[name].urgent or entries[name].first]
-    return sorted(names, key=lambda name: not entries[name].urgent)[:MOST_ABOVE]
-
-
-def _shown(page: str) -> list[str]:
-    entries = content().warnings
-    return [name for name in judgement().warnings if page in (entries[name].only_on or (page,))]
-
-
 def _lines(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the help lines of some warnings, each once; not those that stand in the calls already."""
+    """The help lines of some warnings, each once; not those that stand in the calls already."""
     lines = dict.fromkeys(line for name in names for line in content().warnings[name].help_lines)
-    return open_first(line for line in lines if line not in lines_called())
-
-
-def _calls(lines: Iterable[str]) -> Markup:
-    return call_boxes(lines) if lines else Markup()
+    called = lines_called(content(), judgement(), advice().calls)
+    return open_first(line for line in lines if line not in called)

@@ -19,7 +19,7 @@ from pages.parts.state.content import content, day_in_words, today, words
 
 
 def about_form(name: str, arranging: tuple[str, ...]) -> list[str]:
-    """Return everything there is to read about a form, in the same order for each; *arranging* are the steps."""
+    """Everything there is to read about a form, in the same order for each; *arranging* are the steps."""
     texts, form = words("mogelijkheden"), content().forms[name]
     good = (("good_for_you", form.good_for_you), ("good_for_naaste", form.good_for_naaste))
     good += (("drawbacks", form.drawbacks), ("works_for", form.works_for))
@@ -42,7 +42,7 @@ def _titled(title: str, *parts: str) -> Markup:
 
 
 def about_place(place: Provider, judged: Judged) -> list[str]:
-    """Return what is known of a place, and since when."""
+    """What is known of a place, and since when."""
     texts = words("plekken")
     lines = [(texts["where"], place.where), (texts["book"], filled(place.how_to_book))]
     lines[1:1] = [(texts["distance"], text) for text in distance_in_words(judged)]
@@ -71,7 +71,7 @@ def _since(place: Provider) -> Markup:
 
 
 def distance_in_words(judged: Judged) -> list[str]:
-    """Return how far a place is, where both ends are known."""
+    """How far a place is, in whole kilometres; nothing where either end is unknown."""
     kilometres, texts = judged.known.get(ABOUT_KM), words("plekken")
     if kilometres is None:
         return []
@@ -81,7 +81,7 @@ def distance_in_words(judged: Judged) -> list[str]:
 
 
 def distance_in_short(judged: Judged) -> list[str]:
-    """Return how far a place is in a word or two, to stand behind its name."""
+    """How far a place is in a word or two, to stand behind its name."""
     kilometres, texts = judged.known.get(ABOUT_KM), words("plekken")
     if kilometres is None:
         return []
@@ -97,7 +97,7 @@ def prices(place: Provider) -> list[str]:
 
 
 def payers(place: Provider) -> list[str]:
-    """Return who pays for this person here: the routes that are still open, or what the place says."""
+    """Who pays for this person here: the routes that are still open, or what the place says."""
     if place.who_pays:
         return [filled(place.who_pays)]
     still_open = [

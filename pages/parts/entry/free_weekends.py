@@ -15,35 +15,35 @@ WEEKS_SHOWN = 12
 
 
 def free_weekends_of(place: Provider) -> Markup:
-    """Return the free weekends in the time that was asked for, or nothing where a place publishes none."""
+    """Say which weekends are free in the time that was asked for; nothing where a place publishes none."""
     path = file_within(FOLDER / "free_nights", place.free_nights) if place.free_nights else None
     if path is None:
         return Markup()
     first = asked_from(today())
     weekends = free_weekends(path, first, first + timedelta(weeks=WEEKS_SHOWN), today())
-    return heading(words("plekken")["free_title"], 4) + paragraph(_told(weekends)) + _age(weekends)
+    return heading(words("plekken")["free_title"], 4) + paragraph(_in_words(weekends)) + _age(weekends)
 
 
-def told_by(place: Provider) -> tuple[str, int, int] | None:
-    """Return which file tells of the free nights of a place, and how it is now; None where none does.
+def state_of_file(place: Provider) -> tuple[str, int, int] | None:
+    """The name, time (in ns) and size (in bytes) of the file with the free nights of a place; None without one.
 
     A house that fills up writes its file anew: what was drawn of the file before is then not shown any more.
     """
     path = file_within(FOLDER / "free_nights", place.free_nights) if place.free_nights else None
     try:
-        seen = path.stat() if path else None
+        state = path.stat() if path else None
     except OSError:  # taken away just now, to be put back anew
-        seen = None
-    return (path.name, seen.st_mtime_ns, seen.st_size) if path and seen else None
+        state = None
+    return (path.name, state.st_mtime_ns, state.st_size) if path and state else None
 
 
 def asked_from(day: date) -> date:
-    """Return the first day that matters to this person: so many weeks from now, or now."""
+    """The first day that matters to this person: so many weeks after *day*, or that day itself."""
     weeks = current_answers().get("weeks_until")
     return day + timedelta(weeks=weeks) if isinstance(weeks, int) else day
 
 
-def _told(weekends: Weekends) -> str:
+def _in_words(weekends: Weekends) -> str:
     texts = words("plekken")
     if weekends.free:
         return texts.text("free_from", label=", ".join(day_in_words(day, year=False) for day in weekends.free))

@@ -10,7 +10,7 @@ from pages.parts.state.content import content, number_in_words, words
 
 
 def about_here(place: Provider) -> Markup:
-    """Return what holds at a place for people from this municipality; nothing as long as no home is known."""
+    """What holds at a place for people from this municipality; nothing as long as no home is known."""
     person = judgement().person
     if person.home is None or not pays_by_the_night(content(), place):
         return Markup()

@@ -27,7 +27,7 @@ WAYS: frozenset[Direction] = frozenset({"better", "worse", "mixed", "same"})
 
 
 def research_at(form: str) -> Markup:
-    """Return what research says about a form, with each study that says it folded beneath."""
+    """What research says about a form, with each study that says it folded beneath."""
     texts, every = words("evidence"), research_on(content(), form)
     studies = {research.name: research.study for research in every}
     about = [about_study(study, texts) for study in studies.values()]
@@ -37,43 +37,48 @@ def research_at(form: str) -> Markup:
 
 
 def research_in_short(form: str) -> Markup:
-    """Return for each side what was found, or that nothing was."""
+    """What was seen for each side, or that nothing was."""
     texts, every = words("evidence"), research_on(content(), form)
     if not every:
-        told_elsewhere = research_on(content(), form, heavy=True)
-        return paragraph(texts["as_now" if told_elsewhere else "nothing_at_all"])
+        has_heavy = bool(research_on(content(), form, heavy=True))
+        return paragraph(texts["as_now" if has_heavy else "nothing_at_all"])
+    sides = {side: [research for research in every if research.finding.side == side] for side in SIDES}
     return Markup().join(
-        _side(side, [research for research in every if research.finding.side == side], texts) for side in SIDES
+        _side_title(side, texts) + (findings(of_side, texts) if of_side else paragraph(texts["nothing"]))
+        for side, of_side in sides.items()
     )
 
 
 def research_side_by_side(form: str, about: str) -> Markup:
-    """Return for each side which way the findings point and how strong they are, and all of them folded.
+    """Say for each side which way the findings point and how strong they are, with all of them folded.
 
     *about* is what is compared: a form, or a place that offers it.
     """
-    texts, found = words("evidence"), research_on(content(), form)
-    if not found:
+    texts, every = words("evidence"), research_on(content(), form)
+    if not every:
         return research_in_short(form)
-    ways = Markup().join(_ways(side, [one for one in found if one.finding.side == side], texts) for side in SIDES)
+    ways = Markup().join(
+        _ways(side, [research for research in every if research.finding.side == side], texts) for side in SIDES
+    )
     return ways + more(texts["found_fold"], research_in_short(form), about=about)
 
 
-def _ways(side: Side, found: Sequence[StudyFinding], texts: Words) -> Markup:
-    told = [f"{texts[f'direction_{one.finding.direction}']}." for one in found]
-    if len(WAYS & {one.finding.direction for one in found}) > 1:
-        told.append(texts["ways_differ"])
-    told += [_strong(one, texts) for one in found]
-    return _side_title(side, texts) + paragraph(" ".join(dict.fromkeys(filter(None, told))) or texts["nothing"])
+def _ways(side: Side, every: Sequence[StudyFinding], texts: Words) -> Markup:
+    directions = [research.finding.direction for research in every]
+    sentences = [f"{texts[f'direction_{direction}']}." for direction in directions]
+    if len(WAYS.intersection(directions)) > 1:
+        sentences.append(texts["ways_differ"])
+    sentences += [_strong(research, texts) for research in every]
+    return _side_title(side, texts) + paragraph(" ".join(dict.fromkeys(filter(None, sentences))) or texts["nothing"])
 
 
 def _strong(research: StudyFinding, texts: Words) -> str:
-    """Return how strong a finding is; of what isn't known there is nothing to be sure of."""
+    """How strong a finding is; of what isn't known there is nothing to be sure of."""
     return "" if research.finding.direction == "unknown" else texts[f"grade_{research.study.grade}"]
 
 
 def same_time_at(form: str) -> Markup:
-    """Return how many had moved with a form and without it, after the same time, for who asks; or that nobody knows."""
+    """How many had moved with a form and without it, after the same time, for whoever asks; or that nobody knows."""
     texts = words("evidence")
     sections = [
         paragraph(of_whom(study, texts))
@@ -88,9 +93,9 @@ def same_time_at(form: str) -> Markup:
 
 
 def moved_in_words(counted: SameTime, texts: Words) -> Markup:
-    """Return how many of a hundred had moved, with the help and without it, and whether that is a clear difference."""
-    told = listing(line for moment in counted.moments for line in _both_ways(counted.help, moment, texts))
-    return told + (paragraph(counted.uncertain) if counted.uncertain else Markup())
+    """How many of a hundred had moved, with the help and without it, and whether that is a clear difference."""
+    lines = listing(line for moment in counted.moments for line in _both_ways(counted.help, moment, texts))
+    return lines + (paragraph(counted.uncertain) if counted.uncertain else Markup())
 
 
 def _both_ways(help_in_words: str, moved: Moved, texts: Words) -> tuple[str, ...]:
@@ -101,16 +106,12 @@ def _both_ways(help_in_words: str, moved: Moved, texts: Words) -> tuple[str, ...
     )
 
 
-def _side(side: Side, every: Sequence[StudyFinding], texts: Words) -> Markup:
-    return _side_title(side, texts) + (findings(every, texts) if every else paragraph(texts["nothing"]))
-
-
 def _side_title(side: Side, texts: Words) -> Markup:
     return html("<p><strong>{}</strong></p>", texts[f"side_{side}"])
 
 
 def findings(every: Iterable[StudyFinding], texts: Words) -> Markup:
-    """Return a list of findings: which way it points in a word, what was found, and how strong that is."""
+    """List findings: which way each points in a word, what was seen, and how strong that is."""
     items = Markup().join(html("<li>{}</li>", _finding(research, texts)) for research in every)
     return html("<ul>{}</ul>", items) if items else Markup()
 
@@ -123,18 +124,18 @@ def _finding(research: StudyFinding, texts: Words) -> Markup:
 
 
 def how_strong(study: Study, texts: Words) -> str:
-    """Return how strong what was found is, and why."""
+    """How strong a study is, and why."""
     return f"{texts[f'grade_{study.grade}']} {study.grade_why}"
 
 
 def of_whom(study: Study, texts: Words) -> str:
-    """Return where and when something was found, what kind of research it was, and in whom."""
+    """Where and when something was seen, in what kind of research, and in whom."""
     where = texts.text("where_when", label=study.where, date=study.year, name=texts[f"design_{study.design}"])
     return f"{where} {people_text(content(), study, today())}"
 
 
 def about_study(study: Study, texts: Words) -> Markup:
-    """Return in whom something was found, where and when, what it doesn't say, how strong it is, and its source."""
+    """Draw up a study: in whom, where and when, what it doesn't say, how strong it is, and its source."""
     strong, read = how_strong(study, texts), texts[f"read_{study.read}"]
     return html(
         "<p><strong>{}</strong><br>{}</p><p>{}:</p>{}{}{}",

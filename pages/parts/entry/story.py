@@ -25,7 +25,7 @@ FEW = 3
 
 
 def story(judged: Judged, changes: Sequence[Change] = ()) -> Markup:
-    """Return everything there is to read about a form or a place, in the same order for each."""
+    """Everything there is to read about a form or a place, in the same order for each."""
     entry, texts = content().form_or_provider(judged.id), words("mogelijkheden")
     parts = (paragraph(filled(entry.in_short)), *fit_in_words(judged, texts), *why(judged, changes, texts))
     sources = (*(reason.source for reason in reasons_of(judged) if reason.source), *entry.source)
@@ -40,13 +40,13 @@ def _about(entry: Form | Provider, judged: Judged) -> str:
 
 
 def _foot(entry: Form | Provider, judged: Judged) -> Markup:
-    """Return what can be done with a story: have it read aloud, and say that something in it is wrong."""
+    """What can be done with a story: have it read aloud, and say that something in it is wrong."""
     folder = "forms" if isinstance(entry, Form) else "providers"
     return html('<div class="ap-foot">{}{}</div>', read_button(entry.name), wrong(folder, judged.id))
 
 
 def fit_in_words(judged: Judged, texts: Words) -> list[str]:
-    """Return what something gives of what this person finds important, and what is not known of that; no numbers."""
+    """What something gives of what this person finds important, and what is not known of that; no numbers."""
     weights = weights_of(judgement().person.answers)
     fit = fit_of(given_by(content(), judged, judgement().forms), weights)
     good, less, unknown = (
@@ -60,7 +60,7 @@ def fit_in_words(judged: Judged, texts: Words) -> list[str]:
 
 
 def why(judged: Judged, changes: Sequence[Change], texts: Words) -> list[str]:
-    """Return every reason in words: what stands in the way, what would change that, what fits, and what to ask."""
+    """Every reason in words: what stands in the way, what would change that, what fits, and what to ask."""
     by_effect = {
         effect: [reason.text for reason in reasons_of(judged) if reason.effect == effect] for effect in EFFECTS
     }

@@ -12,11 +12,10 @@ from matching.telling.groups import WithChanges
 from matching.verdicts.verdict import Judged
 from matching.what_if.changes import Change
 from pages.parts.calling.first_call import advice
-from pages.parts.calling.reaching import number_of_place
 from pages.parts.drawing.html import html
-from pages.parts.drawing.markup import as_label, filled, pictogram, show
+from pages.parts.drawing.markup import as_label, dial_large, filled, pictogram, show
 from pages.parts.entry.details import distance_in_short
-from pages.parts.entry.free_weekends import told_by
+from pages.parts.entry.free_weekends import state_of_file
 from pages.parts.entry.story import story
 from pages.parts.state.answers import choose, chosen, judgement
 from pages.parts.state.content import content, words
@@ -42,25 +41,23 @@ def draw_rows(name: str, judged_with_changes: Iterable[WithChanges], first: int 
 
 def _draw_row(judged: Judged, changes: Sequence[Change], number: int | None, ask: str) -> None:
     place = content().providers.get(judged.id)
-    as_of = told_by(place) if place else None
+    as_of = state_of_file(place) if place else None
     text = drawn(
         ("row", judged.id, number, ask), lambda: row(judged, changes, number, ask) + _to_call(judged, number), as_of
     )
     show(text)
-    label, key = same_for_all(("take", judged.id), lambda: _take_label(judged.id)), f"take_{judged.id}"
+    name = content().form_or_provider(judged.id).name
+    label = same_for_all(("take", judged.id), lambda: as_label(words("mogelijkheden").text("take_along", name=name)))
+    key = f"take_{judged.id}"
     st.checkbox(label, value=judged.id in chosen(), key=key, on_change=_take, args=(judged.id,))
 
 
 def _to_call(judged: Judged, number: int | None) -> Markup:
-    """Return the number of a place that stands first; not of whoever is called first already."""
+    """The number of a place that stands first; not of whoever is called first already."""
     place = content().providers.get(judged.id) if number else None
     if place is None or judged.id in {call.callee.id for call in advice().calls}:
         return Markup()
-    return number_of_place(place)
-
-
-def _take_label(name: str) -> str:
-    return as_label(words("mogelijkheden").text("take_along", name=content().form_or_provider(name).name))
+    return dial_large(place.number_to_call)
 
 
 def _take(name: str) -> None:
@@ -68,7 +65,7 @@ def _take(name: str) -> None:
 
 
 def row(judged: Judged, changes: Sequence[Change] = (), number: int | None = None, ask: str = "") -> Markup:
-    """Return one form or place on a few lines, that opens to everything there is to read about it."""
+    """Draw up one form or place on a few lines, that open to everything there is to read about it."""
     entry, texts, group = content().form_or_provider(judged.id), words("mogelijkheden"), group_of(judged, changes)
     drawing = html('<span class="ap-row-number">{}</span>', number) if number else ""
     drawing = drawing or (pictogram(entry.pictogram) if isinstance(entry, Form) else "")
@@ -87,12 +84,12 @@ def row(judged: Judged, changes: Sequence[Change] = (), number: int | None = Non
 
 
 def group_of(judged: Judged, changes: Sequence[Change]) -> str:
-    """Return what a verdict is called: what can still be changed almost fits."""
+    """Name a verdict: what can still be changed *almost* fits."""
     return "almost" if changes else judged.verdict
 
 
 def _in_short(judged: Judged, changes: Sequence[Change], ask: str) -> list[tuple[str, str]]:
-    """Return what is read first: one reason or what would change it, and one thing to ask."""
+    """What is read first, with its kind: one reason or what would change it, and one thing to ask."""
     if judged.verdict == "unsuitable":
         against = (
             changes_text(content(), changes, judged, judgement().person) if changes else _first("excludes", judged)

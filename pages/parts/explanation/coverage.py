@@ -35,11 +35,11 @@ def draw_coverage() -> None:
 
 
 def _draw_opened(texts: Words) -> None:
-    found = coverage(content(), today())
-    show(paragraph(texts["intro"]), listing(_sentences(totals(found), texts)), paragraph(texts["caution"], "ap-note"))
+    covered = coverage(content(), today())
+    show(paragraph(texts["intro"]), listing(_sentences(totals(covered), texts)), paragraph(texts["caution"], "ap-note"))
     show(paragraph(texts.text("map_text", km=NEAR_KM)))
-    _draw_map(found, texts)
-    provinces = by_province(found)
+    _draw_map(covered, texts)
+    provinces = by_province(covered)
     columns = [_column(name, texts) for name in ("province", "support", "post", "near", "far", "rules")]
     rows = [[escape(name), *_counts(totals(rows), texts)] for name, rows in provinces.items()]
     show(more(texts["table"], table(texts["table"], columns, rows)))
@@ -48,7 +48,7 @@ def _draw_opened(texts: Words) -> None:
     if chosen in provinces:
         columns[0] = _column("municipality", texts)
         name = texts.text("table_of", name=chosen)
-        show(table(name, columns, [_municipality(one, texts) for one in provinces[chosen]]))
+        show(table(name, columns, [_row(municipality, texts) for municipality in provinces[chosen]]))
 
 
 def _sentences(sums: Totals, texts: Words) -> list[str]:
@@ -62,15 +62,15 @@ def _sentences(sums: Totals, texts: Words) -> list[str]:
     return [texts.text(name, count=count, of=sums.all, km=NEAR_KM) for name, count in counts.items()]
 
 
-def _draw_map(found: tuple[Covered, ...], texts: Words) -> None:
+def _draw_map(covered: tuple[Covered, ...], texts: Words) -> None:
     spots = [
         {
-            "name": one.place.name,
-            "kind": texts[f"known_{one.known}"],
-            "latitude": one.place.latitude,
-            "longitude": one.place.longitude,
+            "name": municipality.place.name,
+            "kind": texts[f"known_{municipality.known}"],
+            "latitude": municipality.place.latitude,
+            "longitude": municipality.place.longitude,
         }
-        for one in found
+        for municipality in covered
     ]
     marks = tuple((texts[name], shape, colour) for name, shape, colour in MARKS)
     chart = on_country(marks, texts.title, spots, many=True)
@@ -86,7 +86,8 @@ def _counts(sums: Totals, texts: Words) -> list[str]:
     return [escape(texts.text("of", count=count, of=sums.all)) for count in counts]
 
 
-def _municipality(one: Covered, texts: Words) -> list[str]:
-    numbers = [texts[f"number_{number}"] for number in (one.support, one.post)]
-    stays = [str(one.stays_near), str(one.stays_far)]
-    return [escape(cell) for cell in (one.place.name, *numbers, *stays, texts["rule" if one.has_rule else "no_rule"])]
+def _row(municipality: Covered, texts: Words) -> list[str]:
+    numbers = [texts[f"number_{number}"] for number in (municipality.support, municipality.post)]
+    stays = [str(municipality.stays_near), str(municipality.stays_far)]
+    rule = texts["rule" if municipality.has_rule else "no_rule"]
+    return [escape(cell) for cell in (municipality.place.name, *numbers, *stays, rule)]

@@ -21,11 +21,11 @@ def draw_evidence_overview() -> None:
 
 def _study(name: str, study: Study, texts: Words) -> Markup:
     label = texts.text("heavy", name=study.name) if study.heavy else study.name
-    found = findings((StudyFinding(name, study, one) for one in study.findings), texts)
-    told = [line for moment in study.course for line in in_words(moment, texts)]
-    told += [recognised_text(content(), study, one, today()) for one in study.recognised]
+    each = findings((StudyFinding(name, study, finding) for finding in study.findings), texts)
+    sentences = [line for moment in study.course for line in in_words(moment, texts)]
+    sentences += [recognised_text(content(), study, thing, today()) for thing in study.recognised]
     counted = course_table(study.course, texts) if study.course else ""
     moved = (
         more(texts["same_time_show"], moved_in_words(study.same_time, texts), about=label) if study.same_time else ""
     )
-    return more(label, about_study(study, texts), heading(texts["found"], 4), found, listing(told), counted, moved)
+    return more(label, about_study(study, texts), heading(texts["found"], 4), each, listing(sentences), counted, moved)

@@ -1,6 +1,7 @@
 """Draw the glossary and the sources."""
 
 from collections.abc import Iterable
+from itertools import starmap
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -24,8 +25,10 @@ def draw_opened_source(name: str | None) -> None:
     texts = words("uitleg")
     if name is None:
         return
-    one = content().sources.get(name)
-    inside = heading(texts["this_source"]) + _source(name, one, texts) if one else paragraph(texts["unknown_source"])
+    source = content().sources.get(name)
+    inside = (
+        heading(texts["this_source"]) + _source(name, source, texts) if source else paragraph(texts["unknown_source"])
+    )
     show(html('<section class="ap-card">{}</section>', inside))
 
 
@@ -35,32 +38,27 @@ def draw_glossary() -> None:
     show(heading(texts["glossary"]))
     if not is_kiosk():
         _draw_search(texts)
-    show(same_for_all("glossary", _all_terms))
-
-
-def _all_terms() -> Markup:
-    return Markup().join((_part(first, last, terms) for first, last, terms in in_parts(content(), PARTS)))
+    show(same_for_all("glossary", lambda: Markup().join(starmap(_part, in_parts(content(), PARTS)))))
 
 
 def _draw_search(texts: Words) -> None:
     typed = st.text_input(texts["search"], max_chars=LONGEST_WORD, placeholder=texts["search_example"], key="word")
     if typed.strip():
-        _draw_found(terms_like(content(), typed), texts)
+        terms = terms_like(content(), typed)
+        count = texts.text("found", count=len(terms)) if terms else texts["not_found"]
+        show(paragraph(count, "ap-note"), _terms(terms))
 
 
 def _part(first: str, last: str, terms: list[GlossaryTerm]) -> Markup:
     return more(words("uitleg").text("letters", label=first, to=last, count=len(terms)), _terms(terms))
 
 
-def _draw_found(found: tuple[GlossaryTerm, ...], texts: Words) -> None:
-    show(paragraph(texts.text("found", count=len(found)) if found else texts["not_found"], "ap-note"), _terms(found))
-
-
 def _terms(terms: Iterable[GlossaryTerm]) -> Markup:
-    names = {one.term: escape(name) for name, one in content().glossary.items()}
-    rows = (html('<dt id="woord-{}">{}</dt><dd>{}</dd>', names[one.term], one.term, _meaning(one)) for one in terms)
-    drawn = Markup().join(rows)
-    return html('<dl class="ap-facts">{}</dl>', drawn) if drawn else Markup()
+    names = {term.term: name for name, term in content().glossary.items()}
+    rows = Markup().join(
+        html('<dt id="woord-{}">{}</dt><dd>{}</dd>', names[term.term], term.term, _meaning(term)) for term in terms
+    )
+    return html('<dl class="ap-facts">{}</dl>', rows) if rows else Markup()
 
 
 def _meaning(term: GlossaryTerm) -> Markup:
@@ -81,27 +79,23 @@ def draw_sources() -> None:
     show(heading(texts["sources"]), paragraph(texts["sources_intro"]), *map(_kind, by_kind(content()).items()))
 
 
-def _kind(found: tuple[str, tuple[tuple[str, Source], ...]]) -> Markup:
-    kind, sources = found
-    texts = words("uitleg")
+def _kind(kind_with_sources: tuple[str, tuple[tuple[str, Source], ...]]) -> Markup:
+    texts, (kind, sources) = words("uitleg"), kind_with_sources
+    drawn = (html('<div id="bron-{}">{}</div>', name, _source(name, source, texts)) for name, source in sources)
     how_sure = paragraph(texts[f"kind_{kind}_sure"], "ap-note")
-    return (
-        heading(texts[f"kind_{kind}"], 3)
-        + how_sure
-        + Markup().join((html('<div id="bron-{}">{}</div>', name, _source(name, one, texts)) for name, one in sources))
-    )
+    return heading(texts[f"kind_{kind}"], 3) + how_sure + Markup().join(drawn)
 
 
 def _site(address: str) -> Markup:
-    """Return a link by the name of its site; a whole address is too long for a small screen."""
+    """Link by the name of the site; a whole address is too long for a small screen."""
     host = urlsplit(address).netloc.removeprefix("www.")
     return html('<br><a href="{}" rel="noopener noreferrer">{}</a>', address, host)
 
 
-def _source(name: str, one: Source, texts: Words) -> Markup:
-    lines = [texts.text("owner", name=one.owner)] if one.owner else []
-    lines += [one.what] if one.what else []
-    lines += [texts.text("dated", date=one.date)]
-    site = _site(one.url) if one.url else ""
+def _source(name: str, source: Source, texts: Words) -> Markup:
+    lines = [texts.text("owner", name=source.owner)] if source.owner else []
+    lines += [source.what] if source.what else []
+    lines += [texts.text("dated", date=source.date)]
+    site = _site(source.url) if source.url else ""
     text = escape(" ".join(lines))
     return html("<p><strong>{}</strong><br>{}{}</p>", source_name(name), text, site)

@@ -35,7 +35,7 @@ def draw_people(hundred: Mapping[Fate, int], says: str, key: str) -> None:
 
 @remembered(2, "language")
 def _drawn_up(paper: str, side: int) -> dict[str, Any]:
-    """Return the picture without its people. Altair checks what it makes, which is slow: once is enough."""
+    """Draw up the picture without its people. Altair checks what it makes, which is slow: once is enough."""
     import altair as alt  # noqa: PLC0415 - heavy, and only for whoever asks to see it
 
     line, known = PICTURES[paper]["petrol"], list(DASHES)

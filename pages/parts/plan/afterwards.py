@@ -27,24 +27,24 @@ def draw_afterwards() -> None:
         _draw_advice(texts)
 
 
-def given() -> dict[str, str]:
+def _answers() -> dict[str, str]:
     """The answers about a stay that was, by question."""
     return read_afterwards(content(), kept(AFTERWARDS))
 
 
 def _draw_question(name: str) -> None:
     asked = content().afterwards[name]
-    draw_radio(asked.ask, asked.options, f"after_{name}", given().get(name), partial(_take, name))
+    draw_radio(asked.ask, asked.options, f"after_{name}", _answers().get(name), partial(_take, name))
 
 
 def _take(name: str, answer: str) -> None:
-    keep(AFTERWARDS, {**given(), name: answer})
+    keep(AFTERWARDS, {**_answers(), name: answer})
 
 
 def _draw_advice(texts: Words) -> None:
-    if not given():
+    if not _answers():
         return
-    advices = advice_for(content(), given())
+    advices = advice_for(content(), _answers())
     show(heading(texts["advice"], 3), *(_advice(followed, texts) for followed in advices))
     if not advices:
         show(paragraph(texts["no_advice"]))

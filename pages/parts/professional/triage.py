@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from matching.entries.guidance import TriageStep
 from matching.judgement.triage import AnsweredStep, stops_at, walk
-from pages.parts.calling.call import callers
+from pages.parts.calling.call import calls_in_steps
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, heading, link, paragraph, show
 from pages.parts.drawing.printed_alone import print_alone
@@ -44,5 +44,5 @@ def _then(step: TriageStep, texts: Words, *, whole: bool) -> Markup:
     """What follows from *yes*: whom to call stands only there where it stops, or the page would be endless."""
     names = "; ".join(content().forms[name].name for name in step.forms)
     forms = paragraph(texts.text("forms", name=names)) if names else ""
-    calls = callers(step.call_first) + sources_line(step.source) if whole else ""
+    calls = calls_in_steps(step.call_first) + sources_line(step.source) if whole else ""
     return paragraph(texts.text("then", label=filled(step.if_yes))) + forms + calls

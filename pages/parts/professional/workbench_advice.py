@@ -6,9 +6,8 @@ from markupsafe import Markup, escape
 
 from matching.verdicts.verdict import Judged
 from pages.parts.calling.first_call import advice, call_first
-from pages.parts.calling.reaching import number_of_place
 from pages.parts.drawing.html import html
-from pages.parts.drawing.markup import paragraph, show
+from pages.parts.drawing.markup import dial_large, paragraph, show
 from pages.parts.entry.details import distance_in_short
 from pages.parts.results.places_list import above_the_first
 from pages.parts.state.answers import current_answers
@@ -47,4 +46,4 @@ def _places(places: Iterable[Judged], texts: Words) -> Markup:
 
 def _place(judged: Judged) -> Markup:
     place = content().providers[judged.id]
-    return escape(", ".join((place.name, *distance_in_short(judged)))) + number_of_place(place)
+    return escape(", ".join((place.name, *distance_in_short(judged)))) + dial_large(place.number_to_call)

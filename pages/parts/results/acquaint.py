@@ -27,7 +27,7 @@ def _checklist(texts: Words, name: str) -> Markup:
 
 
 def _sheet(texts: Words) -> Markup:
-    """Return what a place should know, with room to write by hand."""
+    """What a place should know, with room to write by hand."""
     lines = Markup().join(html("<li>{}</li>", line) for line in texts.all("sheet_lines"))
     title = heading(texts["sheet_title"], 3) + paragraph(texts["sheet_intro"])
     return html('{}<ol class="ap-write">{}</ol>', title, lines)

@@ -14,9 +14,9 @@ from pages.parts.state.session import keep
 
 def draw_barriers() -> None:
     """Draw the barriers that this person named or that the answers suggest; else the way to choose them."""
-    texts, found = words("drempels"), judgement()
-    chosen = named_barriers(content(), found.person)
-    likely = found.once("likely", lambda: likely_barriers(content(), found.person))
+    texts, person = words("drempels"), judgement().person
+    chosen = named_barriers(content(), person)
+    likely = judgement().once("likely", lambda: likely_barriers(content(), person))
     with together():
         if chosen:
             show(heading(texts["named"], 3), *map(_barrier, chosen))
@@ -30,19 +30,19 @@ def draw_barriers() -> None:
 
 
 def _barrier(name: str) -> Markup:
-    texts, one = words("drempels"), content().barriers[name]
-    say = heading(texts["say"], 4) + paragraph(filled(one.say_to_naaste)) if one.say_to_naaste else ""
-    avoid = heading(texts["avoid"], 4) + listing(filled_all(one.avoid)) if one.avoid else ""
-    helped = heading(texts["helped"], 4) + listing(filled_all(one.helped_others))
-    first = heading(texts["first_step"], 4) + paragraph(filled(one.first_step)) + _forms(name)
-    return more(one.name, paragraph(filled(one.recognise)), helped, say, avoid, first, sources_line(one.source))
+    texts, barrier = words("drempels"), content().barriers[name]
+    say = heading(texts["say"], 4) + paragraph(filled(barrier.say_to_naaste)) if barrier.say_to_naaste else ""
+    avoid = heading(texts["avoid"], 4) + listing(filled_all(barrier.avoid)) if barrier.avoid else ""
+    helped = heading(texts["helped"], 4) + listing(filled_all(barrier.helped_others))
+    first = heading(texts["first_step"], 4) + paragraph(filled(barrier.first_step)) + _forms(name)
+    recognise, source = paragraph(filled(barrier.recognise)), sources_line(barrier.source)
+    return more(barrier.name, recognise, helped, say, avoid, first, source)
 
 
 def _forms(name: str) -> Markup:
-    """Return the forms that make a small beginning; not those that can't be now."""
-    shut = {one.id for one in judgement().forms if one.verdict == "unsuitable"}
-    forms = content().forms
-    names = [forms[one].name for one in content().barriers[name].forms if one not in shut]
+    """The forms that make a small beginning; not those that can't be now."""
+    closed = {judged.id for judged in judgement().forms if judged.verdict == "unsuitable"}
+    names = [content().forms[form].name for form in content().barriers[name].forms if form not in closed]
     if not names:
         return Markup()
     texts = words("drempels")

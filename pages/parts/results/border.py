@@ -21,7 +21,7 @@ EMERGENCY_NUMBER = "112"
 
 
 def thin_supply() -> str:
-    """Return that we know nothing or little near home, of what, and whom to ask; nothing while 112 is called first."""
+    """Say that we know nothing or little near home, of what, and whom to ask; nothing while 112 is called first."""
     first = advice().calls[0]
     return judgement().once(("thin_supply", first.callee.whom), lambda: _thin_supply(first))
 
@@ -32,7 +32,7 @@ def _thin_supply(first: AdvisedCall) -> Markup:
     if first.callee.whom == EMERGENCY_NUMBER or not (nothing or supply_is_thin(content(), person)):
         return Markup()
     named = {
-        "label": ", ".join(content().forms[one.id].name for one in forms),
+        "label": ", ".join(content().forms[judged.id].name for judged in forms),
         "name": call_in_words(content(), judgement(), first).name,
     }
     around = neighbours(content(), person)
@@ -46,8 +46,8 @@ def draw_border_doors() -> None:
     forms = relief(content(), mismatches_in_order(content())[-1], judgement())[:MOST_FORMS]
     if forms and (advice().nothing_near or supply_is_thin(content(), person)):
         draw_door("thuis", texts["home_first"], lambda: _draw_at_home(forms))
-    if found := beyond(content(), judgement()):
-        draw_door("verder", texts.text("further", count=len(found)), lambda: _draw_beyond(found))
+    if further := beyond(content(), judgement()):
+        draw_door("verder", texts.text("further", count=len(further)), lambda: _draw_beyond(further))
     if mismatches(content(), judgement()):
         draw_door("niets", texts["nothing"], draw_mismatch)
 
@@ -58,15 +58,15 @@ def _draw_at_home(forms: tuple[Judged, ...]) -> None:
     show(html("<p>{}</p>", link("mogelijkheden", texts["to_home_help"])))
 
 
-def _draw_beyond(found: tuple[Beyond, ...]) -> None:
-    why = "beyond_region" if found[0].judged.excluding else "beyond_text"
-    show(paragraph(words("over_de_grens")[why]), *map(_place, found))
+def _draw_beyond(further: tuple[Beyond, ...]) -> None:
+    why = "beyond_region" if further[0].judged.excluding else "beyond_text"
+    show(paragraph(words("over_de_grens")[why]), *map(_place, further))
 
 
-def _place(one: Beyond) -> Markup:
-    texts, place = words("over_de_grens"), content().providers[one.judged.id]
-    far = listing((place.where, *distance_in_words(one.judged)))
-    takes = heading(texts["takes"], 4) + listing(texts[f"takes_{name}"] for name in one.takes)
+def _place(beyond_limit: Beyond) -> Markup:
+    texts, place = words("over_de_grens"), content().providers[beyond_limit.judged.id]
+    far = listing((place.where, *distance_in_words(beyond_limit.judged)))
+    takes = heading(texts["takes"], 4) + listing(texts[f"takes_{name}"] for name in beyond_limit.takes)
     parts = (
         heading(place.name, 3),
         paragraph(filled(place.in_short)),

@@ -46,9 +46,9 @@ def _draw_ways() -> None:
 
 def draw_what_matters() -> None:
     """Say whether the order follows what this person finds important, and offer that question."""
-    texts, told = words("mogelijkheden"), bool(weights_of(judgement().person.answers))
-    show(paragraph(texts["matters_told" if told else "matters_ask"]))
-    show(paragraph(answer_in_words(WHAT_MATTERS)) if told else "")
-    if st.button(texts["matters_change" if told else "matters_give"]):
+    texts, is_known = words("mogelijkheden"), bool(weights_of(judgement().person.answers))
+    show(paragraph(texts["matters_told" if is_known else "matters_ask"]))
+    show(paragraph(answer_in_words(WHAT_MATTERS)) if is_known else "")
+    if st.button(texts["matters_change" if is_known else "matters_give"]):
         keep("question", WHAT_MATTERS)
         st.switch_page("situatie.py")

@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from matching.entries.forms import Form
 from matching.entries.providers import Provider
 from matching.telling.explaining import asks, left_to_answer, others_in_words, reasons
+from matching.telling.planned import planned
 from matching.verdicts.preferences import weights_of
 from matching.verdicts.verdict import Judged
 from pages.parts.drawing.markup import as_label, filled, filled_all, listing, paragraph, show
@@ -16,7 +17,6 @@ from pages.parts.drawing.tables import table
 from pages.parts.entry.details import distance_in_words, payers, prices
 from pages.parts.entry.research import research_side_by_side, same_time_at
 from pages.parts.entry.story import fit_in_words
-from pages.parts.routes.routes import planned
 from pages.parts.state.answers import chosen, judgement
 from pages.parts.state.content import content, words
 from pages.parts.state.session import held, hold
@@ -44,15 +44,16 @@ def draw_compare() -> None:
 
 
 def _candidates() -> Mapping[str, Judged]:
-    """Return what was taken along, and going on as now where nothing speaks against it."""
+    """What was taken along, and going on as now where nothing speaks against that."""
     if not chosen():
         return {}
-    as_now = [one for one in judgement().forms if one.id == AS_NOW and one.verdict != "unsuitable"]
-    return {one.id: one for one in (*planned(), *as_now)}
+    as_now = [form for form in judgement().forms if form.id == AS_NOW and form.verdict != "unsuitable"]
+    in_plan = planned(content(), judgement(), chosen())
+    return {judged.id: judged for judged in (*in_plan, *as_now)}
 
 
 def _picked(candidates: Sequence[str]) -> tuple[str, ...]:
-    """Return what is compared: what was picked before, and what is new as long as there is room."""
+    """What is compared: what was picked before, and what is new as long as there is room."""
     seen, before = held(COMPARED, ((), ()))
     new = [name for name in candidates if name not in seen]
     room = MOST - sum(name in candidates for name in before)
@@ -63,21 +64,21 @@ def _picked(candidates: Sequence[str]) -> tuple[str, ...]:
 def _turn(name: str, candidates: Sequence[str]) -> None:
     """Pick one more or one less; from then on what is new is known from what was left."""
     picked = _picked(candidates)
-    others = tuple(one for one in picked if one != name)
+    others = tuple(other for other in picked if other != name)
     hold(COMPARED, (tuple(candidates), others if name in picked else (*others, name)[-MOST:]))
 
 
 def side_by_side(compared: Sequence[Judged]) -> Markup:
-    """Return a table with one row for each question and one column for each choice."""
+    """Draw up a table with one row for each question and one column for each choice."""
     texts = words("vergelijken")
-    columns = [texts["row"], *(_entry(one.id).name for one in compared)]
+    columns = [texts["row"], *(_entry(judged.id).name for judged in compared)]
     answers = zip(*map(_answers, compared), strict=True)
     rows = ([escape(texts[f"row_{name}"]), *cells] for name, cells in zip(ROWS, answers, strict=True))
     return table(texts.title, columns, rows, f"ap-compare ap-compare-{len(compared)}")
 
 
 def _answers(judged: Judged) -> tuple[str, ...]:
-    """Return what answers each question about one choice."""
+    """What answers each question about one choice, in the order of `ROWS`."""
     return judgement().once(("compared", judged.id), lambda: tuple(answer(judged) for answer in ROWS.values()))
 
 
@@ -90,24 +91,24 @@ def _form_of(judged: Judged) -> Form:
 
 
 def _form_name(judged: Judged) -> str:
-    """Return the form itself; of a place, the first form that it offers and that is still open."""
+    """The form itself; of a place, the first form that it offers and that is still open."""
     if judged.id in content().forms:
         return judged.id
-    closed = {one.id for one in judgement().forms if one.verdict == "unsuitable"}
+    closed = {form.id for form in judgement().forms if form.verdict == "unsuitable"}
     offered = content().providers[judged.id].forms
     return next((name for name in offered if name not in closed), offered[0])
 
 
 def _as_form(judged: Judged, inside: str) -> str:
-    """Return what holds for a form; at a place with the remark that it does."""
-    told = words("vergelijken").text("as_form", name=_form_of(judged).name)
-    return inside if judged.id in content().forms else paragraph(told, "ap-note") + inside
+    """What holds for a form; at a place with the remark that it does."""
+    remark = words("vergelijken").text("as_form", name=_form_of(judged).name)
+    return inside if judged.id in content().forms else paragraph(remark, "ap-note") + inside
 
 
 def _verdict(judged: Judged) -> Markup:
-    """Return the verdict in a word, with what stands in the way."""
-    found = reasons(content(), judged, judgement().person)
-    against = dict.fromkeys(one.text for one in found if one.effect == "excludes")
+    """The verdict in a word, with what stands in the way."""
+    every = reasons(content(), judged, judgement().person)
+    against = dict.fromkeys(reason.text for reason in every if reason.effect == "excludes")
     return paragraph(words("mogelijkheden")[f"group_{judged.verdict}"]) + listing(against)
 
 
@@ -125,7 +126,7 @@ def _list_of(field: str) -> Callable[[Judged], str]:
 def _cost(judged: Judged) -> Markup:
     entry = _entry(judged.id)
     if isinstance(entry, Form):
-        return paragraph(filled(entry.who_pays)) + listing(filled(one.text) for one in entry.cost)
+        return paragraph(filled(entry.who_pays)) + listing(filled(cost.text) for cost in entry.cost)
     return listing((*prices(entry), *payers(entry)))
 
 
@@ -152,8 +153,8 @@ def _research(judged: Judged) -> str:
 
 def _same_time(judged: Judged) -> str:
     form = _form_name(judged)
-    told = paragraph(words("evidence")["same_time_as_now"]) if form == AS_NOW else same_time_at(form)
-    return _as_form(judged, told)
+    counted = paragraph(words("evidence")["same_time_as_now"]) if form == AS_NOW else same_time_at(form)
+    return _as_form(judged, counted)
 
 
 def _ask(judged: Judged) -> Markup:
@@ -167,7 +168,7 @@ def _ask(judged: Judged) -> Markup:
 
 def _sources(judged: Judged) -> Markup:
     entry = _entry(judged.id)
-    costs = [name for one in entry.cost for name in one.source] if isinstance(entry, Form) else []
+    costs = [name for cost in entry.cost for name in cost.source] if isinstance(entry, Form) else []
     return sources_line((*entry.source, *costs))
 
 

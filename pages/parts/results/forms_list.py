@@ -33,7 +33,7 @@ def draw_first_forms() -> None:
 
 
 def _nearest(texts: Words) -> Markup:
-    """Return the first place of the advice in one line, which leads to all of them; or that we know none here."""
+    """Name the first place of the advice in one line, which leads to all of them; or say that we know none here."""
     if not advice().providers:
         return (
             html('<p class="ap-beside-rows">{}</p>', link("plekken", texts["nothing_near"]))
@@ -49,44 +49,39 @@ def _nearest(texts: Words) -> Markup:
 def draw_by_what_it_gives() -> None:
     """Draw everything else, grouped by what it gives, each group behind one press; what doesn't fit now after it."""
     texts, beside = words("mogelijkheden"), advice().also
-    above = {one.id for one in (*advice().forms, *beside)}
-    others = [one for one in judgement().forms if one.id not in above and one.verdict != "unsuitable"]
+    above = {judged.id for judged in (*advice().forms, *beside)}
+    others = [form for form in judgement().forms if form.id not in above and form.verdict != "unsuitable"]
     show(heading(texts["everything" if above else "all_forms"]))
     with doors("offers"):
         if beside:
-            _draw_group("beside", _counted(texts["beside"], beside, texts), beside, texts["beside_text"])
+            _draw_group("beside", texts["beside"], beside, texts["beside_text"])
         for offer in OFFERS:
-            _draw_offer(offer, [one for one in others if content().forms[one.id].offers == offer], texts)
+            offered = [form for form in others if content().forms[form.id].offers == offer]
+            if offered:
+                _draw_group(offer, texts[f"offers_{offer}"], offered)
         _draw_unsuitable(texts)
 
 
-def _draw_offer(offer: Offer, found: Sequence[Judged], texts: Words) -> None:
-    if found:
-        _draw_group(offer, _counted(texts[f"offers_{offer}"], found, texts), found)
-
-
-def _counted(label: str, found: Sequence[Judged], texts: Words) -> str:
-    return texts.text("group", label=label, count=len(found))
-
-
-def _draw_group(name: str, label: str, found: Sequence[Judged], said: str = "") -> None:
-    _draw_folded(name, label, [(judged, ()) for judged in found], said)
+def _draw_group(name: str, label: str, forms: Sequence[Judged], intro: str = "") -> None:
+    counted = words("mogelijkheden").text("group", label=label, count=len(forms))
+    _draw_folded(name, counted, [(judged, ()) for judged in forms], intro)
 
 
 def _draw_unsuitable(texts: Words) -> None:
     """Draw what doesn't fit now with its reason; first what somebody can change something about."""
     nearly = almost(content(), judgement(), "forms")
     changed = {judged.id for judged, _ in nearly}
-    others = [one for one in judgement().forms if one.verdict == "unsuitable" and one.id not in changed]
-    found = [*nearly, *((one, ()) for one in others)]
-    if found:
-        _draw_folded("unsuitable", texts.text("show_unsuitable", count=len(found)), found, texts["explain_unsuitable"])
+    others = [form for form in judgement().forms if form.verdict == "unsuitable" and form.id not in changed]
+    unsuitable = [*nearly, *((form, ()) for form in others)]
+    if unsuitable:
+        label = texts.text("show_unsuitable", count=len(unsuitable))
+        _draw_folded("unsuitable", label, unsuitable, texts["explain_unsuitable"])
 
 
-def _draw_folded(name: str, label: str, found: Iterable[WithChanges], said: str) -> None:
+def _draw_folded(name: str, label: str, forms: Iterable[WithChanges], intro: str) -> None:
     """Draw rows once somebody opens the fold: each answer would otherwise wait for them."""
     folded = draw_fold(as_label(label), f"forms_{name}")
     if folded.open:
         with folded:
-            show(paragraph(said, "ap-note") if said else "")
-            draw_rows(name, found)
+            show(paragraph(intro, "ap-note") if intro else "")
+            draw_rows(name, forms)

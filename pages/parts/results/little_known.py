@@ -10,15 +10,14 @@ from pages.parts.state.content import content, today, words
 
 
 def little_known() -> str:
-    """Return the sentence; nothing where more is known, or no home was told. Whom to call stands above it."""
+    """Give the sentence; nothing where more is known, or no home. Whom to call stands above it."""
     return judgement().once("little_known", _little_known)
 
 
 def _little_known() -> Markup:
-    person = judgement().person
-    home = person.home
+    person, home = judgement().person, judgement().person.home
     if home is None or not little_is_known(content(), home, today()):
         return Markup()
-    said, around = words("coverage").text("little", municipality=home.municipality), neighbours(content(), person)
+    little, around = words("coverage").text("little", municipality=home.municipality), neighbours(content(), person)
     also = words("over_de_grens").text("neighbours", name=", ".join(around)) if around else ""
-    return paragraph(f"{said} {also}".strip())
+    return paragraph(f"{little} {also}".strip())

@@ -41,28 +41,28 @@ def draw_map(texts: Words) -> None:
             st.vega_lite_chart(on_country(marks, texts["map_title"], spots), width="stretch")
 
 
-def open_spots(texts: Words, everything: Content, found: Judgement) -> list[dict[str, Any]]:
-    """Return what stands on the map: name, kind and position (degrees)."""
-    open_places = found.once("on_map", lambda: tuple(_located(everything, found)))
+def open_spots(texts: Words, everything: Content, judged: Judgement) -> list[dict[str, Any]]:
+    """What stands on the map: the name, the kind and the position (in degrees) of each place, and of the home."""
+    open_places = judged.once("on_map", lambda: tuple(_located(everything, judged)))
     spots = [_spot(name, texts[f"map_{group}"], place) for name, group, place in open_places]
-    home = found.person.home
+    home = judged.person.home
     return [*spots, _spot(home.name, texts["map_home"], home)] if home else spots
 
 
-def _located(everything: Content, found: Judgement) -> Iterator[tuple[str, str, Place]]:
+def _located(everything: Content, judged: Judgement) -> Iterator[tuple[str, str, Place]]:
     """Give the places to draw of which we know where they are: name, group and position."""
-    for group, judged in _open(everything, found).items():
-        for one in judged:
-            provider = everything.providers[one.id]
+    for group, places in _open(everything, judged).items():
+        for place_judged in places:
+            provider = everything.providers[place_judged.id]
             if place := located(everything, provider):
                 yield provider.name, group, place
 
 
-def _open(everything: Content, found: Judgement) -> dict[str, tuple[Judged, ...]]:
-    """Return the places to draw by group: so many that a map can still be read."""
-    nearly = almost(everything, found, "providers")
-    first = {group: found.judged_providers.first(LOOKED_AT, PlaceFilter((group,))) for group in OPEN_VERDICTS}
-    return {**first, "almost": tuple(one for one, _ in nearly)}
+def _open(everything: Content, judged: Judgement) -> dict[str, tuple[Judged, ...]]:
+    """The places to draw by group: so many that a map can still be read."""
+    nearly = almost(everything, judged, "providers")
+    first = {group: judged.judged_providers.first(LOOKED_AT, PlaceFilter((group,))) for group in OPEN_VERDICTS}
+    return {**first, "almost": tuple(place for place, _ in nearly)}
 
 
 def _spot(name: str, kind: str, place: Place) -> dict[str, Any]:

@@ -22,11 +22,11 @@ def draw_places() -> None:
     if first:
         show(heading(above_the_first()))
         draw_rows("places", ((judged, ()) for judged in first), 1)
-    _draw_others({one.id for one in first})
+    _draw_others({place.id for place in first})
 
 
 def above_the_first() -> str:
-    """Return what the places of the advice are to this person, as their heading says it."""
+    """What the places of the advice are to this person, as their heading says it."""
     return words("plekken")[f"first_{kind_of_first_places(content(), judgement())}"]
 
 
@@ -35,8 +35,8 @@ def _draw_others(drawn: set[str]) -> None:
     count = sum(judgement().judged_providers.count(verdict) for verdict in OPEN_VERDICTS) - len(drawn)
     if count <= 0:
         return
-    found = judgement().judged_providers.first(most + len(drawn), OPEN_PLACES)
-    others = [one for one in found if one.id not in drawn][:most]
+    first = judgement().judged_providers.first(most + len(drawn), OPEN_PLACES)
+    others = [place for place in first if place.id not in drawn][:most]
     if others:
         show(heading(texts["others"]))
         draw_rows("other_places", ((judged, ()) for judged in others))

@@ -32,7 +32,7 @@ def draw_before() -> None:
 
 
 def draw_after() -> None:
-    """Draw the four questions at the plan, and what was said before beside what is said now."""
+    """Draw the four questions at the plan, and what was answered before beside what is answered now."""
     texts = words("sure")
     with st.container(key="sure_screen_only"):
         show(paragraph(texts["after_intro"], "ap-note"))
@@ -43,35 +43,29 @@ def draw_after() -> None:
 
 
 def _draw_questions(moment: str, texts: Words) -> None:
-    for name in HELPS:
-        _draw_question(moment, name, texts)
+    """Draw the questions of one moment; a no leads on at once."""
+    labels = {choice: texts[choice] for choice in (YES, NO)}
+    for name, page in HELPS.items():
+        key, take = f"{moment}_{name}", partial(_take, moment, name)
+        answer = draw_radio(texts[f"{name}_ask"], labels, key, _answers(moment).get(name), take, horizontal=True)
+        if answer == NO:
+            show(html("<p>{}</p>", link(page, texts[f"{name}_no"])))
 
 
-def _draw_question(moment: str, name: str, texts: Words) -> None:
-    """Draw one question; a no leads on at once."""
-    labels, key, take = {one: texts[one] for one in (YES, NO)}, f"{moment}_{name}", partial(_take, moment, name)
-    said = draw_radio(texts[f"{name}_ask"], labels, key, _told(moment).get(name), take, horizontal=True)
-    if said == NO:
-        show(html("<p>{}</p>", link(HELPS[name], texts[f"{name}_no"])))
+def _take(moment: str, name: str, answer: str) -> None:
+    hold(moment, {**_answers(moment), name: answer})
 
 
-def _take(moment: str, name: str, said: str) -> None:
-    hold(moment, {**_told(moment), name: said})
-
-
-def _told(moment: str) -> Mapping[str, str]:
+def _answers(moment: str) -> Mapping[str, str]:
     return held(moment, {})
 
 
 def _both(texts: Words) -> Markup:
-    """Return what was said at both moments, side by side; nothing as long as nothing was said now."""
-    before, after = _told(BEFORE), _told(AFTER)
+    """What was answered at both moments, side by side; nothing as long as nothing was answered now."""
+    before, after = _answers(BEFORE), _answers(AFTER)
     if not after:
         return Markup()
     columns = [texts[name] for name in ("column", "column_before", "column_after")]
-    rows = ([escape(texts[name]), *(_answer(told.get(name), texts) for told in (before, after))] for name in HELPS)
+    in_words = {YES: escape(texts[YES]), NO: escape(texts[NO]), None: escape(texts["not_told"])}
+    rows = ([escape(texts[name]), in_words[before.get(name)], in_words[after.get(name)]] for name in HELPS)
     return heading(texts["both"], 3) + table(texts["both"], columns, rows)
-
-
-def _answer(said: str | None, texts: Words) -> Markup:
-    return escape(texts[said] if said else texts["not_told"])

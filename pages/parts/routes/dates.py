@@ -15,14 +15,15 @@ from pages.parts.drawing.choice import chosen_in, draw_radio
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import announced, filled, heading, listing, paragraph, show, together
 from pages.parts.routes.dates_picture import draw_dates_picture
+from pages.parts.state.answers import judgement
 from pages.parts.state.content import Words, content, day_in_words, today, words
 from pages.parts.state.mode import is_kiosk
 from pages.parts.state.session import in_widget, keep, kept
+from papers.own_words import Visitor
+from papers.plan_rows import Row, waits
 
 ROUTES_SHOWN = 2
 """So many routes go on the line and into a calendar: those that come first and have a day that is known."""
-TERMS_SHOWN = 2
-"""So many terms stand open in words; all of them in the folds of the route."""
 TODAY, TOMORROW, OTHER = "today", "tomorrow", "other"
 
 
@@ -42,16 +43,20 @@ def draw_dates(routes: tuple[Route, ...]) -> None:
 
 
 def wait_until(route: Route) -> Markup:
-    """Return how long it may take by the law: as dates where a day is known, else in words; nothing without terms."""
-    day_known = known_day()
-    dates = deadlines(content(), route, *day_known) if day_known else ()
-    if any(deadline.day for deadline in dates):
-        return _dates(tuple(deadline for deadline in dates if deadline.day))
-    return listing(filled(term.text) for term in route.terms[:TERMS_SHOWN])
+    """Say how long it may take by the law: as dates where a day is known, else in words; nothing without terms."""
+    return waits_as_html(waits(content(), route, Visitor(judgement(), known_day=known_day())))
+
+
+def waits_as_html(rows: Iterable[Row]) -> Markup:
+    """Draw up until when to wait, as the plan has it: with a day as a list of dates, else as sentences."""
+    rows = tuple(rows)
+    if any(row.title for row in rows):
+        return _facts((row.title, row.text) for row in rows)
+    return listing(row.text for row in rows)
 
 
 def known_day() -> tuple[Step, date] | None:
-    """Return the day that somebody knows, and of which step it is."""
+    """The day that somebody knows, and of which step it is; None where that can't be meant any more."""
     step, day = kept("known_step"), kept("known_day")
     return (step, day) if step and day and can_be_meant(day, today()) else None
 
@@ -64,18 +69,18 @@ def day_put_back(kept_before: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def date_lists(routes: Iterable[Route], level: int = 3) -> list[str]:
-    """Return the dates of each route that has any."""
+    """Draw up the dates of each route that has any."""
     day_known = known_day()
     if day_known is None:
         return []
-    dated = ((route, deadlines(content(), route, *day_known)) for route in routes)
+    terms = ((route, deadlines(content(), route, *day_known)) for route in routes)
     return [
-        heading(route.name, level) + _dates(dates) for route, dates in dated if any(deadline.day for deadline in dates)
+        heading(route.name, level) + _dates(dates) for route, dates in terms if any(deadline.day for deadline in dates)
     ]
 
 
-def dated(names: Iterable[str]) -> list[tuple[str, Deadline]]:
-    """Return the terms of the first routes that end on a day that is known, each with the id of its route."""
+def known_deadlines(names: Iterable[str]) -> list[tuple[str, Deadline]]:
+    """The terms of the first routes that end on a day that is known, each with the id of its route."""
     day_known = known_day()
     if day_known is None:
         return []
@@ -87,7 +92,7 @@ def dated(names: Iterable[str]) -> list[tuple[str, Deadline]]:
     return [(name, deadline) for name in with_any for deadline in ends[name]]
 
 
-def due(deadline: Deadline) -> str:
+def deadline_text(deadline: Deadline) -> str:
     """The short text of a deadline, filled in."""
     return filled(deadline.term.short or deadline.term.text)
 
@@ -96,8 +101,8 @@ def _draw_line(routes: tuple[Route, ...]) -> None:
     """Draw the dates of the first routes on one line through time, with the day they are counted from."""
     texts, day_known = words("dates"), known_day()
     ids = {id(route): name for name, route in content().routes.items()}
-    terms = dated(ids[id(route)] for route in routes)
-    days = {(term.day, due(term)) for _, term in terms if term.day}
+    terms = known_deadlines(ids[id(route)] for route in routes)
+    days = {(term.day, deadline_text(term)) for _, term in terms if term.day}
     if day_known and days:
         show(heading(texts["line_title"], 3))
         draw_dates_picture([(day_known[1], texts[f"known_{day_known[0]}"]), *days])
@@ -127,10 +132,10 @@ def _write_day(texts: Words) -> None:
         texts["write_day"], kept("written_day", ""), max_chars=20, key="written_day", placeholder=texts["day_example"],
         on_change=_take_written,
     )  # fmt: skip
-    show(announced(mistake := _said_of(written), "written_day", wrong=bool(mistake)))
+    show(announced(mistake := _mistake_in(written), "written_day", wrong=bool(mistake)))
 
 
-def _said_of(written: str) -> str:
+def _mistake_in(written: str) -> str:
     """The sentence about a written day that can't be; empty where it is right, or nothing is written."""
     texts, day = words("regelen"), _read(written)
     if day is None:
@@ -142,15 +147,13 @@ def _read(written: str) -> date | None:
     return read_day(written, today(), content().language.locale)
 
 
-def _meant(day: date | None) -> date | None:
-    return day if day and can_be_meant(day, today()) else None
-
-
 def _take_day(which: str) -> None:
     """Keep the day that is chosen; one that was written before stays known where that is chosen again."""
     in_field = in_widget("written_day")
     written = kept("written_day", "") if in_field is None else in_field
-    days = {TODAY: today(), TOMORROW: today() + timedelta(days=1), OTHER: _meant(_read(written))}
+    other = _read(written)
+    other = other if other and can_be_meant(other, today()) else None
+    days = {TODAY: today(), TOMORROW: today() + timedelta(days=1), OTHER: other}
     keep("which_day", which)
     keep("written_day", written)
     keep("known_day", days[which])
@@ -163,10 +166,12 @@ def _take_written() -> None:
 
 def _dates(terms: tuple[Deadline, ...]) -> Markup:
     in_time = sorted(terms, key=lambda deadline: deadline.day or date.max)
-    rows = Markup().join(
-        html("<dt>{}</dt><dd>{}</dd>", _when(deadline), filled(deadline.term.text)) for deadline in in_time
-    )
-    return html('<dl class="ap-facts">{}</dl>', rows)
+    return _facts((_when(deadline), filled(deadline.term.text)) for deadline in in_time)
+
+
+def _facts(rows: Iterable[tuple[str, str]]) -> Markup:
+    inside = Markup().join(html("<dt>{}</dt><dd>{}</dd>", when, text) for when, text in rows)
+    return html('<dl class="ap-facts">{}</dl>', inside)
 
 
 def _when(deadline: Deadline) -> str:

@@ -21,7 +21,7 @@ def draw_dates_picture(labelled_days: Sequence[tuple[date, str]]) -> None:
     first, last = ordered[0][0], ordered[-1][0]
     days, locale = max((last - first).days, 1), content().language.locale
     rows = [
-        {"row": number, "from": 0, "at": (day - first).days / days, "said": f"{day_text(day, locale)}: {label}"}
+        {"row": number, "from": 0, "at": (day - first).days / days, "label": f"{day_text(day, locale)}: {label}"}
         for number, (day, label) in enumerate(ordered)
     ]  # fmt: skip
     draw(fitted(_drawn_up(theme()), ROW * len(rows)), rows, words("dates")["line_says"], "dates_picture")
@@ -29,7 +29,7 @@ def draw_dates_picture(labelled_days: Sequence[tuple[date, str]]) -> None:
 
 @remembered(2, "language")
 def _drawn_up(paper: str) -> dict[str, Any]:
-    """Return the picture without its dates. Altair checks what it makes, which is slow: once is enough."""
+    """Draw up the picture without its dates. Altair checks what it makes, which is slow: once is enough."""
     import altair as alt  # noqa: PLC0415 - heavy, and only for whoever told a day
 
     colours = PICTURES[paper]
@@ -40,6 +40,6 @@ def _drawn_up(paper: str) -> dict[str, Any]:
     )
     dot = base.mark_circle(color=colours["petrol"], size=220, opacity=1).encode(x=alt.X("at:Q", scale=scale, axis=None))
     labels = base.mark_text(align="left", dy=-18, color=colours["text"], fontSize=LETTERS, limit=600)
-    labels = labels.encode(x=alt.value(2), text="said:N")
+    labels = labels.encode(x=alt.value(2), text="label:N")
     chart = (way + dot + labels).configure_view(stroke=None)
     return chart.configure(background="transparent").to_dict()

@@ -7,12 +7,12 @@ from markupsafe import Markup
 
 from matching.entries.help_lines import Call
 from matching.entries.routes import Route
-from matching.telling import planned as plan
 from matching.telling.arranging import closed_routes
 from matching.telling.explaining import left_to_answer, others_in_words
 from matching.telling.meant_for import calls_for, steps_for
+from matching.telling.planned import routes_in_order
 from matching.verdicts.verdict import Judged
-from pages.parts.calling.call import callers, quote
+from pages.parts.calling.call import calls_in_steps, quote
 from pages.parts.calling.hours import open_in_words
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, filled_all, heading, listing, more, paragraph, show
@@ -30,14 +30,9 @@ FEW = 3
 SCRIPT = "aan_de_telefoon"
 
 
-def routes_in_order() -> tuple[Judged, ...]:
-    """Return the open routes: those of what was chosen, or else of what fits best, first; then by verdict."""
-    return plan.routes_in_order(content(), judgement(), chosen())
-
-
-def planned() -> tuple[Judged, ...]:
-    """The forms and places of the plan: those chosen, else the forms of the advice."""
-    return plan.planned(content(), judgement(), chosen())
+def visitor_routes() -> tuple[Judged, ...]:
+    """The open routes of this visitor: those of what was chosen or else fits best first, then by verdict."""
+    return routes_in_order(content(), judgement(), chosen())
 
 
 def draw_others(others: Iterable[Judged]) -> None:
@@ -57,17 +52,16 @@ def draw_closed() -> None:
     """Draw the routes that are closed, each with why."""
     texts, closed = words("regelen"), closed_routes(judgement())
     if closed:
-        inside = [heading(content().routes[route.id].name, 4) + listing(why_closed(route)) for route in closed]
+        inside = [heading(content().routes[route.id].name, 4) + listing(_why_closed(route)) for route in closed]
         show(heading(texts.text("closed", count=len(closed)), 3), *inside)
 
 
-def why_closed(judged: Judged) -> list[str]:
-    """Return why a route is closed."""
+def _why_closed(judged: Judged) -> list[str]:
     return [reason.text for reason in reasons_of(judged) if reason.effect == "excludes"]
 
 
 def about_route(judged: Judged) -> Markup:
-    """Return everything about a route besides whom to call and what to say."""
+    """Everything about a route besides whom to call and what to say."""
     texts, route = words("regelen"), content().routes[judged.id]
     inside = (*_why(judged, texts), _folds(judged.id, texts), _wrong(judged.id))
     return heading(route.name, 3) + paragraph(filled(route.in_short)) + Markup().join(inside)
@@ -83,7 +77,7 @@ def _why(judged: Judged, texts: Words) -> list[str]:
 
 
 def _door(name: str, level: int) -> str:
-    """Return whom to call and what to say: what a person needs first."""
+    """Whom to call and what to say: what a person needs first."""
     route = content().routes[name]
     calls = calls_for(route.call_first, judgement().person.known)
     open_now = tuple(open_in_words(content().help_lines[call.help_line]) for call in calls if call.help_line)
@@ -93,7 +87,7 @@ def _door(name: str, level: int) -> str:
 
 def _call_and_say(route: Route, calls: Iterable[Call], level: int) -> list[str]:
     texts = words("regelen")
-    whom = heading(texts["call"], level) + callers(calls)
+    whom = heading(texts["call"], level) + calls_in_steps(calls)
     return [whom, heading(texts["say"], level) + quote(filled(route.say))]
 
 
@@ -107,7 +101,7 @@ def own_story() -> Markup:
 
 
 def _folds(name: str, texts: Words) -> str:
-    """Return everything else about a route, each behind its own name."""
+    """Everything else about a route, each behind its own name."""
     route = content().routes[name]
     steps = steps_for(route.steps, judgement().person.known)
     return same_for_all(("folds", name, steps), lambda: Markup().join(_every_fold(route, steps, texts)))

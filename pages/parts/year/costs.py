@@ -17,9 +17,8 @@ from pages.parts.state.answers import judgement
 from pages.parts.state.content import Words, content, today, words
 from pages.parts.year.costs_picture import draw_costs_picture
 from pages.parts.year.year_form import stays_chosen
-from pages.parts.year.year_words import entry_of
 
-MOST_WAYS, ROUTES_OF_ONE = 6, 3
+MOST_WAYS, ROUTES_EACH = 6, 3
 
 
 def draw_costs(plan: Plan) -> None:
@@ -42,22 +41,22 @@ def _draw_ways(ways: Sequence[Way], plan: Plan, texts: Words) -> None:
 
 
 def ways_of(plan: Plan) -> tuple[Way, ...]:
-    """Return the ways to compare: each place or form that is planned or chosen, by each of its routes that is open."""
+    """The ways to compare: each place or form that is planned or chosen, by each of its routes that is open."""
     planned = (stay.what for stay in plan if stay.what)
     whats = dict.fromkeys((*planned, *stays_chosen()))
-    ways = [way for what in whats for way in _open_ways(what)[:ROUTES_OF_ONE]]
+    ways = [way for what in whats for way in _open_ways(what)[:ROUTES_EACH]]
     return tuple(ways[:MOST_WAYS])
 
 
 def _open_ways(what: str) -> list[Way]:
     still_open = [route.id for route in judgement().routes if route.verdict != "unsuitable"]
-    entry = entry_of(what)
+    entry = content().find_form_or_provider(what)
     routes = entry.routes if entry else ()
     return [Way(what, route) for route in still_open if route in routes] or [Way(what, "")]
 
 
 def _name(way: Way) -> str:
-    texts, entry = words("costs"), entry_of(way.what)
+    texts, entry = words("costs"), content().find_form_or_provider(way.what)
     name = entry.name if entry else ""
     return texts.text("way", name=name, label=content().routes[way.route].name) if way.route else name
 
@@ -80,7 +79,7 @@ def _row(number: int, bills_of_way: Sequence[Bill], texts: Words) -> list[str]:
 
 
 def _as_planned(plan: Plan) -> list[tuple[Way, Plan]]:
-    """Return the plan by place, each by its first route; nothing where all nights are the same or a place is open."""
+    """The plan by place, each by its first route; nothing where all nights are the same or a place is open."""
     whats = dict.fromkeys(stay.what for stay in plan)
     if len(whats) <= 1 or "" in whats:
         return []
@@ -99,7 +98,7 @@ def _months(bills_of_way: Sequence[Bill], texts: Words) -> str:
 
 
 def amount_text(amount: Amount) -> str:
-    """Return an amount in words; what is unknown is said to be, and never reads as nothing."""
+    """Put an amount in words; what is unknown is said to be, and never reads as nothing."""
     texts, low = words("costs"), _money(amount.low)
     if amount.is_unknown:
         return texts["unknown"]

@@ -44,7 +44,7 @@ def _bar(name: str, amount: Amount, most: float) -> dict[str, Any]:
 
 @remembered(20, "language")
 def _drawn_up(title: str, paper: str) -> dict[str, Any]:
-    """Return the picture without its bars. Altair checks what it makes, which is slow: once is enough."""
+    """Draw up the picture without its bars. Altair checks what it makes, which is slow: once is enough."""
     import altair as alt  # noqa: PLC0415 - heavy, and only for whoever compares costs
 
     colours = PICTURES[paper]

@@ -83,7 +83,7 @@ def _in_short(tallies_of_year: Iterable[Tally], texts: Words) -> Markup:
 
 
 def _what_is_left(tally: Tally, texts: Words) -> str:
-    """Return in a sentence what is left of a limit a year; nothing for other limits, and for one that isn't known."""
+    """What is left of a limit a year, in a sentence; nothing for other limits, and for one that isn't known."""
     if tally.left is None:
         return ""
     of = nights_text(tally.limit.nights or 0)
@@ -118,7 +118,7 @@ def _allowed(tally: Tally, texts: Words) -> str:
 
 
 def _owner(tally: Tally, texts: Words) -> str:
-    """Return whose limit it is, and with which law it holds where that isn't known."""
+    """Whose limit it is, and with which law it holds where that isn't known."""
     act = tally.limit.if_paid_by
     return texts.text(f"if_{act}", name=_whose(tally, texts)) if act else _whose(tally, texts)
 

@@ -23,7 +23,7 @@ from pages.parts.state.content import FOLDER, Words, content, today, words
 from pages.parts.state.mode import is_kiosk
 from pages.parts.state.session import in_widget, keep, kept
 from pages.parts.state.worded_once import same_for_all
-from pages.parts.year.year_words import dates_in_words, entry_of, short_month, week_day
+from pages.parts.year.year_words import dates_in_words, short_month, week_day
 
 Key = TypeVar("Key")
 STAYS, ADDED = "stays", "year_added"
@@ -35,7 +35,7 @@ NIGHTS_PAD = Pad("year_nights", 1, MOST_NIGHTS, 4)
 
 
 def planned_stays() -> Plan:
-    """Return the nights that this visitor planned."""
+    """The stays that this visitor planned; not those that lie too far back or ahead to be meant."""
     return tuple(stay for stay in read_stays(content(), kept(STAYS)) if can_be_planned(stay.arrival, today()))
 
 
@@ -46,7 +46,7 @@ def keep_stays(plan: Plan) -> None:
 
 def stays_chosen() -> tuple[str, ...]:
     """Ids of the forms and places taken along at which somebody can stay the night."""
-    return tuple(name for name in chosen() if _is_away(entry_of(name)))
+    return tuple(name for name in chosen() if _is_away(content().find_form_or_provider(name)))
 
 
 def _is_away(entry: Form | Provider | None) -> bool:
@@ -73,7 +73,7 @@ def _radio(name: str, labels: Mapping[Key, str], ask: str, *, across: bool = Fal
 
 
 def _choose_what(texts: Words) -> str:
-    places = {name: entry.name for name in stays_chosen() if (entry := entry_of(name))}
+    places = {name: entry.name for name in stays_chosen() if (entry := content().find_form_or_provider(name))}
     return _radio("what", {**places, "": texts["what_later"]}, texts["what"]) if places else ""
 
 
@@ -120,7 +120,7 @@ def _nights(texts: Words) -> int:
 
 
 def _labels(stays: Sequence[Stay], how: How, what: str, texts: Words) -> dict[Stay, str]:
-    free, taken = _told_free(stays, what) if how == "weekend" else ((), ())
+    free, taken = _published_weekends(stays, what) if how == "weekend" else ((), ())
     marks = {**dict.fromkeys(free, "is_free"), **dict.fromkeys(taken, "is_taken")}
     in_words = {
         stay: same_for_all(("stay", stay.arrival, stay.nights), partial(dates_in_words, stay)) for stay in stays
@@ -131,8 +131,8 @@ def _labels(stays: Sequence[Stay], how: How, what: str, texts: Words) -> dict[St
     }
 
 
-def _told_free(stays: Sequence[Stay], what: str) -> tuple[Sequence[date], Sequence[date]]:
-    """Return which of these weekends a place says are free, and which are taken, where it publishes that."""
+def _published_weekends(stays: Sequence[Stay], what: str) -> tuple[Sequence[date], Sequence[date]]:
+    """Which of these weekends a place says are free, and which are taken, where it publishes that."""
     place = content().providers.get(what)
     path = file_within(FOLDER / "free_nights", place.free_nights) if place and place.free_nights else None
     if path is None:

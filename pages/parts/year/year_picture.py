@@ -35,7 +35,7 @@ def draw_year_picture(plan: Plan) -> None:
 
 
 def months_shown(plan: Plan) -> tuple[date, ...]:
-    """Return the first days of the months that are shown."""
+    """The first days of the months that are shown: this year's, and those of later years that are planned."""
     last = max((stay.departure for stay in plan), default=today())
     count = (last.year - today().year) * 12 + 12 - today().month + 1
     return months_ahead(today(), min(count, MOST_MONTHS))
@@ -44,14 +44,14 @@ def months_shown(plan: Plan) -> tuple[date, ...]:
 def _squares(plan: Plan, months: tuple[date, ...], kinds: tuple[str, ...]) -> list[dict[str, Any]]:
     away = {night for stay in plan for night in stay.nights_of()}
     return [
-        {"month": short_month(day), "day": day.day, "kind": kinds[0 if day in away else 1 if _is_weekend(day) else 2]}
+        {
+            "month": short_month(day),
+            "day": day.day,
+            "kind": kinds[0 if day in away else 1 if day.weekday() >= SATURDAY else 2],
+        }
         for month in months
         for day in days_of(month)
     ]
-
-
-def _is_weekend(day: date) -> bool:
-    return day.weekday() >= SATURDAY
 
 
 def _rows(plan: Plan, months: tuple[date, ...]) -> list[list[str]]:
@@ -68,7 +68,7 @@ def _rows(plan: Plan, months: tuple[date, ...]) -> list[list[str]]:
 
 @remembered(20, "language")
 def _drawn_up(kinds: tuple[str, ...], paper: str) -> dict[str, Any]:
-    """Return the picture without its days. Altair checks what it makes, which is slow: once is enough."""
+    """Draw up the picture without its days. Altair checks what it makes, which is slow: once is enough."""
     import altair as alt  # noqa: PLC0415 - heavy, and only for whoever planned something
 
     colours = PICTURES[paper]
