@@ -86,7 +86,7 @@ def open_questions() -> tuple[NextQuestion, ...]:
     """The questions that still matter, in the order to ask them; not those that were skipped."""
     as_of, questions = held(OPEN_QUESTIONS, (None, ()))
     if as_of != _as_of_now():
-        questions = questions_in_order(content(), judgement())
+        questions = questions_to_ask(content(), judgement())
         hold(OPEN_QUESTIONS, (_as_of_now(), questions))
     left_open = skipped()
     return tuple(question for question in questions if question.answer not in left_open)
