@@ -62,9 +62,9 @@ def load(catalogue: Catalogue) -> duckdb.DuckDBPyConnection:
 
 def each_row(column: Column[Any], tell: Callable[[Any], object]) -> np.ndarray:
     """Return what is told of the value in each row; None where that is unknown."""
-    told = np.empty(len(column.distinct), dtype=object)
-    told[:] = [None if value is None else tell(value) for value in column.distinct]
-    return told[column.codes]
+    values = np.empty(len(column.distinct), dtype=object)
+    values[:] = [None if value is None else tell(value) for value in column.distinct]
+    return values[column.codes]
 
 
 def _forms(catalogue: Catalogue) -> np.ndarray:
@@ -77,10 +77,10 @@ def _forms(catalogue: Catalogue) -> np.ndarray:
 def judge(database: duckdb.DuckDBPyConnection, query: str) -> tuple[np.ndarray, np.ndarray, list[str]]:
     """Return the rows of the table (N), what the rules come to for each, and the ids of the best twenty."""
     database.execute(f"CREATE OR REPLACE TEMP TABLE judged AS {query}")
-    found = database.execute("SELECT row, counts FROM judged").fetchnumpy()
+    judged = database.execute("SELECT row, counts FROM judged").fetchnumpy()
     order = ORDER.format(excludes=EXCLUDES, asks=ASKS, counts=1 << COUNT_BITS, band=SAME_DISTANCE_KM)
     best = database.execute(f"SELECT id FROM judged ORDER BY {order} LIMIT 20").fetchall()  # noqa: S608 - likewise
-    return found["row"], found["counts"], [row[0] for row in best]
+    return judged["row"], judged["counts"], [row[0] for row in best]
 
 
 def query_for(content: Content, person: Situation, catalogue: Catalogue) -> str:
@@ -116,10 +116,10 @@ def _counts(content: Content, person: Situation, provider: Provider) -> str:
 
 
 def _sum(conditions: Iterable[Condition], person: Situation) -> str:
-    holding = [one for one in conditions if in_force(one, person.on)]
-    fixed = [one for one in holding if not _asks_place(one)]
-    sure = NO_FIT + sum(outcome_as_number(one, person.known) for one in fixed)
-    return " + ".join([f"{sure}::BIGINT", *(_number(one, person.known) for one in holding if one not in fixed)])
+    rules = [condition for condition in conditions if in_force(condition, person.on)]
+    fixed = [rule for rule in rules if not _asks_place(rule)]
+    sure = NO_FIT + sum(outcome_as_number(rule, person.known) for rule in fixed)
+    return " + ".join([f"{sure}::BIGINT", *(_number(rule, person.known) for rule in rules if rule not in fixed)])
 
 
 def _number(condition: Condition, known: Mapping[str, Value]) -> str:
@@ -134,7 +134,9 @@ def _number(condition: Condition, known: Mapping[str, Value]) -> str:
 
 def _asks_place(condition: Condition) -> bool:
     return any(
-        (name or "").startswith("place.") for one in condition.branches() for name in (one.about, one.compared_with())
+        (name or "").startswith("place.")
+        for branch in condition.branches()
+        for name in (branch.about, branch.compared_with())
     )
 
 

@@ -21,6 +21,7 @@ from matching.at_scale.columns import catalogue_of
 from matching.at_scale.judged_columns import JudgedColumns, judge_catalogue
 from matching.at_scale.large_catalogue import JudgedLargeCatalogue
 from matching.authoring.loading import load_content
+from matching.entries.caching import cached
 from matching.entries.content import Content
 from matching.person.answers import Answers
 from matching.person.reach import reach_of
@@ -52,7 +53,7 @@ class Task:
         """Make the places, and their columns."""
         self.content = content.model_copy(update={"providers": made_up_places(content, count)})
         self.person = situation(content, PERSON, DAY)
-        self.catalogue = catalogue_of(self.content)
+        self.catalogue = cached(self.content, "catalogue", lambda: catalogue_of(self.content))
 
     def judge(self) -> JudgedColumns:
         """Judge all places at once."""

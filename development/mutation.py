@@ -3,14 +3,13 @@
     python3 -m pip --python .venv/bin/python install -c requirements.txt -r development/requirements.txt
     .venv/bin/python -m development.mutation run                                     # all: hours
     .venv/bin/python -m development.mutation run "matching.entries.conditions.*"     # one module
-    .venv/bin/python -m development.mutation results                                 # what survived, and what wasn't tried
+    .venv/bin/python -m development.mutation results                                 # what survived or wasn't tried
     .venv/bin/python -m development.mutation show NAME                               # one of those, as a difference
 
-These are mutmut's own commands (its settings stand in pyproject.toml). It works in mutants/, so that no changed rule ever
-stands elsewhere; a second run only tries what is new, and nothing is left of earlier ones where that folder is removed.
-benchmarks/README.md takes a sample. mutmut skips whatever has a decorator, and most of what decides a verdict is a
-property; so here it reads `name = property(name)` below a function instead of `@property` above it, which is the same to
-Python.
+These are mutmut's own commands (its settings stand in pyproject.toml); benchmarks/README.md takes a sample. It works in
+mutants/, so that no changed rule ever stands elsewhere; a second run only tries what is new. Remove that folder to
+begin anew. mutmut skips whatever has a decorator, and most of what decides a verdict is a property; so here it reads
+`name = property(name)` below a function instead of `@property` above it, which is the same to Python.
 """
 
 import ast
