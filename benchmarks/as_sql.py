@@ -1,16 +1,19 @@
 """The same rules as SQL for DuckDB, from the same conditions. NULL is unknown; SQL's logic is Kleene's too."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
+from typing import Any
 
 import duckdb
 import numpy as np
 import pandas as pd
 
 from matching.at_scale.column_rules import ASKS, COUNT_BITS, EXCLUDES, NO_FIT, outcome_as_number
+from matching.at_scale.columns import Catalogue, Column
 from matching.entries.conditions import Comparison, Condition, Span, Value
 from matching.entries.content import Content
 from matching.entries.places import EARTH_RADIUS_KM
-from matching.entries.providers import Provider, Serves
+from matching.entries.providers import Provider
 from matching.person.closeness import (
     ELSEWHERE,
     HERE,
@@ -23,7 +26,7 @@ from matching.person.closeness import (
 from matching.person.reach import reach_of
 from matching.person.situation import Situation
 from matching.verdicts.judging import offers_of
-from matching.verdicts.ordering import FACTS_THAT_MAKE_A_PLACE_KNOWN, SAME_DISTANCE_KM, UNKNOWN_DISTANCE_KM
+from matching.verdicts.ordering import SAME_DISTANCE_KM, UNKNOWN_DISTANCE_KM
 from matching.verdicts.verdict import DISTANCE, in_force
 
 MOST = 10**9
@@ -35,43 +38,69 @@ ORDER = """
 """
 
 
-def load(table: pd.DataFrame, areas: Mapping[str, Serves], spots: pd.DataFrame) -> duckdb.DuckDBPyConnection:
+def load(catalogue: Catalogue) -> duckdb.DuckDBPyConnection:
     """Return a database in memory with the places, their coordinates and their areas."""
     database = duckdb.connect()
-    places = table.reset_index().rename(columns=lambda name: str(name).replace(".", "_"))
-    places["row"] = np.arange(len(places))
-    places["little"] = table.filter(like="place.").notna().sum(axis=1).to_numpy() < FACTS_THAT_MAKE_A_PLACE_KNOWN
-    database.register("rows", places.merge(spots, on="located_in", how="left"))
-    database.register("area_rows", pd.DataFrame([{"serves": key, **area.model_dump()} for key, area in areas.items()]))
+    spots = ("latitude", "longitude", "code")
+    table = {
+        "id": catalogue.ids,
+        "row": np.arange(len(catalogue)),
+        "kind": each_row(catalogue.kinds, str),
+        "forms": _forms(catalogue),
+        "area": catalogue.areas.codes,
+        "little": catalogue.hardly_known,
+        **{name: each_row(catalogue.spots, attrgetter(name)) for name in spots},
+        **{name.replace(".", "_"): each_row(facts, attrgetter("value")) for name, facts in catalogue.facts.items()},
+    }
+    areas = [{"area": code, **area.serves.model_dump()} for code, area in enumerate(catalogue.areas.distinct) if area]
+    database.register("rows", pd.DataFrame(table).convert_dtypes())
+    database.register("area_rows", pd.DataFrame(areas))
     database.execute("CREATE TABLE areas AS FROM area_rows")
     database.execute("CREATE TABLE places AS FROM rows")
     return database
 
 
+def each_row(column: Column[Any], tell: Callable[[Any], object]) -> np.ndarray:
+    """Return what is told of the value in each row; None where that is unknown."""
+    values = np.empty(len(column.distinct), dtype=object)
+    values[:] = [None if value is None else tell(value) for value in column.distinct]
+    return values[column.codes]
+
+
+def _forms(catalogue: Catalogue) -> np.ndarray:
+    forms = np.empty(len(catalogue), dtype=object)
+    for provider, rows in catalogue.setups:
+        forms[rows] = " ".join(provider.forms)
+    return forms
+
+
 def judge(database: duckdb.DuckDBPyConnection, query: str) -> tuple[np.ndarray, np.ndarray, list[str]]:
     """Return the rows of the table (N), what the rules come to for each, and the ids of the best twenty."""
     database.execute(f"CREATE OR REPLACE TEMP TABLE judged AS {query}")
-    found = database.execute("SELECT row, counts FROM judged").fetchnumpy()
+    judged = database.execute("SELECT row, counts FROM judged").fetchnumpy()
     order = ORDER.format(excludes=EXCLUDES, asks=ASKS, counts=1 << COUNT_BITS, band=SAME_DISTANCE_KM)
     best = database.execute(f"SELECT id FROM judged ORDER BY {order} LIMIT 20").fetchall()  # noqa: S608 - likewise
-    return found["row"], found["counts"], [row[0] for row in best]
+    return judged["row"], judged["counts"], [row[0] for row in best]
 
 
-def query_for(content: Content, person: Situation, forms: Iterable[str]) -> str:
+def query_for(content: Content, person: Situation, catalogue: Catalogue) -> str:
     """Return one query that judges every place for this person."""
-    cases = " ".join(f"WHEN '{some}' THEN {_counts(content, person, some)}" for some in forms)
+    cases = " ".join(
+        f"WHEN '{' '.join(provider.forms)}' THEN {_counts(content, person, provider)}"
+        for provider, _ in catalogue.setups
+    )
     reach = reach_of(content, person.home)
     return f"""
-        WITH there AS (SELECT serves, {_serves(person)} AS place_serves_you, {_around(person)} AS around
+        WITH there AS (SELECT area, {_serves(person)} AS place_serves_you, {_around(person)} AS around
             FROM areas),
-        measured AS (SELECT *, {_kilometres(person)} AS exact FROM places LEFT JOIN there USING (serves)),
+        measured AS (SELECT *, {_kilometres(person)} AS exact FROM places LEFT JOIN there USING (area)),
         facts AS (
             SELECT *, round(exact)::INT AS place_about_km, round(exact + {reach})::INT AS {FARTHEST},
                 CASE WHEN exact > {reach} THEN round(exact - {reach}) WHEN exact <= {reach} THEN 0 END::INT AS {NEAREST}
             FROM measured
         ),
         known AS (
-            SELECT *, CASE WHEN place_serves_you THEN 0 ELSE {UNKNOWN_DISTANCE_KM} END AS otherwise,
+            SELECT *, CASE WHEN place_serves_you THEN 0 ELSE {UNKNOWN_DISTANCE_KM:.0f} END AS otherwise,
                 coalesce(place_about_km, otherwise) AS far
             FROM facts
         )
@@ -81,17 +110,16 @@ def query_for(content: Content, person: Situation, forms: Iterable[str]) -> str:
     """  # noqa: S608 - made from our own rules
 
 
-def _counts(content: Content, person: Situation, forms: str) -> str:
+def _counts(content: Content, person: Situation, provider: Provider) -> str:
     """Return the sum over all rules, for the form that suits best."""
-    provider = Provider.model_construct(forms=tuple(forms.split()), conditions=())
     return f"least({', '.join(_sum(conditions, person) for conditions in offers_of(content, provider))})"
 
 
 def _sum(conditions: Iterable[Condition], person: Situation) -> str:
-    holding = [one for one in conditions if in_force(one, person.on)]
-    fixed = [one for one in holding if not _asks_place(one)]
-    sure = NO_FIT + sum(outcome_as_number(one, person.known) for one in fixed)
-    return " + ".join([f"{sure}::BIGINT", *(_number(one, person.known) for one in holding if one not in fixed)])
+    rules = [condition for condition in conditions if in_force(condition, person.on)]
+    fixed = [rule for rule in rules if not _asks_place(rule)]
+    sure = NO_FIT + sum(outcome_as_number(rule, person.known) for rule in fixed)
+    return " + ".join([f"{sure}::BIGINT", *(_number(rule, person.known) for rule in rules if rule not in fixed)])
 
 
 def _number(condition: Condition, known: Mapping[str, Value]) -> str:
@@ -106,7 +134,9 @@ def _number(condition: Condition, known: Mapping[str, Value]) -> str:
 
 def _asks_place(condition: Condition) -> bool:
     return any(
-        (name or "").startswith("place.") for one in condition.branches() for name in (one.about, one.compared_with())
+        (name or "").startswith("place.")
+        for branch in condition.branches()
+        for name in (branch.about, branch.compared_with())
     )
 
 
@@ -154,7 +184,7 @@ def _serves(person: Situation) -> str:
 
 
 def _around(person: Situation) -> str:
-    """Return how close an area is, as `near.area_closeness` tells."""
+    """Return how close an area is, as `closeness.area_closeness` tells."""
     if person.home is None:
         return str(ELSEWHERE)
     name = person.home.municipality
@@ -165,7 +195,7 @@ def _around(person: Situation) -> str:
 
 
 def _closeness(person: Situation) -> str:
-    """Return how close a place is, as `near.closeness` tells."""
+    """Return how close a place is, as `closeness.closeness` tells."""
     if person.home is None:
         return str(ELSEWHERE)
     here = f"(code = '{person.home.code}' OR place_about_km <= {HERE_KM})"

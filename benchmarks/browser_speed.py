@@ -38,7 +38,7 @@ WATCH = """() => { const app = document.querySelector('[data-testid="stApp"]'); 
     const look = new MutationObserver(() => { const state = app.dataset.testScriptState; ran ||= state !== 'notRunning';
         if (ran && state === 'notRunning') { look.disconnect(); window.seen = performance.now() - start } });
     look.observe(app, {attributeFilter: ['data-test-script-state']}) }"""
-BYTES = "performance.getEntries().reduce((sum, one) => sum + (one.transferSize ?? 0), 0)"
+BYTES = "performance.getEntries().reduce((sum, entry) => sum + (entry.transferSize ?? 0), 0)"
 
 
 @contextmanager
@@ -95,13 +95,13 @@ def _seen(browser: Browser, url: str, times: int) -> list[str]:
         page.goto(url)
         page.locator(f"{READY} h1:visible").first.wait_for(timeout=PATIENCE)
         page.wait_for_timeout(1000)
-        told = []
+        columns = []
         for slower in (1, SLOWED):
             context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
             _again(page)
             seen = [_again(page) for _ in range(times)]
-            told += [f"{statistics.median(seen):.0f}", f"{percentile(seen, 95):.0f}"]
-        return told
+            columns += [f"{statistics.median(seen):.0f}", f"{percentile(seen, 95):.0f}"]
+        return columns
 
 
 def _again(page: Page) -> float:
@@ -119,7 +119,7 @@ def first_load(*, slowly: bool = True) -> None:
     with chromium() as browser, _all_servers() as urls:
         what = {EMPTY: (urls[EMPTY], "h1"), THIRTY: (urls[THIRTY], CHART), "start": (urls[OURS], "h1")}
         what["plekken, with its map"] = (f"{urls[OURS]}/plekken", CHART)
-        loaded = {name: _load(browser, *one, slowly=slowly) for name, one in what.items()}
+        loaded = {name: _load(browser, *where, slowly=slowly) for name, where in what.items()}
     size, seconds = loaded[EMPTY]
     for name, (bytes_, taken) in loaded.items():
         slow = (f"{taken:.1f}", f"{taken / seconds:.2f}") if slowly else ()

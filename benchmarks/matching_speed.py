@@ -1,26 +1,37 @@
-"""How fast a large catalogue is judged, and what it costs in memory, against other ways to do the same.
+"""How fast a large catalogue is judged, against other ways to do the same.
 
 Run in the root of the project: `python -m benchmarks.matching_speed`. What each way does and doesn't do: README.md.
+Each first has to give the same verdicts.
 """
 
-import sys
+import gc
+import time
 from argparse import ArgumentParser
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
-from benchmarks.column_tables import catalogue_from
-from benchmarks.make_catalogue import make_catalogue
-from benchmarks.measuring import MeasuredWay
+import numpy as np
+
+from benchmarks import one_pass
+from benchmarks.made_up_places import made_up_places
 from benchmarks.tables import heading, row
-from benchmarks.ways import Task, measure
+from matching.at_scale.columns import catalogue_of
+from matching.at_scale.judged_columns import JudgedColumns, judge_catalogue
+from matching.at_scale.large_catalogue import JudgedLargeCatalogue
 from matching.authoring.loading import load_content
+from matching.entries.caching import cached
 from matching.entries.content import Content
 from matching.person.answers import Answers
+from matching.person.reach import reach_of
 from matching.person.situation import situation
+from matching.telling.explaining import reasons
+from matching.verdicts.judging import judge_provider
+from matching.verdicts.ordering import BEST_FIRST
 
 CONTENT = Path(__file__).parents[1] / "content"
-COUNTS = (1_000, 10_000, 100_000, 1_000_000)
+COUNTS = (1_000, 10_000, 100_000)
 DAY = date(2026, 11, 22)
 NIGHTS, TRAVEL = 7, 40
 PERSON: Answers = {
@@ -30,49 +41,108 @@ PERSON: Answers = {
     "used_nights": 0, "place": "away", "max_travel_km": TRAVEL, "municipality": "Haarlem", "indication": "none",
     "pays_privately": False,
 }  # fmt: skip
-HEADING = f"{'':34}{'milliseconds':>14}{'times ours':>12}{'MB':>8}"
+MOST_ROWS = 5_000
+"""So many places are judged row by row; what more would take is estimated from these."""
+SHOWN, TRIES = 20, 7
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Print one table for each number of places."""
-    parser = ArgumentParser(prog="python -m benchmarks.matching_speed", description=__doc__)
-    parser.add_argument("count", nargs="*", type=int, default=COUNTS)
+class Task:
+    """What every way is given: so many made-up places, and one person."""
+
+    def __init__(self, content: Content, count: int) -> None:
+        """Make the places, and their columns."""
+        self.content = content.model_copy(update={"providers": made_up_places(content, count)})
+        self.person = situation(content, PERSON, DAY)
+        self.catalogue = cached(self.content, "catalogue", lambda: catalogue_of(self.content))
+
+    def judge(self) -> JudgedColumns:
+        """Judge all places at once."""
+        return judge_catalogue(self.content, self.catalogue, self.person)
+
+    @cached_property
+    def judged(self) -> JudgedColumns:
+        """All places, judged: what every way has to give."""
+        return self.judge()
+
+
+def compare(counts: Sequence[int] = COUNTS) -> None:
+    """Print ours in milliseconds, and how many times ours each other way takes."""
     content = load_content(CONTENT)
-    for count in parser.parse_args(arguments).count:
-        print(f"\n{count:,} made-up places, one person\n{HEADING}")
-        found = measure(task_of(content, count))
-        for one in found:
-            print(line(one, found[0]), flush=True)
-    print("\n~ estimated from fewer rows, because all rows would take too long")
-    return 0
-
-
-def compare(counts: Sequence[int]) -> None:
-    """Print one table in Markdown: ours in milliseconds, and how many times ours each other way takes."""
-    content, ours = load_content(CONTENT), {}
-    found: dict[str, dict[int, MeasuredWay]] = {}
-    for count in counts:
-        for one in measure(task_of(content, count)):
-            ours.setdefault(count, one)
-            found.setdefault(one.way, {})[count] = one
+    measured = {count: dict(_measured(Task(content, count))) for count in counts}
+    ways = list(dict.fromkeys(way for seconds in measured.values() for way in seconds))
     heading("way", *(f"{count:,} places" for count in counts))
-    row("columns, ms", *(f"{ours[count].seconds * 1000:.1f}" for count in counts))
-    for way, times in list(found.items())[1:]:
-        row(f"{way}, times ours", *(f"{times[count].seconds / ours[count].seconds:,.2f}" for count in counts))
+    row("columns, ms", *(f"{seconds['columns'] * 1000:.1f}" for seconds in measured.values()))
+    for way in ways[1:]:
+        row(f"{way}, times ours", *(f"{seconds[way] / seconds['columns']:,.2f}" for seconds in measured.values()))
 
 
-def task_of(content: Content, count: int) -> Task:
-    """Return what every way is given."""
-    table, areas = make_catalogue(content, count)
-    person = situation(content, PERSON, DAY)
-    return Task(content, person, table, areas, catalogue_from(content, table, areas), TRAVEL, NIGHTS)
+def _measured(task: Task) -> Iterator[tuple[str, float]]:
+    """Return the seconds that each way takes."""
+    yield "columns", fastest(lambda: shown(task))
+    yield "columns, verdicts alone", fastest(task.judge)
+    yield "row by row, plain Python", row_by_row(task)
+    yield from in_sql(task)
+    yield "one NumPy pass", in_one_pass(task)
 
 
-def line(one: MeasuredWay, ours: MeasuredWay) -> str:
-    """Return one row of the table."""
-    sign = "~" if one.estimated else " "
-    return f"{one.way:34}{sign}{one.seconds * 1000:>13,.1f}{one.seconds / ours.seconds:>12,.2f}{one.size / 1e6:>8,.1f}"
+def fastest(action: Callable[[], object], tries: int = TRIES) -> float:
+    """Return the seconds of the fastest try, because the computer does other things too."""
+    seconds = []
+    for _ in range(tries):
+        gc.collect()
+        start = time.perf_counter()
+        action()
+        seconds.append(time.perf_counter() - start)
+    return min(seconds)
+
+
+def shown(task: Task) -> None:
+    """Judge all places, as pages do, and give the reasons of the first."""
+    places = JudgedLargeCatalogue(task.content, task.person, {}, frozenset())
+    assert [reasons(task.content, place, task.person) for place in places.first(SHOWN)]
+
+
+def row_by_row(task: Task) -> float:
+    """Measure one place after another, as pages do for the places we know; neither sorted nor with reasons."""
+    rows = np.linspace(0, len(task.catalogue) - 1, min(MOST_ROWS, len(task.catalogue))).astype(int)
+    names = [str(task.catalogue.ids[number]) for number in rows]
+    verdicts = [BEST_FIRST[task.judged.verdicts[number]] for number in rows]
+    assert [judge_provider(task.content, name, task.person).verdict for name in names] == verdicts
+    seconds = fastest(lambda: [judge_provider(task.content, name, task.person) for name in names], tries=2)
+    return seconds * len(task.catalogue) / len(rows)
+
+
+def in_sql(task: Task) -> Iterator[tuple[str, float]]:
+    """Measure DuckDB on all processors, the first places ordered by it; nothing where it isn't installed."""
+    try:
+        from benchmarks import as_sql  # noqa: PLC0415 - the rest can be measured without it
+    except ModuleNotFoundError:
+        return
+    database = as_sql.load(task.catalogue)
+    query = as_sql.query_for(task.content, task.person, task.catalogue)
+    rows, counts, best = as_sql.judge(database, query)
+    assert (counts == task.judged.counts[rows]).all()
+    assert best == [task.catalogue.ids[number] for number in task.judged.order[:SHOWN]]
+    yield "SQL in DuckDB, without reasons", fastest(lambda: as_sql.judge(database, query))
+
+
+def in_one_pass(task: Task) -> float:
+    """Measure the least work: exclusions by hand."""
+    arrays, home = one_pass.arrays_of(task.catalogue, task.person), task.person.home
+    assert home
+    # The least that a distance may be, while only the municipality is known.
+    reach = reach_of(task.content, home)
+
+    def look() -> np.ndarray:
+        return one_pass.excluded(arrays, one_pass.kilometres(arrays, home) - reach, TRAVEL, NIGHTS)
+
+    for provider, rows in task.catalogue.setups:
+        if provider.forms != ("zorgboerderij",):
+            assert (look()[rows] == (task.judged.verdicts[rows] == len(BEST_FIRST) - 1)).all()
+    return fastest(look)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    parser = ArgumentParser(prog="python -m benchmarks.matching_speed", description=__doc__)
+    parser.add_argument("count", nargs="*", type=int, default=COUNTS)
+    compare(parser.parse_args().count)

@@ -1,45 +1,49 @@
 """One pass of NumPy over the columns that the rules ask for: the least that any evaluation has to do.
 
-Written out by hand for one person, with each fact as an array of values and one of *known*, as pandas stores them. It
-only tells which places are excluded: no questions, no fit, no order, no reasons; and it holds the rules for staying
-the night against every place, although a zorgboerderij has others.
+Written out by hand for one person, with each fact as an array of values and one of *known*. It only tells which places
+are excluded: no questions, no fit, no order, no reasons; and it holds the rules for staying the night against every
+place, although a zorgboerderij has others.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import numpy as np
-import pandas as pd
+from numpy.typing import NDArray
 
+from matching.at_scale.columns import Catalogue, Column
 from matching.entries.places import EARTH_RADIUS_KM, Place
+from matching.person.situation import Situation, serves
 
-Arrays = Mapping[str, np.ndarray]
-CLOSED, SLEEPING_SHIFT = 1, 1  # where these stand among the options of their facts
+Arrays = Mapping[str, NDArray[Any]]
+EXCLUDING = {"status": "closed", "night_care": "sleeping_shift"}
+"""Which of the choices excludes this person."""
 MUST_HAVE = ("takes_dementia", "takes_wandering", "takes_wheelchair", "has_hoist", "round_the_clock_supervision")
+LIMITS = ("max_nights_in_a_row", "max_nights_year")
 
 
-def arrays_of(table: pd.DataFrame, spots: pd.DataFrame, serves: Mapping[str, bool | None]) -> Arrays:
-    """Return the columns as plain arrays: values, and which are known."""
-    arrays: dict[str, np.ndarray] = {}
-    for name in table.filter(like="place."):
-        column, short = table[name], name.removeprefix("place.")
-        arrays[f"{short} known"] = column.notna().to_numpy()
-        filled = (
-            column.cat.codes if isinstance(column.dtype, pd.CategoricalDtype) else column.fillna(column.dtype.type(0))
-        )
-        arrays[short] = filled.to_numpy(
-            dtype=np.int8 if isinstance(column.dtype, pd.CategoricalDtype) else column.dtype.numpy_dtype
-        )
-    spot = spots.set_index("located_in").reindex(table["located_in"].astype(object))
-    arrays["latitude"], arrays["longitude"] = (
-        np.radians(spot["latitude"].to_numpy()),
-        np.radians(spot["longitude"].to_numpy()),
-    )
-    arrays["serves no"] = np.array([serves[key] is False for key in table["serves"].cat.categories])
-    arrays["serves"] = table["serves"].cat.codes.to_numpy()
-    return arrays
+def arrays_of(catalogue: Catalogue, person: Situation) -> Arrays:
+    """Return the columns (N) as plain arrays: values, and which are known."""
+    facts = {name: catalogue.facts[f"place.{name}"] for name in (*EXCLUDING, *MUST_HAVE, *LIMITS)}
+    return {
+        **{f"{name} known": facts[name].codes > 0 for name in facts},
+        **{name: _values(facts[name], lambda fact: fact.value, unknown=0) for name in LIMITS},
+        **{name: _values(facts[name], lambda fact: fact.value, unknown=False) for name in MUST_HAVE},
+        **{
+            name: _values(facts[name], lambda fact: fact.value in EXCLUDING.values(), unknown=False)
+            for name in EXCLUDING
+        },
+        "latitude": np.radians(_values(catalogue.spots, lambda spot: spot.latitude, unknown=np.nan)),
+        "longitude": np.radians(_values(catalogue.spots, lambda spot: spot.longitude, unknown=np.nan)),
+        "elsewhere": _values(catalogue.areas, lambda area: serves(person, area) is False, unknown=False),
+    }
 
 
-def kilometres(arrays: Arrays, home: Place) -> np.ndarray:
+def _values(column: Column[Any], tell: Callable[[Any], object], *, unknown: object) -> NDArray[Any]:
+    return np.array([unknown if value is None else tell(value) for value in column.distinct])[column.codes]
+
+
+def kilometres(arrays: Arrays, home: Place) -> NDArray[np.float64]:
     """Return the distance of every row."""
     phi, theta = np.radians([home.latitude, home.longitude])
     across = np.sin((arrays["longitude"] - theta) / 2) ** 2
@@ -47,14 +51,13 @@ def kilometres(arrays: Arrays, home: Place) -> np.ndarray:
     return 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(square))
 
 
-def excluded(arrays: Arrays, far: np.ndarray, travel: int, nights: int) -> np.ndarray:
+def excluded(arrays: Arrays, far: NDArray[np.float64], travel: int, nights: int) -> NDArray[np.bool_]:
     """Return which rows are excluded for the person of the benchmark."""
-    no = arrays["serves no"][arrays["serves"]]
-    no |= far.round() > travel
-    no |= arrays["status known"] & (arrays["status"] == CLOSED)
-    no |= arrays["night_care known"] & (arrays["night_care"] == SLEEPING_SHIFT)
+    no: NDArray[np.bool_] = arrays["elsewhere"] | (far.round() > travel)
+    for name in EXCLUDING:
+        no |= arrays[f"{name} known"] & arrays[name]
     for name in MUST_HAVE:
         no |= arrays[f"{name} known"] & ~arrays[name]
-    no |= arrays["max_nights_in_a_row known"] & (arrays["max_nights_in_a_row"] < nights)
-    no |= arrays["max_nights_year known"] & (arrays["max_nights_year"] < nights)
+    for name in LIMITS:
+        no |= arrays[f"{name} known"] & (arrays[name] < nights)
     return no

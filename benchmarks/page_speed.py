@@ -41,7 +41,7 @@ WARM = 5
 
 
 def saved() -> str:
-    """Return what somebody told, as the device keeps it."""
+    """Return what somebody answered, as the device keeps it."""
     return packed(as_saved(Saved(today(), ANSWERS, frozenset(), CHOSEN, {})))
 
 
@@ -75,7 +75,8 @@ async def tell(visit: Visit) -> None:
 async def _measure(servers: dict[str, Served], reruns: int) -> None:
     async with AsyncExitStack() as open_visits:
         tabs = {
-            name: Tab(await open_visits.enter_async_context(visiting(one.url)), one) for name, one in servers.items()
+            name: Tab(await open_visits.enter_async_context(visiting(server.url)), server)
+            for name, server in servers.items()
         }
         for tab in tabs.values():
             await tab.visit.run()

@@ -1,8 +1,7 @@
 """What the benchmarks print: tables in Markdown, written out as they are measured."""
 
 import math
-import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 OURS, EMPTY, THIRTY = "adempauze", "empty app", "30 widgets, chart"
 
@@ -21,17 +20,6 @@ def row(*cells: object) -> None:
 def against(name: str, value: float, base: float, digits: int = 1) -> None:
     """Print a value, and how many times the baseline of the same run that is."""
     row(name, f"{value:,.{digits}f}", f"{value / base:.2f}")
-
-
-def section(title: str, measure: Callable[[], None]) -> bool:
-    """Print one part; return whether it could be measured. What breaks says so, and the rest goes on."""
-    print(f"\n## {title}\n", flush=True)
-    try:
-        measure()
-    except Exception as fault:  # noqa: BLE001 - whatever breaks, the other parts are still worth having
-        print(f"Could not be measured: {type(fault).__name__}: {fault}\n\n```\n{traceback.format_exc()}```", flush=True)
-        return False
-    return True
 
 
 def percentile(values: Iterable[float], part: int) -> float:

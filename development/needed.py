@@ -34,7 +34,7 @@ def needed_text(content: Content, project: Path = PROJECT) -> str:
     named = set(_texts_in_code(project))
     needed: dict[str, object] = {kind: sorted(named.intersection(getattr(content, kind))) for kind in KINDS}
     needed[WORDS] = {name: sorted(page.words) for name, page in sorted(content.pages.items())}
-    return HEAD + yaml.safe_dump(needed, allow_unicode=True, sort_keys=False, width=120)
+    return HEAD + yaml.safe_dump(needed, default_flow_style=None, sort_keys=False, width=120)
 
 
 def _texts_in_code(project: Path) -> Iterator[str]:

@@ -76,13 +76,13 @@ class Crowd:
             person = Person(visit, dice, self.load.pause, self.on_the_way.append)
             try:
                 await self.app.come(person)
-                self._note(self.arrived, number)
+                self._count(self.arrived, number)
                 await self._click(person)
             finally:
                 self.faults += visit.faults
 
     async def _click(self, person: Person) -> None:
-        person.heard = self._clicked
+        person.note = self._clicked
         leaves = time.monotonic() + self.load.stay * person.dice.uniform(0.5, 1.5)
         while not self.over.is_set() and time.monotonic() < leaves:
             await self.app.click(person)
@@ -97,9 +97,9 @@ class Crowd:
             yield
         except (TimeoutError, OSError, WebSocketException, LookupError) as fault:
             self.faults[type(fault).__name__] += 1
-            self._note(self.gave_up, number)
+            self._count(self.gave_up, number)
 
-    def _note(self, those: set[int], number: int) -> None:
-        those.add(number)
+    def _count(self, people: set[int], number: int) -> None:
+        people.add(number)
         if len(self.arrived | self.gave_up) == self.load.people:
             self.everybody.set()

@@ -20,16 +20,16 @@ SPREAD = 0.5
 
 @dataclass
 class Person:
-    """Somebody at a tab. `heard` is told the seconds of each click."""
+    """Somebody at a tab. `note` gets the seconds of each click."""
 
     visit: Visit
     dice: random.Random
     pause: float
-    heard: Callable[[float], None]
+    note: Callable[[float], None]
 
     async def does(self, click: Awaitable[float]) -> None:
         """Do one click, and look at what it gave."""
-        self.heard(await click)
+        self.note(await click)
         await asyncio.sleep(self.pause * self.dice.uniform(1 - SPREAD, 1 + SPREAD))
 
 
@@ -49,28 +49,27 @@ async def walk(person: Person) -> None:
 
 async def _answer(person: Person) -> None:
     """Answer the question on the page with any of its answers."""
-    asked = [one for key, one in person.visit.widgets.items() if key.startswith(QUESTION)]
-    one = person.dice.choice(asked)
-    await person.does(person.visit.run(widget(one.id, **_any_value(one, person.dice))))
+    field = person.dice.choice(person.visit.fields(QUESTION))
+    await person.does(person.visit.run(widget(field.id, **_any_value(field, person.dice))))
 
 
-def _any_value(asked: Any, dice: random.Random) -> dict[str, object]:  # noqa: ANN401 - any widget's message
-    kind = asked.DESCRIPTOR.name
+def _any_value(field: Any, dice: random.Random) -> dict[str, object]:  # noqa: ANN401 - any widget's message
+    kind = field.DESCRIPTOR.name
     if kind == "Radio":
-        return {"string_value": dice.choice(list(asked.options))}
+        return {"string_value": dice.choice(list(field.options))}
     return {"bool_value": True} if kind == "Checkbox" else {"string_value": dice.choice(PLACES)}
 
 
 async def take_or_leave(person: Person) -> None:
     """On the page with places: take one along into the plan, or leave it again."""
     visit = person.visit
-    boxes = [one for key, one in visit.widgets.items() if key.startswith(TAKE)]
+    boxes = visit.fields(TAKE)
     if not boxes:
         await person.does(visit.run())
         return
-    one = person.dice.choice(boxes)
-    before = visit.said[one.id].bool_value if one.id in visit.said else one.default
-    await person.does(visit.run(widget(one.id, bool_value=not before)))
+    box = person.dice.choice(boxes)
+    ticked = visit.values[box.id].bool_value if box.id in visit.values else box.default
+    await person.does(visit.run(widget(box.id, bool_value=not ticked)))
 
 
 async def open_page(person: Person) -> None:
@@ -85,5 +84,5 @@ async def press_again(person: Person) -> None:
 
 async def slide(person: Person) -> None:
     """Move one of many sliders."""
-    one = person.dice.choice([part for key, part in person.visit.widgets.items() if key.startswith("slider")])
-    await person.does(person.visit.run(widget(one.id, double_array_value={"data": [person.dice.randrange(100)]})))
+    slider = person.dice.choice(person.visit.fields("slider"))
+    await person.does(person.visit.run(widget(slider.id, double_array_value={"data": [person.dice.randrange(100)]})))

@@ -39,9 +39,9 @@ class Served:
     def sessions(self) -> int:
         """Return how many visits are open."""
         address = f"{self.url}/_stcore/metrics?families=active_sessions"
-        with urllib.request.urlopen(address, timeout=10) as told:  # noqa: S310 - our own server
-            found = ACTIVE.search(told.read().decode())
-        return int(found[1]) if found else 0
+        with urllib.request.urlopen(address, timeout=10) as metrics:  # noqa: S310 - our own server
+            active = ACTIVE.search(metrics.read().decode())
+        return int(active[1]) if active else 0
 
 
 @contextmanager

@@ -16,8 +16,7 @@ EVENTS = "$$STREAMLIT_INTERNAL_KEY_{component}__events"
 
 def stream_of(url: str) -> str:
     """Return the address of a server's stream. Raises ValueError for any server but one on this machine."""
-    host = urlsplit(url).hostname or ""
-    if not _is_this_machine(host):
+    if not _is_this_machine(urlsplit(url).hostname or ""):
         message = f"{url}: only a server on this machine (127.0.0.1, ::1 or localhost) may be put under load"
         raise ValueError(message)
     return url.replace("http", "ws", 1).rstrip("/") + STREAM
@@ -28,8 +27,8 @@ def rerun(
 ) -> BackMsg:
     """Return the message that asks for a page.
 
-    It is asked for by name on arrival, and after that by the hash of its script, with what was said of its widgets and
-    the hashes of the large messages that the browser still has.
+    It is asked for by name on arrival, and after that by the hash of its script, with the values of its widgets and the
+    hashes of the large messages that the browser still has.
     """
     message = BackMsg()
     asked = message.rerun_script
@@ -46,8 +45,8 @@ def widget(name: str, **value: object) -> WidgetState:
 
 def event(component: str, name: str, value: object) -> WidgetState:
     """Return what a browser says when something happens in a component, by the id of that component."""
-    told = json.dumps([{"event": name, "value": value}], default=str)
-    return widget(EVENTS.format(component=component), json_trigger_value=told)
+    events = json.dumps([{"event": name, "value": value}], default=str)
+    return widget(EVENTS.format(component=component), json_trigger_value=events)
 
 
 def _is_this_machine(host: str) -> bool:

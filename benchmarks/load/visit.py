@@ -1,4 +1,4 @@
-"""One visit, as a browser tab has it: the open connection, the widgets on the page and what was said of them."""
+"""One visit, as a browser tab has it: the open connection, the widgets on the page and their values."""
 
 import asyncio
 import time
@@ -23,21 +23,21 @@ TRIGGERS = ("trigger_value", "json_trigger_value", "string_trigger_value")
 
 @dataclass
 class Visit:
-    """One tab. `widgets` holds what is on the page by key, `said` what stays said, by id."""
+    """One tab. `widgets` holds what is on the page by key, `values` what was chosen in them, by id."""
 
     connection: ClientConnection
     script: str = ""
     widgets: dict[str, Any] = field(default_factory=dict)
-    said: dict[str, WidgetState] = field(default_factory=dict)
+    values: dict[str, WidgetState] = field(default_factory=dict)
     cached: set[str] = field(default_factory=set)
     faults: Counter[str] = field(default_factory=Counter)
 
     async def run(self, *changes: WidgetState, page: str = "") -> float:
         """Send a click; return the seconds until the page has run. Raises TimeoutError and ConnectionClosed."""
-        self.said |= {one.id: one for one in changes}
-        asked = rerun(page, "", *self.said.values(), script=self.script, cached=self.cached)
+        self.values |= {change.id: change for change in changes}
+        message = rerun(page, "", *self.values.values(), script=self.script, cached=self.cached)
         start = time.perf_counter()
-        await self.connection.send(asked.SerializeToString())
+        await self.connection.send(message.SerializeToString())
         async with asyncio.timeout(PATIENCE):
             drawn = await self._drawn()
         seconds = time.perf_counter() - start
@@ -51,6 +51,10 @@ class Visit:
     async def follow(self, page: str) -> float:
         """Follow a link to another page within the visit; see `run`."""
         return await self.run(event(self.widgets["bridge"].id, "go", page))
+
+    def fields(self, prefix: str) -> list[Any]:
+        """Return the widgets whose key begins so."""
+        return [field for key, field in self.widgets.items() if key.startswith(prefix)]
 
     async def _drawn(self) -> list[ForwardMsg]:
         """Return what is drawn. A run that makes room for another one, as for another page, isn't the end."""
@@ -69,14 +73,15 @@ class Visit:
                 return drawn
 
     def _learn(self, drawn: list[ForwardMsg]) -> None:
-        """Note the widgets that are on the page now, forget what was said of others, and count what went wrong."""
+        """Note the widgets that are on the page now, forget the values of others, and count what went wrong."""
         elements = [message.delta.new_element for message in drawn if message.HasField("delta")]
-        parts = [getattr(one, one.WhichOneof("type")) for one in elements if one.WhichOneof("type")]
-        self.faults["exception"] += sum(one.WhichOneof("type") == "exception" for one in elements)
+        parts = [getattr(element, kind) for element in elements if (kind := element.WhichOneof("type"))]
+        self.faults["exception"] += sum(element.HasField("exception") for element in elements)
         self.widgets = {_key(part.id): part for part in parts if getattr(part, "id", "")}
         here = {part.id for part in self.widgets.values()}
-        self.said = {name: one for name, one in self.said.items() if name in here and _stays(one)}
-        self.cached = {one.hash for one in drawn if one.metadata.cacheable} | _referred(drawn)
+        self.values = {name: state for name, state in self.values.items() if name in here and not _is_a_press(state)}
+        self.cached = {message.hash for message in drawn if message.metadata.cacheable}
+        self.cached |= {message.ref_hash for message in drawn if message.HasField("ref_hash")}
 
 
 @asynccontextmanager
@@ -94,9 +99,5 @@ def _key(name: str) -> str:
     return name if key == "None" else key
 
 
-def _stays(one: WidgetState) -> bool:
-    return one.WhichOneof("value") not in TRIGGERS
-
-
-def _referred(drawn: list[ForwardMsg]) -> set[str]:
-    return {message.ref_hash for message in drawn if message.HasField("ref_hash")}
+def _is_a_press(state: WidgetState) -> bool:
+    return state.WhichOneof("value") in TRIGGERS

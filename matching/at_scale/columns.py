@@ -1,7 +1,6 @@
 """A whole catalogue as columns: for every place a small number that stands for one of the few values of a fact.
 
-Code 0 always stands for *unknown*. Columns come from the providers in content; `benchmarks/column_tables.py` makes them
-from a table.
+Code 0 always stands for *unknown*.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence

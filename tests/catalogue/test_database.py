@@ -13,8 +13,7 @@ from typing import Any
 import psycopg
 import pytest
 
-from benchmarks.column_tables import providers_from
-from benchmarks.make_catalogue import make_catalogue
+from benchmarks.made_up_places import made_up_places
 from catalogue.__main__ import main
 from catalogue.database import content_from_database as database_content
 from catalogue.database import places_in_database as database
@@ -112,9 +111,8 @@ def test_a_made_up_catalogue_is_the_same(connection: psycopg.Connection, tmp_pat
     """So does every place of a large catalogue with any facts."""
     folder = tmp_path / "content"
     shutil.copytree(ROOT / "content", folder)
-    made_up = providers_from(*make_catalogue(CONTENT, 60))
     fixed = {"in_short": "Een plek.", "where": "Hier.", "how_to_book": "Bel.", "source": [next(iter(CONTENT.sources))]}
-    for name, provider in made_up.items():
+    for name, provider in made_up_places(CONTENT, 60).items():
         place = provider.model_dump(mode="json", exclude_defaults=True, by_alias=True)
         if len(find(place.get("located_in", ""), CONTENT.places).matches) != 1:
             place.pop("located_in", None)

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.column_tables import providers_from
-from benchmarks.make_catalogue import make_catalogue
+from benchmarks.made_up_places import made_up_places
 from matching.advice.advising import advise
 from matching.entries.content import Content
 from matching.entries.providers import Provider
@@ -34,8 +33,7 @@ from tests.shared.persona_files import CONTENT, DAY
 from tests.shared.strategies import PROFILES, thorough
 
 WEIGHTS = st.dictionaries(st.sampled_from(PREFERENCES), st.integers(LEAST, MOST))
-TABLE, AREAS = make_catalogue(CONTENT, 60)
-MADE_UP = providers_from(TABLE, AREAS)
+MADE_UP = made_up_places(CONTENT, 60)
 STAYS = PlaceFilter(kinds=STAY_KINDS)
 FILTERS = (
     UNFILTERED,

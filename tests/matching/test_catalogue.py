@@ -1,20 +1,19 @@
 """Judging a whole catalogue at once gives exactly what judging its places one by one gives."""
 
+import re
+from collections import Counter
 from datetime import date
-from random import Random
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.column_tables import catalogue_from, providers_from
-from benchmarks.judged_tables import verdict_table
-from benchmarks.make_catalogue import UNKNOWN, make_catalogue
+from benchmarks.made_up_places import UNKNOWN, made_up_places
 from matching.at_scale import column_rules
 from matching.at_scale.column_facts import distances
 from matching.at_scale.column_rules import EXCLUDES, asking_in, fit_in
-from matching.at_scale.columns import Catalogue, catalogue_of
+from matching.at_scale.columns import catalogue_of
 from matching.at_scale.judged_columns import JudgedColumns, judge_catalogue
 from matching.entries.content import Content
 from matching.entries.places import Place, kilometres, kilometres_exact, municipality
@@ -28,7 +27,7 @@ from tests.shared.persona_files import CONTENT, DAY
 from tests.shared.strategies import PROFILES, thorough
 
 DAYS = st.sampled_from([DAY, date(2024, 1, 1), date(2026, 7, 1)])
-MADE_UP, AREAS = make_catalogue(CONTENT, 300)
+MADE_UP = list(made_up_places(CONTENT, 300).items())
 
 
 def with_providers(providers: dict[str, Provider]) -> Content:
@@ -78,25 +77,21 @@ def test_facts_with_many_values(answers: Answers, providers: list[Provider]) -> 
 
 @thorough(20)
 @given(PROFILES, st.integers(0, 260))
-def test_a_table_of_places(answers: Answers, start: int) -> None:
-    """A table of made-up places is judged as the places that its rows stand for."""
-    table = MADE_UP.iloc[start : start + 40]
-    catalogue = catalogue_from(CONTENT, table, AREAS)
-    content = with_providers(providers_from(table, AREAS))
-    assert_same(content, judge_catalogue(CONTENT, catalogue, situation(CONTENT, answers, DAY)))
+def test_made_up_places(answers: Answers, start: int) -> None:
+    """Places with as many gaps as those of a large catalogue are judged the same, too."""
+    content = with_providers(dict(MADE_UP[start : start + 40]))
+    assert_same(content, judge_catalogue(content, catalogue_of(content), situation(content, answers, DAY)))
 
 
 @thorough(8)
-@given(PROFILES, st.randoms(use_true_random=False))
-def test_order_of_rows_never_matters(answers: Answers, shuffle: Random) -> None:
+@given(PROFILES, st.permutations(MADE_UP))
+def test_order_of_rows_never_matters(answers: Answers, shuffled: list[tuple[str, Provider]]) -> None:
     """The same places in another order have the same verdicts and ranks."""
     person = situation(CONTENT, answers, DAY)
-    rows = sorted(range(len(MADE_UP)), key=lambda _: shuffle.random())
-    tables = [
-        verdict_table(judge_catalogue(CONTENT, catalogue_from(CONTENT, table, AREAS), person))
-        for table in (MADE_UP, MADE_UP.iloc[rows])
-    ]
-    assert tables[0].sort_index().equals(tables[1].sort_index())
+    catalogues = [catalogue_of(with_providers(dict(places))) for places in (MADE_UP, shuffled)]
+    judged, again = (judge_catalogue(CONTENT, catalogue, person) for catalogue in catalogues)
+    assert [*catalogues[0].ids[judged.order]] == [*catalogues[1].ids[again.order]]
+    assert judged.counts[judged.order].tolist() == again.counts[again.order].tolist()
 
 
 @thorough(15)
@@ -128,41 +123,25 @@ def test_distances_close_to_a_half_kilometre() -> None:
 
 def test_nothing_to_judge() -> None:
     """An empty catalogue gives an empty list, and no mistake."""
-    person = situation(CONTENT, {}, DAY)
-    for catalogue in (catalogue_of(with_providers({})), catalogue_from(CONTENT, MADE_UP.iloc[:0], AREAS)):
-        judged = judge_catalogue(CONTENT, catalogue, person)
-        assert (len(catalogue), list(judged.order), len(verdict_table(judged))) == (0, [], 0)
-        assert list(judged.best(judged.order, 20)) == []
-
-
-def test_ids_are_unique() -> None:
-    """A table with two places of one name for us is refused."""
-    with pytest.raises(ValueError, match="unique"):
-        catalogue_from(CONTENT, MADE_UP.iloc[[0, 0]], AREAS)
-
-
-def test_best_first_in_a_table() -> None:
-    """The ranks in a table are the order of the pages."""
-    judged = judge_catalogue(CONTENT, catalogue_of(CONTENT), situation(CONTENT, {"municipality": "Haarlem"}, DAY))
-    table = verdict_table(judged).sort_values("rank")
-    assert list(table.index) == [place.id for place in judge_providers(CONTENT, judged.person).all]
-    assert table["verdict"].is_monotonic_increasing
+    catalogue = catalogue_of(with_providers({}))
+    judged = judge_catalogue(CONTENT, catalogue, situation(CONTENT, {}, DAY))
+    assert (len(catalogue), list(judged.order), list(judged.verdicts)) == (0, [], [])
+    assert list(judged.best(judged.order, 20)) == []
 
 
 def test_made_up_places_are_always_the_same_and_say_so() -> None:
     """Nobody can take a made-up place for a real one, and every measurement has the same ones."""
-    again, _ = make_catalogue(CONTENT, 300)
-    assert again.equals(MADE_UP)
-    assert not make_catalogue(CONTENT, 300, seed=1)[0].equals(MADE_UP)
-    assert MADE_UP["name"].str.fullmatch(r"Verzonnen plek \d{7}").all()
-    assert MADE_UP.index.str.startswith("verzonnen_").all()
+    assert list(made_up_places(CONTENT, 300).items()) == MADE_UP
+    assert list(made_up_places(CONTENT, 300, seed=1).items()) != MADE_UP
+    assert all(re.fullmatch(r"Verzonnen plek \d{7}", place.name) for _, place in MADE_UP)
+    assert all(name.startswith("verzonnen_") for name, _ in MADE_UP)
 
 
 def test_made_up_places_have_gaps() -> None:
     """As much is left open as was asked for, so that unknown facts are measured too."""
-    table, areas = make_catalogue(CONTENT, 5000)
-    shares = table[list(UNKNOWN)].isna().mean().to_numpy()
-    assert np.abs(shares - np.array(list(UNKNOWN.values()))).max() < 0.03
-    catalogue: Catalogue = catalogue_from(CONTENT, table, areas)
+    places = made_up_places(CONTENT, 5000)
+    known = Counter(fact for place in places.values() for fact in place.facts)
+    assert {name: 1 - known[name] / 5000 for name in UNKNOWN} == pytest.approx(UNKNOWN, abs=0.03)
+    catalogue = catalogue_of(with_providers(places))
     assert len(catalogue) == 5000
     assert {len(set(column.codes)) > 2 for column in catalogue.facts.values()} == {True}

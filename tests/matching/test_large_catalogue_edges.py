@@ -5,9 +5,6 @@ from math import degrees
 
 import pytest
 
-from benchmarks.column_tables import catalogue_from, providers_from
-from benchmarks.judged_tables import verdict_table
-from benchmarks.make_catalogue import make_catalogue
 from matching.at_scale.column_facts import distances, spans
 from matching.at_scale.columns import catalogue_of
 from matching.at_scale.judged_columns import judge_catalogue
@@ -15,8 +12,6 @@ from matching.entries.places import EARTH_RADIUS_KM, Place, kilometres, kilometr
 from matching.entries.providers import PlaceFact, Provider, Serves
 from matching.judgement.judgement import judge_all
 from matching.person.reach import MARGIN_KM, span_between
-from matching.person.situation import situation
-from matching.verdicts.ordering import BEST_FIRST
 from matching.verdicts.preferences import AT_HOME, LEAST, MOST, DegreeSpan, given_by
 from tests.shared.few_places import with_places
 from tests.shared.persona_files import CONTENT, DAY
@@ -75,32 +70,6 @@ def test_both_ends_of_a_distance_are_rounded_as_for_one_place(reach: float) -> N
     """Likewise where only a municipality was told, and the distance lies between two ends."""
     around = [north_of_home(km) for km in (0.1, 7.5 + MARGIN_KM, 7.5, 8, 8.25, 80)]
     assert spans(HOME, [*around, None], reach) == [*(span_between(HOME, spot, reach) for spot in around), None]
-
-
-def test_the_table_of_a_catalogue_sorts_from_good_to_bad() -> None:
-    """Whoever sorts or compares the verdicts in the table has what fits first, as on every page."""
-    person = situation(CONTENT, {"municipality": "Haarlem", "conditions": ("dementia",)}, DAY)
-    table = verdict_table(judge_catalogue(CONTENT, catalogue_of(CONTENT), person))
-    assert list(table["verdict"].cat.categories) == list(BEST_FIRST)
-    assert table["verdict"].cat.ordered
-    assert table.sort_values("rank")["verdict"].is_monotonic_increasing
-
-
-def test_places_from_a_table_are_of_the_kind_that_stands_there() -> None:
-    """Whoever looks for a place to stay finds the same ones in a table as among the places themselves."""
-    table, areas = make_catalogue(CONTENT, 60)
-    kinds_in_table = ["network" if row % 3 else "place" for row in range(len(table))]
-    made_up = catalogue_from(CONTENT, table.assign(kind=kinds_in_table), areas)
-    wanted = dict(zip(table.index, kinds_in_table, strict=True))
-    kinds = [made_up.kinds.distinct[code] for code in made_up.kinds.codes]
-    assert kinds == [wanted[name] for name in made_up.ids]
-    providers = providers_from(table.assign(kind=kinds_in_table), areas)
-    assert kinds == [providers[name].kind for name in made_up.ids]
-    for name, column in made_up.facts.items():
-        read = [fact.value if (fact := column.distinct[code]) else None for code in column.codes]
-        cells = table.loc[made_up.ids, name]
-        assert [value is not None for value in read] == cells.notna().tolist()
-        assert [value for value in read if value is not None] == cells.dropna().tolist()
 
 
 AREAS = {
