@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.parts.calling.urgent import draw_breakdown, draw_choices, draw_danger, draw_medical, draw_talk
+from pages.parts.calling.choices import draw_choices
+from pages.parts.calling.urgent import draw_breakdown, draw_danger, draw_medical, draw_talk
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import link, paragraph, show, together
 from pages.parts.installation.report_mistake import wrong
@@ -18,7 +19,6 @@ with together():
     draw_breakdown(texts)
     draw_talk(texts)
     show(
-        paragraph(texts["later"], "ap-note"),
-        html("<p>{}</p>", link("plan", texts["to_plan"])),
+        html('<p class="ap-note">{} {}</p>', texts["later"], link("plan", texts["to_plan"], "ap-within")),
         wrong("pages", "nu_hulp"),
     )
