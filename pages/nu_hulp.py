@@ -4,7 +4,6 @@ import streamlit as st
 
 from pages.parts.calling.choices import draw_choices
 from pages.parts.calling.urgent import draw_breakdown, draw_danger, draw_medical, draw_talk
-from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import link, paragraph, show, together
 from pages.parts.installation.report_mistake import wrong
 from pages.parts.state.content import words
@@ -19,6 +18,6 @@ with together():
     draw_breakdown(texts)
     draw_talk(texts)
     show(
-        html('<p class="ap-note">{} {}</p>', texts["later"], link("plan", texts["to_plan"], "ap-within")),
+        paragraph(texts["later"], "ap-note") + link("plan", texts["to_plan"]),
         wrong("pages", "nu_hulp"),
     )

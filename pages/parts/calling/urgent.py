@@ -119,9 +119,7 @@ def _arranging(texts: Words) -> Markup:
 def _law(texts: Words) -> Markup:
     """Return what somebody may ask for, what two words mean, and where this comes from."""
     route = content().routes[SPOED]
-    explained = (
-        heading(texts[f"about_{term}"], 3) + paragraph(content().glossary[term].meaning) for term in EXPLAINED
-    )
+    explained = (heading(texts[f"about_{term}"], 3) + paragraph(content().glossary[term].meaning) for term in EXPLAINED)
     return more(texts["law"], rights(route.rights), *explained, sources_line(route.source))
 
 
