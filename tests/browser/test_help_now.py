@@ -1,4 +1,4 @@
-"""*Nu hulp nodig* for whoever panics: what to call first needs no scrolling, and nothing gets lost in what is folded."""
+"""*Nu hulp nodig* for whoever panics: what to call first needs no scrolling, and nothing is lost in folds."""
 
 import json
 

@@ -136,7 +136,7 @@ def test_a_number_is_read_digit_by_digit(open_page: OpenPage, server: Server) ->
 
 
 def test_what_is_folded_on_the_urgent_page_is_read_too(open_page: OpenPage, server: Server) -> None:
-    """Whoever listens to *Nu hulp nodig* hears what to do meanwhile, which is printed too; not every number there is."""
+    """Whoever listens to *Nu hulp nodig* hears what to do meanwhile; not every number there is."""
     page = opened_with(open_page, server, [DUTCH], "nu_hulp")
     page.locator(".ap-tools .ap-read").click()
     spoken = " ".join(page.evaluate("window.said"))

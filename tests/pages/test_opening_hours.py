@@ -46,7 +46,7 @@ def test_the_urgent_page_says_who_is_open_now(monkeypatch: pytest.MonkeyPatch) -
 def test_each_situation_says_at_once_whom_to_call_now(
     moment: datetime, doctor: str, number: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """On the first screen 112 stands at danger, and at the others who is there now, with the number where it is known."""
+    """On the first screen stand 112 at danger, and at the others who is there now, with the number if known."""
     _at(monkeypatch, moment)
     at = opened("nu_hulp", {"municipality": "Haarlem"})
     first_screen = html(at).partition("</nav>")[0]
