@@ -49,13 +49,12 @@ def reached_municipality(home: Place) -> Markup:
 
 def nearest_post() -> PostInWords | None:
     """Return the out-of-hours GP post to call, or None where no home or no number of the nearest is known."""
-    nearest = posts_in_words(content(), judgement().person, 1)
-    return next((post for post in nearest if post.phone), None)
+    return next((post for post in _posts()[:1] if post.phone), None)
 
 
 def posts_nearby() -> Markup:
     """Return the out-of-hours GP posts near home, folded in, and how to get a number where we have none."""
-    posts, texts = posts_in_words(content(), judgement().person, MOST_POSTS), words("spoedpost")
+    posts, texts = _posts(), words("spoedpost")
     items = Markup().join(
         html("<li>{}{}</li>", paragraph(" ".join((post.where, *post.remarks))), reached(post.contact)) for post in posts
     )
@@ -64,6 +63,11 @@ def posts_nearby() -> Markup:
     unknown = paragraph(texts["no_number"]) if not all(post.phone for post in posts) else ""
     inside = html("<ul>{}</ul>{}", items, unknown)
     return more(texts["nearby"], inside)
+
+
+def _posts() -> tuple[PostInWords, ...]:
+    now = judgement()
+    return now.once("posts_nearby", lambda: posts_in_words(content(), now.person, MOST_POSTS))
 
 
 def _website(contact: Contact) -> Markup:
