@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from pages.parts.calling.urgent import draw_breakdown, draw_choices, draw_danger, draw_medical, draw_talk
-from pages.parts.drawing.html import html
+from pages.parts.calling.choices import draw_choices
+from pages.parts.calling.urgent import draw_breakdown, draw_danger, draw_medical, draw_talk
 from pages.parts.drawing.markup import link, paragraph, show, together
 from pages.parts.installation.report_mistake import wrong
 from pages.parts.state.content import words
@@ -18,7 +18,6 @@ with together():
     draw_breakdown(texts)
     draw_talk(texts)
     show(
-        paragraph(texts["later"], "ap-note"),
-        html("<p>{}</p>", link("plan", texts["to_plan"])),
+        paragraph(texts["later"], "ap-note") + link("plan", texts["to_plan"]),
         wrong("pages", "nu_hulp"),
     )

@@ -1,7 +1,9 @@
 // Reading aloud, by a voice of the device itself in the language of the page; without one the buttons stay hidden.
 
 const BLOCK = "h1, h2, h3, h4, p, li, dt, dd, td, th, label, blockquote, figcaption, summary, div, section, article";
-const UNREAD = "details:not([open]) *, button, svg, script, style, input, textarea, [aria-hidden=true], [role=status]";
+const CLOSED = "details:not([open])";
+const IN_FULL = `[data-aloud] > ${CLOSED}`; // is read as if it were open, as it is printed
+const UNREAD = `${CLOSED}:not([data-aloud] > *) *, button, svg, script, style, input, textarea, [aria-hidden=true], [role=status]`;
 const TO_DIAL = "a[href^='tel:'], .ap-dial";
 const synthesis = window.speechSynthesis;
 let reading = null; // the button that was pressed
@@ -64,7 +66,7 @@ function* textsOf(root) {
   let text = "";
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement;
-    if (parent.closest(UNREAD) || !(parent.checkVisibility?.() ?? true)) continue;
+    if (parent.closest(UNREAD) || !isShown(parent.closest(IN_FULL) ?? parent)) continue;
     if (parent.closest(BLOCK) !== block && text.trim()) {
       yield tidy(text);
       text = "";
@@ -74,6 +76,10 @@ function* textsOf(root) {
     text += ` ${parent.closest(TO_DIAL) ? digits(written) : written}`;
   }
   if (text.trim()) yield tidy(text);
+}
+
+function isShown(part) {
+  return part.checkVisibility?.() ?? true;
 }
 
 // 023 224 25 26 is read as nought two three, two two four: that is how people write a number down.

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from development.landmarks import settled
 from pages.parts.state.content import today
 from tests.browser.answered import visit
 from tests.browser.conftest import OpenPage
@@ -24,6 +25,7 @@ pytestmark = pytest.mark.browser
 WIDTH, SCREEN = 360, 780
 PAGES = ("mogelijkheden", "plekken", "regelen", "plan")
 MOST, MOST_FOR_THE_HEAVIEST = (3, 3, 3, 4), (4, 4, 4, 5)
+MOST_OF_HELP = 5
 A_HEAD = {"age_group": "from_65", "urgency": "planned", "indication": "none"}
 PEOPLE: Mapping[str, Mapping[str, Any]] = {
     "a daughter who plans a holiday": {
@@ -116,6 +118,22 @@ def test_the_heaviest_takes_one_screen_more(open_page: OpenPage, server: Server,
     found = screens(answered(open_page, server, tmp_path, HEAVIEST))
     most = zip(PAGES, MOST_FOR_THE_HEAVIEST, strict=True)
     assert {name: found[name] for name, limit in most if found[name] > limit} == {}
+
+
+def test_help_now_fits_five_screens(open_page: OpenPage, server: Server) -> None:
+    """Whoever answered nothing reads whom to call and what to say, whatever is the matter, in five screens."""
+    page = open_page(f"{server.url}/nu_hulp", width=WIDTH, height=SCREEN)
+    settled(page)
+    assert page.evaluate(HEIGHT) / SCREEN <= MOST_OF_HELP
+
+
+def test_help_now_takes_the_heaviest_one_screen_more(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
+    """With the posts nearby and the help lines for every trouble it is a screen more."""
+    page = answered(open_page, server, tmp_path, HEAVIEST)
+    page.locator(".ap-help").click()
+    page.locator(".ap-jump").wait_for()
+    settled(page)
+    assert page.evaluate(HEIGHT) / SCREEN <= MOST_OF_HELP + 1
 
 
 def test_whom_to_call_and_the_first_form_are_on_the_first_screen(

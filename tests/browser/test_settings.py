@@ -135,6 +135,17 @@ def test_a_number_is_read_digit_by_digit(open_page: OpenPage, server: Server) ->
     assert not [one for one in spoken if "0800 2000" in one]
 
 
+def test_what_is_folded_on_the_urgent_page_is_read_too(open_page: OpenPage, server: Server) -> None:
+    """Whoever listens to *Nu hulp nodig* hears what to do meanwhile; not every number there is."""
+    page = opened_with(open_page, server, [DUTCH], "nu_hulp")
+    page.locator(".ap-tools .ap-read").click()
+    spoken = " ".join(page.evaluate("window.said"))
+    for steps in ("danger_steps", "medical_steps", "first_hours_steps"):
+        for step in content().pages["nu_hulp"].words[steps]:
+            assert step in spoken
+    assert content().help_lines["ciz"].in_short not in spoken
+
+
 def test_reading_ends_with_the_text_and_with_the_page(open_page: OpenPage, server: Server) -> None:
     """The button is ready again after the last word; another page silences the voice."""
     page = opened_with(open_page, server, [DUTCH])

@@ -9,7 +9,7 @@ def test_shows_the_numbers_for_danger_first_without_any_answer() -> None:
     """Whoever is in danger and told us nothing sees 112, 113 and Veilig Thuis before anything else, in Dutch."""
     at = opened("nu_hulp")
     assert [heading.value for heading in at.title] == [written("pages/nu_hulp", "title")]
-    assert numbers(at)[:4] == ["112", "113", "08000113", "08002000"]
+    assert list(dict.fromkeys(numbers(at)))[:4] == ["112", "113", "08000113", "08002000"]
     assert not english(at)
 
 

@@ -1,5 +1,6 @@
 """Who picks up now, on the urgent page: those who are open come first, and no number is ever hidden."""
 
+import re
 from datetime import datetime
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from matching.entries.contacts import Hours
 from matching.planning.dutch_calendar import DUTCH_CLOCK
 from pages.parts.state import content as shown
-from tests.shared.opening import numbers, opened, text, written
+from tests.shared.opening import html, numbers, opened, text, written
 from tests.shared.persona_files import CONTENT
 
 MONDAY_MORNING, MONDAY_NIGHT = datetime(2026, 11, 23, 10, 0), datetime(2026, 11, 23, 23, 30)  # noqa: DTZ001 - a clock
@@ -39,11 +40,25 @@ def test_the_urgent_page_says_who_is_open_now(monkeypatch: pytest.MonkeyPatch) -
             assert here.index(first) < here.index(second)
 
 
+@pytest.mark.parametrize(
+    ("moment", "doctor", "number"), [(MONDAY_MORNING, "huisarts", []), (SUNDAY, "huisartsenspoedpost", ["0232242526"])]
+)
+def test_each_situation_says_at_once_whom_to_call_now(
+    moment: datetime, doctor: str, number: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the first screen stand 112 at danger, and at the others who is there now, with the number if known."""
+    _at(monkeypatch, moment)
+    at = opened("nu_hulp", {"municipality": "Haarlem"})
+    first_screen = html(at).partition("</nav>")[0]
+    assert re.findall(r'href="tel:(\d+)"', first_screen) == ["112", *number * 2]
+    assert first_screen.count(written("pages/nu_hulp", "words", f"call_{doctor}")) == 2
+
+
 @pytest.mark.parametrize("moment", [MONDAY_MORNING, MONDAY_NIGHT, SUNDAY])
 def test_no_number_is_hidden_at_any_hour(moment: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
     """At every hour danger comes first, and every number that we know stands on the urgent page."""
     _at(monkeypatch, moment)
-    tapped = numbers(opened("nu_hulp"))
+    tapped = list(dict.fromkeys(numbers(opened("nu_hulp"))))
     assert tapped[:4] == ["112", "113", "08000113", "08002000"]
     known = {line.number.replace(" ", "") for line in LINES.values() if line.number}
     assert known <= set(tapped)

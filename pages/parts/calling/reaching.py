@@ -6,9 +6,9 @@ from matching.entries.contacts import Contact
 from matching.entries.places import Place
 from matching.entries.providers import Provider
 from matching.person.contacts import is_old, municipalities_sharing, municipality_contact
-from matching.telling.posts import posts_in_words
+from matching.telling.posts import PostInWords, posts_in_words
 from pages.parts.drawing.html import html
-from pages.parts.drawing.markup import dial_large, heading, more, paragraph
+from pages.parts.drawing.markup import dial_large, more, paragraph
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import content, day_in_words, today, words
 
@@ -19,7 +19,7 @@ def reached(contact: Contact | None) -> Markup:
     """Give the number, the website, and that the number is old where it is; nothing where there is no contact."""
     if contact is None:
         return Markup()
-    return dial_large(contact.phone) + _website(contact) + _age(contact)
+    return dial_large(contact.phone) + _website(contact) + _age_note(contact)
 
 
 def reached_place(place: Provider) -> Markup:
@@ -29,7 +29,7 @@ def reached_place(place: Provider) -> Markup:
         return reached(contact)
     texts = words("spoedpost")
     number = paragraph(texts.text("for_professionals", label=contact.phone), "ap-note")
-    return number + _website(contact) + _age(contact)
+    return number + _website(contact) + _age_note(contact)
 
 
 def reached_municipality(home: Place) -> Markup:
@@ -42,9 +42,14 @@ def reached_municipality(home: Place) -> Markup:
     return reached(contact) + where
 
 
-def posts_nearby(*, folded: bool = False) -> Markup:
-    """List the out-of-hours GP posts near home, and how to get a number where we have none."""
-    posts, texts = posts_in_words(content(), judgement().person, MOST_POSTS), words("spoedpost")
+def nearest_post() -> PostInWords | None:
+    """Return the out-of-hours GP post to call, or None where no home or no number of the nearest is known."""
+    return next((post for post in _posts()[:1] if post.phone), None)
+
+
+def posts_nearby() -> Markup:
+    """List the out-of-hours GP posts near home, folded in, and how to get a number where we have none."""
+    posts, texts = _posts(), words("spoedpost")
     items = Markup().join(
         html("<li>{}{}</li>", paragraph(" ".join((post.where, *post.remarks))), reached(post.contact)) for post in posts
     )
@@ -52,7 +57,12 @@ def posts_nearby(*, folded: bool = False) -> Markup:
         return Markup()
     unknown = paragraph(texts["no_number"]) if not all(post.phone for post in posts) else ""
     inside = html("<ul>{}</ul>{}", items, unknown)
-    return more(texts["nearby"], inside) if folded else heading(texts["nearby"], 3) + inside
+    return more(texts["nearby"], inside)
+
+
+def _posts() -> tuple[PostInWords, ...]:
+    now = judgement()
+    return now.once("posts_nearby", lambda: posts_in_words(content(), now.person, MOST_POSTS))
 
 
 def _website(contact: Contact) -> Markup:
@@ -60,10 +70,16 @@ def _website(contact: Contact) -> Markup:
     return html('<p><a class="ap-go" href="{}" rel="noopener noreferrer">{}</a></p>', site, site) if site else Markup()
 
 
-def _age(contact: Contact) -> Markup:
-    if not contact.phone or not is_old(content(), contact, today()):
-        return Markup()
+def age_in_words(contact: Contact | None) -> str:
+    """Return that a number is old, or that nobody knows how old; nothing where it is fresh or there is none."""
+    if contact is None or not contact.phone or not is_old(content(), contact, today()):
+        return ""
     texts = words("bellen")
     if contact.checked_on is None:
-        return paragraph(texts["of_unknown_day"], "ap-note")
-    return paragraph(texts.text("of_day", date=day_in_words(contact.checked_on)), "ap-note")
+        return texts["of_unknown_day"]
+    return texts.text("of_day", date=day_in_words(contact.checked_on))
+
+
+def _age_note(contact: Contact) -> Markup:
+    age = age_in_words(contact)
+    return paragraph(age, "ap-note") if age else Markup()

@@ -1,120 +1,126 @@
-"""The blocks of the urgent page: what is the matter, whom to call, which words to say, what to do meanwhile."""
+"""The blocks of the urgent page: whom to call, which words to say, and folded in what more there is to do."""
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from matching.judgement.help_lines import help_lines_for
 from matching.planning.night_limits import acts_of
 from matching.telling.arranging import points_that_search
-from pages.parts.calling.call import all_by_tier, call_boxes, quote, step, steps
-from pages.parts.calling.hours import open_first
-from pages.parts.calling.reaching import posts_nearby, reached_municipality
+from pages.parts.calling.call import all_by_tier, quote
+from pages.parts.calling.choices import EMERGENCY, POST
+from pages.parts.calling.hours import open_first, open_in_words
+from pages.parts.calling.reaching import age_in_words, nearest_post, posts_nearby, reached_municipality
+from pages.parts.calling.rows import help_line_row, known, row, rows
 from pages.parts.drawing.html import html
-from pages.parts.drawing.markup import filled, filled_all, heading, listing, more, paragraph, show
+from pages.parts.drawing.markup import dial_large, filled, filled_all, heading, listing, more, paragraph, show
 from pages.parts.drawing.sourced import rights, sources_line
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import Words, content, words
 from pages.parts.state.worded_once import drawn, same_for_all
 
-SITUATIONS = ("danger", "medical", "breakdown")
 SPOED = "spoed"
 FOR_EVERYBODY = ("mantelzorglijn", "luisterlijn")
 EXPLAINED = ("wmo_spoed", "wlz")
+MOST_FITTING = 2
 URGENT_FORMS = ("wmo_spoedopvang", "wlz_crisisopvang", "overbruggingszorg_wlz")
-
-
-def draw_choices(texts: Words) -> None:
-    """Draw the way to each situation on this page."""
-    links = Markup().join(html('<li><a href="#{}">{}</a></li>', name, texts[name]) for name in SITUATIONS)
-    label = escape(texts["which"])
-    show(html('<nav class="ap-jump" aria-label="{}"><p>{}</p><ol>{}</ol></nav>', label, label, links))
 
 
 def draw_danger(texts: Words) -> None:
     """Draw what to do in danger: three numbers first."""
-    calls = call_boxes(content().warnings["danger_now"].help_lines)
-    meanwhile = listing(texts.all("danger_steps"))
-    show(_opening("danger", texts), calls, _say(texts, texts["danger_say"]), meanwhile, Markup("</section>"))
+    calls = rows(map(help_line_row, content().warnings["danger_now"].help_lines))
+    show(_opening("danger", texts), calls, _say("danger", texts), _in_full(_meanwhile("danger", texts)), _closing())
 
 
 def draw_medical(texts: Words) -> None:
     """Draw what to do when the naaste is suddenly worse."""
-    danger = paragraph(texts["medical_danger"])
-    calls = steps(_doctors("medical", texts))
-    meanwhile = listing(texts.all("medical_steps"))
-    say = _say(texts, texts["medical_say"])
-    show(_opening("medical", texts), danger, calls, posts_nearby(), say, meanwhile, Markup("</section>"))
+    danger = row(texts["medical_danger"], number=dial_large(content().help_lines[EMERGENCY].number))
+    calls = rows((danger, *_doctors("medical", texts)))
+    intro, folds = paragraph(texts["medical_intro"]), _in_full(_meanwhile("medical", texts), posts_nearby())
+    show(_opening("medical", texts), intro, calls, _say("medical", texts), folds, _closing())
 
 
 def draw_breakdown(texts: Words) -> None:
     """Draw what to do when the caregiver drops out: whom to call under which law, and the first hours."""
+    first_hours = more(texts["first_hours"], listing(texts.all("first_hours_steps")))
+    all_words = more(texts["say_all"], quote(filled(content().routes[SPOED].say)))
+    points = drawn("points_that_search", lambda: _points(texts))
     show(
         _opening("breakdown", texts),
-        steps((*_doctors("breakdown", texts), *_by_law(texts))),
-        same_for_all("breakdown_say", lambda: _rights_and_words(texts)),
-        posts_nearby(folded=True),
-        same_for_all("first_hours", lambda: heading(texts["first_hours"], 3) + listing(texts.all("first_hours_steps"))),
-        drawn("points_that_search", lambda: _points(texts)),
-        same_for_all("breakdown_arranging", lambda: _arranging(texts)),
-        Markup("</section>"),
+        paragraph(texts["breakdown_intro"]),
+        rows((*_doctors("breakdown", texts), *_by_law(texts))),
+        _say("breakdown", texts),
+        _in_full(first_hours, all_words, _arranging(texts), posts_nearby(), points),
+        _closing(),
     )
-
-
-def _rights_and_words(texts: Words) -> Markup:
-    route = content().routes[SPOED]
-    return rights(route.rights) + _say(texts, filled(route.say))
-
-
-def _arranging(texts: Words) -> Markup:
-    """Return how it goes when one calls: what they ask, what to have at hand, what if they say no."""
-    route = content().routes[SPOED]
-    folds = {"they_ask": route.they_will_ask, "at_hand": route.have_at_hand, "when_no": route.when_no}
-    folded = [more(texts[name], listing(filled_all(lines))) for name, lines in folds.items()]
-    folded += [more(texts[f"about_{term}"], paragraph(content().glossary[term].meaning)) for term in EXPLAINED]
-    return Markup().join(folded) + more(texts["sources"], sources_line(route.source))
 
 
 def draw_talk(texts: Words) -> None:
     """Draw whom to talk to without a plan: for everybody, and for this situation; then every number there is."""
-    show(heading(texts["talk"]), paragraph(texts["talk_intro"]), call_boxes(FOR_EVERYBODY))
+    intro, fitting = paragraph(texts["talk_intro"]), _fitting(texts)
+    show(_opening("talk", texts), intro, _help_lines(FOR_EVERYBODY), fitting, _closing())
+    all_lines = more(texts["all_lines"], paragraph(texts["all_lines_intro"]), all_by_tier())
+    law = same_for_all("breakdown_law", lambda: _law(texts))
+    show(html('<div class="ap-folds ap-printed">{}{}</div>', all_lines, law))
+
+
+def _fitting(texts: Words) -> Markup:
+    """Return the help lines for this situation, the first of them open; nothing where there is none."""
     fitting = help_lines_for(content(), judgement().person)
-    if fitting:
-        show(heading(texts["talk_fitting"]), paragraph(texts["talk_fitting_intro"]), call_boxes(fitting))
-    show(more(texts["all_lines"], paragraph(texts["all_lines_intro"]), all_by_tier()))
+    first, others = fitting[:MOST_FITTING], fitting[MOST_FITTING:]
+    if not fitting:
+        return Markup()
+    others_too = _in_full(more(texts["talk_others"], _help_lines(others))) if others else Markup()
+    return heading(texts["talk_fitting"], 3) + _help_lines(first) + others_too
 
 
-def _step(help_line: str, why: str) -> Markup:
-    return step(content().help_lines[help_line].name, why, help_line)
+def _help_lines(names: tuple[str, ...]) -> Markup:
+    return rows(map(help_line_row, open_first(names)))
 
 
-def _doctors(situation: str, texts: Words) -> list[str]:
-    """Return the step to the doctor by day and that to the doctor at other hours; who is there now comes first."""
-    why = {"huisarts": texts[f"{situation}_day"], "huisartsenspoedpost": texts[f"{situation}_night"]}
-    return [_step(name, why[name]) for name in open_first(why)]
+def _doctors(situation: str, texts: Words) -> list[Markup]:
+    """Return the doctor by day and the doctor at other hours; who is there now comes first, with how to reach them."""
+    why = {"huisarts": texts[f"{situation}_day"], POST: texts[f"{situation}_night"]}
+    first, second = open_first(why)
+    return [_doctor_now(first, why[first], texts), row(content().help_lines[second].name, paragraph(why[second]))]
 
 
-def _by_law(texts: Words) -> list[str]:
-    """Return the step of the law that is known, or those of both."""
+def _doctor_now(name: str, why: str, texts: Words) -> Markup:
+    line, post = content().help_lines[name], nearest_post() if name == POST else None
+    if post is None:
+        return row(line.name, known(why, open_in_words(line), texts[f"find_{name}"]))
+    check = texts["check_number"] if age_in_words(post.contact) else ""
+    return row(line.name, known(why, open_in_words(line), post.where, check), number=dial_large(post.phone))
+
+
+def _by_law(texts: Words) -> list[Markup]:
+    """Return whom to call under the law that is known, or under both."""
     acts = acts_of(judgement().person)
-    wlz = step(words("mogelijkheden")["whom_dossierhouder"], texts["breakdown_wlz"], None)
+    wlz = row(words("mogelijkheden")["whom_dossierhouder"], paragraph(texts["breakdown_wlz"]))
     return [wlz] if acts == ("wlz",) else [_municipality(texts), *([wlz] if "wlz" in acts else [])]
 
 
 def _municipality(texts: Words) -> Markup:
-    """Return the step to the municipality, by its name and with its number where it is known which one."""
+    """Return the municipality, by its name and with its number where it is known which one."""
     home, why = judgement().person.home, texts["breakdown_municipality"]
     if home is None:
-        return _step("gemeente", why)
+        return row(content().help_lines["gemeente"].name, paragraph(f"{why} {texts['find_gemeente']}"))
     here = texts.text("breakdown_home", municipality=home.municipality)
     name = words("bellen").text("municipality", municipality=home.municipality)
-    return step(name, f"{why} {here}", None, reached_municipality(home))
+    return row(name, paragraph(f"{why} {here}"), html("<div>{}</div>", reached_municipality(home)))
 
 
-def _opening(name: str, texts: Words) -> Markup:
-    return html('<section class="ap-situation">{}{}', heading(texts[name], 2, name), paragraph(texts[f"{name}_intro"]))
+def _arranging(texts: Words) -> Markup:
+    """Return how it goes when somebody calls: what they ask, what to have at hand, what if they say no."""
+    route = content().routes[SPOED]
+    parts = {"they_ask": route.they_will_ask, "at_hand": route.have_at_hand, "when_no": route.when_no}
+    inside = (heading(texts[name], 3) + listing(filled_all(lines)) for name, lines in parts.items())
+    return more(texts["on_the_phone"], *inside)
 
 
-def _say(texts: Words, text: str) -> Markup:
-    return heading(texts["say"], 3) + quote(text)
+def _law(texts: Words) -> Markup:
+    """Return what somebody may ask for, what two words mean, and where this comes from."""
+    route = content().routes[SPOED]
+    explained = (heading(texts[f"about_{term}"], 3) + paragraph(content().glossary[term].meaning) for term in EXPLAINED)
+    return more(texts["law"], rights(route.rights), *explained, sources_line(route.source))
 
 
 def _points(texts: Words) -> Markup:
@@ -122,3 +128,24 @@ def _points(texts: Words) -> Markup:
     points = [content().providers[judged.id] for judged in points_that_search(content(), judgement(), URGENT_FORMS)]
     lines = [f"{point.name}. {filled(point.in_short)} {filled(point.how_to_book)}" for point in points]
     return more(texts["breakdown_points"], listing(lines))
+
+
+def _in_full(*folds: Markup) -> Markup:
+    """Return folds that are printed and read aloud as if they were open."""
+    return html('<div class="ap-folds ap-printed" data-aloud="">{}</div>', Markup().join(folds))
+
+
+def _meanwhile(situation: str, texts: Words) -> Markup:
+    return more(texts["meanwhile"], listing(texts.all(f"{situation}_steps")))
+
+
+def _opening(name: str, texts: Words) -> Markup:
+    return html('<section class="ap-situation">{}', heading(texts[name], 2, name))
+
+
+def _closing() -> Markup:
+    return Markup("</section>")
+
+
+def _say(situation: str, texts: Words) -> Markup:
+    return html('<div class="ap-words">{}{}</div>', heading(texts["say"], 3), quote(texts[f"{situation}_say"]))
