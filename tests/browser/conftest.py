@@ -99,5 +99,5 @@ def _watch(page: Page, host: str, wrong: list[str]) -> None:
 
     page.on("request", lambda request: wrong.append(request.url) if is_elsewhere(request.url) else None)
     page.on("websocket", lambda socket: wrong.append(socket.url) if is_elsewhere(socket.url) else None)
-    page.on("console", lambda said: wrong.append(said.text) if "Content Security Policy" in said.text else None)
+    page.on("console", lambda line: wrong.append(line.text) if "Content Security Policy" in line.text else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))

@@ -106,7 +106,7 @@ def test_nothing_is_in_the_way(open_page: OpenPage, server: Server, mode: str, l
     """
     page = answered(open_page, server, mode, tmp_path)
     look = look_at if language == DUTCH.code else look_at_words_and_sizes
-    assert found_on_every_page(page, mode, language, look) == {}
+    assert faults_of_every_page(page, mode, language, look) == {}
 
 
 @pytest.mark.skipif("ADEMPAUZE_SWEEP" not in os.environ, reason="takes half an hour: set ADEMPAUZE_SWEEP to run it")
@@ -116,32 +116,32 @@ def test_every_look_of_everything(
 ) -> None:
     """Every rule of axe on every part of every page in every look, with nothing left out because it is alike."""
     page = answered(open_page, server, mode, tmp_path)
-    assert found_on_every_page(page, mode, language, sweep) == {}
+    assert faults_of_every_page(page, mode, language, sweep) == {}
 
 
 def sweep(page: Page, _: Mode) -> Faults:
     """Look at all of one page in every look."""
-    found = {}
+    wrong = {}
     for look in EVERY_LOOK:
         put_on(page, look)
-        found[f"{look}"] = faults(page)
-    return found
+        wrong[f"{look}"] = faults(page)
+    return wrong
 
 
-def found_on_every_page(
+def faults_of_every_page(
     page: Page, mode: str, language: str, look: Callable[[Page, Mode], Faults]
 ) -> dict[str, Faults]:
     """Walk through all pages in one language; return for each what is wrong with it."""
     speak(page, language)
-    found = {}
+    by_page = {}
     for name in MODES[mode].pages:
         put_on(page, Look())
         visit(page, name, language, MODES[mode].first)
-        found[name] = wrong_with_names(page, name, language)
+        by_page[name] = wrong_with_names(page, name, language)
         unfold_all(page)
-        found[name] |= look(page, MODES[mode])
-    told = {name: {what: faults for what, faults in wrong.items() if faults} for name, wrong in found.items()}
-    return {name: wrong for name, wrong in told.items() if wrong}
+        by_page[name] |= look(page, MODES[mode])
+    wrong = {name: {what: faults for what, faults in kinds.items() if faults} for name, kinds in by_page.items()}
+    return {name: kinds for name, kinds in wrong.items() if kinds}
 
 
 def speak(page: Page, language: str) -> None:
@@ -170,35 +170,35 @@ def wrong_with_names(page: Page, name: str, language: str) -> Faults:
 
 def look_at(page: Page, mode: Mode) -> Faults:
     """Look at one page: at its words once, at what fits in each size, and at its colours in each, light and dark."""
-    found = look_at_words_and_sizes(page, mode)
+    wrong = look_at_words_and_sizes(page, mode)
     page.evaluate(FLAT)
     page.evaluate(LEAVE_OUT_ALIKE)
     for look in LOOKS:
         put_on(page, look)
-        found[f"{look}"] = faults_of_looks(page)
+        wrong[f"{look}"] = faults_of_looks(page)
     page.evaluate(ROUND)
-    return found
+    return wrong
 
 
 def look_at_words_and_sizes(page: Page, mode: Mode) -> Faults:
     """Look at the words of one page once, and at what fits in each size of letters."""
-    found = {"words": faults_of_words(page), "headings": page.evaluate(SKIPPED_HEADINGS)}
+    wrong = {"words": faults_of_words(page), "headings": page.evaluate(SKIPPED_HEADINGS)}
     for size in SIZES:
         page.evaluate(PUT_ON, [size, "less"])
-        found |= {f"{what}, size {size}": wrong for what, wrong in wrong_with_sizes(page, mode).items()}
-    return found
+        wrong |= {f"{what}, size {size}": faults for what, faults in wrong_with_sizes(page, mode).items()}
+    return wrong
 
 
 def wrong_with_sizes(page: Page, mode: Mode) -> Faults:
     """Return what sticks out, also at a zoom of 200 %, what a finger misses, and which letters are small."""
     width, height = mode.window
-    found = {"targets": page.evaluate(mode.too_small, mode.finger), "letters": page.evaluate(SMALL_LETTERS)}
-    found["wider"] = page.evaluate(WIDER)
+    wrong = {"targets": page.evaluate(mode.too_small, mode.finger), "letters": page.evaluate(SMALL_LETTERS)}
+    wrong["wider"] = page.evaluate(WIDER)
     if mode.zoomed:
         page.set_viewport_size({"width": width // 2, "height": height // 2})
-        found["wider at 200 %"] = page.evaluate(WIDER) and wider_later(page)
+        wrong["wider at 200 %"] = page.evaluate(WIDER) and wider_later(page)
         page.set_viewport_size({"width": width, "height": height})
-    return found
+    return wrong
 
 
 def wider_later(page: Page) -> list[str]:

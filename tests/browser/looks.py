@@ -22,9 +22,9 @@ STILL = """() => {
 """Even with less motion a colour or a size takes a frame to change, and then those inside it."""
 UNFOLD = """() => {
     const all = [...document.querySelectorAll('.stMain details:not([open])')];
-    for (const one of all) {
-        if (one.matches('[data-testid=stExpander] *')) one.querySelector('summary').click();
-        else one.open = true;
+    for (const element of all) {
+        if (element.matches('[data-testid=stExpander] *')) element.querySelector('summary').click();
+        else element.open = true;
     }
     return all.length;
 }"""
@@ -39,7 +39,7 @@ class Look:
     contrast: str = "less"
 
 
-EVERY_LOOK = tuple(Look(*one) for one in product(SCHEMES, SIZES, CONTRASTS))
+EVERY_LOOK = tuple(Look(*parts) for parts in product(SCHEMES, SIZES, CONTRASTS))
 
 LOOKS = (
     Look("light", "0", "more"),

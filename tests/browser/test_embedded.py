@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from server.headers import VARIABLE
 from tests.browser.serving import Server, running_server
-from tests.browser.walking import said
+from tests.browser.walking import sentence
 
 pytestmark = pytest.mark.browser
 
@@ -18,8 +18,8 @@ NAMED, OTHER = "www.gemeente.example", "www.ander.example"
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Give a server that one website may embed."""
-    with running_server(tmp_path_factory.mktemp("embedded") / "log", **{VARIABLE: NAMED}) as one:
-        yield one
+    with running_server(tmp_path_factory.mktemp("embedded") / "log", **{VARIABLE: NAMED}) as embedded:
+        yield embedded
 
 
 @pytest.fixture(scope="module")
@@ -43,9 +43,9 @@ def embedding(browser: Browser, server: Server, host: str) -> Page:
 def test_a_named_website_shows_it(unguarded: Browser, server: Server) -> None:
     """Inside the page of the municipality the questions are there, and can be answered."""
     frame = embedding(unguarded, server, NAMED).frame_locator("iframe")
-    expect(frame.get_by_text(said("situatie", "question_of", step=1, of=6))).to_be_visible(timeout=20_000)
-    frame.get_by_role("button", name=said("situatie", "next")).click()
-    expect(frame.get_by_text(said("situatie", "question_of", step=2, of=6))).to_be_visible(timeout=20_000)
+    expect(frame.get_by_text(sentence("situatie", "question_of", step=1, of=6))).to_be_visible(timeout=20_000)
+    frame.get_by_role("button", name=sentence("situatie", "next")).click()
+    expect(frame.get_by_text(sentence("situatie", "question_of", step=2, of=6))).to_be_visible(timeout=20_000)
 
 
 def test_another_website_shows_nothing(unguarded: Browser, server: Server) -> None:

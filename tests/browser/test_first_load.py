@@ -17,7 +17,7 @@ HALF_OF_AN_EMPTY_APP = 1_370_000
 MOST_SHIFT = 0.1
 """Of the window, times how far it moved (CLS): what Web Vitals call good."""
 SHIFTED = """() => new Promise((done) => {
-    const sum = (all) => all.filter((one) => !one.hadRecentInput).reduce((shifted, one) => shifted + one.value, 0);
+    const sum = (all) => all.filter((shift) => !shift.hadRecentInput).reduce((sum, shift) => sum + shift.value, 0);
     new PerformanceObserver((list) => done(sum(list.getEntries()))).observe({ type: 'layout-shift', buffered: true });
     setTimeout(done, 500, 0);
 })"""
@@ -48,7 +48,8 @@ def test_first_load_is_small(open_page: OpenPage, server: Server) -> None:
     page = open_page(server.url)
     page.wait_for_load_state("networkidle")
     sizes = page.evaluate(
-        "performance.getEntries().filter((one) => 'transferSize' in one).map((one) => [one.name, one.transferSize])"
+        """performance.getEntries().filter((entry) => 'transferSize' in entry)
+            .map((entry) => [entry.name, entry.transferSize])"""
     )
     assert sum(size for _, size in sizes) < HALF_OF_AN_EMPTY_APP
     assert [name for name, _ in sizes if "MaterialSymbols" in name or "SourceSans" in name] == []

@@ -19,7 +19,7 @@ from development.replicas_processes import HANGS_AFTER
 from tests.browser.conftest import OpenPage
 from tests.browser.keeping import TOLD, follow, tick_keeping
 from tests.browser.serving import wait_ready
-from tests.browser.walking import answers, said, type_place
+from tests.browser.walking import answers, sentence, type_place
 from tests.shared.own_database import free_ports, need_programs, own_folder
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -53,14 +53,14 @@ def replicas() -> Iterator[Replicas]:
 
 def answer(page: Page, number: int) -> None:
     """Answer one question, which must be the one that is asked: what was answered before isn't asked again."""
-    step = page.get_by_text(said("situatie", "question_of", step=number, of=QUESTIONS))
+    step = page.get_by_text(sentence("situatie", "question_of", step=number, of=QUESTIONS))
     expect(step).to_be_visible(timeout=PATIENCE)
     label = answers()[number - 1]
     if label is None:
         type_place(page)
     else:
         choose(page, label)
-    press(page.get_by_role("button", name=said("situatie", "next")), lambda: expect(step).not_to_be_visible())
+    press(page.get_by_role("button", name=sentence("situatie", "next")), lambda: expect(step).not_to_be_visible())
 
 
 def choose(page: Page, label: str) -> None:
@@ -97,7 +97,7 @@ def press(button: Locator, came: Callable[[], None]) -> None:
 
 def replica_of(page: Page) -> int:
     """Return the number of the replica that somebody is on."""
-    return next(int(one["value"]) for one in page.context.cookies() if one["name"] == COOKIE)
+    return next(int(cookie["value"]) for cookie in page.context.cookies() if cookie["name"] == COOKIE)
 
 
 def test_nobody_in_the_middle_loses_an_answer(replicas: Replicas, open_page: OpenPage) -> None:

@@ -125,20 +125,20 @@ def test_streamlit_speaks_dutch(open_page: OpenPage, server: Server, name: str) 
     page = open_page(f"{server.url}/{'' if name == 'start' else name}", height=3000)
     page.wait_for_timeout(300)
     assert page.evaluate("document.documentElement.lang") == "nl"
-    said = page.evaluate(
+    spoken = page.evaluate(
         """() => {
         const ours = '[data-testid=stMarkdownContainer], [data-testid=stHtml], noscript, style, [aria-hidden=true]';
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        const said = [];
+        const spoken = [];
         while (walker.nextNode())
-            if (!walker.currentNode.parentElement.closest(ours)) said.push(walker.currentNode.nodeValue);
+            if (!walker.currentNode.parentElement.closest(ours)) spoken.push(walker.currentNode.nodeValue);
         for (const element of document.body.querySelectorAll('*'))
             for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext'])
-                if (element.hasAttribute(name)) said.push(element.getAttribute(name));
-        return said.filter((text) => ENGLISH.test(text));
+                if (element.hasAttribute(name)) spoken.push(element.getAttribute(name));
+        return spoken.filter((text) => ENGLISH.test(text));
     }""".replace("ENGLISH", ENGLISH)
     )
-    assert said == []
+    assert spoken == []
 
 
 def test_broken_page_stays_calm(open_page: OpenPage, tmp_path: Path) -> None:

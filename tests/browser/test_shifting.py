@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 MOST_SHIFT = 0.1
 """Of the window, times how far it moved (CLS), beside what moves within half a second of the press itself."""
 WATCH = """() => { window.shifted = 0; new PerformanceObserver((list) => {
-    for (const one of list.getEntries()) if (!one.hadRecentInput) window.shifted += one.value;
+    for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.shifted += shift.value;
 }).observe({ type: 'layout-shift' }) }"""
 A_WHILE = 600  # milliseconds: longer than the half second that doesn't count
 PRESSED = {
@@ -52,13 +52,13 @@ def test_nothing_jumps_after_a_press(
             shift_of(page)
             pressed.click()
             shifted[name, place] = shift_of(page)
-    assert {where: found for where, found in shifted.items() if found > MOST_SHIFT} == {}
+    assert {where: shift for where, shift in shifted.items() if shift > MOST_SHIFT} == {}
 
 
 def shift_of(page: Page) -> float:
     """Return how much shifted since this was last asked, once all is drawn."""
     wait_ready(page)
     page.wait_for_timeout(A_WHILE)
-    found = float(page.evaluate("window.shifted"))
+    shifted = float(page.evaluate("window.shifted"))
     page.evaluate("window.shifted = 0")
-    return round(found, 3)
+    return round(shifted, 3)

@@ -75,4 +75,4 @@ def test_no_year_is_broken(open_page: OpenPage, server: Server, tmp_path: Path, 
         for size in SIZES:
             put_on(page, Look(size=size))
             broken[name, size] = page.evaluate(BROKEN_YEARS)
-    assert {where: found for where, found in broken.items() if found} == {}
+    assert {where: years for where, years in broken.items() if years} == {}

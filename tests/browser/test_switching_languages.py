@@ -24,8 +24,8 @@ def mirrored(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("mirrored")
     content = shutil.copytree(PROJECT / "content", folder / "content")
     add_language(content, "ar", "ar")
-    with running_server(folder / "log", ADEMPAUZE_CONTENT=str(content)) as one:
-        yield one
+    with running_server(folder / "log", ADEMPAUZE_CONTENT=str(content)) as mirrored:
+        yield mirrored
 
 
 def test_a_link_changes_the_language_and_keeps_the_answers(open_page: OpenPage, server: Server) -> None:

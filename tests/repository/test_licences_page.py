@@ -23,10 +23,10 @@ def said_by(name: str) -> Message:
     """Return what one package says of itself."""
     if name not in SAID:
         raise PackageNotFoundError(name)
-    told = Message()
+    fields = Message()
     for key, value in SAID[name].items():
-        told[key] = value
-    return told
+        fields[key] = value
+    return fields
 
 
 @pytest.mark.parametrize(

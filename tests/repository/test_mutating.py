@@ -72,14 +72,14 @@ def test_the_score_counts_what_was_tried(tmp_path: Path) -> None:
     folder = tmp_path / "mutants" / "matching"
     folder.mkdir(parents=True)
     codes = {"a__1": 1, "a__2": 0, "a__3": None, "a__4": -24, "a__5": 33}
-    told = {"exit_code_by_key": {f"matching.entries.rules.{name}": code for name, code in codes.items()}}
-    (folder / "rules.py.meta").write_text(json.dumps(told), "utf-8")
-    found = outcomes(tmp_path)
-    assert list(found.values()) == ["killed", "survived", "not tried", "ran away", "no tests"]
+    meta = {"exit_code_by_key": {f"matching.entries.rules.{name}": code for name, code in codes.items()}}
+    (folder / "rules.py.meta").write_text(json.dumps(meta), "utf-8")
+    outcome_of = outcomes(tmp_path)
+    assert list(outcome_of.values()) == ["killed", "survived", "not tried", "ran away", "no tests"]
     assert survivors(tmp_path, []) == ["matching.entries.rules.a__2", "matching.entries.rules.a__5"]
     assert survivors(tmp_path, ["*2"]) == ["matching.entries.rules.a__2"]
-    assert " 50.0 %      2 of     4 " in report(found)
-    assert "1 not tried" in report(found)
+    assert " 50.0 %      2 of     4 " in report(outcome_of)
+    assert "1 not tried" in report(outcome_of)
 
 
 def test_a_sample_is_the_same_each_time() -> None:
@@ -101,12 +101,12 @@ def test_a_module_that_moved_leaves_nothing_behind(tmp_path: Path, monkeypatch: 
     """No mutant of a module that is gone is counted, in any folder; what is still there keeps its score."""
     here, copy = tmp_path / "here", tmp_path / "copy"
     moved, stays = "matching/rules.py", "matching/entries/rules.py"
-    for path in (here / stays, copy / stays, copy / moved, *(copy / "mutants" / one for one in (stays, moved))):
+    for path in (here / stays, copy / stays, copy / moved, *(copy / "mutants" / name for name in (stays, moved))):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("")
     for name in (moved, stays):
-        told = {"exit_code_by_key": {name: 0}}
-        (copy / "mutants" / f"{name}.meta").write_text(json.dumps(told), "utf-8")
+        meta = {"exit_code_by_key": {name: 0}}
+        (copy / "mutants" / f"{name}.meta").write_text(json.dumps(meta), "utf-8")
     monkeypatch.setattr(mutation, "PROJECT", here)
     mutation._copy(copy)  # noqa: SLF001 - its public part starts mutmut
     assert list(outcomes(copy)) == [stays]

@@ -27,7 +27,7 @@ def test_every_package_has_its_hashes(lock: str) -> None:
         r"\n(?=[A-Za-z])", "\n" + "\n".join(line for line in text.splitlines() if not line.startswith("#"))
     )
     assert len(packages) > (2 if lock in BESIDE else 30)
-    assert [one.split()[0] for one in packages if one.strip() and "--hash=sha256:" not in one] == []
+    assert [package.split()[0] for package in packages if package.strip() and "--hash=sha256:" not in package] == []
     assert re.findall(r"git\+|https?://|--index-url|--trusted-host|^-e ", text) == []
 
 
