@@ -59,7 +59,7 @@ def tick_keeping(page: Page) -> None:
 
 def wait_until_opened(page: Page, source: str) -> None:
     """Wait until the page says that answers were opened."""
-    expect(page.get_by_text(sentence("device", f"opened_{source}"))).to_be_visible(timeout=15_000)
+    expect(page.get_by_text(sentence("device", f"opened_{source}"))).to_be_visible()
     wait_ready(page)
 
 
@@ -78,7 +78,7 @@ def remember_sockets(page: Page) -> None:
 def lose_connection(page: Page) -> None:
     """Break the connection, and wait until the page has another."""
     page.evaluate("window.sockets.splice(0).forEach((socket) => socket.close())")
-    page.wait_for_function("() => window.sockets.length > 0", timeout=15_000)
+    page.wait_for_function("() => window.sockets.length > 0")
     wait_ready(page)
 
 

@@ -76,6 +76,6 @@ def answers_in_plan(page: Page) -> list[str]:
 
 def wait_until_wiped(page: Page) -> None:
     """Wait until a new document shows the first screen."""
-    page.wait_for_function("() => !window.before", timeout=20_000)
+    page.wait_for_function("() => !window.before")
     wait_ready(page)
     expect(page.locator(FIRST_SCREEN)).to_be_visible()

@@ -71,13 +71,13 @@ def _answer_questions(page: Page) -> None:
         one_more = page.get_by_role("button", name=sentence("situatie", "one_more"), exact=True)
         if one_more.is_visible():
             one_more.click()
-            _settle(page)
+            wait_ready(page)
         _fill_in(page)
         following = page.get_by_role("button", name=sentence("situatie", "next"), exact=True)
         if not following.is_visible():
             return
         following.click()
-        _settle(page)
+        wait_ready(page)
 
 
 def _fill_in(page: Page) -> None:
@@ -113,24 +113,19 @@ def _each(page: Page, what: str) -> list[Locator]:
 
 
 def _type(page: Page, field: Locator, text: str) -> None:
-    if field.count():
+    if field.is_visible():
         with suppress(TimeoutError):
             field.fill(text, timeout=A_WHILE)
             field.press("Enter", timeout=A_WHILE)
-        _settle(page)
-
-
-def _settle(page: Page) -> None:
-    page.wait_for_timeout(60)  # until the server has heard it
-    wait_ready(page)
+        wait_ready(page)
 
 
 def _press(page: Page, label: Locator) -> None:
     # A page may have drawn anew since, with other things to press.
-    if label.count():
+    if label.is_visible():
         with suppress(TimeoutError):
             label.click(timeout=A_WHILE)
-        _settle(page)
+        wait_ready(page)
 
 
 def _words(value: object) -> set[str]:

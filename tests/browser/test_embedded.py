@@ -10,7 +10,7 @@ from server.headers import VARIABLE
 from tests.browser.serving import Server, running_server
 from tests.browser.walking import sentence
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("embedded")]  # with a browser of their own
 
 NAMED, OTHER = "www.gemeente.example", "www.ander.example"
 
@@ -43,18 +43,14 @@ def embedding(browser: Browser, server: Server, host: str) -> Page:
 def test_a_named_website_shows_it(unguarded: Browser, server: Server) -> None:
     """Inside the page of the municipality the questions are there, and can be answered."""
     frame = embedding(unguarded, server, NAMED).frame_locator("iframe")
-    expect(frame.get_by_text(sentence("situatie", "question_of", step=1, of=6))).to_be_visible(timeout=20_000)
+    expect(frame.get_by_text(sentence("situatie", "question_of", step=1, of=6))).to_be_visible()
     frame.get_by_role("button", name=sentence("situatie", "next")).click()
-    expect(frame.get_by_text(sentence("situatie", "question_of", step=2, of=6))).to_be_visible(timeout=20_000)
+    expect(frame.get_by_text(sentence("situatie", "question_of", step=2, of=6))).to_be_visible()
 
 
 def test_another_website_shows_nothing(unguarded: Browser, server: Server) -> None:
     """The browser refuses to show it in any other page."""
     page = embedding(unguarded, server, OTHER)
     page.wait_for_function("() => document.querySelector('iframe').contentDocument === null")
-    for _ in range(100):
-        if page.frames[1].url:
-            break
-        page.wait_for_timeout(100)
-    assert page.frames[1].url.startswith("chrome-error://")
+    page.frames[1].wait_for_url("chrome-error://**")
     assert page.frame_locator("iframe").locator(".ap-header").count() == 0

@@ -3,17 +3,18 @@
 import http.client
 import os
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.reruns import watch_reruns
 from tests.browser.secrets_told import BREAKS, needles, tell_everything, words_in
-from tests.browser.serving import copy_of_the_app, get, running_server
+from tests.browser.serving import Server, copy_of_the_app, get, running_server
 from tests.browser.watched import Watched, command_lines, places_to_write
 
 pytestmark = [
     pytest.mark.browser,
+    pytest.mark.xdist_group("leaks"),  # one walk, which all of them look at
     pytest.mark.skipif(os.name != "posix", reason="looks at processes as Linux has them"),
 ]
 
@@ -51,6 +52,7 @@ def walk(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Walk:
         context = browser.new_context(viewport={"width": 1280, "height": 3000}, locale="nl-NL")
         page = context.new_page()
         watched.watch(page)
+        watch_reruns(page)
         tell_everything(page, server.url)
         watched.seen.append(("storage before anybody asked to keep", _stored(page)))
         secrets = needles(page)
@@ -132,13 +134,12 @@ def test_the_browser_talks_to_nobody_else(walk: Walk) -> None:
     assert [url for url in asked if not url.startswith(("http://127.0.0.1:", "data:", "blob:http://127.0.0.1:"))] == []
 
 
-def test_counts_are_closed_unless_somebody_opens_them(tmp_path: Path) -> None:
+def test_counts_are_closed_unless_somebody_opens_them(server: Server) -> None:
     """Nobody outside learns how many people are here, and nobody can lay a file in the server's memory."""
-    with running_server(tmp_path / "log") as server:
-        for path in ("/_stcore/metrics", "/_stcore/metrics/", "/_stcore/metrics?families=x", "/x/_stcore/metrics"):
-            assert get(server, path)[0].status == 404, path
-        connection = http.client.HTTPConnection(server.url.removeprefix("http://"))
-        connection.request("PUT", "/_stcore/upload_file/session/file", body=b"x" * 1000)
-        assert connection.getresponse().status == 404
-        connection.close()
-        assert get(server, "/_stcore/health")[1] == b"ok"
+    for path in ("/_stcore/metrics", "/_stcore/metrics/", "/_stcore/metrics?families=x", "/x/_stcore/metrics"):
+        assert get(server, path)[0].status == 404, path
+    connection = http.client.HTTPConnection(server.url.removeprefix("http://"))
+    connection.request("PUT", "/_stcore/upload_file/session/file", body=b"x" * 1000)
+    assert connection.getresponse().status == 404
+    connection.close()
+    assert get(server, "/_stcore/health")[1] == b"ok"

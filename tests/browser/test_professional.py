@@ -1,6 +1,7 @@
 """Beside a client: by keyboard alone, verdicts at once, two voices, one client after another, a file and a sheet."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from pages.parts.professional.workbench_questions import GROUPS
 from tests.browser.conftest import OpenPage
 from tests.browser.keeping import answers_in_plan, follow, left_on_device, open_keeping, wait_until_opened
-from tests.browser.serving import PROJECT, Server, running_server, wait_ready
+from tests.browser.serving import ENVIRONMENTS, PROJECT, Server, wait_ready
 from tests.browser.walking import content, sentence
 
 pytestmark = pytest.mark.browser
@@ -116,7 +117,7 @@ def test_two_voices_beside_each_other(open_page: OpenPage, server: Server) -> No
     page = open_page(f"{server.url}/professionals")
     page.get_by_text(sentence("workbench", "apart"), exact=True).click()
     wait_ready(page)
-    expect(chip(page, "place", "at_home", "naaste")).to_be_visible(timeout=20_000)
+    expect(chip(page, "place", "at_home", "naaste")).to_be_visible()
     chip(page, "place", "away").click()
     wait_ready(page)
     chip(page, "place", "at_home", "naaste").click()
@@ -240,18 +241,20 @@ def test_stands_in_two_columns_where_there_is_room(
     assert (2 if beside else 1) == columns
 
 
-def test_an_installation_for_professionals_begins_at_the_workbench(open_page: OpenPage, tmp_path: Path) -> None:
+def test_an_installation_for_professionals_begins_at_the_workbench(
+    open_page: OpenPage, servers: Callable[..., Server]
+) -> None:
     """There the workbench has the address of the site itself; the start page for caregivers is one link away."""
-    with running_server(tmp_path / "log", ADEMPAUZE_MODE="professional") as workbench:
-        page = open_page(workbench.url)
-        expect(page.locator(".st-key-wb_answers")).to_be_visible()
-        page.locator(".ap-footer a[href='start']").click()
-        expect(page.locator(".ap-ways")).to_be_visible()
-        wait_ready(page)
-        page.locator(".ap-wordmark").click()
-        page.get_by_role("heading", name=content().pages["professionals"].title, level=1).wait_for()
-        page.goto(f"{workbench.url}/start")
-        expect(page.locator(".ap-ways")).to_be_visible(timeout=20_000)
+    workbench = servers(**ENVIRONMENTS["professional"])
+    page = open_page(workbench.url)
+    expect(page.locator(".st-key-wb_answers")).to_be_visible()
+    page.locator(".ap-footer a[href='start']").click()
+    expect(page.locator(".ap-ways")).to_be_visible()
+    wait_ready(page)
+    page.locator(".ap-wordmark").click()
+    page.get_by_role("heading", name=content().pages["professionals"].title, level=1).wait_for()
+    page.goto(f"{workbench.url}/start")
+    expect(page.locator(".ap-ways")).to_be_visible()
 
 
 def test_home_leads_to_the_workbench(open_page: OpenPage, server: Server) -> None:

@@ -12,7 +12,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.serving import PROJECT, Server, running_server, wait_ready
 from tests.shared.another_language import add_language
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("mirrored")]  # a server with content of its own
 
 ENGLISH = load_content(PROJECT / "content", "en")
 WIDER = "document.querySelector('#stMain').scrollWidth - document.querySelector('#stMain').clientWidth"
