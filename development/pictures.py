@@ -18,7 +18,7 @@ from chromium import find_chromium  # noqa: E402 - found through the line above
 
 from development.landmarks import settled  # noqa: E402
 from tests.browser.serving import running_server  # noqa: E402
-from tests.browser.walking import answer_six_questions, content, said  # noqa: E402
+from tests.browser.walking import answer_six_questions, content, sentence  # noqa: E402
 
 FOLDER = PROJECT / "docs" / "pictures"
 PHONE, TABLET, LAPTOP = ("phone", 360, 780), ("tablet", 768, 1024), ("laptop", 1280, 900)
@@ -46,11 +46,11 @@ def walk(browser: Browser, url: str, device: tuple[str, int, int]) -> None:
     name, width, height = device
     page = opened(browser, url, width, height)
     picture(page, f"start-{name}")
-    page.get_by_role("link", name=said("start", "way_questions")).click()
+    page.get_by_role("link", name=sentence("start", "way_questions")).click()
     _arrive(page, "situatie")
     picture(page, f"question-{name}")
     answer_six_questions(page)
-    page.get_by_role("button", name=said("situatie", "to_results")).click()
+    page.get_by_role("button", name=sentence("situatie", "to_results")).click()
     for step, link in STEPS.items():
         if step != "results":
             page.locator(f".ap-steps a[href='{link}']").click()
@@ -74,7 +74,7 @@ def kiosk(browser: Browser, url: str) -> None:
     page = opened(browser, url, *WIDE_SCREEN, has_touch=True)
     page.touchscreen.tap(*(length // 2 for length in WIDE_SCREEN))
     settled(page)
-    page.get_by_role("link", name=said("start", "way_questions")).tap()
+    page.get_by_role("link", name=sentence("start", "way_questions")).tap()
     _arrive(page, "situatie")
     picture(page, "kiosk-question-wide")
     page.close()
@@ -84,7 +84,7 @@ def professional(browser: Browser, url: str) -> None:
     """Take the page for professionals with the answers of one client, as somebody brings them from home."""
     page = opened(browser, f"{url}/professionals", *LAPTOP[1:])
     page.locator("[data-open]").set_input_files(_client())
-    page.get_by_text(said("device", "opened_file")).wait_for()
+    page.get_by_text(sentence("device", "opened_file")).wait_for()
     picture(page, "professional-laptop")
     page.close()
 

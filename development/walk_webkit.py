@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.browser.serving import free_port, running_server
-from tests.browser.walking import POSTCODE, answers, content, said
+from tests.browser.walking import POSTCODE, answers, content, sentence
 
 NEEDED = ("WebKitWebDriver", "xvfb-run")
 BROWSER = "/usr/lib/*/webkit2gtk-4.1/MiniBrowser"
@@ -133,7 +133,7 @@ def walk(page: WebKit, url: str, home: Path) -> None:
     page.open(f"{url}/situatie")
     page.settle()
     for number, answer in enumerate(answers(), 1):
-        page.find(f'//h2[contains(., "{said("situatie", "question_of", step=number, of=6)}")]')
+        page.find(f'//h2[contains(., "{sentence("situatie", "question_of", step=number, of=6)}")]')
         if answer is None:
             page.write('//*[contains(@class, "st-key-ask_municipality")]//input', f"{POSTCODE}\ue007")
         else:
@@ -148,12 +148,12 @@ def walk(page: WebKit, url: str, home: Path) -> None:
     page.find(text(content().pages["regelen"].title, "h1"))
     page.heard()
     page.press('//*[contains(@class, "st-key-papers_letter")]//summary')
-    for label, kind in ((said("papieren", "pdf"), "pdf"), (said("papieren", "word"), "docx")):
+    for label, kind in ((sentence("papieren", "pdf"), "pdf"), (sentence("papieren", "word"), "docx")):
         download(page, home, label, kind)
     page.press('//*[contains(@class, "st-key-door_agenda")]//summary')
-    download(page, home, said("dates", "download"), "ics")
+    download(page, home, sentence("dates", "download"), "ics")
     page.open(f"{url}/plan")
-    page.find(text(said("device", "opened_again"), "p"))
+    page.find(text(sentence("device", "opened_again"), "p"))
     _say("nothing was lost by loading the page anew")
 
 

@@ -3,7 +3,6 @@
 import gc
 import os
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from matching.authoring.loading import load_content
 from matching.entries.content import Content
 from matching.entries.language import DUTCH
 
+SWEEP = "sweep"
 FEWER = 10
 """So many times fewer counterexamples are tried where slow tests are left out."""
 OF_PAGES = re.compile(r"^from (pages|server|streamlit|tests\.shared\.opening|tests\.browser)\b", re.MULTILINE)
@@ -51,11 +51,15 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: Iterable[pytest.Item]) -> None:
-    """Mark what needs pages or a server, so that nobody has to think of it."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what needs pages or a server, so that nobody has to think of it; leave out sweeps that nobody asked for."""
     for item in items:
         if needs_pages(item.path):
             item.add_marker("pages")
+    if SWEEP not in config.option.markexpr:
+        sweeps = [item for item in items if item.get_closest_marker(SWEEP)]
+        config.hook.pytest_deselected(items=sweeps)
+        items[:] = [item for item in items if item not in sweeps]
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:

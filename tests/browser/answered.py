@@ -18,7 +18,7 @@ PERSONA, CHOSEN = "breda_three_weeks", ("logeerzorg_logeerhuis", "buitenhuis")
 WIDER = """() => {
     const width = Math.max(document.documentElement.scrollWidth, document.querySelector('#stMain').scrollWidth);
     if (width <= innerWidth) return [];
-    const parts = (one) => [one, ...[...one.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)];
+    const parts = (node) => [node, ...[...node.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)];
     const right = (part) => { const range = document.createRange(); range.selectNode(part);
         return range.getBoundingClientRect().right; };
     const out = [...document.querySelectorAll('#stMain *')].flatMap(parts)
@@ -27,14 +27,14 @@ WIDER = """() => {
     return [`${width} instead of ${innerWidth}: ${out.slice(0, 5).map(name)}`];
 }"""
 SMALL_LETTERS = """() => {
-    const least = (one) => one.closest('svg') ? 0  // a picture grows with its window, and has its words beside it
+    const least = (node) => node.closest('svg') ? 0  // a picture grows with its window, and has its words beside it
         : document.querySelector('.st-key-wb_answers') ? 16 : 18;  // the workbench is denser
     const walker = document.createTreeWalker(document.querySelector('.stApp'), NodeFilter.SHOW_TEXT);
     const small = new Set();
     while (walker.nextNode()) {
-        const one = walker.currentNode.parentElement, size = parseFloat(getComputedStyle(one).fontSize);
-        if (walker.currentNode.nodeValue.trim() && size < least(one) && one.checkVisibility())
-            small.add(`${one.tagName}.${one.className} ${size}: ${walker.currentNode.nodeValue.trim().slice(0, 40)}`);
+        const node = walker.currentNode.parentElement, size = parseFloat(getComputedStyle(node).fontSize);
+        if (walker.currentNode.nodeValue.trim() && size < least(node) && node.checkVisibility())
+            small.add(`${node.tagName}.${node.className} ${size}: ${walker.currentNode.nodeValue.trim().slice(0, 40)}`);
     }
     return [...small];
 }"""
@@ -42,26 +42,26 @@ FOCUS = "document.activeElement"
 
 TOO_SMALL = """(least) => {
     const pressable = 'a[href], button, summary, select, textarea, input:not([type=hidden]), [role=tab], [role=option]';
-    const inSight = (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: false });
+    const inSight = (node) => node.checkVisibility({ visibilityProperty: true, opacityProperty: false });
     // A link within a sentence is as high as its line; the rule of targets makes the same exception.
-    const inSentence = (one) => one.matches('a') && getComputedStyle(one).display === 'inline'
-        && one.closest('p, li, dd, td, label, h3, div').innerText.trim().length > one.innerText.trim().length;
-    const target = (one) => one.matches('input[type=radio], input[type=checkbox], input[type=file]')
-        ? one.closest('[role=radiogroup] > div') ?? one.closest('label') ?? one : one;
-    const framed = (one) => one.closest('[data-testid$=RootElement], [data-testid$=Container], [role=group]') ?? one;
-    const own = (one) => one.matches('input, textarea') && target(one) === one ? framed(one) : target(one);
+    const inSentence = (node) => node.matches('a') && getComputedStyle(node).display === 'inline'
+        && node.closest('p, li, dd, td, label, h3, div').innerText.trim().length > node.innerText.trim().length;
+    const target = (node) => node.matches('input[type=radio], input[type=checkbox], input[type=file]')
+        ? node.closest('[role=radiogroup] > div') ?? node.closest('label') ?? node : node;
+    const framed = (node) => node.closest('[data-testid$=RootElement], [data-testid$=Container], [role=group]') ?? node;
+    const own = (node) => node.matches('input, textarea') && target(node) === node ? framed(node) : target(node);
     return [...document.querySelectorAll(pressable)]
-        .filter((one) => inSight(own(one)) && !inSentence(one) && !one.closest('[aria-hidden=true]'))
-        .map((one) => [one, own(one).getBoundingClientRect()])
+        .filter((node) => inSight(own(node)) && !inSentence(node) && !node.closest('[aria-hidden=true]'))
+        .map((node) => [node, own(node).getBoundingClientRect()])
         .filter(([, box]) => box.width > 1 && (box.height < least - 0.1 || box.width < least - 0.1))
-        .map(([one, box]) => `${one.tagName}.${one.className} ${(one.ariaLabel || one.innerText || '').trim()}: `
+        .map(([node, box]) => `${node.tagName}.${node.className} ${(node.ariaLabel || node.innerText || '').trim()}: `
             + `${Math.round(box.width)} x ${Math.round(box.height)}`);
 }"""
 
 SKIPPED_HEADINGS = """() => {
-    const all = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((one) => one.checkVisibility());
-    return all.filter((one, place) => place && one.tagName[1] - all[place - 1].tagName[1] > 1)
-        .map((one) => `${one.tagName} ${one.innerText}`);
+    const all = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((node) => node.checkVisibility());
+    return all.filter((node, place) => place && node.tagName[1] - all[place - 1].tagName[1] > 1)
+        .map((node) => `${node.tagName} ${node.innerText}`);
 }"""
 
 

@@ -7,17 +7,19 @@ from typing import Any
 
 import pytest
 from chromium import MISSING, find_chromium
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 pytest.register_assert_rewrite("tests.browser.every_look")  # so that a failure says what was in the way
 
 from tests.browser.reruns import watch_reruns  # noqa: E402 - after what it is to be rewritten by
-from tests.browser.serving import Server, running_server, wait_ready  # noqa: E402 - likewise
+from tests.browser.serving import PATIENCE, Server, running_server, wait_ready  # noqa: E402 - likewise
 
 UNSANDBOXED = "--no-sandbox"
 """Chromium refuses to run as root in its sandbox; the pages tested are our own."""
 NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
 """Stopping requests one by one, as Playwright can, takes a second of each page: it turns the cache off."""
+
+expect.set_options(timeout=PATIENCE * 1000)  # two browsers and their servers keep two cores busy
 
 OpenPage = Callable[..., Page]
 """open_page(url, width=1280, height=900, **options of a Playwright context): a window with that page, drawn."""
@@ -99,5 +101,5 @@ def _watch(page: Page, host: str, wrong: list[str]) -> None:
 
     page.on("request", lambda request: wrong.append(request.url) if is_elsewhere(request.url) else None)
     page.on("websocket", lambda socket: wrong.append(socket.url) if is_elsewhere(socket.url) else None)
-    page.on("console", lambda said: wrong.append(said.text) if "Content Security Policy" in said.text else None)
+    page.on("console", lambda line: wrong.append(line.text) if "Content Security Policy" in line.text else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))

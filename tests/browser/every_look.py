@@ -1,18 +1,14 @@
-"""Every page in every mode and language, in each size of letters, light and dark: nothing in anybody's way.
+"""What is looked at on every page, in each mode: words and names, sizes, colours."""
 
-The tests here run in a file for each mode (test_all_looks_*.py), so that two processes can share them.
-"""
-
-import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
-from matching.entries.language import DUTCH
 from pages.parts.frame.frame import PAGES
 from tests.browser.answered import (
     CHOSEN,
@@ -25,18 +21,28 @@ from tests.browser.answered import (
     kept_file,
     visit,
 )
-from tests.browser.axe import FLAT, LEAVE_OUT_ALIKE, ROUND, faults, faults_of_looks, faults_of_words
+from tests.browser.axe import (
+    FLAT,
+    LEAVE_OUT_ALIKE,
+    ROUND,
+    faults_of_all,
+    faults_of_colours,
+    faults_of_looks,
+    faults_of_words,
+)
 from tests.browser.conftest import OpenPage
 from tests.browser.keeping import wait_until_opened
 from tests.browser.kiosk_walking import TOO_SMALL as TOO_SMALL_FOR_ALL
 from tests.browser.kiosk_walking import begin, walk_to_plan
-from tests.browser.looks import EVERY_LOOK, LOOKS, PUT_ON, SIZES, STILL, Look, put_on, unfold_all
+from tests.browser.looks import ENOUGH, EVERY_COLOUR, EVERY_LOOK, PUT_ON, SIZES, STILL, Look, put_on, unfold_all
 from tests.browser.serving import Server
 from tests.browser.walking import content
 
 CHECKED = {"check_eigen_signalen": {"nights": "most_broken", "alone": "nobody"}, "check_outcome": True}
 """In one mode the self-check shows what answers come to, in the others its first question."""
 VOICES = {"attitude": "refuses", "place": "at_home", "barriers": ["kosten"]}
+FOLLOWS = 5000
+"""Milliseconds in which a picture follows its window; who measures sooner finds the old width."""
 Faults = dict[str, list[str]]
 
 
@@ -51,12 +57,14 @@ class Mode:
     """In pixels."""
     too_small: str
     """How it is measured what a finger misses."""
+    looks: tuple[Look, ...] = ENOUGH
+    """In which colours are looked at: all are where every page is, the others have parts of their own."""
     zoomed: bool = False
     persona: str = ""
     kept: dict[str, Any] | None = None
 
 
-AT_HOME = Mode("start", PAGES, (320, 900), 44, TOO_SMALL, persona=PERSONA, kept={"chosen": CHOSEN})
+AT_HOME = Mode("start", PAGES, (320, 900), 44, TOO_SMALL, EVERY_COLOUR, persona=PERSONA, kept={"chosen": CHOSEN})
 MODES = {
     "home": AT_HOME,
     "professional": Mode(
@@ -75,10 +83,6 @@ MODES = {
 }
 
 
-ENVIRONMENTS = {name: {"ADEMPAUZE_MODE": name, "ADEMPAUZE_IDLE_SECONDS": "3600"} for name in MODES}
-"""The server of each mode, where nobody is hurried."""
-
-
 def answered(open_page: OpenPage, server: Server, mode: str, folder: Path) -> Page:
     """Return a window in which answers were given, at the plan; nothing slides or fades in it."""
     (width, height), file = MODES[mode].window, MODES[mode].kept
@@ -95,53 +99,29 @@ def answered(open_page: OpenPage, server: Server, mode: str, folder: Path) -> Pa
     return page
 
 
-LANGUAGES = ("nl", "en")
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_is_in_the_way(open_page: OpenPage, server: Server, mode: str, language: str, tmp_path: Path) -> None:
-    """Axe finds nothing; all fits, is named, can be pressed; text has contrast; in every size, light and dark.
-
-    Colours are looked at in Dutch: another language changes what words say and how wide they are.
-    """
-    page = answered(open_page, server, mode, tmp_path)
-    look = look_at if language == DUTCH.code else look_at_words_and_sizes
-    assert found_on_every_page(page, mode, language, look) == {}
-
-
-@pytest.mark.skipif("ADEMPAUZE_SWEEP" not in os.environ, reason="takes half an hour: set ADEMPAUZE_SWEEP to run it")
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_look_of_everything(
-    open_page: OpenPage, server: Server, mode: str, language: str, tmp_path: Path
-) -> None:
-    """Every rule of axe on every part of every page in every look, with nothing left out because it is alike."""
-    page = answered(open_page, server, mode, tmp_path)
-    assert found_on_every_page(page, mode, language, sweep) == {}
-
-
 def sweep(page: Page, _: Mode) -> Faults:
     """Look at all of one page in every look."""
-    found = {}
+    wrong = {}
     for look in EVERY_LOOK:
         put_on(page, look)
-        found[f"{look}"] = faults(page)
-    return found
+        wrong[f"{look}"] = faults_of_all(page)
+    return wrong
 
 
-def found_on_every_page(
+def faults_of_every_page(
     page: Page, mode: str, language: str, look: Callable[[Page, Mode], Faults]
 ) -> dict[str, Faults]:
     """Walk through all pages in one language; return for each what is wrong with it."""
     speak(page, language)
-    found = {}
+    by_page = {}
     for name in MODES[mode].pages:
         put_on(page, Look())
         visit(page, name, language, MODES[mode].first)
-        found[name] = wrong_with_names(page, name, language)
+        by_page[name] = wrong_with_names(page, name, language)
         unfold_all(page)
-        found[name] |= look(page, MODES[mode])
-    told = {name: {what: faults for what, faults in wrong.items() if faults} for name, wrong in found.items()}
-    return {name: wrong for name, wrong in told.items() if wrong}
+        by_page[name] |= look(page, MODES[mode])
+    wrong = {name: {what: faults for what, faults in kinds.items() if faults} for name, kinds in by_page.items()}
+    return {name: kinds for name, kinds in wrong.items() if kinds}
 
 
 def speak(page: Page, language: str) -> None:
@@ -169,39 +149,41 @@ def wrong_with_names(page: Page, name: str, language: str) -> Faults:
 
 
 def look_at(page: Page, mode: Mode) -> Faults:
-    """Look at one page: at its words once, at what fits in each size, and at its colours in each, light and dark."""
-    found = look_at_words_and_sizes(page, mode)
+    """Look at one page: at its words once, at what fits in each size, and at its colours light and dark."""
+    wrong = look_at_words_and_sizes(page, mode)
     page.evaluate(FLAT)
     page.evaluate(LEAVE_OUT_ALIKE)
-    for look in LOOKS:
+    wrong["looks"] = faults_of_looks(page)
+    for look in mode.looks:
         put_on(page, look)
-        found[f"{look}"] = faults_of_looks(page)
+        wrong[f"{look}"] = faults_of_colours(page)
     page.evaluate(ROUND)
-    return found
+    return wrong
 
 
 def look_at_words_and_sizes(page: Page, mode: Mode) -> Faults:
     """Look at the words of one page once, and at what fits in each size of letters."""
-    found = {"words": faults_of_words(page), "headings": page.evaluate(SKIPPED_HEADINGS)}
+    wrong = {"words": faults_of_words(page), "headings": page.evaluate(SKIPPED_HEADINGS)}
     for size in SIZES:
         page.evaluate(PUT_ON, [size, "less"])
-        found |= {f"{what}, size {size}": wrong for what, wrong in wrong_with_sizes(page, mode).items()}
-    return found
+        wrong |= {f"{what}, size {size}": faults for what, faults in wrong_with_sizes(page, mode).items()}
+    return wrong
 
 
 def wrong_with_sizes(page: Page, mode: Mode) -> Faults:
     """Return what sticks out, also at a zoom of 200 %, what a finger misses, and which letters are small."""
     width, height = mode.window
-    found = {"targets": page.evaluate(mode.too_small, mode.finger), "letters": page.evaluate(SMALL_LETTERS)}
-    found["wider"] = page.evaluate(WIDER)
+    wrong = {"targets": page.evaluate(mode.too_small, mode.finger), "letters": page.evaluate(SMALL_LETTERS)}
+    wrong["wider"] = page.evaluate(WIDER)
     if mode.zoomed:
         page.set_viewport_size({"width": width // 2, "height": height // 2})
-        found["wider at 200 %"] = page.evaluate(WIDER) and wider_later(page)
+        wrong["wider at 200 %"] = page.evaluate(WIDER) and wider_later(page)
         page.set_viewport_size({"width": width, "height": height})
-    return found
+    return wrong
 
 
 def wider_later(page: Page) -> list[str]:
     """Return what still sticks out when pictures had the time to follow the window."""
-    page.wait_for_timeout(1000)
+    with suppress(PlaywrightTimeoutError):
+        page.wait_for_function(f"() => !({WIDER})().length", timeout=FOLLOWS)
     return list(page.evaluate(WIDER))

@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.serving import wait_ready
-from tests.browser.walking import answer_six_questions, content, said
+from tests.browser.walking import answer_six_questions, content, sentence
 
 TOLD = ".ap-told li"
 SOCKETS = """window.sockets = []; window.WebSocket = class extends WebSocket {
@@ -18,7 +18,7 @@ def give_answers(page: Page, url: str) -> list[str]:
     answer_six_questions(page)
     wait_ready(page)
     follow(page, "plan")
-    return told(page)
+    return answers_in_plan(page)
 
 
 def follow(page: Page, name: str) -> None:
@@ -28,7 +28,7 @@ def follow(page: Page, name: str) -> None:
     wait_ready(page)
 
 
-def told(page: Page) -> list[str]:
+def answers_in_plan(page: Page) -> list[str]:
     """Return every answer as the plan says it."""
     page.get_by_role("heading", name=content().pages["plan"].title, level=1).wait_for()
     wait_ready(page)
@@ -37,7 +37,7 @@ def told(page: Page) -> list[str]:
 
 def open_keeping(page: Page) -> None:
     """Open the door behind which the plan keeps answers."""
-    tick = page.get_by_text(said("device", "tick"), exact=True)
+    tick = page.get_by_text(sentence("device", "tick"), exact=True)
     if not tick.is_visible():
         page.locator(".st-key-door_bewaren summary").click()
     tick.wait_for()
@@ -47,7 +47,7 @@ def open_keeping(page: Page) -> None:
 def press_tick(page: Page) -> None:
     """Press the tick for keeping answers, behind its door."""
     open_keeping(page)
-    page.get_by_text(said("device", "tick"), exact=True).click()
+    page.get_by_text(sentence("device", "tick"), exact=True).click()
 
 
 def tick_keeping(page: Page) -> None:
@@ -59,14 +59,14 @@ def tick_keeping(page: Page) -> None:
 
 def wait_until_opened(page: Page, source: str) -> None:
     """Wait until the page says that answers were opened."""
-    expect(page.get_by_text(said("device", f"opened_{source}"))).to_be_visible(timeout=15_000)
+    expect(page.get_by_text(sentence("device", f"opened_{source}"))).to_be_visible()
     wait_ready(page)
 
 
 def wipe(page: Page) -> None:
     """Press the button in the foot of the page that wipes everything."""
     page.locator(".ap-footer [data-wipe]").click()
-    expect(page.get_by_text(said("device", "wiped"))).to_be_visible()
+    expect(page.get_by_text(sentence("device", "wiped"))).to_be_visible()
     wait_ready(page)
 
 
@@ -77,8 +77,8 @@ def remember_sockets(page: Page) -> None:
 
 def lose_connection(page: Page) -> None:
     """Break the connection, and wait until the page has another."""
-    page.evaluate("window.sockets.splice(0).forEach((one) => one.close())")
-    page.wait_for_function("() => window.sockets.length > 0", timeout=15_000)
+    page.evaluate("window.sockets.splice(0).forEach((socket) => socket.close())")
+    page.wait_for_function("() => window.sockets.length > 0")
     wait_ready(page)
 
 

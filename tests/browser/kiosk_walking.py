@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.serving import wait_ready
-from tests.browser.walking import MUNICIPALITY, content, said, walk_questions
+from tests.browser.walking import MUNICIPALITY, content, sentence, walk_questions
 
 PROVINCE, LETTER = "Noord-Holland", "A"
 BEGUN = "() => 'begun' in document.documentElement.dataset"
@@ -12,22 +12,23 @@ FIRST_SCREEN = ".ap-attract"
 TOO_SMALL = """(least) => {
     const pressable = `a[href], button, summary, input, select, textarea, [role=button], [role=tab],
         [tabindex="0"]:not(section)`;
-    const own = (one) => one.matches('input') ? one.closest('[role=radiogroup] > div, label') ?? one : one;
-    const made = (one) => [one, '::before', '::after'].map((part) => {
-        if (part === one) return one.getBoundingClientRect();
-        const style = getComputedStyle(one, part);
+    const own = (node) => node.matches('input') ? node.closest('[role=radiogroup] > div, label') ?? node : node;
+    const made = (node) => [node, '::before', '::after'].map((part) => {
+        if (part === node) return node.getBoundingClientRect();
+        const style = getComputedStyle(node, part);
         return style.position === 'absolute' && style.content !== 'none'
             ? { width: parseFloat(style.width), height: parseFloat(style.height) } : { width: 0, height: 0 };
     });
     return [...document.querySelectorAll(pressable)]
-        .filter((one) => one.checkVisibility({ visibilityProperty: true }))
-        .filter((one) => own(one).getBoundingClientRect().width > 1)
-        .map((one) => [one, made(own(one))])
-        .map(([one, boxes]) => [one, boxes.map((box) => box.width), boxes.map((box) => box.height)])
-        .map(([one, widths, heights]) => [one, Math.max(...widths), Math.max(...heights)])
+        .filter((node) => node.checkVisibility({ visibilityProperty: true }))
+        .filter((node) => own(node).getBoundingClientRect().width > 1)
+        .map((node) => [node, made(own(node))])
+        .map(([node, boxes]) => [node, boxes.map((box) => box.width), boxes.map((box) => box.height)])
+        .map(([node, widths, heights]) => [node, Math.max(...widths), Math.max(...heights)])
         .filter(([, width, height]) => width < least - 0.1 || height < least - 0.1)
-        .map(([one, width, height]) =>
-            `${one.tagName} ${one.className} ${(one.innerText || one.ariaLabel || '').trim()}: ${width} x ${height}`);
+        .map(([node, width, height]) =>
+            `${node.tagName} ${node.className} ${(node.innerText || node.ariaLabel || '').trim()}: `
+                + `${width} x ${height}`);
 }"""
 
 
@@ -40,7 +41,7 @@ def begin(page: Page) -> None:
 
 def walk_to_plan(page: Page) -> None:
     """Answer the six questions by touch, and go to the plan."""
-    page.get_by_role("link", name=said("start", "way_questions")).tap()
+    page.get_by_role("link", name=sentence("start", "way_questions")).tap()
     walk_questions(page, lambda answer: _touch(page, answer), lambda name: page.get_by_role("button", name=name).tap())
     go(page, "plan")
 
@@ -57,7 +58,7 @@ def touch_place(page: Page) -> None:
     for name in (PROVINCE, LETTER, MUNICIPALITY):
         page.get_by_role("button", name=name, exact=True).tap()
         wait_ready(page)
-    expect(page.get_by_text(said("situatie", "place_now", municipality=MUNICIPALITY))).to_be_visible()
+    expect(page.get_by_text(sentence("situatie", "place_now", municipality=MUNICIPALITY))).to_be_visible()
 
 
 def go(page: Page, name: str) -> None:
@@ -67,7 +68,7 @@ def go(page: Page, name: str) -> None:
     wait_ready(page)
 
 
-def told(page: Page) -> list[str]:
+def answers_in_plan(page: Page) -> list[str]:
     """Return every answer as the plan says it."""
     go(page, "plan")
     return page.locator(".ap-told li").all_text_contents()
@@ -75,6 +76,6 @@ def told(page: Page) -> list[str]:
 
 def wait_until_wiped(page: Page) -> None:
     """Wait until a new document shows the first screen."""
-    page.wait_for_function("() => !window.before", timeout=20_000)
+    page.wait_for_function("() => !window.before")
     wait_ready(page)
     expect(page.locator(FIRST_SCREEN)).to_be_visible()

@@ -22,9 +22,9 @@ STILL = """() => {
 """Even with less motion a colour or a size takes a frame to change, and then those inside it."""
 UNFOLD = """() => {
     const all = [...document.querySelectorAll('.stMain details:not([open])')];
-    for (const one of all) {
-        if (one.matches('[data-testid=stExpander] *')) one.querySelector('summary').click();
-        else one.open = true;
+    for (const element of all) {
+        if (element.matches('[data-testid=stExpander] *')) element.querySelector('summary').click();
+        else element.open = true;
     }
     return all.length;
 }"""
@@ -39,17 +39,12 @@ class Look:
     contrast: str = "less"
 
 
-EVERY_LOOK = tuple(Look(*one) for one in product(SCHEMES, SIZES, CONTRASTS))
+EVERY_LOOK = tuple(Look(*parts) for parts in product(SCHEMES, SIZES, CONTRASTS))
 
-LOOKS = (
-    Look("light", "0", "more"),
-    Look("light", "1", "less"),
-    Look("light", "2", "less"),
-    Look("dark", "2", "more"),
-    Look("dark", "1", "more"),
-    Look("dark", "0", "less"),
-)
-"""Every size, light and dark; half of them with more contrast. EVERY_LOOK has that apart."""
+EVERY_COLOUR = (Look("light", "0"), Look("light", "1", "more"), Look("dark", "2"), Look("dark", "0", "more"))
+"""Light and dark, with and without more contrast; colours are the same in every size, so each size is among them."""
+ENOUGH = (Look("light", "1"), Look("dark", "2", "more"))
+"""For what is drawn with the same sheets as what was looked at in every colour: that it uses their names."""
 
 
 def put_on(page: Page, look: Look) -> None:

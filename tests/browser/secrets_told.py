@@ -14,7 +14,7 @@ from pages.parts.frame.frame import PAGES
 from tests.browser.keeping import ANSWERS_KEY, follow, tick_keeping
 from tests.browser.looks import unfold_all
 from tests.browser.serving import wait_ready
-from tests.browser.walking import content, said
+from tests.browser.walking import content, sentence
 
 POSTCODE, MUNICIPALITY, TYPED, DAY = "8266", "Kampen", "Volapukse", "17-11-2026"
 NUMBERS = {"nights": 313, "used_nights": 317, "max_travel_km": 463, "hours_per_week": 149, "weeks_until": 97}
@@ -49,18 +49,18 @@ def needles(page: Page) -> set[str]:
     packed = page.evaluate(f"localStorage.getItem('{ANSWERS_KEY}')")
     saved = json.loads(zlib.decompress(base64.urlsafe_b64decode(packed[1:] + "=="), RAW))
     assert {"answers", "chosen", "kept"} <= set(saved), "the walk told too little to find anything by"
-    told = (_words(saved["answers"]) | set(saved["chosen"])) - set(content().questions)
-    words = {word for word in told if len(word) >= LONG_ENOUGH}
+    answered = (_words(saved["answers"]) | set(saved["chosen"])) - set(content().questions)
+    words = {word for word in answered if len(word) >= LONG_ENOUGH}
     assert len(words) > MOST_QUESTIONS, "likewise"
     return {POSTCODE, MUNICIPALITY, TYPED, DAY, *map(str, NUMBERS.values())} | (words - SEEN_ANYWHERE)
 
 
-def found(told: set[str], text: str) -> list[str]:
+def words_in(text: str, secrets: set[str]) -> list[str]:
     """Return which of these words stand in a text, as they are or in hexadecimal digits."""
     without_times = re.sub(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d+", "", text)
     return [
         word
-        for word in sorted(told)
+        for word in sorted(secrets)
         if re.search(rf"(?<![\w.-]){re.escape(word)}(?![\w.-])", without_times, re.IGNORECASE)
         or (len(word) >= LONG_ENOUGH and word.encode().hex() in re.sub(r"[\s\\x]", "", without_times.lower()))
     ]
@@ -68,16 +68,16 @@ def found(told: set[str], text: str) -> list[str]:
 
 def _answer_questions(page: Page) -> None:
     for _ in range(6 + MOST_QUESTIONS):
-        one_more = page.get_by_role("button", name=said("situatie", "one_more"), exact=True)
+        one_more = page.get_by_role("button", name=sentence("situatie", "one_more"), exact=True)
         if one_more.is_visible():
             one_more.click()
-            _settle(page)
+            wait_ready(page)
         _fill_in(page)
-        following = page.get_by_role("button", name=said("situatie", "next"), exact=True)
+        following = page.get_by_role("button", name=sentence("situatie", "next"), exact=True)
         if not following.is_visible():
             return
         following.click()
-        _settle(page)
+        wait_ready(page)
 
 
 def _fill_in(page: Page) -> None:
@@ -91,7 +91,7 @@ def _fill_in(page: Page) -> None:
     for group in _each(page, "[role=radiogroup]")[:MOST_OF_A_KIND]:
         _press(page, group.locator("label").first)
     for box in _each(page, "[data-testid=stCheckbox] label")[:MOST_OF_A_KIND]:
-        if said("device", "tick") not in box.inner_text():
+        if sentence("device", "tick") not in box.inner_text():
             _press(page, box)
 
 
@@ -109,37 +109,32 @@ def _word_for(asked: str) -> str:
 
 
 def _each(page: Page, what: str) -> list[Locator]:
-    return page.locator(", ".join(f"{MAIN}{one}:visible" for one in what.split(", "))).all()
+    return page.locator(", ".join(f"{MAIN}{kind}:visible" for kind in what.split(", "))).all()
 
 
 def _type(page: Page, field: Locator, text: str) -> None:
-    if field.count():
+    if field.is_visible():
         with suppress(TimeoutError):
             field.fill(text, timeout=A_WHILE)
             field.press("Enter", timeout=A_WHILE)
-        _settle(page)
-
-
-def _settle(page: Page) -> None:
-    page.wait_for_timeout(60)  # until the server has heard it
-    wait_ready(page)
+        wait_ready(page)
 
 
 def _press(page: Page, label: Locator) -> None:
     # A page may have drawn anew since, with other things to press.
-    if label.count():
+    if label.is_visible():
         with suppress(TimeoutError):
             label.click(timeout=A_WHILE)
-        _settle(page)
+        wait_ready(page)
 
 
 def _words(value: object) -> set[str]:
-    def inside(one: object) -> Iterator[str]:
-        if isinstance(one, dict):
-            yield from (word for pair in one.items() for part in pair for word in inside(part))
-        elif isinstance(one, list):
-            yield from (word for part in one for word in inside(part))
-        elif isinstance(one, str):
-            yield one
+    def inside(field: object) -> Iterator[str]:
+        if isinstance(field, dict):
+            yield from (word for pair in field.items() for part in pair for word in inside(part))
+        elif isinstance(field, list):
+            yield from (word for part in field for word in inside(part))
+        elif isinstance(field, str):
+            yield field
 
     return set(inside(value))

@@ -21,7 +21,16 @@ from tests.browser.reruns import wait_until_heard
 PROJECT = Path(__file__).parents[2]
 NOT_THE_APP = shutil.ignore_patterns(".*", "tests", "docs", "benchmarks", "__pycache__")
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
-PATIENCE = 20
+PATIENCE = 30
+"""Seconds that something may take which takes a moment: long enough for a machine that does other things as well."""
+PUBLIC = "https://adempauze.example.nl"
+"""Where people at home find what a kiosk shows them a code of."""
+ENVIRONMENTS: dict[str, dict[str, str]] = {
+    "home": {},
+    "professional": {"ADEMPAUZE_MODE": "professional"},
+    "kiosk": {"ADEMPAUZE_MODE": "kiosk", "ADEMPAUZE_IDLE_SECONDS": "900", "ADEMPAUZE_PUBLIC_URL": f"{PUBLIC}/"},
+}
+"""The one server of each mode, which all who need nothing else visit; in this kiosk nobody is hurried."""
 
 
 @dataclass(frozen=True)

@@ -26,8 +26,8 @@ def main() -> int:
     command = [os.environ[FIREFOX], *sys.argv[1:]]
     firefox = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     for line in firefox.stderr or ():
-        if found := LISTENS.search(line):
-            Thread(target=_stand_between, args=(f"{found[1]}/session",), daemon=True).start()
+        if listens := LISTENS.search(line):
+            Thread(target=_stand_between, args=(f"{listens[1]}/session",), daemon=True).start()
         else:
             sys.stderr.write(line)
     return firefox.wait()

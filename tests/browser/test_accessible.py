@@ -12,7 +12,15 @@ from tests.browser.axe import faults
 from tests.browser.conftest import OpenPage
 from tests.browser.looks import unfold_all
 from tests.browser.serving import Server, wait_ready
-from tests.browser.walking import answer_six_questions_with_keys, answers, content, press, said, tab_to
+from tests.browser.walking import (
+    answer_six_questions_with_keys,
+    answers,
+    content,
+    press,
+    sentence,
+    tab_to,
+    wait_until_understood,
+)
 
 pytestmark = pytest.mark.browser
 
@@ -26,60 +34,60 @@ IN_ORDER = [name for name in PAGES if name != "plan"] + ["plan"]
 
 MOVING = """() => {
     const all = [...document.querySelectorAll('*')];
-    const kinds = new Map(all.map((one) => [one.tagName + one.getAttribute('class'), one]));
+    const kinds = new Map(all.map((node) => [node.tagName + node.getAttribute('class'), node]));
     const parts = [null, '::before', '::after'];
     const longest = (text) => Math.max(...text.split(',').map(parseFloat));
     const moves = (style) => longest(style.transitionDuration) > 0.001
         || (style.animationName !== 'none' && longest(style.animationDuration) > 0.001);
-    return [...kinds].filter(([, one]) => parts.some((part) => moves(getComputedStyle(one, part))))
+    return [...kinds].filter(([, node]) => parts.some((part) => moves(getComputedStyle(node, part))))
         .map(([kind]) => kind);
 }"""
 
 NOT_IN_SIGHT = """() => {
-    const one = document.activeElement;
-    if (one === document.body) return null;
-    const shown = one.matches('input') ? one.closest('[role=radiogroup] > div, label') ?? one : one;
+    const node = document.activeElement;
+    if (node === document.body) return null;
+    const shown = node.matches('input') ? node.closest('[role=radiogroup] > div, label') ?? node : node;
     const box = shown.getBoundingClientRect();
     const points = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.8]];
     const seen = points.some(([x, y]) => {
         const top = document.elementFromPoint(box.x + x * box.width, box.y + y * box.height);
         return top && (shown.contains(top) || top.contains(shown) && !top.matches('.ap-header'));
     });
-    return seen ? null : `${one.tagName} ${one.innerText || one.ariaLabel || one.value}`;
+    return seen ? null : `${node.tagName} ${node.innerText || node.ariaLabel || node.value}`;
 }"""
 
 HARD_TO_SEE = """() => {
     const canvas = getComputedStyle(document.body).backgroundColor;
-    const shown = (one) => one.checkVisibility({ visibilityProperty: true });
-    const framed = (one) => { const style = getComputedStyle(one);
+    const shown = (node) => node.checkVisibility({ visibilityProperty: true });
+    const framed = (node) => { const style = getComputedStyle(node);
         return style.borderBottomStyle !== 'none' && parseFloat(style.borderBottomWidth) >= 1
             && style.borderBottomColor !== canvas; };
-    const painted = (one, part) => { const style = getComputedStyle(one, part);
+    const painted = (node, part) => { const style = getComputedStyle(node, part);
         return style.backgroundColor !== canvas && style.backgroundColor !== 'rgba(0, 0, 0, 0)'; };
     const boxes = '.ap-card, .ap-call, .ap-more:not(.ap-wrong *), .ap-plain-button, .ap-button, ' +
         'button[kind=primary], button[kind=secondary], [role=radiogroup] > div, .stCheckbox > label';
     return [
-        ...[...document.querySelectorAll(boxes)].filter((one) => shown(one) && !framed(one)),
+        ...[...document.querySelectorAll(boxes)].filter((node) => shown(node) && !framed(node)),
         ...[...document.querySelectorAll('.ap-pictogram, .ap-steps [aria-current] .ap-number')]
-            .filter((one) => shown(one) && !painted(one)),
-        ...[...document.querySelectorAll('.ap-step')].filter((one) => shown(one) && !painted(one, '::before')),
-    ].map((one) => `${one.tagName}.${one.className} ${one.innerText.slice(0, 40)}`);
+            .filter((node) => shown(node) && !painted(node)),
+        ...[...document.querySelectorAll('.ap-step')].filter((node) => shown(node) && !painted(node, '::before')),
+    ].map((node) => `${node.tagName}.${node.className} ${node.innerText.slice(0, 40)}`);
 }"""
 
 OUTLINE = """() => {
     const canvas = getComputedStyle(document.body).backgroundColor;
     const near = [];
-    for (let one = document.activeElement; one && near.length < 7; one = one.parentElement) near.push(one);
-    return near.map((one) => getComputedStyle(one)).some((style) => style.outlineStyle !== 'none'
+    for (let node = document.activeElement; node && near.length < 7; node = node.parentElement) near.push(node);
+    return near.map((node) => getComputedStyle(node)).some((style) => style.outlineStyle !== 'none'
         && parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== canvas);
 }"""
 
 PLACES = """() => {
     const parts = 'h1, .ap-question, [data-testid=stWidgetLabel], [role=radiogroup] > div, .stCheckbox, ' +
         'input[type=text], .ap-more, .ap-footer';
-    const shown = [...document.querySelectorAll(parts)].filter((one) => one.checkVisibility());
-    const top = (one) => Math.round(one.getBoundingClientRect().top);
-    return shown.map((one) => `${one.innerText.trim().slice(0, 40)} at ${top(one) - top(shown[0])}`);
+    const shown = [...document.querySelectorAll(parts)].filter((node) => node.checkVisibility());
+    const top = (node) => Math.round(node.getBoundingClientRect().top);
+    return shown.map((node) => `${node.innerText.trim().slice(0, 40)} at ${top(node) - top(shown[0])}`);
 }"""
 """Where everything on the page stands, measured from its heading."""
 
@@ -100,12 +108,12 @@ def test_colours_of_the_system_and_less_motion(open_page: OpenPage, server: Serv
 def test_no_empty_page_has_a_fault(open_page: OpenPage, server: Server) -> None:
     """Without any answer axe finds nothing on any page either, with everything unfolded."""
     page = open_page(f"{server.url}/uitleg", width=360)
-    found = {}
+    by_page = {}
     for name in IN_ORDER:
         visit(page, name)
         unfold_all(page)
-        found[name] = faults(page)
-    assert found == {name: [] for name in IN_ORDER}
+        by_page[name] = faults(page)
+    assert by_page == {name: [] for name in IN_ORDER}
 
 
 @pytest.mark.parametrize(("width", "height"), [(360, 640), (640, 450)], ids=["phone", "zoomed to 200 %"])
@@ -123,7 +131,9 @@ def test_what_has_the_focus_is_in_sight(
 def core_questions() -> list[str]:
     """Return the first six questions, in their order."""
     questions = content().questions
-    return sorted((name for name, one in questions.items() if one.core), key=lambda name: questions[name].order)
+    return sorted(
+        (name for name, question in questions.items() if question.core), key=lambda name: questions[name].order
+    )
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -137,22 +147,22 @@ def test_nothing_jumps_when_an_answer_changes(open_page: OpenPage, server: Serve
         if answer is None:
             page.get_by_label(content().questions["municipality"].ask).fill("1811")
             page.keyboard.press("Enter")
-            page.get_by_text(said("situatie", "place_found", name="Alkmaar", municipality="Alkmaar")).first.wait_for()
+            wait_until_understood(page)
         else:
             page.get_by_text(answer, exact=True).click()
         settled(page)
         assert page.evaluate(PLACES) == before
-        page.get_by_role("button", name=said("situatie", "next")).click()
+        page.get_by_role("button", name=sentence("situatie", "next")).click()
 
 
 def test_an_unknown_place_is_told_aloud(open_page: OpenPage, server: Server) -> None:
     """What is wrong with an answer reaches who can't see it, in a line that was there."""
     page = open_page(f"{server.url}/plekken")
-    told = page.locator("body > [role=status]")
-    expect(told).to_have_count(1)
+    spoken = page.locator("body > [role=status]")
+    expect(spoken).to_have_count(1)
     page.get_by_label(content().questions["municipality"].ask).fill("Qqqqxx")
     page.keyboard.press("Enter")
-    expect(told).to_have_text(said("situatie", "place_unknown"))
+    expect(spoken).to_have_text(sentence("situatie", "place_unknown"))
 
 
 @pytest.mark.parametrize(("width", "height", "looks"), HARDEST.values(), ids=HARDEST)
@@ -161,9 +171,9 @@ def test_the_whole_journey_by_keyboard(
 ) -> None:
     """From the first page to the plan, with something taken along, without a mouse, where that is hardest."""
     page = open_page(server.url, width=width, height=height, **looks)
-    follow_with_keys(page, said("start", "way_questions"), "situatie")
+    follow_with_keys(page, sentence("start", "way_questions"), "situatie")
     answer_six_questions_with_keys(page)
-    press(page, said("situatie", "to_results"))
+    press(page, sentence("situatie", "to_results"))
     arrive(page, "mogelijkheden")
     first = page.locator('[class*="st-key-take_"]').first.text_content().strip()
     tab_to(page, "summary", first.partition(": ")[2])

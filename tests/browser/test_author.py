@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import copy_of_the_app, running_server
-from tests.browser.walking import said
+from tests.browser.walking import sentence
 
 pytestmark = pytest.mark.browser
 
@@ -19,10 +19,10 @@ def test_an_edit_shows_by_itself_and_so_does_a_mistake(open_page: OpenPage, tmp_
     good = start.read_text(encoding="utf-8")
     with running_server(tmp_path / "log", app, ADEMPAUZE_AUTHOR="1") as server:
         page = open_page(server.url)
-        start.write_text(good.replace(said("start", "question"), "Helpt u iemand?"), encoding="utf-8")
-        expect(page.get_by_role("heading", level=1)).to_have_text("Helpt u iemand?", timeout=15_000)
+        start.write_text(good.replace(sentence("start", "question"), "Helpt u iemand?"), encoding="utf-8")
+        expect(page.get_by_role("heading", level=1)).to_have_text("Helpt u iemand?")
         start.write_text(good + "oeps: [\n", encoding="utf-8")
-        expect(page.locator(".ap-author")).to_contain_text("content/pages/start.yaml", timeout=15_000)
+        expect(page.locator(".ap-author")).to_contain_text("content/pages/start.yaml")
         start.write_text(good, encoding="utf-8")
-        expect(page.get_by_role("heading", level=1)).to_have_text(said("start", "question"), timeout=15_000)
+        expect(page.get_by_role("heading", level=1)).to_have_text(sentence("start", "question"))
         expect(page.locator(".ap-author")).to_be_hidden()

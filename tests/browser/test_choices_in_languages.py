@@ -10,22 +10,22 @@ from tests.browser.answered import kept_file, visit
 from tests.browser.conftest import OpenPage
 from tests.browser.keeping import wait_until_opened
 from tests.browser.serving import Server, wait_ready
-from tests.browser.walking import content, open_door, said
+from tests.browser.walking import content, open_door, sentence
 
 pytestmark = pytest.mark.browser
 
 CHOSEN = """() => {
-    const found = {};
+    const fields = {};
     for (const box of document.querySelectorAll('.st-key-ap_page [class*="st-key-"]')) {
         if (box.querySelector('[class*="st-key-"]')) continue;
-        const key = [...box.classList].find((one) => one.startsWith('st-key-')).replace(/_(nl|en)$/, '');
+        const key = [...box.classList].find((name) => name.startsWith('st-key-')).replace(/_(nl|en)$/, '');
         const all = [...box.querySelectorAll('[role=radio], [role=checkbox], input, button[aria-pressed]')];
-        const on = (one) => one.checked || one.ariaChecked === 'true' || one.ariaPressed === 'true';
-        const value = all.every((one) => one.matches('input:not([type=radio], [type=checkbox])'))
-            ? all.map((one) => one.value).join() : all.flatMap((one, place) => on(one) ? [place] : []).join();
-        if (all.length) found[key] = value;
+        const on = (node) => node.checked || node.ariaChecked === 'true' || node.ariaPressed === 'true';
+        const value = all.every((node) => node.matches('input:not([type=radio], [type=checkbox])'))
+            ? all.map((field) => field.value).join() : all.flatMap((node, place) => on(node) ? [place] : []).join();
+        if (all.length) fields[key] = value;
     }
-    return found;
+    return fields;
 }"""
 """By key what each field of the page holds: which of its options, counted from 0, or what was typed."""
 ASKED = {
@@ -39,8 +39,8 @@ def chosen(page: Page) -> dict[str, str]:
     """Return what every choice and field of a page holds."""
     wait_ready(page)
     assert page.locator(".ap-calm").count() == 0
-    found: dict[str, str] = page.evaluate(CHOSEN)
-    return found
+    fields: dict[str, str] = page.evaluate(CHOSEN)
+    return fields
 
 
 def switch(page: Page, language: str) -> None:
@@ -128,12 +128,12 @@ def test_each_kind_of_question_keeps_its_answer(open_page: OpenPage, server: Ser
 def test_the_self_check_goes_on(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
     """One answer, another language, the next answer: both count, and no page breaks after it."""
     page = opened(open_page, server, tmp_path, "zelfcheck")
-    name, check = next((name, one) for name, one in content().checks.items() if one.kind == "own_signals")
+    name, check = next((name, check) for name, check in content().checks.items() if check.kind == "own_signals")
     first, second = list(check.items)[:2]
     chooses_in_both(page, f"check_{name}_{first}")
     go_on(page)
     chooses_in_both(page, f"check_{name}_{second}")
-    page.get_by_role("button", name=said("situatie", "back")).click()
+    page.get_by_role("button", name=sentence("situatie", "back")).click()
     wait_ready(page)
     assert value_of(page, f"check_{name}_{first}") == "1"
     page.locator(".st-key-paper_total summary").click()

@@ -8,9 +8,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from server.headers import VARIABLE
 from tests.browser.serving import Server, running_server
-from tests.browser.walking import said
+from tests.browser.walking import sentence
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("embedded")]  # with a browser of their own
 
 NAMED, OTHER = "www.gemeente.example", "www.ander.example"
 
@@ -18,8 +18,8 @@ NAMED, OTHER = "www.gemeente.example", "www.ander.example"
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Give a server that one website may embed."""
-    with running_server(tmp_path_factory.mktemp("embedded") / "log", **{VARIABLE: NAMED}) as one:
-        yield one
+    with running_server(tmp_path_factory.mktemp("embedded") / "log", **{VARIABLE: NAMED}) as embedded:
+        yield embedded
 
 
 @pytest.fixture(scope="module")
@@ -43,18 +43,14 @@ def embedding(browser: Browser, server: Server, host: str) -> Page:
 def test_a_named_website_shows_it(unguarded: Browser, server: Server) -> None:
     """Inside the page of the municipality the questions are there, and can be answered."""
     frame = embedding(unguarded, server, NAMED).frame_locator("iframe")
-    expect(frame.get_by_text(said("situatie", "question_of", step=1, of=6))).to_be_visible(timeout=20_000)
-    frame.get_by_role("button", name=said("situatie", "next")).click()
-    expect(frame.get_by_text(said("situatie", "question_of", step=2, of=6))).to_be_visible(timeout=20_000)
+    expect(frame.get_by_text(sentence("situatie", "question_of", step=1, of=6))).to_be_visible()
+    frame.get_by_role("button", name=sentence("situatie", "next")).click()
+    expect(frame.get_by_text(sentence("situatie", "question_of", step=2, of=6))).to_be_visible()
 
 
 def test_another_website_shows_nothing(unguarded: Browser, server: Server) -> None:
     """The browser refuses to show it in any other page."""
     page = embedding(unguarded, server, OTHER)
     page.wait_for_function("() => document.querySelector('iframe').contentDocument === null")
-    for _ in range(100):
-        if page.frames[1].url:
-            break
-        page.wait_for_timeout(100)
-    assert page.frames[1].url.startswith("chrome-error://")
+    page.frames[1].wait_for_url("chrome-error://**")
     assert page.frame_locator("iframe").locator(".ap-header").count() == 0

@@ -11,10 +11,10 @@ import pytest
 from firefox import MISSING, find_firefox
 from playwright.sync_api import Browser, Page, Playwright, expect
 
-from tests.browser.keeping import told, wait_until_opened
+from tests.browser.keeping import answers_in_plan, wait_until_opened
 from tests.browser.reruns import watch_reruns
 from tests.browser.serving import PROJECT, Server, wait_ready
-from tests.browser.walking import POSTCODE, content, said, wait_until_understood, walk_questions
+from tests.browser.walking import POSTCODE, content, sentence, wait_until_understood, walk_questions
 
 pytestmark = pytest.mark.browser
 
@@ -36,12 +36,14 @@ def firefox(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) ->
         pytest.skip(MISSING)
     program = tmp_path_factory.mktemp("firefox") / "firefox"
     named = {"project": PROJECT, "firefox": path, "python": sys.executable}
-    program.write_text(STARTS.format(**{name: shlex.quote(str(one)) for name, one in named.items()}), encoding="utf-8")
+    program.write_text(
+        STARTS.format(**{name: shlex.quote(str(value)) for name, value in named.items()}), encoding="utf-8"
+    )
     program.chmod(0o755)
     environment = os.environ | {"HOME": str(program.parent), "MOZ_DISABLE_CONTENT_SANDBOX": "1"}
-    one = playwright.firefox.launch(channel=SHIPPED, executable_path=program, env=environment)
-    yield one
-    one.close()
+    browser = playwright.firefox.launch(channel=SHIPPED, executable_path=program, env=environment)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
@@ -86,20 +88,20 @@ def downloaded(page: Page, label: str) -> bytes:
 
 def test_the_journey_and_what_comes_of_it(page: Page) -> None:
     """From the first page to the plan, with a form taken along; letters, calendar and a reload lose nothing."""
-    page.get_by_role("link", name=said("start", "way_questions")).click()
+    page.get_by_role("link", name=sentence("start", "way_questions")).click()
     page.get_by_role("heading", name=content().pages["situatie"].title, level=1).wait_for()
     walk_questions(page, partial(answer, page), lambda name: page.get_by_role("button", name=name).click())
-    expect(page.get_by_role("heading", name=said("situatie", "done_title"))).to_be_focused()
+    expect(page.get_by_role("heading", name=sentence("situatie", "done_title"))).to_be_focused()
     go(page, "mogelijkheden")
     go(page, "plan")
-    before = told(page)
+    before = answers_in_plan(page)
     go(page, "regelen")
     page.locator(".st-key-papers_letter summary").click()
-    assert downloaded(page, said("papieren", "pdf")).startswith(PDF)
-    assert downloaded(page, said("papieren", "word")).startswith(WORD)
+    assert downloaded(page, sentence("papieren", "pdf")).startswith(PDF)
+    assert downloaded(page, sentence("papieren", "word")).startswith(WORD)
     page.locator(".st-key-door_agenda summary").click()
-    assert downloaded(page, said("dates", "download")).startswith(CALENDAR)
+    assert downloaded(page, sentence("dates", "download")).startswith(CALENDAR)
     page.reload()
     wait_until_opened(page, "again")
     go(page, "plan")
-    assert told(page) == before
+    assert answers_in_plan(page) == before

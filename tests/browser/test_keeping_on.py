@@ -7,7 +7,7 @@ from playwright.sync_api import Request, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import Server, copy_of_the_app, running_server, wait_ready
-from tests.browser.walking import POSTCODE, answer_six_questions, content, said
+from tests.browser.walking import POSTCODE, answer_six_questions, content, sentence
 
 pytestmark = pytest.mark.browser
 
@@ -24,7 +24,7 @@ def test_bad_edit_never_takes_good_content_away(open_page: OpenPage, tmp_path: P
         page.wait_for_timeout(LONGER_THAN_A_LOOK)
         page.reload()
         wait_ready(page)
-        expect(page.get_by_role("heading", level=1)).to_have_text(said("start", "question"))
+        expect(page.get_by_role("heading", level=1)).to_have_text(sentence("start", "question"))
         assert "content/pages/start.yaml" in server.log.read_text(encoding="utf-8")
 
 
@@ -38,10 +38,10 @@ def test_answers_stand_in_no_address_and_no_log(open_page: OpenPage, server: Ser
 
     page.on("request", note)
     answer_six_questions(page)
-    page.get_by_role("button", name=said("situatie", "to_results")).click()
+    page.get_by_role("button", name=sentence("situatie", "to_results")).click()
     expect(page.get_by_role("heading", name=content().pages["mogelijkheden"].title, level=1)).to_be_visible()
-    told = " ".join([*asked, page.url, server.log.read_text(encoding="utf-8")])
-    assert [word for word in (POSTCODE, "Alkmaar", "dementia", "holiday") if word in told] == []
+    seen = " ".join([*asked, page.url, server.log.read_text(encoding="utf-8")])
+    assert [word for word in (POSTCODE, "Alkmaar", "dementia", "holiday") if word in seen] == []
 
 
 def test_plan_fits_on_two_sheets(open_page: OpenPage, server: Server) -> None:

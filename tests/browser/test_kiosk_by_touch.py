@@ -1,6 +1,6 @@
 """A screen that visitors share: begun, walked and left by touch, with nothing of anybody left behind."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -14,56 +14,44 @@ from pages.parts.own_device.keeping import FRAGMENT
 from tests.browser.answered import WIDER
 from tests.browser.axe import faults
 from tests.browser.conftest import OpenPage
-from tests.browser.keeping import told as told_at_home
+from tests.browser.keeping import answers_in_plan as answers_at_home
 from tests.browser.keeping import wait_until_opened
 from tests.browser.kiosk_walking import (
     BEGUN,
     FIRST_SCREEN,
     TOO_SMALL,
+    answers_in_plan,
     begin,
     go,
-    told,
     wait_until_wiped,
     walk_to_plan,
 )
 from tests.browser.looks import unfold_all
-from tests.browser.serving import Server, running_server, wait_ready
-from tests.browser.walking import MUNICIPALITY, content, said
+from tests.browser.serving import ENVIRONMENTS, PUBLIC, Server, running_server, wait_ready
+from tests.browser.walking import MUNICIPALITY, content, sentence
 
 pytestmark = pytest.mark.browser
 
+ENVIRONMENT = ENVIRONMENTS["kiosk"]
 OPEN = Callable[..., Page]
 NAMES = (*(name for name in PAGES if name != "professionals"), "kiosk")
 SHAPES = {"upright": {"width": 1080, "height": 1920}, "lying": {"width": 1920, "height": 1080}}
 FINGER = 60  # pixels
-PUBLIC = "https://adempauze.example.nl"
-STAYS = "[...document.querySelectorAll('a[href]')].every((one) => new URL(one.href).origin === location.origin)"
+STAYS = "[...document.querySelectorAll('a[href]')].every((link) => new URL(link.href).origin === location.origin)"
 FIELDS = "input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable=true]"
 TAKEN_OUT = """a[href^='http'], a[href^='//'], a[href^='tel:'], a[href^='mailto:'], a[href='professionals'],
     [download], a[target]"""
 LEFT = """async () => JSON.stringify([document.documentElement.outerHTML, document.title, location.href, history.state,
     {...localStorage}, {...sessionStorage}, document.cookie, window.name,
-    performance.getEntries().map((one) => one.name),
-    (await indexedDB.databases()).map((one) => one.name), await caches.keys()])"""
+    performance.getEntries().map((entry) => entry.name),
+    (await indexedDB.databases()).map((database) => database.name), await caches.keys()])"""
 LATER = "(() => { const then = Date.now() + %d; Date.now = () => then; })()"
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Give a kiosk where nobody is hurried."""
-    log = tmp_path_factory.mktemp("kiosk") / "log"
-    with running_server(
-        log, ADEMPAUZE_MODE="kiosk", ADEMPAUZE_IDLE_SECONDS="900", ADEMPAUZE_PUBLIC_URL=f"{PUBLIC}/"
-    ) as one:
-        yield one
-
-
-@pytest.fixture(scope="module")
-def hasty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Give a kiosk that soon asks whether somebody is there."""
-    log = tmp_path_factory.mktemp("hasty") / "log"
-    with running_server(log, ADEMPAUZE_MODE="kiosk", ADEMPAUZE_IDLE_SECONDS="12", ADEMPAUZE_WARNING_SECONDS="6") as one:
-        yield one
+"""Stops the clock of the page, so many milliseconds from now: nothing counts down while a test looks."""
+GOES_ON = "(() => { const now = Date.now; Date.now = () => now() + %d; })()"
+"""Sets it so many milliseconds ahead, and lets it go on."""
+IDLE, WARNING = 900_000, 20_000
+"""In milliseconds: how long this kiosk waits until it asks, and then until it wipes everything."""
+SOME_LOOKS = 600  # milliseconds; it looks at its clock four times a second
 
 
 @pytest.fixture
@@ -95,7 +83,7 @@ def test_it_begins_with_a_touch(touch: OPEN, server: Server, shape: str) -> None
     assert faults(page) == []
     begin(page)
     expect(page.locator(FIRST_SCREEN)).to_be_hidden()
-    expect(page.get_by_role("heading", name=said("start", "question"), level=1)).to_be_visible()
+    expect(page.get_by_role("heading", name=sentence("start", "question"), level=1)).to_be_visible()
 
 
 def test_a_key_begins_too(touch: OPEN, server: Server) -> None:
@@ -139,16 +127,18 @@ def assert_keeps_you_in(page: Page) -> None:
     assert page.evaluate(STAYS)
 
 
-def test_a_plan_by_touch_alone_goes_home(touch: OPEN, open_page: OpenPage, server: Server, tmp_path: Path) -> None:
+def test_a_plan_by_touch_alone_goes_home(
+    touch: OPEN, open_page: OpenPage, server: Server, servers: Callable[..., Server]
+) -> None:
     """Without a keyboard to a plan; on paper; and as a code that opens the same answers on another device."""
     asked: list[str] = []
     page = touch(server.url)
     page.on("request", lambda request: asked.append(request.url))
     walk_to_plan(page)
-    before = told(page)
-    assert any(MUNICIPALITY in one for one in before)
+    before = answers_in_plan(page)
+    assert any(MUNICIPALITY in answer for answer in before)
     page.evaluate("window.print = () => { window.printed = true }")
-    page.get_by_role("button", name=said("kiosk", "print")).tap()
+    page.get_by_role("button", name=sentence("kiosk", "print")).tap()
     assert page.evaluate("window.printed")
     assert page.pdf(format="A4", prefer_css_page_size=True).count(b"/Type /Page\n") <= 2
     picture = Image.open(BytesIO(page.locator("img.ap-code").screenshot()))
@@ -157,24 +147,25 @@ def test_a_plan_by_touch_alone_goes_home(touch: OPEN, open_page: OpenPage, serve
     code = link.removeprefix(f"{PUBLIC}/{FRAGMENT}")
     seen = " ".join([*asked, page.url, server.log.read_text(encoding="utf-8")])
     assert [word for word in (code, MUNICIPALITY, "dementia") if word in seen] == []
-    with running_server(tmp_path / "home") as home:
-        phone = open_page(f"{home.url}/{FRAGMENT}{code}", width=360)
-        wait_until_opened(phone, "link")
-        phone.locator(".ap-footer li a[href='plan']").click()
-        assert told_at_home(phone) == before
+    phone = open_page(f"{servers().url}/{FRAGMENT}{code}", width=360)
+    wait_until_opened(phone, "link")
+    phone.locator(".ap-footer li a[href='plan']").click()
+    assert answers_at_home(phone) == before
 
 
-def test_the_question_can_be_stopped(touch: OPEN, hasty: Server) -> None:
+def test_the_question_can_be_stopped(touch: OPEN, server: Server) -> None:
     """After a while it counts down in sight, hides the page behind it, and goes away when somebody is still there."""
-    page = touch(hasty.url)
-    dialog = page.get_by_role("dialog", name=said("kiosk", "still_there"))
-    expect(dialog).to_be_visible(timeout=20_000)
+    page = touch(server.url)
+    page.evaluate(GOES_ON % IDLE)
+    dialog = page.get_by_role("dialog", name=sentence("kiosk", "still_there"))
+    expect(dialog).to_be_visible()
     first = dialog.get_by_role("timer").inner_text()
     expect(dialog.get_by_role("timer")).not_to_have_text(first)
     assert page.evaluate(TOO_SMALL, FINGER) == []
-    dialog.get_by_role("button", name=said("kiosk", "stay")).tap()
+    dialog.get_by_role("button", name=sentence("kiosk", "stay")).tap()
     expect(dialog).to_be_hidden()
-    page.wait_for_timeout(7_000)  # longer than the question would have waited
+    page.evaluate(GOES_ON % (2 * WARNING))
+    page.wait_for_timeout(SOME_LOOKS)
     assert page.evaluate(BEGUN)
     assert page.evaluate("window.before")
 
@@ -183,10 +174,10 @@ def test_the_question_can_be_stopped(touch: OPEN, hasty: Server) -> None:
 def test_the_question_has_no_fault(touch: OPEN, server: Server, shape: str) -> None:
     """Whoever can't see well or can't point finds the way on as well: no fault, and the keyboard does it."""
     page = touch(server.url, shape)
-    page.evaluate(LATER % 905_000)
-    dialog = page.get_by_role("dialog", name=said("kiosk", "still_there"))
+    page.evaluate(LATER % (IDLE + WARNING // 4))
+    dialog = page.get_by_role("dialog", name=sentence("kiosk", "still_there"))
     expect(dialog).to_be_visible()
-    expect(dialog.get_by_role("button", name=said("kiosk", "stay"))).to_be_focused()
+    expect(dialog.get_by_role("button", name=sentence("kiosk", "stay"))).to_be_focused()
     assert page.evaluate(TOO_SMALL, FINGER) == []
     assert faults(page) == []
     page.keyboard.press("Escape")
@@ -196,22 +187,25 @@ def test_the_question_has_no_fault(touch: OPEN, server: Server, shape: str) -> N
 def test_a_screen_that_slept_wipes_at_once(touch: OPEN, server: Server) -> None:
     """After an hour in the dark nobody is asked whether they are still there."""
     page = touch(server.url)
-    page.evaluate(LATER % 3_600_000)
+    page.evaluate(GOES_ON % 3_600_000)
     wait_until_wiped(page)
 
 
-def test_nothing_is_left_of_somebody_who_walked_away(touch: OPEN, hasty: Server) -> None:
+def test_nothing_is_left_of_somebody_who_walked_away(touch: OPEN, server: Server) -> None:
     """When nobody answers everything is gone: page, session, storage, history, title, address, language and letters."""
-    page = touch(hasty.url)
+    page = touch(server.url)
     length = page.evaluate("history.length")
     page.locator(".ap-settings summary").tap()
-    page.get_by_role("button", name=said("settings", "size_2")).tap()
+    page.get_by_role("button", name=sentence("settings", "size_2")).tap()
     assert page.locator("html").get_attribute("data-size") == "2"
     walk_to_plan(page)
     page.locator("details.ap-more summary, [data-testid=stExpander] summary").first.tap()
     assert MUNICIPALITY in page.evaluate(LEFT)
+    page.evaluate(GOES_ON % IDLE)
+    expect(page.get_by_role("dialog", name=sentence("kiosk", "still_there"))).to_be_visible()
+    page.evaluate(GOES_ON % WARNING)
     wait_until_wiped(page)
-    assert_nothing_left(page, hasty, length)
+    assert_nothing_left(page, server, length)
 
 
 def assert_nothing_left(page: Page, server: Server, length: int) -> None:
@@ -230,7 +224,7 @@ def assert_nothing_left(page: Page, server: Server, length: int) -> None:
     assert page.evaluate("document.documentElement.lang") == "nl"
     assert page.locator("details[open]").count() == 0
     assert page.evaluate("document.querySelector('#stMain').scrollTop") == 0
-    assert told(page) == []
+    assert answers_in_plan(page) == []
 
 
 def test_who_is_done_wipes_at_once(touch: OPEN, server: Server) -> None:
@@ -238,22 +232,22 @@ def test_who_is_done_wipes_at_once(touch: OPEN, server: Server) -> None:
     page = touch(server.url)
     length = page.evaluate("history.length")
     walk_to_plan(page)
-    page.get_by_role("button", name=said("kiosk", "end")).tap()
+    page.get_by_role("button", name=sentence("kiosk", "end")).tap()
     wait_until_wiped(page)
     assert_nothing_left(page, server, length)
 
 
 def test_without_a_connection_it_wipes_too(touch: OPEN, tmp_path: Path) -> None:
     """A server that fell silent keeps nobody's answers on the screen."""
-    with running_server(tmp_path / "log", ADEMPAUZE_MODE="kiosk") as one:
-        page = touch(one.url)
+    with running_server(tmp_path / "log", ADEMPAUZE_MODE="kiosk") as kiosk:
+        page = touch(kiosk.url)
         walk_to_plan(page)
         page.context.set_offline(True)
     page.wait_for_function(
         "() => document.querySelector('[data-testid=stApp]').dataset.testConnectionState !== 'CONNECTED'"
     )
     page.evaluate("document.querySelector('[data-end]').click()")
-    page.wait_for_function("() => !window.before", timeout=20_000)
+    page.wait_for_function("() => !window.before")
     assert MUNICIPALITY not in page.content()
 
 
@@ -261,7 +255,7 @@ def test_nothing_is_kept_while_it_is_used(touch: OPEN, server: Server) -> None:
     """Letters, contrast and language hold for this visitor only: nothing of ours goes into the browser's storage."""
     page = touch(server.url)
     page.locator(".ap-settings summary").tap()
-    page.get_by_role("button", name=said("settings", "size_1")).tap()
+    page.get_by_role("button", name=sentence("settings", "size_1")).tap()
     page.locator(".ap-languages a[lang=en]").tap()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     names = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
@@ -294,8 +288,8 @@ def test_the_self_test_measures(touch: OPEN, server: Server) -> None:
     page = touch(f"{server.url}/kiosk")
     expect(page.locator("[data-test=clock]")).to_have_attribute("data-state", "good")
     states = {
-        one.get_attribute("data-test") or "": one.get_attribute("data-state")
-        for one in page.locator(".ap-tests li").all()
+        line.get_attribute("data-test") or "": line.get_attribute("data-state")
+        for line in page.locator(".ap-tests li").all()
     }
     assert {name for name, state in states.items() if state == "good"} >= {
         "", "screen", "storage", "hosts", "targets", "clock"
@@ -308,27 +302,28 @@ def test_the_self_test_measures(touch: OPEN, server: Server) -> None:
     assert page.evaluate("localStorage.getItem('adempauze.test')") is None
 
 
-def test_no_code_without_an_address(touch: OPEN, hasty: Server) -> None:
+def test_no_code_without_an_address(touch: OPEN, servers: Callable[..., Server]) -> None:
     """Where the address on the internet isn't known there is no code, and the self-test says so."""
-    page = touch(f"{hasty.url}/kiosk")
-    expect(page.get_by_text(said("kiosk", "no_public"))).to_be_visible()
-    begun = touch(f"{hasty.url}/plan")
-    expect(begun.get_by_role("button", name=said("kiosk", "print"))).to_be_visible()
+    unknown = servers(ADEMPAUZE_MODE="kiosk")
+    page = touch(f"{unknown.url}/kiosk")
+    expect(page.get_by_text(sentence("kiosk", "no_public"))).to_be_visible()
+    begun = touch(f"{unknown.url}/plan")
+    expect(begun.get_by_role("button", name=sentence("kiosk", "print"))).to_be_visible()
     assert begun.locator("img.ap-code").count() == 0
 
 
-def test_home_loads_nothing_of_a_kiosk(open_page: OpenPage, tmp_path: Path) -> None:
+def test_home_loads_nothing_of_a_kiosk(open_page: OpenPage, servers: Callable[..., Server]) -> None:
     """At home no file of the kiosk is fetched, and its page isn't there."""
     asked: list[str] = []
-    with running_server(tmp_path / "home") as home:
-        page = open_page(home.url)
+    home = servers()
+    page = open_page(home.url)
 
-        def note(request: Request) -> None:
-            asked.append(request.url)
+    def note(request: Request) -> None:
+        asked.append(request.url)
 
-        page.on("request", note)
-        page.goto(f"{home.url}/kiosk")
-        wait_ready(page)
-        assert page.url == f"{home.url}/"
-        assert [url for url in asked if "kiosk" in url.removeprefix(f"{home.url}/kiosk")] == []
-        assert page.locator(FIRST_SCREEN).count() == 0
+    page.on("request", note)
+    page.goto(f"{home.url}/kiosk")
+    wait_ready(page)
+    assert page.url == f"{home.url}/"
+    assert [url for url in asked if "kiosk" in url.removeprefix(f"{home.url}/kiosk")] == []
+    assert page.locator(FIRST_SCREEN).count() == 0

@@ -18,12 +18,12 @@ WRITTEN = yaml.safe_load(FILE.read_text("utf-8"))
 
 def test_landmarks_stand_where_they_stood(browser: Browser, server: Server) -> None:
     """Header, help, steps, heading and first action keep their order and place (`python -m development.landmarks`)."""
-    found = dict(all_places(browser, server.url))
+    places = dict(all_places(browser, server.url))
     differs = {
-        (name, size): (found[name][size], WRITTEN.get(name, {}).get(size))
-        for name in found
+        (name, size): (places[name][size], WRITTEN.get(name, {}).get(size))
+        for name in places
         for size in SIZES
-        if list(found[name][size].items()) != list(WRITTEN.get(name, {}).get(size, {}).items())
+        if list(places[name][size].items()) != list(WRITTEN.get(name, {}).get(size, {}).items())
     }
     assert differs == {}
 
@@ -33,7 +33,7 @@ def test_landmarks_stand_where_they_stood(browser: Browser, server: Server) -> N
 def test_what_is_written_down_is_as_meant(name: str, size: str) -> None:
     """Everywhere: name and help on top, then the steps, the heading, what to do, and the menu at the end."""
     written = WRITTEN[name][size]
-    wanted = [one for one in LANDMARKS if one in written]
+    wanted = [landmark for landmark in LANDMARKS if landmark in written]
     assert list(written) == wanted
     assert set(LANDMARKS) - set(written) <= {"first action"} | ({"steps"} if name in WITHOUT_STEPS else set())
     assert written["name"] == "start, upper half"

@@ -3,17 +3,18 @@
 import http.client
 import os
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.secrets_told import BREAKS, found, needles, tell_everything
-from tests.browser.serving import copy_of_the_app, get, running_server
+from tests.browser.reruns import watch_reruns
+from tests.browser.secrets_told import BREAKS, needles, tell_everything, words_in
+from tests.browser.serving import Server, copy_of_the_app, get, running_server
 from tests.browser.watched import Watched, command_lines, places_to_write
 
 pytestmark = [
     pytest.mark.browser,
+    pytest.mark.xdist_group("leaks"),  # one walk, which all of them look at
     pytest.mark.skipif(os.name != "posix", reason="looks at processes as Linux has them"),
 ]
 
@@ -32,7 +33,7 @@ LOCAL = ("127.0.0.1", "localhost", "::1")
 class Walk:
     """What was told, what was seen, and what the server wrote, connected to and started."""
 
-    told: set[str]
+    secrets: set[str]
     watched: Watched
     done: list[str]
     left: list[str] = field(default_factory=list)
@@ -51,9 +52,10 @@ def walk(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Walk:
         context = browser.new_context(viewport={"width": 1280, "height": 3000}, locale="nl-NL")
         page = context.new_page()
         watched.watch(page)
+        watch_reruns(page)
         tell_everything(page, server.url)
         watched.seen.append(("storage before anybody asked to keep", _stored(page)))
-        told = needles(page)
+        secrets = needles(page)
         _break(page, watched)
         for path in OUR_ADDRESSES:
             answer, body = get(server, path)
@@ -69,7 +71,7 @@ def walk(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Walk:
     for path in new | changed:
         watched.add_file(path)
     left = sorted(str(path) for path in (new | changed) - own)
-    return Walk(told, watched, done, left, (folder / "log").read_text("utf-8"))
+    return Walk(secrets, watched, done, left, (folder / "log").read_text("utf-8"))
 
 
 def _stored(page: Page) -> str:
@@ -88,7 +90,7 @@ def _break(page: Page, watched: Watched) -> None:
 
 def test_the_walk_would_show_a_leak(walk: Walk) -> None:
     """The search isn't blind: everything was told, the broken page is in the log, and metrics and headers were seen."""
-    assert len(walk.told) > 20
+    assert len(walk.secrets) > 20
     assert f"{BREAKS}.py" in walk.log
     assert "ValueError" in walk.log
     kinds = {where for where, _ in walk.watched.seen}
@@ -98,7 +100,7 @@ def test_the_walk_would_show_a_leak(walk: Walk) -> None:
     assert any("/media/" in text for where, text in walk.watched.seen if where == "request"), "no file was downloaded"
     processes = next(text for where, text in walk.watched.seen if where == "processes")
     assert "streamlit" in processes
-    assert found({"Kampen", "8266", "dementia"}, "x?place=kampen 8266 \\x64656d656e746961") == [
+    assert words_in("x?place=kampen 8266 \\x64656d656e746961", {"Kampen", "8266", "dementia"}) == [
         "8266",
         "Kampen",
         "dementia",
@@ -107,7 +109,7 @@ def test_the_walk_would_show_a_leak(walk: Walk) -> None:
 
 def test_nothing_that_was_told_is_found_anywhere(walk: Walk) -> None:
     """No log, file, address, header, process, count or error page holds a word of what somebody told."""
-    leaks = [(where, word) for where, text in walk.watched.seen for word in found(walk.told, text)]
+    leaks = [(where, word) for where, text in walk.watched.seen for word in words_in(text, walk.secrets)]
     assert leaks == []
 
 
@@ -132,13 +134,12 @@ def test_the_browser_talks_to_nobody_else(walk: Walk) -> None:
     assert [url for url in asked if not url.startswith(("http://127.0.0.1:", "data:", "blob:http://127.0.0.1:"))] == []
 
 
-def test_counts_are_closed_unless_somebody_opens_them(tmp_path: Path) -> None:
+def test_counts_are_closed_unless_somebody_opens_them(server: Server) -> None:
     """Nobody outside learns how many people are here, and nobody can lay a file in the server's memory."""
-    with running_server(tmp_path / "log") as server:
-        for path in ("/_stcore/metrics", "/_stcore/metrics/", "/_stcore/metrics?families=x", "/x/_stcore/metrics"):
-            assert get(server, path)[0].status == 404, path
-        connection = http.client.HTTPConnection(server.url.removeprefix("http://"))
-        connection.request("PUT", "/_stcore/upload_file/session/file", body=b"x" * 1000)
-        assert connection.getresponse().status == 404
-        connection.close()
-        assert get(server, "/_stcore/health")[1] == b"ok"
+    for path in ("/_stcore/metrics", "/_stcore/metrics/", "/_stcore/metrics?families=x", "/x/_stcore/metrics"):
+        assert get(server, path)[0].status == 404, path
+    connection = http.client.HTTPConnection(server.url.removeprefix("http://"))
+    connection.request("PUT", "/_stcore/upload_file/session/file", body=b"x" * 1000)
+    assert connection.getresponse().status == 404
+    connection.close()
+    assert get(server, "/_stcore/health")[1] == b"ok"

@@ -18,7 +18,7 @@ from tests.browser.answered import visit
 from tests.browser.conftest import OpenPage
 from tests.browser.keeping import wait_until_opened
 from tests.browser.serving import Server
-from tests.browser.walking import said
+from tests.browser.walking import sentence
 
 pytestmark = pytest.mark.browser
 
@@ -84,7 +84,7 @@ HEAVIEST: Mapping[str, Any] = {
     "municipality": "Hulst",
 }
 HEIGHT = "document.querySelector('.stMain').scrollHeight"
-ABOVE_THE_FOLD = "one => one.getBoundingClientRect().bottom <= innerHeight"
+ABOVE_THE_FOLD = "element => element.getBoundingClientRect().bottom <= innerHeight"
 
 
 def answered(open_page: OpenPage, server: Server, folder: Path, answers: Mapping[str, Any]) -> Page:
@@ -99,25 +99,25 @@ def answered(open_page: OpenPage, server: Server, folder: Path, answers: Mapping
 
 def screens(page: Page) -> dict[str, float]:
     """Return how many screens each page is."""
-    found = {}
+    heights = {}
     for name in PAGES:
         visit(page, name)
-        found[name] = round(page.evaluate(HEIGHT) / SCREEN, 2)
-    return found
+        heights[name] = round(page.evaluate(HEIGHT) / SCREEN, 2)
+    return heights
 
 
 @pytest.mark.parametrize("who", PEOPLE)
 def test_it_fits_three_screens_and_the_plan_four(open_page: OpenPage, server: Server, tmp_path: Path, who: str) -> None:
     """Whoever answered six questions reads everything that stands open in three screens a page, the plan in four."""
-    found = screens(answered(open_page, server, tmp_path, PEOPLE[who]))
-    assert {name: found[name] for name, most in zip(PAGES, MOST, strict=True) if found[name] > most} == {}
+    heights = screens(answered(open_page, server, tmp_path, PEOPLE[who]))
+    assert {name: heights[name] for name, most in zip(PAGES, MOST, strict=True) if heights[name] > most} == {}
 
 
 def test_the_heaviest_takes_one_screen_more(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
     """Somebody with every trouble, who told all of it, reads a screen more of each page."""
-    found = screens(answered(open_page, server, tmp_path, HEAVIEST))
+    heights = screens(answered(open_page, server, tmp_path, HEAVIEST))
     most = zip(PAGES, MOST_FOR_THE_HEAVIEST, strict=True)
-    assert {name: found[name] for name, limit in most if found[name] > limit} == {}
+    assert {name: heights[name] for name, limit in most if heights[name] > limit} == {}
 
 
 def test_help_now_fits_five_screens(open_page: OpenPage, server: Server) -> None:
@@ -144,4 +144,4 @@ def test_whom_to_call_and_the_first_form_are_on_the_first_screen(
     visit(page, "mogelijkheden")
     assert page.locator(".ap-first .ap-dial").first.evaluate(ABOVE_THE_FOLD)
     assert page.locator(".ap-row summary h3").first.evaluate(ABOVE_THE_FOLD)
-    assert page.locator(".ap-first h2").inner_text() == said("bellen", "call_first")
+    assert page.locator(".ap-first h2").inner_text() == sentence("bellen", "call_first")

@@ -11,7 +11,7 @@ from tests.browser.answered import FOCUS, open_answered, visit
 from tests.browser.conftest import OpenPage
 from tests.browser.looks import unfold_all
 from tests.browser.serving import Server, wait_ready
-from tests.browser.walking import answers, content, said, type_place
+from tests.browser.walking import answers, content, sentence, type_place
 
 pytestmark = pytest.mark.browser
 
@@ -23,13 +23,13 @@ BY_BROWSER = """() => {
 
 SAME_NAMES = """() => {
     const pressed = '.st-key-ap_page :is(button, summary, [type=checkbox]):not([role=radio], [role=spinbutton] *)';
-    const name = (one) => one.getAttribute('aria-label') ?? (one.closest('label') ?? one).textContent;
-    const shown = [...document.querySelectorAll(pressed)].filter((one) => one.checkVisibility())
-        .map((one) => name(one).replace(/\\s+/g, ' ').trim());
-    return [...new Set(shown.filter((one, place) => shown.indexOf(one) !== place))];
+    const name = (element) => element.getAttribute('aria-label') ?? (element.closest('label') ?? element).textContent;
+    const shown = [...document.querySelectorAll(pressed)].filter((element) => element.checkVisibility())
+        .map((element) => name(element).replace(/\\s+/g, ' ').trim());
+    return [...new Set(shown.filter((element, place) => shown.indexOf(element) !== place))];
 }"""
 TICKED = """() => {
-    const box = (one) => getComputedStyle(one.closest('label').querySelector(':scope > div')).backgroundColor;
+    const box = (element) => getComputedStyle(element.closest('label').querySelector(':scope > div')).backgroundColor;
     const inState = (state) => document.querySelector(`.stCheckbox input${state}`);
     const [on, off] = [':checked', ':not(:checked)'].map(inState);
     return box(on) !== box(off);
@@ -39,7 +39,9 @@ TICKED = """() => {
 def core_questions() -> list[str]:
     """Return the first six questions, in their order."""
     questions = content().questions
-    return sorted((name for name, one in questions.items() if one.core), key=lambda name: questions[name].order)
+    return sorted(
+        (name for name, question in questions.items() if question.core), key=lambda name: questions[name].order
+    )
 
 
 def test_each_question_is_announced(open_page: OpenPage, server: Server) -> None:
@@ -48,7 +50,7 @@ def test_each_question_is_announced(open_page: OpenPage, server: Server) -> None
     names = core_questions()
     for number, (question, answer) in enumerate(zip(names, answers(), strict=True), 1):
         ask = content().questions[question].ask
-        counted = said("situatie", "question_of", step=number, of=len(names))
+        counted = sentence("situatie", "question_of", step=number, of=len(names))
         expect(page).to_have_title(f"{counted} – {content().pages['situatie'].title} – Adempauze")
         heading = page.get_by_role("heading", level=2).filter(has_text=counted)
         expect(heading).to_contain_text(ask)
@@ -59,11 +61,11 @@ def test_each_question_is_announced(open_page: OpenPage, server: Server) -> None
         else:
             page.get_by_text(answer, exact=True).click()
         wait_ready(page)
-        page.get_by_role("button", name=said("situatie", "next")).press("Enter")
+        page.get_by_role("button", name=sentence("situatie", "next")).press("Enter")
         wait_ready(page)
-    expect(page.get_by_role("heading", name=said("situatie", "done_title"))).to_be_focused()
+    expect(page.get_by_role("heading", name=sentence("situatie", "done_title"))).to_be_focused()
     short = content().questions["goal"].short
-    page.get_by_role("button", name=f"{said('situatie', 'change')}: {short}").press("Enter")
+    page.get_by_role("button", name=f"{sentence('situatie', 'change')}: {short}").press("Enter")
     expect(page.get_by_role("heading", level=2).filter(has_text=content().questions["goal"].ask)).to_be_focused()
 
 
@@ -74,7 +76,7 @@ def test_each_question_of_the_self_check_is_announced(open_page: OpenPage, serve
     own_first = sorted(checks, key=lambda check: check.kind != "own_signals")
     asked = [item for check in own_first for item in check.items.values()]
     for number, item in enumerate(asked, 1):
-        counted = said("situatie", "question_of", step=number, of=len(asked))
+        counted = sentence("situatie", "question_of", step=number, of=len(asked))
         expect(page).to_have_title(f"{counted} – {content().pages['zelfcheck'].title} – Adempauze")
         heading = page.get_by_role("heading", level=2).filter(has_text=counted)
         expect(heading).to_contain_text(item.ask)
@@ -85,7 +87,7 @@ def test_each_question_of_the_self_check_is_announced(open_page: OpenPage, serve
         page.locator(".st-key-next_question button").press("Enter")
         wait_ready(page)
     expect(page).to_have_title(f"{content().pages['zelfcheck'].title} – Adempauze")
-    expect(page.get_by_role("heading", name=said("zelfcheck", "outcome"))).to_be_focused()
+    expect(page.get_by_role("heading", name=sentence("zelfcheck", "outcome"))).to_be_focused()
 
 
 def test_boxes_are_a_group_with_a_name(open_page: OpenPage, server: Server) -> None:
@@ -107,7 +109,7 @@ def test_a_message_belongs_to_its_field(open_page: OpenPage, server: Server) -> 
     page.keyboard.press("Enter")
     wait_ready(page)
     expect(field).to_have_attribute("aria-invalid", "true")
-    expect(field).to_have_accessible_description(said("situatie", "place_unknown"))
+    expect(field).to_have_accessible_description(sentence("situatie", "place_unknown"))
     expect(field).to_be_focused()
     field.fill("1811")
     page.keyboard.press("Enter")
@@ -148,7 +150,7 @@ def press_by_key(page: Page, place: str) -> None:
 def test_the_focus_is_never_lost(open_page: OpenPage, server: Server) -> None:
     """What had the focus is drawn anew or goes: the focus is in its place, or on a heading above it, never nowhere."""
     page = open_page(f"{server.url}/situatie")
-    back = said("situatie", "back")
+    back = sentence("situatie", "back")
     press_by_key(page, ".st-key-next_question button")
     page.get_by_role("button", name=back).press("Enter")
     wait_ready(page)

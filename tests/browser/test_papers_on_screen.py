@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import faults
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import Server, wait_ready
-from tests.browser.walking import content, open_door, said
+from tests.browser.walking import content, open_door, sentence
 
 pytestmark = pytest.mark.browser
 
@@ -30,7 +30,7 @@ def unfolded(open_page: OpenPage, server: Server) -> Page:
 def test_a_file_is_downloaded(unfolded: Page, tmp_path: Path, kind: str, word: str, begin: bytes) -> None:
     """A tap gives the file, under a name that says what it is and nothing of who asked."""
     with unfolded.expect_download() as waiting:
-        unfolded.get_by_role("button", name=said("papieren", word)).click()
+        unfolded.get_by_role("button", name=sentence("papieren", word)).click()
     waiting.value.save_as(tmp_path / "file")
     assert waiting.value.suggested_filename == f"{PAPER}.{kind}"
     assert (tmp_path / "file").read_bytes().startswith(begin)
@@ -38,13 +38,13 @@ def test_a_file_is_downloaded(unfolded: Page, tmp_path: Path, kind: str, word: s
 
 def test_the_text_is_copied_and_that_is_said(unfolded: Page) -> None:
     """A tap copies the whole text, and a screen reader hears that it did."""
-    unfolded.get_by_role("button", name=said("papieren", "copy")).click()
-    expect(unfolded.locator(".ap-copy [role=status]")).to_have_text(said("papieren", "copied"))
+    unfolded.get_by_role("button", name=sentence("papieren", "copy")).click()
+    expect(unfolded.locator(".ap-copy [role=status]")).to_have_text(sentence("papieren", "copied"))
     copied = unfolded.evaluate("() => navigator.clipboard.readText()")
     assert copied.startswith(content().papers[PAPER].title.upper())
 
 
 def test_an_unfolded_paper_has_no_accessibility_faults_and_no_sideways_scrolling(unfolded: Page) -> None:
     """Whoever reads by ear, or on a small phone, gets at all of it."""
-    assert Axe().run(unfolded).violations_count == 0
+    assert faults(unfolded) == []
     assert unfolded.evaluate("() => document.documentElement.scrollWidth") <= 360

@@ -1,6 +1,7 @@
 """Beside a client: by keyboard alone, verdicts at once, two voices, one client after another, a file and a sheet."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +11,15 @@ from playwright.sync_api import Locator, Page, expect
 
 from pages.parts.professional.workbench_questions import GROUPS
 from tests.browser.conftest import OpenPage
-from tests.browser.keeping import follow, left_on_device, open_keeping, told, wait_until_opened
-from tests.browser.serving import PROJECT, Server, running_server, wait_ready
-from tests.browser.walking import content, said
+from tests.browser.keeping import answers_in_plan, follow, left_on_device, open_keeping, wait_until_opened
+from tests.browser.serving import ENVIRONMENTS, PROJECT, Server, wait_ready
+from tests.browser.walking import content, sentence
 
 pytestmark = pytest.mark.browser
 
 VOICES = {"attitude": "refuses", "place": "at_home", "barriers": ["kosten"]}
 WHERE = """() => { const here = document.activeElement.closest('[class*="_caregiver_"]');
-    return here ? [...here.classList].find((one) => one.startsWith('st-key-wb_')) : null }"""
+    return here ? [...here.classList].find((name) => name.startsWith('st-key-wb_')) : null }"""
 A_PLACE = "Hilvarenbeek"
 
 
@@ -66,7 +67,7 @@ def test_the_whole_conversation_by_keyboard(open_page: OpenPage, server: Server)
         page.keyboard.press("Tab")
     names = list(dict.fromkeys(name_in(key) for key in reached))
     questions = content().questions
-    wanted = [name for group in GROUPS for name in sorted(questions, key=lambda one: questions[one].order)
+    wanted = [name for group in GROUPS for name in sorted(questions, key=lambda name: questions[name].order)
               if questions[name].group == group and name != "postcode" and not questions[name].asked_when]  # fmt: skip
     assert names == wanted
 
@@ -74,7 +75,7 @@ def test_the_whole_conversation_by_keyboard(open_page: OpenPage, server: Server)
 def name_in(key: str) -> str:
     """Return the question that a widget asks."""
     rest = key.partition("_caregiver_")[2]
-    return next(name for name in content().questions if rest == name or rest.startswith(f"{name}_"))
+    return next((name for name in content().questions if rest == name or rest.startswith(f"{name}_"))
 
 
 def test_an_answer_by_keyboard_keeps_the_focus_and_moves_the_verdicts(open_page: OpenPage, server: Server) -> None:
@@ -114,9 +115,9 @@ def test_a_row_unfolds_by_keyboard_with_sources(open_page: OpenPage, server: Ser
 def test_two_voices_beside_each_other(open_page: OpenPage, server: Server) -> None:
     """A naaste who refuses and a caregiver who hopes: both are shown, with what it changes; neither is taken over."""
     page = open_page(f"{server.url}/professionals")
-    page.get_by_text(said("workbench", "apart"), exact=True).click()
+    page.get_by_text(sentence("workbench", "apart"), exact=True).click()
     wait_ready(page)
-    expect(chip(page, "place", "at_home", "naaste")).to_be_visible(timeout=20_000)
+    expect(chip(page, "place", "at_home", "naaste")).to_be_visible()
     chip(page, "place", "away").click()
     wait_ready(page)
     chip(page, "place", "at_home", "naaste").click()
@@ -124,7 +125,7 @@ def test_two_voices_beside_each_other(open_page: OpenPage, server: Server) -> No
     table = page.locator(".wb-voices")
     expect(table.get_by_text(content().questions["place"].options["away"].label, exact=True)).to_be_visible()
     expect(table.get_by_text(content().questions["place"].options["at_home"].label, exact=True)).to_be_visible()
-    expect(page.get_by_text(said("workbench", "group_differs")).first).to_be_visible()
+    expect(page.get_by_text(sentence("workbench", "group_differs")).first).to_be_visible()
     wait_ready(page)
     assert saved(page)["answers"]["place"] == "away"
     assert saved(page)["kept"]["voices"]["place"] == "at_home"
@@ -137,17 +138,17 @@ def test_nothing_of_one_client_is_left_for_the_next(open_page: OpenPage, server:
     open_client(page, file)
     page.locator('[class*="_caregiver_municipality"] input').first.fill(A_PLACE)
     page.keyboard.press("Enter")
-    expect(page.get_by_text(said("situatie", "place_now", municipality=A_PLACE)).first).to_be_visible()
+    expect(page.get_by_text(sentence("situatie", "place_now", municipality=A_PLACE)).first).to_be_visible()
     wait_ready(page)
-    page.get_by_role("button", name=said("workbench", "new_client")).click()
+    page.get_by_role("button", name=sentence("workbench", "new_client")).click()
     wait_ready(page)
-    page.get_by_role("button", name=said("workbench", "new_client_yes")).click()
+    page.get_by_role("button", name=sentence("workbench", "new_client_yes")).click()
     expect(page.locator('[aria-checked="true"], .stButtonGroup [aria-pressed="true"]')).to_have_count(0)
     wait_ready(page)
     assert A_PLACE not in page.content()
     assert (
         page.locator(".stApp input").evaluate_all(
-            "all => all.filter((one) => one.value && one.type !== 'file' && one.type !== 'checkbox').length"
+            "all => all.filter((field) => field.value && field.type !== 'file' && field.type !== 'checkbox').length"
         )
         == 0
     )
@@ -172,10 +173,10 @@ def test_a_file_goes_home_and_comes_back(open_page: OpenPage, server: Server, tm
     home = open_page(f"{server.url}/plan")
     home.locator("[data-open]").set_input_files(tmp_path / "home.json")
     wait_until_opened(home, "file")
-    assert len(told(home)) > 5
+    assert len(answers_in_plan(home)) > 5
     open_keeping(home)
     with home.expect_download() as download:
-        home.get_by_role("button", name=said("device", "save_file")).click()
+        home.get_by_role("button", name=sentence("device", "save_file")).click()
     download.value.save_as(tmp_path / "back.json")
     other = open_page(f"{server.url}/professionals")
     open_client(other, tmp_path / "back.json")
@@ -193,7 +194,7 @@ def test_answers_from_home_stand_on_the_workbench(open_page: OpenPage, server: S
     expect(page.locator(".st-key-wb_bar [data-save*='from_65']")).to_have_count(1)
     wait_ready(page)
     follow(page, "plan")
-    assert len(told(page)) == 1
+    assert len(answers_in_plan(page)) == 1
     follow(page, "professionals")
     expect(page.locator('[class*="_caregiver_age_group"] [aria-checked="true"]')).to_have_count(1)
 
@@ -202,16 +203,16 @@ def test_a_code_hands_it_over(open_page: OpenPage, server: Server, tmp_path: Pat
     """The code on the screen opens the same answers on another device, behind a # that no server sees."""
     page = open_page(f"{server.url}/professionals")
     open_client(page, client(tmp_path, "breda_three_weeks"))
-    page.get_by_text(said("workbench", "hand_over"), exact=True).click()
+    page.get_by_text(sentence("workbench", "hand_over"), exact=True).click()
     wait_ready(page)
     expect(page.locator("img.ap-code")).to_be_visible()
-    address = page.get_by_role("link", name=said("device", "link"), exact=True).get_attribute("href")
+    address = page.get_by_role("link", name=sentence("device", "link"), exact=True).get_attribute("href")
     assert "#bewaard=" in address
     other = open_page(f"{server.url}/uitleg")
     other.goto(address)
     wait_until_opened(other, "link")
     follow(other, "plan")
-    assert len(told(other)) > 5
+    assert len(answers_in_plan(other)) > 5
 
 
 @pytest.mark.parametrize("persona", ["breda_three_weeks", "everything_answered", "nothing_answered"])
@@ -240,18 +241,20 @@ def test_stands_in_two_columns_where_there_is_room(
     assert (2 if beside else 1) == columns
 
 
-def test_an_installation_for_professionals_begins_at_the_workbench(open_page: OpenPage, tmp_path: Path) -> None:
+def test_an_installation_for_professionals_begins_at_the_workbench(
+    open_page: OpenPage, servers: Callable[..., Server]
+) -> None:
     """There the workbench has the address of the site itself; the start page for caregivers is one link away."""
-    with running_server(tmp_path / "log", ADEMPAUZE_MODE="professional") as one:
-        page = open_page(one.url)
-        expect(page.locator(".st-key-wb_answers")).to_be_visible()
-        page.locator(".ap-footer a[href='start']").click()
-        expect(page.locator(".ap-ways")).to_be_visible()
-        wait_ready(page)
-        page.locator(".ap-wordmark").click()
-        page.get_by_role("heading", name=content().pages["professionals"].title, level=1).wait_for()
-        page.goto(f"{one.url}/start")
-        expect(page.locator(".ap-ways")).to_be_visible(timeout=20_000)
+    workbench = servers(**ENVIRONMENTS["professional"])
+    page = open_page(workbench.url)
+    expect(page.locator(".st-key-wb_answers")).to_be_visible()
+    page.locator(".ap-footer a[href='start']").click()
+    expect(page.locator(".ap-ways")).to_be_visible()
+    wait_ready(page)
+    page.locator(".ap-wordmark").click()
+    page.get_by_role("heading", name=content().pages["professionals"].title, level=1).wait_for()
+    page.goto(f"{workbench.url}/start")
+    expect(page.locator(".ap-ways")).to_be_visible()
 
 
 def test_home_leads_to_the_workbench(open_page: OpenPage, server: Server) -> None:

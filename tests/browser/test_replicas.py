@@ -18,15 +18,15 @@ from development.replicas_nginx import COOKIE
 from development.replicas_processes import HANGS_AFTER
 from tests.browser.conftest import OpenPage
 from tests.browser.keeping import TOLD, follow, tick_keeping
-from tests.browser.serving import wait_ready
-from tests.browser.walking import answers, said, type_place
+from tests.browser.serving import PATIENCE, wait_ready
+from tests.browser.walking import answers, sentence, type_place
 from tests.shared.own_database import free_ports, need_programs, own_folder
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow]
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("replicas")]
 
-KEEP, DONT_KEEP = 2, 1
 QUESTIONS = 6
-PATIENCE = 30_000
+NOTHING_HAPPENS = 10_000
+"""Milliseconds after which a person presses again."""
 COUNT_RUNS = """() => {
     if (window.runs === undefined) {
         window.runs = 0;
@@ -53,14 +53,17 @@ def replicas() -> Iterator[Replicas]:
 
 def answer(page: Page, number: int) -> None:
     """Answer one question, which must be the one that is asked: what was answered before isn't asked again."""
-    step = page.get_by_text(said("situatie", "question_of", step=number, of=QUESTIONS))
-    expect(step).to_be_visible(timeout=PATIENCE)
+    step = page.get_by_text(sentence("situatie", "question_of", step=number, of=QUESTIONS))
+    expect(step).to_be_visible()
     label = answers()[number - 1]
     if label is None:
         type_place(page)
     else:
         choose(page, label)
-    press(page.get_by_role("button", name=said("situatie", "next")), lambda: expect(step).not_to_be_visible())
+    press(
+        page.get_by_role("button", name=sentence("situatie", "next")),
+        lambda: expect(step).not_to_be_visible(timeout=NOTHING_HAPPENS),
+    )
 
 
 def choose(page: Page, label: str) -> None:
@@ -70,7 +73,7 @@ def choose(page: Page, label: str) -> None:
         ran = page.evaluate(COUNT_RUNS)
         page.get_by_text(label, exact=True).click()
         with suppress(PlaywrightTimeoutError):
-            page.wait_for_function("ran => window.runs > ran", arg=ran, timeout=10_000)
+            page.wait_for_function("ran => window.runs > ran", arg=ran, timeout=NOTHING_HAPPENS)
         wait_ready(page)
         if choice.is_checked():
             return
@@ -80,7 +83,8 @@ def told_in_plan(page: Page) -> int:
     """Return how many answers the plan tells."""
     answers_told = page.locator(TOLD)
     press(
-        page.locator(".ap-footer li a[href='plan']"), lambda: expect(answers_told.first).to_be_attached(timeout=10_000)
+        page.locator(".ap-footer li a[href='plan']"),
+        lambda: expect(answers_told.first).to_be_attached(timeout=NOTHING_HAPPENS),
     )
     wait_ready(page)
     return answers_told.count()
@@ -97,16 +101,19 @@ def press(button: Locator, came: Callable[[], None]) -> None:
 
 def replica_of(page: Page) -> int:
     """Return the number of the replica that somebody is on."""
-    return next(int(one["value"]) for one in page.context.cookies() if one["name"] == COOKIE)
+    return next(int(cookie["value"]) for cookie in page.context.cookies() if cookie["name"] == COOKIE)
 
 
-def test_nobody_in_the_middle_loses_an_answer(replicas: Replicas, open_page: OpenPage) -> None:
+@pytest.mark.parametrize(("keep", "dont_keep"), [(1, 1), pytest.param(3, 2, marks=pytest.mark.sweep)])
+def test_nobody_in_the_middle_loses_an_answer(
+    replicas: Replicas, open_page: OpenPage, keep: int, dont_keep: int
+) -> None:
     """A replica is killed, the database stops, every replica is restarted: each answer of everybody is still there."""
-    people = [open_page(f"{replicas.url}/situatie") for _ in range(KEEP + DONT_KEEP)]
+    people = [open_page(f"{replicas.url}/situatie") for _ in range(keep + dont_keep)]
     for person in people:
         answer(person, 1)
         answer(person, 2)
-    for person in people[:KEEP]:
+    for person in people[:keep]:
         follow(person, "plan")
         tick_keeping(person)
         follow(person, "situatie")
@@ -123,8 +130,7 @@ def test_nobody_in_the_middle_loses_an_answer(replicas: Replicas, open_page: Ope
             answer(person, number)
         if not restarting.is_alive():
             replicas.look()
-    while restarting.is_alive():
-        people[0].wait_for_timeout(100)
+    restarting.join()
     back = [told_in_plan(person) for person in people]
     given = QUESTIONS * len(people)
     sys.stdout.write(f"answers given: {given}, back: {sum(back)}, lost: {given - sum(back)}\n")

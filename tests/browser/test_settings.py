@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
 from tests.browser.keeping import press_tick
 from tests.browser.serving import Server, wait_ready
-from tests.browser.walking import content, said
+from tests.browser.walking import content, sentence
 
 pytestmark = pytest.mark.browser
 
@@ -16,11 +16,11 @@ DUTCH, ENGLISH = {"lang": "nl-NL", "localService": True}, {"lang": "en-GB", "loc
 FROM_AFAR = {"lang": "nl-NL", "localService": False}
 VOICES = """(() => {
     const voices = %s;
-    window.said = [];
+    window.spoken = [];
     window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } };
     Object.defineProperty(window, "speechSynthesis", { value: {
-        getVoices: () => voices, addEventListener() {}, cancel: () => window.said.push("-"),
-        speak: (one) => { window.said.push(`${one.lang}: ${one.text}`); window.last = one },
+        getVoices: () => voices, addEventListener() {}, cancel: () => window.spoken.push("-"),
+        speak: (words) => { window.spoken.push(`${words.lang}: ${words.text}`); window.last = words },
     } });
 })()"""
 
@@ -33,7 +33,7 @@ def open_settings(page: Page) -> None:
 
 def press(page: Page, name: str) -> None:
     """Press a setting, and check that it says it is on."""
-    button = page.get_by_role("button", name=said("settings", name), exact=True)
+    button = page.get_by_role("button", name=sentence("settings", name), exact=True)
     button.press("Enter")
     expect(button).to_have_attribute("aria-pressed", "true")
 
@@ -75,7 +75,7 @@ def test_contrast_can_be_turned_on_and_off(open_page: OpenPage, server: Server) 
     wait_ready(page)
     assert page.locator("html").get_attribute("data-contrast") == "more"
     open_settings(page)
-    button = page.get_by_role("button", name=said("settings", "contrast"), exact=True)
+    button = page.get_by_role("button", name=sentence("settings", "contrast"), exact=True)
     button.click()
     expect(button).to_have_attribute("aria-pressed", "false")
     page.reload()
@@ -105,13 +105,13 @@ def test_the_page_is_read_in_its_order(open_page: OpenPage, server: Server) -> N
     page = opened_with(open_page, server, [FROM_AFAR, ENGLISH, DUTCH], "plan")
     button = page.locator(".ap-tools .ap-read")
     button.click()
-    expect(button).to_have_text(said("settings", "stop"))
-    spoken = [one for one in page.evaluate("window.said") if one != "-"]
-    assert spoken[:2] == [f"nl-NL: {content().pages['plan'].title}", f"nl-NL: {said('plan', 'nothing_answered')}"]
-    assert not [one for one in spoken if said("device", "save_file") in one]
+    expect(button).to_have_text(sentence("settings", "stop"))
+    spoken = [line for line in page.evaluate("window.spoken") if line != "-"]
+    assert spoken[:2] == [f"nl-NL: {content().pages['plan'].title}", f"nl-NL: {sentence('plan', 'nothing_answered')}"]
+    assert not [line for line in spoken if sentence("device", "save_file") in line]
     button.click()
-    expect(button).to_have_text(said("settings", "read"))
-    page.wait_for_function("() => window.said.at(-1) === '-'")
+    expect(button).to_have_text(sentence("settings", "read"))
+    page.wait_for_function("() => window.spoken.at(-1) === '-'")
 
 
 def test_what_is_folded_is_not_read_until_it_is_opened(open_page: OpenPage, server: Server) -> None:
@@ -119,20 +119,20 @@ def test_what_is_folded_is_not_read_until_it_is_opened(open_page: OpenPage, serv
     page = opened_with(open_page, server, [DUTCH], "situatie")
     why = content().questions["conditions"].why
     page.locator(".ap-tools .ap-read").click()
-    assert not [one for one in page.evaluate("window.said") if why in one]
+    assert not [line for line in page.evaluate("window.spoken") if why in line]
     page.locator(".ap-tools .ap-read").click()
     page.locator("details.ap-more summary").first.click()
     page.locator(".ap-tools .ap-read").click()
-    assert [one for one in page.evaluate("window.said") if why in one]
+    assert [line for line in page.evaluate("window.spoken") if why in line]
 
 
 def test_a_number_is_read_digit_by_digit(open_page: OpenPage, server: Server) -> None:
     """Whoever writes a number down while listening hears each digit, in the groups in which it is printed."""
     page = opened_with(open_page, server, [DUTCH], "nu_hulp")
     page.locator(".ap-tools .ap-read").click()
-    spoken = page.evaluate("window.said")
-    assert [one for one in spoken if "0 8 0 0, 2 0 0 0" in one]
-    assert not [one for one in spoken if "0800 2000" in one]
+    spoken = page.evaluate("window.spoken")
+    assert [line for line in spoken if "0 8 0 0, 2 0 0 0" in line]
+    assert not [line for line in spoken if "0800 2000" in line]
 
 
 def test_what_is_folded_on_the_urgent_page_is_read_too(open_page: OpenPage, server: Server) -> None:
@@ -152,11 +152,11 @@ def test_reading_ends_with_the_text_and_with_the_page(open_page: OpenPage, serve
     button = page.locator(".ap-tools .ap-read")
     button.click()
     page.evaluate("window.last.onend()")
-    expect(button).to_have_text(said("settings", "read"))
+    expect(button).to_have_text(sentence("settings", "read"))
     button.click()
     page.locator(".ap-footer li a[href='uitleg']").click()
     page.get_by_role("heading", name=content().pages["uitleg"].title, level=1).wait_for()
-    page.wait_for_function("() => window.said.at(-1) === '-'")
+    page.wait_for_function("() => window.spoken.at(-1) === '-'")
 
 
 @pytest.mark.parametrize("voices", [[], [ENGLISH], [FROM_AFAR]], ids=["none", "another language", "over the network"])
@@ -176,6 +176,6 @@ def test_wiping_takes_the_settings_too(open_page: OpenPage, server: Server) -> N
     press_tick(page)
     page.wait_for_function("() => localStorage.getItem('adempauze.answers') !== null")
     page.locator(".ap-footer [data-wipe]").click()
-    expect(page.get_by_text(said("device", "wiped"))).to_be_visible()
+    expect(page.get_by_text(sentence("device", "wiped"))).to_be_visible()
     assert page.evaluate(f"localStorage.getItem('{LOOKS}')") is None
     assert page.locator("html").get_attribute("data-size") is None

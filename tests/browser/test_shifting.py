@@ -1,5 +1,6 @@
 """Nothing jumps under the eye after a press: an answer, the way on, a fold, another page."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,10 @@ pytestmark = pytest.mark.browser
 MOST_SHIFT = 0.1
 """Of the window, times how far it moved (CLS), beside what moves within half a second of the press itself."""
 WATCH = """() => { window.shifted = 0; new PerformanceObserver((list) => {
-    for (const one of list.getEntries()) if (!one.hadRecentInput) window.shifted += one.value;
+    for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.shifted += shift.value;
 }).observe({ type: 'layout-shift' }) }"""
+TAKE = "() => { const shifted = window.shifted; window.shifted = 0; return shifted; }"
+SIZES = ((360, 780), (1280, 900))
 A_WHILE = 600  # milliseconds: longer than the half second that doesn't count
 PRESSED = {
     "situatie": (".st-key-change_goal button", ".stRadio [data-testid=stRadioOption]", ".st-key-next_question button"),
@@ -35,30 +38,30 @@ PRESSED = {
 """What is pressed on each page, in this order."""
 
 
-@pytest.mark.parametrize(("width", "height"), [(360, 780), (1280, 900)])
-def test_nothing_jumps_after_a_press(
-    open_page: OpenPage, server: Server, tmp_path: Path, width: int, height: int
-) -> None:
-    """On every page of the journey, on a phone and on a laptop."""
-    page = open_answered(open_page, server, tmp_path, width, height)
-    page.evaluate(WATCH)
+def test_nothing_jumps_after_a_press(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
+    """On every page of the journey, on a phone and on a laptop, which wait for each other."""
+    windows = {size: open_answered(open_page, server, tmp_path, *size) for size in SIZES}
+    for page in windows.values():
+        page.evaluate(WATCH)
     shifted = {}
     for name, places in PRESSED.items():
-        visit(page, name)
-        shifted[name, ""] = shift_of(page)
+        for page in windows.values():
+            visit(page, name)
+        shifted |= {(name, "", size): shift for size, shift in shifts(windows).items()}
         for place in places:
-            pressed = page.locator(f"{place}:visible").first
-            pressed.scroll_into_view_if_needed()
-            shift_of(page)
-            pressed.click()
-            shifted[name, place] = shift_of(page)
-    assert {where: found for where, found in shifted.items() if found > MOST_SHIFT} == {}
+            for page in windows.values():
+                page.locator(f"{place}:visible").first.scroll_into_view_if_needed()
+                wait_ready(page)
+                page.evaluate("window.shifted = 0")
+                page.locator(f"{place}:visible").first.click()
+            shifted |= {(name, place, size): shift for size, shift in shifts(windows).items()}
+    assert len(shifted) == len(SIZES) * sum(1 + len(places) for places in PRESSED.values())
+    assert {where: shift for where, shift in shifted.items() if shift > MOST_SHIFT} == {}
 
 
-def shift_of(page: Page) -> float:
-    """Return how much shifted since this was last asked, once all is drawn."""
-    wait_ready(page)
-    page.wait_for_timeout(A_WHILE)
-    found = float(page.evaluate("window.shifted"))
-    page.evaluate("window.shifted = 0")
-    return round(found, 3)
+def shifts(windows: Mapping[tuple[int, int], Page]) -> dict[tuple[int, int], float]:
+    """Return how much shifted in each window since this was last asked, once all is drawn."""
+    for page in windows.values():
+        wait_ready(page)
+    page.wait_for_timeout(A_WHILE)  # the clock is the same for all
+    return {size: round(float(page.evaluate(TAKE)), 3) for size, page in windows.items()}

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import faults
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import Server, wait_ready
-from tests.browser.walking import content, open_door, said
+from tests.browser.walking import content, open_door, sentence
 
 pytestmark = pytest.mark.browser
 
@@ -29,8 +29,8 @@ def test_it_fits_and_has_no_fault(open_page: OpenPage, server: Server) -> None:
     take_two(page)
     table = page.get_by_role("table", name=content().pages["vergelijken"].title)
     expect(table.get_by_role("columnheader")).to_have_count(4)
-    expect(table.get_by_role("rowheader").first).to_have_text(said("vergelijken", "row_verdict"))
-    widths = page.locator(".ap-compare").evaluate("one => [one.scrollWidth, one.clientWidth, innerWidth]")
+    expect(table.get_by_role("rowheader").first).to_have_text(sentence("vergelijken", "row_verdict"))
+    widths = page.locator(".ap-compare").evaluate("element => [element.scrollWidth, element.clientWidth, innerWidth]")
     assert widths[0] <= widths[1] <= widths[2] == 360
     assert faults(page) == []
 
@@ -49,7 +49,7 @@ def test_before_and_after_have_no_fault_and_stay_off_paper(open_page: OpenPage, 
     """The four questions, answered at both moments, have no fault that axe knows, and are never printed."""
     page = open_page(f"{server.url}/mogelijkheden", width=360)
     open_door(page, "genoeg")
-    page.get_by_text(said("sure", "no")).first.click()
+    page.get_by_text(sentence("sure", "no")).first.click()
     wait_ready(page)
     assert faults(page) == []
     page.locator('a[href="plan"]').first.click()
@@ -57,8 +57,8 @@ def test_before_and_after_have_no_fault_and_stay_off_paper(open_page: OpenPage, 
     wait_ready(page)
     open_door(page, "genoeg")
     after = page.locator(".st-key-sure_screen_only")
-    after.get_by_text(said("sure", "yes"), exact=True).first.click()
-    expect(after.get_by_role("table", name=said("sure", "both"))).to_be_visible()
+    after.get_by_text(sentence("sure", "yes"), exact=True).first.click()
+    expect(after.get_by_role("table", name=sentence("sure", "both"))).to_be_visible()
     assert faults(page) == []
     page.emulate_media(media="print")
     expect(after).to_be_hidden()

@@ -12,7 +12,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.serving import PROJECT, Server, running_server, wait_ready
 from tests.shared.another_language import add_language
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("mirrored")]  # a server with content of its own
 
 ENGLISH = load_content(PROJECT / "content", "en")
 WIDER = "document.querySelector('#stMain').scrollWidth - document.querySelector('#stMain').clientWidth"
@@ -24,8 +24,8 @@ def mirrored(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("mirrored")
     content = shutil.copytree(PROJECT / "content", folder / "content")
     add_language(content, "ar", "ar")
-    with running_server(folder / "log", ADEMPAUZE_CONTENT=str(content)) as one:
-        yield one
+    with running_server(folder / "log", ADEMPAUZE_CONTENT=str(content)) as mirrored:
+        yield mirrored
 
 
 def test_a_link_changes_the_language_and_keeps_the_answers(open_page: OpenPage, server: Server) -> None:

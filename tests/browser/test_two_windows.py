@@ -6,17 +6,17 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
 from tests.browser.keeping import (
     ANSWERS_KEY,
+    answers_in_plan,
     follow,
     give_answers,
     left_in_storage,
     press_tick,
     tick_keeping,
-    told,
     wait_until_opened,
     wipe,
 )
 from tests.browser.serving import Server, wait_ready
-from tests.browser.walking import MUNICIPALITY, content, said
+from tests.browser.walking import MUNICIPALITY, content, sentence
 
 pytestmark = pytest.mark.browser
 
@@ -53,22 +53,22 @@ def test_the_newest_answer_wins_in_both_windows(open_page: OpenPage, server: Ser
     before = give_answers(first, server.url)
     tick_keeping(first)
     second = second_window(first, server.url)
-    assert told(second) == before
+    assert answers_in_plan(second) == before
     change_goal(first, "sleep")
     wait_until_opened(second, "tab")
-    now = told(second)
+    now = answers_in_plan(second)
     assert now != before
     follow(second, "uitleg")
     follow(second, "plan")
     follow(first, "plan")
-    assert told(first) == told(second) == now
+    assert answers_in_plan(first) == answers_in_plan(second) == now
     change_goal(second, "holiday")
     wait_until_opened(first, "tab")
-    assert told(first) != now
-    latest = told(first)
+    assert answers_in_plan(first) != now
+    latest = answers_in_plan(first)
     first.reload()
     wait_until_opened(first, "stored")
-    assert told(first) == latest
+    assert answers_in_plan(first) == latest
 
 
 def test_two_windows_come_to_rest(open_page: OpenPage, server: Server) -> None:
@@ -94,14 +94,14 @@ def test_a_wipe_in_one_window_wipes_the_other(open_page: OpenPage, server: Serve
     tick_keeping(first)
     second = second_window(first, server.url)
     wipe(first)
-    expect(second.get_by_text(said("device", "wiped"))).to_be_visible()
+    expect(second.get_by_text(sentence("device", "wiped"))).to_be_visible()
     wait_ready(second)
     assert left_in_storage(second) == []
     follow(second, "plan")
-    assert told(second) == []
+    assert answers_in_plan(second) == []
     assert MUNICIPALITY not in second.content()
     second.reload()
-    assert told(second) == []
+    assert answers_in_plan(second) == []
     assert left_in_storage(first) == []
 
 
@@ -113,10 +113,10 @@ def test_a_window_that_keeps_nothing_is_wiped_too(open_page: OpenPage, server: S
     give_answers(second, server.url)
     tick_keeping(first)
     wipe(first)
-    expect(second.get_by_text(said("device", "wiped"))).to_be_visible()
+    expect(second.get_by_text(sentence("device", "wiped"))).to_be_visible()
     wait_ready(second)
     follow(second, "plan")
-    assert told(second) == []
+    assert answers_in_plan(second) == []
 
 
 def test_keeping_no_more_holds_for_both_windows(open_page: OpenPage, server: Server) -> None:
@@ -127,11 +127,11 @@ def test_keeping_no_more_holds_for_both_windows(open_page: OpenPage, server: Ser
     second = second_window(first, server.url)
     press_tick(first)
     first.wait_for_function(f"() => localStorage.getItem('{ANSWERS_KEY}') === null")
-    expect(second.get_by_text(said("device", "stopped"))).to_be_visible()
+    expect(second.get_by_text(sentence("device", "stopped"))).to_be_visible()
     expect(second.locator(TICK)).not_to_be_checked()
     follow(second, "uitleg")
     follow(second, "plan")
-    assert told(second) == before
+    assert answers_in_plan(second) == before
     assert second.evaluate(STORED) is None
     tick_keeping(first)
     follow(second, "uitleg")
@@ -143,5 +143,5 @@ def test_a_device_that_can_not_keep_takes_the_tick_away(open_page: OpenPage, ser
     page = open_page(f"{server.url}/plan")
     page.evaluate(FULL)
     press_tick(page)
-    expect(page.get_by_text(said("device", "full"))).to_be_visible()
+    expect(page.get_by_text(sentence("device", "full"))).to_be_visible()
     expect(page.locator(TICK)).not_to_be_checked()

@@ -14,8 +14,8 @@ TOLD = (("conditions", "dementia"), ("age_group", "from_65"), ("goal", "holiday"
 POSTCODE, MUNICIPALITY = "1811", "Alkmaar"
 MOST_TABS = 60
 MOST_ARROWS = 12
-FOCUSED = """(tag) => { const one = document.activeElement;
-    return one.matches(tag) ? [one.ariaLabel, one.innerText, one.closest('label')?.innerText].join(' ') : '' }"""
+FOCUSED = """(tag) => { const node = document.activeElement;
+    return node.matches(tag) ? [node.ariaLabel, node.innerText, node.closest('label')?.innerText].join(' ') : '' }"""
 
 
 @cache
@@ -24,7 +24,7 @@ def content(language: str = "nl") -> Content:
     return load_content(PROJECT / "content", language)
 
 
-def said(page: str, name: str, /, **blanks: object) -> str:
+def sentence(page: str, name: str, /, **blanks: object) -> str:
     """Return a sentence of a page."""
     return str(content().pages[page].words[name]).format(**blanks)
 
@@ -56,12 +56,12 @@ def answer_six_questions_with_keys(page: Page) -> None:
 def walk_questions(page: Page, answer: Callable[[str | None], None], press_button: Callable[[str], None]) -> None:
     """Answer the first six questions, each in the way that is given, until it says that they are done."""
     for number, wanted in enumerate(answers(), 1):
-        expect(page.get_by_text(said("situatie", "question_of", step=number, of=6))).to_be_visible()
+        expect(page.get_by_text(sentence("situatie", "question_of", step=number, of=6))).to_be_visible()
         wait_ready(page)
         answer(wanted)
         wait_ready(page)
-        press_button(said("situatie", "next"))
-    expect(page.get_by_role("heading", name=said("situatie", "done_title"))).to_be_visible()
+        press_button(sentence("situatie", "next"))
+    expect(page.get_by_role("heading", name=sentence("situatie", "done_title"))).to_be_visible()
     wait_ready(page)
 
 
@@ -108,7 +108,7 @@ def open_door(page: Page, name: str) -> None:
     """Open something that waits behind one press, if it is closed."""
     summary = page.locator(f".st-key-door_{name} summary").first
     summary.wait_for()
-    if not summary.evaluate("one => one.parentElement.open"):
+    if not summary.evaluate("node => node.parentElement.open"):
         summary.click()
         wait_ready(page)
 
@@ -128,5 +128,5 @@ def type_place(page: Page) -> None:
 def wait_until_understood(page: Page) -> None:
     """Wait until the page says which place it looks from."""
     expect(
-        page.get_by_text(said("situatie", "place_found", name=MUNICIPALITY, municipality=MUNICIPALITY)).first
+        page.get_by_text(sentence("situatie", "place_found", name=MUNICIPALITY, municipality=MUNICIPALITY)).first
     ).to_be_visible()

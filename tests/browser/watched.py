@@ -12,9 +12,9 @@ import os, sys
 out = os.open(os.environ["WATCHED"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
 writing = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND
 
-def note(event, told):
-    if event == "open" and (told[2] or 0) & writing or event in NOTED:
-        os.write(out, (event + " " + repr(told)[:2000] + chr(10)).encode("utf-8", "replace"))
+def note(event, arguments):
+    if event == "open" and (arguments[2] or 0) & writing or event in NOTED:
+        os.write(out, (event + " " + repr(arguments)[:2000] + chr(10)).encode("utf-8", "replace"))
 
 NOTED = {"socket.connect", "socket.getaddrinfo", "socket.sendto", "subprocess.Popen", "os.system", "os.posix_spawn",
          "os.exec", "os.mkdir", "os.rename", "tempfile.mkstemp", "tempfile.mkdtemp", "shutil.move", "smtplib.connect"}
@@ -33,15 +33,15 @@ class Watched:
         """Note addresses, headers, what is sent, and what the page says on its console."""
         page.on("request", self._request)
         page.on("response", self._response)
-        page.on("console", lambda said: self.seen.append(("console", said.text)))
+        page.on("console", lambda line: self.seen.append(("console", line.text)))
         page.on("websocket", lambda socket: self.seen.append(("address of the socket", socket.url)))
         page.on("framenavigated", lambda frame: self.seen.append(("address", frame.url)))
         session = page.context.new_cdp_session(page)
         session.send("Network.enable")
         for event in ("Network.webSocketWillSendHandshakeRequest", "Network.webSocketHandshakeResponseReceived"):
-            session.on(event, lambda told: self.seen.append(("handshake", str(told))))
-        session.on("Network.requestWillBeSentExtraInfo", lambda told: self.seen.append(("headers", str(told))))
-        session.on("Network.responseReceivedExtraInfo", lambda told: self.seen.append(("headers", str(told))))
+            session.on(event, lambda sent: self.seen.append(("handshake", str(sent))))
+        session.on("Network.requestWillBeSentExtraInfo", lambda sent: self.seen.append(("headers", str(sent))))
+        session.on("Network.responseReceivedExtraInfo", lambda sent: self.seen.append(("headers", str(sent))))
 
     def add_file(self, path: Path) -> None:
         """Note what stands in a file, and what it is called."""
@@ -72,12 +72,12 @@ def places_to_write(folder: Path) -> Mapping[str, str]:
 
 def command_lines(word: str) -> str:
     """Return the command line and environment of every process of this machine that has a word among its arguments."""
-    told = []
+    lines = []
     for process in Path("/proc").glob("[0-9]*"):
         try:
             line = (process / "cmdline").read_bytes()
             if word.encode() in line and int(process.name) != os.getpid():
-                told.append((line + b"\0" + (process / "environ").read_bytes()).decode("utf-8", "replace"))
+                lines.append((line + b"\0" + (process / "environ").read_bytes()).decode("utf-8", "replace"))
         except OSError:
             continue  # it has ended since
-    return "\n".join(told)
+    return "\n".join(lines)

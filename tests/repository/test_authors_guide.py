@@ -61,9 +61,9 @@ def test_a_sentence_can_be_changed(tmp_path: Path) -> None:
     """Who finds a sentence, changes it and leaves its brackets, has good content with the new sentence."""
     content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
     before, after = "De gemeente beslist binnen {wmo_besluit_weken} weken", "U hoort het in {wmo_besluit_weken} weken"
-    found = [path for path in content.rglob("*.yaml") if before in path.read_text("utf-8")]
-    assert [path.relative_to(content).as_posix() for path in found] == ["routes/wmo_beschikking.yaml"]
-    change(found[0], before, after)
+    files = [path for path in content.rglob("*.yaml") if before in path.read_text("utf-8")]
+    assert [path.relative_to(content).as_posix() for path in files] == ["routes/wmo_beschikking.yaml"]
+    change(files[0], before, after)
     assert author_lines(problems_in(content)) == []
     assert any(after in term.text for term in load_content(content).routes["wmo_beschikking"].terms)
 
@@ -105,7 +105,7 @@ def test_a_form_can_be_added(tmp_path: Path) -> None:
     change(content / "forms/tuin_met_zorg.yaml", "name: Zorgboerderij", "name: Een tuin met zorg")
     assert author_lines(problems_in(content)) == []
     made = load_content(content)
-    verdicts = {one.id: one.verdict for one in judge_all(made, {}, date(2026, 11, 22)).forms}
+    verdicts = {form.id: form.verdict for form in judge_all(made, {}, date(2026, 11, 22)).forms}
     assert verdicts["tuin_met_zorg"] == verdicts["zorgboerderij"]
 
 

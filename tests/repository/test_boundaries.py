@@ -79,7 +79,7 @@ def test_only_one_file_touches_the_session() -> None:
 def test_what_outlives_a_page_is_kept_in_one_place() -> None:
     """Whatever is remembered for each of many keys is remembered by caching.py, which says what keys may be."""
     written = (*MATCHING, *PAGES, *PARTS, *SERVER, *CATALOGUE, *PAPERS)
-    assert {(name_of(path), one) for path in written for one in remembering(path)} == {
+    assert {(name_of(path), name) for path in written for name in remembering(path)} == {
         ("matching/entries/caching.py", "lru_cache"),
         ("matching/entries/caching.py", "WeakKeyDictionary"),
         ("matching/entries/caching.py", "WeakValueDictionary"),
@@ -94,7 +94,9 @@ def remembering(path: Path) -> Iterator[str]:
     """Give what a file uses that remembers something by its key; what has no key is simply made once."""
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.ImportFrom) and node.module in ("functools", "weakref"):
-            yield from (one.name for one in node.names if one.name == "lru_cache" or one.name.startswith("Weak"))
+            yield from (
+                alias.name for alias in node.names if alias.name == "lru_cache" or alias.name.startswith("Weak")
+            )
         elif isinstance(node, ast.FunctionDef) and node.args.args and "cache" in map(ast.unparse, node.decorator_list):
             yield node.name
 
@@ -113,8 +115,8 @@ def test_every_choice_goes_by_its_id() -> None:
 @pytest.mark.parametrize("path", [*PAGES, *PARTS, *PAPERS], ids=name_of)
 def test_pages_hold_no_sentence(path: Path) -> None:
     """Everything that people read stands in content."""
-    said = [text for text in texts(path) if TWO_WORDS.search(TAG.sub("", text)) and text not in NOT_FOR_PEOPLE]
-    assert said == []
+    sentences = [text for text in texts(path) if TWO_WORDS.search(TAG.sub("", text)) and text not in NOT_FOR_PEOPLE]
+    assert sentences == []
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name_of)

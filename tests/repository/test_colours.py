@@ -102,18 +102,20 @@ def test_streamlit_has_the_same_colours(scheme: str) -> None:
 @pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
 def test_sheets_use_the_names(path: Path) -> None:
     """Outside its definition a colour or a size of letters is used by its name, unless there is a reason."""
-    told = PRINT.sub("", RULES_OF_COLOURS.sub("", rules(path)))
+    styled = PRINT.sub("", RULES_OF_COLOURS.sub("", rules(path)))
     if path.name not in COLOURS_OF_THEIR_OWN:
-        assert LOOSE_COLOUR.findall(told) == []
+        assert LOOSE_COLOUR.findall(styled) == []
     if path.name not in SIZES_OF_THEIR_OWN:
-        assert LOOSE_SIZE.findall(told) == []
+        assert LOOSE_SIZE.findall(styled) == []
 
 
 def test_colours_of_pictures_stand_in_one_place() -> None:
     """In Python a colour has a name: those of the style sheets in one file, those of pictures alone beside them."""
     written = (path for folder in ("matching", "pages") for path in (ROOT / folder).rglob("*.py"))
-    found = {path.relative_to(ROOT).as_posix() for path in written if re.search(r'"#[0-9a-fA-F]{6}"', path.read_text())}
-    assert found == {"matching/entries/colours.py", "pages/parts/drawing/colours.py"}
+    coloured = {
+        path.relative_to(ROOT).as_posix() for path in written if re.search(r'"#[0-9a-fA-F]{6}"', path.read_text())
+    }
+    assert coloured == {"matching/entries/colours.py", "pages/parts/drawing/colours.py"}
 
 
 @pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
@@ -152,5 +154,5 @@ def test_every_pictogram_is_drawn_named_and_used() -> None:
 def test_what_is_asked_first_and_every_form_has_a_pictogram() -> None:
     """Who looks rather than reads finds a drawing beside the first six questions and beside every form."""
     everything = CONTENT
-    entries = {name: one for name, one in everything.questions.items() if one.core} | dict(everything.forms)
+    entries = {name: asked for name, asked in everything.questions.items() if asked.core} | dict(everything.forms)
     assert [name for name, entry in entries.items() if not entry.pictogram] == []

@@ -28,7 +28,7 @@ PLACES = (
 ELSEWHERE = ("node_modules", "wheelhouse", "/etc", "/var")
 
 
-def found(path: str, document: Path) -> bool:
+def is_there(path: str, document: Path) -> bool:
     """Return whether a path that a document names is somewhere in the project."""
     places = (ROOT, document.parent, *(ROOT / name for name in PLACES))
     return any(list(place.glob(path.rstrip("/"))) for place in places if place.exists()) or path.startswith(ELSEWHERE)
@@ -40,7 +40,7 @@ def test_what_a_document_names_is_there(document: Path) -> None:
     text = document.read_text("utf-8")
     named = {*PATH.findall(text), *LINK.findall(text)}
     examples = {name for name in named if "<" in name or re.search("voorbeeld|breugel", name)}
-    assert sorted(name for name in named - examples if not found(name, document)) == []
+    assert sorted(name for name in named - examples if not is_there(name, document)) == []
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -70,10 +70,10 @@ def test_publiccode_has_what_the_standard_requires() -> None:
     assert required | {"legal", "maintenance", "localisation"} <= code.keys()
     assert code["developmentStatus"] in {"concept", "development", "beta", "stable", "obsolete"}
     assert code["legal"]["license"] == "EUPL-1.2"
-    for said in code["description"].values():
-        assert len(said["shortDescription"]) <= 150
-        assert 150 <= len(said["longDescription"]) <= 10_000
-        assert said["features"]
+    for description in code["description"].values():
+        assert len(description["shortDescription"]) <= 150
+        assert 150 <= len(description["longDescription"]) <= 10_000
+        assert description["features"]
     folders = {path.name for path in (ROOT / "content/languages").iterdir() if path.is_dir()}
     assert set(code["localisation"]["availableLanguages"]) == {"nl", *folders}
 

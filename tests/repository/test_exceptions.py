@@ -26,10 +26,10 @@ def exceptions(document: str) -> list[str]:
 
 def wrong_with(line: str, today: date) -> str | None:
     """Say what is wrong with an exception."""
-    found = LINE.fullmatch(line)
-    if found is None:
+    parts = LINE.fullmatch(line)
+    if parts is None:
         return "form"
-    days = (date.fromisoformat(found["by"]) - today).days
+    days = (date.fromisoformat(parts["by"]) - today).days
     return "expired" if days < 0 else "too long" if days > LONGEST else None
 
 
@@ -57,9 +57,9 @@ def test_the_form_is_held(line: str, wrong: str | None) -> None:
 
 def test_the_statement_says_whether_there_are_any() -> None:
     """The page with the explanation names exceptions where there are, and says so where there are none."""
-    told = CONTENT.pages["uitleg"].words
-    assert ("access_exceptions" in told) == bool(exceptions(DOCUMENT))
-    assert any("Streamlit" in line for line in told["access_text"])
+    words = CONTENT.pages["uitleg"].words
+    assert ("access_exceptions" in words) == bool(exceptions(DOCUMENT))
+    assert any("Streamlit" in line for line in words["access_text"])
 
 
 def test_every_test_that_is_named_exists() -> None:

@@ -23,9 +23,9 @@ def rows(part: str) -> list[list[str]]:
 @pytest.mark.parametrize(("part", "count"), PARTS.items())
 def test_every_item_has_a_score_and_a_place(part: str, count: int) -> None:
     """No item is left out: what is met names a file, what isn't names the protocol that would meet it."""
-    found = rows(part)
-    assert len(found) == count
-    for item, score, where in found:
+    items = rows(part)
+    assert len(items) == count
+    for item, score, where in items:
         assert score in {"met", "partly", "not met"}, item
         assert (POINTER if score == "met" else PROTOCOL).search(where), item
 

@@ -25,12 +25,12 @@ def watch():
         time.sleep(0.005)
     kind = sys.modules["streamlit.runtime.app_session"].AppSession
     begin = kind.__init__
-    kind.__init__ = lambda self, *told, **named: (begin(self, *told, **named), visits.add(self))[0]
+    kind.__init__ = lambda self, *given, **named: (begin(self, *given, **named), visits.add(self))[0]
     while True:
-        known = [(one._session_state, one._client_state) for one in list(visits)]
-        found = sum(bool(a._old_state or a._new_session_state or b.ByteSize()) for a, b in known)
+        known = [(visit._session_state, visit._client_state) for visit in list(visits)]
+        count = sum(bool(a._old_state or a._new_session_state or b.ByteSize()) for a, b in known)
         with open(os.environ["COUNTED"], "a") as counted:
-            counted.write(f"{found}\\n")
+            counted.write(f"{count}\\n")
         time.sleep(0.25)
 
 if os.environ.get("COUNTED"):
@@ -45,8 +45,8 @@ def server(tmp_path: Path) -> Iterator[Server]:
     (tmp_path / "sitecustomize.py").write_text(COUNTING, encoding="utf-8")
     counting = {"PYTHONPATH": str(tmp_path), "COUNTED": str(tmp_path / "counted"), "ADEMPAUZE_METRICS": "open"}
     kept = {"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": str(KEPT_FOR)}
-    with running_server(tmp_path / "log", **counting, **kept) as one:
-        yield one
+    with running_server(tmp_path / "log", **counting, **kept) as server:
+        yield server
 
 
 def counts(folder: Path) -> list[int]:
@@ -56,9 +56,9 @@ def counts(folder: Path) -> list[int]:
 
 def active(server: Server) -> int:
     """Return how many visits the server says are open."""
-    found = ACTIVE.search(get(server, "/_stcore/metrics?families=active_sessions")[1].decode())
-    assert found is not None
-    return int(found[1])
+    line = ACTIVE.search(get(server, "/_stcore/metrics?families=active_sessions")[1].decode())
+    assert line is not None
+    return int(line[1])
 
 
 async def two_walk(server: Server) -> tuple[Crowd, int]:

@@ -50,12 +50,12 @@ def read(tmp_path: Path, text: str) -> tuple[dict[str, dict[str, str]], list[str
 
 def test_the_export_of_the_register_is_read(tmp_path: Path) -> None:
     """Municipalities come by their code and get their CBS name; what is no municipality is told."""
-    found, said = read(tmp_path, REGISTER)
-    assert sorted(found) == ["GM0358", "GM0392"]
-    assert found["GM0392"]["municipality"] == "Haarlem"
-    assert found["GM0392"]["checked_on"] == "2027-03-22"
-    assert len(said) == 1
-    assert "Nergenshuizen" in said[0]
+    contacts, problems = read(tmp_path, REGISTER)
+    assert sorted(contacts) == ["GM0358", "GM0392"]
+    assert contacts["GM0392"]["municipality"] == "Haarlem"
+    assert contacts["GM0392"]["checked_on"] == "2027-03-22"
+    assert len(problems) == 1
+    assert "Nergenshuizen" in problems[0]
 
 
 def test_what_changed_is_told(tmp_path: Path) -> None:
@@ -73,10 +73,10 @@ def test_the_table_can_be_read_again(tmp_path: Path) -> None:
     """What the command wrote it reads back as it was, a name with a comma included."""
     path = tmp_path / "table.csv"
     path.write_text((make_contacts.CONTENT / "municipality_contacts.csv").read_text("utf-8"), "utf-8")
-    found, said = read_contacts(rows_of(path), CONTENT.places, "W-roo-2026")
-    assert said == []
-    assert table(found.values()) == path.read_text("utf-8")
-    assert "Nuenen, Gerwen en Nederwetten" in {row["municipality"] for row in found.values()}
+    contacts, problems = read_contacts(rows_of(path), CONTENT.places, "W-roo-2026")
+    assert problems == []
+    assert table(contacts.values()) == path.read_text("utf-8")
+    assert "Nuenen, Gerwen en Nederwetten" in {row["municipality"] for row in contacts.values()}
 
 
 def test_a_file_without_municipalities_changes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

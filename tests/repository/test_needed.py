@@ -26,4 +26,6 @@ def test_a_page_that_can_not_be_read_is_not_called_missing(tmp_path: Path) -> No
     page.write_text(page.read_text("utf-8").replace("way_urgent: ", 'way_urgent: "', 1), "utf-8")
     with pytest.raises(ContentError) as wrong:
         load_content(folder)
-    assert [one.code for one in wrong.value.problems if one.file.endswith("pages/start.yaml")] == ["open_quote"]
+    assert [problem.code for problem in wrong.value.problems if problem.file.endswith("pages/start.yaml")] == [
+        "open_quote"
+    ]

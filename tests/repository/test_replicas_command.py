@@ -63,15 +63,15 @@ def command(folder: Path, port: int) -> Iterator[subprocess.Popen[str]]:
 
 def processes_with(folder: Path) -> list[str]:
     """Return the processes that have to do with a folder, by their arguments and settings."""
-    found = []
+    processes = []
     for path in Path("/proc").glob("[0-9]*"):
         try:
-            told = (path / "cmdline").read_bytes() + (path / "environ").read_bytes()
+            line = (path / "cmdline").read_bytes() + (path / "environ").read_bytes()
         except OSError:  # ended meanwhile, or of somebody else
             continue
-        if str(folder).encode() in told and int(path.name) != os.getpid():
-            found.append(path.name)
-    return found
+        if str(folder).encode() in line and int(path.name) != os.getpid():
+            processes.append(path.name)
+    return processes
 
 
 @pytest.mark.slow
@@ -82,9 +82,9 @@ def test_one_command_starts_restarts_and_stops_everything() -> None:
     with own_folder() as folder:
         with command(folder, port) as running:
             assert running.stdout
-            said = running.stdout.readline()
-            url = said.split()[0]
-            assert (url, str(running.pid) in said) == (f"http://127.0.0.1:{port}", True)
+            line = running.stdout.readline()
+            url = line.split()[0]
+            assert (url, str(running.pid) in line) == (f"http://127.0.0.1:{port}", True)
             with urllib.request.urlopen(url) as page:  # noqa: S310 - our own
                 assert page.headers["Set-Cookie"].startswith("adempauze_at=")
             before = set(processes_with(folder))

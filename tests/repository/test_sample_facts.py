@@ -10,14 +10,14 @@ def test_a_seed_gives_the_same_sentences_each_time() -> None:
     """Whoever checks the count sees the same sentences; another seed gives others."""
     assert sample(CONTENT, 7) == sample(CONTENT, 7)
     assert sample(CONTENT, 7) != sample(CONTENT, 8)
-    assert len({one.says for one in sample(CONTENT, 7)}) == 100
+    assert len({claim.says for claim in sample(CONTENT, 7)}) == 100
 
 
 def test_every_claim_names_a_source_that_exists() -> None:
     """A sentence without a source can't be held against one."""
-    found = list(claims(CONTENT))
-    assert [one for one in found if not one.source or set(one.source) - set(CONTENT.sources)] == []
-    assert {one.kind for one in found} == set(KINDS)
+    every_claim = list(claims(CONTENT))
+    assert [claim for claim in every_claim if not claim.source or set(claim.source) - set(CONTENT.sources)] == []
+    assert {claim.kind for claim in every_claim} == set(KINDS)
 
 
 def test_the_command_prints_a_line_for_each() -> None:

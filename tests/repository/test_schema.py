@@ -39,8 +39,8 @@ def test_the_schemas_are_fresh(tmp_path: Path) -> None:
 def test_every_file_names_its_schema_on_its_first_line() -> None:
     """An editor finds the schema of the right kind, wherever the file was copied from."""
     lines = {path: FIRST_LINE.match(path.read_text("utf-8")) for path in WRITTEN}
-    found = {path: (path.parent / line[1]).resolve() if line else None for path, line in lines.items()}
-    assert found == {path: SCHEMA / f"{kind_of(path)}.json" for path in WRITTEN}
+    named = {path: (path.parent / line[1]).resolve() if line else None for path, line in lines.items()}
+    assert named == {path: SCHEMA / f"{kind_of(path)}.json" for path in WRITTEN}
 
 
 def kind_of(path: Path) -> str:

@@ -14,11 +14,11 @@ MOST_BYTES = 40_000
 """What a line of 400 kbit/s brings in a second, less what opening it takes."""
 
 
-@pytest.mark.parametrize("language", [one.code for one in all_languages()])
+@pytest.mark.parametrize("language", [language.code for language in all_languages()])
 def test_every_language_has_its_numbers(language: str) -> None:
     """The name of the site and those lines stand in the first text, the urgent ones in what stands in for pages."""
     first, *sheets = re.split(r"(?=<template)", at_hand())
-    sheet = next(one for one in sheets if f'lang="{language}"' in one)
+    sheet = next(sheet for sheet in sheets if f'lang="{language}"' in sheet)
     content = content_in(language)
     for name in content.pages["verbinding"].help_lines:
         assert escape(content.help_lines[name].in_short) in first

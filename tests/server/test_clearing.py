@@ -19,10 +19,10 @@ class Visits:
 
     def expire(self) -> list[tuple[str, SimpleNamespace]]:
         """Give what this look finds."""
-        found = self.looks.pop(0) if self.looks else []
-        if isinstance(found, Exception):
-            raise found
-        return [(str(number), SimpleNamespace(session=session)) for number, session in enumerate(found)]
+        visits = self.looks.pop(0) if self.looks else []
+        if isinstance(visits, Exception):
+            raise visits
+        return [(str(number), SimpleNamespace(session=session)) for number, session in enumerate(visits)]
 
 
 def session(forgotten: list[str], name: str, problem: Exception | None = None) -> SimpleNamespace:
@@ -46,7 +46,7 @@ def test_one_that_cannot_be_forgotten_keeps_no_other(caplog: pytest.LogCaptureFi
     visits = Visits([session(forgotten, "first", ValueError("x")), session(forgotten, "second")])
     clearing.clear(visits)  # type: ignore[arg-type]
     assert forgotten == ["second"]
-    assert [one.levelno for one in caplog.records] == [logging.ERROR]
+    assert [record.levelno for record in caplog.records] == [logging.ERROR]
 
 
 def test_the_loop_goes_on_after_an_error(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
@@ -64,4 +64,4 @@ def test_the_loop_goes_on_after_an_error(monkeypatch: pytest.MonkeyPatch, caplog
 
     asyncio.run(asyncio.wait_for(some_looks(), 10))
     assert forgotten == ["later"]
-    assert [one.levelno for one in caplog.records] == [logging.ERROR]
+    assert [record.levelno for record in caplog.records] == [logging.ERROR]

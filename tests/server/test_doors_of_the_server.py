@@ -38,7 +38,7 @@ def answer(door: Callable[[ASGIApp], ASGIApp], path: str, **scope: Any) -> tuple
     with ThreadPoolExecutor(1) as other:
         other.submit(anyio.run, ask).result()
     headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
-    return sent[0]["status"], headers, b"".join(one.get("body", b"") for one in sent[1:])
+    return sent[0]["status"], headers, b"".join(message.get("body", b"") for message in sent[1:])
 
 
 @pytest.mark.parametrize("path", ["/", "/plekken", "/_stcore/health", "/plekken/_stcore/stream", "/app/style/base.css"])
@@ -91,10 +91,10 @@ def test_only_what_pages_need_is_open(before: str) -> None:
         assert answer(only_open_addresses, f"{before}/_stcore/{other}", method="PUT")[0] == 404
 
 
-@pytest.mark.parametrize("code", [one.code for one in all_languages()] + ["xx"])
+@pytest.mark.parametrize("code", [language.code for language in all_languages()] + ["xx"])
 def test_the_glossary_is_given_in_each_language(code: str) -> None:
     """Every word with its meaning; in Dutch where the language isn't there."""
     status, headers, body = answer(glossary_words, f"/app/words/{code}.json")
-    told = {name: one.meaning for name, one in content_in(code).glossary.items()}
-    assert (status, headers["content-type"], json.loads(body)) == (200, "application/json", told)
+    meanings = {name: word.meaning for name, word in content_in(code).glossary.items()}
+    assert (status, headers["content-type"], json.loads(body)) == (200, "application/json", meanings)
     assert answer(glossary_words, "/app/style/base.css")[0] == HANDED_ON

@@ -45,8 +45,8 @@ ODD = {
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Give a server that logs all it can."""
     log = tmp_path_factory.mktemp("hostile") / "log"
-    with running_server(log, STREAMLIT_LOGGER_LEVEL="info") as one:
-        yield one
+    with running_server(log, STREAMLIT_LOGGER_LEVEL="info") as hostile:
+        yield hostile
 
 
 def speaking(server: Server, **options: object) -> ClientConnection:
@@ -75,11 +75,11 @@ def still_well(server: Server) -> None:
 @pytest.mark.parametrize("name", GARBAGE)
 def test_garbage_ends_one_connection(server: Server, name: str) -> None:
     """What is no message at all ends that connection at most; nobody else notices."""
-    with speaking(server) as one:
-        one.send(GARBAGE[name])
+    with speaking(server) as stranger:
+        stranger.send(GARBAGE[name])
         try:
-            one.send(rerun().SerializeToString())
-            one.recv(timeout=PATIENCE)
+            stranger.send(rerun().SerializeToString())
+            stranger.recv(timeout=PATIENCE)
         except ConnectionClosed:
             assert name != "nothing"
     still_well(server)
@@ -87,9 +87,9 @@ def test_garbage_ends_one_connection(server: Server, name: str) -> None:
 
 def test_words_instead_of_bytes_end_one_connection(server: Server) -> None:
     """A text frame, which Streamlit doesn't speak, ends that connection."""
-    with speaking(server) as one, suppress(ConnectionClosed):
-        one.send("hallo")
-        for _ in one:  # ends when the connection does
+    with speaking(server) as stranger, suppress(ConnectionClosed):
+        stranger.send("hallo")
+        for _ in stranger:  # ends when the connection does
             pass
     still_well(server)
 
@@ -97,10 +97,10 @@ def test_words_instead_of_bytes_end_one_connection(server: Server) -> None:
 @pytest.mark.parametrize("name", ODD)
 def test_nobody_can_stop_the_server(server: Server, name: str) -> None:
     """What programmers may ask of their own server, visitors ask in vain."""
-    with speaking(server) as one:
-        one.send(ODD[name].SerializeToString())
+    with speaking(server) as stranger:
+        stranger.send(ODD[name].SerializeToString())
         with suppress(ConnectionClosed):
-            drawn(one, rerun())
+            drawn(stranger, rerun())
     still_well(server)
 
 
@@ -112,8 +112,8 @@ def test_fields_that_do_not_exist_change_nothing(server: Server) -> None:
     }  # fmt: skip
     states = [widget(f"$$ID-{kind}-ask_goal", **{kind: value}) for kind, value in kinds.items()]
     states += [widget(word[:1000], string_value=word[:1000]) for word in clean(WORDS.values())]
-    with speaking(server) as one:
-        assert "ap-header" in drawn(one, rerun("situatie", "", *states))
+    with speaking(server) as stranger:
+        assert "ap-header" in drawn(stranger, rerun("situatie", "", *states))
     still_well(server)
 
 
@@ -125,11 +125,11 @@ def clean(words: object) -> list[str]:
 @pytest.mark.parametrize("page", PAGES)
 def test_fields_of_the_wrong_kind_stay_calm(server: Server, page: str) -> None:
     """Every field of a page, answered with every kind but its own: the page, or the calm one, is drawn; no more."""
-    with speaking(server) as one:
-        ids = set(re.findall(r'id: "(\$\$ID-[^"]+)"', drawn(one, rerun(page))))
+    with speaking(server) as stranger:
+        ids = set(re.findall(r'id: "(\$\$ID-[^"]+)"', drawn(stranger, rerun(page))))
         assert len(ids) > 1 or page != "situatie"
         for value in WRONG_KINDS:
-            answer = drawn(one, rerun(page, "", *(widget(name, **value) for name in ids)))
+            answer = drawn(stranger, rerun(page, "", *(widget(name, **value) for name in ids)))
             assert "Traceback" not in answer
             assert "exception {" not in answer
     still_well(server)
@@ -139,10 +139,10 @@ def test_fields_of_the_wrong_kind_stay_calm(server: Server, page: str) -> None:
 def test_a_hostile_query_is_drawn_as_text_or_not_at_all(server: Server, page: str) -> None:
     """Whatever stands behind the question mark of an address, no page breaks, and no tag of it is drawn."""
     names = ("bron", "taal", "vorm", "woord", "ga", "kiosk", "lang", "embed", "embed_options", "x")
-    with speaking(server) as one:
+    with speaking(server) as stranger:
         for name in ("html", "script", "way to a file", "right to left", "control characters", "number of many digits"):
             query = "&".join(f"{key}={quote(WORDS[name])}" for key in names)
-            answer = drawn(one, rerun(page, query))
+            answer = drawn(stranger, rerun(page, query))
             assert "<img src=x" not in answer
             assert "</script><script>" not in answer
             assert "exception {" not in answer
@@ -152,13 +152,15 @@ def test_a_hostile_query_is_drawn_as_text_or_not_at_all(server: Server, page: st
 
 def test_the_bridge_takes_nothing_strange(server: Server) -> None:
     """Our one component is told something of every type, in the place of a page or of saved answers."""
-    told = [one for one in VALUES if isinstance(one, str | int | float | list | None) and len(str(one)) < TOO_LARGE]
-    with speaking(server) as one:
-        ids = set(re.findall(r'id: "(\$\$ID-[^"]*bridge[^"]*|\$\$ID-[^"]*bidi[^"]*)"', drawn(one, rerun())))
+    sendable = [
+        value for value in VALUES if isinstance(value, str | int | float | list | None) and len(str(value)) < TOO_LARGE
+    ]
+    with speaking(server) as stranger:
+        ids = set(re.findall(r'id: "(\$\$ID-[^"]*bridge[^"]*|\$\$ID-[^"]*bidi[^"]*)"', drawn(stranger, rerun())))
         assert ids
-        for value in told:
+        for value in sendable:
             for trigger in ("go", "device", "again"):
-                answer = drawn(one, rerun("", "", *(event(name, trigger, value) for name in ids)))
+                answer = drawn(stranger, rerun("", "", *(event(name, trigger, value) for name in ids)))
                 assert "exception {" not in answer
     still_well(server)
 
