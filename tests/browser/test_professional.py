@@ -75,7 +75,7 @@ def test_the_whole_conversation_by_keyboard(open_page: OpenPage, server: Server)
 def name_in(key: str) -> str:
     """Return the question that a widget asks."""
     rest = key.partition("_caregiver_")[2]
-    return next((name for name in content().questions if rest == name or rest.startswith(f"{name}_"))
+    return next(name for name in content().questions if rest == name or rest.startswith(f"{name}_"))
 
 
 def test_an_answer_by_keyboard_keeps_the_focus_and_moves_the_verdicts(open_page: OpenPage, server: Server) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from matching.advice.question_order import questions_to_ask
 from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answer, WrongAnswer, read_answer, read_answers
 from matching.what_if.next_questions import NextQuestion, useful_questions
