@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from development.landmarks import settled
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import Server
-from tests.browser.walking import content, said
+from tests.browser.walking import content, sentence
 
 pytestmark = pytest.mark.browser
 
@@ -52,7 +52,7 @@ def test_a_press_beside_the_number_calls_nobody(open_page: OpenPage, server: Ser
     """The whole choice leads to what more to do; only the number itself calls."""
     page = opened(open_page, server, "phone")
     page.locator(CHOICES).first.click(position={"x": 30, "y": 60})
-    expect(page.get_by_role("heading", name=said("nu_hulp", "danger"), level=2)).to_be_in_viewport()
+    expect(page.get_by_role("heading", name=sentence("nu_hulp", "danger"), level=2)).to_be_in_viewport()
     assert page.url.endswith("#danger")
     page.locator(".stMain").evaluate("main => main.scrollTo(0, 0)")
     page.locator(EMERGENCY).click(trial=True)  # nothing lies on top of it

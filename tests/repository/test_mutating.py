@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from development.mutation import undecorated
-from tests.shared.sweeps import one_in
+from tests.shared.sweeps import every_nth
 
 ROOT = Path(__file__).parents[2]
 DECORATED = '''
@@ -55,7 +55,7 @@ def test_a_decorator_below_is_the_same_as_above() -> None:
         thing.double = 1
 
 
-@pytest.mark.parametrize("path", one_in(6, sorted((ROOT / "matching").rglob("*.py"))), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", every_nth(6, sorted((ROOT / "matching").rglob("*.py"))), ids=lambda path: path.stem)
 def test_all_of_the_matching_can_be_copied(path: Path) -> None:
     """Every file is still Python afterwards, and has no decorated function left but those that mutmut knows."""
     code = undecorated(path.read_text("utf-8"))
