@@ -5,29 +5,18 @@ the parts of `content/papers/mijn_plan.yaml`. So neither can hold a section, a r
 but for what says so itself: *only_on* of a section; *screen_only* and *briefly* of a row.
 """
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from matching.entries.papers import Shown
 from matching.telling.calling import tells_danger
 from papers.own_words import Visitor, holds
-from papers.plan_rows import ROWS, Row
+from papers.plan_rows import ROWS
+from papers.section import Section
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
 PAPER = "mijn_plan"
-
-
-@dataclass(frozen=True)
-class Section:
-    """One part of the plan; *only_on* says where it stands, if that isn't on both the page and the sheet."""
-
-    name: Shown
-    title: str
-    """Its heading on a sheet, in the caregiver's own voice; the page speaks to the caregiver, and has its own."""
-    rows: tuple[Row, ...]
-    only_on: Literal["screen", "paper"] | None = None
 
 
 def plan(content: "Content", visitor: Visitor) -> tuple[Section, ...]:

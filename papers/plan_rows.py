@@ -1,7 +1,6 @@
 """The rows of each section of the plan, and of what other papers show: plain values, with every blank filled in."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from matching.advice.first_calls import AdvisedCall, first_calls
@@ -17,9 +16,9 @@ from matching.telling.planned import planned, questions_left, routes_in_order
 from matching.telling.posts import posts_in_words
 from matching.telling.stay_words import stay_text, totals
 from matching.telling.warnings import warnings_above, warnings_below
-from matching.verdicts.verdict import Verdict
 from matching.words.wording import date_text, fill
 from papers.own_words import Visitor, answers_in_words
+from papers.section import Row
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -29,26 +28,6 @@ TERMS_IN_WORDS = 2
 """So many terms are told of a route as long as no day is known from which to count."""
 MOST_REASONS, MOST_POSTS = 2, 2
 TO_WRITE_DOWN = ("spoke_with", "they_said", "calls_back")
-
-
-@dataclass(frozen=True)
-class Row:
-    """One thing in the plan; whatever doesn't apply to it is empty. Every sentence has its blanks filled in."""
-
-    name: str = ""
-    """What it is about, as content calls it: a warning, a question, a form or place."""
-    title: str = ""
-    text: str = ""
-    verdict: Verdict | None = None
-    labelled: tuple[tuple[str, str], ...] = ()
-    """More sentences, each after a word of content/pages/plan.yaml."""
-    notes: tuple[str, ...] = ()
-    number: str | None = None
-    help_lines: tuple[str, ...] = ()
-    screen_only: bool = False
-    """Whether it may not lie on a table at home."""
-    briefly: bool = False
-    """Whether a sheet only names it: it was advised beside another while nothing was chosen yet."""
 
 
 def _warnings(content: "Content", visitor: Visitor) -> Iterator[Row]:
@@ -102,23 +81,25 @@ def _call(content: "Content", visitor: Visitor, call: AdvisedCall, *, is_first: 
     find = content.help_lines[line].how_to_find if line and not call.callee.phone else None
     notes = tuple(filter(None, (find, in_words.where_to_say, in_words.age, *in_words.expect, *in_words.notes)))
     say = in_words.say if is_first or call.written.say else None
-    labelled = (("to_say", say),) if say else ()
+    label = str(content.pages["papieren"].words["to_say"])
+    labelled = ((label, say),) if say else ()
     return Row(title=in_words.name, text=in_words.why, labelled=labelled, notes=notes, number=call.callee.phone)
 
 
 def _notes(content: "Content", _: Visitor) -> Iterator[Row]:
     """Room to write down what was said at a call."""
-    return (Row(title=str(content.pages[PAGE].words[name])) for name in TO_WRITE_DOWN)
+    return (Row(title=str(content.pages["plan"].words[name])) for name in TO_WRITE_DOWN)
 
 
 def _choices(content: "Content", visitor: Visitor) -> Iterator[Row]:
     """What was chosen or else advised: its verdict, what stands in the way, the first step, and the number."""
-    person = visitor.judgement.person
+    person, words = visitor.judgement.person, content.pages["plan"].words
     for place, judged in enumerate(planned(content, visitor.judgement, visitor.chosen)):
         entry = content.form_or_provider(judged.id)
         step = entry.how_to_book if isinstance(entry, Provider) else first_step_for(entry.to_arrange, person.known)
         against = [reason.text for reason in reasons(content, judged, person) if reason.effect == "excludes"][:1]
-        labelled = (*(("why_not", text) for text in against), ("step", _filled(content, visitor, step)))
+        why_not = tuple((str(words["why_not"]), text) for text in against)
+        labelled = (*why_not, (str(words["step"]), _filled(content, visitor, step)))
         number = entry.number_to_call if isinstance(entry, Provider) else None
         briefly = place > 0 and not visitor.chosen
         yield Row(judged.id, entry.name, verdict=judged.verdict, labelled=labelled, number=number, briefly=briefly)

@@ -1,11 +1,10 @@
 """The sections of the plan as pieces of a sheet, on the plan on paper and wherever another paper shows one."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from matching.entries.papers import Shown
-from papers.plan import Section
-from papers.plan_rows import Row
+from papers.section import Row, Section
 from papers.sheet import Blank, Heading, Piece, items, paragraphs
 
 if TYPE_CHECKING:
@@ -53,25 +52,26 @@ def _notes(_: "Content", rows: Rows) -> tuple[Piece, ...]:
     return tuple(Blank(row.title) for row in rows)
 
 
-def _calls(content: "Content", rows: Rows) -> tuple[Piece, ...]:
+def _calls(_: "Content", rows: Rows) -> tuple[Piece, ...]:
     """Each call below its own heading: the number, why they, what to say only to them, and what to expect."""
-    words = content.pages["papieren"].words
     pieces: list[Piece] = []
     for row in rows:
         whom = f"{row.title} ({row.number})" if row.number and row.number != row.title else row.title
-        to_say = (f"{words[label]} {text}" for label, text in row.labelled)
-        pieces += (Heading(whom, 3), *paragraphs((row.text, *to_say)), *items(row.notes))
+        pieces += (Heading(whom, 3), *paragraphs((row.text, *_labelled(row))), *items(row.notes))
     return tuple(pieces)
 
 
 def _choices(content: "Content", rows: Rows) -> tuple[Piece, ...]:
-    words, to_call = content.pages["plan"].words, str(content.pages["papieren"].words["to_call"])
+    to_call = str(content.pages["papieren"].words["to_call"])
     pieces: list[Piece] = []
     for row in (row for row in rows if not row.briefly):
-        labelled = (f"{words[label]}: {text}" for label, text in row.labelled)
         number = to_call.replace("{label}", row.number) if row.number else ""
-        pieces += (Heading(_title(content, row), 3), *paragraphs((*labelled, number)))
+        pieces += (Heading(_title(content, row), 3), *paragraphs((*_labelled(row), number)))
     return (*pieces, *items(_title(content, row) for row in rows if row.briefly))
+
+
+def _labelled(row: Row) -> Iterator[str]:
+    return (f"{label}: {text}" for label, text in row.labelled)
 
 
 LAID_OUT: Mapping[Shown, Callable[["Content", Rows], tuple[Piece, ...]]] = {

@@ -11,8 +11,8 @@ from pages.parts.state.content import now
 from papers.compose import compose
 from papers.own_words import Visitor
 from papers.plain import plain
-from papers.plan import Section, plan
-from papers.plan_rows import Row
+from papers.plan import plan
+from papers.section import Row, Section
 from tests.shared.opening import numbers, opened, persona, text
 from tests.shared.persona_files import CONTENT, judgement
 

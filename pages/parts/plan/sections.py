@@ -16,8 +16,8 @@ from pages.parts.state.answers import chosen, current_answers, judgement
 from pages.parts.state.content import content, now, words
 from pages.parts.year.year_form import planned_stays
 from papers.own_words import Visitor
-from papers.plan import Section, plan
-from papers.plan_rows import PAGE, Row
+from papers.plan import plan
+from papers.section import Row, Section
 
 Column = Literal["above", "now", "chosen", "more"]
 WHO_AND_WHEN = ("conditions", "municipality", "goal", "urgency")
@@ -42,13 +42,13 @@ def draw_every_answer(sections: Iterable[Section]) -> None:
     """Draw the situation in full, behind one press and on paper: above the columns it is a line or two."""
     answers = (row for section in sections if section.name == "situation" for row in section.rows)
     rows = Markup().join(map(_answer, answers))
-    every = more(words(PAGE)["situation"], html('<ul class="ap-told">{}</ul>', rows)) if rows else ""
+    every = more(words("plan")["situation"], html('<ul class="ap-told">{}</ul>', rows)) if rows else ""
     show(html('<div class="ap-printed">{}</div>', every) if every else "")
 
 
 def _draw_who_and_when(situation: Section) -> None:
     """Draw who it is about and when, in a line or two."""
-    texts = words(PAGE)
+    texts = words("plan")
     if not current_answers():
         show(paragraph(texts["nothing_answered"]), _on_screen(link("situatie", texts["to_questions"])))
         return
@@ -69,7 +69,7 @@ def _draw_notes(section: Section) -> None:
 
 
 def _draw_choices(section: Section) -> None:
-    texts = words(PAGE)
+    texts = words("plan")
     to_compare = _on_screen(link("mogelijkheden#vergelijk", texts["to_compare"]))
     to_options = _on_screen(link("mogelijkheden", texts["options_first"]))
     kind = Markup(' class="ap-screen-only"') if section.only_on == "screen" else ""
@@ -78,21 +78,21 @@ def _draw_choices(section: Section) -> None:
 
 
 def _choice(row: Row) -> Markup:
-    texts, verdict = words(PAGE), words("mogelijkheden")[f"inside_{row.verdict}"]
+    verdict = words("mogelijkheden")[f"inside_{row.verdict}"]
     title = html('<h3>{} <span class="ap-verdict">{}</span></h3>', row.title, verdict)
-    lines = Markup().join(html("<p><strong>{}:</strong> {}</p>", texts[label], text) for label, text in row.labelled)
+    lines = Markup().join(html("<p><strong>{}:</strong> {}</p>", label, text) for label, text in row.labelled)
     return html('<article class="ap-choice ap-{}">{}{}{}</article>', row.verdict, title, lines, dial_large(row.number))
 
 
 def _draw_dates(section: Section) -> None:
     """Draw the dates that follow from a day that is known, else how long it may take."""
-    texts = words(PAGE)
+    texts = words("plan")
     to_arrange = "" if known_day() else _on_screen(link("regelen#data", texts["to_dates"]))
     show(heading(texts["dates"]) + waits_as_html(section.rows) + to_arrange if section.rows else "")
 
 
 def _draw_questions(section: Section) -> None:
-    texts, lines = words(PAGE), [row.text for row in section.rows]
+    texts, lines = words("plan"), [row.text for row in section.rows]
     rest = listing(lines[FIRST_ASKED:])
     others = html('<div class="ap-printed">{}</div>', more(texts["more_questions"], rest)) if rest else ""
     show(heading(texts["questions"]) + listing(lines[:FIRST_ASKED]) + others if lines else "")
@@ -100,7 +100,7 @@ def _draw_questions(section: Section) -> None:
 
 def _draw_list(section: Section) -> None:
     lines = listing(": ".join(filter(None, (row.title, row.text))) for row in section.rows)
-    title = words(PAGE)[TITLES[section.name]] if section.name in TITLES else section.title
+    title = words("plan")[TITLES[section.name]] if section.name in TITLES else section.title
     show(heading(title) + lines if lines else "")
 
 
@@ -121,13 +121,13 @@ COLUMNS: Mapping[Shown, Column] = {
 """The column in which a section stands; any other stands with what was chosen."""
 
 DRAWN: Mapping[Shown, Callable[[Section], None]] = {
-    "warnings": lambda _: draw_warnings(PAGE),
+    "warnings": lambda _: draw_warnings("plan"),
     "situation": _draw_who_and_when,
     "calls": lambda _: show(call_first(printed=True)),
     "notes": _draw_notes,
     "choices": _draw_choices,
     "dates": _draw_dates,
     "questions": _draw_questions,
-    "good_to_know": lambda _: draw_good_to_know(PAGE),
+    "good_to_know": lambda _: draw_good_to_know("plan"),
 }
 """How a section is drawn."""

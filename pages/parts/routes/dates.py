@@ -20,7 +20,8 @@ from pages.parts.state.content import Words, content, day_in_words, today, words
 from pages.parts.state.mode import is_kiosk
 from pages.parts.state.session import in_widget, keep, kept
 from papers.own_words import Visitor
-from papers.plan_rows import Row, waits
+from papers.plan_rows import waits
+from papers.section import Row
 
 ROUTES_SHOWN = 2
 """So many routes go on the line and into a calendar: those that come first and have a day that is known."""
