@@ -10,6 +10,7 @@ from matching.entries.contacts import Contact
 from matching.entries.providers import Provider
 from matching.judgement.judgement import Judgement
 from matching.person.contacts import desks_for, municipalities_sharing, municipality_contact, posts_near, zorgkantoor_of
+from matching.person.situation import SERVES_YOU
 from matching.verdicts.ordering import FRESH, LAPSED, age_class, age_limits
 from matching.verdicts.verdict import Judged
 
@@ -79,7 +80,7 @@ def _may_be_called(judgement: Judgement, judged: Judged, provider: Provider, cal
         return False
     if not call.fresh:
         return True
-    without_decision = WITHOUT_DECISION in provider.routes and judged.known.get("place.serves_you") is True
+    without_decision = WITHOUT_DECISION in provider.routes and judged.known.get(SERVES_YOU) is True
     return without_decision and _age(judgement, provider.known_since) == FRESH
 
 

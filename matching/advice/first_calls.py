@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from matching.advice.callees import Callee, callee_of
-from matching.advice.situations import are_true, known_with_urgency, situation_of
+from matching.advice.situations import are_true, situation_of
 from matching.entries.advice import FirstCall
 from matching.judgement.judgement import Judgement
+from matching.person.situation import known_with_urgency
 from matching.planning.dutch_calendar import is_practice_time
 
 if TYPE_CHECKING:

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from matching.advice.kinds_of_break import asked_for
-from matching.advice.situations import are_true, door_of, known_with_urgency, situation_of
+from matching.advice.situations import are_true, door_of, situation_of
 from matching.entries.forms import Form
 from matching.judgement.judgement import Judgement
+from matching.person.situation import known_with_urgency
 from matching.verdicts.ordering import BEST_FIRST, raised
 from matching.verdicts.preferences import GOOD, LEAST, Weights, given_by, score, weights_of
 from matching.verdicts.verdict import Judged

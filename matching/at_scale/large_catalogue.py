@@ -26,8 +26,8 @@ from matching.person.closeness import (
     far_km,
     near_km,
 )
-from matching.person.situation import ABOUT_KM, Situation
-from matching.verdicts.judged_providers import SERVES_YOU, UNFILTERED, PlaceFilter, Wanted
+from matching.person.situation import ABOUT_KM, SERVES_YOU, Situation
+from matching.verdicts.judged_providers import UNFILTERED, PlaceFilter, Wanted
 from matching.verdicts.judging import judge_provider
 from matching.verdicts.ordering import BEST_FIRST, FRESH, LAPSED
 from matching.verdicts.preferences import Weights

@@ -7,6 +7,7 @@ from matching.advice.first_forms import first_forms
 from matching.advice.situations import door_of
 from matching.judgement.judgement import Judgement
 from matching.person.closeness import SEARCHERS
+from matching.person.situation import SERVES_YOU
 from matching.verdicts.judged_providers import LOOKED_AT, PlaceFilter
 from matching.verdicts.ordering import BEST_FIRST
 from matching.verdicts.verdict import Judged
@@ -52,5 +53,5 @@ def points_that_search(content: "Content", judgement: Judgement, forms: Collecti
     return tuple(
         point
         for point in searching
-        if point.known.get("place.serves_you") is True and set(content.providers[point.id].forms) & set(forms)
+        if point.known.get(SERVES_YOU) is True and set(content.providers[point.id].forms) & set(forms)
     )

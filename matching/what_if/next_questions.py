@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from matching.judgement.judgement import Judgement
 from matching.person.reach import reach_of
-from matching.person.situation import Situation
+from matching.person.situation import DISTANCE, Situation
 from matching.verdicts.judged_providers import LOOKED_AT, OPEN_PLACES, PlaceFilter
 from matching.verdicts.judging import all_offers
-from matching.verdicts.verdict import DISTANCE, Outcome, Shared, all_hold
+from matching.verdicts.verdict import Outcome, Shared, all_hold
 from matching.what_if.homes import facts_of_a_home
 from matching.what_if.open_verdict import OpenVerdict, open_verdict
 from matching.what_if.possibilities import POSTCODE, WHERE, Possibilities
