@@ -9,11 +9,10 @@ from matching.entries.papers import Shown
 from matching.entries.providers import Provider
 from matching.entries.routes import Route
 from matching.planning.terms import deadlines
-from matching.telling.arranging import closed_routes
+from matching.telling.arranging import chosen_or_first, closed_routes, questions_left, routes_in_order
 from matching.telling.calling import call_in_words, emergency_lines, lines_called, open_and_folded
 from matching.telling.explaining import reasons
 from matching.telling.meant_for import first_step_for
-from matching.telling.planned import planned, questions_left, routes_in_order
 from matching.telling.posts import posts_in_words
 from matching.telling.stay_words import stay_text, totals
 from matching.telling.warnings import warnings_above, warnings_below
@@ -114,7 +113,7 @@ def _notes(content: "Content", _: Visitor) -> Iterator[Row]:
 def _choices(content: "Content", visitor: Visitor) -> Iterator[Row]:
     """What was chosen or else advised: its verdict, what stands in the way, the first step, and the number."""
     person = visitor.judgement.person
-    for place, judged in enumerate(planned(content, visitor.judgement, visitor.chosen)):
+    for place, judged in enumerate(chosen_or_first(content, visitor.judgement, visitor.chosen)):
         entry = content.form_or_provider(judged.id)
         step = entry.how_to_book if isinstance(entry, Provider) else first_step_for(entry.to_arrange, person.known)
         against = [reason.text for reason in reasons(content, judged, person) if reason.effect == "excludes"][:1]

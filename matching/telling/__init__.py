@@ -4,8 +4,8 @@
     meant_for, forms_alike       steps and calls for who reads them; on what similar forms differ
     groups                       what fits, what almost fits, and what is left
     mismatch, border, coverage   where nothing fits near home; over the border; what is known where
-    arranging, planned           open routes, what was chosen, and what is left to ask
-    calling, posts               calls with what to say; out-of-hours GP posts
+    arranging                    what was chosen, the routes to it, and what is left to ask
+    calling, warnings, posts     calls with what to say; what stands above them; out-of-hours GP posts
     stay_words, evidence         stays and research in words
     report                       the whole document
 
