@@ -10,11 +10,11 @@ from matching.entries.providers import Provider
 from matching.entries.routes import Route
 from matching.planning.terms import deadlines
 from matching.telling.arranging import chosen_or_first, closed_routes, questions_left, routes_in_order
+from matching.telling.audience import first_step_for
 from matching.telling.calling import call_in_words, emergency_lines, lines_called, open_and_folded
 from matching.telling.explaining import reasons
-from matching.telling.meant_for import first_step_for
 from matching.telling.posts import posts_in_words
-from matching.telling.stay_words import stay_text, totals
+from matching.telling.stay_words import nights_by_year, stay_text
 from matching.telling.warnings import warnings_above, warnings_below
 from matching.verdicts.verdict import Verdict
 from matching.words.wording import date_text, fill
@@ -144,7 +144,7 @@ def waits(content: "Content", route: Route, visitor: Visitor) -> Iterator[Row]:
 
 
 def _stays(content: "Content", visitor: Visitor) -> Iterator[Row]:
-    lines = (*(stay_text(content, stay) for stay in visitor.stays), *totals(content, visitor.stays))
+    lines = (*(stay_text(content, stay) for stay in visitor.stays), *nights_by_year(content, visitor.stays))
     return (Row(text=line) for line in lines)
 
 

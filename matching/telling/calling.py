@@ -8,7 +8,7 @@ from matching.advice.first_calls import AdvisedCall
 from matching.advice.situations import door_of
 from matching.judgement.judgement import Judgement
 from matching.person.contacts import is_old
-from matching.telling.meant_for import is_for
+from matching.telling.audience import is_for
 from matching.words.wording import date_text, fill
 
 if TYPE_CHECKING:
