@@ -36,14 +36,14 @@ class Judgement:
     warnings: tuple[str, ...]
     urgency: str | None
     made: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
-    """What was worked out from this judgement; see `once`. All who answered nothing share a judgement, and this."""
+    """What was worked out from this judgement; see `cached`. All who answered nothing share a judgement, and this."""
 
     @property
     def providers(self) -> Sequence[Judged]:
         """Every place in order. Ask `judged_providers` for the few that are needed: a catalogue may be large."""
         return self.judged_providers.all
 
-    def once(self, about: object, make: Callable[[], T]) -> T:
+    def cached(self, about: object, make: Callable[[], T]) -> T:
         """What *make* gives about this judgement, made at the first call only: a judgement never changes.
 
         What it is *about* is named by content alone, never by what somebody answered, chose or typed.

@@ -96,12 +96,12 @@ def open_near(judgement: Judgement) -> tuple[Judged, ...]:
     """The places to stay near home that are still open to this person; those anywhere while no home is known."""
     anywhere, near_home = PlaceFilter(OPEN_VERDICTS, STAY_KINDS), PlaceFilter(OPEN_VERDICTS, near_home=True)
     only = near_home if judgement.person.home else anywhere
-    return judgement.once("open_near", lambda: judgement.judged_providers.first(LOOKED_AT, only))
+    return judgement.cached("open_near", lambda: judgement.judged_providers.first(LOOKED_AT, only))
 
 
 def beyond(content: "Content", judgement: Judgement) -> tuple[Beyond, ...]:
     """The nearest places that fit though far, where none does near home; else those kept for another region."""
-    return judgement.once("beyond", lambda: _beyond(content, judgement))
+    return judgement.cached("beyond", lambda: _beyond(content, judgement))
 
 
 def _beyond(content: "Content", judgement: Judgement) -> tuple[Beyond, ...]:

@@ -45,7 +45,7 @@ def next_question(content: "Content", judgement: Judgement) -> NextQuestion | No
 
 def useful_questions(content: "Content", judgement: Judgement) -> tuple[NextQuestion, ...]:
     """Every question that still decides something and makes sense now, the most useful first."""
-    return judgement.once("useful", lambda: _useful(content, judgement))
+    return judgement.cached("useful", lambda: _useful(content, judgement))
 
 
 def _useful(content: "Content", judgement: Judgement) -> tuple[NextQuestion, ...]:
@@ -117,7 +117,7 @@ def _open_verdicts(content: "Content", judgement: Judgement) -> Iterator[OpenVer
 
 def can_matter(content: "Content", judgement: Judgement, name: str) -> bool:
     """Whether an answer could still decide or weigh anything that is open, or be what others are asked after."""
-    return name in judgement.once("matters", lambda: _leads_on(content) | _missing_answers(judgement))
+    return name in judgement.cached("matters", lambda: _leads_on(content) | _missing_answers(judgement))
 
 
 def _missing_answers(judgement: Judgement) -> frozenset[str]:

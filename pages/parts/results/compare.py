@@ -79,7 +79,7 @@ def side_by_side(compared: Sequence[Judged]) -> Markup:
 
 def _answers(judged: Judged) -> tuple[str, ...]:
     """What answers each question about one choice, in the order of `ROWS`."""
-    return judgement().once(("compared", judged.id), lambda: tuple(answer(judged) for answer in ROWS.values()))
+    return judgement().cached(("compared", judged.id), lambda: tuple(answer(judged) for answer in ROWS.values()))
 
 
 def _entry(name: str) -> Form | Provider:
