@@ -90,7 +90,7 @@ def _municipality(content: "Content", judgement: Judgement) -> Callee:
     contact = municipality_contact(content, name, judgement.person.on) if name else None
     if contact is None:
         return _by_help_line(content, "municipality", "gemeente")
-    own = next((entry for entry in content.municipalities.values() if entry.name == name), None)
+    own = content.municipality_named(name)
     desk = own.desk if own and own.contact is contact else None
     shared = municipalities_sharing(content, contact.phone) if contact.phone else ()
     return Callee("municipality", name, desk, contact, "gemeente", shared if len(shared) > 1 else ())

@@ -97,14 +97,12 @@ def _name(content: "Content", call: AdvisedCall, blanks: dict[str, str]) -> str:
 
 def _notes(content: "Content", judgement: Judgement, call: AdvisedCall) -> tuple[str, ...]:
     person = judgement.person
-    name = person.home.municipality if person.home else None
-    facts = next(
-        (municipality.good_to_know for municipality in content.municipalities.values() if municipality.name == name), ()
-    )
+    municipality = content.municipality_named(person.home.municipality) if person.home else None
+    notes = municipality.good_to_know if municipality else ()
     if call.callee.whom == "municipality":
-        meant = (note for note in facts if is_for(note, person.known) is not False)
+        meant = (note for note in notes if is_for(note, person.known) is not False)
     elif call.written.local:
-        meant = (note for note in facts if note.when and is_for(note, person.known))
+        meant = (note for note in notes if note.when and is_for(note, person.known))
     else:
         return ()
     return tuple(fill(note.text, content, person.on) for note in meant)
