@@ -128,7 +128,5 @@ class Alternatives:
         return [branch for branch in with_number if branch.about in names or branch.compared_with() in names]
 
     def _numbers_in(self, branch: Comparison) -> Iterator[float]:
-        name = branch.compared_with()
-        fixed = branch.at_most if branch.at_most is not None else branch.at_least
-        for value in (fixed, self.known.get(branch.about), self.known.get(name) if name else None):
-            yield from finite_ends(value)
+        yield from finite_ends(branch.limit(self.known))
+        yield from finite_ends(self.known.get(branch.about))
