@@ -11,7 +11,7 @@ from matching.person.answers import Answers
 from matching.person.situation import Situation, situation, urgency
 from matching.verdicts.judged_providers import JudgedList, JudgedProviders
 from matching.verdicts.judging import judge_forms, judge_provider, judge_routes
-from matching.verdicts.ordering import forms_in_order, providers_in_order
+from matching.verdicts.ordering import providers_in_order
 from matching.verdicts.preferences import Weights, weights_of
 from matching.verdicts.verdict import Judged, Shared
 
@@ -65,7 +65,7 @@ def _judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
     shared: Shared = {}
     routes = judge_routes(content, person, shared)
     weights = weights_of(answers)
-    forms = forms_in_order(content, judge_forms(content, person, shared), weights)
+    forms = judge_forms(content, person, shared, weights)
     places = judge_providers(content, person, forms, weights, shared)
     warnings = judge_warnings(content, person, places)
     return Judgement(person, routes, forms, places, warnings, urgency(answers))
