@@ -24,10 +24,10 @@ from matching.person.closeness import (
     SERVES,
 )
 from matching.person.reach import reach_of
-from matching.person.situation import Situation
+from matching.person.situation import DISTANCE, Situation
 from matching.verdicts.judging import offers_of
 from matching.verdicts.ordering import SAME_DISTANCE_KM, UNKNOWN_DISTANCE_KM
-from matching.verdicts.verdict import DISTANCE, in_force
+from matching.verdicts.verdict import in_force
 
 MOST = 10**9
 NEAREST, FARTHEST = "place_distance_km_low", "place_distance_km_high"

@@ -8,13 +8,12 @@ from matching.entries.papers import Shown
 from matching.entries.providers import Provider
 from matching.entries.routes import Route
 from matching.planning.terms import deadlines
-from matching.telling.arranging import closed_routes
+from matching.telling.arranging import chosen_or_first, closed_routes, questions_left, routes_in_order
+from matching.telling.audience import first_step_for
 from matching.telling.calling import call_in_words, emergency_lines, lines_called, open_and_folded
 from matching.telling.explaining import reasons
-from matching.telling.meant_for import first_step_for
-from matching.telling.planned import planned, questions_left, routes_in_order
 from matching.telling.posts import posts_in_words
-from matching.telling.stay_words import stay_text, totals
+from matching.telling.stay_words import nights_by_year, stay_text
 from matching.telling.warnings import warnings_above, warnings_below
 from matching.words.wording import date_text, fill
 from papers.own_words import Visitor, answers_in_words
@@ -94,7 +93,7 @@ def _notes(content: "Content", _: Visitor) -> Iterator[Row]:
 def _choices(content: "Content", visitor: Visitor) -> Iterator[Row]:
     """What was chosen or else advised: its verdict, what stands in the way, the first step, and the number."""
     person, words = visitor.judgement.person, content.pages["plan"].words
-    for place, judged in enumerate(planned(content, visitor.judgement, visitor.chosen)):
+    for place, judged in enumerate(chosen_or_first(content, visitor.judgement, visitor.chosen)):
         entry = content.form_or_provider(judged.id)
         step = entry.how_to_book if isinstance(entry, Provider) else first_step_for(entry.to_arrange, person.known)
         against = [reason.text for reason in reasons(content, judged, person) if reason.effect == "excludes"][:1]
@@ -126,7 +125,7 @@ def waits(content: "Content", route: Route, visitor: Visitor) -> Iterator[Row]:
 
 
 def _stays(content: "Content", visitor: Visitor) -> Iterator[Row]:
-    lines = (*(stay_text(content, stay) for stay in visitor.stays), *totals(content, visitor.stays))
+    lines = (*(stay_text(content, stay) for stay in visitor.stays), *nights_by_year(content, visitor.stays))
     return (Row(text=line) for line in lines)
 
 

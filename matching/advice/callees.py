@@ -10,6 +10,7 @@ from matching.entries.contacts import Contact
 from matching.entries.providers import Provider
 from matching.judgement.judgement import Judgement
 from matching.person.contacts import desks_for, municipalities_sharing, municipality_contact, posts_near, zorgkantoor_of
+from matching.person.situation import SERVES_YOU
 from matching.verdicts.ordering import FRESH, LAPSED, age_class, age_limits
 from matching.verdicts.verdict import Judged
 
@@ -79,7 +80,7 @@ def _may_be_called(judgement: Judgement, judged: Judged, provider: Provider, cal
         return False
     if not call.fresh:
         return True
-    without_decision = WITHOUT_DECISION in provider.routes and judged.known.get("place.serves_you") is True
+    without_decision = WITHOUT_DECISION in provider.routes and judged.known.get(SERVES_YOU) is True
     return without_decision and _age(judgement, provider.known_since) == FRESH
 
 
@@ -89,7 +90,7 @@ def _municipality(content: "Content", judgement: Judgement) -> Callee:
     contact = municipality_contact(content, name, judgement.person.on) if name else None
     if contact is None:
         return _by_help_line(content, "municipality", "gemeente")
-    own = next((entry for entry in content.municipalities.values() if entry.name == name), None)
+    own = content.municipality_named(name)
     desk = own.desk if own and own.contact is contact else None
     shared = municipalities_sharing(content, contact.phone) if contact.phone else ()
     return Callee("municipality", name, desk, contact, "gemeente", shared if len(shared) > 1 else ())

@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from matching.advice.callees import Callee, callee_of
-from matching.advice.situations import are_true, known_with_urgency, situation_of
+from matching.advice.situations import are_true, situation_of
 from matching.entries.advice import FirstCall
 from matching.judgement.judgement import Judgement
+from matching.person.situation import known_with_urgency
 from matching.planning.dutch_calendar import is_practice_time
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def first_calls(content: "Content", judgement: Judgement, now: datetime | None) 
     *now* is on the clock of the Netherlands; None where no time is known.
     """
     in_practice = None if now is None else is_practice_time(now)
-    return judgement.once(("first_calls", in_practice), lambda: _first_calls(content, judgement, in_practice))
+    return judgement.cached(("first_calls", in_practice), lambda: _first_calls(content, judgement, in_practice))
 
 
 def _first_calls(content: "Content", judgement: Judgement, in_practice: bool | None) -> tuple[AdvisedCall, ...]:  # noqa: FBT001 - three-valued

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from matching.advice.kinds_of_break import asked_for
-from matching.advice.situations import are_true, door_of, known_with_urgency, situation_of
+from matching.advice.situations import are_true, door_of, situation_of
 from matching.entries.forms import Form
 from matching.judgement.judgement import Judgement
+from matching.person.situation import known_with_urgency
 from matching.verdicts.ordering import BEST_FIRST, raised
 from matching.verdicts.preferences import GOOD, LEAST, Weights, given_by, score, weights_of
 from matching.verdicts.verdict import Judged
@@ -25,17 +26,17 @@ BESIDE_THAT = ("memory_problems",)
 def first_forms(content: "Content", judgement: Judgement) -> tuple[Judged, ...]:
     """The forms to begin with, the best first, at most MOST_FORMS; none for whoever answered nothing."""
     weights = weights_of(judgement.person.answers)
-    return judgement.once("first_forms", lambda: _first_forms(content, judgement, weights))
+    return judgement.cached("first_forms", lambda: _first_forms(content, judgement, weights))
 
 
 def forms_beside(content: "Content", judgement: Judgement) -> tuple[Judged, ...]:
     """The open forms that give something else than was asked: they can come beside it, not instead."""
-    return judgement.once("forms_beside", lambda: _forms_beside(content, judgement))
+    return judgement.cached("forms_beside", lambda: _forms_beside(content, judgement))
 
 
 def stays_first(content: "Content", judgement: Judgement) -> bool:
     """Whether the first form stays first whichever single preference weighs as heavy as can be; False without any."""
-    return judgement.once("stays_first", lambda: _stays_first(content, judgement))
+    return judgement.cached("stays_first", lambda: _stays_first(content, judgement))
 
 
 def _stays_first(content: "Content", judgement: Judgement) -> bool:
@@ -117,7 +118,7 @@ def is_mainly_for_others(judged: Judged) -> bool:
 def is_paid_for(content: "Content", judgement: Judgement, form: Form) -> bool:
     """Whether a form costs this person little, or somebody else pays for it."""
     cheap = form.gives.get("low_cost", LEAST) >= GOOD
-    paid = judgement.once("paid_routes", lambda: _paid_routes(content, judgement))
+    paid = judgement.cached("paid_routes", lambda: _paid_routes(content, judgement))
     return cheap or not form.routes or not paid.isdisjoint(form.routes)
 
 

@@ -27,7 +27,7 @@ CLOSEST_LOOKED_AT = 12
 
 def first_places(content: "Content", judgement: Judgement) -> tuple[Judged, ...]:
     """The places to begin with, the closest first, at most MOST_PLACES."""
-    return judgement.once("first_places", lambda: _first_places(content, judgement))
+    return judgement.cached("first_places", lambda: _first_places(content, judgement))
 
 
 def nothing_near(content: "Content", judgement: Judgement) -> bool:

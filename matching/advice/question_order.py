@@ -16,7 +16,7 @@ def questions_to_ask(content: "Content", judgement: Judgement) -> tuple[NextQues
     In an urgent situation those that its author names come first, whether or not they decide a verdict: they decide
     what somebody does this minute.
     """
-    return judgement.once("questions_to_ask", lambda: _questions_to_ask(content, judgement))
+    return judgement.cached("questions_to_ask", lambda: _questions_to_ask(content, judgement))
 
 
 def _questions_to_ask(content: "Content", judgement: Judgement) -> tuple[NextQuestion, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from matching.entries.advice import FirstAdvice, Requirements
 from matching.entries.conditions import Value
 from matching.judgement.judgement import Judgement
-from matching.person.situation import Situation, urgency
+from matching.person.situation import Situation, known_with_urgency
 from matching.verdicts.verdict import all_hold
 
 if TYPE_CHECKING:
@@ -31,11 +31,6 @@ def door_of(content: "Content", judgement: Judgement) -> str | None:
     known = known_with_urgency(judgement.person)
     doors = situation_of(content, judgement.person).doors
     return next((door.route for door in doors if are_true(door.when, known)), None)
-
-
-def known_with_urgency(person: Situation) -> Mapping[str, Value]:
-    """What is known, with how soon help is needed as it follows from all answers."""
-    return {**person.known, "urgency": urgency(person.answers)}
 
 
 def are_true(requirements: Requirements, known: Mapping[str, Value]) -> bool:

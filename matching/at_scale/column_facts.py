@@ -10,9 +10,7 @@ from matching.at_scale.columns import Catalogue, Column
 from matching.entries.conditions import Span, Value
 from matching.entries.places import EARTH_RADIUS_KM, Place, kilometres
 from matching.person.reach import MARGIN_KM, reach_of, span_between
-from matching.person.situation import ABOUT_KM, Situation, fact_value, serves
-from matching.verdicts.judged_providers import SERVES_YOU
-from matching.verdicts.verdict import DISTANCE
+from matching.person.situation import ABOUT_KM, DISTANCE, SERVES_YOU, Situation, fact_value, serves
 
 if TYPE_CHECKING:
     from matching.entries.content import Content

@@ -14,8 +14,7 @@ from numpy.typing import NDArray
 from matching.at_scale.column_rules import COUNT_BITS, Columns
 from matching.at_scale.columns import Catalogue, Numbers, Rows
 from matching.person.closeness import ELSEWHERE, HERE, HERE_KM, NO_PLACES, OTHER_REGION, area_closeness
-from matching.person.situation import ABOUT_KM, Situation, serves
-from matching.verdicts.judged_providers import SERVES_YOU
+from matching.person.situation import ABOUT_KM, SERVES_YOU, Situation, serves
 from matching.verdicts.ordering import OLD, SAME_DISTANCE_KM, UNKNOWN_DISTANCE_KM, age_limits
 from matching.verdicts.preferences import (
     AT_HOME,

@@ -76,7 +76,7 @@ def catalogue_of(content: "Content") -> Catalogue:
     rows = np.argsort(setups.codes, kind="stable")
     ids, ordered = list(content.providers), [providers[row] for row in rows]
     return Catalogue(
-        *identified([ids[row] for row in rows]),
+        *_identified([ids[row] for row in rows]),
         facts={OF_PLACE + name: _facts(ordered, name) for name in facts},
         kinds=_coded(place.kind for place in ordered),
         spots=_coded(located(content, place) for place in ordered),
@@ -85,7 +85,7 @@ def catalogue_of(content: "Content") -> Catalogue:
         on_a_spot=_each(ordered, lambda place: bool(place.located_in)),
         priced=_each(ordered, lambda place: bool(place.prices)),
         since=np.array([place.known_since.toordinal() if place.known_since else 0 for place in ordered], np.int64),
-        setups=tuple((ordered[run.start], run) for run in runs_of(setups.codes[rows])),
+        setups=tuple((ordered[run.start], run) for run in _runs_of(setups.codes[rows])),
     )
 
 
@@ -93,7 +93,7 @@ def _each(providers: Sequence[Provider], holds: Callable[[Provider], bool]) -> N
     return np.array([holds(provider) for provider in providers], dtype=bool)
 
 
-def identified(ids: Iterable[str]) -> tuple[NDArray[np.object_], Numbers]:
+def _identified(ids: Iterable[str]) -> tuple[NDArray[np.object_], Numbers]:
     """Ids as a column (N), and where each stands in alphabetical order (N)."""
     names = np.array(list(ids), dtype=object)
     rank = np.empty(len(names), dtype=np.int64)
@@ -101,7 +101,7 @@ def identified(ids: Iterable[str]) -> tuple[NDArray[np.object_], Numbers]:
     return names, rank
 
 
-def runs_of(codes: Codes) -> list[slice]:
+def _runs_of(codes: Codes) -> list[slice]:
     """The runs of equal codes, in order; together they hold every row."""
     starts = np.flatnonzero(np.diff(codes, prepend=-1)).tolist() if len(codes) else []
     return [slice(start, stop) for start, stop in zip(starts, [*starts, len(codes)][1:], strict=True)]

@@ -109,6 +109,6 @@ def judge_catalogue(
     counts = np.zeros(len(catalogue), dtype=np.int64)
     for provider, rows in catalogue.setups:
         offers = (rules.counts(conditions, rows) for conditions in offers_of(content, provider))
-        # Fewer that exclude, then fewer questions, then the better fit: the order of `judging.best_offer`.
+        # Fewer that exclude, then fewer questions, then the better fit: the order of `judging.judge_provider`.
         counts[rows] = reduce(np.minimum, offers)
     return JudgedColumns(catalogue, person, counts, rules.columns, content, weights or {}, closed)

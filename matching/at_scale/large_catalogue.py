@@ -26,8 +26,8 @@ from matching.person.closeness import (
     far_km,
     near_km,
 )
-from matching.person.situation import ABOUT_KM, Situation
-from matching.verdicts.judged_providers import SERVES_YOU, UNFILTERED, PlaceFilter, Wanted
+from matching.person.situation import ABOUT_KM, SERVES_YOU, Situation
+from matching.verdicts.judged_providers import UNFILTERED, PlaceFilter, Wanted
 from matching.verdicts.judging import judge_provider
 from matching.verdicts.ordering import BEST_FIRST, FRESH, LAPSED
 from matching.verdicts.preferences import Weights
@@ -75,7 +75,7 @@ class JudgedLargeCatalogue:
     def count(self, verdict: Verdict) -> int:
         """See `JudgedProviders`."""
         number = BEST_FIRST.index(verdict)
-        return self._once(("count", verdict), lambda: int(np.count_nonzero(self.columns.verdicts == number)))
+        return self._cached(("count", verdict), lambda: int(np.count_nonzero(self.columns.verdicts == number)))
 
     def first(self, most: int, only: PlaceFilter = UNFILTERED) -> tuple[Judged, ...]:
         """See `JudgedProviders`."""
@@ -102,7 +102,7 @@ class JudgedLargeCatalogue:
     def has_open_not_known_since(self, day: date) -> bool:
         """See `JudgedProviders`."""
         since, young = self._catalogue.since, day.toordinal()
-        return self._once(("known", day), lambda: bool(np.any(since[self.columns.verdicts < UNSUITABLE] < young)))
+        return self._cached(("known", day), lambda: bool(np.any(since[self.columns.verdicts < UNSUITABLE] < young)))
 
     @property
     def _catalogue(self) -> Catalogue:
@@ -114,12 +114,12 @@ class JudgedLargeCatalogue:
     def _judge(self, row: int, shared: Shared | None = None) -> Judged:
         return judge_provider(self.content, str(self._catalogue.ids[row]), self.person, shared)
 
-    def _once(self, about: object, make: Callable[[], T]) -> T:
+    def _cached(self, about: object, make: Callable[[], T]) -> T:
         return cached_in(self.made, about, make)
 
     def _looked_at(self, about: object, make: Callable[[], Rows]) -> tuple[Judged, ...]:
         """Judge the places that something asked for, each for its reasons; their rows are worked out once."""
-        rows = self._once(about, lambda: tuple(map(int, make())))
+        rows = self._cached(about, lambda: tuple(map(int, make())))
         shared: Shared = {}
         places = {row: self.seen.get(row) or self._judge(row, shared) for row in rows}
         with _lock:  # who answered nothing shares these with all others who didn't

@@ -64,9 +64,13 @@ class Comparison(Written):
             return not _meets(value, self.none_of)
         return self._within_limit(value, known)
 
-    def _within_limit(self, value: Value, known: Known) -> bool | None:
+    def limit(self, known: Known) -> Value:
+        """What a number is held against: the one written here, or the value of what is named; None where unknown."""
         name = self.compared_with()
-        limit = known.get(name) if name else self.at_least if self.at_least is not None else self.at_most
+        return known.get(name) if name else self.at_least if self.at_least is not None else self.at_most
+
+    def _within_limit(self, value: Value, known: Known) -> bool | None:
+        limit = self.limit(known)
         if limit is None:
             return None
         upper = self.at_most is not None or self.at_most_of is not None

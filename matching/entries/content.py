@@ -77,11 +77,14 @@ class Content(BaseModel):
         """Raises KeyError where neither a form nor a provider has this id."""
         return self.forms.get(name) or self.providers[name]
 
+    def municipality_named(self, name: str | None) -> Municipality | None:
+        """The entry about a municipality by its CBS name; None where there is none."""
+        return next((municipality for municipality in self.municipalities.values() if municipality.name == name), None)
+
     def facts_of_municipality(self, name: str | None) -> Mapping[str, PlaceFact]:
         """The facts of a municipality by its CBS name; empty where no entry is about it."""
-        return next(
-            (municipality.facts for municipality in self.municipalities.values() if municipality.name == name), {}
-        )
+        municipality = self.municipality_named(name)
+        return municipality.facts if municipality else {}
 
     def rules(self, written: Rules) -> tuple[Condition, ...]:
         """The conditions of an entry, with each shared one in its place."""

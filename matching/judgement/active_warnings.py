@@ -7,7 +7,7 @@ from matching.entries.conditions import Span, Value, not_more
 from matching.entries.dated_values import DAYS_IN_A_MONTH
 from matching.entries.routes import Act
 from matching.entries.three_values import any_true
-from matching.person.situation import Situation, fact_value, urgency
+from matching.person.situation import Situation, fact_value, known_with_urgency
 from matching.planning.night_limits import WLZ_LIMIT, acts_of
 from matching.verdicts.judged_providers import JudgedProviders
 from matching.verdicts.verdict import all_hold
@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
 def judge_warnings(content: "Content", person: Situation, places: JudgedProviders) -> tuple[str, ...]:
     """The warnings of which every condition is known to hold, in the authors' order."""
-    known = {**person.known, "urgency": urgency(person.answers)}
-    known["nights_over_limit"] = nights_over_limit(content, person)
-    known["stale_facts"] = has_stale_facts(person, places)
+    known = {
+        **known_with_urgency(person),
+        "nights_over_limit": nights_over_limit(content, person),
+        "stale_facts": has_stale_facts(person, places),
+    }
     shown = [
         name for name, warning in content.warnings.items() if all_hold(content.rules(warning.when), known, person.on)
     ]

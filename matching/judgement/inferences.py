@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from matching.entries.rules import Rules
-from matching.person.situation import Situation, urgency
+from matching.person.situation import Situation, known_with_urgency
 from matching.verdicts.verdict import all_hold
 
 if TYPE_CHECKING:
@@ -29,5 +29,4 @@ def resembling(content: "Content", person: Situation) -> tuple[str, ...]:
 
 
 def _follows(content: "Content", written: Rules, person: Situation) -> bool:
-    known = {**person.known, "urgency": urgency(person.answers)}
-    return all_hold(content.rules(written), known, person.on) is True
+    return all_hold(content.rules(written), known_with_urgency(person), person.on) is True

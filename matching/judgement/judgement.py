@@ -11,7 +11,7 @@ from matching.person.answers import Answers
 from matching.person.situation import Situation, situation, urgency
 from matching.verdicts.judged_providers import JudgedList, JudgedProviders
 from matching.verdicts.judging import judge_forms, judge_provider, judge_routes
-from matching.verdicts.ordering import forms_in_order, providers_in_order
+from matching.verdicts.ordering import providers_in_order
 from matching.verdicts.preferences import Weights, weights_of
 from matching.verdicts.verdict import Judged, Shared
 
@@ -36,14 +36,14 @@ class Judgement:
     warnings: tuple[str, ...]
     urgency: str | None
     made: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
-    """What was worked out from this judgement; see `once`. All who answered nothing share a judgement, and this."""
+    """What was worked out from this judgement; see `cached`. All who answered nothing share a judgement, and this."""
 
     @property
     def providers(self) -> Sequence[Judged]:
         """Every place in order. Ask `judged_providers` for the few that are needed: a catalogue may be large."""
         return self.judged_providers.all
 
-    def once(self, about: object, make: Callable[[], T]) -> T:
+    def cached(self, about: object, make: Callable[[], T]) -> T:
         """What *make* gives about this judgement, made at the first call only: a judgement never changes.
 
         What it is *about* is named by content alone, never by what somebody answered, chose or typed.
@@ -65,7 +65,7 @@ def _judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
     shared: Shared = {}
     routes = judge_routes(content, person, shared)
     weights = weights_of(answers)
-    forms = forms_in_order(content, judge_forms(content, person, shared), weights)
+    forms = judge_forms(content, person, shared, weights)
     places = judge_providers(content, person, forms, weights, shared)
     warnings = judge_warnings(content, person, places)
     return Judgement(person, routes, forms, places, warnings, urgency(answers))

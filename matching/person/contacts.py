@@ -37,9 +37,8 @@ def municipality_contact(content: "Content", name: str, on: date | None = None) 
 
     A desk without a number, or with one that is lapsed on that day, doesn't stand in the way of the general number.
     """
-    own = next(
-        (municipality.contact for municipality in content.municipalities.values() if municipality.name == name), None
-    )
+    municipality = content.municipality_named(name)
+    own = municipality.contact if municipality else None
     general = content.municipality_contacts.get(name)
     if own is None or general is None:
         return own or general

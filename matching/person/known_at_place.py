@@ -11,7 +11,7 @@ from matching.entries.conditions import OF_PLACE, Value
 from matching.entries.places import kilometres_exact
 from matching.entries.providers import Provider
 from matching.person.reach import reach_of, span_around
-from matching.person.situation import ABOUT_KM, Situation, located, serves
+from matching.person.situation import ABOUT_KM, DISTANCE, SERVES_YOU, Situation, located, serves
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
@@ -58,8 +58,8 @@ def known_at(content: "Content", person: Situation, provider: Provider) -> Known
     spot = located(content, provider)
     exact = kilometres_exact(person.home, spot) if person.home and spot else None
     there[ABOUT_KM] = None if exact is None else round(exact)
-    there["place.distance_km"] = None if exact is None else span_around(exact, reach_of(content, person.home))
-    there["place.serves_you"] = serves(person, provider)
+    there[DISTANCE] = None if exact is None else span_around(exact, reach_of(content, person.home))
+    there[SERVES_YOU] = serves(person, provider)
     return KnownAtPlace({name: value for name, value in there.items() if value is not None}, person.known)
 
 

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 SOON_IN_WEEKS = 2
 ABOUT_KM = "place.about_km"
-"""How far a place is from where we measure; what is read and ordered by. Rules hold `place.distance_km`."""
+"""How far a place is from where we measure; what is read and ordered by. Rules hold DISTANCE."""
+DISTANCE = "place.distance_km"
+"""A span as long as only the municipality is known; the postcode makes it a number."""
+SERVES_YOU = "place.serves_you"
+"""Whether a place is there for people from this municipality."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,11 @@ def urgency(answers: Answers) -> str | None:
     if not isinstance(weeks, int):
         return None
     return "now" if weeks == 0 else "within_two_weeks" if weeks <= SOON_IN_WEEKS else "planned"
+
+
+def known_with_urgency(person: Situation) -> Mapping[str, Value]:
+    """What is known, with how soon help is needed as it follows from all answers: never for verdicts."""
+    return {**person.known, "urgency": urgency(person.answers)}
 
 
 def is_in_danger(answers: Answers) -> bool:

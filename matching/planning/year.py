@@ -43,7 +43,7 @@ class Stay:
 
 
 Plan = tuple[Stay, ...]
-"""Planned nights away, in the order of the year; what stands in a plan on paper is in `telling.planned`."""
+"""Planned nights away, in the order of the year; what stands in a plan on paper is in `telling.arranging`."""
 
 
 def with_stay(plan: Iterable[Stay], stay: Stay) -> Plan:

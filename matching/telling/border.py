@@ -10,7 +10,7 @@ from matching.entries.providers import Provider
 from matching.judgement.judgement import Judgement, judge_providers
 from matching.person.closeness import STAY_KINDS, known_near, near_km
 from matching.person.known_at_place import known_at
-from matching.person.situation import ABOUT_KM, Situation, serves, situation
+from matching.person.situation import ABOUT_KM, SERVES_YOU, Situation, serves, situation
 from matching.planning.night_limits import WLZ_LIMIT, acts_of
 from matching.verdicts.judged_providers import LOOKED_AT, OPEN_VERDICTS, PlaceFilter
 from matching.verdicts.verdict import Judged, Outcome
@@ -66,7 +66,7 @@ def _decision(known: Mapping[str, Value]) -> str | None:
     """*needed* or *not_needed*; the latter counts only where the place is there for this person. None is unknown."""
     here, at_home = known.get("place.decision"), known.get("municipality.decision")
     decision = here if here in ("needed", "not_needed") else at_home
-    if decision == "not_needed" and known.get("place.serves_you") is not True:
+    if decision == "not_needed" and known.get(SERVES_YOU) is not True:
         return None
     return str(decision) if decision in ("needed", "not_needed") else None
 
@@ -96,12 +96,12 @@ def open_near(judgement: Judgement) -> tuple[Judged, ...]:
     """The places to stay near home that are still open to this person; those anywhere while no home is known."""
     anywhere, near_home = PlaceFilter(OPEN_VERDICTS, STAY_KINDS), PlaceFilter(OPEN_VERDICTS, near_home=True)
     only = near_home if judgement.person.home else anywhere
-    return judgement.once("open_near", lambda: judgement.judged_providers.first(LOOKED_AT, only))
+    return judgement.cached("open_near", lambda: judgement.judged_providers.first(LOOKED_AT, only))
 
 
 def beyond(content: "Content", judgement: Judgement) -> tuple[Beyond, ...]:
     """The nearest places that fit though far, where none does near home; else those kept for another region."""
-    return judgement.once("beyond", lambda: _beyond(content, judgement))
+    return judgement.cached("beyond", lambda: _beyond(content, judgement))
 
 
 def _beyond(content: "Content", judgement: Judgement) -> tuple[Beyond, ...]:
@@ -118,7 +118,7 @@ def _beyond(content: "Content", judgement: Judgement) -> tuple[Beyond, ...]:
 
 
 def _is_about_the_region(outcome: Outcome) -> bool:
-    return any(branch.about == "place.serves_you" for branch in outcome.condition.branches())
+    return any(branch.about == SERVES_YOU for branch in outcome.condition.branches())
 
 
 def what_it_takes(content: "Content", person: Situation, judged: Judged) -> tuple[Takes, ...]:

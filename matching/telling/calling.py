@@ -8,7 +8,7 @@ from matching.advice.first_calls import AdvisedCall
 from matching.advice.situations import door_of
 from matching.judgement.judgement import Judgement
 from matching.person.contacts import is_old
-from matching.telling.meant_for import is_for
+from matching.telling.audience import is_for
 from matching.words.wording import date_text, fill
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class CallInWords:
 
 
 def tells_danger(content: "Content", judgement: Judgement) -> bool:
-    """Return whether whom to call, and what to choose, would tell what may not lie on a table at home."""
+    """Whether whom to call, and what to choose, would give away what may not lie on a table at home."""
     return any(content.warnings[name].screen_only for name in judgement.warnings)
 
 
@@ -69,7 +69,7 @@ def _called(calls: Iterable[AdvisedCall]) -> frozenset[str]:
 
 
 def call_in_words(content: "Content", judgement: Judgement, call: AdvisedCall) -> CallInWords:
-    """Return one call in words."""
+    """Fill in every sentence of a call for this person."""
     words, callee, on = content.pages["bellen"].words, call.callee, judgement.person.on
     home = judgement.person.home
     blanks = {"municipality": home.municipality if home else str(words["your_municipality"])}
@@ -86,7 +86,7 @@ def call_in_words(content: "Content", judgement: Judgement, call: AdvisedCall) -
 
 
 def _name(content: "Content", call: AdvisedCall, blanks: dict[str, str]) -> str:
-    """Return who it is: by name where that is known, else as a person would say it."""
+    """Who it is: by name where that is known, else as a person would say it."""
     words, callee = content.pages["bellen"].words, call.callee
     if callee.name:
         return callee.name
@@ -97,21 +97,19 @@ def _name(content: "Content", call: AdvisedCall, blanks: dict[str, str]) -> str:
 
 def _notes(content: "Content", judgement: Judgement, call: AdvisedCall) -> tuple[str, ...]:
     person = judgement.person
-    name = person.home.municipality if person.home else None
-    facts = next(
-        (municipality.good_to_know for municipality in content.municipalities.values() if municipality.name == name), ()
-    )
+    municipality = content.municipality_named(person.home.municipality) if person.home else None
+    notes = municipality.good_to_know if municipality else ()
     if call.callee.whom == "municipality":
-        meant = (note for note in facts if is_for(note, person.known) is not False)
+        meant = (note for note in notes if is_for(note, person.known) is not False)
     elif call.written.local:
-        meant = (note for note in facts if note.when and is_for(note, person.known))
+        meant = (note for note in notes if note.when and is_for(note, person.known))
     else:
         return ()
     return tuple(fill(note.text, content, person.on) for note in meant)
 
 
 def _words_of_the_door(content: "Content", judgement: Judgement, call: AdvisedCall) -> str | None:
-    """Return what is said to whom this door leads to; nobody else would know what to do with it."""
+    """What to say to whom this door leads; nobody else would know what to do with it."""
     door = door_of(content, judgement)
     if door is None:
         return None

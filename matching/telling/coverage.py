@@ -124,8 +124,8 @@ def covered(content: "Content", home: Place, on: date) -> Covered:
     desks = desks_for(content, name, ("caregiver_support",), on)
     support = next((desk.contact for _, desk in desks if desk.contact.phone), None)
     post = next((content.spoedposten[post.organisation].contact for post in posts_near(content, home, 1)), None)
-    rule = next((municipality for municipality in content.municipalities.values() if municipality.name == name), None)
-    since = [fact.since for fact in rule.facts.values() if fact.since] if rule else []
+    entry = content.municipality_named(name)
+    since = [fact.since for fact in entry.facts.values() if fact.since] if entry else []
     own = municipality_contact(content, name, on)
     return Covered(
         place=home,
@@ -136,7 +136,7 @@ def covered(content: "Content", home: Place, on: date) -> Covered:
         far=far,
         serving=serving,
         rule_since=max(since, default=None),
-        has_rule=rule is not None,
+        has_rule=entry is not None,
     )
 
 

@@ -87,16 +87,11 @@ def blanks_of(content: "Content", condition: Condition, judged: Judged, person: 
 
 def _limit_text(content: "Content", branch: Comparison, known: Known, person: Situation) -> str:
     """A limit in words; a parameter reads as it does everywhere, old or not."""
-    value, name = _limit(branch, known), branch.compared_with()
+    value, name = branch.limit(known), branch.compared_with()
     if not isinstance(value, int | float):
         return ""
     parameter = name if name in content.parameters else None
     return parameter_text(content, parameter, person.on) if parameter else number_text(value, content.language.locale)
-
-
-def _limit(branch: Comparison, known: Known) -> Value:
-    name = branch.compared_with()
-    return known.get(name) if name else branch.at_most if branch.at_most is not None else branch.at_least
 
 
 def asks(content: "Content", judged: Judged, person: Situation) -> tuple[Ask, ...]:
@@ -151,7 +146,7 @@ def changed_to(content: "Content", change: Change, judged: Judged) -> str:
     if change.about != "duration":
         return value_text(content, change.about, change.after)
     branches = change.condition.branches()
-    limits = (_limit(branch, judged.known) for branch in branches if branch.about in ("nights", "nights_this_year"))
+    limits = (branch.limit(judged.known) for branch in branches if branch.about in ("nights", "nights_this_year"))
     limit = next((limit for limit in limits if isinstance(limit, int | float)), None)
     if limit is None:
         return value_text(content, change.about, change.after)

@@ -49,7 +49,7 @@ def group_count(content: "Content", judgement: Judgement, kind: ListKind, group:
 
 def almost(content: "Content", judgement: Judgement, kind: ListKind) -> tuple[WithChanges, ...]:
     """What is unsuitable and becomes open by few changes, with these changes; the smallest step first."""
-    return judgement.once(("almost", kind), lambda: _almost(content, judgement, kind))
+    return judgement.cached(("almost", kind), lambda: _almost(content, judgement, kind))
 
 
 def _almost(content: "Content", judgement: Judgement, kind: ListKind) -> tuple[WithChanges, ...]:

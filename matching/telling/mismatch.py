@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def mismatches(content: "Content", judgement: Judgement) -> tuple[str, ...]:
     """The situations that apply, the nearest to a solution first; none where a place near home is open."""
-    return judgement.once("mismatches", lambda: _mismatches(content, judgement))
+    return judgement.cached("mismatches", lambda: _mismatches(content, judgement))
 
 
 def _mismatches(content: "Content", judgement: Judgement) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from matching.advice.advising import advise
 from matching.advice.first_calls import AdvisedCall
 from matching.judgement.judgement import Judgement
-from matching.person.situation import ABOUT_KM
+from matching.person.situation import ABOUT_KM, SERVES_YOU
 from matching.telling.calling import call_in_words
 from matching.telling.explaining import asks, change_for, change_text, reasons
 from matching.verdicts.verdict import Judged
@@ -101,7 +101,7 @@ def _provider(content: "Content", judged: Judged, judgement: Judgement, rank: in
     provider = content.providers[judged.id]
     return _form(content, judged, judgement, rank) | {
         "kind": provider.kind,
-        "serves": judged.known.get("place.serves_you"),
+        "serves": judged.known.get(SERVES_YOU),
         "phone": provider.contact.phone if provider.contact else None,
         "distance_km": judged.known.get(ABOUT_KM),
         "routes": [name for name in provider.routes if name in routes],

@@ -18,7 +18,7 @@ def week_day(content: "Content", day: date, *, month: bool = True) -> str:
     return format_date(day, "full" if month else "EEEE d", locale=content.language.locale)
 
 
-def from_to(content: "Content", stay: Stay) -> str:
+def dates_text(content: "Content", stay: Stay) -> str:
     """When a stay is: from which day to which, with a single month and year where both days share these."""
     same = (stay.arrival.year, stay.arrival.month) == (stay.departure.year, stay.departure.month)
     first, last = week_day(content, stay.arrival, month=not same), week_day(content, stay.departure)
@@ -35,11 +35,11 @@ def nights_text(content: "Content", nights: float) -> str:
 def stay_text(content: "Content", stay: Stay) -> str:
     """A stay in one line: when, how many nights, and where, unless that place is gone from content."""
     entry = content.find_form_or_provider(stay.what)
-    blanks = {"label": from_to(content, stay), "count": nights_text(content, stay.nights)}
+    blanks = {"label": dates_text(content, stay), "count": nights_text(content, stay.nights)}
     return _phrase(content, "stay_at", **blanks, name=entry.name) if entry else _phrase(content, "stay", **blanks)
 
 
-def totals(content: "Content", plan: Plan) -> Iterator[str]:
+def nights_by_year(content: "Content", plan: Plan) -> Iterator[str]:
     """Give how many nights are planned in each year."""
     for year in years_of(plan):
         nights = nights_text(content, counted(plan, year).low)

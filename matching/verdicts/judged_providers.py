@@ -22,7 +22,7 @@ from matching.person.closeness import (
     far_km,
     is_near,
 )
-from matching.person.situation import ABOUT_KM, Situation
+from matching.person.situation import ABOUT_KM, SERVES_YOU, Situation
 from matching.verdicts.ordering import (
     BEST_FIRST,
     FRESH,
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 LOOKED_AT = 100
 """So many places of a list are looked at closely: for what would change them, what to ask next, what keeps them closed.
 Nobody reads further; each takes about half a millisecond, and together they stay within what a page may take."""
-SERVES_YOU = "place.serves_you"
 OPEN_VERDICTS: tuple[Verdict, ...] = ("suitable", "possible")
 
 

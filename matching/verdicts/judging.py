@@ -10,6 +10,7 @@ from matching.entries.providers import Provider
 from matching.person.known_at_place import known_at
 from matching.person.situation import Situation
 from matching.verdicts.ordering import BEST_FIRST, forms_in_order
+from matching.verdicts.preferences import Weights
 from matching.verdicts.verdict import Judged, Shared, judge
 
 if TYPE_CHECKING:
@@ -19,18 +20,19 @@ if TYPE_CHECKING:
 def judge_routes(content: "Content", person: Situation, shared: Shared | None = None) -> tuple[Judged, ...]:
     """Judge the routes, in the order that authors gave them."""
     ordered = sorted(content.routes, key=lambda name: content.routes[name].order)
-    return tuple(judge_route(content, name, person, shared) for name in ordered)
+    return tuple(judge(name, _rules_of_route(content, name), person.known, person.on, shared) for name in ordered)
 
 
-def judge_route(content: "Content", name: str, person: Situation, shared: Shared | None = None) -> Judged:
-    """Judge one route, by its conditions."""
-    rules = cached(content, ("route", name), lambda: content.rules(content.routes[name].conditions))
-    return judge(name, rules, person.known, person.on, shared)
+def _rules_of_route(content: "Content", name: str) -> tuple[Condition, ...]:
+    return cached(content, ("route", name), lambda: content.rules(content.routes[name].conditions))
 
 
-def judge_forms(content: "Content", person: Situation, shared: Shared | None = None) -> tuple[Judged, ...]:
-    """Judge the forms: verdict first, then what speaks for them, then the authors' order."""
-    return forms_in_order(content, (judge_form(content, name, person, shared) for name in content.forms), {})
+def judge_forms(
+    content: "Content", person: Situation, shared: Shared | None = None, weights: Weights | None = None
+) -> tuple[Judged, ...]:
+    """Judge the forms, in the order of `ordering.form_order` for somebody to whom this matters."""
+    judged = (judge_form(content, name, person, shared) for name in content.forms)
+    return forms_in_order(content, judged, weights or {})
 
 
 def judge_form(content: "Content", name: str, person: Situation, shared: Shared | None = None) -> Judged:
@@ -45,22 +47,16 @@ def rules_of_form(content: "Content", name: str) -> tuple[Condition, ...]:
 
 
 def judge_provider(content: "Content", name: str, person: Situation, shared: Shared | None = None) -> Judged:
-    """Judge a place by its own rules, and by those of the form it offers that suits best; see `verdicts.judge`."""
-    provider = content.providers[name]
-    known = known_at(content, person, provider)
-    return best_offer(content, name, known, person.on, shared)
+    """Judge a place by its own rules, and by those of the form it offers that suits best; see `verdicts.judge`.
 
-
-def best_offer(
-    content: "Content", name: str, known: Mapping[str, Value], on: date, shared: Shared | None = None
-) -> Judged:
-    """The most favourable verdict over the forms that a place offers; among equals the first that it names."""
-    offers = tuple(all_offers(content, name, known, on, shared))
+    The most favourable of its offers counts: fewer rules that exclude, fewer questions, a better fit.
+    """
+    known = known_at(content, person, content.providers[name])
+    offers = tuple(all_offers(content, name, known, person.on, shared))
     if len(offers) == 1:
         return offers[0]
     return min(
-        offers,
-        key=lambda offer: (BEST_FIRST.index(offer.verdict), len(offer.excluding), offer.questions, -offer.fit),
+        offers, key=lambda offer: (BEST_FIRST.index(offer.verdict), len(offer.excluding), offer.questions, -offer.fit)
     )
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from matching.entries.conditions import Condition, Value
 from matching.entries.providers import Provider
 from matching.person.closeness import NO_PLACES, closeness
-from matching.person.situation import ABOUT_KM, Situation, located
+from matching.person.situation import ABOUT_KM, SERVES_YOU, Situation, located
 from matching.verdicts.preferences import MOST, PREFERENCES, UNKNOWN, Weights, given_by, score
 from matching.verdicts.verdict import Judged, Verdict
 
@@ -74,7 +74,7 @@ def provider_order(
 def closeness_of(content: "Content", person: Situation, judged: Judged) -> int:
     """How close a judged provider is to somebody, as one of the classes of `near.closeness`."""
     provider = content.providers[judged.id]
-    far, there = judged.known.get(ABOUT_KM), judged.known.get("place.serves_you")
+    far, there = judged.known.get(ABOUT_KM), judged.known.get(SERVES_YOU)
     km, served = far if isinstance(far, int) else None, there if isinstance(there, bool) else None
     return closeness(person.home, located(content, provider), km, provider, served)
 
@@ -100,7 +100,7 @@ def age_class(limits: tuple[float, float], on: date, since: date | None) -> int:
 def counted_km(judged: Judged) -> float:
     """Kilometres that a place counts as being away in the order: 0 for one that serves you but has no distance."""
     known = judged.known.get(ABOUT_KM)
-    there_for_you = judged.known.get("place.serves_you") is True
+    there_for_you = judged.known.get(SERVES_YOU) is True
     return float(known) if isinstance(known, int) else 0.0 if there_for_you else UNKNOWN_DISTANCE_KM
 
 

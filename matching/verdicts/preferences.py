@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, get_args
 from matching.entries.forms import Form, Preference
 from matching.entries.providers import Provider
 from matching.person.answers import Answers
-from matching.person.situation import ABOUT_KM
+from matching.person.situation import ABOUT_KM, SERVES_YOU
 from matching.verdicts.verdict import Judged
 
 if TYPE_CHECKING:
@@ -120,8 +120,8 @@ def _of_place(provider: Provider, judged: Judged, offered: Iterable[Form]) -> di
     if not all(form.where in AT_HOME for form in offered):
         if provider.located_in:
             gives["close_to_home"] = nearness(facts.get(ABOUT_KM))
-        elif facts.get("place.serves_you") is not True:
-            gives["close_to_home"] = of_another_region(facts.get("place.serves_you"))
+        elif facts.get(SERVES_YOU) is not True:
+            gives["close_to_home"] = of_another_region(facts.get(SERVES_YOU))
     if facts.get("place.partner_bed") is not None:
         degree = MOST if facts["place.partner_bed"] is True else LEAST
         gives["stay_together"] = DegreeSpan(degree, degree)

@@ -7,17 +7,16 @@ from typing import Literal
 
 from matching.entries.conditions import OF_MUNICIPALITY, OF_PLACE, Comparison, Condition, Known, Span
 from matching.entries.three_values import all_true
+from matching.person.situation import DISTANCE, SERVES_YOU
 
 Verdict = Literal["suitable", "possible", "unsuitable"]
 WORST_FIRST: tuple[Verdict, ...] = ("unsuitable", "possible", "suitable")
-DISTANCE = "place.distance_km"
-"""A span as long as only the municipality is known; the postcode makes it a number."""
 SIGNS = {"favours": 1, "disfavours": -1}
 ANSWER_BEHIND = {
     "nights_this_year": "nights",
     "memory_problems": "conditions",
     DISTANCE: "municipality",
-    "place.serves_you": "municipality",
+    SERVES_YOU: "municipality",
 }
 """The answer to ask for where a derived fact is unknown because of it."""
 

@@ -7,7 +7,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from matching.entries.conditions import OF_MUNICIPALITY, OF_PLACE, Comparison, Condition, Known, Value
-from matching.person.situation import Situation
+from matching.person.situation import DISTANCE, Situation
 from matching.what_if.supposing import facts_if, finite_ends
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NEVER = frozenset(
     {
         "age_group", "conditions", "memory_problems", "dementia_stage", "palliative_phase", "indication",
-        "municipality", "postcode", "place.distance_km",
+        "municipality", "postcode", DISTANCE,
     }
 )  # fmt: skip
 """What nobody is asked to change: age, diagnosis, law, home."""
@@ -128,7 +128,5 @@ class Alternatives:
         return [branch for branch in with_number if branch.about in names or branch.compared_with() in names]
 
     def _numbers_in(self, branch: Comparison) -> Iterator[float]:
-        name = branch.compared_with()
-        fixed = branch.at_most if branch.at_most is not None else branch.at_least
-        for value in (fixed, self.known.get(branch.about), self.known.get(name) if name else None):
-            yield from finite_ends(value)
+        yield from finite_ends(branch.limit(self.known))
+        yield from finite_ends(self.known.get(branch.about))

@@ -10,7 +10,7 @@ from matching.entries.conditions import OF_MUNICIPALITY, Span, Value
 from matching.entries.places import Place, find, kilometres
 from matching.entries.providers import Provider
 from matching.person.reach import reach_of, span_between
-from matching.person.situation import Situation, located, serves, situation
+from matching.person.situation import DISTANCE, SERVES_YOU, Situation, located, serves, situation
 from matching.what_if.supposing import Facts
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ Far = int | Span | None
 def facts_of_a_home(content: "Content") -> frozenset[str]:
     """The names of the facts that follow from where somebody lives."""
     own = (name for name in content.facts if name.startswith(OF_MUNICIPALITY))
-    return frozenset({"municipality", "place.distance_km", "place.serves_you", *own})
+    return frozenset({"municipality", DISTANCE, SERVES_YOU, *own})
 
 
 def homes(content: "Content", person: Situation, provider: Provider | None) -> Sequence[Facts]:
@@ -61,7 +61,7 @@ def _kinds(content: "Content", everybody: Iterable[Living], provider: Provider |
         km = span_between(person.home, spot, reach_of(content, person.home)) if person.home and spot else None
         alike.setdefault((serves_them, known), set()).add(km)
     return [
-        {**dict(known), "place.serves_you": serves_them, "place.distance_km": km}
+        {**dict(known), SERVES_YOU: serves_them, DISTANCE: km}
         for (serves_them, known), distances in alike.items()
         for km in _ends(distances)
     ]
@@ -84,7 +84,7 @@ def spots_within(content: "Content", person: Situation, provider: Provider | Non
         return ()
     by_municipality = cached(content, "spots", lambda: _spots_by_municipality(content))
     distances = {kilometres(other, spot) for other in by_municipality.get(home.code, ())}
-    return [{"place.distance_km": km} for km in _ends(distances)]
+    return [{DISTANCE: km} for km in _ends(distances)]
 
 
 def _spots_by_municipality(content: "Content") -> Mapping[str, Sequence[Place]]:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from matching.judgement.judgement import Judgement
 from matching.person.reach import reach_of
-from matching.person.situation import Situation
+from matching.person.situation import DISTANCE, Situation
 from matching.verdicts.judged_providers import LOOKED_AT, OPEN_PLACES, PlaceFilter
 from matching.verdicts.judging import all_offers
-from matching.verdicts.verdict import DISTANCE, Outcome, Shared, all_hold
+from matching.verdicts.verdict import Outcome, Shared, all_hold
 from matching.what_if.homes import facts_of_a_home
 from matching.what_if.open_verdict import OpenVerdict, open_verdict
 from matching.what_if.possibilities import POSTCODE, WHERE, Possibilities
@@ -45,7 +45,7 @@ def next_question(content: "Content", judgement: Judgement) -> NextQuestion | No
 
 def useful_questions(content: "Content", judgement: Judgement) -> tuple[NextQuestion, ...]:
     """Every question that still decides something and makes sense now, the most useful first."""
-    return judgement.once("useful", lambda: _useful(content, judgement))
+    return judgement.cached("useful", lambda: _useful(content, judgement))
 
 
 def _useful(content: "Content", judgement: Judgement) -> tuple[NextQuestion, ...]:
@@ -117,7 +117,7 @@ def _open_verdicts(content: "Content", judgement: Judgement) -> Iterator[OpenVer
 
 def can_matter(content: "Content", judgement: Judgement, name: str) -> bool:
     """Whether an answer could still decide or weigh anything that is open, or be what others are asked after."""
-    return name in judgement.once("matters", lambda: _leads_on(content) | _missing_answers(judgement))
+    return name in judgement.cached("matters", lambda: _leads_on(content) | _missing_answers(judgement))
 
 
 def _missing_answers(judgement: Judgement) -> frozenset[str]:

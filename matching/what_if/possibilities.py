@@ -97,7 +97,6 @@ def _within(number: Answer, nights: tuple[int, int]) -> bool:
 
 def _lines(rule: Condition, known: Known) -> Iterator[float]:
     for branch in rule.branches():
-        name = branch.compared_with()
-        fixed = branch.at_most if branch.at_most is not None else branch.at_least
-        for value in (fixed, known.get(name) if name else None, known.get(branch.about) if name else None):
-            yield from finite_ends(value)
+        yield from finite_ends(branch.limit(known))
+        if branch.compared_with():
+            yield from finite_ends(known.get(branch.about))

@@ -5,7 +5,7 @@ import pytest
 from matching.entries.conditions import Branch, Condition, Known
 from matching.entries.help_lines import Call
 from matching.entries.rules import ConditionalSentence, OnlyIf
-from matching.telling.meant_for import calls_for, first_step_for, steps_for
+from matching.telling.audience import calls_for, first_step_for, steps_for
 from tests.shared.persona_files import CONTENT
 
 WITH_WLZ = OnlyIf(about="indication", one_of=("wlz",))

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 
 from matching.judgement.judgement import Judgement, judge_all
+from matching.telling.audience import steps_for
 from matching.telling.border import open_near
-from matching.telling.meant_for import steps_for
 from matching.telling.mismatch import mismatches, mismatches_in_order, relief
 from tests.shared.few_places import FEW_PLACES as CONTENT
 from tests.shared.judging import judge_given

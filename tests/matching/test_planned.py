@@ -2,7 +2,7 @@
 
 import pytest
 
-from matching.telling.planned import questions_left
+from matching.telling.arranging import questions_left
 from tests.shared.judging import judge_given
 from tests.shared.persona_files import CONTENT
 

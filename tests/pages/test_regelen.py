@@ -9,8 +9,7 @@ import pytest
 from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import read_answers
 from matching.planning.terms import deadlines, read_day
-from matching.telling.arranging import chosen_or_first, open_routes, routes_of
-from matching.telling.planned import routes_in_order
+from matching.telling.arranging import chosen_or_first, open_routes, routes_in_order, routes_of
 from matching.words.wording import date_text
 from pages.parts.state.content import content, today
 from tests.shared.opening import english, html, numbers, opened, persona, radio, text, written

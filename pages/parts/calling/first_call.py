@@ -22,7 +22,7 @@ ANCHOR = "bel-eerst"
 def advice() -> Advice:
     """The first advice for this visitor; it changes where practices open or close, not at every minute."""
     moment = now()
-    return judgement().once(("advice", is_practice_time(moment)), lambda: advise(content(), judgement(), moment))
+    return judgement().cached(("advice", is_practice_time(moment)), lambda: advise(content(), judgement(), moment))
 
 
 def call_first(*, says: bool = True, printed: bool = False) -> str:

@@ -62,7 +62,7 @@ def posts_nearby() -> Markup:
 
 def _posts() -> tuple[PostInWords, ...]:
     now = judgement()
-    return now.once("posts_nearby", lambda: posts_in_words(content(), now.person, MOST_POSTS))
+    return now.cached("posts_nearby", lambda: posts_in_words(content(), now.person, MOST_POSTS))
 
 
 def _website(contact: Contact) -> Markup:

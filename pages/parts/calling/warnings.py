@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from matching.telling.audience import steps_for
 from matching.telling.calling import lines_called
-from matching.telling.meant_for import steps_for
 from matching.telling.warnings import warnings_above, warnings_below
 from pages.parts.calling.call import call_boxes
 from pages.parts.calling.first_call import advice

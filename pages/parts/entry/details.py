@@ -4,8 +4,8 @@ from markupsafe import Markup
 
 from matching.authoring.reviewing import OF_PLACES, is_old
 from matching.entries.providers import Provider
-from matching.person.situation import ABOUT_KM
-from matching.verdicts.verdict import DISTANCE, Judged
+from matching.person.situation import ABOUT_KM, DISTANCE
+from matching.verdicts.verdict import Judged
 from matching.words.wording import fill, parameter_text
 from pages.parts.calling.reaching import reached_place
 from pages.parts.drawing.html import html

@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from matching.entries.forms import Form
 from matching.entries.providers import Provider
+from matching.telling.audience import steps_for
 from matching.telling.explaining import changes_text, left_to_answer, others_in_words
-from matching.telling.meant_for import steps_for
 from matching.verdicts.preferences import fit_of, given_by, weights_of
 from matching.verdicts.verdict import Judged
 from matching.what_if.changes import Change

@@ -61,7 +61,7 @@ def _barriers(texts: Words) -> Markup:
     """What to do with each barrier that one of both named; without any, with those that are likely."""
     person = judgement().person
     named = dict.fromkeys((*named_barriers(content(), person), *_named_by_naaste()))
-    barriers = tuple(named) or judgement().once("likely", partial(likely_barriers, content(), person))
+    barriers = tuple(named) or judgement().cached("likely", partial(likely_barriers, content(), person))
     others = [name for name in barriers if name != REFUSES]
     if not others:
         return heading(texts["sheet_barriers"], 3) + paragraph(texts["no_barriers"])

@@ -16,7 +16,7 @@ def draw_barriers() -> None:
     """Draw the barriers that this person named or that the answers suggest; else the way to choose them."""
     texts, person = words("drempels"), judgement().person
     chosen = named_barriers(content(), person)
-    likely = judgement().once("likely", lambda: likely_barriers(content(), person))
+    likely = judgement().cached("likely", lambda: likely_barriers(content(), person))
     with together():
         if chosen:
             show(heading(texts["named"], 3), *map(_barrier, chosen))

@@ -23,7 +23,7 @@ EMERGENCY_NUMBER = "112"
 def thin_supply() -> str:
     """Say that we know nothing or little near home, of what, and whom to ask; nothing while 112 is called first."""
     first = advice().calls[0]
-    return judgement().once(("thin_supply", first.callee.whom), lambda: _thin_supply(first))
+    return judgement().cached(("thin_supply", first.callee.whom), lambda: _thin_supply(first))
 
 
 def _thin_supply(first: AdvisedCall) -> Markup:

@@ -7,8 +7,8 @@ from markupsafe import Markup, escape
 
 from matching.entries.forms import Form
 from matching.entries.providers import Provider
+from matching.telling.arranging import chosen_or_first
 from matching.telling.explaining import asks, left_to_answer, others_in_words, reasons
-from matching.telling.planned import planned
 from matching.verdicts.preferences import weights_of
 from matching.verdicts.verdict import Judged
 from pages.parts.drawing.markup import as_label, filled, filled_all, listing, paragraph, show
@@ -48,7 +48,7 @@ def _candidates() -> Mapping[str, Judged]:
     if not chosen():
         return {}
     as_now = [form for form in judgement().forms if form.id == AS_NOW and form.verdict != "unsuitable"]
-    in_plan = planned(content(), judgement(), chosen())
+    in_plan = chosen_or_first(content(), judgement(), chosen())
     return {judged.id: judged for judged in (*in_plan, *as_now)}
 
 
@@ -79,7 +79,7 @@ def side_by_side(compared: Sequence[Judged]) -> Markup:
 
 def _answers(judged: Judged) -> tuple[str, ...]:
     """What answers each question about one choice, in the order of `ROWS`."""
-    return judgement().once(("compared", judged.id), lambda: tuple(answer(judged) for answer in ROWS.values()))
+    return judgement().cached(("compared", judged.id), lambda: tuple(answer(judged) for answer in ROWS.values()))
 
 
 def _entry(name: str) -> Form | Provider:

@@ -11,7 +11,7 @@ from pages.parts.state.content import content, today, words
 
 def little_known() -> str:
     """Give the sentence; nothing where more is known, or no home. Whom to call stands above it."""
-    return judgement().once("little_known", _little_known)
+    return judgement().cached("little_known", _little_known)
 
 
 def _little_known() -> Markup:

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from matching.telling.meant_for import calls_for, steps_for
+from matching.telling.audience import calls_for, steps_for
 from matching.telling.mismatch import mismatches, mismatches_in_order, relief
 from matching.verdicts.verdict import Judged
 from pages.parts.calling.call import calls_in_steps

@@ -43,7 +43,7 @@ def draw_map(texts: Words) -> None:
 
 def open_spots(texts: Words, everything: Content, judged: Judgement) -> list[dict[str, Any]]:
     """What stands on the map: the name, the kind and the position (in degrees) of each place, and of the home."""
-    open_places = judged.once("on_map", lambda: tuple(_located(everything, judged)))
+    open_places = judged.cached("on_map", lambda: tuple(_located(everything, judged)))
     spots = [_spot(name, texts[f"map_{group}"], place) for name, group, place in open_places]
     home = judged.person.home
     return [*spots, _spot(home.name, texts["map_home"], home)] if home else spots

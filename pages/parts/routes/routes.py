@@ -7,10 +7,9 @@ from markupsafe import Markup
 
 from matching.entries.help_lines import Call
 from matching.entries.routes import Route
-from matching.telling.arranging import closed_routes
+from matching.telling.arranging import closed_routes, routes_in_order
+from matching.telling.audience import calls_for, steps_for
 from matching.telling.explaining import left_to_answer, others_in_words
-from matching.telling.meant_for import calls_for, steps_for
-from matching.telling.planned import routes_in_order
 from matching.verdicts.verdict import Judged
 from pages.parts.calling.call import calls_in_steps, quote
 from pages.parts.calling.hours import open_in_words

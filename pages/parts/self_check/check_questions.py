@@ -9,7 +9,7 @@ from matching.entries.checks import Check
 from matching.entries.guidance import Warning as Warned
 from matching.judgement.signals import answers_given, answers_that_follow, items_about, sure_band
 from matching.person.situation import is_in_danger
-from matching.telling.meant_for import steps_for
+from matching.telling.audience import steps_for
 from pages.parts.calling.call import call_boxes
 from pages.parts.drawing.fields import UNSURE, Field, draw_choice
 from pages.parts.drawing.html import html

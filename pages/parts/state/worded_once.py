@@ -21,13 +21,13 @@ QUICK = 1
 def reasons_of(judged: Judged) -> tuple[Reason, ...]:
     """Every reason for a verdict on this visitor, what excludes first."""
     now = judgement()
-    return now.once(("reasons", judged.id), lambda: _shared(reasons(content(), judged, now.person)))
+    return now.cached(("reasons", judged.id), lambda: _shared(reasons(content(), judged, now.person)))
 
 
 def asks_of(judged: Judged) -> tuple[Ask, ...]:
     """The questions that a verdict on this visitor leaves, the heaviest first."""
     now = judgement()
-    return now.once(("asks", judged.id), lambda: _shared(asks(content(), judged, now.person)))
+    return now.cached(("asks", judged.id), lambda: _shared(asks(content(), judged, now.person)))
 
 
 def _shared(sentences: tuple[T, ...]) -> tuple[T, ...]:
@@ -41,7 +41,7 @@ def drawn(about: object, make: Callable[[], Markup], as_of: object = None) -> Ma
 
     Where it hangs on something else that changes by itself, *as_of* says how that is now: then it is drawn anew.
     """
-    packed: dict[object, tuple[object, bytes]] = judgement().once("drawn", dict)
+    packed: dict[object, tuple[object, bytes]] = judgement().cached("drawn", dict)
     made_as_of, packed_html = packed.get(about, (None, b""))
     if not packed_html or made_as_of != as_of:
         packed_html = compress(make().encode(), QUICK)

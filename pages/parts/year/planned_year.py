@@ -10,7 +10,7 @@ from matching.planning.night_limits import acts_of
 from matching.planning.year import Plan, Stay, overlapping, without_stay, years_of
 from matching.planning.year_limits import Tally, breaks, tallies
 from matching.planning.year_questions import most_pressing, questions_about
-from matching.telling.stay_words import totals
+from matching.telling.stay_words import nights_by_year
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, heading, listing, more, paragraph, show
 from pages.parts.drawing.sourced import sources_line
@@ -51,7 +51,7 @@ def _draw_stays(plan: Plan, texts: Words) -> None:
             st.button(texts["remove"], key=f"remove_{_key(stay)}", help=label, on_click=_remove, args=(stay,))
     if len(plan) > 1:
         st.button(texts["remove_all"], key="year_remove_all", on_click=keep_stays, args=((),))
-    show(*map(paragraph, totals(content(), plan)))
+    show(*map(paragraph, nights_by_year(content(), plan)))
 
 
 def _key(stay: Stay) -> str:

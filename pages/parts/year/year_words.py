@@ -35,7 +35,7 @@ def _short(month: date, locale: str) -> str:
 
 def dates_in_words(stay: Stay) -> str:
     """Put in words from which day to which a stay is."""
-    return stay_words.from_to(content(), stay)
+    return stay_words.dates_text(content(), stay)
 
 
 def nights_text(nights: float) -> str:
