@@ -30,7 +30,7 @@ def import_table(
         table: the rows.
         mapping: which column is what; its `always.source` names at least one source.
         content: what there is already.
-        folder: where that content stands; a copy of it is checked together with the new places.
+        folder: where that content stands; it is checked together with the new places, and stays as it is.
         update: whether what is there already may be told of again; see `updating`.
     """
     imported = ImportResult(kind=mapping.kind, compared=update)
