@@ -1,5 +1,6 @@
 """Which nights and weekends are free at places, from the files that they keep."""
 
+from calendar import FRIDAY
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,8 +11,6 @@ from catalogue.nights.gathered_nights import A_DAY
 from catalogue.tables.opening import TableError
 from matching.entries.content import Content
 from matching.entries.three_values import all_true
-
-FRIDAY = 4
 
 
 @dataclass(frozen=True)

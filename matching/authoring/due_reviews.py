@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from matching.authoring import contact_table
 from matching.authoring.problems import Problem
 from matching.authoring.reviewing import OF_PLACES, is_old, to_review
+from matching.planning.year_choices import days_of
 
 if TYPE_CHECKING:
     from matching.authoring.content_files import ContentFiles
@@ -22,14 +23,13 @@ def contacts_to_review(content: "Content", files: "ContentFiles", on: date) -> l
 
 def due_this_month(content: "Content", files: "ContentFiles", on: date) -> list[Problem]:
     """A line for each thing whose day to be looked at falls in the month of a day."""
-    first = on.replace(day=1)
-    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    days = days_of(on.replace(day=1))
 
     def due(day: date) -> list[Problem]:
         return [*to_review(content, files, day), *contacts_to_review(content, files, day)]
 
-    before = set(due(first - timedelta(days=1)))
-    return [problem for problem in due(last) if problem not in before]
+    before = set(due(days[0] - timedelta(days=1)))
+    return [problem for problem in due(days[-1]) if problem not in before]
 
 
 def _contacts(content: "Content", files: "ContentFiles", on: date) -> list[Problem]:
