@@ -87,7 +87,7 @@ def _fact(target: Target, text: str) -> Reading:
 
 
 def _choice(word: str, options: Mapping[str, str], words: Mapping[str, str]) -> str:
-    """Return the option that a word stands for: its id, or its name."""
+    """The id of the option that a word is the id or the name of; *words* are told where it is none."""
     options_meant = (
         option for option, label in options.items() if heading_key(word) in (heading_key(option), heading_key(label))
     )

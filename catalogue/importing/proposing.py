@@ -50,7 +50,7 @@ class Proposal:
 
     @property
     def file(self) -> str:
-        """Return where the file belongs in the folder of content."""
+        """Where the file belongs in the folder of content: desks/steunpunt_goes.yaml."""
         return f"{self.kind.folder}/{self.id}.yaml"
 
 
@@ -60,7 +60,7 @@ def propose(of: Of, filled: Mapping[str, str], source: str, content: Content, fo
     Args:
         of: a place or a desk.
         filled: what stands in each field, by what a column of a list may tell.
-        source: the id of who says so.
+        source: the id of whoever says so.
         content: what there is already.
         folder: where that stands.
     """

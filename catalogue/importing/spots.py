@@ -7,7 +7,7 @@ from matching.entries.places import Place, find, municipality
 
 
 def place_of(name: str | None, postcode: str | None, content: Content) -> str:
-    """Return a name that means one place to us, from the name and the postcode in a table.
+    """Give a name that means one place to us, from the name and the postcode in a table.
 
     Raises:
         NotRead: where we don't know the place, or can't tell which of several it is.

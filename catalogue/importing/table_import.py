@@ -113,7 +113,7 @@ def values_of(row: ReadRow, mapping: TableMapping) -> dict[str, Any]:
 
 
 def _contact(row: ReadRow, source: list[str], kind: Kind) -> dict[str, Any]:
-    """Return how to reach somebody, as of the day on which it was known; a desk without any has an empty contact."""
+    """How to reach somebody, as of the day on which it was known; a desk without any has an empty contact."""
     reached = {name: row.values[name] for name in (*REACHED, "url") if name in row.values}
     dated = {"checked_on": row.values["known_since"]} if "known_since" in row.values else {}
     return {"contact": {**reached, **dated, "source": source}} if reached or kind is KINDS["desks"] else {}

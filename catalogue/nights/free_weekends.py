@@ -41,7 +41,7 @@ def read_free_nights(path: Path) -> FreeNights:
 
 
 def free_weekends(path: Path, first: date, last: date, on: date) -> Weekends:
-    """Return which weekends (Friday and Saturday night) of a period are free.
+    """Tell weekends (Friday and Saturday night) of a period apart: free, taken or unknown.
 
     Args:
         path: the file.
@@ -55,7 +55,7 @@ def free_weekends(path: Path, first: date, last: date, on: date) -> Weekends:
 
 
 def weekends_of(free: FreeNights, first: date, last: date, on: date) -> Weekends:
-    """Return which weekends of a period are free; see `free_weekends`."""
+    """The weekends of a period, of which nights are read already; see `free_weekends`."""
     fresh = free.is_fresh(on)
     fridays_by_freedom: dict[bool | None, list[date]] = {True: [], False: [], None: []}
     for friday in fridays(first, last):

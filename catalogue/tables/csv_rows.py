@@ -60,7 +60,7 @@ def _row(text: str, start: int, separator: str, unquoted: re.Pattern[str], colum
 
 
 def _line(text: str, start: int) -> tuple[str, int, int]:
-    """Return a line, where it ends, and where the next one begins."""
+    """A line, where it ends, and where the next one begins."""
     match = LINE_END.search(text, start)
     end, following = match.span() if match else (len(text), len(text))
     return text[start:end], end, following

@@ -59,7 +59,7 @@ class Table:
 
 
 def heading_key(text: str) -> str:
-    """Return one spelling for a heading: capitals, accents and marks make no difference."""
+    """One spelling for a heading: capitals, accents and marks make no difference."""
     return " ".join(plain_words(text[:80]))
 
 
@@ -129,7 +129,7 @@ def _no_headings(candidates: list[Candidate], hidden: str | None) -> TableError:
 
 
 def _headings_in(rows: Iterable[RawRow], is_heading: IsHeading) -> int:
-    """Return how many headings the best of the first rows has."""
+    """How many headings the best of the first rows has."""
     return max((_known(row, is_heading) for row in islice(rows, HEADING_WITHIN)), default=0)
 
 

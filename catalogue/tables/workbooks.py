@@ -107,7 +107,7 @@ def _trimmed(cells: list[str]) -> tuple[str, ...]:
 
 
 def _text(value: object, formula: object) -> str:
-    """Return a cell as a person would have typed it."""
+    """A cell as a person would have typed it: 14, 2,5, ja, 2026-11-22."""
     if value is None:
         return NO_VALUE if isinstance(formula, str) and formula.startswith("=") else ""
     if isinstance(value, bool):

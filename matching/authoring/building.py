@@ -143,7 +143,7 @@ class Building:
 
 
 def _line(event: Any) -> int:  # noqa: ANN401 - events have no common shape
-    """Return the line on which an event begins, the first being 1."""
+    """The line on which an event begins, the first being 1."""
     return int(event.start_mark.line) + 1
 
 

@@ -26,7 +26,7 @@ def is_old(content: "Content", since: date | None, period: str, on: date) -> boo
 
 
 def youngest_check(content: "Content") -> date:
-    """Return the last day on which an amount or a help line was looked at."""
+    """The last day on which somebody looked at an amount or a help line."""
     values = (value.checked_on for parameter in content.parameters.values() for value in parameter.values)
     return max((*values, *(line.checked_on for line in content.help_lines.values())))
 
