@@ -10,7 +10,7 @@ from catalogue.importing.import_result import ImportResult
 from catalogue.importing.kinds import KINDS, Kind
 from catalogue.importing.mapping import REACHED, TableMapping
 from catalogue.importing.rows import ReadRow, Remark, read_row
-from catalogue.importing.updating import gone, updated
+from catalogue.importing.updating import no_longer_listed, updated_file
 from catalogue.importing.writing import entry_yaml
 from catalogue.tables.columns import signs_of
 from catalogue.tables.read_tables import Table, heading_key
@@ -61,10 +61,10 @@ def _update(
 ) -> None:
     """Add the files of places that this table tells otherwise than before, and note which places are gone from it."""
     for identifier, row in imported.again.items():
-        data = updated(by_row[row], values_of(by_row[row], mapping), identifier, folder, mapping.kind)
+        data = updated_file(by_row[row], values_of(by_row[row], mapping), identifier, folder, mapping.kind)
         if data:
             imported.files[identifier], imported.rows[identifier] = data, row
-    imported.gone = gone(mapping.kind.there(content), mapping.always.source, imported.again)
+    imported.gone = no_longer_listed(mapping.kind.there(content), mapping.always.source, imported.again)
 
 
 def _in_their_words(remark: Remark, theirs: Mapping[str, str], mapping: TableMapping) -> Remark:

@@ -24,7 +24,7 @@ Difference = tuple[str, str, str]
 """Which field, what it was, what it becomes."""
 
 
-def updated(row: ReadRow, values: Mapping[str, Any], identifier: str, folder: Path, kind: "Kind") -> bytes | None:
+def updated_file(row: ReadRow, values: Mapping[str, Any], identifier: str, folder: Path, kind: "Kind") -> bytes | None:
     """Return the file of an entry as this row makes it, and remark upon each difference; None where it stays as it is.
 
     Args:
@@ -51,7 +51,7 @@ def updated(row: ReadRow, values: Mapping[str, Any], identifier: str, folder: Pa
     return None if before == after else new
 
 
-def gone(there: Mapping[str, Any], source: tuple[str, ...], seen: Iterable[str]) -> list[str]:
+def no_longer_listed(there: Mapping[str, Any], source: tuple[str, ...], seen: Iterable[str]) -> list[str]:
     """Return the entries that rest on this source alone, and that the table doesn't name any more."""
     named = set(seen)
     return sorted(name for name, entry in there.items() if entry.source == source and name not in named)
