@@ -15,7 +15,7 @@ from catalogue.importing.rows import ReadRow, read_row
 from catalogue.importing.table_import import is_complete, values_of
 from catalogue.importing.writing import entry_yaml
 from catalogue.messages import sentence
-from catalogue.tables.read_tables import Row
+from catalogue.tables.rows import Row
 from matching.authoring.folders import add_entry, find_entries
 from matching.authoring.loading import content_of
 from matching.authoring.problem_lines import author_sentence

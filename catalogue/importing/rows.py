@@ -12,7 +12,7 @@ from catalogue.importing.spots import place_of
 from catalogue.tables import cells
 from catalogue.tables.cells import NotRead
 from catalogue.tables.columns import Signs
-from catalogue.tables.read_tables import Row
+from catalogue.tables.rows import Row
 from matching.authoring.characters import FORBIDDEN
 from matching.entries.content import Content
 
