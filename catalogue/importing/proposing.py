@@ -69,9 +69,9 @@ def propose(of: Of, filled: Mapping[str, str], source: str, content: Content, fo
     sentences_by_field: defaultdict[str, list[str]] = defaultdict(list)
     if source not in content.sources:
         sentences_by_field[SOURCE].append(sentence("no_such_source", field=source))
-    name, there = row.values.get("name"), mapping.kind.there(content)
+    name, existing = row.values.get("name"), mapping.kind.existing(content)
     known = next(
-        (identifier for identifier, entry in there.items() if name and name_key(entry.name) == name_key(name)), None
+        (identifier for identifier, entry in existing.items() if name and name_key(entry.name) == name_key(name)), None
     )
     if known:
         sentences_by_field["name"].append(sentence("known_by_hand", id=known))
