@@ -16,7 +16,7 @@ KINDS = ("place", "network", "at_home", "programme", "coordination_point", "supp
 
 
 def sizes(content: Path) -> dict[str, int]:
-    """Return how many full postcodes each municipality has, by its CBS code."""
+    """How many full postcodes each municipality has, by its CBS code: a measure of how many people live there."""
     with (content / SIZES).open(encoding="utf-8", newline="") as file:
         return {row["code"]: int(row["postcodes"]) for row in csv.DictReader(file)}
 

@@ -38,7 +38,7 @@ async def clear_while_running(_app: st.App) -> AsyncIterator[None]:
 
 
 def closed_visits() -> TTLCache[str, SessionInfo]:
-    """Return where Streamlit keeps visits of which the tab is closed."""
+    """Where Streamlit keeps visits of which the tab is closed."""
     return get_instance()._session_mgr._session_storage._cache  # type: ignore[no-any-return,attr-defined] # noqa: SLF001 - Streamlit gives no other way
 
 

@@ -45,7 +45,7 @@ class StoredCatalogue:
 
 
 def named_database() -> str:
-    """Return the address that the setting names; nothing where the files are the catalogue."""
+    """The address that the setting names; empty where the files are the catalogue."""
     return os.environ.get(VARIABLE, "").strip()
 
 

@@ -8,7 +8,16 @@ from collections.abc import Mapping
 from datetime import date
 
 from catalogue.exporting.hsds_contacts import contact_fields, desk_organization, desk_service
-from catalogue.exporting.hsds_details import areas, attributes, capacities, cost_options, funding, metadata, schedules
+from catalogue.exporting.hsds_details import (
+    Service,
+    areas,
+    attributes,
+    capacities,
+    cost_options,
+    funding,
+    metadata,
+    schedules,
+)
 from catalogue.exporting.hsds_ids import Record, stable_id, taxonomies, without_nothing
 from catalogue.messages import sentence
 from catalogue.nights.free_nights import FreeNights
@@ -38,7 +47,7 @@ def document(content: Content, on: date, free: Mapping[str, FreeNights] | None =
         ],
         "services": [
             *(
-                service(content, name, form, on, (free or {}).get(name))
+                service_record(Service(content, name, form), on, (free or {}).get(name))
                 for name, provider in providers
                 for form in provider.forms
             ),
@@ -61,32 +70,32 @@ def organization(content: Content, name: str, provider: Provider, on: date) -> R
     return {"id": stable_id("organization", name), **fields, **contact_fields(name, provider.contact)}
 
 
-def service(content: Content, name: str, form: str, on: date, free: FreeNights | None) -> Record:
+def service_record(service: Service, on: date, free: FreeNights | None) -> Record:
     """An HSDS service: one form of respite that a provider offers, with everything that hangs on it."""
-    provider, identifier = content.providers[name], stable_id("service", name, form)
+    content, provider, form = service.content, service.provider, service.content.forms[service.form]
     status = provider.facts.get("status")
     known = STATUS.get(str(status.value)) if status and status.certain else None
-    place = location(content, name)
+    place = location(content, service.name)
     fields = {
-        "organization_id": stable_id("organization", name),
-        "name": content.forms[form].name,
-        "description": fill(content.forms[form].in_short, content, on),
+        "organization_id": stable_id("organization", service.name),
+        "name": form.name,
+        "description": fill(form.in_short, content, on),
         "url": provider.contact.website if provider.contact else None,
         "status": known or "active",
         "alert": None if known else sentence("hsds_status_unknown"),
         "application_process": fill(provider.how_to_book, content, on),
         "fees_description": fill(provider.who_pays, content, on) if provider.who_pays else None,
         "assured_date": provider.known_since.isoformat() if provider.known_since else None,
-        "schedules": schedules(name, form, free),
-        "service_areas": areas(content, name, form),
-        "service_at_locations": [_at(name, form, place)] if place else [],
-        "funding": funding(content, name, form),
-        "cost_options": cost_options(content, name, form, on),
-        "capacities": capacities(content, name, form),
-        "attributes": attributes(content, name, form),
-        "metadata": metadata(content, name, form),
+        "schedules": schedules(service, free),
+        "service_areas": areas(service),
+        "service_at_locations": [_at(service, place)] if place else [],
+        "funding": funding(service),
+        "cost_options": cost_options(service, on),
+        "capacities": capacities(service),
+        "attributes": attributes(service),
+        "metadata": metadata(service),
     }
-    return without_nothing({"id": identifier, **fields})
+    return without_nothing({"id": service.id("service"), **fields})
 
 
 def location(content: Content, name: str) -> Record | None:
@@ -123,10 +132,10 @@ def _accessibility(content: Content, name: str, provider: Provider) -> list[Reco
     ]
 
 
-def _at(name: str, form: str, place: Record) -> Record:
+def _at(service: Service, place: Record) -> Record:
     return {
-        "id": stable_id("service_at_location", name, form),
-        "service_id": stable_id("service", name, form),
+        "id": service.id("service_at_location"),
+        "service_id": service.id("service"),
         "location_id": place["id"],
         "location": place,
     }

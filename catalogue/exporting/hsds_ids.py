@@ -13,7 +13,7 @@ Record = dict[str, Any]
 
 
 def stable_id(*names: str) -> str:
-    """Return the UUID (version 5) of a thing by what kind it is and what we call it."""
+    """The UUID (version 5) of a thing, from its kind and what we call it: the same in every export."""
     return str(uuid5(OURS, "/".join(names)))
 
 

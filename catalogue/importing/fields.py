@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from catalogue.importing.mapping import APART, TableMapping
 from catalogue.importing.spots import municipality_names, province_names, single_municipality
@@ -52,14 +51,14 @@ def read_cell(target: Target, text: str, raw: str) -> Reading:
     if name in ("serves.nationwide", "serves.only_these"):
         return Reading(_yes_no(text, mapping))
     if name in LISTS:
-        return Reading(LISTS[name](text, mapping, target.content))
+        return Reading(_list(target, text))
     return _text(target, text)
 
 
 def _text(target: Target, text: str) -> Reading:
     name = target.name
     if name == "name" and target.mapping.of == "rules":
-        return Reading(single_municipality(text, target.mapping, target.content))
+        return Reading(single_municipality(text, target.content))
     limit = LONGEST_NAME if name in ("name", "place") else LONGEST_TEXT
     if len(text) > limit:
         raise NotRead("too_long", limit=str(limit))
@@ -88,7 +87,7 @@ def _fact(target: Target, text: str) -> Reading:
 
 
 def _choice(word: str, options: Mapping[str, str], words: Mapping[str, str]) -> str:
-    """Return the option that a word stands for: its id, or its name."""
+    """The id of the option that a word is the id or the name of; *words* are told where it is none."""
     options_meant = (
         option for option, label in options.items() if heading_key(word) in (heading_key(option), heading_key(label))
     )
@@ -98,23 +97,27 @@ def _choice(word: str, options: Mapping[str, str], words: Mapping[str, str]) -> 
     return option
 
 
-def _ids(name: str, text: str, known: Mapping[str, str], mapping: TableMapping) -> tuple[str, ...]:
-    column = mapping.columns[name]
+def _list(target: Target, text: str) -> str | tuple[str, ...]:
+    """What a cell that may hold a list says: ids or names; a kind is only the first of them."""
+    content = target.content
+    match target.name:
+        case "kind":
+            return _ids(target, text, dict.fromkeys(target.mapping.kind.kinds, ""))[0]
+        case "forms":
+            return _ids(target, text, {name: form.name for name, form in content.forms.items()})
+        case "routes":
+            return _ids(target, text, {name: route.name for name, route in content.routes.items()})
+        case "serves.provinces":
+            return province_names(text)
+        case _:
+            return municipality_names(text, content)
+
+
+def _ids(target: Target, text: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    column = target.mapping.columns[target.name]
     whole = column.meaning(text)
     parts = [whole] if whole != text else [column.meaning(part) for part in cells.several(text)]
     return tuple(dict.fromkeys(_choice(part, known, column.words) for part in parts))
-
-
-def _kind(text: str, mapping: TableMapping, _content: Content) -> str:
-    return _ids("kind", text, dict.fromkeys(mapping.kind.kinds, ""), mapping)[0]
-
-
-def _forms(text: str, mapping: TableMapping, content: Content) -> tuple[str, ...]:
-    return _ids("forms", text, {name: form.name for name, form in content.forms.items()}, mapping)
-
-
-def _routes(text: str, mapping: TableMapping, content: Content) -> tuple[str, ...]:
-    return _ids("routes", text, {name: route.name for name, route in content.routes.items()}, mapping)
 
 
 READERS: Mapping[str, Callable[[str], Reading]] = {
@@ -132,11 +135,5 @@ BY_COLUMN: Mapping[str, Callable[[str, Signs], Reading]] = {
     "apart.phone": cells.phone,
     "apart.price": cells.money,
 }
-LISTS: Mapping[str, Callable[[str, TableMapping, Content], Any]] = {
-    "kind": _kind,
-    "forms": _forms,
-    "routes": _routes,
-    "serves.municipalities": municipality_names,
-    "serves.perhaps": municipality_names,
-    "serves.provinces": province_names,
-}
+LISTS = frozenset({"kind", "forms", "routes", "serves.municipalities", "serves.perhaps", "serves.provinces"})
+"""Of which a cell may hold several."""

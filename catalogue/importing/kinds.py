@@ -35,8 +35,8 @@ class Kind:
     joined: str = "_"
     """What stands between the words of an id."""
 
-    def there(self, content: "Content") -> "Mapping[str, Any]":
-        """By id."""
+    def existing(self, content: "Content") -> "Mapping[str, Any]":
+        """The entries of this kind in content, by id."""
         entries: Mapping[str, Any] = getattr(content, self.folder)
         return entries
 

@@ -45,7 +45,7 @@ class Column(Written):
     words: dict[Name, str] = Field({}, description="Woord in de tabel -> ons woord (id)")
 
     def meaning(self, text: str) -> str:
-        """Return our word for a word in the table, or the word itself."""
+        """Our word for a word in the table, or the word itself."""
         return next((ours for theirs, ours in self.words.items() if heading_key(theirs) == heading_key(text)), text)
 
 

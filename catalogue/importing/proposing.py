@@ -15,7 +15,7 @@ from catalogue.importing.rows import ReadRow, read_row
 from catalogue.importing.table_import import is_complete, values_of
 from catalogue.importing.writing import entry_yaml
 from catalogue.messages import sentence
-from catalogue.tables.read_tables import Row
+from catalogue.tables.rows import Row
 from matching.authoring.folders import add_entry, find_entries
 from matching.authoring.loading import content_of
 from matching.authoring.problem_lines import author_sentence
@@ -50,7 +50,7 @@ class Proposal:
 
     @property
     def file(self) -> str:
-        """Return where the file belongs in the folder of content."""
+        """Where the file belongs in the folder of content: desks/steunpunt_goes.yaml."""
         return f"{self.kind.folder}/{self.id}.yaml"
 
 
@@ -60,7 +60,7 @@ def propose(of: Of, filled: Mapping[str, str], source: str, content: Content, fo
     Args:
         of: a place or a desk.
         filled: what stands in each field, by what a column of a list may tell.
-        source: the id of who says so.
+        source: the id of whoever says so.
         content: what there is already.
         folder: where that stands.
     """
@@ -69,9 +69,9 @@ def propose(of: Of, filled: Mapping[str, str], source: str, content: Content, fo
     sentences_by_field: defaultdict[str, list[str]] = defaultdict(list)
     if source not in content.sources:
         sentences_by_field[SOURCE].append(sentence("no_such_source", field=source))
-    name, there = row.values.get("name"), mapping.kind.there(content)
+    name, existing = row.values.get("name"), mapping.kind.existing(content)
     known = next(
-        (identifier for identifier, entry in there.items() if name and name_key(entry.name) == name_key(name)), None
+        (identifier for identifier, entry in existing.items() if name and name_key(entry.name) == name_key(name)), None
     )
     if known:
         sentences_by_field["name"].append(sentence("known_by_hand", id=known))

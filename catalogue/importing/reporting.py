@@ -41,7 +41,7 @@ def report_lines(imported: ImportResult, table: Table, file: str, most: int | No
 
 
 def _compared(imported: ImportResult) -> dict[str, int]:
-    """Return how many entries are new, changed, the same, told otherwise by another source, and gone."""
+    """How many entries are new, changed, the same, told otherwise by another source, and gone."""
     by_row = {row: name for name, row in imported.again.items()}
     against = {
         by_row[remark.row] for remark in imported.remarks if remark.what == "contradicts" and remark.row in by_row
@@ -57,7 +57,7 @@ def _compared(imported: ImportResult) -> dict[str, int]:
 
 
 def _became(imported: ImportResult, name: str) -> str:
-    """Return the code of what became of a row that tells of a place."""
+    """The code of the sentence for what became of a row: taken, or of a known entry whether it changes."""
     if name not in imported.again:
         return "taken"
     return "changes" if name in imported.files else "stays"

@@ -12,7 +12,7 @@ from catalogue.importing.spots import place_of
 from catalogue.tables import cells
 from catalogue.tables.cells import NotRead
 from catalogue.tables.columns import Signs
-from catalogue.tables.read_tables import Row
+from catalogue.tables.rows import Row
 from matching.authoring.characters import FORBIDDEN
 from matching.entries.content import Content
 
@@ -96,10 +96,10 @@ def _add(row: ReadRow, target: Target, raw: str) -> None:
         return
     if text != cells.tidy(lines) or reading.mended:
         row.remark("mended", target.name, raw, reading.mended or "hidden_characters", now=str(reading.value))
-    _keep(row, target.name, raw, reading.value)
+    _add_value(row, target.name, raw, reading.value)
 
 
-def _keep(row: ReadRow, name: str, raw: str, value: Any) -> None:  # noqa: ANN401 - any kind of value
+def _add_value(row: ReadRow, name: str, raw: str, value: Any) -> None:  # noqa: ANN401 - any kind of value
     if name in row.values or name in row.apart:
         row.remark("left_out", name, raw, "told_twice")
     elif name.startswith(APART):

@@ -1,6 +1,5 @@
 """Places, municipalities and provinces as they stand in a table, found among those that we know."""
 
-from catalogue.importing.mapping import TableMapping
 from catalogue.tables.cells import NotRead, several
 from matching.entries.content import Content
 from matching.entries.names import PROVINCE_SHORT, name_key
@@ -8,7 +7,7 @@ from matching.entries.places import Place, find, municipality
 
 
 def place_of(name: str | None, postcode: str | None, content: Content) -> str:
-    """Return a name that means one place to us, from the name and the postcode in a table.
+    """Give a name that means one place to us, from the name and the postcode in a table.
 
     Raises:
         NotRead: where we don't know the place, or can't tell which of several it is.
@@ -39,7 +38,7 @@ def _only(matches: tuple[Place, ...], content: Content, given: str) -> str:
     raise NotRead("which_place", choices=place.municipality)
 
 
-def municipality_names(text: str, _mapping: TableMapping, content: Content) -> tuple[str, ...]:
+def municipality_names(text: str, content: Content) -> tuple[str, ...]:
     """Return the CBS names of the municipalities in a cell.
 
     Raises:
@@ -58,19 +57,19 @@ def municipality_names(text: str, _mapping: TableMapping, content: Content) -> t
     return tuple(dict.fromkeys(place.municipality for place in by_name.values() if place))
 
 
-def single_municipality(text: str, mapping: TableMapping, content: Content) -> str:
+def single_municipality(text: str, content: Content) -> str:
     """Return the CBS name of the one municipality in a cell.
 
     Raises:
         NotRead: where it names none, or several.
     """
-    names = municipality_names(text, mapping, content)
+    names = municipality_names(text, content)
     if len(names) != 1:
         raise NotRead("which_municipality", choices=", ".join(names))
     return names[0]
 
 
-def province_names(text: str, _mapping: TableMapping, _content: Content) -> tuple[str, ...]:
+def province_names(text: str) -> tuple[str, ...]:
     """The provinces in a cell, by their own name or the short one behind a town (Gld).
 
     Raises:

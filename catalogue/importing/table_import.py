@@ -10,7 +10,7 @@ from catalogue.importing.import_result import ImportResult
 from catalogue.importing.kinds import KINDS, Kind
 from catalogue.importing.mapping import REACHED, TableMapping
 from catalogue.importing.rows import ReadRow, Remark, read_row
-from catalogue.importing.updating import gone, updated
+from catalogue.importing.updating import no_longer_listed, updated_file
 from catalogue.importing.writing import entry_yaml
 from catalogue.tables.columns import signs_of
 from catalogue.tables.read_tables import Table, heading_key
@@ -30,27 +30,27 @@ def import_table(
         table: the rows.
         mapping: which column is what; its `always.source` names at least one source.
         content: what there is already.
-        folder: where that content stands; a copy of it is checked together with the new places.
+        folder: where that content stands; it is checked together with the new places, and stays as it is.
         update: whether what is there already may be told of again; see `updating`.
     """
     imported = ImportResult(kind=mapping.kind, compared=update)
     fields = fields_of(table, mapping, imported)
     signs = {index: signs_of(row.cells[index] for row in table.rows if index < len(row.cells)) for index in fields}
     rows = [read_row(row, fields, mapping, content, signs) for row in table.rows]
-    kept = [row for row in rows if row.is_readable and is_complete(row, mapping)]
-    there = mapping.kind.there(content)
-    new = _without_duplicates(kept, there, imported if update else None)
-    for row, identifier in _identified(new, mapping.kind, there):
+    complete = [row for row in rows if row.is_readable and is_complete(row, mapping)]
+    existing = mapping.kind.existing(content)
+    new = _without_duplicates(complete, existing, imported if update else None)
+    for row, identifier in _identified(new, mapping.kind, existing):
         imported.files[identifier] = entry_yaml(values_of(row, mapping), mapping.kind)
         imported.rows[identifier] = row.row
         imported.apart += [(row.row, identifier, name, value) for name, value in row.apart.items()]
     if update:
-        _update(imported, {row.row: row for row in kept}, mapping, content, folder)
+        _update(imported, {row.row: row for row in complete}, mapping, content, folder)
     refuse_what_check_refuses(imported, folder)
     imported.remarks += [remark for row in rows for remark in row.remarks]
-    theirs = {target: table.heading.cells[index].strip() for index, target in fields.items() if target}
+    headings = {target: table.heading.cells[index].strip() for index, target in fields.items() if target}
     imported.remarks = sorted(
-        (_in_their_words(remark, theirs, mapping) for remark in imported.remarks),
+        (_in_their_words(remark, headings, mapping) for remark in imported.remarks),
         key=lambda remark: (remark.row, remark.what != "not_taken"),
     )
     return imported
@@ -61,17 +61,17 @@ def _update(
 ) -> None:
     """Add the files of places that this table tells otherwise than before, and note which places are gone from it."""
     for identifier, row in imported.again.items():
-        data = updated(by_row[row], values_of(by_row[row], mapping), identifier, folder, mapping.kind)
+        data = updated_file(by_row[row], values_of(by_row[row], mapping), identifier, folder, mapping.kind)
         if data:
             imported.files[identifier], imported.rows[identifier] = data, row
-    imported.gone = gone(mapping.kind.there(content), mapping.always.source, imported.again)
+    imported.gone = no_longer_listed(mapping.kind.existing(content), mapping.always.source, imported.again)
 
 
-def _in_their_words(remark: Remark, theirs: Mapping[str, str], mapping: TableMapping) -> Remark:
+def _in_their_words(remark: Remark, headings: Mapping[str, str], mapping: TableMapping) -> Remark:
     """Return a remark about the column as the sender calls it, or else might call it."""
-    target = "place" if remark.about == "where" and "where" not in theirs else remark.about
+    target = "place" if remark.about == "where" and "where" not in headings else remark.about
     named = mapping.columns[target].headings[0] if target in mapping.columns else remark.about
-    return replace(remark, about=theirs.get(target, named))
+    return replace(remark, about=headings.get(target, named))
 
 
 def fields_of(table: Table, mapping: TableMapping, imported: ImportResult) -> dict[int, str]:
@@ -113,7 +113,7 @@ def values_of(row: ReadRow, mapping: TableMapping) -> dict[str, Any]:
 
 
 def _contact(row: ReadRow, source: list[str], kind: Kind) -> dict[str, Any]:
-    """Return how to reach somebody, as of the day on which it was known; a desk without any has an empty contact."""
+    """How to reach somebody, as of the day on which it was known; a desk without any has an empty contact."""
     reached = {name: row.values[name] for name in (*REACHED, "url") if name in row.values}
     dated = {"checked_on": row.values["known_since"]} if "known_since" in row.values else {}
     return {"contact": {**reached, **dated, "source": source}} if reached or kind is KINDS["desks"] else {}
@@ -125,19 +125,21 @@ def _always(mapping: TableMapping) -> dict[str, Any]:
 
 def is_complete(row: ReadRow, mapping: TableMapping) -> bool:
     """Look whether a row tells all that an entry of its kind needs; remark upon what it doesn't."""
-    there = {**_always(mapping), **row.values}
-    missing = [name for name in mapping.kind.required if not (there.get(name) or there.get(f"serves.{name}"))]
+    values = {**_always(mapping), **row.values}
+    missing = [name for name in mapping.kind.required if not (values.get(name) or values.get(f"serves.{name}"))]
     for name in missing:
         column = f"serves.{name}" if f"serves.{name}" in mapping.columns else name
         row.remark("not_taken", column, "", "missing_form" if name == "forms" else "missing")
     return not missing
 
 
-def _without_duplicates(kept: list[ReadRow], there: Mapping[str, Any], again: ImportResult | None) -> Iterator[ReadRow]:
+def _without_duplicates(
+    complete: list[ReadRow], existing: Mapping[str, Any], again: ImportResult | None
+) -> Iterator[ReadRow]:
     """Return the rows that tell of something not seen before; note the row of an entry there is that may change."""
-    known = {name_key(entry.name): name for name, entry in there.items()}
+    known = {name_key(entry.name): name for name, entry in existing.items()}
     seen: dict[tuple[str, str], int] = {}
-    for row in kept:
+    for row in complete:
         key = name_key(row.values["name"])
         spot = (key, str(row.values.get("postcode") or row.values.get("where") or "").upper())
         if key in known and again and known[key] not in again.again:
@@ -151,10 +153,10 @@ def _without_duplicates(kept: list[ReadRow], there: Mapping[str, Any], again: Im
             yield row
 
 
-def _identified(kept: Iterator[ReadRow], kind: Kind, there: Mapping[str, Any]) -> Iterator[tuple[ReadRow, str]]:
+def _identified(rows: Iterator[ReadRow], kind: Kind, existing: Mapping[str, Any]) -> Iterator[tuple[ReadRow, str]]:
     """Give each row an id made of its name, different from every other id."""
-    taken = set(there)
-    for row in kept:
+    taken = set(existing)
+    for row in rows:
         plain = kind.id_of(row.values["name"]) or "plek"
         numbered = (f"{plain}_{number}" if number > 1 else plain for number in range(1, 10**6))
         identifier = next(name for name in numbered if name not in taken)

@@ -24,7 +24,7 @@ Difference = tuple[str, str, str]
 """Which field, what it was, what it becomes."""
 
 
-def updated(row: ReadRow, values: Mapping[str, Any], identifier: str, folder: Path, kind: "Kind") -> bytes | None:
+def updated_file(row: ReadRow, values: Mapping[str, Any], identifier: str, folder: Path, kind: "Kind") -> bytes | None:
     """Return the file of an entry as this row makes it, and remark upon each difference; None where it stays as it is.
 
     Args:
@@ -35,12 +35,12 @@ def updated(row: ReadRow, values: Mapping[str, Any], identifier: str, folder: Pa
         kind: what kind of entry it is.
     """
     old = (folder / kind.folder / f"{identifier}.yaml").read_bytes()
-    there, new = _entry(old, kind), entry_yaml(values, kind)
-    before, after = _fields(there, kind), _fields(_entry(new, kind), kind)
-    if not sealed_by_import(old) or there.source != tuple(values["source"]):
+    existing, new = _entry(old, kind), entry_yaml(values, kind)
+    before, after = _fields(existing, kind), _fields(_entry(new, kind), kind)
+    if not sealed_by_import(old) or existing.source != tuple(values["source"]):
         given = (name.removeprefix("serves.") for name in row.values if name != "known_since")
         for name, was, now in _differences(before, after, [name for name in given if name in after]):
-            sources = ", ".join(_source_of(there, name.removeprefix(kind.facts)))
+            sources = ", ".join(_source_of(existing, name.removeprefix(kind.facts)))
             if was == NOTHING:
                 row.remark("not_taken", name, now, "only_here", id=identifier)
             else:
@@ -51,10 +51,10 @@ def updated(row: ReadRow, values: Mapping[str, Any], identifier: str, folder: Pa
     return None if before == after else new
 
 
-def gone(there: Mapping[str, Any], source: tuple[str, ...], seen: Iterable[str]) -> list[str]:
+def no_longer_listed(existing: Mapping[str, Any], source: tuple[str, ...], seen: Iterable[str]) -> list[str]:
     """Return the entries that rest on this source alone, and that the table doesn't name any more."""
     named = set(seen)
-    return sorted(name for name, entry in there.items() if entry.source == source and name not in named)
+    return sorted(name for name, entry in existing.items() if entry.source == source and name not in named)
 
 
 def _differences(before: Mapping[str, str], after: Mapping[str, str], names: Iterable[str]) -> Iterator[Difference]:

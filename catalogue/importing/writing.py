@@ -40,7 +40,7 @@ def _seal(body: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return a text with one kind of line end, and no spaces or empty lines that nobody sees."""
+    """A text with one kind of line end, and without spaces or empty lines that nobody sees."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "\n".join(line.rstrip() for line in lines).rstrip("\n") + "\n"
 

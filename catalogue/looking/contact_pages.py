@@ -1,6 +1,7 @@
 """`python -m catalogue look`: visit the pages of contacts, and list what a person has to look at.
 
-Nothing in content changes by it. Who looked, notes that with the contact: `seen: [{on: ..., url: ..., source: [...]}]`.
+Nothing in content changes by it. Whoever looked notes that with the contact:
+`seen: [{on: ..., url: ..., source: [...]}]`.
 """
 
 import re

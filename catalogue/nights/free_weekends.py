@@ -1,5 +1,6 @@
 """Which nights and weekends are free at places, from the files that they keep."""
 
+from calendar import FRIDAY
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,8 +11,6 @@ from catalogue.nights.gathered_nights import A_DAY
 from catalogue.tables.opening import TableError
 from matching.entries.content import Content
 from matching.entries.three_values import all_true
-
-FRIDAY = 4
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ def read_free_nights(path: Path) -> FreeNights:
 
 
 def free_weekends(path: Path, first: date, last: date, on: date) -> Weekends:
-    """Return which weekends (Friday and Saturday night) of a period are free.
+    """Tell weekends (Friday and Saturday night) of a period apart: free, taken or unknown.
 
     Args:
         path: the file.
@@ -56,7 +55,7 @@ def free_weekends(path: Path, first: date, last: date, on: date) -> Weekends:
 
 
 def weekends_of(free: FreeNights, first: date, last: date, on: date) -> Weekends:
-    """Return which weekends of a period are free; see `free_weekends`."""
+    """The weekends of a period, of which nights are read already; see `free_weekends`."""
     fresh = free.is_fresh(on)
     fridays_by_freedom: dict[bool | None, list[date]] = {True: [], False: [], None: []}
     for friday in fridays(first, last):

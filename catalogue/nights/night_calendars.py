@@ -123,6 +123,6 @@ def _stamp(gathered: GatheredNights, part: Part, calendar: Part) -> Iterator[dat
 
 
 def _text(part: Part, name: str) -> str:
-    """Return a property as text; of one that stands there twice the first."""
+    """A property as text; of one that stands there twice the first."""
     value = part.get(name, "")
     return str(value[0] if isinstance(value, list) and value else value)

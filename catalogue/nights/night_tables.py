@@ -13,7 +13,8 @@ from catalogue.tables.cells import NotRead
 from catalogue.tables.columns import Signs, signs_of
 from catalogue.tables.days import day
 from catalogue.tables.opening import TableError, bytes_of
-from catalogue.tables.read_tables import Row, Table, heading_key, read_table
+from catalogue.tables.read_tables import Table, heading_key, read_table
+from catalogue.tables.rows import Row
 
 COLUMNS = ("night", "free", "as_of")
 UNSEEN = "hidden_row"

@@ -8,13 +8,15 @@ line begins a new one.
 import re
 from collections.abc import Iterator
 
-from catalogue.tables.raw_rows import MOST_COLUMNS, RawRow
+from catalogue.tables.rows import MOST_COLUMNS, Row
 
 LINE_END = re.compile(r"\r\n|\r|\n")
+ReadTo = tuple[tuple[str, ...], str, int]
+"""The cells of a row, its damage, and where the next one begins."""
 QUOTED = re.compile(r'"((?:[^"]++|"")*+)" *+')
 
 
-def csv_rows(text: str, separator: str, columns: int = 0) -> Iterator[RawRow]:
+def csv_rows(text: str, separator: str, columns: int = 0) -> Iterator[Row]:
     """Give every row; the cell of a damaged one is its whole line.
 
     Args:
@@ -23,17 +25,18 @@ def csv_rows(text: str, separator: str, columns: int = 0) -> Iterator[RawRow]:
         columns: how many there are headings for; 0 while that isn't known, and then nothing is held against it.
     """
     unquoted = re.compile(rf"[^{re.escape(separator)}\r\n]*+")
-    position = 0
+    number = position = 0
     while position < len(text):
-        row, position = _row(text, position, separator, unquoted, columns)
-        yield row
+        number += 1
+        cells, damage, position = _row(text, position, separator, unquoted, columns)
+        yield Row(number, cells, damage)
 
 
-def _row(text: str, start: int, separator: str, unquoted: re.Pattern[str], columns: int) -> tuple[RawRow, int]:
-    """Return the row that begins at a place, and where the next one begins."""
+def _row(text: str, start: int, separator: str, unquoted: re.Pattern[str], columns: int) -> ReadTo:
+    """Read the row that begins at a position."""
     line, end, following = _line(text, start)
     if '"' not in line:
-        return _counted(tuple(line.split(separator, MOST_COLUMNS + 1)), line, columns), following
+        return *_counted(tuple(line.split(separator, MOST_COLUMNS + 1)), line, columns), following
     cells: list[str] = []
     opened = position = start
     with_break = -1
@@ -56,20 +59,20 @@ def _row(text: str, start: int, separator: str, unquoted: re.Pattern[str], colum
     if 0 < columns < len(cells) and with_break >= 0:
         return _damaged(text, start, with_break)
     _, end, following = _line(text, position)
-    return _counted(tuple(cells), text[start:end], columns), following
+    return *_counted(tuple(cells), text[start:end], columns), following
 
 
 def _line(text: str, start: int) -> tuple[str, int, int]:
-    """Return a line, where it ends, and where the next one begins."""
+    """A line, where it ends, and where the next one begins."""
     match = LINE_END.search(text, start)
     end, following = match.span() if match else (len(text), len(text))
     return text[start:end], end, following
 
 
-def _damaged(text: str, start: int, opened: int) -> tuple[RawRow, int]:
-    """Return a row that goes no further than the line in which its wrong cell begins."""
+def _damaged(text: str, start: int, opened: int) -> ReadTo:
+    """A row that goes no further than the line in which its wrong cell begins."""
     _, end, following = _line(text, opened)
-    return RawRow((text[start:end],), "broken_quote"), following
+    return (text[start:end],), "broken_quote", following
 
 
 def _swallowed(cell: str, separator: str, columns: int) -> bool:
@@ -82,8 +85,8 @@ def _swallowed(cell: str, separator: str, columns: int) -> bool:
     return bool(is_tight) and cell.count(separator) >= breaks * (columns - 1)
 
 
-def _counted(cells: tuple[str, ...], line: str, columns: int) -> RawRow:
-    """Return a row, damaged where it has more cells than headings: a separator in one of its texts moved all others."""
+def _counted(cells: tuple[str, ...], line: str, columns: int) -> tuple[tuple[str, ...], str]:
+    """The cells of a row; damaged where a separator in one of its texts made more of them than there are headings."""
     if columns and len(cells) <= MOST_COLUMNS and any(map(str.strip, cells[columns:])):
-        return RawRow((line,), "too_many_cells")
-    return RawRow(cells)
+        return (line,), "too_many_cells"
+    return cells, ""

@@ -5,12 +5,11 @@ from datetime import date, timedelta
 
 from catalogue.tables.cells import NotRead, Reading
 from catalogue.tables.columns import EXCEL_DAYS, MONTHS, Signs
-from matching.planning.terms import read_day
+from matching.planning.terms import full_year, read_day
 
 DAY_ZERO = date(1899, 12, 30)  # Excel counts days from here
 YEARS = range(1954, 2120)
 """Years that somebody can mean; others are slips of a finger."""
-CENTURY = 2000
 TIME = r"(?:[T ]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AaPp][Mm])?)?"
 ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})" + TIME)
 THREE_NUMBERS = re.compile(r"(\d{1,2})[\s./-]+(\d{1,2})[\s./-]+(\d{4}|\d{2})" + TIME)
@@ -22,9 +21,9 @@ def day(text: str, signs: Signs = Signs()) -> Reading:  # noqa: B008 - frozen
     if match := ISO_DAY.fullmatch(text):
         return Reading(_day(*map(int, match.groups())))
     if match := THREE_NUMBERS.fullmatch(text):
-        return _three_numbers(int(match[1]), int(match[2]), _year(match[3]), signs)
+        return _three_numbers(int(match[1]), int(match[2]), full_year(match[3]), signs)
     if match := NAMED_MONTH.fullmatch(text):
-        year = _year(match[2])
+        year = full_year(match[2])
         without_year = read_day(f"{match[1]}{year}", _day(year, 7, 1))
         if without_year:
             return Reading(without_year)
@@ -42,10 +41,6 @@ def _three_numbers(first: int, second: int, year: int, signs: Signs) -> Reading:
         likely, other = _day(year, second, first), _day(year, first, second)
         raise NotRead("day_or_month", day=likely.isoformat(), other=other.isoformat())
     return Reading(_day(year, second, first))
-
-
-def _year(text: str) -> int:
-    return int(text) + (CENTURY if len(text) == 2 else 0)  # noqa: PLR2004 - 26 stands for 2026
 
 
 def _day(year: int, month: int, day_of_month: int) -> date:

@@ -3,16 +3,15 @@
 Which row holds the headings, and what separates the cells, is told by the headings that the mapping knows.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 
 from catalogue.tables.csv_rows import LINE_END, csv_rows
 from catalogue.tables.opening import TableError, bytes_of, decoded
-from catalogue.tables.raw_rows import MOST_COLUMNS, MOST_ROWS, Candidate, RawRow
+from catalogue.tables.rows import MOST_COLUMNS, MOST_ROWS, Candidate, Row
 from matching.entries.names import plain_words
 
 LONGEST_CELL = 5_000
@@ -22,21 +21,6 @@ FEWEST_OF_A_LIST = 2
 SEPARATORS = ";\t,|"
 
 IsHeading = Callable[[str], bool]
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row as the sender sees it: its number counts from 1, title rows included."""
-
-    number: int
-    cells: tuple[str, ...]
-    damage: str = ""
-    """The code of why the row can't be read at all; its only cell is then the whole line."""
-    marks: Mapping[int, str] = field(default_factory=dict)
-    """Place of a cell -> the code of what is the matter with it."""
-
-
-AnyRow = TypeVar("AnyRow", RawRow, Row)
 
 
 @dataclass(frozen=True)
@@ -59,7 +43,7 @@ class Table:
 
 
 def heading_key(text: str) -> str:
-    """Return one spelling for a heading: capitals, accents and marks make no difference."""
+    """One spelling for a heading: capitals, accents and marks make no difference."""
     return " ".join(plain_words(text[:80]))
 
 
@@ -122,22 +106,22 @@ def _no_headings(candidates: list[Candidate], hidden: str | None) -> TableError:
     if hidden:
         return TableError("only_hidden", given=hidden)
     for candidate in candidates:
-        for number, row in enumerate(islice(candidate.rows(0), HEADING_WITHIN), start=1):
+        for row in islice(candidate.rows(0), HEADING_WITHIN):
             if row.damage:
-                return TableError("no_headings_but_quote", row=number, limit=HEADING_WITHIN)
+                return TableError("no_headings_but_quote", row=row.number, limit=HEADING_WITHIN)
     return TableError("no_headings", limit=HEADING_WITHIN)
 
 
-def _headings_in(rows: Iterable[RawRow], is_heading: IsHeading) -> int:
-    """Return how many headings the best of the first rows has."""
+def _headings_in(rows: Iterable[Row], is_heading: IsHeading) -> int:
+    """How many headings the best of the first rows has."""
     return max((_known(row, is_heading) for row in islice(rows, HEADING_WITHIN)), default=0)
 
 
-def _known(row: RawRow | Row, is_heading: IsHeading) -> int:
+def _known(row: Row, is_heading: IsHeading) -> int:
     return sum(map(is_heading, row.cells[:MOST_COLUMNS])) if not row.damage else 0
 
 
-def _heading(rows: Sequence[AnyRow], is_heading: IsHeading) -> tuple[int, AnyRow]:
+def _heading(rows: Sequence[Row], is_heading: IsHeading) -> tuple[int, Row]:
     """Return the place of the headings, and that row: the first of those in which most are known."""
     return max(enumerate(rows), key=lambda numbered: (_known(numbered[1], is_heading), -numbered[0]))
 
@@ -149,11 +133,11 @@ def _other(candidate: Candidate, is_heading: IsHeading) -> OtherSheet:
     return OtherSheet(candidate.sheet or "", count, candidate.is_hidden)
 
 
-def _bounded(rows: Iterable[RawRow]) -> Iterator[Row]:
-    """Number the rows, and stop where a table is larger than any list of places."""
-    for number, row in enumerate(rows, start=1):
-        if number > MOST_ROWS:
+def _bounded(rows: Iterable[Row]) -> Iterator[Row]:
+    """Stop where a table is larger than any list of places."""
+    for row in rows:
+        if row.number > MOST_ROWS:
             raise TableError("too_many_rows", limit=MOST_ROWS)
         if len(row.cells) > MOST_COLUMNS:
             raise TableError("too_many_columns", limit=MOST_COLUMNS)
-        yield Row(number, row.cells, row.damage, row.marks)
+        yield row

@@ -15,7 +15,7 @@ from openpyxl.utils.escape import unescape  # type: ignore[import-untyped]
 
 from catalogue.tables.cells import NO_VALUE
 from catalogue.tables.opening import TableError
-from catalogue.tables.raw_rows import MOST_COLUMNS, MOST_ROWS, Candidate, RawRow
+from catalogue.tables.rows import MOST_COLUMNS, MOST_ROWS, Candidate, Row
 from catalogue.tables.sheet_layout import SheetLayout, layout_of
 
 MOST_UNPACKED = 200_000_000
@@ -79,7 +79,7 @@ def _opened(data: bytes, outcomes: bool) -> Any:  # noqa: ANN401, FBT001 - openp
             raise TableError("no_workbook") from None
 
 
-def _rows(values: Any, formulas: Any, layout: SheetLayout, _columns: int = 0) -> Iterator[RawRow]:  # noqa: ANN401
+def _rows(values: Any, formulas: Any, layout: SheetLayout, _columns: int = 0) -> Iterator[Row]:  # noqa: ANN401
     """Give the rows as text; what the file says about its own size isn't believed."""
     values.reset_dimensions()
     formulas.reset_dimensions()
@@ -94,7 +94,7 @@ def _rows(values: Any, formulas: Any, layout: SheetLayout, _columns: int = 0) ->
                 raise TableError("too_many_columns", limit=MOST_COLUMNS)
             texts = [_text(value, formula) for value, formula in zip(known, written, strict=True)]
             marks = {**layout.marks(len(texts)), **merged.fill(number, texts)}
-            yield RawRow(_trimmed(texts), "hidden_row" if layout.hides(number) else "", marks)
+            yield Row(number, _trimmed(texts), "hidden_row" if layout.hides(number) else "", marks)
     except BROKEN:
         raise TableError("no_workbook") from None
 
@@ -107,7 +107,7 @@ def _trimmed(cells: list[str]) -> tuple[str, ...]:
 
 
 def _text(value: object, formula: object) -> str:
-    """Return a cell as a person would have typed it."""
+    """A cell as a person would have typed it: 14, 2,5, ja, 2026-11-22."""
     if value is None:
         return NO_VALUE if isinstance(formula, str) and formula.startswith("=") else ""
     if isinstance(value, bool):

@@ -107,12 +107,10 @@ class Building:
 
     def _checked_events(self) -> Iterator[Any]:
         """Give the parser's events. Raises RefusedError where no more of them is read."""
-        depth = documents = count = 0
+        depth = documents = 0
         try:
             parser: Any = Loader(self._text)
-            while parser.check_event():
-                event = parser.get_event()
-                count += 1
+            for count, event in enumerate(iter(parser.get_event, None), 1):
                 # Most events are plain text, for which nothing below can hold: a server waits for all of them.
                 if type(event) is not ScalarEvent or event.anchor or event.tag or count > MOST_EVENTS:
                     depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
@@ -143,7 +141,7 @@ class Building:
 
 
 def _line(event: Any) -> int:  # noqa: ANN401 - events have no common shape
-    """Return the line on which an event begins, the first being 1."""
+    """The line on which an event begins, the first being 1."""
     return int(event.start_mark.line) + 1
 
 

@@ -6,7 +6,7 @@ from matching.authoring.faults import AllEntries, Fault, Faults
 from matching.entries.papers import Letter, Paper, Telling
 
 INSTRUCTION = re.compile(r"(?:^|[.?!] )(?:Streep|Kruis|Vul|Haal)\b")
-"""How a sentence begins that tells who sends a letter what to do with it; whoever gets it has no use for that."""
+"""How a sentence begins that tells the sender of a letter what to do with it; whoever gets it has no use for that."""
 
 YES_AND_NO = ("yes", "no")
 WITH_OPTIONS = ("choice", "choices", "weights")
@@ -33,7 +33,7 @@ def telling_faults(entries: AllEntries, name: str, telling: Telling) -> Faults:
 
 
 def paper_faults(paper: Paper) -> Faults:
-    """A fault where a letter holds an instruction for who sends it; those stand on the screen (first)."""
+    """A fault where a letter holds an instruction for its sender; those stand on the screen (first)."""
     for index, part in enumerate(paper.parts if paper.letter else ()):
         for field in ("text", "items", "boxes"):
             for line_index, text in enumerate(getattr(part, field)):

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from matching.authoring import contact_table
 from matching.authoring.problems import Problem
-from matching.authoring.reviewing import OF_PLACES, is_old, to_review
+from matching.authoring.reviewing import to_review
+from matching.entries.freshness import OF_PLACES, is_older_than
+from matching.planning.year_choices import days_of
 
 if TYPE_CHECKING:
     from matching.authoring.content_files import ContentFiles
@@ -22,20 +24,19 @@ def contacts_to_review(content: "Content", files: "ContentFiles", on: date) -> l
 
 def due_this_month(content: "Content", files: "ContentFiles", on: date) -> list[Problem]:
     """A line for each thing whose day to be looked at falls in the month of a day."""
-    first = on.replace(day=1)
-    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    days = days_of(on.replace(day=1))
 
     def due(day: date) -> list[Problem]:
         return [*to_review(content, files, day), *contacts_to_review(content, files, day)]
 
-    before = set(due(first - timedelta(days=1)))
-    return [problem for problem in due(last) if problem not in before]
+    before = set(due(days[0] - timedelta(days=1)))
+    return [problem for problem in due(days[-1]) if problem not in before]
 
 
 def _contacts(content: "Content", files: "ContentFiles", on: date) -> list[Problem]:
     contacts = {(kind, name): entry.contact for kind in WITH_CONTACTS for name, entry in getattr(content, kind).items()}
     days = {kind_and_name: contact.checked_on for kind_and_name, contact in contacts.items() if contact}
-    old = {(kind, name): day for (kind, name), day in days.items() if is_old(content, day, OF_PLACES, on)}
+    old = {(kind, name): day for (kind, name), day in days.items() if is_older_than(content, day, OF_PLACES, on)}
     lines = []
     for (kind, name), day in old.items():
         source, prefix = files.names[kind][name]
@@ -46,6 +47,6 @@ def _contacts(content: "Content", files: "ContentFiles", on: date) -> list[Probl
 def _table(content: "Content", files: "ContentFiles", on: date) -> list[Problem]:
     """One line for the table of municipalities, which is made anew as a whole."""
     days = [contact.checked_on for contact in content.municipality_contacts.values() if contact.checked_on]
-    old = [day for day in days if is_old(content, day, OF_PLACES, on)]
+    old = [day for day in days if is_older_than(content, day, OF_PLACES, on)]
     details = (("count", str(len(old))), ("given", str(max(old, default=""))))
     return [Problem(files.path(contact_table.TABLE), 1, (), "review_table", details)] if old else []

@@ -37,7 +37,7 @@ def author_line(problem: Problem) -> str:
 
 
 def author_sentence(problem: Problem) -> str:
-    """The Dutch sentence of a problem, with a nearby word where there is one; for who sees the field itself."""
+    """The Dutch sentence of a problem, with a nearby word where there is one; for whoever sees the field itself."""
     details = dict(problem.details)
     choices = ", ".join(problem.choices[:MOST_CHOICES]) + (", ..." if len(problem.choices) > MOST_CHOICES else "")
     given = details.get("given", "")

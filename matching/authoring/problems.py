@@ -54,7 +54,7 @@ class Read:
     problems: tuple[Problem, ...] = ()
 
     def line_of(self, keys: Keys) -> int:
-        """Return the line of the value at *keys*, or of the nearest thing around it."""
+        """The line of the value at *keys*, or of the nearest thing around it; the first is 1."""
         while keys and keys not in self.lines:
             keys = keys[:-1]
         return self.lines.get(keys, 1)

@@ -1,34 +1,20 @@
 """What wants looking at again: what is past its day, what rests on an overtaken source, what nobody told yet."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from matching.authoring.problems import Keys, Problem
 from matching.authoring.shapes import value_at
-from matching.entries.dated_values import DAYS_IN_A_MONTH
+from matching.entries.freshness import OF_HELP_LINES, OF_PLACES, is_older_than
 
 if TYPE_CHECKING:
     from matching.authoring.content_files import ContentFiles
     from matching.entries.content import Content
 
-OF_PLACES, OF_HELP_LINES = "feit_vers_maanden", "hulplijn_vers_maanden"
-"""The parameters that say after how many months a fact about a place, or a help line, is old."""
 ASKED_OF_AN_INSTALLATION = ("name", "remarks", "paid_by", "made_by", "interests")
 """What whoever decides about care may ask of those who inform them (IPDAS C6 and item 20)."""
-
-
-def is_old(content: "Content", since: date | None, period: str, on: date) -> bool:
-    """True for a day longer ago than a period (the id of a parameter, in months); an unknown day isn't old."""
-    months = content.parameters[period].on(on) if period in content.parameters else None
-    return since is not None and months is not None and since < on - timedelta(days=months.value * DAYS_IN_A_MONTH)
-
-
-def youngest_check(content: "Content") -> date:
-    """Return the last day on which an amount or a help line was looked at."""
-    values = (value.checked_on for parameter in content.parameters.values() for value in parameter.values)
-    return max((*values, *(line.checked_on for line in content.help_lines.values())))
 
 
 def to_review(content: "Content", files: "ContentFiles", on: date) -> list[Problem]:
@@ -52,7 +38,7 @@ def _facts(content: "Content", files: "ContentFiles", on: date) -> Iterator[Prob
     facts |= {("municipalities", name): municipality.facts for name, municipality in content.municipalities.items()}
     for kind_and_name, facts_there in facts.items():
         days = {key: fact.since for key, fact in facts_there.items() if fact.since}
-        old = {key: day for key, day in days.items() if is_old(content, day, OF_PLACES, on)}
+        old = {key: day for key, day in days.items() if is_older_than(content, day, OF_PLACES, on)}
         if old:
             oldest, day = min(old.items(), key=lambda pair: pair[1])
             yield _notice(files, kind_and_name, ("facts", oldest), "review_facts", {"given": day, "count": len(old)})
@@ -60,7 +46,7 @@ def _facts(content: "Content", files: "ContentFiles", on: date) -> Iterator[Prob
 
 def _help_lines(content: "Content", files: "ContentFiles", on: date) -> Iterator[Problem]:
     for name, line in content.help_lines.items():
-        if is_old(content, line.checked_on, OF_HELP_LINES, on):
+        if is_older_than(content, line.checked_on, OF_HELP_LINES, on):
             details = {"given": line.checked_on}
             yield _notice(files, ("help_lines", name), ("checked_on",), "review_help_line", details)
 

@@ -47,7 +47,7 @@ def shape_problems(error: ValidationError, model: type[BaseModel], source: Read,
 
 
 def value_at(values: Any, keys: Keys) -> Any:  # noqa: ANN401 - YAML holds anything
-    """Return the value at *keys*, as it was written; None where there is none."""
+    """The value at *keys*, as it was written; None where there is none."""
     for key in keys:
         if not _leads_on(values, key):
             return None

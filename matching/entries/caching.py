@@ -58,7 +58,7 @@ def cached_in(cache: Cache, key: object, make: Callable[[], T]) -> T:
     return cast("T", value)
 
 
-def remembered(most: int, keys: Keys) -> Callable[[Callable[P, T]], Callable[P, T]]:  # noqa: ARG001 - for who reads
+def remembered(most: int, keys: Keys) -> Callable[[Callable[P, T]], Callable[P, T]]:  # noqa: ARG001 - for readers
     """Have a function remember what it gave for the last so many arguments, which are made of one of the *keys*."""
     return lru_cache(most)  # type: ignore[return-value]
 

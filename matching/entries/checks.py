@@ -52,7 +52,7 @@ class Check(Written):
 
 
 def total(check: Check, given: Mapping[str, str]) -> int:
-    """Return the points of the options given; items without an answer count for nothing."""
+    """The points of the options given, together; items without an answer count for nothing."""
     return sum(check.items[name].options[option].points for name, option in given.items())
 
 

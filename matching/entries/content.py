@@ -13,8 +13,7 @@ from matching.entries.dated_values import GlossaryTerm, Parameter, Source
 from matching.entries.desks import Desk
 from matching.entries.evidence import Study
 from matching.entries.forms import Form
-from matching.entries.guidance import Barrier, CaregiverType, Mismatch, TriageStep
-from matching.entries.guidance import Warning as Warned
+from matching.entries.guidance import Barrier, CaregiverType, Mismatch, TriageStep, WarningEntry
 from matching.entries.help_lines import HelpLine
 from matching.entries.installation import Installation
 from matching.entries.language import DUTCH, Language
@@ -42,7 +41,7 @@ class Content(BaseModel):
     municipalities: Mapping[str, Municipality]
     advice: Mapping[str, FirstAdvice]
     desks: Mapping[str, Desk]
-    warnings: Mapping[str, Warned]
+    warnings: Mapping[str, WarningEntry]
     barriers: Mapping[str, Barrier]
     mismatches: Mapping[str, Mismatch]
     triage: Mapping[str, TriageStep]

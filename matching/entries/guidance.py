@@ -9,7 +9,7 @@ from matching.entries.help_lines import Call
 from matching.entries.rules import Ids, Rules, Sentences, Steps
 
 
-class Warning(Written):  # noqa: A001 - the vocabulary's word
+class WarningEntry(Written):
     """Something shown whatever else is shown."""
 
     text: Sentence

@@ -21,7 +21,7 @@ class Spoedpost(Written):
 
 
 class SpoedpostOrganisation(Written):
-    """Who runs posts, and the one number and website of all of them."""
+    """An organisation that runs posts, and the one number and website of all of them."""
 
     name: Name
     contact: Contact | None = None

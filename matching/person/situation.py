@@ -62,7 +62,7 @@ def parameters_on(content: "Content", on: date) -> Mapping[str, Value]:
 
 
 def home_of(content: "Content", answers: Answers) -> Place | None:
-    """Return where the naaste lives, from the municipality or a postcode that lies in only one."""
+    """Where the naaste lives, by the municipality or a postcode that lies in only one; None where that isn't known."""
     if name := answers.get("municipality"):
         return _within(content, answers, municipality(str(name), content.places))
     matches = find(str(answers["postcode"]), content.places).matches if "postcode" in answers else ()
@@ -110,7 +110,7 @@ def memory_problems(answers: Answers) -> bool | None:
 
 
 def nights(content: "Content", answers: Answers) -> Span | None:
-    """Return how many nights are asked for: the exact number, or what the duration allows."""
+    """The nights that are asked for: the exact number, or what the duration allows; None where neither was told."""
     exact = answers.get("nights")
     if isinstance(exact, int):
         return Span(exact, exact)
@@ -119,7 +119,7 @@ def nights(content: "Content", answers: Answers) -> Span | None:
 
 
 def nights_this_year(content: "Content", answers: Answers) -> Span | None:
-    """Return the nights asked for together with those used already this year."""
+    """The nights asked for and those used already this year; without an end as long as nobody told the latter."""
     asked = nights(content, answers)
     if asked is None:
         return None

@@ -45,7 +45,7 @@ class Appointment:
 
 def calendar_file(appointments: Iterable[Appointment], made: datetime, name: str) -> bytes:
     """Return appointments as an iCalendar file; *made* is the moment in UTC that every one of them is stamped with."""
-    from icalendar import Calendar  # noqa: PLC0415 - only for who takes a calendar along
+    from icalendar import Calendar  # noqa: PLC0415 - only for whoever takes a calendar along
 
     calendar = Calendar()
     for label, value in (("prodid", MAKER), ("version", "2.0"), ("calscale", "GREGORIAN"), ("method", "PUBLISH")):

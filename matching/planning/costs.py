@@ -6,19 +6,21 @@ reads *at least*, and what is unknown is never nothing.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from matching.entries.conditions import Span
 from matching.entries.costs import Cost
 from matching.planning.year import Plan
-from matching.planning.year_choices import MONTHS_IN_A_YEAR
+from matching.planning.year_choices import days_of
 
 if TYPE_CHECKING:
     from matching.entries.content import Content
 
+JANUARY, DECEMBER = 1, 12
 Month = tuple[int, int]
+"""Year and month: (2026, 12)."""
 
 
 @dataclass(frozen=True)
@@ -164,7 +166,7 @@ def _quantities(cost: Cost, plan: Plan, year: int) -> list[tuple[Month, Span]]:
     if cost.per == "month":
         # No source says whether a month without a stay is free, so from the first stay on each month may count.
         first, with_nights = stayed[0][0][1], {month for month, _ in stayed}
-        months = [(year, number) for number in range(first, MONTHS_IN_A_YEAR + 1)]
+        months = [(year, number) for number in range(first, DECEMBER + 1)]
         return [(month, Span(1 if month in with_nights else 0, 1)) for month in months]
     return stayed
 
@@ -172,10 +174,9 @@ def _quantities(cost: Cost, plan: Plan, year: int) -> list[tuple[Month, Span]]:
 def _by_month(plan: Plan, year: int) -> list[tuple[Month, Span]]:
     """Return the nights and the days of a plan in each month of a year."""
     parts = []
-    for number in range(1, MONTHS_IN_A_YEAR + 1):
-        first = date(year, number, 1)
-        last = date(year + number // MONTHS_IN_A_YEAR, number % MONTHS_IN_A_YEAR + 1, 1) - timedelta(days=1)
-        spans = [stay.count_in(first, last) for stay in plan]
+    for number in range(JANUARY, DECEMBER + 1):
+        days = days_of(date(year, number, 1))
+        spans = [stay.count_in(days[0], days[-1]) for stay in plan]
         parts.append(((year, number), Span(sum(span.low for span in spans), sum(span.high for span in spans))))
     return parts
 

@@ -1,5 +1,6 @@
 """The Dutch calendar: public holidays, working days, and the hours of the huisarts, on the clock of the Netherlands."""
 
+from calendar import SATURDAY, SUNDAY
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,7 +9,6 @@ from dateutil.easter import easter  # type: ignore[import-untyped]
 from matching.entries.caching import remembered
 
 DUTCH_CLOCK = ZoneInfo("Europe/Amsterdam")
-SATURDAY, SUNDAY = 5, 6
 PRACTICE_OPENS, PRACTICE_CLOSES = time(8), time(17)
 """On working days the huisarts is there between these; outside them the huisartsenspoedpost is."""
 LIBERATION, YEARS_BETWEEN_LIBERATIONS = date(1945, 5, 5), 5

@@ -88,7 +88,12 @@ def read_day(text: str, on: date, locale: str = "nl") -> date | None:
 def _years(written: str | None, on: date) -> tuple[int, ...]:
     if written is None:
         return (on.year - 1, on.year, on.year + 1)
-    return (int(written) + (CENTURY if len(written) == 2 else 0),)  # noqa: PLR2004 - 26 stands for 2026
+    return (full_year(written),)
+
+
+def full_year(written: str) -> int:
+    """The year that two or four digits stand for: 26 is 2026."""
+    return int(written) + (CENTURY if len(written) == 2 else 0)  # noqa: PLR2004 - two digits
 
 
 def _month(name: str, locale: str) -> int:

@@ -1,26 +1,25 @@
 """Which stays there are to choose from, without a calendar: weekends, weeks, holidays, or any day of a month."""
 
+from calendar import FRIDAY, MONDAY
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal
 
 from dateutil.easter import easter  # type: ignore[import-untyped]
+from dateutil.relativedelta import relativedelta  # type: ignore[import-untyped]
 
 from matching.entries.caching import remembered
 from matching.planning.year import Stay
 
 How = Literal["weekend", "week", "holiday", "other"]
 HOWS: tuple[How, ...] = ("weekend", "week", "holiday", "other")
-MONDAY, FRIDAY = 0, 4
 WEEKEND_NIGHTS, WEEK_NIGHTS, LONG_WEEKEND_NIGHTS = 2, 7, 3
 MONTHS_AHEAD = 14
-MONTHS_IN_A_YEAR = 12
 
 
 def months_ahead(on: date, count: int = MONTHS_AHEAD) -> tuple[date, ...]:
-    """Return the first day of this month and of those after it."""
-    numbers = range(on.year * MONTHS_IN_A_YEAR + on.month - 1, on.year * MONTHS_IN_A_YEAR + on.month - 1 + count)
-    return tuple(date(number // MONTHS_IN_A_YEAR, number % MONTHS_IN_A_YEAR + 1, 1) for number in numbers)
+    """The first day of this month, and of those after it: *count* in all."""
+    return tuple(on.replace(day=1) + relativedelta(months=number) for number in range(count))
 
 
 @remembered(2 * MONTHS_AHEAD, "calendar")

@@ -71,7 +71,7 @@ def dated_value_text(parameter: Parameter, value: DatedValue, texts: Mapping[str
 
 
 def money_text(euros: float, locale: str = "nl") -> str:
-    """Return an amount of money, without cents where there are none."""
+    """An amount of money in euros, without cents where there are none: € 1.250."""
     pattern = str(Locale.parse(locale).currency_formats["standard"].pattern).partition(";")[0]
     if euros == int(euros):
         pattern = pattern.replace(".00", "")
@@ -84,10 +84,10 @@ def number_text(value: float, locale: str = "nl") -> str:
 
 
 def date_text(day: date, locale: str = "nl") -> str:
-    """Return a date in words: 22 november 2026."""
+    """A date in words: 22 november 2026."""
     return format_date(day, "long", locale=locale)
 
 
 def day_text(day: date, locale: str = "nl") -> str:
-    """Return a day of the year in words, without the year: 22 november."""
+    """A day of the year in words, without the year: 22 november."""
     return format_skeleton("MMMMd", day, locale=locale)

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from matching.__main__ import main as judge
-from matching.authoring.reviewing import OF_HELP_LINES, is_old
 from matching.check import ASKED_WRONGLY, WELL, main
 from matching.entries.dated_values import DatedValue, Parameter
+from matching.entries.freshness import OF_HELP_LINES, is_older_than
 from matching.words.wording import fill, marked, parameter_text
 from tests.shared.broken_files import SMALL, small_copy
 from tests.shared.persona_files import CONTENT
@@ -122,7 +122,8 @@ def test_a_help_line_is_old_after_the_months_that_a_parameter_gives() -> None:
     months = CONTENT.parameters[OF_HELP_LINES].on(day)
     assert months is not None
     within, beyond = (day - timedelta(days=int(months.value) * 30 + more) for more in (0, 5))
-    assert [is_old(CONTENT, since, OF_HELP_LINES, day) for since in (within, beyond, None)] == [False, True, False]
+    outcomes = [is_older_than(CONTENT, since, OF_HELP_LINES, day) for since in (within, beyond, None)]
+    assert outcomes == [False, True, False]
 
 
 def test_what_rests_on_an_overtaken_source_comes_up_by_itself(

@@ -17,7 +17,8 @@ from catalogue.importing.import_result import ImportResult
 from catalogue.importing.reporting import report_lines
 from catalogue.importing.table_import import import_table
 from catalogue.importing.writing import entry_yaml
-from catalogue.tables.read_tables import Row, Table, read_table
+from catalogue.tables.read_tables import Table, read_table
+from catalogue.tables.rows import Row
 from matching.authoring.loading import load_content
 from matching.authoring.reading import read_bytes
 from matching.entries.providers import Provider

@@ -4,7 +4,6 @@ import pytest
 
 from catalogue.importing.spots import municipality_names, place_of, province_names
 from catalogue.tables.cells import NotRead
-from tests.shared.made_tables import MAPPING
 from tests.shared.persona_files import CONTENT
 
 
@@ -19,7 +18,7 @@ from tests.shared.persona_files import CONTENT
 )
 def test_municipalities_are_read_as_the_register_writes_them(text: str, names: tuple[str, ...]) -> None:
     """Each once, however it was typed; also the one that has commas in its own name."""
-    assert municipality_names(text, MAPPING, CONTENT) == names
+    assert municipality_names(text, CONTENT) == names
 
 
 @pytest.mark.parametrize(
@@ -32,17 +31,17 @@ def test_municipalities_are_read_as_the_register_writes_them(text: str, names: t
 )
 def test_provinces_are_read_however_they_are_typed(text: str, names: tuple[str, ...]) -> None:
     """With or without a hyphen or a capital; each once."""
-    assert province_names(text, MAPPING, CONTENT) == names
+    assert province_names(text) == names
 
 
 def test_one_unknown_area_takes_in_none() -> None:
     """A place for *Breda and somewhere* is for whom, nobody can tell; the author reads which word we don't know."""
     with pytest.raises(NotRead) as municipality:
-        municipality_names("Breda; Nergenshuizen; Verwegistan", MAPPING, CONTENT)
+        municipality_names("Breda; Nergenshuizen; Verwegistan", CONTENT)
     assert municipality.value.code == "no_such_municipality"
     assert municipality.value.details == {"given": "Nergenshuizen, Verwegistan"}
     with pytest.raises(NotRead) as province:
-        province_names("Utrecht; Holland", MAPPING, CONTENT)
+        province_names("Utrecht; Holland")
     assert province.value.code == "no_such_province"
     assert province.value.details == {"given": "Holland"}
 

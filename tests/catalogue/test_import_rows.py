@@ -10,7 +10,8 @@ from catalogue.importing.rows import ReadRow, Remark, read_row
 from catalogue.importing.table_import import import_table
 from catalogue.tables import cells
 from catalogue.tables import read_tables as tables
-from catalogue.tables.read_tables import Row, Table
+from catalogue.tables.read_tables import Table
+from catalogue.tables.rows import Row
 from tests.shared.made_tables import FOLDER, HEADINGS, MAPPING, WELL
 from tests.shared.persona_files import CONTENT
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from matching.authoring.reviewing import OF_HELP_LINES, is_old
+from matching.entries.freshness import OF_HELP_LINES, is_older_than
 from matching.entries.help_lines import Call, HelpLine
 from pages.parts.calling.hours import hours_in_words, open_first, open_in_words
 from pages.parts.drawing.html import html
@@ -60,7 +60,7 @@ def help_line_box(name: str) -> str:
 
 def _help_line_box(line: HelpLine, open_text: str) -> Markup:
     how_to_find = paragraph(line.how_to_find) if line.how_to_find else ""
-    old = is_old(content(), line.checked_on, OF_HELP_LINES, today())
+    old = is_older_than(content(), line.checked_on, OF_HELP_LINES, today())
     checked = words("journey").text("checked_long_ago" if old else "checked_on", date=day_in_words(line.checked_on))
     small = paragraph(" ".join(text for text in (hours_in_words(line), line.caution, checked) if text), "ap-note")
     open_now = paragraph(open_text, "ap-open") if open_text else ""

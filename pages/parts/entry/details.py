@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from matching.authoring.reviewing import OF_PLACES, is_old
+from matching.entries.freshness import OF_PLACES, is_older_than
 from matching.entries.providers import Provider
 from matching.person.situation import ABOUT_KM, DISTANCE
 from matching.verdicts.verdict import Judged
@@ -65,7 +65,7 @@ def _since(place: Provider) -> Markup:
     texts = words("plekken")
     if place.known_since is None:
         return paragraph(texts["known_since_unknown"], "ap-note")
-    old = is_old(content(), place.known_since, OF_PLACES, today())
+    old = is_older_than(content(), place.known_since, OF_PLACES, today())
     name = "known_long_ago" if old else "known_since"
     return paragraph(texts.text(name, date=day_in_words(place.known_since)), "ap-note")
 

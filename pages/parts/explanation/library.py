@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 import streamlit as st
 from markupsafe import Markup, escape
 
-from matching.authoring.reviewing import youngest_check
 from matching.entries.dated_values import GlossaryTerm, Source
+from matching.entries.freshness import youngest_check
 from matching.words.lookup import by_kind, in_parts, terms_like
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import heading, listing, more, paragraph, show

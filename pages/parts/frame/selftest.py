@@ -2,7 +2,7 @@
 
 from markupsafe import Markup
 
-from matching.authoring.reviewing import youngest_check
+from matching.entries.freshness import youngest_check
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import show
 from pages.parts.own_device.device import keeping_allowed

@@ -6,7 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from matching.entries.checks import Check
-from matching.entries.guidance import Warning as Warned
+from matching.entries.guidance import WarningEntry
 from matching.judgement.signals import answers_given, answers_that_follow, items_about, sure_band
 from matching.person.situation import is_in_danger
 from matching.telling.audience import steps_for
@@ -39,7 +39,7 @@ def draw_urgent() -> None:
     show(*map(_urgent, urgent))
 
 
-def _urgent(warning: Warned) -> Markup:
+def _urgent(warning: WarningEntry) -> Markup:
     known = judgement().person.known
     text, steps = paragraph(filled(warning.text)), listing(filled_all(steps_for(warning.steps, known)))
     inside = heading(filled(warning.title)) + text + call_boxes(warning.help_lines) + steps

@@ -8,19 +8,21 @@ MOST_COLUMNS = 200
 
 
 @dataclass(frozen=True)
-class RawRow:
-    """The cells of a row; `damage` is the code of why it can't be read, `marks` tell of single cells."""
+class Row:
+    """One row as the sender sees it: its number counts from 1, title rows included."""
 
+    number: int
     cells: tuple[str, ...]
     damage: str = ""
+    """The code of why the row can't be read at all; its only cell is then the whole line."""
     marks: Mapping[int, str] = field(default_factory=dict)
-    """Place of a cell -> code of what is the matter with it."""
+    """Index of a cell -> the code of what is the matter with it."""
 
 
 @dataclass(frozen=True)
 class Candidate:
     """One way to read a file: by a sheet or a separator, with how to get its rows for so many columns."""
 
-    rows: Callable[[int], Iterable[RawRow]]
+    rows: Callable[[int], Iterable[Row]]
     sheet: str | None = None
     is_hidden: bool = False
