@@ -54,9 +54,7 @@ def keeping_allowed() -> bool:
 
 def device() -> Device:
     """The state of keeping answers on this visitor's own device."""
-    if not held(DEVICE):
-        hold(DEVICE, Device())
-    now: Device = held(DEVICE)
+    now: Device = held(DEVICE, Device())
     return now
 
 

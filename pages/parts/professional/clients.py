@@ -16,9 +16,7 @@ CLIENT, SURE = "client", "new_client_asked"
 
 def key_of(name: str) -> str:
     """The key of a widget for this client only: the browser remembers what stood in a widget by its key."""
-    if not held(CLIENT):
-        hold(CLIENT, token_hex(4))
-    return f"wb_{held(CLIENT)}_{name}"
+    return f"wb_{held(CLIENT, token_hex(4))}_{name}"
 
 
 def _new_client() -> None:
