@@ -1,9 +1,9 @@
 """What is known of every municipality: in sentences, on a map, and in tables; drawn once somebody opens it."""
 
 from functools import partial
-from html import escape
 
 import streamlit as st
+from markupsafe import escape
 
 from matching.telling.coverage import FAR_KM, NEAR_KM, Covered, Totals, by_province, coverage, totals
 from pages.parts.drawing.choice import draw_radio

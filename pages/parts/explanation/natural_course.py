@@ -1,10 +1,9 @@
 """What happens if nothing changes, for whom it was counted; said beforehand, and shown to who asks for it alone."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 
 import streamlit as st
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from matching.entries.evidence import Fate, Moment, Study
 from matching.telling.evidence import HUNDRED, concerns, courses, fates, finding_text, research_on, time_text

@@ -1,10 +1,9 @@
 """Where caregiver and naaste differ, side by side, and what each difference does. Nobody is right."""
 
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from matching.judgement.two_voices import SAYS_MORE_EXACTLY, Difference, Turn
 from matching.person.answers import Answer

@@ -1,8 +1,9 @@
 """How somebody was doing, through time: earlier outcomes of the self-check in words, as a picture and as a table."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import Any
+
+from markupsafe import escape
 
 from matching.entries.caching import remembered
 from matching.saved.check_history import (
