@@ -18,7 +18,8 @@ def core_questions() -> list[str]:
 def question_reached() -> str | None:
     """The question where somebody was; else the first, or none where all first ones were answered elsewhere."""
     if QUESTION in all_kept():
-        return kept(QUESTION)
+        reached: str | None = kept(QUESTION)
+        return reached
     core = core_questions()
     return None if all(map(_is_settled, core)) else core[0]
 

@@ -64,8 +64,10 @@ def draw_field(name: str, asking: Asking = BY_ITSELF, ask: str = "") -> None:
     if present is None and question.kind in FROM_A_LIST and name in skipped():
         present = UNSURE
     take = partial(_take_weight if question.kind == "weights" else _take, name, asking)
-    label = "collapsed" if asking.dense else "visible"
-    DRAWN_AS[question.kind](Field(asking.key(name), ask or question.ask, present, take, asking.dense, label), question)
+    field = Field(asking.key(name), ask or question.ask, present, take)
+    if asking.dense:
+        field = replace(field, dense=True, label="collapsed")
+    DRAWN_AS[question.kind](field, question)
 
 
 def show_anew(names: Iterable[str], asking: Asking) -> None:
