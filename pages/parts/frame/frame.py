@@ -85,7 +85,7 @@ def draw_header(page: str) -> None:
     _draw("header", page, _header)
 
 
-def _draw(part: str, page: str, make: Callable[[str], str]) -> None:
+def _draw(part: str, page: str, make: Callable[[str], Markup]) -> None:
     """Draw a part of the frame: the same for all who see this page."""
     st.html(Ready(same_for_all((part, page, mode(), is_writing()), lambda: make(page))))
 

@@ -98,7 +98,7 @@ def draw_code() -> None:
     texts, code_text = words("device"), packed(as_saved(saved_now()))
     address = (st.context.url or "").split("#")[0].split("?")[0].rsplit("/", 1)[0] + "/" + FRAGMENT + code_text
     drawing = code_picture(address)
-    picture = html('<img class="ap-code" src="{}" alt="{}">', drawing, texts["code_alt"]) if drawing else ""
+    picture = html('<img class="ap-code" src="{}" alt="{}">', drawing, texts["code_alt"]) if drawing else Markup()
     explanation = paragraph(texts["code_text" if drawing else "code_too_large"])
     marks = html('data-copy="{}" data-done="{}"', address, texts["copied"])
     copy = html('<button type="button" class="ap-plain-button" {}>{}</button>', marks, texts["copy"])

@@ -58,7 +58,7 @@ def _row(difference: Difference, texts: Words) -> list[str]:
 def _answer(name: str, value: Answer | None, texts: Words) -> Markup:
     """An answer in words; of one that was given more exactly, that."""
     exact = SAYS_MORE_EXACTLY.get(name)
-    if value is None and exact in current_answers():
+    if value is None and exact and exact in current_answers():
         return escape(f"{content().questions[exact].short}: {answer_in_words(exact)}")
     return escape(texts["not_asked"] if value is None else value_in_words(name, value))
 

@@ -14,6 +14,7 @@ from pages.parts.state.answers import judgement
 from pages.parts.state.content import content, today
 
 T = TypeVar("T")
+Text = TypeVar("Text", bound=str)
 QUICK = 1
 """How hard to pack: HTML becomes a fourth of its size, and unpacks in some hundredths of a millisecond."""
 
@@ -49,7 +50,7 @@ def drawn(about: object, make: Callable[[], Markup], as_of: object = None) -> Ma
     return Markup(decompress(packed_html).decode())  # noqa: S704 - as it was packed
 
 
-def same_for_all(about: object, make: Callable[[], str]) -> str:
-    """HTML that hangs on content and the day only, drawn once for everybody; yesterday's is thrown away."""
-    of_today: dict[object, str] = cached_for_day(content(), "drawn", today(), dict)
+def same_for_all(about: object, make: Callable[[], Text]) -> Text:
+    """HTML or a text that hangs on content and the day only, made once for everybody; yesterday's is thrown away."""
+    of_today: dict[object, Text] = cached_for_day(content(), "drawn", today(), dict)
     return cached_in(of_today, about, make)
