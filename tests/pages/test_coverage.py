@@ -3,7 +3,8 @@
 import pytest
 
 from matching.telling.coverage import by_province, coverage, little_is_known, totals
-from pages.parts.state.content import content, today
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
 from tests.shared.opening import english, html, numbers, opened, text, written
 
 SAYS = ("pages/coverage", "words")

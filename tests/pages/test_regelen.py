@@ -12,7 +12,8 @@ from matching.planning.terms import deadlines, read_day
 from matching.telling.arranging import chosen_or_first, open_routes, routes_of
 from matching.telling.planned import routes_in_order
 from matching.words.wording import date_text
-from pages.parts.state.content import content, today
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
 from tests.shared.opening import english, html, numbers, opened, persona, radio, text, written
 
 DAY = date(2026, 11, 22)

@@ -9,7 +9,8 @@ from matching.entries.checks import Band, Check, CheckItem, CheckOption
 from matching.judgement.signals import answers_that_follow, signals, sure_band
 from pages.parts.self_check.check_conversation import CheckQuestion, check_questions
 from pages.parts.self_check.check_outcome import about
-from pages.parts.state.content import content, words
+from pages.parts.state.content import content
+from pages.parts.state.words import words
 from tests.shared.opening import english, numbers, opened, persona, press, radio, text, written
 
 OWN = "eigen_signalen"

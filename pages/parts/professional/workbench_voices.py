@@ -13,9 +13,10 @@ from pages.parts.professional.clients import key_of
 from pages.parts.professional.workbench_verdicts import form_route_or_place
 from pages.parts.situation.summary import answer_in_words, value_in_words
 from pages.parts.state.answers import current_answers
-from pages.parts.state.content import Words, content, words
-from pages.parts.state.session import held
+from pages.parts.state.content import content
+from pages.parts.state.session import session_value
 from pages.parts.state.voices import apart, ask_apart, both_voices
+from pages.parts.state.words import Words, words
 
 TICK = "apart"
 
@@ -29,7 +30,7 @@ def draw_choice() -> None:
 
 
 def _ticked() -> None:
-    ask_apart(wanted=bool(held(key_of(TICK))))
+    ask_apart(wanted=bool(session_value(key_of(TICK))))
 
 
 def draw_differences() -> None:

@@ -24,7 +24,8 @@ from pages.parts.self_check.check_history import draw_history
 from pages.parts.self_check.recognition import draw_recognition
 from pages.parts.self_check.signals_picture import draw_signals
 from pages.parts.situation.summary import draw_answer
-from pages.parts.state.content import Words, content, words
+from pages.parts.state.content import content
+from pages.parts.state.words import Words, words
 
 
 def draw_check_outcome() -> None:

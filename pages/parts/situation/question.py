@@ -16,9 +16,10 @@ from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, more, paragraph, show
 from pages.parts.situation.place_field import draw_place
 from pages.parts.state.answers import current_answers, skip, skipped
-from pages.parts.state.content import content, words
-from pages.parts.state.session import hold
+from pages.parts.state.content import content
+from pages.parts.state.session import set_session_value
 from pages.parts.state.voices import CAREGIVER, answers_of, remember_of
+from pages.parts.state.words import words
 
 TRUTH = {"yes": True, "no": False}
 HIGHEST = 10**6
@@ -73,7 +74,7 @@ def draw_field(name: str, asking: Asking = BY_ITSELF, ask: str = "") -> None:
 def show_anew(names: Iterable[str], asking: Asking) -> None:
     """Show answers that were given along with another in their own fields, elsewhere on the page."""
     for name in names:
-        show_in = hold if content().questions[name].kind in WRITTEN else choose_in
+        show_in = set_session_value if content().questions[name].kind in WRITTEN else choose_in
         show_in(asking.key(name), current_answers().get(name))
 
 
