@@ -20,7 +20,7 @@ from benchmarks.load.speaking import event
 from benchmarks.load.visit import Visit, visiting
 from benchmarks.tables import EMPTY, OURS, THIRTY, against, heading
 from matching.saved.saving import Saved, as_saved, packed
-from pages.parts.state.content import today
+from pages.parts.state.clock import today
 
 PAGES = (
     "start", "nu_hulp", "situatie", "zelfcheck", "mogelijkheden", "plekken", "regelen", "plan", "uitleg",

@@ -90,7 +90,7 @@ def professional(browser: Browser, url: str) -> None:
 
 
 def _client() -> Path:
-    from pages.parts.state.content import today  # noqa: PLC0415 - starts the reading of content
+    from pages.parts.state.clock import today  # noqa: PLC0415 - starts the reading of content
 
     answers = yaml.safe_load(CLIENT.read_text("utf-8"))["answers"]
     file = Path(tempfile.mkdtemp()) / "client.json"

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts.author.entry_form import draw_entry_form
 from pages.parts.drawing.markup import paragraph, show
-from pages.parts.state.content import words
+from pages.parts.state.words import words
 
 texts = words("invoer")
 st.title(texts.title, anchor=False)

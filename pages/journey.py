@@ -20,8 +20,9 @@ from pages.parts.frame.frame import (
 from pages.parts.frame.kiosk import draw_attract
 from pages.parts.own_device.device import settling, stand_on
 from pages.parts.own_device.keeping import draw_message
-from pages.parts.state.content import begin_run, broken, content, streamlit_words
+from pages.parts.state.content import begin_run, broken, content
 from pages.parts.state.session import finish_forgetting
+from pages.parts.state.words import streamlit_words
 
 forget_body()
 finish_forgetting()

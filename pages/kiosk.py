@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import heading, listing, paragraph, show
 from pages.parts.frame.selftest import draw_selftest
-from pages.parts.state.content import words
+from pages.parts.state.words import words
 
 STEPS = ("screen", "server", "printer", "phone")
 

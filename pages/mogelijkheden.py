@@ -12,7 +12,7 @@ from pages.parts.results.choosing import draw_choosing
 from pages.parts.results.forms_list import draw_by_what_it_gives, draw_first_forms
 from pages.parts.situation.next_question import draw_next_question
 from pages.parts.state.answers import current_answers
-from pages.parts.state.content import words
+from pages.parts.state.words import words
 
 texts = words("mogelijkheden")
 st.title(texts.title, anchor=False)

@@ -11,8 +11,9 @@ from pages.parts.own_device.keeping import draw_keeping
 from pages.parts.plan.afterwards import draw_afterwards
 from pages.parts.plan.sections import draw_column, draw_every_answer, plan_now
 from pages.parts.results.sure_test import draw_after
-from pages.parts.state.content import day_in_words, today, words
+from pages.parts.state.clock import today
 from pages.parts.state.mode import is_kiosk
+from pages.parts.state.words import day_in_words, words
 
 texts = words("plan")
 st.title(texts.title, anchor=False)

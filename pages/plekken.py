@@ -17,8 +17,8 @@ from pages.parts.results.places_list import draw_closed, draw_places
 from pages.parts.situation.place_field import KEY as TYPED_PLACE
 from pages.parts.situation.question import draw_question
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import words
-from pages.parts.state.session import in_widget
+from pages.parts.state.session import widget_value
+from pages.parts.state.words import words
 
 texts = words("plekken")
 st.title(texts.title, anchor=False)
@@ -26,7 +26,7 @@ draw_warnings("plekken")
 home = judgement().person.home
 where = texts.text("near", municipality=home.municipality) if home else texts["where_ask"]
 # Whoever just typed a place reads below it what was understood.
-folded = draw_fold(as_label(where), "where_from", opened=home is None or bool(in_widget(TYPED_PLACE)))
+folded = draw_fold(as_label(where), "where_from", opened=home is None or bool(widget_value(TYPED_PLACE)))
 if folded.open:
     with folded:
         draw_question("municipality")

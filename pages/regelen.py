@@ -10,7 +10,7 @@ from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import link, paragraph, show
 from pages.parts.routes.routes import visitor_routes
 from pages.parts.state.answers import current_answers
-from pages.parts.state.content import words
+from pages.parts.state.words import words
 
 texts = words("regelen")
 st.title(texts.title, anchor=False)

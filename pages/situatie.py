@@ -13,8 +13,9 @@ from pages.parts.situation.conversation import core_questions, go_to, leave, que
 from pages.parts.situation.next_question import draw_question_box, next_question
 from pages.parts.situation.question import draw_question
 from pages.parts.situation.summary import draw_summary
-from pages.parts.state.content import content, words
+from pages.parts.state.content import content
 from pages.parts.state.session import forget_everything
+from pages.parts.state.words import words
 
 texts = words("situatie")
 core = core_questions()

@@ -5,8 +5,8 @@ from markupsafe import Markup
 
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import link, paragraph, show
-from pages.parts.state.content import words
 from pages.parts.state.mode import is_kiosk
+from pages.parts.state.words import words
 
 WAYS = (
     ("situatie", "way_questions", "ap-way-first"),

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from pages.parts.calling.call import help_line_box
-from pages.parts.drawing.markup import heading, listing, paragraph, show, show_same_for_all
+from pages.parts.drawing.markup import heading, listing, paragraph, show, show_for_all
 from pages.parts.explanation.coverage import draw_coverage
 from pages.parts.explanation.evidence_overview import draw_evidence_overview
 from pages.parts.explanation.library import draw_freshness, draw_glossary, draw_opened_source, draw_sources
 from pages.parts.installation.makers import draw_makers
-from pages.parts.state.content import words
 from pages.parts.state.mode import is_kiosk, mode
+from pages.parts.state.words import words
 
 PARTS = ("how", "sure", "evidence", "advice", "privacy", "access", "reading", "makers")
 BELOW = {"evidence": draw_evidence_overview, "makers": draw_makers}
@@ -37,7 +37,7 @@ st.title(texts.title, anchor=False)
 draw_opened_source(st.query_params.get("bron"))
 show(paragraph(texts["lead"], "ap-lead"))
 draw_glossary()
-show_same_for_all(("uitleg", mode()), draw_parts)
+show_for_all(("uitleg", mode()), draw_parts)
 draw_coverage()
 show(*map(help_line_box, texts.page.help_lines))
-show_same_for_all("sources", draw_sources)
+show_for_all("sources", draw_sources)

@@ -6,7 +6,7 @@ from pages.parts.self_check.check_conversation import check_question_reached, ch
 from pages.parts.self_check.check_outcome import draw_check_outcome
 from pages.parts.self_check.check_paper import draw_paper_total
 from pages.parts.self_check.check_questions import draw_check_question, draw_urgent
-from pages.parts.state.content import words
+from pages.parts.state.words import words
 
 st.title(words("zelfcheck").title, anchor=False)
 draw_urgent()

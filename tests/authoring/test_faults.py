@@ -15,6 +15,7 @@ import pytest
 from catalogue.nights.free_weekends import free_weekends
 from matching.entries.language import DUTCH
 from pages.parts.frame.frame import PAGES
+from pages.parts.state import clock
 from pages.parts.state import content as shown
 from papers import pdf as pdf_maker
 from papers.pdf import pdf
@@ -146,8 +147,8 @@ def test_a_clock_that_jumps_breaks_no_page(page: str, monkeypatch: pytest.Monkey
     assert "ap-calm" not in html(at)
     for day in CLOCKS:
         noon = datetime.combine(day, time(12), ZoneInfo("Europe/Amsterdam"))
-        monkeypatch.setattr(shown, "now", lambda noon=noon: noon)
-        assert shown.today() == day
+        monkeypatch.setattr(clock, "now", lambda noon=noon: noon)
+        assert clock.today() == day
         at.run()
         assert not at.exception
         assert "ap-calm" not in html(at)

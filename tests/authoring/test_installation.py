@@ -15,7 +15,7 @@ from matching.entries.installation import Installation, Maker, OwnColours
 from pages.parts.installation.makers import draw_makers, given_by, own_style, us
 from pages.parts.installation.report_mistake import MAIL, mail_address
 from pages.parts.state import content as shown
-from pages.parts.state.content import words
+from pages.parts.state.words import words
 from tests.shared.broken_files import ROOT, SMALL, problems_in, small_copy
 from tests.shared.opening import html, opened, text, written
 from tests.shared.persona_files import CONTENT

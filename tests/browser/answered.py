@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 from playwright.sync_api import Page
 
-from pages.parts.state.content import today
+from pages.parts.state.clock import today
 from tests.browser.conftest import OpenPage
 from tests.browser.keeping import wait_until_opened
 from tests.browser.serving import PROJECT, Server, wait_ready

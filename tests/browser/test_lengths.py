@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Page
 
 from development.landmarks import settled
-from pages.parts.state.content import today
+from pages.parts.state.clock import today
 from tests.browser.answered import visit
 from tests.browser.conftest import OpenPage
 from tests.browser.keeping import wait_until_opened

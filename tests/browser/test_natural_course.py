@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.parts.state.content import words
+from pages.parts.state.words import words
 from tests.browser.axe import faults
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import Server

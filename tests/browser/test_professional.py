@@ -33,7 +33,7 @@ def client(folder: Path, persona: str = "everything_answered", **fields: Any) ->
 
 def today() -> str:
     """Return the day of today, as a file holds it."""
-    from pages.parts.state.content import today as now  # noqa: PLC0415 - starts the reading of content
+    from pages.parts.state.clock import today as now  # noqa: PLC0415 - starts the reading of content
 
     return now().isoformat()
 

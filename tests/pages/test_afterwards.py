@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.state.content import today, words
+from pages.parts.state.clock import today
+from pages.parts.state.words import words
 from tests.shared.opening import english, opened, press, radio, text, written
 
 OPENED = {"door_na-afloop": True}

@@ -8,7 +8,8 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from pages.parts.results.compare import AS_NOW, COMPARED, MOST, ROWS
-from pages.parts.state.content import content, words
+from pages.parts.state.content import content
+from pages.parts.state.words import words
 from tests.shared.opening import english, html, opened, persona, text
 
 TWO = ("logeerzorg_logeerhuis", "vrijwilliger_thuis")

@@ -3,7 +3,8 @@
 import pytest
 
 from matching.telling.coverage import by_province, coverage, little_is_known, totals
-from pages.parts.state.content import content, today
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
 from tests.shared.opening import english, html, numbers, opened, text, written
 
 SAYS = ("pages/coverage", "words")
@@ -46,6 +47,15 @@ def test_a_province_shows_all_its_municipalities() -> None:
     next(radio for radio in at.radio if radio.label == written(*SAYS, "choose")).set_value("Drenthe").run()
     for municipality in by_province(coverage(content(), today()))["Drenthe"]:
         assert f'<th scope="row" role="rowheader">{municipality.place.name}</th>' in html(at)
+
+
+def test_an_apostrophe_in_a_name_is_escaped_once() -> None:
+    """'s-Hertogenbosch stands in the table as it is written, not as the codes of its signs."""
+    at = opened("uitleg", coverage=True)
+    next(radio for radio in at.radio if radio.label == written(*SAYS, "choose")).set_value("Noord-Brabant").run()
+    page = html(at)
+    assert "&#39;s-Hertogenbosch" in page
+    assert "&amp;#" not in page
 
 
 def test_who_lives_where_little_is_known_reads_what_to_do() -> None:

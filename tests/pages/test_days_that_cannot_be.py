@@ -6,7 +6,7 @@ import pytest
 
 from matching.planning.plausible_days import YEARS_AROUND, can_be_meant
 from matching.planning.terms import end_of
-from pages.parts.state.content import today
+from pages.parts.state.clock import today
 from tests.shared.opening import opened, radio, text, written
 from tests.shared.persona_files import CONTENT
 

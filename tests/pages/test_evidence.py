@@ -10,8 +10,9 @@ from matching.entries.evidence import Study
 from matching.telling.evidence import in_order
 from pages.parts.entry.research import same_time_at
 from pages.parts.self_check.check_conversation import OUTCOME
-from pages.parts.state.content import content, words
+from pages.parts.state.content import content
 from pages.parts.state.mode import MODE
+from pages.parts.state.words import words
 from tests.shared.evidence_numbers import numbers_not_of
 from tests.shared.opening import EVERY_FORM, english, html, numbers, opened, skipped_levels, text, written
 

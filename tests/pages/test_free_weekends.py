@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pages.parts.state.content import today
+from pages.parts.state.clock import today
 
 PROJECT = Path(__file__).parents[2]
 VISIT = """

@@ -11,7 +11,8 @@ from matching.saved.saving import Saved, as_saved, packed
 from pages.parts.frame.bridge import known
 from pages.parts.frame.frame import STEPS
 from pages.parts.own_device import device
-from pages.parts.state.content import content, words
+from pages.parts.state.content import content
+from pages.parts.state.words import words
 from tests.shared.opening import html, opened, persona, text
 
 ANSWERS = {"goal": "holiday", "municipality": "Alkmaar"}

@@ -18,7 +18,7 @@ from matching.judgement.judgement import judge_all
 from matching.verdicts.judged_providers import OPEN_PLACES
 from pages.parts.drawing.markup import paragraph
 from pages.parts.state import content as shown
-from pages.parts.state.worded_once import same_for_all
+from pages.parts.state.wording_cache import cached_for_all
 from tests.browser.serving import Server, running_server
 
 PEOPLE, SECONDS = 6, 4.0
@@ -107,7 +107,7 @@ def reading_in(language: str) -> Callable[[], object]:
             shelf[0] = everything.model_copy()
         shown._run.content = shelf[0]  # noqa: SLF001 - as a run of a page does
         paragraph(f"{dice.choice(texts)} {dice.random()}")
-        same_for_all(dice.randrange(1000), str)
+        cached_for_all(dice.randrange(1000), str)
 
     return read
 

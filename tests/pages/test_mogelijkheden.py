@@ -11,7 +11,7 @@ from matching.advice.first_forms import stays_first
 from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import read_answers
 from matching.words.wording import fill
-from pages.parts.state.content import today
+from pages.parts.state.clock import today
 from tests.shared.opening import EVERY_FORM, english, html, numbers, opened, persona, press, text
 from tests.shared.persona_files import CONTENT
 

@@ -11,7 +11,8 @@ from streamlit.testing.v1 import AppTest
 from matching.entries.caching import cached_for_day
 from matching.judgement.judgement import judge_all
 from matching.person.answers import read_answers
-from pages.parts.state.content import content, content_in, today
+from pages.parts.state.clock import today
+from pages.parts.state.content import content, content_in
 from pages.parts.state.session import forget_visit
 from papers.compose import compose
 from papers.own_words import Visitor

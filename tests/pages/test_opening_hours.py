@@ -7,7 +7,7 @@ import pytest
 
 from matching.entries.contacts import Hours
 from matching.planning.dutch_calendar import DUTCH_CLOCK
-from pages.parts.state import content as shown
+from pages.parts.state import clock
 from tests.shared.opening import html, numbers, opened, text, written
 from tests.shared.persona_files import CONTENT
 
@@ -18,12 +18,12 @@ LINES = CONTENT.help_lines
 
 def test_the_clock_is_that_of_the_netherlands() -> None:
     """Wherever the server stands, whoever picks up lives by the Dutch clock."""
-    assert str(shown.now().tzinfo) == "Europe/Amsterdam"
+    assert str(clock.now().tzinfo) == "Europe/Amsterdam"
 
 
 def _at(monkeypatch: pytest.MonkeyPatch, moment: datetime) -> None:
     opened("start")
-    for name in ("pages.parts.state.content", "pages.parts.calling.hours"):
+    for name in ("pages.parts.state.clock", "pages.parts.calling.hours"):
         monkeypatch.setattr(f"{name}.now", lambda: moment.replace(tzinfo=DUTCH_CLOCK))
 
 

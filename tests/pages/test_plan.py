@@ -5,7 +5,8 @@ from datetime import date
 
 from matching.judgement.judgement import judge_all
 from matching.planning.year import Stay, plain_stays
-from pages.parts.state.content import content, words
+from pages.parts.state.content import content
+from pages.parts.state.words import words
 from papers.compose import compose
 from papers.own_words import Visitor
 from papers.plain import plain

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from pages.parts.state.content import content, words
+from pages.parts.state.content import content
+from pages.parts.state.words import words
 from tests.shared.opening import english, html, opened, text
 
 WEEKEND = {"age_group": "from_65", "indication": "none", "duration": "weekend", "urgency": "planned"}

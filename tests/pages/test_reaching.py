@@ -8,7 +8,9 @@ from matching.entries.contacts import Contact
 from pages.parts.calling.reaching import reached, reached_municipality, reached_place
 from pages.parts.drawing.links_outside import without_ways_out
 from pages.parts.drawing.markup import dial
-from pages.parts.state.content import content, day_in_words, today, words
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
+from pages.parts.state.words import day_in_words, words
 
 
 def contact(**fields: object) -> Contact:

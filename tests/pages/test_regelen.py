@@ -11,7 +11,8 @@ from matching.person.answers import read_answers
 from matching.planning.terms import deadlines, read_day
 from matching.telling.arranging import chosen_or_first, open_routes, routes_in_order, routes_of
 from matching.words.wording import date_text
-from pages.parts.state.content import content, today
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
 from tests.shared.opening import english, html, numbers, opened, persona, radio, text, written
 
 DAY = date(2026, 11, 22)

@@ -3,8 +3,8 @@
 from typing import Any
 
 from pages.parts.results.sure_test import AFTER, BEFORE, HELPS, NO, YES
-from pages.parts.state.content import words
 from pages.parts.state.session import KEPT
+from pages.parts.state.words import words
 from tests.shared.opening import html, opened, press, text
 
 OPENED = {"door_genoeg": True}

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from pages.parts.state import clock
 from pages.parts.state import content as shown
 from server import life
 
@@ -27,9 +28,9 @@ def test_blocks_are_drawn_in_one_go_in_their_order() -> None:
     def script() -> None:
         from markupsafe import Markup  # noqa: PLC0415 - Streamlit takes the source of this function alone
 
-        from pages.parts.drawing.markup import show, together  # noqa: PLC0415 - likewise
+        from pages.parts.drawing.markup import in_one_element, show  # noqa: PLC0415 - likewise
 
-        with together():
+        with in_one_element():
             show(Markup("<p>one</p>"), Markup("<p>more</p>"))
             show("")
             show(Markup("<p>two</p>"))
@@ -45,11 +46,11 @@ def test_a_single_block_and_none_are_as_without() -> None:
     def script() -> None:
         from markupsafe import Markup  # noqa: PLC0415 - Streamlit takes the source of this function alone
 
-        from pages.parts.drawing.markup import show, together  # noqa: PLC0415 - likewise
+        from pages.parts.drawing.markup import in_one_element, show  # noqa: PLC0415 - likewise
 
-        with together():
+        with in_one_element():
             show(Markup("<p>one</p>"))
-        with together():
+        with in_one_element():
             show("")
 
     assert drawn(script) == ["<p>one</p>"]
@@ -63,9 +64,9 @@ def test_a_page_that_breaks_inside_does_not_swallow_what_comes_after() -> None:
 
         from markupsafe import Markup  # noqa: PLC0415 - Streamlit takes the source of this function alone
 
-        from pages.parts.drawing.markup import show, together  # noqa: PLC0415 - likewise
+        from pages.parts.drawing.markup import in_one_element, show  # noqa: PLC0415 - likewise
 
-        with suppress(LookupError), together():
+        with suppress(LookupError), in_one_element():
             show(Markup("<p>lost</p>"))
             raise LookupError
         show(Markup("<p>sorry</p>"))
@@ -79,12 +80,12 @@ def test_a_run_has_one_day(monkeypatch: pytest.MonkeyPatch) -> None:
     days: list[Any] = []
 
     def run() -> None:
-        monkeypatch.setattr(shown, "now", lambda: evening)
+        monkeypatch.setattr(clock, "now", lambda: evening)
         shown.begin_run()
-        monkeypatch.setattr(shown, "now", lambda: evening + timedelta(hours=9))
-        days.append(shown.today())
+        monkeypatch.setattr(clock, "now", lambda: evening + timedelta(hours=9))
+        days.append(clock.today())
         shown.begin_run()
-        days.append(shown.today())
+        days.append(clock.today())
 
     thread = Thread(target=run)
     thread.start()

@@ -9,7 +9,8 @@ import pytest
 from matching.judgement.triage import AnsweredStep, stops_at, walk
 from matching.person.answers import read_answers
 from matching.person.situation import situation
-from pages.parts.state.content import content, today
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
 from tests.shared.opening import html, opened
 
 WORDS = content().pages["grenzen"].words

@@ -8,7 +8,9 @@ import pytest
 from matching.planning.year import Stay, read_stays
 from matching.planning.year_choices import months_ahead
 from pages.parts.self_check.check_conversation import check_questions
-from pages.parts.state.content import content, today, words
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
+from pages.parts.state.words import words
 from tests.shared.opening import opened, radio, text
 
 SITUATIE = words("situatie")

@@ -1,7 +1,8 @@
 """Words and sources: everything that the content holds can be found."""
 
 from matching.words.lookup import in_parts, terms_like
-from pages.parts.state.content import content, words
+from pages.parts.state.content import content
+from pages.parts.state.words import words
 from tests.shared.opening import english, html, opened, text, written
 
 

@@ -6,7 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from pages.parts.installation.report_mistake import MAIL, mail_address, wrong
-from pages.parts.state.content import content, words
+from pages.parts.state.content import content
+from pages.parts.state.words import words
 from tests.shared.opening import opened
 
 ADDRESS = "klopt@adempauze.example"

@@ -8,7 +8,9 @@ from streamlit.testing.v1 import AppTest
 from matching.entries.checks import Band, Check, CheckItem, CheckOption
 from matching.judgement.signals import answers_that_follow, signals, sure_band
 from pages.parts.self_check.check_conversation import CheckQuestion, check_questions
-from pages.parts.state.content import content, words
+from pages.parts.self_check.check_outcome import about
+from pages.parts.state.content import content
+from pages.parts.state.words import words
 from tests.shared.opening import english, numbers, opened, persona, press, radio, text, written
 
 OWN = "eigen_signalen"
@@ -238,3 +240,10 @@ def test_what_follows_from_an_option() -> None:
     assert answers_that_follow(item, "danger", "safe") == {"in_danger": None}
     assert answers_that_follow(item, None, None) == {}
     assert answers_that_follow(item, "danger", None) == {"in_danger": None}
+
+
+def test_a_list_says_who_made_it_below_a_heading() -> None:
+    """What is told of an instrument is HTML as a whole: no tag is to be read."""
+    page = about("csi")
+    assert f"<h3>{words('zelfcheck')['citation']}</h3>" in page
+    assert "&lt;" not in page

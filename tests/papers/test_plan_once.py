@@ -7,7 +7,7 @@ import pytest
 
 from matching.planning.year import Stay, plain_stays
 from matching.telling.calling import tells_danger
-from pages.parts.state.content import now
+from pages.parts.state.clock import now
 from papers.compose import compose
 from papers.own_words import Visitor
 from papers.plain import plain

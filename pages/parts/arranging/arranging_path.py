@@ -16,8 +16,9 @@ from pages.parts.drawing.settings import read_button
 from pages.parts.routes.dates import draw_dates, wait_until
 from pages.parts.routes.routes import about_route, draw_closed, draw_others, own_story, when_no
 from pages.parts.state.answers import chosen, current_answers, judgement
-from pages.parts.state.content import Words, content, words
+from pages.parts.state.content import content
 from pages.parts.state.mode import is_kiosk
+from pages.parts.state.words import Words, words
 from pages.parts.year.planned_year import draw_year
 from pages.parts.year.year_form import planned_stays
 from pages.parts.year.year_words import nights_text

@@ -7,11 +7,13 @@ import streamlit as st
 
 from matching.planning.appointments import Appointment, calendar_file
 from matching.planning.dutch_calendar import next_working_day
-from pages.parts.drawing.markup import as_label, heading, paragraph, show, together
+from pages.parts.drawing.markup import as_label, heading, in_one_element, paragraph, show
 from pages.parts.routes.dates import deadline_text, known_deadlines
 from pages.parts.routes.routes import visitor_routes
-from pages.parts.state.content import Words, content, now, today, words
-from pages.parts.state.session import in_widget, keep, kept
+from pages.parts.state.clock import now, today
+from pages.parts.state.content import content
+from pages.parts.state.session import page_value, set_page_value, widget_value
+from pages.parts.state.words import Words, words
 from pages.parts.year.year_form import planned_stays
 
 CALL_AT, CALL_MINUTES = time(10), 15
@@ -23,7 +25,7 @@ LEFT_OUT_AT_FIRST = ("with_call",)
 def draw_calendar() -> None:
     """Draw what can go into a calendar, each to be left out, and the button that gives the file."""
     texts = words("dates")
-    with together():
+    with in_one_element():
         show(paragraph(texts["intro"]), paragraph(texts["private"], "ap-note"))
         show(heading(texts["which"], 3))
     wanted = [appointment for name, make in MADE_BY.items() for appointment in _ticked(name, make(), texts)]
@@ -46,7 +48,7 @@ def _ticked(name: str, appointments: list[Appointment], texts: Words) -> list[Ap
     """The appointments of one kind, unless they are left out; only a call has to be asked for."""
     if not appointments:
         return []
-    left_out = kept(LEFT_OUT, LEFT_OUT_AT_FIRST)
+    left_out = page_value(LEFT_OUT, LEFT_OUT_AT_FIRST)
     count = _parameter(AGAIN) if name == "with_check" else len(appointments)
     label, key = as_label(texts.text(name, count=count)), f"calendar_{name}"
     wanted = st.checkbox(label, name not in left_out, key=key, on_change=_take, args=(name,))
@@ -54,8 +56,8 @@ def _ticked(name: str, appointments: list[Appointment], texts: Words) -> list[Ap
 
 
 def _take(name: str) -> None:
-    others = tuple(uid for uid in kept(LEFT_OUT, LEFT_OUT_AT_FIRST) if uid != name)
-    keep(LEFT_OUT, others if in_widget(f"calendar_{name}") else (*others, name))
+    others = tuple(uid for uid in page_value(LEFT_OUT, LEFT_OUT_AT_FIRST) if uid != name)
+    set_page_value(LEFT_OUT, others if widget_value(f"calendar_{name}") else (*others, name))
 
 
 def _parameter(name: str) -> int | None:

@@ -19,8 +19,10 @@ from pages.parts.drawing.sourced import rights, sources_line
 from pages.parts.routes.dates import known_day
 from pages.parts.routes.routes import visitor_routes
 from pages.parts.state.answers import chosen, current_answers, judgement
-from pages.parts.state.content import Words, content, content_in, today, words
+from pages.parts.state.clock import today
+from pages.parts.state.content import content, content_in
 from pages.parts.state.mode import is_kiosk
+from pages.parts.state.words import Words, words
 from pages.parts.year.year_form import planned_stays
 from papers.compose import compose, offered
 from papers.own_words import Visitor

@@ -13,8 +13,9 @@ from pages.parts.author.entry_shown import draw_shown
 from pages.parts.drawing.choice import draw_held_radio, draw_many_pills, draw_radio
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, heading, paragraph, show
-from pages.parts.state.content import FOLDER, Words, content, words
-from pages.parts.state.session import held, hold, in_widget
+from pages.parts.state.content import FOLDER, content
+from pages.parts.state.session import session_value, set_session_value, widget_value
+from pages.parts.state.words import Words, words
 
 Field = Literal["text", "area", "choice", "many", "fact"]
 OF, FILLED, PROPOSED, WRITTEN = "entry_of", "entry_filled", "entry_proposed", "entry_written"
@@ -84,13 +85,13 @@ def _check(of: Of) -> None:
     """Read and check what stands in the fields now."""
     cells = {name: _cell(_key(of, name), field) for name, field in FIELDS[of].items()}
     cells["kind"] = cells["kind"] or KINDS[of].kinds[0]
-    source = str(in_widget(_key(of, SOURCE)) or "").strip()
-    hold(PROPOSED, (of, propose(of, cells, source, content(), FOLDER)))
-    hold(WRITTEN, "")
+    source = str(widget_value(_key(of, SOURCE)) or "").strip()
+    set_session_value(PROPOSED, (of, propose(of, cells, source, content(), FOLDER)))
+    set_session_value(WRITTEN, "")
 
 
 def _cell(key: str, field: Field) -> str:
-    return str(in_widget(key) or "") if field in ("text", "area") else _filled(key)
+    return str(widget_value(key) or "") if field in ("text", "area") else _filled(key)
 
 
 def _draw_outcome(proposal: Proposal, texts: Words) -> None:
@@ -103,7 +104,7 @@ def _draw_outcome(proposal: Proposal, texts: Words) -> None:
     name = f"{proposal.id}.yaml"
     st.download_button(as_label(texts["download"]), proposal.data, name, "text/yaml", on_click="ignore")
     st.button(as_label(texts["write"]), key="entry_write", on_click=_write, args=(proposal,))
-    if written := held(WRITTEN, ""):
+    if written := session_value(WRITTEN, ""):
         show(paragraph(texts.text(written, name=proposal.file)))
     draw_shown(proposal, proposal.content)
 
@@ -114,16 +115,16 @@ def _write(proposal: Proposal) -> None:
         with (FOLDER / proposal.file).open("xb") as file:
             file.write(proposal.data)
     except FileExistsError:
-        hold(WRITTEN, "there_already")
+        set_session_value(WRITTEN, "there_already")
     except OSError:
-        hold(WRITTEN, "not_written")
+        set_session_value(WRITTEN, "not_written")
     else:
-        hold(WRITTEN, "written")
+        set_session_value(WRITTEN, "written")
 
 
 def _proposal(of: Of) -> Proposal | None:
     """The proposal checked last; None where it is about another kind of entry."""
-    about, proposal = held(PROPOSED, (of, None))
+    about, proposal = session_value(PROPOSED, (of, None))
     return proposal if about == of else None
 
 
@@ -137,11 +138,11 @@ def _key(of: Of, name: str) -> str:
 
 
 def _filled(key: str) -> str:
-    return str(held(FILLED, {}).get(key, ""))
+    return str(session_value(FILLED, {}).get(key, ""))
 
 
 def _take(key: str, chosen: str) -> None:
-    hold(FILLED, {**held(FILLED, {}), key: chosen})
+    set_session_value(FILLED, {**session_value(FILLED, {}), key: chosen})
 
 
 def _take_many(key: str, chosen: list[str]) -> None:

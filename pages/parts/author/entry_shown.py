@@ -10,7 +10,8 @@ from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import heading, paragraph, show
 from pages.parts.entry.verdict_row import row
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import shown_instead, words
+from pages.parts.state.content import shown_instead
+from pages.parts.state.words import words
 
 
 def draw_shown(proposal: Proposal, everything: Content) -> None:

@@ -15,8 +15,9 @@ from matching.entries.language import DUTCH, Language
 from pages.parts.drawing.html import html
 from pages.parts.drawing.links_outside import without_ways_out
 from pages.parts.drawing.markup import dial
-from pages.parts.state.content import all_languages, content_in, words
+from pages.parts.state.content import all_languages, content_in
 from pages.parts.state.mode import is_kiosk
+from pages.parts.state.words import words
 
 FIRST, TALK = ("huisarts", "huisartsenspoedpost"), ("mantelzorglijn", "luisterlijn")
 

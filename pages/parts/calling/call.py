@@ -10,8 +10,10 @@ from pages.parts.calling.hours import hours_in_words, open_first, open_in_words
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import call_box, dial, filled, paragraph
 from pages.parts.installation.report_mistake import wrong
-from pages.parts.state.content import content, day_in_words, today, words
-from pages.parts.state.worded_once import same_for_all
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
+from pages.parts.state.wording_cache import cached_for_all
+from pages.parts.state.words import day_in_words, words
 
 
 def calls_in_steps(calls: Iterable[Call]) -> Markup:
@@ -55,7 +57,7 @@ def call_boxes(names: Iterable[str]) -> Markup:
 def help_line_box(name: str) -> str:
     """Draw up whom to call: a large number to tap, or how to find it; small beneath it hours, caution and date."""
     open_now = open_in_words(content().help_lines[name])
-    return same_for_all(("call_box", name, open_now), lambda: _help_line_box(content().help_lines[name], open_now))
+    return cached_for_all(("call_box", name, open_now), lambda: _help_line_box(content().help_lines[name], open_now))
 
 
 def _help_line_box(line: HelpLine, open_text: str) -> Markup:

@@ -8,7 +8,8 @@ from pages.parts.calling.hours import open_first
 from pages.parts.calling.reaching import age_in_words, nearest_post
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import dial_large, show
-from pages.parts.state.content import Words, content
+from pages.parts.state.content import content
+from pages.parts.state.words import Words
 
 EMERGENCY, POST = "112", "huisartsenspoedpost"
 DOCTORS = ("huisarts", POST)

@@ -13,8 +13,10 @@ from pages.parts.calling.hours import hours_now
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import dial_large, heading, listing, more, paragraph
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import content, now, words
-from pages.parts.state.worded_once import drawn
+from pages.parts.state.clock import now
+from pages.parts.state.content import content
+from pages.parts.state.wording_cache import cached_for_visitor
+from pages.parts.state.words import words
 
 ANCHOR = "bel-eerst"
 
@@ -33,7 +35,9 @@ def call_first(*, says: bool = True, printed: bool = False) -> str:
     """
     # Who picks up now changes with the clock.
     this_minute = now().replace(second=0, microsecond=0)
-    return drawn(("call_first", says, printed), lambda: _call_first(says=says, printed=printed), this_minute)
+    return cached_for_visitor(
+        ("call_first", says, printed), lambda: _call_first(says=says, printed=printed), this_minute
+    )
 
 
 def _call_first(*, says: bool, printed: bool) -> Markup:

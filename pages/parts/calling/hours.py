@@ -8,7 +8,9 @@ from babel.dates import format_date, format_time, get_day_names
 from matching.entries.contacts import Contact, Hours
 from matching.entries.help_lines import HelpLine
 from matching.judgement.help_lines import WEEKDAYS, is_always_open, is_open, kind_of_days, most_urgent_first, opens_next
-from pages.parts.state.content import content, now, words
+from pages.parts.state.clock import now
+from pages.parts.state.content import content
+from pages.parts.state.words import words
 
 
 def open_first(names: Iterable[str]) -> tuple[str, ...]:

@@ -10,7 +10,9 @@ from matching.telling.posts import PostInWords, posts_in_words
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import dial_large, more, paragraph
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import content, day_in_words, today, words
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
+from pages.parts.state.words import day_in_words, words
 
 MOST_POSTS = 3
 

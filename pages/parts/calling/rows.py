@@ -12,8 +12,9 @@ from pages.parts.calling.hours import hours_now, open_in_words
 from pages.parts.drawing.explained import explained
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import dial, dial_large
-from pages.parts.state.content import content, words
-from pages.parts.state.worded_once import same_for_all
+from pages.parts.state.content import content
+from pages.parts.state.wording_cache import cached_for_all
+from pages.parts.state.words import words
 
 
 def rows(inside: Iterable[str]) -> Markup:
@@ -30,7 +31,7 @@ def help_line_row(name: str) -> str:
     """Return a help line as a row: for what, when they pick up, and each number, or else how to find it."""
     line = content().help_lines[name]
     open_now, opens = open_in_words(line), hours_now(line)
-    return same_for_all(("call_row", name, opens), lambda: _help_line_row(line, open_now, "" if open_now else opens))
+    return cached_for_all(("call_row", name, opens), lambda: _help_line_row(line, open_now, "" if open_now else opens))
 
 
 def _help_line_row(line: HelpLine, open_now: str, opens: str) -> Markup:

@@ -14,8 +14,9 @@ from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import dial_large, filled, filled_all, heading, listing, more, paragraph, show
 from pages.parts.drawing.sourced import rights, sources_line
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import Words, content, words
-from pages.parts.state.worded_once import drawn, same_for_all
+from pages.parts.state.content import content
+from pages.parts.state.wording_cache import cached_for_all, cached_for_visitor
+from pages.parts.state.words import Words, words
 
 SPOED = "spoed"
 FOR_EVERYBODY = ("mantelzorglijn", "luisterlijn")
@@ -42,7 +43,7 @@ def draw_breakdown(texts: Words) -> None:
     """Draw what to do when the caregiver drops out: whom to call under which law, and the first hours."""
     first_hours = more(texts["first_hours"], listing(texts.all("first_hours_steps")))
     all_words = more(texts["say_all"], quote(filled(content().routes[SPOED].say)))
-    points = drawn("points_that_search", lambda: _points(texts))
+    points = cached_for_visitor("points_that_search", lambda: _points(texts))
     show(
         _opening("breakdown", texts),
         paragraph(texts["breakdown_intro"]),
@@ -58,7 +59,7 @@ def draw_talk(texts: Words) -> None:
     intro, fitting = paragraph(texts["talk_intro"]), _fitting(texts)
     show(_opening("talk", texts), intro, _help_lines(FOR_EVERYBODY), fitting, _closing())
     all_lines = more(texts["all_lines"], paragraph(texts["all_lines_intro"]), all_by_tier())
-    law = same_for_all("breakdown_law", lambda: _law(texts))
+    law = cached_for_all("breakdown_law", lambda: _law(texts))
     show(html('<div class="ap-folds ap-printed">{}{}</div>', all_lines, law))
 
 

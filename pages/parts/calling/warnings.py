@@ -14,7 +14,8 @@ from pages.parts.drawing.columns import draw_door
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, more, paragraph, show
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import content, words
+from pages.parts.state.content import content
+from pages.parts.state.words import words
 
 
 def draw_warnings(page: str) -> None:

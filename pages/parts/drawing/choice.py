@@ -13,7 +13,7 @@ import streamlit as st
 
 from pages.parts.drawing.markup import as_label
 from pages.parts.state.content import content
-from pages.parts.state.session import held, hold, in_widget
+from pages.parts.state.session import session_value, set_session_value, widget_value
 
 Id = TypeVar("Id", bound=Hashable)
 
@@ -37,9 +37,9 @@ def draw_radio(
 
 def draw_held_radio(ask: str, labels: Mapping[Id, str], key: str, **options: Any) -> Id:  # noqa: ANN401 - of Streamlit
     """Draw a choice that is held under its own key for this visit, and return its id; at first that is the first."""
-    before = held(key)
+    before = session_value(key)
     first = before if before in labels else next(iter(labels))
-    return draw_radio(ask, labels, key, first, partial(hold, key), **options)
+    return draw_radio(ask, labels, key, first, partial(set_session_value, key), **options)
 
 
 def draw_pills(
@@ -77,12 +77,12 @@ def draw_many_pills(
 
 def chosen_in(key: str) -> Any:  # noqa: ANN401 - the id of whatever is chosen from
     """The id chosen in a list, also before it is handed on; None where it isn't on the page."""
-    return in_widget(_widget_key(key))
+    return widget_value(_widget_key(key))
 
 
 def choose_in(key: str, chosen: object) -> None:
     """Have a list show this from now on; only before it is drawn."""
-    hold(_widget_key(key), chosen)
+    set_session_value(_widget_key(key), chosen)
 
 
 def _widget_key(key: str) -> str:
@@ -95,10 +95,10 @@ def _shown(labels: Mapping[Id, str]) -> dict[Id, str]:
 
 
 def _hand_on_choice(key: str, ids: Collection[Any], take: Callable[[Any], None]) -> None:
-    chosen = in_widget(key)
+    chosen = widget_value(key)
     if chosen in ids:
         take(chosen)
 
 
 def _hand_on_all(key: str, ids: Collection[Any], take: Callable[[list[Any]], None]) -> None:
-    take([pressed for pressed in in_widget(key) or [] if pressed in ids])
+    take([pressed for pressed in widget_value(key) or [] if pressed in ids])

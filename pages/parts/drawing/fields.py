@@ -25,9 +25,9 @@ from pages.parts.drawing.choice import choose_in, draw_many_pills, draw_pills, d
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, paragraph, show
 from pages.parts.drawing.number_pad import Pad, draw_number_pad
-from pages.parts.state.content import words
 from pages.parts.state.mode import is_kiosk
-from pages.parts.state.session import in_widget
+from pages.parts.state.session import widget_value
+from pages.parts.state.words import words
 
 UNSURE, NONE = "not_sure", "none_of_these"
 """What *take* gets for *I don't know*, and the key of the box or chip for *none of these*."""
@@ -100,8 +100,8 @@ def _take_chips(key: str, take: Callable[[list[str] | None], None], had_none: bo
 
 
 def _take_boxes(key: str, options: Sequence[str], take: Callable[[list[str] | None], None]) -> None:
-    ticked = [option for option in options if in_widget(f"{key}_{option}")]
-    take(ticked if ticked or in_widget(f"{key}_{NONE}") else None)
+    ticked = [option for option in options if widget_value(f"{key}_{option}")]
+    take(ticked if ticked or widget_value(f"{key}_{NONE}") else None)
 
 
 def draw_number(field: Field, low: int, high: int) -> None:
@@ -117,7 +117,7 @@ def draw_number(field: Field, low: int, high: int) -> None:
 
 
 def _take_number(key: str, take: Callable[[int | None], None]) -> None:
-    take(in_widget(key))
+    take(widget_value(key))
 
 
 def draw_text(field: Field) -> None:
@@ -132,4 +132,4 @@ def draw_text(field: Field) -> None:
 
 
 def _take_text(key: str, take: Callable[[str | None], None]) -> None:
-    take(str(in_widget(key) or "").strip() or None)
+    take(str(widget_value(key) or "").strip() or None)

@@ -3,7 +3,7 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.parts.state.session import held, hold
+from pages.parts.state.session import session_value, set_session_value
 
 
 def draw_fold(label: str, key: str, *, opened: bool = False) -> DeltaGenerator:
@@ -12,9 +12,9 @@ def draw_fold(label: str, key: str, *, opened: bool = False) -> DeltaGenerator:
     To Streamlit a fold with other words (a count, another language) is another fold: it begins as the one before was
     left. While its words stay it begins as it began: else pressing it would make it another one, and lose the focus.
     """
-    words, asked, began, left = held(f"fold_{key}") or (label, opened, opened, opened)
+    words, asked, began, left = session_value(f"fold_{key}") or (label, opened, opened, opened)
     stays_as_it_is = words == label and opened in (asked, left)
     begins = began if stays_as_it_is else left if opened == asked else opened
     fold = st.expander(label, expanded=begins, key=key, on_change="rerun")
-    hold(f"fold_{key}", (label, opened, begins, bool(fold.open)))
+    set_session_value(f"fold_{key}", (label, opened, begins, bool(fold.open)))
     return fold

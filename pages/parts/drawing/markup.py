@@ -12,8 +12,9 @@ from matching.words.wording import fill
 from pages.parts.drawing.explained import explained
 from pages.parts.drawing.html import html
 from pages.parts.drawing.links_outside import without_ways_out
-from pages.parts.state.content import content, today
-from pages.parts.state.worded_once import same_for_all
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
+from pages.parts.state.wording_cache import cached_for_all
 
 MARKDOWN = re.compile(r"[\\`*_\[\]<>$~]|:(?=\S)")
 _shown: ContextVar[list[Markup] | None] = ContextVar("shown", default=None)
@@ -38,7 +39,7 @@ def show(*parts: Markup) -> None:
 
 
 @contextmanager
-def together() -> Iterator[None]:
+def in_one_element() -> Iterator[None]:
     """Draw all that is shown inside as one element, which looks the same: Streamlit has work with each of them.
 
     Not for widgets, which would stand above all of it, nor for what is printed alone.
@@ -48,7 +49,7 @@ def together() -> Iterator[None]:
     show(_joined(shown))
 
 
-def show_same_for_all(about: object, draw: Callable[[], None]) -> None:
+def show_for_all(about: object, draw: Callable[[], None]) -> None:
     """Draw together what hangs on content and the day only: it is made once, for everybody."""
 
     def made() -> Markup:
@@ -56,7 +57,7 @@ def show_same_for_all(about: object, draw: Callable[[], None]) -> None:
             draw()
         return _joined(shown)
 
-    show(same_for_all(about, made))
+    show(cached_for_all(about, made))
 
 
 @contextmanager

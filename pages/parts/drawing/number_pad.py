@@ -7,8 +7,8 @@ import streamlit as st
 
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import heading, show
-from pages.parts.state.content import words
-from pages.parts.state.session import keep, kept
+from pages.parts.state.session import page_value, set_page_value
+from pages.parts.state.words import words
 
 DIGITS = (*range(1, 10), 0)
 
@@ -26,7 +26,7 @@ class Pad:
     @property
     def pressed(self) -> int | None:
         """The number as pressed, also one that isn't between low and high; None before a key is pressed."""
-        number: int | None = kept(f"pad_{self.key}", self.present)
+        number: int | None = page_value(f"pad_{self.key}", self.present)
         return number
 
     @property
@@ -46,7 +46,7 @@ class Pad:
 
     def put(self, number: int | None) -> None:
         """Put another number in the place of what was pressed."""
-        keep(f"pad_{self.key}", number)
+        set_page_value(f"pad_{self.key}", number)
         if self.take:
             self.take(self.number)
 

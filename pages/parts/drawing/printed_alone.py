@@ -4,8 +4,8 @@ from markupsafe import Markup
 
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import paragraph
-from pages.parts.state.content import words
 from pages.parts.state.mode import is_kiosk
+from pages.parts.state.words import words
 
 
 def print_alone(name: str, label: str, *parts: str) -> Markup:

@@ -3,7 +3,7 @@
 from markupsafe import Markup, escape
 
 from pages.parts.drawing.html import html
-from pages.parts.state.content import words
+from pages.parts.state.words import words
 
 SIZES = ("size_0", "size_1", "size_2")
 

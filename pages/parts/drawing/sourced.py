@@ -10,7 +10,8 @@ from matching.entries.rules import Fact
 from pages.parts.drawing.explained import explained
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, paragraph
-from pages.parts.state.content import content, content_in, words
+from pages.parts.state.content import content, content_in
+from pages.parts.state.words import words
 
 
 def sources_line(names: Iterable[str]) -> Markup:

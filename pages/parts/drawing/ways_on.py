@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.parts.state.content import words
+from pages.parts.state.words import words
 
 NEXT = "next_question"
 """The key of the way on, which a phone keeps in reach (static/style/widgets.css)."""

@@ -15,7 +15,9 @@ from pages.parts.entry.free_weekends import free_weekends_of
 from pages.parts.entry.local_rules import about_here
 from pages.parts.entry.research import research_at
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import content, day_in_words, today, words
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
+from pages.parts.state.words import day_in_words, words
 
 
 def about_form(name: str, arranging: tuple[str, ...]) -> list[str]:

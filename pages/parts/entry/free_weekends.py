@@ -9,7 +9,9 @@ from catalogue.nights.free_weekends import Weekends, file_within, free_weekends
 from matching.entries.providers import Provider
 from pages.parts.drawing.markup import heading, paragraph
 from pages.parts.state.answers import current_answers
-from pages.parts.state.content import FOLDER, day_in_words, today, words
+from pages.parts.state.clock import today
+from pages.parts.state.content import FOLDER
+from pages.parts.state.words import day_in_words, words
 
 WEEKS_SHOWN = 12
 

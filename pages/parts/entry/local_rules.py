@@ -6,7 +6,8 @@ from matching.entries.providers import Provider
 from matching.telling.border import HoldsHere, holds_here, pays_by_the_night
 from pages.parts.drawing.markup import listing, paragraph
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import content, number_in_words, words
+from pages.parts.state.content import content
+from pages.parts.state.words import number_in_words, words
 
 
 def about_here(place: Provider) -> Markup:

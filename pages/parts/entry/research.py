@@ -20,7 +20,9 @@ from pages.parts.drawing.explained import explained
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import heading, listing, more, paragraph
 from pages.parts.drawing.sourced import sources_line
-from pages.parts.state.content import Words, content, today, words
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
+from pages.parts.state.words import Words, words
 
 WAYS: frozenset[Direction] = frozenset({"better", "worse", "mixed", "same"})
 """Which way a finding may point; what was only counted, or isn't known, points nowhere."""

@@ -18,8 +18,9 @@ from pages.parts.drawing.sourced import sources_line
 from pages.parts.entry.details import about_form, about_place
 from pages.parts.installation.report_mistake import wrong
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import Words, content, words
-from pages.parts.state.worded_once import asks_of, reasons_of, same_for_all
+from pages.parts.state.content import content
+from pages.parts.state.wording_cache import asks_of, cached_for_all, reasons_of
+from pages.parts.state.words import Words, words
 
 FEW = 3
 
@@ -35,7 +36,7 @@ def story(judged: Judged, changes: Sequence[Change] = ()) -> Markup:
 def _about(entry: Form | Provider, judged: Judged) -> str:
     if isinstance(entry, Form):
         steps = steps_for(entry.to_arrange, judged.known)
-        return same_for_all(("form", judged.id, steps), lambda: Markup().join(about_form(judged.id, steps)))
+        return cached_for_all(("form", judged.id, steps), lambda: Markup().join(about_form(judged.id, steps)))
     return Markup().join(about_place(entry, judged))
 
 

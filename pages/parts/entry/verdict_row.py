@@ -18,9 +18,10 @@ from pages.parts.entry.details import distance_in_short
 from pages.parts.entry.free_weekends import state_of_file
 from pages.parts.entry.story import story
 from pages.parts.state.answers import choose, chosen, judgement
-from pages.parts.state.content import content, words
-from pages.parts.state.session import in_widget
-from pages.parts.state.worded_once import asks_of, drawn, reasons_of, same_for_all
+from pages.parts.state.content import content
+from pages.parts.state.session import widget_value
+from pages.parts.state.wording_cache import asks_of, cached_for_all, cached_for_visitor, reasons_of
+from pages.parts.state.words import words
 
 SENTENCE_END = re.compile(r"(?<=[.?!])\s")
 
@@ -42,12 +43,12 @@ def draw_rows(name: str, judged_with_changes: Iterable[WithChanges], first: int 
 def _draw_row(judged: Judged, changes: Sequence[Change], number: int | None, ask: str) -> None:
     place = content().providers.get(judged.id)
     as_of = state_of_file(place) if place else None
-    text = drawn(
+    text = cached_for_visitor(
         ("row", judged.id, number, ask), lambda: row(judged, changes, number, ask) + _to_call(judged, number), as_of
     )
     show(text)
     name = content().form_or_provider(judged.id).name
-    label = same_for_all(("take", judged.id), lambda: as_label(words("mogelijkheden").text("take_along", name=name)))
+    label = cached_for_all(("take", judged.id), lambda: as_label(words("mogelijkheden").text("take_along", name=name)))
     key = f"take_{judged.id}"
     st.checkbox(label, value=judged.id in chosen(), key=key, on_change=_take, args=(judged.id,))
 
@@ -61,7 +62,7 @@ def _to_call(judged: Judged, number: int | None) -> Markup:
 
 
 def _take(name: str) -> None:
-    choose(name, wanted=bool(in_widget(f"take_{name}")))
+    choose(name, wanted=bool(widget_value(f"take_{name}")))
 
 
 def row(judged: Judged, changes: Sequence[Change] = (), number: int | None = None, ask: str = "") -> Markup:

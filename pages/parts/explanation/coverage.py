@@ -1,9 +1,9 @@
 """What is known of every municipality: in sentences, on a map, and in tables; drawn once somebody opens it."""
 
 from functools import partial
-from html import escape
 
 import streamlit as st
+from markupsafe import escape
 
 from matching.telling.coverage import FAR_KM, NEAR_KM, Covered, Totals, by_province, coverage, totals
 from pages.parts.drawing.choice import draw_radio
@@ -12,8 +12,10 @@ from pages.parts.drawing.country import Marks, on_country
 from pages.parts.drawing.fold import draw_fold
 from pages.parts.drawing.markup import as_label, listing, more, paragraph, show
 from pages.parts.drawing.tables import table
-from pages.parts.state.content import Words, content, today, words
-from pages.parts.state.session import held, hold
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
+from pages.parts.state.session import session_value, set_session_value
+from pages.parts.state.words import Words, words
 
 PROVINCE = "coverage_province"
 
@@ -44,7 +46,8 @@ def _draw_opened(texts: Words) -> None:
     rows = [[escape(name), *_counts(totals(rows), texts)] for name, rows in provinces.items()]
     show(more(texts["table"], table(texts["table"], columns, rows)))
     labels = {name: name for name in provinces}
-    chosen = draw_radio(texts["choose"], labels, PROVINCE, held(PROVINCE), partial(hold, PROVINCE), horizontal=True)
+    take = partial(set_session_value, PROVINCE)
+    chosen = draw_radio(texts["choose"], labels, PROVINCE, session_value(PROVINCE), take, horizontal=True)
     if chosen in provinces:
         columns[0] = _column("municipality", texts)
         name = texts.text("table_of", name=chosen)

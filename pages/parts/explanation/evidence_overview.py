@@ -7,7 +7,9 @@ from matching.telling.evidence import StudyFinding, in_order, recognised_text
 from pages.parts.drawing.markup import heading, listing, more, paragraph, show
 from pages.parts.entry.research import about_study, findings, moved_in_words
 from pages.parts.explanation.natural_course import course_table, in_words
-from pages.parts.state.content import Words, content, today, words
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
+from pages.parts.state.words import Words, words
 
 
 def draw_evidence_overview() -> None:

@@ -13,9 +13,10 @@ from matching.words.lookup import by_kind, in_parts, terms_like
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import heading, listing, more, paragraph, show
 from pages.parts.drawing.sourced import source_name
-from pages.parts.state.content import Words, content, day_in_words, words
+from pages.parts.state.content import content
 from pages.parts.state.mode import is_kiosk
-from pages.parts.state.worded_once import same_for_all
+from pages.parts.state.wording_cache import cached_for_all
+from pages.parts.state.words import Words, day_in_words, words
 
 LONGEST_WORD, PARTS = 40, 4
 
@@ -38,7 +39,7 @@ def draw_glossary() -> None:
     show(heading(texts["glossary"]))
     if not is_kiosk():
         _draw_search(texts)
-    show(same_for_all("glossary", lambda: Markup().join(starmap(_part, in_parts(content(), PARTS)))))
+    show(cached_for_all("glossary", lambda: Markup().join(starmap(_part, in_parts(content(), PARTS)))))
 
 
 def _draw_search(texts: Words) -> None:

@@ -1,10 +1,9 @@
 """What happens if nothing changes, for whom it was counted; said beforehand, and shown to who asks for it alone."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 
 import streamlit as st
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from matching.entries.evidence import Fate, Moment, Study
 from matching.telling.evidence import HUNDRED, concerns, courses, fates, finding_text, research_on, time_text
@@ -14,8 +13,10 @@ from pages.parts.drawing.tables import table
 from pages.parts.entry.research import about_study, of_whom
 from pages.parts.explanation.people_picture import draw_people
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import Words, content, today, words
-from pages.parts.state.session import keep, kept
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
+from pages.parts.state.session import page_value, set_page_value
+from pages.parts.state.words import Words, words
 
 AS_NOW, ASKED = "doorgaan_zoals_nu", "natural_course"
 ROWS: tuple[Fate, ...] = ("at_home", "not_at_home", "moved", "died")
@@ -36,7 +37,7 @@ def draw_natural_course() -> None:
     sure = any(concerns(study, known) for study in studies.values())
     show(paragraph(texts["course_dementia" if sure else "course_only"]), paragraph(texts["course_heavy"]))
     show(paragraph(texts["course_with"]), call_boxes(texts.page.help_lines))
-    asked = kept(ASKED, default=False)
+    asked = page_value(ASKED, default=False)
     st.button(texts["course_hide" if asked else "course_show"], key="natural_course_ask", on_click=_turn)
     if asked:
         for name, study in studies.items():
@@ -44,7 +45,7 @@ def draw_natural_course() -> None:
 
 
 def _turn() -> None:
-    keep(ASKED, not kept(ASKED, default=False))
+    set_page_value(ASKED, not page_value(ASKED, default=False))
 
 
 def _draw_course(name: str, study: Study, texts: Words) -> None:

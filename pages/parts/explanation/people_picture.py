@@ -8,7 +8,7 @@ import streamlit as st
 from matching.entries.caching import remembered
 from matching.entries.evidence import Fate
 from pages.parts.drawing.colours import PICTURES
-from pages.parts.drawing.drawing import draw, theme
+from pages.parts.drawing.pictures import draw_picture, theme
 from pages.parts.state.mode import is_kiosk
 
 IN_A_ROW, SIDE, IN_A_KIOSK = 10, 34, 54
@@ -30,7 +30,7 @@ def draw_people(hundred: Mapping[Fate, int], says: str, key: str) -> None:
     rows = [{"x": place % IN_A_ROW, "y": place // IN_A_ROW, "fate": fate} for place, fate in enumerate(everybody)]
     side = IN_A_KIOSK if is_kiosk() else SIDE
     with st.container(key=f"box_{key}", width=IN_A_ROW * side):  # as wide as people stand close, or the screen allows
-        draw(_drawn_up(theme(), side), rows, says, key)
+        draw_picture(_drawn_up(theme(), side), rows, says, key)
 
 
 @remembered(2, "language")

@@ -17,9 +17,9 @@ from matching.entries.language import Language
 from matching.saved.saving import Saved, as_saved, packed
 from pages.parts.frame.kiosk import for_shared_screen
 from pages.parts.own_device.device import device, for_browser, keeping_allowed, leaving, receive, saved_now
-from pages.parts.state.content import today
+from pages.parts.state.clock import today
 from pages.parts.state.mode import root_page
-from pages.parts.state.session import held
+from pages.parts.state.session import session_value
 
 NAME, KEY = "adempauze.bridge", "bridge"
 PROJECT = Path(__file__).parents[3]
@@ -76,7 +76,7 @@ def known() -> dict[str, Any]:
 
 def _hear() -> None:
     # Nothing is held when somebody speaks without a browser; that tells nothing.
-    receive(getattr(held(KEY), "device", None))
+    receive(getattr(session_value(KEY), "device", None))
 
 
 def _serve_script() -> None:

@@ -17,7 +17,7 @@ from pages.parts.drawing.html import html
 from pages.parts.drawing.links_outside import without_ways_out
 from pages.parts.drawing.markup import call_box, dial
 from pages.parts.state.content import FOLDER, LANGUAGE
-from pages.parts.state.session import kept
+from pages.parts.state.session import page_value
 
 SORRY = Path(__file__).parents[3] / "static" / "sorry.html"
 PAGE, LINES = "pages/fout.yaml", "help_lines.yaml"
@@ -76,7 +76,7 @@ def _values(name: str) -> Any:  # noqa: ANN401 - whatever an author wrote
 
 def _in_their_language(dutch: dict[str, Any], name: str) -> dict[str, Any]:
     """The values of a file in the visitor's language; Dutch where a text isn't translated, or is broken there."""
-    code = kept(LANGUAGE, DUTCH.code)
+    code = page_value(LANGUAGE, DUTCH.code)
     return dutch if code == DUTCH.code else _over(dutch, _values(f"languages/{code}/{name}"))
 
 

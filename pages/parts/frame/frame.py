@@ -17,9 +17,10 @@ from pages.parts.installation.makers import given_by, own_style
 from pages.parts.own_device.keeping import keeping_links
 from pages.parts.self_check.check_conversation import check_question_number, check_question_reached
 from pages.parts.situation.conversation import question_number, question_reached
-from pages.parts.state.content import all_languages, content, switch_language, words
+from pages.parts.state.content import all_languages, content, switch_language
 from pages.parts.state.mode import left_out, mode, root_page
-from pages.parts.state.worded_once import same_for_all
+from pages.parts.state.wording_cache import cached_for_all
+from pages.parts.state.words import words
 
 STEPS = ("situatie", "zelfcheck", "mogelijkheden", "plekken", "regelen", "plan")
 PAGES = ("start", "nu_hulp", *STEPS, "professionals", "uitleg")
@@ -85,9 +86,9 @@ def draw_header(page: str) -> None:
     _draw("header", page, _header)
 
 
-def _draw(part: str, page: str, make: Callable[[str], str]) -> None:
+def _draw(part: str, page: str, make: Callable[[str], Markup]) -> None:
     """Draw a part of the frame: the same for all who see this page."""
-    st.html(Ready(same_for_all((part, page, mode(), is_writing()), lambda: make(page))))
+    st.html(Ready(cached_for_all((part, page, mode(), is_writing()), lambda: make(page))))
 
 
 def _header(page: str) -> Markup:

@@ -11,8 +11,9 @@ from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import heading, paragraph, show
 from pages.parts.own_device.device import saved_now
 from pages.parts.own_device.keeping import FRAGMENT, code_picture
-from pages.parts.state.content import all_languages, content_in, words
+from pages.parts.state.content import all_languages, content_in
 from pages.parts.state.mode import idle_seconds, is_kiosk, public_url, warning_seconds
+from pages.parts.state.words import words
 
 
 def for_shared_screen() -> dict[str, Any]:

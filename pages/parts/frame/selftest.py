@@ -6,8 +6,10 @@ from matching.entries.freshness import youngest_check
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import show
 from pages.parts.own_device.device import keeping_allowed
-from pages.parts.state.content import Words, all_languages, content, day_in_words, now, words
+from pages.parts.state.clock import now
+from pages.parts.state.content import all_languages, content
 from pages.parts.state.mode import idle_seconds, is_kiosk, public_url, warning_seconds
+from pages.parts.state.words import Words, day_in_words, words
 
 MEASURED = ("screen", "history", "storage", "hosts", "targets", "clock", "voices", "printer")
 """What only the browser knows; static/bridge/selftest.js has a test for each."""

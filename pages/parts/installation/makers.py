@@ -9,7 +9,8 @@ from matching.entries.installation import Installation, OwnColours
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import heading, listing, paragraph, show
 from pages.parts.state import content as shown
-from pages.parts.state.content import Words, content, day_in_words, words
+from pages.parts.state.content import content
+from pages.parts.state.words import Words, day_in_words, words
 
 US = "us"
 KIND = {".png": "image/png", ".svg": "image/svg+xml", ".webp": "image/webp"}

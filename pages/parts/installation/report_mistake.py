@@ -13,9 +13,10 @@ from markupsafe import Markup, escape
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import more, paragraph
 from pages.parts.installation.makers import us
-from pages.parts.state.content import content, words
+from pages.parts.state.content import content
 from pages.parts.state.mode import is_kiosk
-from pages.parts.state.worded_once import same_for_all
+from pages.parts.state.wording_cache import cached_for_all
+from pages.parts.state.words import words
 
 MAIL = "ADEMPAUZE_MAIL"
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
@@ -32,7 +33,7 @@ def wrong(folder: str, key: str) -> str:
     if is_kiosk():
         return ""
     address = mail_address()
-    return same_for_all(("wrong", folder, key, address), lambda: _wrong(folder, key, address))
+    return cached_for_all(("wrong", folder, key, address), lambda: _wrong(folder, key, address))
 
 
 def _wrong(folder: str, key: str, address: str | None) -> Markup:

@@ -12,9 +12,19 @@ from matching.saved.saved_parts import PAGES, can_be_saved, plain
 from matching.saved.saving import Refused, Saved, read_saved
 from pages.parts.routes.dates import day_put_back
 from pages.parts.state.answers import chosen, current_answers, put_back, skipped
-from pages.parts.state.content import LANGUAGE, content, switch_language, today
+from pages.parts.state.clock import today
+from pages.parts.state.content import LANGUAGE, content, switch_language
 from pages.parts.state.mode import is_kiosk
-from pages.parts.state.session import all_kept, forget_everything, forgotten, held, hold, in_widget, keep_only, kept
+from pages.parts.state.session import (
+    forget_everything,
+    forgotten,
+    page_value,
+    page_values,
+    session_value,
+    set_page_values,
+    set_session_value,
+    widget_value,
+)
 
 DEVICE, PAGE, QUESTIONS = "device", "page", "situatie"
 TICK = "keep_on_device"
@@ -54,14 +64,12 @@ def keeping_allowed() -> bool:
 
 def device() -> Device:
     """The state of keeping answers on this visitor's own device."""
-    if not held(DEVICE):
-        hold(DEVICE, Device())
-    now: Device = held(DEVICE)
+    now: Device = session_value(DEVICE, Device())
     return now
 
 
 def _change(**changes: Any) -> None:  # noqa: ANN401 - fields of Device
-    hold(DEVICE, replace(device(), **changes))
+    set_session_value(DEVICE, replace(device(), **changes))
 
 
 def keep_here(*, wanted: bool) -> None:
@@ -79,27 +87,27 @@ def for_browser() -> dict[str, Any]:
         "heard": now.heard,
         "again": now.again,
         "forgetAfter": HELD_FOR // timedelta(milliseconds=1),
-        "spoken": kept(LANGUAGE) is not None,
+        "spoken": page_value(LANGUAGE) is not None,
     }
 
 
 def saved_now() -> Saved:
     """Everything that would be saved of this visitor now, with the page; without the page for whoever told nothing."""
-    kept_now = all_kept()
+    kept_now = page_values()
     is_anything = current_answers() or skipped() or chosen() or any(map(can_be_saved, kept_now))
-    here = {PAGE: held(PAGE)} if is_anything and held(PAGE) else {}
+    here = {PAGE: session_value(PAGE)} if is_anything and session_value(PAGE) else {}
     return Saved(today(), current_answers(), skipped(), chosen(), {**kept_now, **here})
 
 
 def stand_on(page: str) -> None:
     """Note where a visitor is, to go on there another time; a page with nothing of theirs changes nothing."""
     if page in PAGES:
-        hold(PAGE, page)
+        set_session_value(PAGE, page)
 
 
 def page_to_go_on() -> str:
     """The page on which saved answers were; the questions where nobody noted that."""
-    page: str = kept(PAGE) or QUESTIONS
+    page: str = page_value(PAGE) or QUESTIONS
     return page
 
 
@@ -125,8 +133,8 @@ def receive(message_of_browser: object) -> None:
 def _stop_keeping(reason: str) -> None:
     """Keep no more, and have the tick say so: the device can't, or another window stopped it."""
     _change(keeping=False, message=reason, message_page="", left_out=())
-    if in_widget(TICK):
-        hold(TICK, value=False)
+    if widget_value(TICK):
+        set_session_value(TICK, value=False)
 
 
 def _open(source: str, text: str, *, large: bool) -> None:
@@ -137,10 +145,10 @@ def _open(source: str, text: str, *, large: bool) -> None:
         gone = source == "stored" and opened.code == "expired"
         _change(message=f"refused_{opened.code}", message_page="", left_out=(), stopped=gone)
         return
-    language = kept(LANGUAGE)
+    language = page_value(LANGUAGE)
     # Who changed something in another window goes on here where they were here.
-    here = {name: value for name, value in all_kept().items() if name in REACHED} if source == "tab" else {}
-    keep_only(day_put_back({**opened.kept, **here}))
+    here = {name: value for name, value in page_values().items() if name in REACHED} if source == "tab" else {}
+    set_page_values(day_put_back({**opened.kept, **here}))
     if language is not None:
         switch_language(language)
     put_back(opened.answers, opened.skipped, opened.chosen)
@@ -160,7 +168,7 @@ def _is_known(there: Saved) -> bool:
 
 
 def _wipe() -> None:
-    language = None if is_kiosk() else kept(LANGUAGE)
+    language = None if is_kiosk() else page_value(LANGUAGE)
     forget_everything()
     if language is not None:
         switch_language(language)

@@ -10,8 +10,10 @@ from matching.saved.saving import as_saved, days_kept, packed
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, heading, link, paragraph, show
 from pages.parts.own_device.device import TICK, device, keep_here, keeping_allowed, message, page_to_go_on, saved_now
-from pages.parts.state.content import Words, content, today, words
-from pages.parts.state.session import held
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
+from pages.parts.state.session import session_value
+from pages.parts.state.words import Words, words
 
 CODE = "keep_as_code"
 WITH_WIPING = ("opened_stored", "opened_again")
@@ -60,7 +62,7 @@ def draw_keeping() -> None:
 
 
 def _ticked() -> None:
-    keep_here(wanted=bool(held(TICK)))
+    keep_here(wanted=bool(session_value(TICK)))
 
 
 def _wipe_button() -> Markup:
@@ -98,7 +100,7 @@ def draw_code() -> None:
     texts, code_text = words("device"), packed(as_saved(saved_now()))
     address = (st.context.url or "").split("#")[0].split("?")[0].rsplit("/", 1)[0] + "/" + FRAGMENT + code_text
     drawing = code_picture(address)
-    picture = html('<img class="ap-code" src="{}" alt="{}">', drawing, texts["code_alt"]) if drawing else ""
+    picture = html('<img class="ap-code" src="{}" alt="{}">', drawing, texts["code_alt"]) if drawing else Markup()
     explanation = paragraph(texts["code_text" if drawing else "code_too_large"])
     marks = html('data-copy="{}" data-done="{}"', address, texts["copied"])
     copy = html('<button type="button" class="ap-plain-button" {}>{}</button>', marks, texts["copy"])

@@ -11,8 +11,9 @@ from pages.parts.drawing.choice import draw_radio
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, paragraph, show
 from pages.parts.drawing.sourced import sources_line
-from pages.parts.state.content import Words, content, words
-from pages.parts.state.session import keep, kept
+from pages.parts.state.content import content
+from pages.parts.state.session import page_value, set_page_value
+from pages.parts.state.words import Words, words
 
 AFTERWARDS = "afterwards"
 
@@ -29,7 +30,7 @@ def draw_afterwards() -> None:
 
 def _answers() -> dict[str, str]:
     """The answers about a stay that was, by question."""
-    return read_afterwards(content(), kept(AFTERWARDS))
+    return read_afterwards(content(), page_value(AFTERWARDS))
 
 
 def _draw_question(name: str) -> None:
@@ -38,7 +39,7 @@ def _draw_question(name: str) -> None:
 
 
 def _take(name: str, answer: str) -> None:
-    keep(AFTERWARDS, {**_answers(), name: answer})
+    set_page_value(AFTERWARDS, {**_answers(), name: answer})
 
 
 def _draw_advice(texts: Words) -> None:

@@ -13,7 +13,9 @@ from pages.parts.drawing.markup import dial_large, heading, link, listing, more,
 from pages.parts.routes.dates import known_day, waits_as_html
 from pages.parts.situation.summary import answer_in_words
 from pages.parts.state.answers import chosen, current_answers, judgement
-from pages.parts.state.content import content, now, words
+from pages.parts.state.clock import now
+from pages.parts.state.content import content
+from pages.parts.state.words import words
 from pages.parts.year.year_form import planned_stays
 from papers.own_words import Visitor
 from papers.plan import plan

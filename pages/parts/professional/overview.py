@@ -13,8 +13,9 @@ from pages.parts.drawing.printed_alone import print_alone
 from pages.parts.drawing.tables import table
 from pages.parts.professional.workbench_verdicts import whom
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import Words, content, words
-from pages.parts.state.worded_once import asks_of, reasons_of
+from pages.parts.state.content import content
+from pages.parts.state.wording_cache import asks_of, reasons_of
+from pages.parts.state.words import Words, words
 
 NAME = "grenzen"
 ALIKE = (

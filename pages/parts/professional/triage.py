@@ -10,7 +10,8 @@ from pages.parts.drawing.markup import filled, heading, link, paragraph, show
 from pages.parts.drawing.printed_alone import print_alone
 from pages.parts.drawing.sourced import sources_line
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import Words, content, words
+from pages.parts.state.content import content
+from pages.parts.state.words import Words, words
 
 ANSWERS = {True: "yes", False: "no", None: "unknown"}
 

@@ -13,7 +13,7 @@ from pages.parts.professional.workbench_questions import draw_questions
 from pages.parts.professional.workbench_total import draw_total
 from pages.parts.professional.workbench_verdicts import draw_now, draw_verdicts
 from pages.parts.professional.workbench_voices import draw_choice, draw_differences
-from pages.parts.state.content import words
+from pages.parts.state.words import words
 
 
 def draw_workbench() -> None:

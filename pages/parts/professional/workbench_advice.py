@@ -11,7 +11,8 @@ from pages.parts.drawing.markup import dial_large, paragraph, show
 from pages.parts.entry.details import distance_in_short
 from pages.parts.results.places_list import above_the_first
 from pages.parts.state.answers import current_answers
-from pages.parts.state.content import Words, content, words
+from pages.parts.state.content import content
+from pages.parts.state.words import Words, words
 
 
 def draw_advice() -> None:

@@ -10,8 +10,9 @@ from pages.parts.drawing.markup import heading, paragraph, show
 from pages.parts.professional.clients import key_of
 from pages.parts.situation.question import OF_MANY_FIELDS, Asking, draw_field
 from pages.parts.state.answers import current_answers, judgement, open_questions
-from pages.parts.state.content import Words, content, words
+from pages.parts.state.content import content
 from pages.parts.state.voices import CAREGIVER, NAASTE, apart, naaste_answers
+from pages.parts.state.words import Words, words
 
 GROUPS = ("naaste", "caregiver", "wish", "law")
 

@@ -10,9 +10,10 @@ from pages.parts.drawing.markup import filled, filled_all, heading, link, listin
 from pages.parts.drawing.printed_alone import print_alone
 from pages.parts.drawing.sourced import sources_line
 from pages.parts.state.answers import judgement, open_questions
-from pages.parts.state.content import Words, content, words
+from pages.parts.state.content import content
 from pages.parts.state.voices import naaste_answers
-from pages.parts.state.worded_once import same_for_all
+from pages.parts.state.wording_cache import cached_for_all
+from pages.parts.state.words import Words, words
 
 NAME, REFUSES = "gespreksblad", "weerstand_naaste"
 LINES = ("line_1", "line_2", "line_3", "line_4")
@@ -23,13 +24,13 @@ MOST_QUESTIONS, MOST_BARRIERS, MOST_THAT_HELPED = 10, 6, 3
 def draw_sheet() -> None:
     """Draw the sheet, and how to print it alone."""
     texts = words("workbench")
-    refusal = same_for_all("sheet_refusal", lambda: _refusal(texts))
-    parts = (_questions(texts), refusal, same_for_all("sheet_lines", _lines), _barriers(texts))
+    refusal = cached_for_all("sheet_refusal", lambda: _refusal(texts))
+    parts = (_questions(texts), refusal, cached_for_all("sheet_lines", _lines), _barriers(texts))
     inside = Markup().join(html('<div class="wb-part">{}</div>', part) for part in parts if part)
     other = html('<p class="ap-screen-only">{}</p>', link("plan#papieren", texts["to_paper"]))
     intro = paragraph(texts["sheet_intro"], "ap-note")
     sheet = html('{}{}<div class="wb-sheet">{}</div>', heading(texts["sheet"]), intro, inside)
-    sources = same_for_all("sheet_sources", lambda: sources_line(SOURCES))
+    sources = cached_for_all("sheet_sources", lambda: sources_line(SOURCES))
     show(print_alone(NAME, texts["print_sheet"], sheet, sources, other))
 
 
@@ -67,7 +68,7 @@ def _barriers(texts: Words) -> Markup:
         return heading(texts["sheet_barriers"], 3) + paragraph(texts["no_barriers"])
     left = [content().barriers[name].name for name in others[MOST_BARRIERS:]]
     rest = paragraph(texts.text("more_barriers", name="; ".join(left))) if left else ""
-    helps = (same_for_all(("sheet_barrier", name), partial(_barrier, name, texts)) for name in others[:MOST_BARRIERS])
+    helps = (cached_for_all(("sheet_barrier", name), partial(_barrier, name, texts)) for name in others[:MOST_BARRIERS])
     return heading(texts["sheet_barriers"], 3) + Markup().join(helps) + rest
 
 

@@ -17,15 +17,16 @@ from matching.what_if.next_questions import count_open_verdicts
 from pages.parts.drawing.explained import explained
 from pages.parts.drawing.fold import draw_fold
 from pages.parts.drawing.html import html
-from pages.parts.drawing.markup import filled, heading, paragraph, show, together
+from pages.parts.drawing.markup import filled, heading, in_one_element, paragraph, show
 from pages.parts.drawing.sourced import source_name
 from pages.parts.entry.details import distance_in_words
 from pages.parts.professional.clients import key_of
 from pages.parts.state.answers import judgement, open_questions
-from pages.parts.state.content import content, words
-from pages.parts.state.session import keep, kept
+from pages.parts.state.content import content
+from pages.parts.state.session import page_value, set_page_value
 from pages.parts.state.voices import both_voices
-from pages.parts.state.worded_once import asks_of, drawn, reasons_of
+from pages.parts.state.wording_cache import asks_of, cached_for_visitor, reasons_of
+from pages.parts.state.words import words
 
 VERDICTS: tuple[Verdict, ...] = ("suitable", "possible", "unsuitable")
 OPENED: tuple[Verdict, ...] = ("suitable", "possible")
@@ -39,13 +40,13 @@ def draw_verdicts() -> None:
     texts = words("workbench")
     _draw_kind("forms", judgement().forms, len(judgement().forms))
     _draw_kind("routes", judgement().routes, len(judgement().routes))
-    most, judged = kept("wb_places", PLACES_AT_FIRST), judgement().judged_providers
+    most, judged = page_value("wb_places", PLACES_AT_FIRST), judgement().judged_providers
     counts = {verdict: judged.count(verdict) for verdict in VERDICTS}
     places = [place for verdict in VERDICTS for place in judged.first(most, PlaceFilter((verdict,)))]
     _draw_kind("providers", places, sum(counts.values()), counts)
     if any(count > most for count in counts.values()):
         onward = ("wb_places", most + MORE_PLACES)
-        st.button(texts["more_places"], key=key_of("more_places"), on_click=keep, args=onward)
+        st.button(texts["more_places"], key=key_of("more_places"), on_click=set_page_value, args=onward)
 
 
 def draw_now() -> None:
@@ -70,7 +71,7 @@ def _draw_kind(kind: str, judged: Sequence[Judged], count: int, counts: dict[Ver
     label = {
         verdict: texts.text("group", label=names[f"group_{verdict}"], count=number[verdict]) for verdict in VERDICTS
     }
-    with together():
+    with in_one_element():
         show(heading(texts.text(f"kind_{kind}", count=count), 3))
         _draw_open(kind, "differs", [entry for entry in judged if entry.id in turned], texts["group_differs"])
         for verdict in OPENED:
@@ -80,7 +81,7 @@ def _draw_kind(kind: str, judged: Sequence[Judged], count: int, counts: dict[Ver
 
 def _draw_open(kind: str, group: str, rows: Sequence[Judged], label: str) -> None:
     if rows:
-        show(drawn(("wb", kind, group, len(rows), _turned()), lambda: heading(label, 4) + _rows(rows)))
+        show(cached_for_visitor(("wb", kind, group, len(rows), _turned()), lambda: heading(label, 4) + _rows(rows)))
 
 
 def _draw_closed(kind: str, group: str, rows: Sequence[Judged], label: str) -> None:
@@ -89,7 +90,7 @@ def _draw_closed(kind: str, group: str, rows: Sequence[Judged], label: str) -> N
     folded = draw_fold(label, key_of(f"closed_{kind}"))
     if folded.open:
         with folded:
-            show(drawn(("wb", kind, group, len(rows), _turned()), lambda: _rows(rows)))
+            show(cached_for_visitor(("wb", kind, group, len(rows), _turned()), lambda: _rows(rows)))
 
 
 def _turned() -> tuple[tuple[str, Verdict], ...]:

@@ -1,10 +1,9 @@
 """Where caregiver and naaste differ, side by side, and what each difference does. Nobody is right."""
 
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from matching.judgement.two_voices import SAYS_MORE_EXACTLY, Difference, Turn
 from matching.person.answers import Answer
@@ -14,9 +13,10 @@ from pages.parts.professional.clients import key_of
 from pages.parts.professional.workbench_verdicts import form_route_or_place
 from pages.parts.situation.summary import answer_in_words, value_in_words
 from pages.parts.state.answers import current_answers
-from pages.parts.state.content import Words, content, words
-from pages.parts.state.session import held
+from pages.parts.state.content import content
+from pages.parts.state.session import session_value
 from pages.parts.state.voices import apart, ask_apart, both_voices
+from pages.parts.state.words import Words, words
 
 TICK = "apart"
 
@@ -30,7 +30,7 @@ def draw_choice() -> None:
 
 
 def _ticked() -> None:
-    ask_apart(wanted=bool(held(key_of(TICK))))
+    ask_apart(wanted=bool(session_value(key_of(TICK))))
 
 
 def draw_differences() -> None:
@@ -59,7 +59,7 @@ def _row(difference: Difference, texts: Words) -> list[str]:
 def _answer(name: str, value: Answer | None, texts: Words) -> Markup:
     """An answer in words; of one that was given more exactly, that."""
     exact = SAYS_MORE_EXACTLY.get(name)
-    if value is None and exact in current_answers():
+    if value is None and exact and exact in current_answers():
         return escape(f"{content().questions[exact].short}: {answer_in_words(exact)}")
     return escape(texts["not_asked"] if value is None else value_in_words(name, value))
 

@@ -9,8 +9,9 @@ from matching.judgement.inferences import resembling
 from pages.parts.drawing.markup import filled, heading, listing, more, paragraph, show
 from pages.parts.drawing.sourced import sources_line
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import Words, content, words
-from pages.parts.state.worded_once import same_for_all
+from pages.parts.state.content import content
+from pages.parts.state.wording_cache import cached_for_all
+from pages.parts.state.words import Words, words
 
 BESIDE = ("caveats", "open_sum")
 EXAMPLES = ("examples_municipality", "examples_insurer", "examples_provider")
@@ -21,10 +22,10 @@ ADVICE = {"recommendations": "S1", "national": "S3"}
 def draw_worth() -> None:
     """Draw what respite brings, with what to say beside the figures, and what others do."""
     texts = words("opbrengst")
-    show(heading(texts.title, name="beleid"), same_for_all("worth_brings", lambda: _brings(texts)))
-    show(same_for_all("worth_examples", lambda: _examples(texts)))
+    show(heading(texts.title, name="beleid"), cached_for_all("worth_brings", lambda: _brings(texts)))
+    show(cached_for_all("worth_examples", lambda: _examples(texts)))
     for name in ADVICE:
-        show(same_for_all(("worth_advice", name), partial(_advice, name, texts)))
+        show(cached_for_all(("worth_advice", name), partial(_advice, name, texts)))
 
 
 def _examples(texts: Words) -> Markup:
@@ -47,7 +48,7 @@ def draw_types() -> None:
     texts, alike = words("opbrengst"), resembling(content(), judgement().person)
     ordered = sorted(content().caregivers, key=lambda name: content().caregivers[name].order)
     kinds = (
-        same_for_all(("kind", name, name in alike), partial(_kind, content().caregivers[name], texts, name in alike))
+        cached_for_all(("kind", name, name in alike), partial(_kind, content().caregivers[name], texts, name in alike))
         for name in ordered
     )
     show(more(texts["types"], paragraph(texts["types_intro"]), *kinds))

@@ -6,7 +6,7 @@ from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import heading, listing, more, paragraph, show
 from pages.parts.drawing.printed_alone import print_alone
 from pages.parts.drawing.sourced import sources_line
-from pages.parts.state.content import Words, words
+from pages.parts.state.words import Words, words
 
 STEPS = ("open_day", "tour", "talk", "trial")
 LISTS = ("ask", "pack")

@@ -5,11 +5,12 @@ from markupsafe import Markup
 
 from matching.judgement.inferences import likely_barriers, named_barriers
 from pages.parts.drawing.html import html
-from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, more, paragraph, show, together
+from pages.parts.drawing.markup import filled, filled_all, heading, in_one_element, link, listing, more, paragraph, show
 from pages.parts.drawing.sourced import sources_line
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import content, words
-from pages.parts.state.session import keep
+from pages.parts.state.content import content
+from pages.parts.state.session import set_page_value
+from pages.parts.state.words import words
 
 
 def draw_barriers() -> None:
@@ -17,7 +18,7 @@ def draw_barriers() -> None:
     texts, person = words("drempels"), judgement().person
     chosen = named_barriers(content(), person)
     likely = judgement().cached("likely", lambda: likely_barriers(content(), person))
-    with together():
+    with in_one_element():
         if chosen:
             show(heading(texts["named"], 3), *map(_barrier, chosen))
         if likely:
@@ -25,7 +26,7 @@ def draw_barriers() -> None:
         if not chosen and not likely:
             show(paragraph(texts["none"]))
     if not chosen and st.button(texts["choose"], key="choose_barriers"):
-        keep("question", "barriers")
+        set_page_value("question", "barriers")
         st.switch_page("situatie.py")
 
 

@@ -14,7 +14,8 @@ from pages.parts.drawing.markup import filled, heading, link, listing, paragraph
 from pages.parts.entry.details import distance_in_words
 from pages.parts.results.mismatch import draw_mismatch, forms_in_short
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import content, words
+from pages.parts.state.content import content
+from pages.parts.state.words import words
 
 MOST_FORMS = 5
 EMERGENCY_NUMBER = "112"

@@ -13,8 +13,8 @@ from pages.parts.results.compare import draw_compare
 from pages.parts.results.sure_test import draw_before
 from pages.parts.situation.summary import answer_in_words
 from pages.parts.state.answers import current_answers, judgement
-from pages.parts.state.content import words
-from pages.parts.state.session import keep
+from pages.parts.state.session import set_page_value
+from pages.parts.state.words import words
 
 WHAT_MATTERS = "preferences"
 
@@ -50,5 +50,5 @@ def draw_what_matters() -> None:
     show(paragraph(texts["matters_told" if is_known else "matters_ask"]))
     show(paragraph(answer_in_words(WHAT_MATTERS)) if is_known else "")
     if st.button(texts["matters_change" if is_known else "matters_give"]):
-        keep("question", WHAT_MATTERS)
+        set_page_value("question", WHAT_MATTERS)
         st.switch_page("situatie.py")

@@ -18,8 +18,9 @@ from pages.parts.entry.details import distance_in_words, payers, prices
 from pages.parts.entry.research import research_side_by_side, same_time_at
 from pages.parts.entry.story import fit_in_words
 from pages.parts.state.answers import chosen, judgement
-from pages.parts.state.content import content, words
-from pages.parts.state.session import held, hold
+from pages.parts.state.content import content
+from pages.parts.state.session import session_value, set_session_value
+from pages.parts.state.words import words
 
 AS_NOW, COMPARED = "doorgaan_zoals_nu", "compared"
 FEWEST, MOST = 2, 3
@@ -54,7 +55,7 @@ def _candidates() -> Mapping[str, Judged]:
 
 def _picked(candidates: Sequence[str]) -> tuple[str, ...]:
     """What is compared: what was picked before, and what is new as long as there is room."""
-    seen, before = held(COMPARED, ((), ()))
+    seen, before = session_value(COMPARED, ((), ()))
     new = [name for name in candidates if name not in seen]
     room = MOST - sum(name in candidates for name in before)
     wanted = {*before, *new[: max(room, 0)]}
@@ -65,7 +66,7 @@ def _turn(name: str, candidates: Sequence[str]) -> None:
     """Pick one more or one less; from then on what is new is known from what was left."""
     picked = _picked(candidates)
     others = tuple(other for other in picked if other != name)
-    hold(COMPARED, (tuple(candidates), others if name in picked else (*others, name)[-MOST:]))
+    set_session_value(COMPARED, (tuple(candidates), others if name in picked else (*others, name)[-MOST:]))
 
 
 def side_by_side(compared: Sequence[Judged]) -> Markup:

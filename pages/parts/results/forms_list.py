@@ -17,7 +17,8 @@ from pages.parts.drawing.markup import as_label, heading, link, paragraph, show
 from pages.parts.entry.details import distance_in_short
 from pages.parts.entry.verdict_row import draw_rows
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import Words, content, words
+from pages.parts.state.content import content
+from pages.parts.state.words import Words, words
 
 OFFERS: tuple[Offer, ...] = ("nights", "sleep", "days", "hours", "help", "nothing")
 

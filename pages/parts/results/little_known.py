@@ -6,7 +6,9 @@ from matching.telling.border import neighbours
 from matching.telling.coverage import little_is_known
 from pages.parts.drawing.markup import paragraph
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import content, today, words
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
+from pages.parts.state.words import words
 
 
 def little_known() -> str:

@@ -10,7 +10,8 @@ from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import filled, filled_all, heading, listing, more, paragraph, show
 from pages.parts.drawing.sourced import sources_line
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import content, words
+from pages.parts.state.content import content
+from pages.parts.state.words import words
 
 
 def draw_mismatch() -> None:

@@ -10,8 +10,9 @@ from pages.parts.drawing.columns import draw_door
 from pages.parts.drawing.markup import heading, paragraph, show
 from pages.parts.entry.verdict_row import draw_rows
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import content, words
-from pages.parts.state.session import keep, kept
+from pages.parts.state.content import content
+from pages.parts.state.session import page_value, set_page_value
+from pages.parts.state.words import words
 
 AT_FIRST, MORE, SHOWN, SHOWN_CLOSED = 2, 10, "shown_places", "shown_closed_places"
 
@@ -31,7 +32,7 @@ def above_the_first() -> str:
 
 
 def _draw_others(drawn: set[str]) -> None:
-    texts, most = words("plekken"), kept(SHOWN, 0 if drawn or advice().situation.urgent else AT_FIRST)
+    texts, most = words("plekken"), page_value(SHOWN, 0 if drawn or advice().situation.urgent else AT_FIRST)
     count = sum(judgement().judged_providers.count(verdict) for verdict in OPEN_VERDICTS) - len(drawn)
     if count <= 0:
         return
@@ -42,7 +43,7 @@ def _draw_others(drawn: set[str]) -> None:
         draw_rows("other_places", ((judged, ()) for judged in others))
     if left := min(MORE, count - len(others)):
         label = texts.text("show_more", count=left, of=count)
-        st.button(label, key="more_places", on_click=keep, args=(SHOWN, most + left))
+        st.button(label, key="more_places", on_click=set_page_value, args=(SHOWN, most + left))
 
 
 def draw_closed() -> None:
@@ -55,13 +56,13 @@ def draw_closed() -> None:
 
 
 def _closed_rows(count: int) -> None:
-    texts, most = words("mogelijkheden"), kept(SHOWN_CLOSED, MORE)
+    texts, most = words("mogelijkheden"), page_value(SHOWN_CLOSED, MORE)
     looked = [paragraph(texts.text("looked_at", count=LOOKED_AT), "ap-note")] if count > LOOKED_AT else []
     show(paragraph(texts["explain_unsuitable"], "ap-note"), *looked)
     draw_rows("closed_places", _closed(most))
     if left := min(MORE, count - most) if count > most else 0:
         label = words("plekken").text("show_more", count=left, of=count)
-        st.button(label, key="more_closed_places", on_click=keep, args=(SHOWN_CLOSED, most + MORE))
+        st.button(label, key="more_closed_places", on_click=set_page_value, args=(SHOWN_CLOSED, most + MORE))
 
 
 def _closed(most: int) -> tuple[WithChanges, ...]:

@@ -8,10 +8,10 @@ from markupsafe import Markup, escape
 
 from pages.parts.drawing.choice import draw_radio
 from pages.parts.drawing.html import html
-from pages.parts.drawing.markup import heading, link, paragraph, show, together
+from pages.parts.drawing.markup import heading, in_one_element, link, paragraph, show
 from pages.parts.drawing.tables import table
-from pages.parts.state.content import Words, words
-from pages.parts.state.session import held, hold
+from pages.parts.state.session import session_value, set_session_value
+from pages.parts.state.words import Words, words
 
 BEFORE, AFTER = "sure_before", "sure_after"
 HELPS = {
@@ -37,7 +37,7 @@ def draw_after() -> None:
     with st.container(key="sure_screen_only"):
         show(paragraph(texts["after_intro"], "ap-note"))
         _draw_questions(AFTER, texts)
-        with together():
+        with in_one_element():
             show(_both(texts))
             show(paragraph(texts["not_stored"], "ap-note"), paragraph(texts["our_words"], "ap-note"))
 
@@ -53,11 +53,11 @@ def _draw_questions(moment: str, texts: Words) -> None:
 
 
 def _take(moment: str, name: str, answer: str) -> None:
-    hold(moment, {**_answers(moment), name: answer})
+    set_session_value(moment, {**_answers(moment), name: answer})
 
 
 def _answers(moment: str) -> Mapping[str, str]:
-    return held(moment, {})
+    return session_value(moment, {})
 
 
 def _both(texts: Words) -> Markup:

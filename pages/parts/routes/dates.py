@@ -13,12 +13,14 @@ from matching.planning.plausible_days import can_be_meant
 from matching.planning.terms import Deadline, Step, deadlines, read_day, steps_with_terms
 from pages.parts.drawing.choice import chosen_in, draw_radio
 from pages.parts.drawing.html import html
-from pages.parts.drawing.markup import announced, filled, heading, listing, paragraph, show, together
+from pages.parts.drawing.markup import announced, filled, heading, in_one_element, listing, paragraph, show
 from pages.parts.routes.dates_picture import draw_dates_picture
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import Words, content, day_in_words, today, words
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
 from pages.parts.state.mode import is_kiosk
-from pages.parts.state.session import in_widget, keep, kept
+from pages.parts.state.session import page_value, set_page_value, widget_value
+from pages.parts.state.words import Words, day_in_words, words
 from papers.own_words import Visitor
 from papers.plan_rows import waits
 from papers.section import Row
@@ -37,7 +39,7 @@ def draw_dates(routes: tuple[Route, ...]) -> None:
     _choose_step(steps, texts)
     _choose_day(texts)
     if day_known := known_day():
-        with together():
+        with in_one_element():
             show(paragraph(texts.text("counted_from", date=day_in_words(day_known[1])), "ap-note"), *date_lists(routes))
             show(paragraph(texts["weekend"], "ap-note"))
         _draw_line(routes)
@@ -58,7 +60,7 @@ def waits_as_html(rows: Iterable[Row]) -> Markup:
 
 def known_day() -> tuple[Step, date] | None:
     """The day that somebody knows, and of which step it is; None where that can't be meant any more."""
-    step, day = kept("known_step"), kept("known_day")
+    step, day = page_value("known_step"), page_value("known_day")
     return (step, day) if step and day and can_be_meant(day, today()) else None
 
 
@@ -111,7 +113,8 @@ def _draw_line(routes: tuple[Route, ...]) -> None:
 
 def _choose_step(steps: tuple[Step, ...], texts: Words) -> None:
     labels = {step: texts[f"step_{step}"] for step in steps}
-    draw_radio(texts["which_step"], labels, "known_step", kept("known_step"), partial(keep, "known_step"))
+    take = partial(set_page_value, "known_step")
+    draw_radio(texts["which_step"], labels, "known_step", page_value("known_step"), take)
 
 
 def _choose_day(texts: Words) -> None:
@@ -123,15 +126,15 @@ def _choose_day(texts: Words) -> None:
     }
     if is_kiosk():
         del labels[OTHER]  # would have to be typed
-    which = draw_radio(texts["which_day"], labels, "which_day", kept("which_day"), _take_day)
+    which = draw_radio(texts["which_day"], labels, "which_day", page_value("which_day"), _take_day)
     if which == OTHER:
         _write_day(texts)
 
 
 def _write_day(texts: Words) -> None:
     written = st.text_input(
-        texts["write_day"], kept("written_day", ""), max_chars=20, key="written_day", placeholder=texts["day_example"],
-        on_change=_take_written,
+        texts["write_day"], page_value("written_day", ""), max_chars=20, key="written_day",
+        placeholder=texts["day_example"], on_change=_take_written,
     )  # fmt: skip
     show(announced(mistake := _mistake_in(written), "written_day", wrong=bool(mistake)))
 
@@ -150,14 +153,14 @@ def _read(written: str) -> date | None:
 
 def _take_day(which: str) -> None:
     """Keep the day that is chosen; one that was written before stays known where that is chosen again."""
-    in_field = in_widget("written_day")
-    written = kept("written_day", "") if in_field is None else in_field
+    in_field = widget_value("written_day")
+    written = page_value("written_day", "") if in_field is None else in_field
     other = _read(written)
     other = other if other and can_be_meant(other, today()) else None
     days = {TODAY: today(), TOMORROW: today() + timedelta(days=1), OTHER: other}
-    keep("which_day", which)
-    keep("written_day", written)
-    keep("known_day", days[which])
+    set_page_value("which_day", which)
+    set_page_value("written_day", written)
+    set_page_value("known_day", days[which])
 
 
 def _take_written() -> None:

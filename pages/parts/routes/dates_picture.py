@@ -7,8 +7,9 @@ from typing import Any
 from matching.entries.caching import remembered
 from matching.words.wording import day_text
 from pages.parts.drawing.colours import PICTURES
-from pages.parts.drawing.drawing import draw, fitted, theme
-from pages.parts.state.content import content, words
+from pages.parts.drawing.pictures import draw_picture, fitted, theme
+from pages.parts.state.content import content
+from pages.parts.state.words import words
 
 ROW, LETTERS, SPARE = 58, 15, 0.06
 
@@ -24,7 +25,7 @@ def draw_dates_picture(labelled_days: Sequence[tuple[date, str]]) -> None:
         {"row": number, "from": 0, "at": (day - first).days / days, "label": f"{day_text(day, locale)}: {label}"}
         for number, (day, label) in enumerate(ordered)
     ]  # fmt: skip
-    draw(fitted(_drawn_up(theme()), ROW * len(rows)), rows, words("dates")["line_says"], "dates_picture")
+    draw_picture(fitted(_drawn_up(theme()), ROW * len(rows)), rows, words("dates")["line_says"], "dates_picture")
 
 
 @remembered(2, "language")

@@ -18,9 +18,10 @@ from pages.parts.drawing.markup import filled, filled_all, heading, listing, mor
 from pages.parts.drawing.sourced import fact, rights, sources_line
 from pages.parts.installation.report_mistake import mail_address, wrong
 from pages.parts.state.answers import chosen, judgement
-from pages.parts.state.content import Words, content, words
+from pages.parts.state.content import content
 from pages.parts.state.mode import is_kiosk
-from pages.parts.state.worded_once import asks_of, reasons_of, same_for_all
+from pages.parts.state.wording_cache import asks_of, cached_for_all, reasons_of
+from pages.parts.state.words import Words, words
 from papers.compose import compose
 from papers.own_words import Visitor
 from papers.sheet import Paragraph
@@ -81,7 +82,7 @@ def _door(name: str, level: int) -> str:
     calls = calls_for(route.call_first, judgement().person.known)
     open_now = tuple(open_in_words(content().help_lines[call.help_line]) for call in calls if call.help_line)
     key = ("door", name, level, tuple(call.why for call in calls), open_now)
-    return same_for_all(key, lambda: Markup().join(_call_and_say(route, calls, level)))
+    return cached_for_all(key, lambda: Markup().join(_call_and_say(route, calls, level)))
 
 
 def _call_and_say(route: Route, calls: Iterable[Call], level: int) -> list[str]:
@@ -103,11 +104,11 @@ def _folds(name: str, texts: Words) -> str:
     """Everything else about a route, each behind its own name."""
     route = content().routes[name]
     steps = steps_for(route.steps, judgement().person.known)
-    return same_for_all(("folds", name, steps), lambda: Markup().join(_every_fold(route, steps, texts)))
+    return cached_for_all(("folds", name, steps), lambda: Markup().join(_every_fold(route, steps, texts)))
 
 
 def _wrong(name: str) -> str:
-    return same_for_all(("wrong", name, mail_address(), is_kiosk()), lambda: wrong("routes", name))
+    return cached_for_all(("wrong", name, mail_address(), is_kiosk()), lambda: wrong("routes", name))
 
 
 def _every_fold(route: Route, steps: tuple[str, ...], texts: Words) -> list[str]:

@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from matching.judgement.signals import answers_given
-from pages.parts.state.content import content, words
-from pages.parts.state.session import keep, kept
+from pages.parts.state.content import content
+from pages.parts.state.session import page_value, set_page_value
+from pages.parts.state.words import words
 
 OUTCOME, REACHED = "check_outcome", "check_question"
 
@@ -34,7 +35,7 @@ def check_questions() -> tuple[CheckQuestion, ...]:
 
 def given(name: str) -> dict[str, str]:
     """The options chosen in a check, by item; without what was skipped."""
-    return answers_given(content().checks[name], kept(f"check_{name}", {}))
+    return answers_given(content().checks[name], page_value(f"check_{name}", {}))
 
 
 def check_question_reached() -> CheckQuestion | None:
@@ -43,16 +44,16 @@ def check_question_reached() -> CheckQuestion | None:
     Whoever answered all, and never asked what that means, is at the last.
     """
     questions = check_questions()
-    if not questions or (kept(OUTCOME, default=False) and kept(REACHED) is None):
+    if not questions or (page_value(OUTCOME, default=False) and page_value(REACHED) is None):
         return None
-    where = next((asked for asked in questions if "/".join(asked) == kept(REACHED)), None)
-    unseen = (asked for asked in questions if asked.item not in kept(f"check_{asked.check}", {}))
+    where = next((asked for asked in questions if "/".join(asked) == page_value(REACHED)), None)
+    unseen = (asked for asked in questions if asked.item not in page_value(f"check_{asked.check}", {}))
     return where or next(unseen, questions[-1])
 
 
 def go_to_check_question(asked: CheckQuestion | None) -> None:
     """Show another question; None shows the outcome."""
-    keep(REACHED, "/".join(asked) if asked else None)
+    set_page_value(REACHED, "/".join(asked) if asked else None)
 
 
 def first_unanswered() -> CheckQuestion | None:

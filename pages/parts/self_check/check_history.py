@@ -1,8 +1,9 @@
 """How somebody was doing, through time: earlier outcomes of the self-check in words, as a picture and as a table."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import Any
+
+from markupsafe import escape
 
 from matching.entries.caching import remembered
 from matching.saved.check_history import (
@@ -16,11 +17,13 @@ from matching.saved.check_history import (
     with_outcome,
 )
 from pages.parts.drawing.colours import PICTURES
-from pages.parts.drawing.drawing import draw, theme
 from pages.parts.drawing.markup import heading, more, paragraph, show
+from pages.parts.drawing.pictures import draw_picture, theme
 from pages.parts.drawing.tables import table
-from pages.parts.state.content import content, day_in_words, today, words
-from pages.parts.state.session import keep, kept
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
+from pages.parts.state.session import page_value, set_page_value
+from pages.parts.state.words import day_in_words, words
 
 HISTORY = "check_history"
 ROW, AROUND, LETTERS = 64, 40, 15
@@ -28,12 +31,12 @@ ROW, AROUND, LETTERS = 64, 40, 15
 
 def remember_outcome(check: str, burden: Burden) -> None:
     """Keep today's outcome of a check beside the earlier ones."""
-    keep(HISTORY, plain_history(with_outcome(history(), CheckOutcome(today(), check, burden))))
+    set_page_value(HISTORY, plain_history(with_outcome(history(), CheckOutcome(today(), check, burden))))
 
 
 def history() -> tuple[CheckOutcome, ...]:
     """The outcomes so far, the oldest first."""
-    return read_history(content(), kept(HISTORY))
+    return read_history(content(), page_value(HISTORY))
 
 
 def draw_history(check: str) -> None:
@@ -60,7 +63,7 @@ def _draw_picture(outcomes: Sequence[CheckOutcome]) -> None:
         {"day": day_in_words(outcome.day, year=False), "order": number, "level": texts[f"burden_{outcome.burden}"]}
         for number, outcome in enumerate(outcomes)
     ]
-    draw(_drawn_up(levels, theme()), dots, texts["history_says"], "history_picture")
+    draw_picture(_drawn_up(levels, theme()), dots, texts["history_says"], "history_picture")
 
 
 @remembered(20, "language")

@@ -24,7 +24,8 @@ from pages.parts.self_check.check_history import draw_history
 from pages.parts.self_check.recognition import draw_recognition
 from pages.parts.self_check.signals_picture import draw_signals
 from pages.parts.situation.summary import draw_answer
-from pages.parts.state.content import Words, content, words
+from pages.parts.state.content import content
+from pages.parts.state.words import Words, words
 
 
 def draw_check_outcome() -> None:
@@ -67,12 +68,12 @@ def _draw_own_outcome(name: str) -> None:
     show(paragraph(filled(check.validity), "ap-note"))
 
 
-def _not_sure(texts: Words) -> list[str]:
+def _not_sure(texts: Words) -> list[Markup]:
     calls = call_boxes(texts.page.help_lines)
     return [heading(texts["not_sure_title"]), paragraph(texts["not_sure"]), heading(texts["call"], 3), calls]
 
 
-def _band(reached: Band, texts: Words) -> list[str]:
+def _band(reached: Band, texts: Words) -> list[Markup]:
     """A band in words: what it means, what to do, whom to call."""
     return [
         html('<section class="ap-card">{}{}', heading(filled(reached.title)), paragraph(filled(reached.text))),
@@ -104,7 +105,7 @@ def draw_total_outcome(name: str, points: int) -> None:
     show(*_instrument(content().checks[name], points, words("zelfcheck")))
 
 
-def _instrument(check: Check, points: int, texts: Words) -> list[str]:
+def _instrument(check: Check, points: int, texts: Words) -> list[Markup]:
     reached = band(check, points)
     most = (max(option.points for option in item.options.values()) for item in check.items.values())
     counted = paragraph(texts.text("total", count=points, of=check.highest or sum(most)))
@@ -115,6 +116,6 @@ def about(name: str) -> Markup:
     """What a check is and isn't, who made it, and under which terms it stands here."""
     check, texts = content().checks[name], words("zelfcheck")
     parts = [paragraph(filled(check.validity))]
-    parts += [f"{heading(texts['citation'], 3)}{paragraph(check.citation)}"] if check.citation else []
-    parts += [f"{heading(texts['licence'], 3)}{paragraph(check.licence)}"] if check.licence else []
+    parts += [heading(texts["citation"], 3), paragraph(check.citation)] if check.citation else []
+    parts += [heading(texts["licence"], 3), paragraph(check.licence)] if check.licence else []
     return more(texts["about"], *parts, sources_line(check.source))

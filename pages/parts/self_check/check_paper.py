@@ -9,9 +9,10 @@ from pages.parts.drawing.fold import draw_fold
 from pages.parts.drawing.markup import as_label, paragraph, show
 from pages.parts.self_check.check_outcome import about, draw_total_outcome
 from pages.parts.state.answers import remember
-from pages.parts.state.content import content, words
+from pages.parts.state.content import content
 from pages.parts.state.mode import is_kiosk
-from pages.parts.state.session import keep, kept
+from pages.parts.state.session import page_value, set_page_value
+from pages.parts.state.words import words
 
 LIST, BURDEN = "paper_list", "burden"
 
@@ -21,7 +22,7 @@ def draw_paper_total() -> None:
     if is_kiosk():
         return
     texts = words("zelfcheck")
-    folded = draw_fold(as_label(texts["professional"]), "paper_total", opened=bool(kept(LIST)))
+    folded = draw_fold(as_label(texts["professional"]), "paper_total", opened=bool(page_value(LIST)))
     if folded.open:
         with folded:
             show(paragraph(texts["professional_intro"]))
@@ -33,12 +34,13 @@ def draw_instruments(keys: str, then: Callable[[], None] | None = None, *, dense
 
     *keys* is what the keys of its fields begin with; *then* happens once a total answered how heavy the care is.
     """
-    names, chosen = _instruments(), kept(LIST)
+    names, chosen = _instruments(), page_value(LIST)
     labels = {name: content().checks[name].name for name in names}
-    draw_choice(Field(f"{keys}_list", words("zelfcheck")["which_list"], chosen, partial(keep, LIST), dense), labels)
+    take_list = partial(set_page_value, LIST)
+    draw_choice(Field(f"{keys}_list", words("zelfcheck")["which_list"], chosen, take_list, dense), labels)
     if chosen not in names:
         return
-    check, points = content().checks[chosen], kept(f"paper_{chosen}")
+    check, points = content().checks[chosen], page_value(f"paper_{chosen}")
     ask = words("zelfcheck").text("which_total", count=check.lowest, of=check.highest)
     take = partial(_take_total, chosen, then)
     draw_number(Field(f"{keys}_{chosen}", ask, points, take, dense), check.lowest, check.highest or 0)
@@ -54,7 +56,7 @@ def _instruments() -> tuple[str, ...]:
 
 
 def _take_total(name: str, then: Callable[[], None] | None, points: int | None) -> None:
-    keep(f"paper_{name}", points)
+    set_page_value(f"paper_{name}", points)
     reached = band(content().checks[name], points) if points is not None else None
     if reached:
         remember(BURDEN, reached.burden)

@@ -27,8 +27,9 @@ from pages.parts.self_check.check_conversation import (
 from pages.parts.self_check.check_history import remember_outcome
 from pages.parts.self_check.check_outcome import about
 from pages.parts.state.answers import judgement, remember
-from pages.parts.state.content import content, words
-from pages.parts.state.session import keep, kept
+from pages.parts.state.content import content
+from pages.parts.state.session import page_value, set_page_value
+from pages.parts.state.words import words
 
 Given = dict[str, str | None]
 
@@ -66,7 +67,7 @@ def _draw_item(name: str, item: str) -> None:
     asked = check.items[item]
     if item == next(iter(check.items)):
         show(paragraph(check.intro))
-    before = kept(f"check_{name}", {})
+    before = page_value(f"check_{name}", {})
     present = (before[item] or UNSURE) if item in before else None
     labels = {key: option.label for key, option in asked.options.items()}
     field = Field(f"check_{name}_{item}", asked.ask, present, partial(_take, name, item))
@@ -79,9 +80,9 @@ def _draw_item(name: str, item: str) -> None:
 
 def _leave(asked: CheckQuestion) -> None:
     """Go on to the next question, and after the last to the outcome; a question left open is one that was skipped."""
-    before, questions = kept(f"check_{asked.check}", {}), check_questions()
+    before, questions = page_value(f"check_{asked.check}", {}), check_questions()
     if asked.item not in before:
-        keep(f"check_{asked.check}", {**before, asked.item: None})
+        set_page_value(f"check_{asked.check}", {**before, asked.item: None})
     if asked == questions[-1]:
         _show_outcome()
     else:
@@ -91,22 +92,22 @@ def _leave(asked: CheckQuestion) -> None:
 def _take(name: str, item: str, chosen: str) -> None:
     """Keep a new answer with all that follows from it; its question stays until somebody goes on."""
     go_to_check_question(CheckQuestion(name, item))
-    check, before = content().checks[name], kept(f"check_{name}", {})
+    check, before = content().checks[name], page_value(f"check_{name}", {})
     after: Given = {**before, item: None if chosen == UNSURE else chosen}
-    keep(f"check_{name}", after)
+    set_page_value(f"check_{name}", after)
     for answer, value in answers_that_follow(check.items[item], before.get(item), after[item]).items():
         remember(answer, value)
     _remember_burden(check, before, after)
-    if kept(OUTCOME, default=False):
+    if page_value(OUTCOME, default=False):
         _remember_outcome(name)
 
 
 def _show_outcome() -> None:
     """Show what the answers come to; the first time, keep what our own signals come to as today's outcome."""
     go_to_check_question(None)
-    if kept(OUTCOME, default=False):
+    if page_value(OUTCOME, default=False):
         return
-    keep(OUTCOME, value=True)
+    set_page_value(OUTCOME, value=True)
     for name in own_checks():
         _remember_outcome(name)
 

@@ -5,7 +5,9 @@ from pages.parts.drawing.markup import more, paragraph, show
 from pages.parts.drawing.sourced import sources_line
 from pages.parts.entry.research import of_whom
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import content, today, words
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
+from pages.parts.state.words import words
 
 
 def draw_recognition() -> None:

@@ -8,8 +8,8 @@ import streamlit as st
 
 from matching.judgement.signals import LEVELS, Signal
 from pages.parts.drawing.colours import PICTURES, SIGNAL, TRACK
-from pages.parts.drawing.drawing import theme
-from pages.parts.state.content import words
+from pages.parts.drawing.pictures import theme
+from pages.parts.state.words import words
 
 if TYPE_CHECKING:
     import altair as alt

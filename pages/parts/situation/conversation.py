@@ -3,8 +3,9 @@
 from matching.what_if.next_questions import can_matter
 from pages.parts.situation.place_field import is_new_place
 from pages.parts.state.answers import current_answers, judgement, skip, skipped
-from pages.parts.state.content import content, words
-from pages.parts.state.session import all_kept, keep, kept
+from pages.parts.state.content import content
+from pages.parts.state.session import page_value, page_values, set_page_value
+from pages.parts.state.words import words
 
 QUESTION = "question"
 
@@ -17,15 +18,16 @@ def core_questions() -> list[str]:
 
 def question_reached() -> str | None:
     """The question where somebody was; else the first, or none where all first ones were answered elsewhere."""
-    if QUESTION in all_kept():
-        return kept(QUESTION)
+    if QUESTION in page_values():
+        reached: str | None = page_value(QUESTION)
+        return reached
     core = core_questions()
     return None if all(map(_is_settled, core)) else core[0]
 
 
 def go_to(question: str | None) -> None:
     """Show another question; None shows the summary."""
-    keep(QUESTION, question)
+    set_page_value(QUESTION, question)
 
 
 def leave(question: str) -> None:

@@ -6,8 +6,9 @@ from matching.what_if.next_questions import NextQuestion, count_open_verdicts
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, heading, paragraph, show
 from pages.parts.state.answers import current_answers, judgement, open_questions
-from pages.parts.state.content import content, words
-from pages.parts.state.session import keep
+from pages.parts.state.content import content
+from pages.parts.state.session import set_page_value
+from pages.parts.state.words import words
 
 
 def next_question() -> NextQuestion | None:
@@ -26,7 +27,7 @@ def draw_next_question() -> None:
         with st.container(key="next_box"):
             show(heading(texts["one_more_title"]))
             if st.button(as_label(content().questions[following.answer].ask), key="next_one"):
-                keep("question", following.answer)
+                set_page_value("question", following.answer)
                 st.switch_page("situatie.py")
 
 

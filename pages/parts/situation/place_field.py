@@ -14,9 +14,10 @@ from pages.parts.drawing.fields import Field, draw_choice
 from pages.parts.drawing.markup import announced, as_label, show
 from pages.parts.situation.place_picker import draw_place_picker
 from pages.parts.state.answers import current_answers, remember
-from pages.parts.state.content import content, words
+from pages.parts.state.content import content
 from pages.parts.state.mode import is_kiosk
-from pages.parts.state.session import in_widget, keep, kept
+from pages.parts.state.session import page_value, set_page_value, widget_value
+from pages.parts.state.words import words
 
 KEY = "ask_municipality"
 """Of the field by itself."""
@@ -42,14 +43,14 @@ def draw_place(field: Field) -> None:
         draw_choice(Field(f"{field.key}_which", texts["place_which"], _spot_meant(spots), take, field.dense), labels)
     is_wrong = bool(typed.strip()) and not spots
     show(announced(_understood(typed, spots, in_short=field.dense), field.key, wrong=is_wrong))
-    if not field.dense and typed.strip() != kept(SEEN):
-        keep(SEEN, typed.strip())
+    if not field.dense and typed.strip() != page_value(SEEN):
+        set_page_value(SEEN, typed.strip())
 
 
 def is_new_place() -> bool:
     """Whether a place was typed that the page hasn't answered to yet."""
-    typed = (in_widget(KEY) or "").strip()
-    return bool(typed) and typed != kept(SEEN)
+    typed = (widget_value(KEY) or "").strip()
+    return bool(typed) and typed != page_value(SEEN)
 
 
 def _understood(typed: str, spots: Mapping[str, Place], *, in_short: bool) -> str:
@@ -77,13 +78,13 @@ def _spot_meant(spots: Mapping[str, Place]) -> str | None:
 
 
 def _take_typed(key: str, may_be_emptied: bool) -> None:  # noqa: FBT001 - Streamlit calls it
-    typed = str(in_widget(key) or "")
+    typed = str(widget_value(key) or "")
     if typed.strip() or may_be_emptied:
         _take_place(typed, _spot_meant(_spots_of(typed)))
 
 
 def _take_which(key: str, which: str | None) -> None:
-    _take_place(str(in_widget(key) or ""), which)
+    _take_place(str(widget_value(key) or ""), which)
 
 
 def _take_place(typed: str, which: str | None) -> None:

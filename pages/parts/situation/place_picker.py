@@ -10,8 +10,9 @@ from matching.entries.places import Place
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, paragraph, show
 from pages.parts.state.answers import current_answers, remember
-from pages.parts.state.content import content, words
-from pages.parts.state.session import keep, kept
+from pages.parts.state.content import content
+from pages.parts.state.session import page_value, set_page_value
+from pages.parts.state.words import words
 
 PROVINCE, LETTER = "picked_province", "picked_letter"
 FEW = 18
@@ -27,16 +28,17 @@ def draw_place_picker(ask: str) -> None:
         show(html('<p role="status">{}</p>', words("situatie").text("place_now", municipality=present)))
         st.button(texts["other_place"], on_click=_take_municipality, args=(None,), key="pick_other")
         return
-    province, letter = kept(PROVINCE), kept(LETTER)
+    province, letter = page_value(PROVINCE), page_value(LETTER)
     if province is None:
-        _choose(texts["which_province"], provinces(), partial(keep, PROVINCE))
+        _choose(texts["which_province"], provinces(), partial(set_page_value, PROVINCE))
         return
     if letter is None and len(municipalities(province)) > FEW:
-        _choose(texts.text("which_letter", name=province), letters(province), partial(keep, LETTER), "letters")
+        take = partial(set_page_value, LETTER)
+        _choose(texts.text("which_letter", name=province), letters(province), take, "letters")
     else:
         _choose(texts["which_municipality"], municipalities(province, letter), _take_municipality)
     if letter is not None:
-        st.button(texts["other_letter"], on_click=keep, args=(LETTER, None), key="pick_back_letter")
+        st.button(texts["other_letter"], on_click=set_page_value, args=(LETTER, None), key="pick_back_letter")
     st.button(texts["other_province"], on_click=_begin_again, key="pick_back_province")
 
 
@@ -79,5 +81,5 @@ def _take_municipality(name: str | None) -> None:
 
 
 def _begin_again() -> None:
-    keep(PROVINCE, None)
-    keep(LETTER, None)
+    set_page_value(PROVINCE, None)
+    set_page_value(LETTER, None)

@@ -16,9 +16,10 @@ from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, more, paragraph, show
 from pages.parts.situation.place_field import draw_place
 from pages.parts.state.answers import current_answers, skip, skipped
-from pages.parts.state.content import content, words
-from pages.parts.state.session import hold
+from pages.parts.state.content import content
+from pages.parts.state.session import set_session_value
 from pages.parts.state.voices import CAREGIVER, answers_of, remember_of
+from pages.parts.state.words import words
 
 TRUTH = {"yes": True, "no": False}
 HIGHEST = 10**6
@@ -64,14 +65,16 @@ def draw_field(name: str, asking: Asking = BY_ITSELF, ask: str = "") -> None:
     if present is None and question.kind in FROM_A_LIST and name in skipped():
         present = UNSURE
     take = partial(_take_weight if question.kind == "weights" else _take, name, asking)
-    label = "collapsed" if asking.dense else "visible"
-    DRAWN_AS[question.kind](Field(asking.key(name), ask or question.ask, present, take, asking.dense, label), question)
+    field = Field(asking.key(name), ask or question.ask, present, take)
+    if asking.dense:
+        field = replace(field, dense=True, label="collapsed")
+    DRAWN_AS[question.kind](field, question)
 
 
 def show_anew(names: Iterable[str], asking: Asking) -> None:
     """Show answers that were given along with another in their own fields, elsewhere on the page."""
     for name in names:
-        show_in = hold if content().questions[name].kind in WRITTEN else choose_in
+        show_in = set_session_value if content().questions[name].kind in WRITTEN else choose_in
         show_in(asking.key(name), current_answers().get(name))
 
 

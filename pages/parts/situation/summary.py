@@ -12,7 +12,8 @@ from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import heading, show
 from pages.parts.situation.conversation import core_questions
 from pages.parts.state.answers import current_answers, skipped
-from pages.parts.state.content import Words, content, words
+from pages.parts.state.content import content
+from pages.parts.state.words import Words, words
 
 
 def answer_in_words(name: str) -> str:

@@ -7,15 +7,16 @@ from matching.advice.question_order import questions_to_ask
 from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answer, WrongAnswer, read_answer, read_answers
 from matching.what_if.next_questions import NextQuestion, useful_questions
-from pages.parts.state.content import all_languages, content, content_in, today
-from pages.parts.state.session import held, hold
+from pages.parts.state.clock import today
+from pages.parts.state.content import all_languages, content, content_in
+from pages.parts.state.session import session_value, set_session_value
 
 ANSWERS, SKIPPED, CHOSEN, JUDGED, OPEN_QUESTIONS = "answers", "skipped", "chosen", "judged", "open_questions"
 
 
 def current_answers() -> Mapping[str, Answer]:
     """The answers of this visitor, by question; an absent one is unknown."""
-    return held(ANSWERS, {})
+    return session_value(ANSWERS, {})
 
 
 def remember(name: str, value: object) -> None:
@@ -27,9 +28,9 @@ def remember(name: str, value: object) -> None:
             answers[name] = read_answer(content(), name, value)
         except WrongAnswer:
             return
-        hold(SKIPPED, skipped() - {name})
+        set_session_value(SKIPPED, skipped() - {name})
         answers |= _given_with(name, value)
-    hold(ANSWERS, answers)
+    set_session_value(ANSWERS, answers)
 
 
 def _given_with(name: str, value: object) -> dict[str, Answer]:
@@ -40,39 +41,39 @@ def _given_with(name: str, value: object) -> dict[str, Answer]:
 def skip(name: str) -> None:
     """Note that this visitor doesn't know an answer, so that it isn't asked again."""
     remember(name, None)
-    hold(SKIPPED, skipped() | {name})
+    set_session_value(SKIPPED, skipped() | {name})
 
 
 def skipped() -> frozenset[str]:
     """The questions answered with *weet ik niet*."""
-    return held(SKIPPED, frozenset())
+    return session_value(SKIPPED, frozenset())
 
 
 def chosen() -> tuple[str, ...]:
     """The forms and places taken along into the plan."""
-    return held(CHOSEN, ())
+    return session_value(CHOSEN, ())
 
 
 def choose(name: str, *, wanted: bool) -> None:
     """Take a form or place along into the plan, or leave it."""
     others = tuple(other for other in chosen() if other != name)
-    hold(CHOSEN, (*others, name) if wanted else others)
+    set_session_value(CHOSEN, (*others, name) if wanted else others)
 
 
 def put_back(answers: Mapping[str, Answer], skipped_before: frozenset[str], chosen_before: tuple[str, ...]) -> None:
     """Put back answers and choices that were saved, in the place of all present ones."""
-    hold(ANSWERS, dict(answers))
-    hold(SKIPPED, skipped_before)
-    hold(CHOSEN, chosen_before)
+    set_session_value(ANSWERS, dict(answers))
+    set_session_value(SKIPPED, skipped_before)
+    set_session_value(CHOSEN, chosen_before)
 
 
 def judgement() -> Judgement:
     """Everything judged for this visitor, worked out again only when an answer changed."""
-    as_of, judged = held(JUDGED, (None, None))
+    as_of, judged = session_value(JUDGED, (None, None))
     if as_of != _as_of_now():
         answers, _ = read_answers(content(), current_answers())
         judged = judge_all(content(), answers, today())
-        hold(JUDGED, (_as_of_now(), judged))
+        set_session_value(JUDGED, (_as_of_now(), judged))
     return judged  # type: ignore[no-any-return]
 
 
@@ -85,10 +86,10 @@ def judge_early() -> None:
 
 def open_questions() -> tuple[NextQuestion, ...]:
     """The questions that still matter, in the order to ask them; not those that were skipped."""
-    as_of, questions = held(OPEN_QUESTIONS, (None, ()))
+    as_of, questions = session_value(OPEN_QUESTIONS, (None, ()))
     if as_of != _as_of_now():
         questions = questions_to_ask(content(), judgement())
-        hold(OPEN_QUESTIONS, (_as_of_now(), questions))
+        set_session_value(OPEN_QUESTIONS, (_as_of_now(), questions))
     left_open = skipped()
     return tuple(question for question in questions if question.answer not in left_open)
 

@@ -3,10 +3,9 @@
 import logging
 import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from pathlib import Path
 from threading import Lock, local
 
@@ -16,11 +15,9 @@ from matching.authoring.problem_lines import author_lines
 from matching.authoring.problems import ContentError
 from matching.entries.content import Content
 from matching.entries.language import DUTCH, Language
-from matching.entries.pages import Page
-from matching.planning.dutch_calendar import DUTCH_CLOCK
-from matching.words.wording import date_text, day_text, fill, number_text
+from pages.parts.state.clock import begin_day
 from pages.parts.state.edits import how_it_looks
-from pages.parts.state.session import keep, kept
+from pages.parts.state.session import page_value, set_page_value
 
 FOLDER = Path(os.environ.get("ADEMPAUZE_CONTENT", Path(__file__).parents[3] / "content"))
 SECONDS_BETWEEN_LOOKS = 2.0
@@ -40,55 +37,15 @@ class LoadedContent:
     next_look: float = 0.0
 
 
-@dataclass(frozen=True)
-class Words:
-    """The sentences of one page, with amounts and terms filled in for today."""
-
-    page: Page
-    content: Content
-
-    @property
-    def title(self) -> str:
-        """What the page is called, above it and in the menu."""
-        return self.page.title
-
-    def __getitem__(self, name: str) -> str:
-        """A sentence without blanks of its own, by its key. Raises KeyError where the page has no such sentence."""
-        return self.text(name)
-
-    def text(self, name: str, /, **blanks: object) -> str:
-        """A sentence with its blanks filled in, by its key; amounts and terms are those of today."""
-        filled = {key: str(value) for key, value in blanks.items()}
-        return fill(str(self.page.words[name]), self.content, today(), filled)
-
-    def all(self, name: str) -> tuple[str, ...]:
-        """The sentences of a list, by its key."""
-        return tuple(fill(text, self.content, today()) for text in self.page.words[name])
-
-
 _loaded = LoadedContent()
 _lock = Lock()
 _run = local()
 
 
-def today() -> date:
-    """The day that everything is judged for, in the Netherlands; only this file reads the clock for pages.
-
-    A run has one day, taken when it began: a page asks for it hundreds of times.
-    """
-    day: date | None = getattr(_run, "day", None)
-    return day or now().date()
-
-
-def now() -> datetime:
-    """The moment, on the clock of the Netherlands: whoever picks up a phone lives by that one."""
-    return datetime.now(DUTCH_CLOCK)
-
-
 def content() -> Content:
     """The content in the visitor's language; the last good one where a file was broken since."""
     everything: Content | None = getattr(_run, "content", None)
-    return everything or content_in(kept(LANGUAGE, DUTCH.code))
+    return everything or content_in(page_value(LANGUAGE, DUTCH.code))
 
 
 @contextmanager
@@ -103,7 +60,8 @@ def shown_instead(other: Content) -> Iterator[None]:
 
 def begin_run() -> None:
     """Take the content in the visitor's language, and the day, at the start of a run."""
-    _run.content, _run.day = content_in(kept(LANGUAGE, DUTCH.code)), now().date()
+    begin_day()
+    _run.content = content_in(page_value(LANGUAGE, DUTCH.code))
 
 
 def content_in(code: str) -> Content:
@@ -135,7 +93,7 @@ def read_all_languages() -> None:
 def switch_language(code: str) -> None:
     """Show everything in another language from now on; one that isn't there changes nothing."""
     if code in {language.code for language in all_languages()}:
-        keep(LANGUAGE, code)
+        set_page_value(LANGUAGE, code)
         _run.content = content_in(code)
 
 
@@ -148,31 +106,9 @@ def broken() -> bool:
     return False
 
 
-def day_in_words(day: date, *, year: bool = True) -> str:
-    """A date as the visitor's language writes it."""
-    locale = content().language.locale
-    return date_text(day, locale) if year else day_text(day, locale)
-
-
-def number_in_words(value: float) -> str:
-    """A number as the visitor's language writes it."""
-    return number_text(value, content().language.locale)
-
-
 def content_problems() -> tuple[str, ...]:
     """One line for each problem of the files as they are now, for whoever writes them."""
     return _loaded.problems
-
-
-def words(page: str, code: str = "") -> Words:
-    """The sentences of a page, in the visitor's language or in the one with this code."""
-    everything = content_in(code) if code else content()
-    return Words(everything.pages[page], everything)
-
-
-def streamlit_words() -> Mapping[str, str]:
-    """Streamlit's English -> our words, with {blanks} on both sides."""
-    return content().pages["journey"].streamlit
 
 
 def _look_again() -> None:

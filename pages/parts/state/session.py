@@ -1,4 +1,4 @@
-"""What is held of one visitor while the page is open, by name. The only place that touches the session."""
+"""The session of one visitor: values by name, some of them of pages, which are saved along. Nothing else touches it."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,46 +10,46 @@ from streamlit.runtime.state import SessionState, get_session_state
 KEPT, FORGOTTEN, FORGETTING = "kept", "forgotten", "forgetting"
 
 
-def held(name: str, default: Any = None) -> Any:  # noqa: ANN401 - what is held is its owner's
+def session_value(name: str, default: Any = None) -> Any:  # noqa: ANN401 - it is its owner's
     """The value under a name; the default, from now on, where there is none."""
     return st.session_state.setdefault(name, default)
 
 
-def hold(name: str, value: object) -> None:
-    """Hold something until the visitor leaves or wipes everything."""
+def set_session_value(name: str, value: object) -> None:
+    """Put a value under a name, until the visitor leaves or wipes everything."""
     st.session_state[name] = value
 
 
-def in_widget(key: str) -> Any:  # noqa: ANN401 - whatever that widget gives
+def widget_value(key: str) -> Any:  # noqa: ANN401 - whatever that widget gives
     """The value of a widget, also before it is drawn again; None where it isn't on the page."""
     return st.session_state.get(key)
 
 
-def kept(name: str, default: Any = None) -> Any:  # noqa: ANN401 - what a page keeps is its own
-    """Something a page keeps while its visitor is elsewhere (a start date, the check's items)."""
-    return held(KEPT, {}).get(name, default)
+def page_value(name: str, default: Any = None) -> Any:  # noqa: ANN401 - likewise
+    """The value of a page, kept while its visitor is elsewhere (a start date, the check's items)."""
+    return session_value(KEPT, {}).get(name, default)
 
 
-def keep(name: str, value: object) -> None:
-    """Keep something for a page."""
-    hold(KEPT, {**held(KEPT, {}), name: value})
+def set_page_value(name: str, value: object) -> None:
+    """Put a value under a name of a page; it is saved along."""
+    set_session_value(KEPT, {**session_value(KEPT, {}), name: value})
 
 
-def all_kept() -> dict[str, Any]:
-    """Everything that pages keep."""
-    return dict(held(KEPT, {}))
+def page_values() -> dict[str, Any]:
+    """The values of all pages, by name."""
+    return dict(session_value(KEPT, {}))
 
 
-def keep_only(values: Mapping[str, Any]) -> None:
-    """Keep these things for the pages, and nothing that was kept before."""
-    hold(KEPT, dict(values))
+def set_page_values(values: Mapping[str, Any]) -> None:
+    """Put these values in the place of those of all pages."""
+    set_session_value(KEPT, dict(values))
 
 
 def forget_everything() -> None:
     """Leave nothing of this visitor, but that something was to be forgotten: the own device forgets it too."""
     st.session_state.clear()
-    hold(FORGOTTEN, value=True)
-    hold(FORGETTING, value=True)
+    set_session_value(FORGOTTEN, value=True)
+    set_session_value(FORGETTING, value=True)
 
 
 def finish_forgetting() -> None:
@@ -57,9 +57,9 @@ def finish_forgetting() -> None:
 
     Streamlit keeps the words of each field, and what its press would do, as long as a session lasts.
     """
-    if held(FORGETTING, default=False):
+    if session_value(FORGETTING, default=False):
         _forget_fields(get_session_state()._state)  # noqa: SLF001 - Streamlit gives no other way
-        hold(FORGETTING, value=False)
+        set_session_value(FORGETTING, value=False)
 
 
 def forget_visit(visit: AppSession) -> None:
@@ -75,4 +75,4 @@ def _forget_fields(state: SessionState) -> None:
 
 def forgotten() -> bool:
     """Whether a visitor of this session wiped everything."""
-    return bool(held(FORGOTTEN, default=False))
+    return bool(session_value(FORGOTTEN, default=False))

@@ -6,7 +6,7 @@ from matching.judgement.two_voices import TwoVoices, two_voices
 from matching.person.answers import Answer, WrongAnswer, read_answer, read_answers
 from pages.parts.state.answers import current_answers, judgement, remember
 from pages.parts.state.content import content
-from pages.parts.state.session import held, hold, keep, kept
+from pages.parts.state.session import page_value, session_value, set_page_value, set_session_value
 
 VOICES, APART, BOTH = "voices", "voices_apart", "both_voices"
 CAREGIVER, NAASTE = "caregiver", "naaste"
@@ -14,17 +14,17 @@ CAREGIVER, NAASTE = "caregiver", "naaste"
 
 def naaste_answers() -> Mapping[str, Answer]:
     """The answers of the naaste, by question."""
-    return kept(VOICES) or {}
+    return page_value(VOICES) or {}
 
 
 def apart() -> bool:
     """Whether both are asked apart: as soon as the naaste answered something, or when that was chosen."""
-    return bool(kept(APART, bool(naaste_answers())))
+    return bool(page_value(APART, bool(naaste_answers())))
 
 
 def ask_apart(*, wanted: bool) -> None:
     """Ask both apart from now on, or no longer; what the naaste answered is then out of sight, not lost."""
-    keep(APART, wanted)
+    set_page_value(APART, wanted)
 
 
 def answers_of(voice: str) -> Mapping[str, Answer]:
@@ -39,7 +39,7 @@ def remember_of(voice: str, name: str, value: object) -> None:
         return
     others = {other: answer for other, answer in naaste_answers().items() if other != name}
     try:
-        keep(VOICES, others if value is None else {**others, name: read_answer(content(), name, value)})
+        set_page_value(VOICES, others if value is None else {**others, name: read_answer(content(), name, value)})
     except WrongAnswer:
         return
 
@@ -49,8 +49,8 @@ def both_voices() -> TwoVoices | None:
     if not apart():
         return None
     answers, _ = read_answers(content(), naaste_answers())
-    judged, judged_answers, verdicts = held(BOTH, (None, None, None))
+    judged, judged_answers, verdicts = session_value(BOTH, (None, None, None))
     if judged is not judgement() or judged_answers != answers:
         verdicts = two_voices(content(), judgement(), answers)
-        hold(BOTH, (judgement(), answers, verdicts))
+        set_session_value(BOTH, (judgement(), answers, verdicts))
     return verdicts  # type: ignore[no-any-return]

@@ -14,7 +14,9 @@ from pages.parts.drawing.sourced import sources_line
 from pages.parts.drawing.tables import table
 from pages.parts.installation.report_mistake import wrong
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import Words, content, today, words
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
+from pages.parts.state.words import Words, words
 from pages.parts.year.costs_picture import draw_costs_picture
 from pages.parts.year.year_form import stays_chosen
 

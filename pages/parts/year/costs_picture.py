@@ -6,9 +6,9 @@ from typing import Any
 from matching.entries.caching import remembered
 from matching.planning.costs import Amount
 from pages.parts.drawing.colours import PICTURES
-from pages.parts.drawing.drawing import draw, fitted, theme
 from pages.parts.drawing.markup import paragraph, show
-from pages.parts.state.content import words
+from pages.parts.drawing.pictures import draw_picture, fitted, theme
+from pages.parts.state.words import words
 
 ROW, AROUND, LETTERS, BAR = 38, 60, 15, 18
 """Pixels of a row, of what stands below the rows, of letters and of a bar."""
@@ -24,7 +24,7 @@ def draw_costs_picture(amounts: Sequence[Amount]) -> None:
     bars = [_bar(str(number), amount, most) for number, amount in enumerate(amounts, 1)]
     spec = _drawn_up(texts["picture_euro"], theme())
     spec = fitted(spec, ROW * len(bars) + AROUND, x={"scale": {"domain": [0, round(most, 2)]}})
-    draw(spec, bars, texts["picture"], "costs_picture")
+    draw_picture(spec, bars, texts["picture"], "costs_picture")
     if any(amount.high is None for amount in amounts):
         show(paragraph(texts["picture_unknown"], "ap-note"))
 

@@ -16,8 +16,9 @@ from pages.parts.drawing.markup import as_label, heading, listing, more, paragra
 from pages.parts.drawing.sourced import sources_line
 from pages.parts.drawing.tables import table
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import Words, content, number_in_words, words
-from pages.parts.state.session import keep
+from pages.parts.state.content import content
+from pages.parts.state.session import set_page_value
+from pages.parts.state.words import Words, number_in_words, words
 from pages.parts.year.costs import draw_costs
 from pages.parts.year.year_form import draw_adding, keep_stays, planned_stays
 from pages.parts.year.year_picture import draw_year_picture
@@ -73,7 +74,7 @@ def _draw_limits(plan: Plan, texts: Words) -> None:
     show(*_questions(tallies_of_year, plan, texts))
     show(sources_line(name for tally in shown for name in tally.limit.source))
     if any(tally.asks == "used" for tally in tallies_of_year) and st.button(texts["give_used"], key="year_give_used"):
-        keep("question", "used_nights")
+        set_page_value("question", "used_nights")
         st.switch_page("situatie.py")
 
 

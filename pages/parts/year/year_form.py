@@ -19,10 +19,12 @@ from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, paragraph, show
 from pages.parts.drawing.number_pad import Pad, draw_number_pad
 from pages.parts.state.answers import chosen, judgement
-from pages.parts.state.content import FOLDER, Words, content, today, words
+from pages.parts.state.clock import today
+from pages.parts.state.content import FOLDER, content
 from pages.parts.state.mode import is_kiosk
-from pages.parts.state.session import in_widget, keep, kept
-from pages.parts.state.worded_once import same_for_all
+from pages.parts.state.session import page_value, set_page_value, widget_value
+from pages.parts.state.wording_cache import cached_for_all
+from pages.parts.state.words import Words, words
 from pages.parts.year.year_words import dates_in_words, short_month, week_day
 
 Key = TypeVar("Key")
@@ -36,12 +38,12 @@ NIGHTS_PAD = Pad("year_nights", 1, MOST_NIGHTS, 4)
 
 def planned_stays() -> Plan:
     """The stays that this visitor planned; not those that lie too far back or ahead to be meant."""
-    return tuple(stay for stay in read_stays(content(), kept(STAYS)) if can_be_planned(stay.arrival, today()))
+    return tuple(stay for stay in read_stays(content(), page_value(STAYS)) if can_be_planned(stay.arrival, today()))
 
 
 def keep_stays(plan: Plan) -> None:
     """Keep the nights that this visitor planned."""
-    keep(STAYS, plain_stays(plan))
+    set_page_value(STAYS, plain_stays(plan))
 
 
 def stays_chosen() -> tuple[str, ...]:
@@ -123,7 +125,7 @@ def _labels(stays: Sequence[Stay], how: How, what: str, texts: Words) -> dict[St
     free, taken = _published_weekends(stays, what) if how == "weekend" else ((), ())
     marks = {**dict.fromkeys(free, "is_free"), **dict.fromkeys(taken, "is_taken")}
     in_words = {
-        stay: same_for_all(("stay", stay.arrival, stay.nights), partial(dates_in_words, stay)) for stay in stays
+        stay: cached_for_all(("stay", stay.arrival, stay.nights), partial(dates_in_words, stay)) for stay in stays
     }
     return {
         stay: texts.text(marks[stay.arrival], label=label) if stay.arrival in marks else label
@@ -153,7 +155,7 @@ def _chosen_stay() -> Stay | None:
     if how != "other":
         stay: Stay | None = _held("holiday" if how == "holiday" else f"{how}_{month}")
         return stay
-    arrival, nights = _held(f"day_{month}"), NIGHTS_PAD.number if is_kiosk() else in_widget("year_nights")
+    arrival, nights = _held(f"day_{month}"), NIGHTS_PAD.number if is_kiosk() else widget_value("year_nights")
     return Stay(arrival, nights) if arrival and nights else None
 
 
@@ -167,14 +169,14 @@ def _add(stay: Stay, weeks: int) -> None:
     wanted = rhythm(stay, weeks, stay.arrival + A_YEAR) if weeks else (stay,)
     after = fitting(content(), judgement().person, before, wanted) if weeks else with_stay(before, stay)
     keep_stays(after)
-    keep(ADDED, (len(after) - len(before), len(wanted)))
+    set_page_value(ADDED, (len(after) - len(before), len(wanted)))
 
 
 def _draw_added(texts: Words) -> None:
-    counts = kept(ADDED)
+    counts = page_value(ADDED)
     if not counts:
         return
-    keep(ADDED, None)
+    set_page_value(ADDED, None)
     count, of = counts
     name = "added_one" if of == 1 else "added" if count == of else "added_some"
     show(html('<p class="ap-note" role="status">{}</p>', texts.text(name, count=count, of=of)))

@@ -9,10 +9,11 @@ from matching.entries.caching import remembered
 from matching.planning.year import Plan
 from matching.planning.year_choices import days_of, months_ahead
 from pages.parts.drawing.colours import PICTURES
-from pages.parts.drawing.drawing import draw, fitted, theme
 from pages.parts.drawing.markup import heading, more, show
+from pages.parts.drawing.pictures import draw_picture, fitted, theme
 from pages.parts.drawing.tables import table
-from pages.parts.state.content import number_in_words, today, words
+from pages.parts.state.clock import today
+from pages.parts.state.words import number_in_words, words
 from pages.parts.year.year_words import dates_in_words, month_name, short_month
 
 ROW, AROUND, LETTERS, SATURDAY = 26, 130, 15, 5
@@ -29,7 +30,7 @@ def draw_year_picture(plan: Plan) -> None:
     names = list(map(short_month, months))
     rows = {"sort": names, "scale": {"domain": names}}
     drawn_up = fitted(_drawn_up(kinds, theme()), ROW * len(months) + AROUND, y=rows)
-    draw(drawn_up, _squares(plan, months, kinds), texts["picture_says"], "year_picture")
+    draw_picture(drawn_up, _squares(plan, months, kinds), texts["picture_says"], "year_picture")
     columns = [texts[name] for name in ("table_month", "table_stays", "table_nights")]
     show(more(texts["as_table"], table(texts["picture"], columns, _rows(plan, months))))
 

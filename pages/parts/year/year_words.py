@@ -8,7 +8,8 @@ from matching.entries.caching import remembered
 from matching.entries.conditions import Span
 from matching.planning.year import Stay
 from matching.telling import stay_words
-from pages.parts.state.content import content, number_in_words, words
+from pages.parts.state.content import content
+from pages.parts.state.words import number_in_words, words
 
 MONTHS = 200
 

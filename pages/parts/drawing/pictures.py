@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 
-def draw(drawn_up: Mapping[str, Any], values: Sequence[Mapping[str, Any]], says: str, key: str) -> None:
+def draw_picture(drawn_up: Mapping[str, Any], values: Sequence[Mapping[str, Any]], says: str, key: str) -> None:
     """Draw a picture of layers (Vega-Lite) with these values; *says* is read aloud instead.
 
     The values stand inside each layer: Streamlit loads pandas for values that stand beside them.

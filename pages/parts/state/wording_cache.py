@@ -1,4 +1,4 @@
-"""What a judgement comes to in words, and what content says to everybody: worked out once, not at every rerun."""
+"""What a judgement comes to in words, and what content says to everybody: made once, not at every rerun."""
 
 from collections.abc import Callable
 from dataclasses import astuple
@@ -11,9 +11,11 @@ from matching.entries.caching import Shared, cached, cached_for_day, cached_in
 from matching.telling.explaining import Ask, Reason, asks, reasons
 from matching.verdicts.verdict import Judged
 from pages.parts.state.answers import judgement
-from pages.parts.state.content import content, today
+from pages.parts.state.clock import today
+from pages.parts.state.content import content
 
 T = TypeVar("T")
+Text = TypeVar("Text", bound=str)
 QUICK = 1
 """How hard to pack: HTML becomes a fourth of its size, and unpacks in some hundredths of a millisecond."""
 
@@ -36,8 +38,8 @@ def _shared(sentences: tuple[T, ...]) -> tuple[T, ...]:
     return tuple(shared.same_as(reason, astuple(reason)) for reason in sentences)  # type: ignore[call-overload]
 
 
-def drawn(about: object, make: Callable[[], Markup], as_of: object = None) -> Markup:
-    """HTML that hangs on the judgement only, drawn once; kept packed, because a session may not hold much.
+def cached_for_visitor(about: object, make: Callable[[], Markup], as_of: object = None) -> Markup:
+    """HTML that hangs on the judgement only, made once; packed, because a session may not hold much.
 
     Where it hangs on something else that changes by itself, *as_of* says how that is now: then it is drawn anew.
     """
@@ -49,7 +51,7 @@ def drawn(about: object, make: Callable[[], Markup], as_of: object = None) -> Ma
     return Markup(decompress(packed_html).decode())  # noqa: S704 - as it was packed
 
 
-def same_for_all(about: object, make: Callable[[], str]) -> str:
-    """HTML that hangs on content and the day only, drawn once for everybody; yesterday's is thrown away."""
-    of_today: dict[object, str] = cached_for_day(content(), "drawn", today(), dict)
+def cached_for_all(about: object, make: Callable[[], Text]) -> Text:
+    """HTML or a text that hangs on content and the day only, made once for everybody; yesterday's is thrown away."""
+    of_today: dict[object, Text] = cached_for_day(content(), "drawn", today(), dict)
     return cached_in(of_today, about, make)
