@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from matching.entries.help_lines import HelpLine
-from pages.parts.calling.hours import open_in_words, picks_up
+from pages.parts.calling.hours import open_in_words, hours_now
 from pages.parts.drawing.explained import explained
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import dial, dial_large
@@ -29,7 +29,7 @@ def row(who: str, *about: str, number: str = "") -> Markup:
 def help_line_row(name: str) -> str:
     """Return a help line as a row: for what, when they pick up, and each number, or else how to find it."""
     line = content().help_lines[name]
-    open_now, opens = open_in_words(line), picks_up(line)
+    open_now, opens = open_in_words(line), hours_now(line)
     return same_for_all(("call_row", name, opens), lambda: _help_line_row(line, open_now, "" if open_now else opens))
 
 
