@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from matching.entries.help_lines import HelpLine
-from pages.parts.calling.hours import open_in_words, hours_now
+from pages.parts.calling.hours import hours_now, open_in_words
 from pages.parts.drawing.explained import explained
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import dial, dial_large
