@@ -63,5 +63,6 @@ def test_what_is_folded_is_printed(open_page: OpenPage, server: Server) -> None:
     page = opened(open_page, server, "phone")
     lines = content().help_lines.values()
     page.emulate_media(media="print")
+    expect(page.locator(EMERGENCY)).to_have_css("background-color", "rgba(0, 0, 0, 0)")  # black on black is no number
     for folded in (*content().pages["nu_hulp"].words["first_hours_steps"], *(line.name for line in lines)):
         expect(page.get_by_text(str(folded)).first).to_be_visible()

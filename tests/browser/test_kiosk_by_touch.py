@@ -86,6 +86,18 @@ def test_it_begins_with_a_touch(touch: OPEN, server: Server, shape: str) -> None
     expect(page.get_by_role("heading", name=sentence("start", "question"), level=1)).to_be_visible()
 
 
+@pytest.mark.parametrize("shape", SHAPES)
+def test_help_now_is_seen_at_one_glance(touch: OPEN, server: Server, shape: str) -> None:
+    """Each situation with whom to call stands on the first screen, with 112 to read."""
+    page = touch(server.url, shape)
+    page.locator(".ap-help").tap()
+    choices = page.locator(".ap-jump li")
+    expect(choices).to_have_count(3)
+    wait_ready(page)
+    expect(choices.first).to_contain_text("112")
+    expect(choices.last).to_be_in_viewport(ratio=1)
+
+
 def test_a_key_begins_too(touch: OPEN, server: Server) -> None:
     """Whoever works with a switch or a keyboard gets in as well."""
     page = touch(server.url, begun=False)
