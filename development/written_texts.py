@@ -53,7 +53,7 @@ KEPT_AS_THEY_ARE = frozenset(
 
 NOT_LOOKED_AT = frozenset({"languages", "schema", "places", "needed.yaml", "word_list.yaml"})
 WORDS_ON_A_LINE = 4  # at least; tells how many lines a text may take
-ON_ONE_LINE = 80  # characters of a text that a message repeats
+REPEATED = 80  # characters of a text that a message repeats
 
 
 class Fault(NamedTuple):
@@ -61,12 +61,12 @@ class Fault(NamedTuple):
 
     file: str
     line: int
-    found: str
+    what: str
     advice: str
 
     def __str__(self) -> str:
         """Return the fault as one line."""
-        return f"{self.file}:{self.line}: {self.found}: {self.advice}"
+        return f"{self.file}:{self.line}: {self.what}: {self.advice}"
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ class Text:
         first = re.escape(what.split(maxsplit=1)[0].strip(".,?"))
         own = self.lines[self.line - 1 : self.line + self.written.count(" ") // WORDS_ON_A_LINE + 1]
         below = (number for number, line in enumerate(own) if re.search(rf"(?<!\w){first}(?!\w)", line))
-        shown = what if len(what) <= ON_ONE_LINE else what[: ON_ONE_LINE - 3] + "..."
+        shown = what if len(what) <= REPEATED else what[: REPEATED - 3] + "..."
         return Fault(self.file, self.line + next(below, 0), f"'{shown}'", advice)
 
 

@@ -89,7 +89,7 @@ def test_every_kind_of_text_is_looked_at() -> None:
 )
 def test_hard_text_is_seen(text: str, hard: str) -> None:
     """Every rule finds the text it is there for."""
-    assert hard in [fault.found for fault in faults_in(text)]
+    assert hard in [fault.what for fault in faults_in(text)]
 
 
 def test_what_happened_to_others_may_be_told_as_a_story() -> None:
