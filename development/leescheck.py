@@ -58,7 +58,7 @@ def count_words(sentence: str) -> int:
 
 
 def ease(text: str) -> float:
-    """Return the reading ease after Flesch and Douma: 100 is very easy, 30 very hard."""
+    """The reading ease after Flesch and Douma: 100 is very easy, 30 very hard."""
     words = COUNTED.findall(text)
     parts = sum(_syllables(word.lower()) for word in words)
     return 206.84 - 0.93 * len(words) / len(sentences(text)) - 77 * parts / len(words)
@@ -75,7 +75,7 @@ def _hyphens() -> Pyphen:
 
 
 def faults(texts: Iterable[Text], known: KnownWords, exempt: Exemptions) -> list[Fault]:
-    """Return every fault in the texts, in the order of files and lines."""
+    """Find every fault in the texts, in the order of files and lines."""
     texts = list(texts)
     all_faults = {fault for text in texts for fault in _faults_in(text, known, exempt)}
     for file, of_file in by_file(texts).items():
@@ -113,7 +113,7 @@ def _passives(text: Text, sentence: str, exempt: Exemptions) -> Iterator[Fault]:
 
 
 def is_hard(word: str, known: KnownWords) -> bool:
-    """Return whether a word, and all that it may be a form of, is uncommon and explained nowhere."""
+    """Tell whether a word, and all that it may be a form of, is uncommon (below COMMON) and explained nowhere."""
     if known.is_name(word) or known.has(word):
         return False
     if "-" in word:

@@ -11,37 +11,20 @@ from matching.authoring.reading import read
 from matching.entries.dated_values import Parameter
 from matching.words.wording import BLANK, dated_value_text
 
-FOR_THE_COMPUTER = frozenset(
-    {
-        *("about", "one_of", "none_of", "is", "at_least", "at_most", "at_least_of", "at_most_of", "effect", "change"),
-        *("whom", "weight", "use", "source", "routes", "forms", "barriers", "help_lines", "help_line", "parameter"),
-        *("counts_from", "kind", "order", "where", "located_in", "serves", "facts", "website", "url", "number", "tier"),
-        *("checked_on", "known_since", "since", "valid_from", "valid_until", "review_by", "confidence", "unit", "per"),
-        *("value", "only_on", "sets", "also", "certain", "burden", "group", "pictogram", "points", "lowest", "highest"),
-        *("minimum", "maximum", "nights", "core", "urgent", "citation"),
-        *("bound", "nothing", "first", "last"),
-        *("tells", "asks", "shows", "page", "listed", "lines"),
-        *("days", "from", "until", "open_is_certain"),
-        *(
-            "act",
-            "screen_only",
-            "of",
-            "newer",
-            "strict",
-            "rights",
-            "known_from",
-            "article",
-            "no_need",
-            "within",
-            "like",
-        ),
-        *("offers", "asks_for", "route", "at", "fresh", "questions", "after_care", "local"),
-        *("phone", "email", "municipalities", "perhaps", "audience", "ask_through", "takes", "regions", "serves_basis"),
-        *("town", "municipality", "latitude", "longitude", "out_of_hours", "posts"),
-        *("design", "side", "direction", "grade", "read", "year", "size", "studies", "count", "of", "per_hundred"),
-        *("months", "weeks", "course", "same_time", "heavy", "logo", "light", "dark", "remarks"),
-    }
-)
+FOR_THE_COMPUTER = frozenset({
+    "about", "act", "after_care", "also", "article", "ask_through", "asks_for", "at", "at_least", "at_least_of",
+    "at_most", "at_most_of", "audience", "barriers", "bound", "burden", "certain", "change", "checked_on", "citation",
+    "confidence", "core", "count", "counts_from", "course", "dark", "days", "design", "direction", "effect", "email",
+    "facts", "first", "forms", "fresh", "from", "grade", "group", "heavy", "help_line", "help_lines", "highest", "is",
+    "kind", "known_from", "known_since", "last", "latitude", "light", "like", "lines", "listed", "local", "located_in",
+    "logo", "longitude", "lowest", "maximum", "minimum", "months", "municipalities", "municipality", "newer", "nights",
+    "no_need", "none_of", "nothing", "number", "of", "offers", "one_of", "only_on", "open_is_certain", "order",
+    "out_of_hours", "page", "parameter", "per", "per_hundred", "perhaps", "phone", "pictogram", "points", "posts",
+    "questions", "read", "regions", "remarks", "review_by", "rights", "route", "routes", "same_time", "screen_only",
+    "serves", "serves_basis", "sets", "shows", "side", "since", "size", "source", "strict", "studies", "takes", "tells",
+    "tier", "town", "unit", "until", "urgent", "url", "use", "valid_from", "valid_until", "value", "website", "weeks",
+    "weight", "where", "whom", "within", "year",
+})  # fmt: skip
 """Fields that hold ids, numbers and addresses, or the words of others."""
 
 STILL_READ = frozenset({("providers", "where"), ("parameters", "about")})
@@ -65,7 +48,7 @@ class Fault(NamedTuple):
     advice: str
 
     def __str__(self) -> str:
-        """Return the fault as one line."""
+        """As it stands in a list: file, line, what is there, what to do."""
         return f"{self.file}:{self.line}: {self.what}: {self.advice}"
 
 
@@ -82,12 +65,12 @@ class Text:
 
     @property
     def field(self) -> str:
-        """Return the name of the field that holds the text."""
+        """The name of the field that holds the text, also where that is a list."""
         return next(key for key in reversed(self.keys) if isinstance(key, str))
 
     @property
     def kind(self) -> str:
-        """Return the folder or the file name, like forms or glossary."""
+        """The folder, or the file name where it stands in none: forms, glossary."""
         folders = Path(self.file).parts[1:-1]
         return folders[0] if folders else Path(self.file).stem
 
@@ -101,7 +84,7 @@ class Text:
 
 
 def find_texts(content: Path) -> Iterator[Text]:
-    """Return every text under *content*, in the order of files and lines."""
+    """Every text under *content*, in the order of files and lines."""
     amounts = _amounts(content)
     for path in sorted(content.rglob("*.yaml")):
         inside = path.relative_to(content)
@@ -149,10 +132,9 @@ def printed(text: str, amounts: dict[str, str]) -> str:
 
 
 def _amounts(content: Path) -> dict[str, str]:
-    values = read(content / "parameters.yaml", "parameters.yaml").values
     words = read(content / "pages" / "journey.yaml", "journey.yaml").values["words"]
-    return {name: _amount(Parameter.model_validate(value), words) for name, value in values.items()}
-
-
-def _amount(parameter: Parameter, words: dict[str, str]) -> str:
-    return dated_value_text(parameter, parameter.values[-1], words, "nl")
+    written = read(content / "parameters.yaml", "parameters.yaml").values
+    parameters = {name: Parameter.model_validate(values) for name, values in written.items()}
+    return {
+        name: dated_value_text(parameter, parameter.values[-1], words, "nl") for name, parameter in parameters.items()
+    }
