@@ -1,40 +1,27 @@
 """Every Dutch text in content/ that a person reads, with the file and the line where it stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from matching.authoring.folders import find_entries
 from matching.authoring.problems import Keys
-from matching.authoring.reading import read
-from matching.entries.dated_values import Parameter
+from matching.authoring.translating import texts
 from matching.words.wording import BLANK, dated_value_text
 
-FOR_THE_COMPUTER = frozenset({
-    "about", "act", "after_care", "also", "article", "ask_through", "asks_for", "at", "at_least", "at_least_of",
-    "at_most", "at_most_of", "audience", "barriers", "bound", "burden", "certain", "change", "checked_on", "citation",
-    "confidence", "core", "count", "counts_from", "course", "dark", "days", "design", "direction", "effect", "email",
-    "facts", "first", "forms", "fresh", "from", "grade", "group", "heavy", "help_line", "help_lines", "highest", "is",
-    "kind", "known_from", "known_since", "last", "latitude", "light", "like", "lines", "listed", "local", "located_in",
-    "logo", "longitude", "lowest", "maximum", "minimum", "months", "municipalities", "municipality", "newer", "nights",
-    "no_need", "none_of", "nothing", "number", "of", "offers", "one_of", "only_on", "open_is_certain", "order",
-    "out_of_hours", "page", "parameter", "per", "per_hundred", "perhaps", "phone", "pictogram", "points", "posts",
-    "questions", "read", "regions", "remarks", "review_by", "rights", "route", "routes", "same_time", "screen_only",
-    "serves", "serves_basis", "sets", "shows", "side", "since", "size", "source", "strict", "studies", "takes", "tells",
-    "tier", "town", "unit", "until", "urgent", "url", "use", "valid_from", "valid_until", "value", "website", "weeks",
-    "weight", "where", "whom", "within", "year",
-})  # fmt: skip
-"""Fields that hold ids, numbers and addresses, or the words of others."""
+if TYPE_CHECKING:
+    from matching.entries.dated_values import Parameter
 
-STILL_READ = frozenset({("providers", "where"), ("parameters", "about")})
-KEPT_AS_THEY_ARE = frozenset(
-    {("sources", "name"), ("sources", "owner"), ("sources", "date"), ("municipalities", "desk")}
+AS_OTHERS_WRITE = frozenset(
+    {("sources", "name"), ("sources", "owner"), ("sources", "date"), ("municipalities", "desk"), ("rights", "article")}
+    | {("checks", "citation"), ("glossary", "also"), ("evidence", "where")}
     | {(kind, "name") for kind in ("providers", "desks", "spoedposten", "zorgkantoren")}
 )
-"""Names, and dates as a source writes them."""
+"""Kinds and their fields that hold names, or dates and titles as a source writes them."""
 
-NOT_LOOKED_AT = frozenset({"languages", "schema", "places", "needed.yaml", "word_list.yaml"})
 WORDS_ON_A_LINE = 4  # at least; tells how many lines a text may take
 REPEATED = 80  # characters of a text that a message repeats
 
@@ -84,42 +71,29 @@ class Text:
 
 
 def find_texts(content: Path) -> Iterator[Text]:
-    """Every text under *content*, in the order of files and lines."""
-    amounts = _amounts(content)
-    for path in sorted(content.rglob("*.yaml")):
-        inside = path.relative_to(content)
-        if NOT_LOOKED_AT.isdisjoint(inside.parts):
-            yield from _texts_in(path, f"{content.name}/{inside.as_posix()}", amounts)
+    """Every text under *content* that its models say is read, but for names; of entries that can be read."""
+    files = find_entries(content)
+    amounts = _amounts(files.entries)
+    for kind, entries in files.entries.items():
+        for name, entry in entries.items():
+            source, way = files.names[kind][name]
+            for keys, written in texts(entry):
+                place = (*way, *keys)
+                text = Text(
+                    source.file,
+                    source.line_of(place),
+                    place,
+                    written,
+                    printed(written, amounts),
+                    _lines(content, source.file),
+                )
+                if (kind, text.field) not in AS_OTHERS_WRITE and any(map(str.isalpha, written)):
+                    yield text
 
 
-def _texts_in(path: Path, name: str, amounts: dict[str, str]) -> Iterator[Text]:
-    source = read(path, name)
-    lines = tuple(path.read_text(encoding="utf-8").splitlines())
-    for keys, value in _walk(source.values, ()):
-        text = Text(name, source.line_of(keys), keys, value, printed(value, amounts), lines)
-        if _is_read(text):
-            yield text
-
-
-def _walk(value: object, keys: Keys) -> Iterator[tuple[Keys, str]]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _walk(inner, (*keys, key))
-    elif isinstance(value, list):
-        for place, inner in enumerate(value):
-            yield from _walk(inner, (*keys, place))
-    elif isinstance(value, str):
-        yield keys, value
-
-
-def _is_read(text: Text) -> bool:
-    names = [key for key in text.keys if isinstance(key, str)]
-    field = (text.kind, text.field)
-    if text.kind == "pages":
-        return names[0] != "help_lines"
-    if field in STILL_READ:
-        return True
-    return FOR_THE_COMPUTER.isdisjoint(names) and field not in KEPT_AS_THEY_ARE and any(map(str.isalpha, text.written))
+@cache
+def _lines(content: Path, file: str) -> tuple[str, ...]:
+    return tuple((content.resolve().parent / file).read_text(encoding="utf-8").splitlines())
 
 
 SHOWN_AS = {"name": "Naam", "label": "Naam", "naaste": "mijn naaste", "Naaste": "Mijn naaste", "answer_by": "7 mei"}
@@ -131,10 +105,9 @@ def printed(text: str, amounts: dict[str, str]) -> str:
     return BLANK.sub(lambda blank: amounts.get(blank[1], SHOWN_AS.get(blank[1], "7")), text)
 
 
-def _amounts(content: Path) -> dict[str, str]:
-    words = read(content / "pages" / "journey.yaml", "journey.yaml").values["words"]
-    written = read(content / "parameters.yaml", "parameters.yaml").values
-    parameters = {name: Parameter.model_validate(values) for name, values in written.items()}
+def _amounts(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    words = entries["pages"]["journey"].words
+    parameters: Mapping[str, Parameter] = entries["parameters"]
     return {
         name: dated_value_text(parameter, parameter.values[-1], words, "nl") for name, parameter in parameters.items()
     }
