@@ -39,7 +39,7 @@ ORDER = """
 
 
 def load(catalogue: Catalogue) -> duckdb.DuckDBPyConnection:
-    """Return a database in memory with the places, their coordinates and their areas."""
+    """Make a database in memory with the places, their coordinates and their areas."""
     database = duckdb.connect()
     spots = ("latitude", "longitude", "code")
     table = {
@@ -61,7 +61,7 @@ def load(catalogue: Catalogue) -> duckdb.DuckDBPyConnection:
 
 
 def each_row(column: Column[Any], tell: Callable[[Any], object]) -> np.ndarray:
-    """Return what is told of the value in each row; None where that is unknown."""
+    """What *tell* gives for the value in each row (N); None where that is unknown."""
     values = np.empty(len(column.distinct), dtype=object)
     values[:] = [None if value is None else tell(value) for value in column.distinct]
     return values[column.codes]
@@ -75,7 +75,7 @@ def _forms(catalogue: Catalogue) -> np.ndarray:
 
 
 def judge(database: duckdb.DuckDBPyConnection, query: str) -> tuple[np.ndarray, np.ndarray, list[str]]:
-    """Return the rows of the table (N), what the rules come to for each, and the ids of the best twenty."""
+    """Give the rows of the table (N), what the rules come to for each, and the ids of the best twenty."""
     database.execute(f"CREATE OR REPLACE TEMP TABLE judged AS {query}")
     judged = database.execute("SELECT row, counts FROM judged").fetchnumpy()
     order = ORDER.format(excludes=EXCLUDES, asks=ASKS, counts=1 << COUNT_BITS, band=SAME_DISTANCE_KM)
@@ -84,7 +84,7 @@ def judge(database: duckdb.DuckDBPyConnection, query: str) -> tuple[np.ndarray, 
 
 
 def query_for(content: Content, person: Situation, catalogue: Catalogue) -> str:
-    """Return one query that judges every place for this person."""
+    """Write one query that judges every place for this person."""
     cases = " ".join(
         f"WHEN '{' '.join(provider.forms)}' THEN {_counts(content, person, provider)}"
         for provider, _ in catalogue.setups
@@ -111,7 +111,7 @@ def query_for(content: Content, person: Situation, catalogue: Catalogue) -> str:
 
 
 def _counts(content: Content, person: Situation, provider: Provider) -> str:
-    """Return the sum over all rules, for the form that suits best."""
+    """The sum over all rules, for the form that suits best."""
     return f"least({', '.join(_sum(conditions, person) for conditions in offers_of(content, provider))})"
 
 
@@ -141,7 +141,7 @@ def _asks_place(condition: Condition) -> bool:
 
 
 def _holds(branch: Comparison, known: Mapping[str, Value]) -> str:
-    """Return one comparison: a constant, or an expression over columns."""
+    """One comparison: a constant, or an expression over columns."""
     if not branch.about.startswith("place.") and not (branch.compared_with() or "").startswith("place."):
         return {True: "TRUE", False: "FALSE", None: "NULL::BOOLEAN"}[branch.holds(known)]
     column = branch.about.replace(".", "_")
@@ -163,7 +163,7 @@ def _within(branch: Comparison, known: Mapping[str, Value]) -> str:
 
 
 def _range(name: str | None, known: Mapping[str, Value], number: int | None) -> tuple[str, str]:
-    """Return the lowest and the highest that something can be."""
+    """The lowest and the highest that something can be."""
     if name == DISTANCE:
         return NEAREST, FARTHEST
     if name and name.startswith("place."):
@@ -184,7 +184,7 @@ def _serves(person: Situation) -> str:
 
 
 def _around(person: Situation) -> str:
-    """Return how close an area is, as `closeness.area_closeness` tells."""
+    """How close an area is, as `closeness.area_closeness` tells."""
     if person.home is None:
         return str(ELSEWHERE)
     name = person.home.municipality
@@ -195,7 +195,7 @@ def _around(person: Situation) -> str:
 
 
 def _closeness(person: Situation) -> str:
-    """Return how close a place is, as `closeness.closeness` tells."""
+    """How close a place is, as `closeness.closeness` tells."""
     if person.home is None:
         return str(ELSEWHERE)
     here = f"(code = '{person.home.code}' OR place_about_km <= {HERE_KM})"

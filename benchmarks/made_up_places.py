@@ -54,7 +54,7 @@ NEIGHBOURS = 8
 
 
 def made_up_places(content: "Content", count: int, seed: int = 2026) -> dict[str, Provider]:
-    """Return so many places by id; where two know the same, they share it."""
+    """Make so many places, by id; where two know the same, they share it."""
     dice = Random(seed)
     areas, towns = list(_areas(content, dice)), sorted({place.name for place in content.places.all})
     facts = {name: [PlaceFact(value=value, source=SOURCE) for value in _values(content, name)] for name in UNKNOWN}
@@ -83,7 +83,7 @@ def _place(
 
 
 def _areas(content: "Content", dice: Random) -> Iterator[Serves]:
-    """Return an area around each municipality: nationwide, its province, or it and some neighbours only."""
+    """Give an area around each municipality: nationwide, its province, or it and some neighbours only."""
     municipalities = list(content.places.municipalities.values())
     for middle in municipalities:
         around = [
@@ -99,7 +99,7 @@ def _areas(content: "Content", dice: Random) -> Iterator[Serves]:
 
 
 def _values(content: "Content", name: str) -> Sequence[bool | int | str]:
-    """Return what a fact may be; what occurs more often stands there more often."""
+    """What a fact may be; what occurs more often stands there more often."""
     fact = content.facts[OF_PLACE + name]
     if fact.kind == "yes_no":
         return True, True, False

@@ -77,7 +77,7 @@ def compare(counts: Sequence[int] = COUNTS) -> None:
 
 
 def _measured(task: Task) -> Iterator[tuple[str, float]]:
-    """Return the seconds that each way takes."""
+    """Give each way with the seconds that it takes."""
     yield "columns", fastest(lambda: shown(task))
     yield "columns, verdicts alone", fastest(task.judge)
     yield "row by row, plain Python", row_by_row(task)

@@ -23,7 +23,7 @@ LIMITS = ("max_nights_in_a_row", "max_nights_year")
 
 
 def arrays_of(catalogue: Catalogue, person: Situation) -> Arrays:
-    """Return the columns (N) as plain arrays: values, and which are known."""
+    """The columns (N) as plain arrays: values, and which are known."""
     facts = {name: catalogue.facts[f"place.{name}"] for name in (*EXCLUDING, *MUST_HAVE, *LIMITS)}
     return {
         **{f"{name} known": facts[name].codes > 0 for name in facts},
@@ -44,7 +44,7 @@ def _values(column: Column[Any], tell: Callable[[Any], object], *, unknown: obje
 
 
 def kilometres(arrays: Arrays, home: Place) -> NDArray[np.float64]:
-    """Return the distance of every row."""
+    """Measure the distance of every row, NaN where it is nowhere."""
     phi, theta = np.radians([home.latitude, home.longitude])
     across = np.sin((arrays["longitude"] - theta) / 2) ** 2
     square = np.sin((arrays["latitude"] - phi) / 2) ** 2 + np.cos(phi) * np.cos(arrays["latitude"]) * across
@@ -52,7 +52,7 @@ def kilometres(arrays: Arrays, home: Place) -> NDArray[np.float64]:
 
 
 def excluded(arrays: Arrays, far: NDArray[np.float64], travel: int, nights: int) -> NDArray[np.bool_]:
-    """Return which rows are excluded for the person of the benchmark."""
+    """Tell of each row whether it is excluded for the person of the benchmark; *far* is in kilometres."""
     no: NDArray[np.bool_] = arrays["elsewhere"] | (far.round() > travel)
     for name in EXCLUDING:
         no |= arrays[f"{name} known"] & arrays[name]

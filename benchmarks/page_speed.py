@@ -40,11 +40,6 @@ WARM = 5
 """Seconds in which a server reads its content in the background."""
 
 
-def saved() -> str:
-    """Return what somebody answered, as the device keeps it."""
-    return packed(as_saved(Saved(today(), ANSWERS, frozenset(), CHOSEN, {})))
-
-
 def cpu_milliseconds(process: int) -> float:
     """Return the processor time that a process used so far; Linux counts it exactly under this number."""
     return time.clock_gettime((~process << 3) | 2) * 1000
@@ -66,10 +61,16 @@ class Tab:
 
 
 async def tell(visit: Visit) -> None:
-    """Have a visit open kept answers, as a link does."""
+    """Have a visit open answers that somebody kept, as a link does."""
     bridge = visit.widgets["bridge"]
     session = json.loads(bridge.json)[0]["session"]
-    await visit.run(event(bridge.id, "device", {"session": session, "link": saved()}))
+    await visit.run(
+        event(
+            bridge.id,
+            "device",
+            {"session": session, "link": packed(as_saved(Saved(today(), ANSWERS, frozenset(), CHOSEN, {})))},
+        )
+    )
 
 
 async def _measure(servers: dict[str, Served], reruns: int) -> None:

@@ -58,7 +58,7 @@ def count_words(sentence: str) -> int:
 
 
 def ease(text: str) -> float:
-    """Return the reading ease after Flesch and Douma: 100 is very easy, 30 very hard."""
+    """The reading ease after Flesch and Douma: 100 is very easy, 30 very hard."""
     words = COUNTED.findall(text)
     parts = sum(_syllables(word.lower()) for word in words)
     return 206.84 - 0.93 * len(words) / len(sentences(text)) - 77 * parts / len(words)
@@ -75,14 +75,14 @@ def _hyphens() -> Pyphen:
 
 
 def faults(texts: Iterable[Text], known: KnownWords, exempt: Exemptions) -> list[Fault]:
-    """Return every fault in the texts, in the order of files and lines."""
+    """Find every fault in the texts, in the order of files and lines."""
     texts = list(texts)
-    faults_found = {fault for text in texts for fault in _faults_in(text, known, exempt)}
+    all_faults = {fault for text in texts for fault in _faults_in(text, known, exempt)}
     for file, of_file in by_file(texts).items():
         if (mean := figures(of_file).mean) > MOST_WORDS_ON_AVERAGE:
             advice = f"maak zinnen korter, gemiddeld hoogstens {MOST_WORDS_ON_AVERAGE} woorden"
-            faults_found.add(Fault(file, 1, f"gemiddeld {mean:.1f} woorden per zin", advice))
-    return sorted(faults_found)
+            all_faults.add(Fault(file, 1, f"gemiddeld {mean:.1f} woorden per zin", advice))
+    return sorted(all_faults)
 
 
 def _faults_in(text: Text, known: KnownWords, exempt: Exemptions) -> Iterator[Fault]:
@@ -113,7 +113,7 @@ def _passives(text: Text, sentence: str, exempt: Exemptions) -> Iterator[Fault]:
 
 
 def is_hard(word: str, known: KnownWords) -> bool:
-    """Return whether a word, and all that it may be a form of, is uncommon and explained nowhere."""
+    """Tell whether a word, and all that it may be a form of, is uncommon (below COMMON) and explained nowhere."""
     if known.is_name(word) or known.has(word):
         return False
     if "-" in word:
@@ -145,16 +145,16 @@ def figures(texts: Iterable[Text]) -> Figures:
 def main() -> int:
     """Print every fault and the figures, and return 1 where there is a fault."""
     texts = list(find_texts(CONTENT))
-    faults_found = faults(texts, load_known_words(CONTENT), load_exemptions(CONTENT))
-    lines = [str(fault) for fault in faults_found]
+    hard = faults(texts, load_known_words(CONTENT), load_exemptions(CONTENT))
+    lines = [str(fault) for fault in hard]
     if "--figures" in sys.argv:
-        lines += [f"{file}: {_said(figures(of_file))}" for file, of_file in by_file(texts).items()]
-    lines.append(f"{len(texts)} teksten: {_said(figures(texts))}. Te verbeteren: {len(faults_found)}.")
+        lines += [f"{file}: {_in_words(figures(of_file))}" for file, of_file in by_file(texts).items()]
+    lines.append(f"{len(texts)} teksten: {_in_words(figures(texts))}. Te verbeteren: {len(hard)}.")
     sys.stdout.write("\n".join(lines) + "\n")
-    return 1 if faults_found else 0
+    return 1 if hard else 0
 
 
-def _said(of: Figures) -> str:
+def _in_words(of: Figures) -> str:
     together = "" if math.isnan(of.together) else f", samen Flesch-Douma {of.together:.0f}"
     lowest = "" if math.isnan(of.ease) else f", laagste {of.ease:.0f}"
     return f"{of.sentences} zinnen, gemiddeld {of.mean:.1f} woorden, langste {of.longest}{together}{lowest}"

@@ -111,7 +111,7 @@ def read_postcodes(
         # The postal name is the official spelling of a place.
         it.name = name[0].upper() + name[1:]
         it.addresses[postcode[:4]] += 1
-    return {postcode: one_per_municipality(places) for postcode, places in sorted(counts.items())}
+    return {postcode: largest_of_each_municipality(places) for postcode, places in sorted(counts.items())}
 
 
 def names_of_now(municipalities: Mapping[str, Mapping[str, str]]) -> dict[tuple[str, str], str]:
@@ -131,7 +131,7 @@ def postal_lines() -> Iterator[tuple[str, str, str]]:
             yield row["postal_code"], row["place_name"], row["admin_name2"]
 
 
-def one_per_municipality(places: Counter[Key]) -> list[Key]:
+def largest_of_each_municipality(places: Counter[Key]) -> list[Key]:
     """Keep the largest place of each municipality, without single odd addresses under another place name."""
     main = places.most_common(1)[0][0]
     kept: dict[str, Key] = {}

@@ -27,11 +27,11 @@ class KnownWords:
     whole_names: tuple[str, ...]
 
     def has(self, word: str) -> bool:
-        """Return whether the word, or what it may be a form of, is explained or has a reason."""
+        """Tell whether the word, or what it may be a form of, is explained or has a reason."""
         return not self.words.isdisjoint(simpler_forms(word))
 
     def is_name(self, word: str) -> bool:
-        """Return whether the word, with its capital, belongs to a name."""
+        """Tell whether the word, with its capital, belongs to a name."""
         return word[0].isupper() and not self.names.isdisjoint((word, word.removesuffix("s")))
 
     def without_names(self, text: str) -> str:
@@ -58,7 +58,7 @@ class Exemptions:
     not_participles: frozenset[str]
 
     def cover(self, rule: str, file: str, text: str) -> bool:
-        """Return whether this text, or the whole file, has a reason to break the rule."""
+        """Tell whether this text, or the whole file, has a reason to break the rule."""
         return any(word.rule == rule and (word.text in text or word.text == file) for word in self.all)
 
 
@@ -89,12 +89,12 @@ def load_exemptions(content: Path) -> Exemptions:
 
 
 def listed_words(content: Path) -> dict[str, str]:
-    """Return every listed word with the reason why it may stay."""
+    """Every listed word, in small letters, with the reason why it may stay."""
     return {word.lower(): group["reason"] for group in _word_list(content)["words"] for word in group["words"]}
 
 
 def simpler_forms(word: str) -> Iterator[str]:
-    """Return the word itself and what it may be a form of: logeerhuizen -> logeerhuis, dwaalt -> dwalen."""
+    """Give the word itself and what it may be a form of: logeerhuizen -> logeerhuis, dwaalt -> dwalen."""
     lower = word.lower()
     yield from (word, lower)
     for stem in (lower, *(lower.removesuffix(ending) for ending in ENDINGS if lower.endswith(ending))):
@@ -104,7 +104,7 @@ def simpler_forms(word: str) -> Iterator[str]:
 
 
 def _spellings(stem: str) -> Iterator[str]:
-    """Return a stem with its last vowel or consonant single and double, and with s and f for z and v."""
+    """Give a stem with its last vowel or consonant single and double, and with s and f for z and v."""
     yield stem
     if stem[-1] in "zv":
         yield from _spellings(stem[:-1] + {"z": "s", "v": "f"}[stem[-1]])

@@ -31,7 +31,7 @@ class Database:
         self.process: subprocess.Popen[bytes] | None = None
 
     def address(self, role: str = READER) -> str:
-        """Return how to reach it, for ADEMPAUZE_DATABASE."""
+        """How to reach it as this role, as libpq reads it in ADEMPAUZE_DATABASE."""
         return f"host={self._folder} dbname=postgres user={role}"
 
     def start(self) -> None:
@@ -53,7 +53,7 @@ class Database:
             process.wait(PATIENCE)
 
     def fell_over(self) -> bool:
-        """Return whether it stopped by itself."""
+        """Tell whether it stopped by itself; what was stopped didn't."""
         return self.process is not None and self.process.poll() is not None
 
     def fill(self, content: Path) -> None:

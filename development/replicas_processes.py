@@ -26,7 +26,7 @@ class Replica:
         self.process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        """Start it; see `wait`."""
+        """Start it; see `is_up_within`."""
         command = [sys.executable, "-m", "streamlit", "run", "app.py"]
         command += ["--server.address", "127.0.0.1", "--server.port", str(self._port), "--server.headless", "true"]
         self._unanswered = 0
@@ -71,7 +71,7 @@ def answers_within(url: str, seconds: float) -> bool:
 
 
 def answers(url: str) -> bool:
-    """Return whether somebody answers there that all is well."""
+    """Tell whether somebody answers there, within a second, that all is well."""
     try:
         with urllib.request.urlopen(url + HEALTH, timeout=1):  # noqa: S310 - our own address
             return True

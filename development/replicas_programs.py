@@ -20,18 +20,18 @@ STARTS_NOTHING = Path("/usr/sbin/policy-rc.d")
 
 
 def program(name: str) -> str | None:
-    """Return the path of a program, the newest where there are more."""
+    """The path of a program, the newest where there are more; None where it isn't here."""
     elsewhere = sorted(str(path) for place in PLACES for path in Path("/").glob(f"{place[1:]}/{name}"))
     return shutil.which(name) or next(reversed(elsewhere), None)
 
 
 def all_there() -> bool:
-    """Return whether everything is on this machine."""
+    """Tell whether every program is on this machine."""
     return all(map(program, PACKAGES))
 
 
 def install() -> bool:
-    """Install what is missing, as root on Debian; return whether everything is there now."""
+    """Install what is missing, as root on Debian; false where something still is."""
     if not all_there() and os.geteuid() == 0 and shutil.which("apt-get"):
         wanted = sorted({package for name, package in PACKAGES.items() if not program(name)})
         with _nothing_starts():

@@ -32,8 +32,8 @@ IN_SIGHT = "arguments[0].scrollIntoView({ block: 'center' })"
 DOWNLOADS = "Downloads"
 BEGINS = {"pdf": b"%PDF-", "docx": b"PK", "ics": b"BEGIN:VCALENDAR"}
 """What a file of each kind begins with."""
-HEARD = """const one = document.activeElement;
-    return one.matches('h1, h2') ? [one.innerText, document.title] : null"""
+HEARD = """const focused = document.activeElement;
+    return focused.matches('h1, h2') ? [focused.innerText, document.title] : null"""
 
 
 class WebKit:

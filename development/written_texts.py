@@ -1,59 +1,29 @@
 """Every Dutch text in content/ that a person reads, with the file and the line where it stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from matching.authoring.folders import find_entries
 from matching.authoring.problems import Keys
-from matching.authoring.reading import read
-from matching.entries.dated_values import Parameter
+from matching.authoring.translating import texts
 from matching.words.wording import BLANK, dated_value_text
 
-FOR_THE_COMPUTER = frozenset(
-    {
-        *("about", "one_of", "none_of", "is", "at_least", "at_most", "at_least_of", "at_most_of", "effect", "change"),
-        *("whom", "weight", "use", "source", "routes", "forms", "barriers", "help_lines", "help_line", "parameter"),
-        *("counts_from", "kind", "order", "where", "located_in", "serves", "facts", "website", "url", "number", "tier"),
-        *("checked_on", "known_since", "since", "valid_from", "valid_until", "review_by", "confidence", "unit", "per"),
-        *("value", "only_on", "sets", "also", "certain", "burden", "group", "pictogram", "points", "lowest", "highest"),
-        *("minimum", "maximum", "nights", "core", "urgent", "citation"),
-        *("bound", "nothing", "first", "last"),
-        *("tells", "asks", "shows", "page", "listed", "lines"),
-        *("days", "from", "until", "open_is_certain"),
-        *(
-            "act",
-            "screen_only",
-            "of",
-            "newer",
-            "strict",
-            "rights",
-            "known_from",
-            "article",
-            "no_need",
-            "within",
-            "like",
-        ),
-        *("offers", "asks_for", "route", "at", "fresh", "questions", "after_care", "local"),
-        *("phone", "email", "municipalities", "perhaps", "audience", "ask_through", "takes", "regions", "serves_basis"),
-        *("town", "municipality", "latitude", "longitude", "out_of_hours", "posts"),
-        *("design", "side", "direction", "grade", "read", "year", "size", "studies", "count", "of", "per_hundred"),
-        *("months", "weeks", "course", "same_time", "heavy", "logo", "light", "dark", "remarks"),
-    }
-)
-"""Fields that hold ids, numbers and addresses, or the words of others."""
+if TYPE_CHECKING:
+    from matching.entries.dated_values import Parameter
 
-STILL_READ = frozenset({("providers", "where"), ("parameters", "about")})
-KEPT_AS_THEY_ARE = frozenset(
-    {("sources", "name"), ("sources", "owner"), ("sources", "date"), ("municipalities", "desk")}
+AS_OTHERS_WRITE = frozenset(
+    {("sources", "name"), ("sources", "owner"), ("sources", "date"), ("municipalities", "desk"), ("rights", "article")}
+    | {("checks", "citation"), ("glossary", "also"), ("evidence", "where")}
     | {(kind, "name") for kind in ("providers", "desks", "spoedposten", "zorgkantoren")}
 )
-"""Names, and dates as a source writes them."""
+"""Kinds and their fields that hold names, or dates and titles as a source writes them."""
 
-NOT_LOOKED_AT = frozenset({"languages", "schema", "places", "needed.yaml", "word_list.yaml"})
 WORDS_ON_A_LINE = 4  # at least; tells how many lines a text may take
-ON_ONE_LINE = 80  # characters of a text that a message repeats
+REPEATED = 80  # characters of a text that a message repeats
 
 
 class Fault(NamedTuple):
@@ -61,12 +31,12 @@ class Fault(NamedTuple):
 
     file: str
     line: int
-    found: str
+    what: str
     advice: str
 
     def __str__(self) -> str:
-        """Return the fault as one line."""
-        return f"{self.file}:{self.line}: {self.found}: {self.advice}"
+        """As it stands in a list: file, line, what is there, what to do."""
+        return f"{self.file}:{self.line}: {self.what}: {self.advice}"
 
 
 @dataclass(frozen=True)
@@ -82,12 +52,12 @@ class Text:
 
     @property
     def field(self) -> str:
-        """Return the name of the field that holds the text."""
+        """The name of the field that holds the text, also where that is a list."""
         return next(key for key in reversed(self.keys) if isinstance(key, str))
 
     @property
     def kind(self) -> str:
-        """Return the folder or the file name, like forms or glossary."""
+        """The folder, or the file name where it stands in none: forms, glossary."""
         folders = Path(self.file).parts[1:-1]
         return folders[0] if folders else Path(self.file).stem
 
@@ -96,47 +66,34 @@ class Text:
         first = re.escape(what.split(maxsplit=1)[0].strip(".,?"))
         own = self.lines[self.line - 1 : self.line + self.written.count(" ") // WORDS_ON_A_LINE + 1]
         below = (number for number, line in enumerate(own) if re.search(rf"(?<!\w){first}(?!\w)", line))
-        shown = what if len(what) <= ON_ONE_LINE else what[: ON_ONE_LINE - 3] + "..."
+        shown = what if len(what) <= REPEATED else what[: REPEATED - 3] + "..."
         return Fault(self.file, self.line + next(below, 0), f"'{shown}'", advice)
 
 
 def find_texts(content: Path) -> Iterator[Text]:
-    """Return every text under *content*, in the order of files and lines."""
-    amounts = _amounts(content)
-    for path in sorted(content.rglob("*.yaml")):
-        inside = path.relative_to(content)
-        if NOT_LOOKED_AT.isdisjoint(inside.parts):
-            yield from _texts_in(path, f"{content.name}/{inside.as_posix()}", amounts)
+    """Every text under *content* that its models say is read, but for names; of entries that can be read."""
+    files = find_entries(content)
+    amounts = _amounts(files.entries)
+    for kind, entries in files.entries.items():
+        for name, entry in entries.items():
+            source, way = files.names[kind][name]
+            for keys, written in texts(entry):
+                place = (*way, *keys)
+                text = Text(
+                    source.file,
+                    source.line_of(place),
+                    place,
+                    written,
+                    printed(written, amounts),
+                    _lines(content, source.file),
+                )
+                if (kind, text.field) not in AS_OTHERS_WRITE and any(map(str.isalpha, written)):
+                    yield text
 
 
-def _texts_in(path: Path, name: str, amounts: dict[str, str]) -> Iterator[Text]:
-    source = read(path, name)
-    lines = tuple(path.read_text(encoding="utf-8").splitlines())
-    for keys, value in _walk(source.values, ()):
-        text = Text(name, source.line_of(keys), keys, value, printed(value, amounts), lines)
-        if _is_read(text):
-            yield text
-
-
-def _walk(value: object, keys: Keys) -> Iterator[tuple[Keys, str]]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _walk(inner, (*keys, key))
-    elif isinstance(value, list):
-        for place, inner in enumerate(value):
-            yield from _walk(inner, (*keys, place))
-    elif isinstance(value, str):
-        yield keys, value
-
-
-def _is_read(text: Text) -> bool:
-    names = [key for key in text.keys if isinstance(key, str)]
-    field = (text.kind, text.field)
-    if text.kind == "pages":
-        return names[0] != "help_lines"
-    if field in STILL_READ:
-        return True
-    return FOR_THE_COMPUTER.isdisjoint(names) and field not in KEPT_AS_THEY_ARE and any(map(str.isalpha, text.written))
+@cache
+def _lines(content: Path, file: str) -> tuple[str, ...]:
+    return tuple((content.resolve().parent / file).read_text(encoding="utf-8").splitlines())
 
 
 SHOWN_AS = {"name": "Naam", "label": "Naam", "naaste": "mijn naaste", "Naaste": "Mijn naaste", "answer_by": "7 mei"}
@@ -148,11 +105,9 @@ def printed(text: str, amounts: dict[str, str]) -> str:
     return BLANK.sub(lambda blank: amounts.get(blank[1], SHOWN_AS.get(blank[1], "7")), text)
 
 
-def _amounts(content: Path) -> dict[str, str]:
-    values = read(content / "parameters.yaml", "parameters.yaml").values
-    words = read(content / "pages" / "journey.yaml", "journey.yaml").values["words"]
-    return {name: _amount(Parameter.model_validate(value), words) for name, value in values.items()}
-
-
-def _amount(parameter: Parameter, words: dict[str, str]) -> str:
-    return dated_value_text(parameter, parameter.values[-1], words, "nl")
+def _amounts(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
+    words = entries["pages"]["journey"].words
+    parameters: Mapping[str, Parameter] = entries["parameters"]
+    return {
+        name: dated_value_text(parameter, parameter.values[-1], words, "nl") for name, parameter in parameters.items()
+    }

@@ -1,7 +1,10 @@
 """`python -m matching.schema`: write content/schema/, from which editors know what content may hold."""
 
 import json
+import re
 import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +16,9 @@ from matching.authoring.translation_schema import DRAFT, translation_schema
 from matching.entries.fields import Translated
 
 SCHEMA = Path(__file__).parent.parent / "content" / "schema"
+SHARED = "shared"
+"""The schema with what others refer to: what several kinds of entries hold."""
+LIST = re.compile(r"\[\n([^\[\]{}]+)\]")
 SINGULAR = {"afterwards": "afterwards", "municipalities": "municipality", "mismatches": "mismatch"}
 
 
@@ -31,7 +37,29 @@ def schemas() -> dict[str, str]:
     translations = {f"translation_{kind}": translation_schema(model) for kind, model in FOLDERS.items()}
     translations |= {f"translation_{kind}": _of_many(translation_schema(model)) for kind, model in FILES.items()}
     by_name = single | many | translations | {"language": _schema(About)}
-    return {name: json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for name, schema in by_name.items()}
+    shared = _shared_definitions(by_name.values())
+    texts = {name: _as_json(schema | _own_definitions(schema, shared)) for name, schema in by_name.items()}
+    for name in shared:
+        here, there = f'"#/$defs/{name}"', f'"{SHARED}.json#/$defs/{name}"'
+        texts = {kind: text.replace(here, there) for kind, text in texts.items()}
+    return texts | {SHARED: _as_json({"$schema": DRAFT, "$defs": shared})}
+
+
+def _shared_definitions(schemas: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """What several kinds of entries hold, such as a condition; a model's name says which one."""
+    definitions = [schema.get("$defs", {}) for schema in schemas]
+    uses = Counter(name for named in definitions for name in named)
+    return {name: node for named in definitions for name, node in named.items() if uses[name] > 1}
+
+
+def _own_definitions(schema: dict[str, Any], shared: Mapping[str, Any]) -> dict[str, Any]:
+    return {"$defs": {name: node for name, node in schema.get("$defs", {}).items() if name not in shared}}
+
+
+def _as_json(schema: dict[str, Any]) -> str:
+    """Write a schema down, with a list of plain values on one line."""
+    text = json.dumps({key: part for key, part in schema.items() if part != {}}, ensure_ascii=False, indent=1)
+    return LIST.sub(lambda values: f"[{' '.join(values[1].split())}]", text) + "\n"
 
 
 def _schema(model: type[BaseModel]) -> dict[str, Any]:

@@ -33,17 +33,17 @@ class MeasuredCrowd:
 
     @property
     def cpu_per_click(self) -> float:
-        """Return the processor time of a click, in seconds; not a number where every click was lost."""
+        """The processor time of a click, in seconds; not a number where every click was lost."""
         return self.cpu / len(self.clicks) if self.clicks else math.nan
 
     @property
     def memory_per_person(self) -> float:
-        """Return the memory that each person takes, in MB, the largest reading with everybody there."""
+        """The memory that each person takes, in MB, the largest reading with everybody there."""
         return (max(self.memory[1:3]) - self.memory[0]) / self.people
 
     @property
     def errors(self) -> int:
-        """Return how many things went wrong."""
+        """How many things went wrong, of whatever kind."""
         return sum(self.faults.values())
 
 

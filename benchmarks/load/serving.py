@@ -27,17 +27,17 @@ class Served:
     process: int
 
     def cpu_seconds(self) -> float:
-        """Return the processor time used so far."""
+        """The processor time used so far, in its own and the kernel's code."""
         fields = Path(f"/proc/{self.process}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def memory(self) -> float:
-        """Return the memory in use, in MB: what is the process's own, and its share of what it shares (PSS)."""
+        """The memory in use, in MB: what is the process's own, and its share of what it shares (PSS)."""
         lines = Path(f"/proc/{self.process}/smaps_rollup").read_text(encoding="ascii").splitlines()
         return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / MB
 
     def sessions(self) -> int:
-        """Return how many visits are open."""
+        """How many visits are open, which the server tells where ADEMPAUZE_METRICS is open."""
         address = f"{self.url}/_stcore/metrics?families=active_sessions"
         with urllib.request.urlopen(address, timeout=10) as metrics:  # noqa: S310 - our own server
             active = ACTIVE.search(metrics.read().decode())

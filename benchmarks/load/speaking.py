@@ -15,7 +15,7 @@ EVENTS = "$$STREAMLIT_INTERNAL_KEY_{component}__events"
 
 
 def stream_of(url: str) -> str:
-    """Return the address of a server's stream. Raises ValueError for any server but one on this machine."""
+    """The address of a server's stream. Raises ValueError for any server but one on this machine."""
     if not _is_this_machine(urlsplit(url).hostname or ""):
         message = f"{url}: only a server on this machine (127.0.0.1, ::1 or localhost) may be put under load"
         raise ValueError(message)
@@ -25,7 +25,7 @@ def stream_of(url: str) -> str:
 def rerun(
     page: str = "", query: str = "", *widgets: WidgetState, script: str = "", cached: Iterable[str] = ()
 ) -> BackMsg:
-    """Return the message that asks for a page.
+    """Make the message that asks for a page.
 
     It is asked for by name on arrival, and after that by the hash of its script, with the values of its widgets and the
     hashes of the large messages that the browser still has.
@@ -39,12 +39,12 @@ def rerun(
 
 
 def widget(name: str, **value: object) -> WidgetState:
-    """Return what a browser says of one widget, by its id."""
+    """What a browser says of one widget, by its id."""
     return WidgetState(id=name, **value)
 
 
 def event(component: str, name: str, value: object) -> WidgetState:
-    """Return what a browser says when something happens in a component, by the id of that component."""
+    """What a browser says when something happens in a component, by the id of that component."""
     events = json.dumps([{"event": name, "value": value}], default=str)
     return widget(EVENTS.format(component=component), json_trigger_value=events)
 

@@ -53,11 +53,11 @@ class Visit:
         return await self.run(event(self.widgets["bridge"].id, "go", page))
 
     def fields(self, prefix: str) -> list[Any]:
-        """Return the widgets whose key begins so."""
+        """The widgets on the page whose key begins so."""
         return [field for key, field in self.widgets.items() if key.startswith(prefix)]
 
     async def _drawn(self) -> list[ForwardMsg]:
-        """Return what is drawn. A run that makes room for another one, as for another page, isn't the end."""
+        """Wait for what is drawn. A run that makes room for another one, as for another page, isn't the end."""
         drawn: list[ForwardMsg] = []
         while True:
             data = await self.connection.recv()
@@ -94,7 +94,7 @@ async def visiting(url: str) -> AsyncIterator[Visit]:
 
 
 def _key(name: str) -> str:
-    """Return the key that a page gave to a widget, out of the id $$ID-hash-key; the id where it gave none."""
+    """The key that a page gave to a widget, out of the id $$ID-hash-key; the id where it gave none."""
     key = name.split("-", 2)[-1]
     return name if key == "None" else key
 

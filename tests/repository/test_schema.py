@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft7Validator
+from referencing import Registry, Resource
 
 from matching.authoring.folders import FILES, FOLDERS
 from matching.authoring.reading import read
@@ -51,8 +53,7 @@ def kind_of(path: Path) -> str:
 @pytest.mark.slow
 def test_the_schemas_agree_with_the_content() -> None:
     """No editor underlines anything in the content that stands here."""
-    jsonschema = pytest.importorskip("jsonschema")
-    checkers = {name: jsonschema.Draft7Validator(json.loads(text)) for name, text in SCHEMAS().items()}
+    checkers = {name: validator(name) for name in SCHEMAS()}
     for path in WRITTEN:
         wrong = [error.message for error in checkers[kind_of(path)].iter_errors(as_editors_read(path))]
         assert (path.name, wrong) == (path.name, [])
@@ -61,11 +62,15 @@ def test_the_schemas_agree_with_the_content() -> None:
 @pytest.mark.parametrize("name", SEEN_IN_THE_EDITOR)
 def test_an_editor_sees_the_common_mistakes(name: str) -> None:
     """What an author gets wrong most is underlined while it is typed."""
-    jsonschema = pytest.importorskip("jsonschema")
     case = next(case for case in CASES if case.stem == name)
     over = case.read_text("utf-8").split("\n")[0].removeprefix("# over: ")
-    schema = json.loads(SCHEMAS()[kind_of(CONTENT / over)])
-    assert list(jsonschema.Draft7Validator(schema).iter_errors(as_editors_read(case)))
+    assert list(validator(kind_of(CONTENT / over)).iter_errors(as_editors_read(case)))
+
+
+def validator(name: str) -> Draft7Validator:
+    """Return what holds values against a schema, as an editor does that finds the others beside it."""
+    beside = [(f"{other}.json", Resource.from_contents(json.loads(text))) for other, text in SCHEMAS().items()]
+    return Draft7Validator(json.loads(SCHEMAS()[name]), registry=Registry().with_resources(beside))
 
 
 def as_editors_read(path: Path) -> Any:  # noqa: ANN401 - YAML holds anything
