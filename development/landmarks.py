@@ -18,6 +18,7 @@ sys.path[:0] = [str(PROJECT), str(PROJECT / "bin")]
 from chromium import find_chromium  # noqa: E402 - found through the line above
 
 from pages.parts.frame.frame import PAGES  # noqa: E402
+from tests.browser.reruns import TWO_FRAMES  # noqa: E402
 from tests.browser.serving import running_server, wait_ready  # noqa: E402
 
 FILE = PROJECT / "tests" / "browser" / "landmarks.yaml"
@@ -81,7 +82,7 @@ def all_places(browser: Browser, url: str) -> Iterator[tuple[str, dict[str, dict
         by_size = {}
         for size in SIZES:
             page.set_viewport_size(_viewport(size))
-            page.evaluate(SETTLED, QUIET)
+            page.evaluate(TWO_FRAMES)
             by_size[size] = places(page)
         yield name, by_size
     page.close()

@@ -22,7 +22,10 @@ NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLU
 expect.set_options(timeout=PATIENCE * 1000)  # two browsers and their servers keep two cores busy
 
 OpenPage = Callable[..., Page]
-"""open_page(url, width=1280, height=900, **options of a Playwright context): a window with that page, drawn."""
+"""open_page(url, width=1280, height=900, script="", **options of a Playwright context): a window with that page, drawn.
+
+The script runs in it before any of the page's own.
+"""
 
 
 @pytest.fixture(scope="session")
@@ -71,9 +74,10 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
     wrong: list[str] = []
     contexts = []
 
-    def opened(url: str, width: int = 1280, height: int = 900, **options: Any) -> Page:  # noqa: ANN401 - of Playwright
+    def opened(url: str, width: int = 1280, height: int = 900, script: str = "", **options: Any) -> Page:  # noqa: ANN401 - of Playwright
         context = browser.new_context(viewport={"width": width, "height": height}, locale="nl-NL", **options)
         contexts.append(context)
+        context.add_init_script(script)
         page = context.new_page()
         _watch(page, url.split("/")[2], wrong)
         watch_reruns(page)

@@ -1,13 +1,17 @@
 """What somebody who keeps answers does, and what then comes back."""
 
+import json
+
 from playwright.sync_api import Page, expect
 
+from pages.parts.state.content import today
 from tests.browser.serving import wait_ready
-from tests.browser.walking import answer_six_questions, content, sentence
+from tests.browser.walking import GIVEN, MUNICIPALITY, answer_six_questions, content, sentence
 
-TOLD = ".ap-told li"
+IN_PLAN = ".ap-told li"
 SOCKETS = """window.sockets = []; window.WebSocket = class extends WebSocket {
     constructor(...given) { super(...given); window.sockets.push(this) } }"""
+"""Remembers the connections of a page, so that a test can break them."""
 ANSWERS_KEY = "adempauze.answers"
 
 
@@ -18,6 +22,19 @@ def give_answers(page: Page, url: str) -> list[str]:
     answer_six_questions(page)
     wait_ready(page)
     follow(page, "plan")
+    return answers_in_plan(page)
+
+
+def bring_answers(page: Page) -> list[str]:
+    """Open the same six answers from a file; return what the plan then says of them."""
+    follow(page, "plan")
+    several = content().questions["conditions"].options
+    answers = {name: [option] if option in several else option for name, option in GIVEN}
+    answers |= {"municipality": MUNICIPALITY, "indication": "none"}
+    saved = {"adempauze": 1, "on": today().isoformat(), "answers": answers}
+    file = {"name": "answers.json", "mimeType": "application/json", "buffer": json.dumps(saved).encode()}
+    page.locator("[data-open]").set_input_files(file)
+    wait_until_opened(page, "file")
     return answers_in_plan(page)
 
 
@@ -32,7 +49,7 @@ def answers_in_plan(page: Page) -> list[str]:
     """Return every answer as the plan says it."""
     page.get_by_role("heading", name=content().pages["plan"].title, level=1).wait_for()
     wait_ready(page)
-    return page.locator(TOLD).all_text_contents()  # also behind its door
+    return page.locator(IN_PLAN).all_text_contents()  # also behind its door
 
 
 def open_keeping(page: Page) -> None:
@@ -68,11 +85,6 @@ def wipe(page: Page) -> None:
     page.locator(".ap-footer [data-wipe]").click()
     expect(page.get_by_text(sentence("device", "wiped"))).to_be_visible()
     wait_ready(page)
-
-
-def remember_sockets(page: Page) -> None:
-    """From the next page on, remember its connections, so that a test can break them."""
-    page.add_init_script(SOCKETS)
 
 
 def lose_connection(page: Page) -> None:

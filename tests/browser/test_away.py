@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.keeping import answers_in_plan, follow, give_answers, wait_until_opened
+from tests.browser.keeping import answers_in_plan, bring_answers, follow, give_answers, wait_until_opened
 from tests.browser.serving import Server, free_port, running_server, wait_ready
 from tests.browser.walking import MUNICIPALITY, content, sentence
 
@@ -63,7 +63,7 @@ def test_help_and_advice_need_no_connection(open_page: OpenPage, tmp_path: Path)
     port = free_port()
     with running_server(tmp_path / "log", port=port) as server:
         page = open_page(server.url)
-        before = give_answers(page, server.url)
+        before = bring_answers(page)
         page.locator(".ap-steps a[href='mogelijkheden']").click()
         page.get_by_role("heading", name=content().pages["mogelijkheden"].title, level=1).wait_for()
         wait_ready(page)
@@ -126,7 +126,7 @@ def test_a_press_right_after_the_connection_is_back_counts(open_page: OpenPage, 
     port = free_port()
     with running_server(tmp_path / "log", port=port) as server:
         page = open_page(server.url)
-        before = give_answers(page, server.url)
+        before = bring_answers(page)
     expect(page.locator(NOTE)).to_contain_text(sentence("verbinding", "note"))
     page.evaluate(PRESS_AT_ONCE, ".ap-steps a[href='regelen']")
     with running_server(tmp_path / "log2", port=port):

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from pages.parts.frame.frame import STEPS
+from tests.browser.answered import visit
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import Server, wait_ready
 
@@ -62,15 +63,14 @@ def test_skip_link_leads_to_the_heading(page: Page) -> None:
     assert page.evaluate(f"{FOCUS}.tagName") == "H1"
 
 
-@pytest.mark.parametrize("name", STEPS)
-def test_steps_say_where_one_is(open_page: OpenPage, server: Server, name: str) -> None:
+def test_steps_say_where_one_is(open_page: OpenPage, server: Server) -> None:
     """Six steps in a list, the current one marked for eye and ear; on a phone in words as well."""
-    page = open_page(address(server, name), width=360)
-    steps = page.get_by_role("navigation", name="De zes stappen").get_by_role("listitem")
-    expect(steps).to_have_count(6)
-    current = page.locator(".ap-steps [aria-current=step]")
-    assert current.get_attribute("href") == name
-    assert page.locator(".ap-steps-now").inner_text().startswith(f"Stap {STEPS.index(name) + 1} van 6")
+    page = open_page(server.url, width=360)
+    for number, name in enumerate(STEPS, 1):
+        visit(page, name)
+        expect(page.get_by_role("navigation", name="De zes stappen").get_by_role("listitem")).to_have_count(6)
+        expect(page.locator(".ap-steps [aria-current=step]")).to_have_attribute("href", name)
+        assert page.locator(".ap-steps-now").inner_text().startswith(f"Stap {number} van 6")
 
 
 def test_paper_holds_only_the_text(page: Page) -> None:

@@ -9,7 +9,9 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
 from tests.browser.keeping import (
     ANSWERS_KEY,
+    SOCKETS,
     answers_in_plan,
+    bring_answers,
     follow,
     give_answers,
     left_in_storage,
@@ -17,7 +19,6 @@ from tests.browser.keeping import (
     lose_connection,
     open_keeping,
     press_tick,
-    remember_sockets,
     tick_keeping,
     wait_until_opened,
     wipe,
@@ -90,7 +91,7 @@ def test_answers_survive_a_reload_and_a_closed_tab(open_page: OpenPage, server: 
 def test_answers_survive_a_reload_in_the_middle_of_a_question(open_page: OpenPage, server: Server) -> None:
     """The question that was open is open again, with the answer that was just given and all others."""
     page = open_page(server.url)
-    before = give_answers(page, server.url)
+    before = bring_answers(page)
     tick_keeping(page)
     change_answer(page, "sleep")
     page.reload()
@@ -102,8 +103,7 @@ def test_answers_survive_a_reload_in_the_middle_of_a_question(open_page: OpenPag
 
 def test_answers_survive_a_lost_connection(open_page: OpenPage, server: Server) -> None:
     """Somebody who drives through a tunnel goes on where they were, without anything being fetched."""
-    page = open_page(server.url)
-    remember_sockets(page)
+    page = open_page(server.url, script=SOCKETS)
     before = give_answers(page, server.url)
     tick_keeping(page)
     lose_connection(page)
@@ -121,7 +121,7 @@ def test_answers_survive_a_new_server_in_the_middle_of_a_question(
     port, app = free_port(), copy_of_the_app(tmp_path)
     with running_server(tmp_path / "log", app, port) as server:
         page = open_page(server.url)
-        given = len(give_answers(page, server.url))
+        given = len(bring_answers(page))
         tick_keeping(page)
         change_answer(page, "sleep")
     page.locator(OFFLINE).wait_for()
@@ -146,7 +146,7 @@ def test_an_open_page_gives_a_new_server_what_it_forgot(open_page: OpenPage, tmp
     port = free_port()
     with running_server(tmp_path / "log", port=port) as server:
         page = open_page(server.url)
-        before = give_answers(page, server.url)
+        before = bring_answers(page)
     page.locator(OFFLINE).wait_for()
     with running_server(tmp_path / "log2", port=port):
         wait_until_opened(page, "held")
@@ -168,7 +168,7 @@ def test_an_open_page_holds_for_some_hours(open_page: OpenPage, tmp_path: Path, 
     port = free_port()
     with running_server(tmp_path / "log", port=port) as server:
         page = open_page(server.url)
-        before = give_answers(page, server.url)
+        before = bring_answers(page)
     page.locator(OFFLINE).wait_for()
     page.evaluate("(ms) => { const now = Date.now; Date.now = () => now() + ms; }", minutes * 60_000)
     with running_server(tmp_path / "log2", port=port):
@@ -181,8 +181,7 @@ def test_an_open_page_holds_for_some_hours(open_page: OpenPage, tmp_path: Path, 
 def test_answers_survive_a_phone_that_sleeps(open_page: OpenPage, tmp_path: Path) -> None:
     """A phone wakes up when its server has long forgotten the session: the question is open with its answer."""
     with running_server(tmp_path / "log", STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="0") as server:
-        page = open_page(server.url)
-        remember_sockets(page)
+        page = open_page(server.url, script=SOCKETS)
         given = len(give_answers(page, server.url))
         tick_keeping(page)
         change_answer(page, "sleep")
@@ -196,7 +195,7 @@ def test_answers_survive_a_phone_that_sleeps(open_page: OpenPage, tmp_path: Path
 def test_a_file_opens_again(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
     """Answers saved in a file open on another device, and that keeps nothing of them."""
     page = open_page(server.url)
-    before = give_answers(page, server.url)
+    before = bring_answers(page)
     open_keeping(page)
     with page.expect_download() as download:
         open_door(page, "bewaren")
@@ -217,7 +216,7 @@ def test_a_wrong_file_changes_nothing(
 ) -> None:
     """A damaged or huge file is refused with a sentence, and the answers stay as they were."""
     page = open_page(server.url)
-    before = give_answers(page, server.url)
+    before = bring_answers(page)
     (tmp_path / "wrong.json").write_text(text, encoding="utf-8")
     page.locator("[data-open]").set_input_files(tmp_path / "wrong.json")
     expect(page.get_by_text(sentence("device", f"refused_{code}"))).to_be_visible()
@@ -227,7 +226,7 @@ def test_a_wrong_file_changes_nothing(
 def test_a_link_carries_answers_where_no_server_sees_them(open_page: OpenPage, server: Server) -> None:
     """The data of a link are out of the address bar before anything is drawn, and in no request and no log."""
     page = open_page(server.url)
-    before = give_answers(page, server.url)
+    before = bring_answers(page)
     open_keeping(page)
     page.get_by_text(sentence("device", "show_code"), exact=True).click()
     expect(page.locator("img.ap-code")).to_be_visible()
@@ -268,7 +267,7 @@ def test_hostile_storage_changes_nothing(open_page: OpenPage, server: Server, ho
 def test_wiping_leaves_nothing(open_page: OpenPage, server: Server) -> None:
     """One press on any page wipes the session, the device and the page; a reload finds nothing."""
     page = open_page(server.url)
-    give_answers(page, server.url)
+    bring_answers(page)
     tick_keeping(page)
     follow(page, "uitleg")
     wipe(page)
@@ -285,7 +284,7 @@ def test_wiping_leaves_nothing(open_page: OpenPage, server: Server) -> None:
 def test_starting_over_wipes_the_device_too(open_page: OpenPage, server: Server) -> None:
     """Who begins again isn't given the old answers back."""
     page = open_page(server.url)
-    give_answers(page, server.url)
+    bring_answers(page)
     tick_keeping(page)
     follow(page, "situatie")
     page.get_by_role("button", name=sentence("situatie", "start_over")).click()
@@ -297,7 +296,7 @@ def test_starting_over_wipes_the_device_too(open_page: OpenPage, server: Server)
 def test_no_longer_keeping_takes_it_off_the_device(open_page: OpenPage, server: Server) -> None:
     """Taking the tick away wipes what the device kept, and leaves the answers in the page."""
     page = open_page(server.url)
-    before = give_answers(page, server.url)
+    before = bring_answers(page)
     tick_keeping(page)
     press_tick(page)
     page.wait_for_function(f"() => localStorage.getItem('{ANSWERS_KEY}') === null")

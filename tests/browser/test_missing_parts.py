@@ -4,8 +4,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.serving import Server, wait_ready
-from tests.browser.walking import answer_six_questions, content
+from tests.browser.keeping import bring_answers
+from tests.browser.serving import Server
+from tests.browser.walking import content
 
 pytestmark = pytest.mark.browser
 
@@ -20,14 +21,8 @@ pytestmark = pytest.mark.browser
 )
 def test_without_voice_or_printer_the_plan_is_there(open_page: OpenPage, server: Server, missing: str) -> None:
     """A device that can't speak shows no button to read aloud; one that can't print still shows the whole plan."""
-    page = open_page(server.url)
-    page.add_init_script(f"(() => {{ {missing} }})()")
-    page.goto(f"{server.url}/situatie")
-    wait_ready(page)
-    answer_six_questions(page)
-    page.locator(".ap-steps a[href='plan']").click()
-    expect(page.get_by_role("heading", name=content().pages["plan"].title, level=1)).to_be_visible()
-    wait_ready(page)
+    page = open_page(server.url, script=f"(() => {{ {missing} }})()")
+    assert bring_answers(page)
     expect(page.locator("[data-read]:visible")).to_have_count(0)
 
 

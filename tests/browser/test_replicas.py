@@ -17,7 +17,7 @@ from development.replicas import Replicas
 from development.replicas_nginx import COOKIE
 from development.replicas_processes import HANGS_AFTER
 from tests.browser.conftest import OpenPage
-from tests.browser.keeping import TOLD, follow, tick_keeping
+from tests.browser.keeping import IN_PLAN, follow, tick_keeping
 from tests.browser.serving import PATIENCE, wait_ready
 from tests.browser.walking import answers, sentence, type_place
 from tests.shared.own_database import free_ports, need_programs, own_folder
@@ -81,7 +81,7 @@ def choose(page: Page, label: str) -> None:
 
 def told_in_plan(page: Page) -> int:
     """Return how many answers the plan tells."""
-    answers_told = page.locator(TOLD)
+    answers_told = page.locator(IN_PLAN)
     press(
         page.locator(".ap-footer li a[href='plan']"),
         lambda: expect(answers_told.first).to_be_attached(timeout=NOTHING_HAPPENS),

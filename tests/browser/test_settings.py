@@ -1,5 +1,7 @@
 """What makes reading easier: larger letters, more contrast, reading aloud; remembered on the device."""
 
+import json
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -40,11 +42,7 @@ def press(page: Page, name: str) -> None:
 
 def opened_with(open_page: OpenPage, server: Server, voices: list[dict[str, object]], path: str = "") -> Page:
     """Open a page on a device that has these voices."""
-    page = open_page(server.url)
-    page.add_init_script(VOICES % str(voices).replace("True", "true").replace("False", "false"))
-    page.goto(f"{server.url}/{path}")
-    wait_ready(page)
-    return page
+    return open_page(f"{server.url}/{path}", script=VOICES % json.dumps(voices))
 
 
 def test_letters_grow_and_stay_so(open_page: OpenPage, server: Server) -> None:
@@ -139,7 +137,7 @@ def test_what_is_folded_on_the_urgent_page_is_read_too(open_page: OpenPage, serv
     """Whoever listens to *Nu hulp nodig* hears what to do meanwhile; not every number there is."""
     page = opened_with(open_page, server, [DUTCH], "nu_hulp")
     page.locator(".ap-tools .ap-read").click()
-    spoken = " ".join(page.evaluate("window.said"))
+    spoken = " ".join(page.evaluate("window.spoken"))
     for steps in ("danger_steps", "medical_steps", "first_hours_steps"):
         for step in content().pages["nu_hulp"].words[steps]:
             assert step in spoken

@@ -7,6 +7,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.keeping import (
     ANSWERS_KEY,
     answers_in_plan,
+    bring_answers,
     follow,
     give_answers,
     left_in_storage,
@@ -74,7 +75,7 @@ def test_the_newest_answer_wins_in_both_windows(open_page: OpenPage, server: Ser
 def test_two_windows_come_to_rest(open_page: OpenPage, server: Server) -> None:
     """Each window writes where it is; neither answers the other's writing with writing without end."""
     first = open_page(server.url)
-    give_answers(first, server.url)
+    bring_answers(first)
     tick_keeping(first)
     second = second_window(first, server.url)
     change_goal(first, "sleep")
@@ -90,7 +91,7 @@ def test_two_windows_come_to_rest(open_page: OpenPage, server: Server) -> None:
 def test_a_wipe_in_one_window_wipes_the_other(open_page: OpenPage, server: Server) -> None:
     """After *wis alles* neither window has an answer left, whatever is done in the other one, and nothing is stored."""
     first = open_page(server.url)
-    give_answers(first, server.url)
+    bring_answers(first)
     tick_keeping(first)
     second = second_window(first, server.url)
     wipe(first)
@@ -108,9 +109,11 @@ def test_a_wipe_in_one_window_wipes_the_other(open_page: OpenPage, server: Serve
 def test_a_window_that_keeps_nothing_is_wiped_too(open_page: OpenPage, server: Server) -> None:
     """Who wipes everything doesn't think of the other window, which may hold the same answers unkept."""
     first = open_page(server.url)
-    give_answers(first, server.url)
+    bring_answers(first)
     second = first.context.new_page()
-    give_answers(second, server.url)
+    second.goto(server.url)
+    wait_ready(second)
+    bring_answers(second)
     tick_keeping(first)
     wipe(first)
     expect(second.get_by_text(sentence("device", "wiped"))).to_be_visible()
@@ -122,7 +125,7 @@ def test_a_window_that_keeps_nothing_is_wiped_too(open_page: OpenPage, server: S
 def test_keeping_no_more_holds_for_both_windows(open_page: OpenPage, server: Server) -> None:
     """Taking the tick away in one window isn't undone by the other, which says that it keeps nothing any more."""
     first = open_page(server.url)
-    before = give_answers(first, server.url)
+    before = bring_answers(first)
     tick_keeping(first)
     second = second_window(first, server.url)
     press_tick(first)

@@ -10,7 +10,7 @@ from matching.authoring.loading import load_content
 from matching.entries.content import Content
 from tests.browser.serving import PROJECT, wait_ready
 
-TOLD = (("conditions", "dementia"), ("age_group", "from_65"), ("goal", "holiday"), ("urgency", "planned"))
+GIVEN = (("conditions", "dementia"), ("age_group", "from_65"), ("goal", "holiday"), ("urgency", "planned"))
 POSTCODE, MUNICIPALITY = "1811", "Alkmaar"
 MOST_TABS = 60
 MOST_ARROWS = 12
@@ -33,7 +33,7 @@ def answers() -> list[str | None]:
     """Return what she answers to the first six questions; None is the place, which is typed."""
     questions = content().questions
     return [
-        *(questions[name].options[option].label for name, option in TOLD),
+        *(questions[name].options[option].label for name, option in GIVEN),
         None,
         questions["indication"].options["none"].label,
     ]

@@ -1,6 +1,5 @@
 """A new machine with the oldest pip that we promise: everything that is locked installs, whatever came out since."""
 
-import os
 import re
 import subprocess
 import sys
@@ -34,8 +33,7 @@ def test_the_page_says_which_pip_is_the_oldest() -> None:
     assert f"pip {OLDEST} or newer" in (ROOT / "README.md").read_text("utf-8")
 
 
-@pytest.mark.slow
-@pytest.mark.skipif(os.environ.get("CI") != "true", reason="asks the index of packages for all of them: only in CI")
+@pytest.mark.sweep
 def test_the_oldest_pip_installs_what_the_checks_need(tmp_path: Path) -> None:
     """In some 40 seconds, into a new environment without a pip of its own, as `bin/check` does it."""
     python, venv = tmp_path / "pip" / "bin" / "python", tmp_path / "new"
