@@ -4,7 +4,7 @@ import json
 
 from playwright.sync_api import Page, expect
 
-from pages.parts.state.content import today
+from pages.parts.state.clock import today
 from tests.browser.serving import wait_ready
 from tests.browser.walking import GIVEN, MUNICIPALITY, answer_six_questions, content, sentence
 
