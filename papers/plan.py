@@ -28,6 +28,6 @@ def plan(content: "Content", visitor: Visitor) -> tuple[Section, ...]:
 def section(content: "Content", visitor: Visitor, name: Shown, title: str = "") -> Section:
     """Put one section together; other papers show some of them as well."""
     rows = tuple(ROWS[name](content, visitor))
-    if name in ("calls", "choices") and tells_danger(content, visitor.judgement):
+    if name in ("calls", "choices", "reasoned_choices") and tells_danger(content, visitor.judgement):
         return Section(name, title, rows, only_on="screen")
     return Section(name, title, rows, only_on="paper" if name == "notes" else None)

@@ -1,6 +1,7 @@
 """The rows of each section of the plan, and of what other papers show: plain values, with every blank filled in."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from matching.advice.first_calls import AdvisedCall, first_calls
@@ -26,6 +27,8 @@ PAGE = "plan"
 TERMS_IN_WORDS = 2
 """So many terms are told of a route as long as no day is known from which to count."""
 MOST_REASONS, MOST_POSTS = 2, 2
+WEIGHED = ("favours", "disfavours")
+"""What speaks for or against a choice; what rules it out stands there anyway."""
 TO_WRITE_DOWN = ("spoke_with", "they_said", "calls_back")
 
 
@@ -93,15 +96,23 @@ def _notes(content: "Content", _: Visitor) -> Iterator[Row]:
 def _choices(content: "Content", visitor: Visitor) -> Iterator[Row]:
     """What was chosen or else advised: its verdict, what stands in the way, the first step, and the number."""
     person, words = visitor.judgement.person, content.pages["plan"].words
-    for place, judged in enumerate(chosen_or_first(content, visitor.judgement, visitor.chosen)):
+    for position, judged in enumerate(chosen_or_first(content, visitor.judgement, visitor.chosen)):
         entry = content.form_or_provider(judged.id)
         step = entry.how_to_book if isinstance(entry, Provider) else first_step_for(entry.to_arrange, person.known)
         against = [reason.text for reason in reasons(content, judged, person) if reason.effect == "excludes"][:1]
         why_not = tuple((str(words["why_not"]), text) for text in against)
         labelled = (*why_not, (str(words["step"]), _filled(content, visitor, step)))
         number = entry.number_to_call if isinstance(entry, Provider) else None
-        briefly = place > 0 and not visitor.chosen
+        briefly = position > 0 and not visitor.chosen
         yield Row(judged.id, entry.name, verdict=judged.verdict, labelled=labelled, number=number, briefly=briefly)
+
+
+def _reasoned_choices(content: "Content", visitor: Visitor) -> Iterator[Row]:
+    """What was chosen or else advised, with what speaks for it and against it: for who weighs it with somebody."""
+    chosen = chosen_or_first(content, visitor.judgement, visitor.chosen)
+    for row, judged in zip(_choices(content, visitor), chosen, strict=True):
+        weighed = (reason for reason in reasons(content, judged, visitor.judgement.person) if reason.effect in WEIGHED)
+        yield replace(row, notes=tuple(reason.text for reason in weighed)[:MOST_REASONS])
 
 
 def _dates(content: "Content", visitor: Visitor) -> Iterator[Row]:
@@ -169,6 +180,7 @@ ROWS: Mapping[Shown, Callable[["Content", Visitor], Iterator[Row]]] = {
     "calls": _calls,
     "notes": _notes,
     "choices": _choices,
+    "reasoned_choices": _reasoned_choices,
     "dates": _dates,
     "stays": _stays,
     "questions": _questions,

@@ -66,7 +66,7 @@ def _choices(content: "Content", rows: Rows) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     for row in (row for row in rows if not row.briefly):
         number = to_call.replace("{label}", row.number) if row.number else ""
-        pieces += (Heading(_title(content, row), 3), *paragraphs((*_labelled(row), number)))
+        pieces += (Heading(_title(content, row), 3), *paragraphs((*_labelled(row), number)), *items(row.notes))
     return (*pieces, *items(_title(content, row) for row in rows if row.briefly))
 
 
@@ -81,5 +81,6 @@ LAID_OUT: Mapping[Shown, Callable[["Content", Rows], tuple[Piece, ...]]] = {
     "calls": _calls,
     "notes": _notes,
     "choices": _choices,
+    "reasoned_choices": _choices,
 }
 """How the rows of a section read on a sheet; those of any other are a list."""

@@ -8,8 +8,8 @@ from matching.entries.fields import Identifier, Sentence, Title, Written
 from matching.entries.rules import ConditionalSentence, Ids, OnlyIf, Sentences
 
 Shown = Literal[
-    "warnings", "situation", "calls", "notes", "choices", "dates", "stays", "questions", "ready", "good_to_know",
-    "open_routes", "closed_routes", "posts",
+    "warnings", "situation", "calls", "notes", "choices", "reasoned_choices", "dates", "stays", "questions", "ready",
+    "good_to_know", "open_routes", "closed_routes", "posts",
 ]  # fmt: skip
 
 
