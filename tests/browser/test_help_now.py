@@ -66,3 +66,7 @@ def test_what_is_folded_is_printed(open_page: OpenPage, server: Server) -> None:
     expect(page.locator(EMERGENCY)).to_have_css("background-color", "rgba(0, 0, 0, 0)")  # black on black is no number
     for folded in (*content().pages["nu_hulp"].words["first_hours_steps"], *(line.name for line in lines)):
         expect(page.get_by_text(str(folded)).first).to_be_visible()
+    title, lead = page.get_by_role("heading", level=1).bounding_box(), page.locator(".ap-lead").bounding_box()
+    assert title
+    assert lead
+    assert title["y"] + title["height"] <= lead["y"]  # one below the other, not one over the other
