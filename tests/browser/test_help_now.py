@@ -13,6 +13,8 @@ from tests.browser.walking import content, sentence
 pytestmark = pytest.mark.browser
 
 WINDOWS = {"phone": (360, 780), "tablet": (768, 1024), "laptop": (1280, 900)}
+A4 = {"width": 680, "height": 1023}
+"""A sheet without its margins."""
 CHOICES, EMERGENCY = ".ap-jump li", ".ap-jump a[href='tel:112']"
 KEEP_LOOKS = "localStorage.setItem('adempauze.looks', '{}')"
 IN_SIGHT = "part => { const box = part.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight }"
@@ -29,7 +31,7 @@ def opened(open_page: OpenPage, server: Server, window: str, **looks: str) -> Pa
 
 
 def in_sight(parts: Locator) -> list[bool]:
-    """Return of each whether it is wholly in the window."""
+    """Whether each is wholly in the window."""
     return [bool(part.evaluate(IN_SIGHT)) for part in parts.all()]
 
 
@@ -66,6 +68,7 @@ def test_what_is_folded_is_printed(open_page: OpenPage, server: Server) -> None:
     expect(page.locator(EMERGENCY)).to_have_css("background-color", "rgba(0, 0, 0, 0)")  # black on black is no number
     for folded in (*content().pages["nu_hulp"].words["first_hours_steps"], *(line.name for line in lines)):
         expect(page.get_by_text(str(folded)).first).to_be_visible()
+    page.set_viewport_size(A4)
     title, lead = page.get_by_role("heading", level=1).bounding_box(), page.locator(".ap-lead").bounding_box()
     assert title
     assert lead
