@@ -5,7 +5,7 @@ What belongs here: rules held against answers, and what follows from that. What 
 
     entries      what authors may write, and all of it together
     words        sentences with their blanks filled in, and words of the glossary
-    person       one person: what is told, and what follows from it
+    person       one person: the answers, and what follows from them
     planning     nights, costs and dates
     authoring    reading what authors wrote, and telling them what is wrong
     verdicts     the verdict over one thing, and in which order things stand

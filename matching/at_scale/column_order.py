@@ -72,7 +72,7 @@ class RowsToOrder:
     points: Numbers
     """How much speaks for each; see `preferences.score`."""
     soon: Numbers | None
-    """How soon each goes, for somebody who told what matters; None for who didn't."""
+    """How soon each goes, for somebody to whom something matters; None for others."""
 
 
 def provider_order(to_order: RowsToOrder) -> SortKeys:

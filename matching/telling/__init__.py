@@ -1,7 +1,7 @@
 """A judgement as people see it: reasons in words, groups, open routes, the plan, the document that the command prints.
 
     explaining                   reasons, what to ask whom, and what would change a verdict
-    audience, forms_alike        steps and calls for who reads them; on what similar forms differ
+    audience, forms_alike        steps and calls for whom they are meant; on what similar forms differ
     groups                       what fits, what almost fits, and what is left
     mismatch, border, coverage   where nothing fits near home; over the border; what is known where
     arranging                    what was chosen, the routes to it, and what is left to ask

@@ -26,7 +26,7 @@ class CallInWords:
     say: str | None
     expect: tuple[str, ...]
     notes: tuple[str, ...]
-    """What this municipality does differently, for who calls there; with the Wlz it stands with the first call."""
+    """What this municipality does differently, for whoever calls there; with the Wlz it stands with the first call."""
     where_to_say: str | None
     """That the municipality has to be named, where several share the number."""
     age: str | None

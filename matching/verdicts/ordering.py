@@ -1,7 +1,7 @@
 """In which order things are shown: the verdict first, then what fits this person, then what is easy.
 
 Places stand by how close they are, before anything else: open questions never beat nearness. Of two at the same
-distance the one of which we heard lately comes first, then the one that more speaks for, or that gives more of what
+distance the place of which we heard lately comes first, then that for which more speaks, or that gives more of what
 matters to this person.
 """
 
@@ -36,7 +36,8 @@ Order = tuple[float | str, ...]
 def form_order(content: "Content", judged: Judged, weights: Weights | None = None) -> Order:
     """What forms are sorted by, less being better.
 
-    The verdict, what speaks for them and gives what matters, for who told that also sooner, the authors' order.
+    The verdict, what speaks for them, and the authors' order. Where something matters to somebody: how well a form gives
+    it, and how soon.
     """
     verdict, authors = BEST_FIRST.index(judged.verdict), content.forms[judged.id].order
     if not weights:

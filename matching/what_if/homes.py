@@ -28,7 +28,7 @@ def facts_of_a_home(content: "Content") -> frozenset[str]:
 
 
 def homes(content: "Content", person: Situation, provider: Provider | None) -> Sequence[Facts]:
-    """Facts that each kind of home would give; of the homes that the postcode allows, where that was told."""
+    """Facts that each kind of home would give; of the homes that the postcode allows, where that is known."""
     matches = find(str(person.answers["postcode"]), content.places).matches if "postcode" in person.answers else ()
     if matches:
         return _kinds(content, [_living(content, person, spot) for spot in matches], provider)
