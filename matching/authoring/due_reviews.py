@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from matching.authoring.content_files import ContentFiles
     from matching.entries.content import Content
 
-WITH_CONTACTS = ("providers", "municipalities", "desks", "spoedposten", "zorgkantoren")
-"""The kinds of entries that hold a contact of their own."""
+WITH_CONTACTS = ("providers", "desks", "municipalities", "spoedposten", "zorgkantoren")
+"""The kinds of entries that hold a contact of their own; the numbers of all municipalities come from their register."""
 
 
 def contacts_to_review(content: "Content", files: "ContentFiles", on: date) -> list[Problem]:

@@ -15,7 +15,7 @@ from matching.authoring.checking_municipalities import file_name_faults, municip
 from matching.authoring.checking_papers import telling_faults
 from matching.authoring.faults import DERIVED, AllEntries, Fault, Faults
 from matching.authoring.problems import Keys, Problem
-from matching.authoring.shapes import value_at
+from matching.authoring.shapes import ADDRESSES, value_at
 from matching.entries.papers import Telling
 from matching.entries.providers import Municipality
 from matching.words.wording import BLANK, BLANKS_OF_PAPERS, OWN_BLANKS
@@ -55,7 +55,6 @@ NAMES = {
 AUTHORS_OWN = {"words", "streamlit", "options", "sets", "also"}
 """Fields whose inner names are the author's, whatever they look like."""
 
-ADDRESSES = (("url",), ("website",), ("wmo_page",))
 NUMBER = ("phone",)
 """The field that holds a number to call; a help line may also speak of one."""
 
@@ -117,14 +116,14 @@ def _add_texts(value: object, keys: Keys, texts: dict[Keys, str]) -> None:
 
 
 def _wrong_name(entries: AllEntries, keys: Keys, text: str) -> Faults:
-    field, listed = (keys[-2:-1], True) if isinstance(keys[-1], int) else (keys[-1:], False)
-    kind, code = (LISTS if listed else NAMES).get(str(*field), ("", ""))
-    within = keys[-3:-2] if listed else keys[-2:-1]
+    listed = isinstance(keys[-1], int)
+    way = keys[:-1] if listed else keys
+    kind, code = (LISTS if listed else NAMES).get(str(*way[-1:]), ("", ""))
     if kind == "questions" and text in DERIVED:
         return
     if (
         kind
-        and not AUTHORS_OWN.intersection(within)
+        and not AUTHORS_OWN.intersection(way[-2:-1])
         and ID.fullmatch(text)
         and not text.isdecimal()
         and entries.missing(kind, text)
