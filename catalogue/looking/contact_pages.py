@@ -79,7 +79,7 @@ def names(page: str, phone: str) -> bool:
 
 
 def as_list(looks: Iterable[Look], on: date) -> bytes:
-    """Return the looks as a list to review; where the number was named, with the line to note that."""
+    """The looks as a list to review; where the number was named, with the line to note that."""
     headings = [sentence(f"look_heading_{name}") for name in COLUMNS]
     return as_csv(headings, [_row(look, on) for look in looks])
 
@@ -109,6 +109,6 @@ def _note(look: Look, on: date) -> str:
 
 
 def _place(url: str) -> tuple[str, str]:
-    """Return where a page is, without what needn't matter: http or https, www, and a slash at the end."""
+    """Where a page is, without what needn't matter: http or https, www, and a slash at the end."""
     parts = urlsplit(url)
     return parts.netloc.removeprefix("www.").lower(), parts.path.rstrip("/").lower()

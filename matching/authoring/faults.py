@@ -23,11 +23,11 @@ class Fault:
     details: Mapping[str, object] = field(default_factory=dict)
 
     def problem(self, source: Read, prefix: Keys = ()) -> Problem:
-        """Return the problem in the file that holds the entry at *prefix*."""
+        """The same as a problem in the file that holds the entry at *prefix*."""
         return source.problem((*prefix, *self.keys), self.code, self.choices, **self.details)
 
     def inside(self, keys: Keys) -> Self:
-        """Return the same fault, of a part that stands at *keys*."""
+        """The same fault, of a part that stands at *keys*."""
         return replace(self, keys=(*keys, *self.keys))
 
 
@@ -57,11 +57,11 @@ class AllEntries:
         return self.missing("questions", about) and self.missing("facts", about) and about not in DERIVED
 
     def facts(self) -> tuple[str, ...]:
-        """Return every name that a rule may ask for."""
+        """Every name that a rule may ask for."""
         return (*self.names["questions"], *self.names["facts"], *DERIVED)
 
     def options_of(self, about: str) -> tuple[str, ...]:
-        """Return the values that a fact can have, where they are a closed list."""
+        """The values that a fact can have, where they are a closed list."""
         if about in self.content.questions:
             return tuple(self.content.questions[about].options)
         return tuple(self.content.facts[about].options) if about in self.content.facts else ()

@@ -98,7 +98,7 @@ def _faults_in_text(entries: AllEntries, kind: str, written: object) -> Faults:
 
 
 def texts_in(value: object) -> dict[Keys, str]:
-    """Return every text inside a value, by the way to it."""
+    """Every text inside a value, by the way to it."""
     texts: dict[Keys, str] = {}
     _add_texts(value, (), texts)
     return texts
@@ -178,7 +178,7 @@ PARTS, WITH_NAMES, PLAIN = (BaseModel, date, float), (dict, BaseModel), (str, in
 
 
 def parts_of(entry: BaseModel) -> list[tuple[Keys, BaseModel | date | float]]:
-    """Return every model, date and number inside an entry, with the way to it."""
+    """Every model, date and number inside an entry, with the way to it."""
     parts: list[tuple[Keys, BaseModel | date | float]] = []
     _add_parts(entry, (), parts)
     return parts

@@ -14,7 +14,7 @@ Saying = Callable[[Keys, str], str]
 
 
 def texts(entry: BaseModel) -> Iterator[tuple[Keys, str]]:
-    """Return every text of an entry that a person reads, with the way to it, in the order of its fields."""
+    """Every text of an entry that a person reads, with the way to it, in the order of its fields."""
     texts_there: list[tuple[Keys, str]] = []
 
     def note(keys: Keys, text: str) -> str:
@@ -26,7 +26,7 @@ def texts(entry: BaseModel) -> Iterator[tuple[Keys, str]]:
 
 
 def replace_texts(entry: BaseModel, say: Saying, keys: Keys = ()) -> BaseModel:
-    """Return an entry with each of its texts replaced by what *say* gives for it."""
+    """An entry with each of its texts replaced by what *say* gives for it."""
     names = text_fields(type(entry))
     new = {name: _anew(getattr(entry, name), say, (*keys, name), is_text) for name, is_text in names.items()}
     return entry.model_copy(update=new)
@@ -44,7 +44,7 @@ def _anew(value: Any, say: Saying, keys: Keys, is_text: bool) -> Any:  # noqa: A
 
 @remembered(100, "content")
 def text_fields(model: type[BaseModel]) -> dict[str, bool]:
-    """Return the fields of a model that may hold texts: True where the text stands in the field itself."""
+    """The fields of a model that may hold texts: True where the text stands in the field itself."""
     fields = model.model_fields
     fields_with_texts = {
         name: _mentions((field.annotation, *field.metadata), Translated) for name, field in fields.items()
