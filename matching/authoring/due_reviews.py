@@ -40,7 +40,7 @@ def _contacts(content: "Content", files: "ContentFiles", on: date) -> list[Probl
     lines = []
     for (kind, name), day in old.items():
         source, prefix = files.names[kind][name]
-        lines.append(source.problem((*prefix, "contact", "checked_on"), "review_contact", (), given=day))
+        lines.append(source.problem((*prefix, "contact", "checked_on"), "review_contact", given=day))
     return lines
 
 

@@ -1,7 +1,7 @@
 """A fault inside one entry, before it has a file and a line (`Problem`), and all entries it is held against."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
 from matching.authoring.problems import Keys, Problem, Read
@@ -19,8 +19,8 @@ class Fault:
 
     keys: Keys
     code: str
-    choices: Collection[str] = ()
-    details: Mapping[str, object] = field(default_factory=dict)
+    choices: Collection[str]
+    details: Mapping[str, object]
 
     def problem(self, source: Read, prefix: Keys = ()) -> Problem:
         """The same as a problem in the file that holds the entry at *prefix*."""
@@ -32,6 +32,11 @@ class Fault:
 
 
 Faults = Iterator[Fault]
+
+
+def fault_at(keys: Keys, code: str, choices: Collection[str] = (), **details: object) -> Fault:
+    """A fault at *keys* of an entry: *choices* are the words that would be right, *details* what its sentence tells."""
+    return Fault(keys, code, choices, details)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from matching.authoring.characters import out_of_place
 from matching.authoring.checking_entries import entry_faults
 from matching.authoring.checking_municipalities import file_name_faults, municipality_faults
 from matching.authoring.checking_papers import telling_faults
-from matching.authoring.faults import DERIVED, AllEntries, Fault, Faults
+from matching.authoring.faults import DERIVED, AllEntries, Faults, fault_at
 from matching.authoring.problems import Keys, Problem
 from matching.authoring.shapes import ADDRESSES, value_at
 from matching.entries.papers import Telling
@@ -84,9 +84,9 @@ def _faults_of(entries: AllEntries, kind_and_name: tuple[str, str], entry: BaseM
 
 def _faults_of_name(kind: str, name: str) -> Faults:
     if not ID.fullmatch(name):
-        yield Fault((), "bad_id", (), {"given": name})
+        yield fault_at((), "bad_id", given=name)
     if kind == "facts" and not name.startswith(("place.", "municipality.")):
-        yield Fault((), "bad_fact_name", (), {"given": name})
+        yield fault_at((), "bad_fact_name", given=name)
 
 
 def _faults_in_text(entries: AllEntries, kind: str, written: object) -> Faults:
@@ -128,21 +128,21 @@ def _wrong_name(entries: AllEntries, keys: Keys, text: str) -> Faults:
         and not text.isdecimal()
         and entries.missing(kind, text)
     ):
-        yield Fault(keys, code, tuple(entries.names[kind]), {"given": text})
+        yield fault_at(keys, code, tuple(entries.names[kind]), given=text)
 
 
 def _wrong_text(entries: AllEntries, kind: str, keys: Keys, text: str) -> Faults:
     if text in NOTHING:
-        yield Fault(keys, "nothing")
+        yield fault_at(keys, "nothing")
     if keys[-1:] in ADDRESSES:
         if text and not ADDRESS.fullmatch(text):
-            yield Fault(keys, "bad_address", (), {"given": text})
+            yield fault_at(keys, "bad_address", given=text)
         return
     if text.isalpha():
         return
     for code, given in out_of_place(text):
         if code != "phone_number" or (kind != "help_lines" and keys[-1:] != NUMBER):
-            yield Fault(keys, code, (), {"given": given})
+            yield fault_at(keys, code, given=given)
     if "{" in text or "}" in text:
         yield from _wrong_blanks(entries, kind, keys, text)
 
@@ -152,11 +152,11 @@ def _wrong_blanks(entries: AllEntries, kind: str, keys: Keys, text: str) -> Faul
         return
     for name in BLANK.findall(text):
         if name in BLANKS_OF_PAPERS and kind not in PAPERS:
-            yield Fault(keys, "blank_of_a_paper", (), {"given": name})
+            yield fault_at(keys, "blank_of_a_paper", given=name)
         if name not in OWN_BLANKS and entries.missing("parameters", name):
-            yield Fault(keys, "unknown_placeholder", (*OWN_BLANKS, *entries.names["parameters"]), {"given": name})
+            yield fault_at(keys, "unknown_placeholder", (*OWN_BLANKS, *entries.names["parameters"]), given=name)
     if match := re.search("[{}]", BLANK.sub("", text)):
-        yield Fault(keys, "loose_brace", (), {"given": match[0]})
+        yield fault_at(keys, "loose_brace", given=match[0])
 
 
 def _faults_in_entry(entries: AllEntries, name: str, entry: BaseModel, written: object) -> Faults:
@@ -164,9 +164,9 @@ def _faults_in_entry(entries: AllEntries, name: str, entry: BaseModel, written: 
         if isinstance(value, BaseModel):
             yield from (fault.inside(keys) for fault in entry_faults(entries, value))
         elif isinstance(value, date) and value_at(written, keys) != value.isoformat():
-            yield Fault(keys, "date_parsing", (), {"given": value_at(written, keys)})
+            yield fault_at(keys, "date_parsing", given=value_at(written, keys))
         elif isinstance(value, float) and not isfinite(value):
-            yield Fault(keys, "float_parsing", (), {"given": value_at(written, keys)})
+            yield fault_at(keys, "float_parsing", given=value_at(written, keys))
     if isinstance(entry, Municipality):
         yield from file_name_faults(entries, name, entry.name)
     if isinstance(entry, Telling):
