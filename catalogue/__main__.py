@@ -77,9 +77,9 @@ def _parser() -> ArgumentParser:
     database.add_argument("--check", action="store_true")
     database.add_argument("--preview", action="store_true")
     database.set_defaults(run=_database)
-    known = commands.add_parser("coverage", parents=[day])
-    known.add_argument("file", type=Path, nargs="?")
-    known.set_defaults(run=_coverage)
+    covered = commands.add_parser("coverage", parents=[day])
+    covered.add_argument("file", type=Path, nargs="?")
+    covered.set_defaults(run=_coverage)
     return parser
 
 

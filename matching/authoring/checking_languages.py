@@ -32,7 +32,7 @@ def codes(folder: Path) -> list[str]:
 def dutch_texts(content: "Content") -> dict[Entry, Texts]:
     """Every Dutch text that a language may say anew, by entry and place."""
     entries = ((kind, name, entry) for kind in (*FOLDERS, *FILES) for name, entry in getattr(content, kind).items())
-    return {(kind, name): dict(texts(entry)) for kind, name, entry in entries}
+    return {(kind, name): texts(entry) for kind, name, entry in entries}
 
 
 def language_problems(content: "Content", files: "ContentFiles", code: str) -> Iterator[Problem]:
