@@ -9,7 +9,7 @@ from server.files import cached_files
 from server.glossary import glossary_words
 from server.headers import security_headers
 from server.html import first_html
-from server.life import from_start_to_end
+from server.life import lifespan
 
 keep_answers_out_of_the_log()
 html = first_html()
@@ -24,5 +24,5 @@ app = st.App(
         Middleware(cached_files, html=html),
     ],
     on_script_error=show_calm_page,
-    lifespan=from_start_to_end,
+    lifespan=lifespan,
 )

@@ -15,14 +15,15 @@ from catalogue.importing.import_result import ImportResult
 from catalogue.importing.mapping import STANDARDS, MappingError, from_source, load_mapping
 from catalogue.importing.reporting import MOST_ON_SCREEN, FolderTakenError, report_csv, report_lines, save
 from catalogue.importing.table_import import import_table
-from catalogue.looking.contact_pages import KINDS, as_list, look_line, looks
 from catalogue.looking.contact_pages import WELL as AS_IT_WAS
+from catalogue.looking.contact_pages import as_list, look_line, looks
 from catalogue.looking.visiting import PAUSE, SECONDS, Visitor
 from catalogue.messages import sentence
 from catalogue.nights.free_weekends import fresh_nights
 from catalogue.nights.night_report import night_lines, report_of
 from catalogue.tables.opening import TableError
 from catalogue.tables.read_tables import read_table
+from matching.authoring.due_reviews import WITH_CONTACTS
 from matching.authoring.loading import load_content
 from matching.authoring.person_files import read_person_file
 from matching.authoring.problem_lines import author_lines
@@ -76,9 +77,9 @@ def _parser() -> ArgumentParser:
     database.add_argument("--check", action="store_true")
     database.add_argument("--preview", action="store_true")
     database.set_defaults(run=_database)
-    known = commands.add_parser("coverage", parents=[day])
-    known.add_argument("file", type=Path, nargs="?")
-    known.set_defaults(run=_coverage)
+    covered = commands.add_parser("coverage", parents=[day])
+    covered.add_argument("file", type=Path, nargs="?")
+    covered.set_defaults(run=_coverage)
     return parser
 
 
@@ -95,7 +96,7 @@ def _add_import(parser: ArgumentParser) -> None:
 
 
 def _add_look(parser: ArgumentParser) -> None:
-    parser.add_argument("--kind", choices=KINDS, action="append")
+    parser.add_argument("--kind", choices=WITH_CONTACTS, action="append")
     parser.add_argument("--pause", type=float, default=PAUSE)
     parser.add_argument("--seconds", type=float, default=SECONDS)
     parser.set_defaults(run=_look)
@@ -103,7 +104,7 @@ def _add_look(parser: ArgumentParser) -> None:
 
 def _look(options: Namespace, content: Content) -> int:
     seen = []
-    for look in looks(content, Visitor(options.pause, options.seconds), options.kind or KINDS):
+    for look in looks(content, Visitor(options.pause, options.seconds), options.kind or WITH_CONTACTS):
         sys.stdout.write(look_line(look) + "\n")
         sys.stdout.flush()
         seen.append(look)

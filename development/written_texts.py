@@ -77,7 +77,7 @@ def find_texts(content: Path) -> Iterator[Text]:
     for kind, entries in files.entries.items():
         for name, entry in entries.items():
             source, way = files.names[kind][name]
-            for keys, written in texts(entry):
+            for keys, written in texts(entry).items():
                 place = (*way, *keys)
                 text = Text(
                     source.file,

@@ -56,7 +56,7 @@ class PackedFiles:
         return name == FIRST_PAGE or name in self._on_disk
 
     def file(self, name: str, encoding: str) -> CachedFile:
-        """Return a file in one encoding, packed at the first call only."""
+        """A file in one encoding, packed at the first call only."""
         if name == FIRST_PAGE:
             return self._first_page(encoding)
         if (name, encoding) not in self._cached:
@@ -64,7 +64,7 @@ class PackedFiles:
         return self._cached[name, encoding]
 
     def _first_page(self, encoding: str) -> CachedFile:
-        """Return the first page with what content now says in it, packed anew only where that changed."""
+        """The first page with what content now says in it, packed anew only where that changed."""
         from pages.parts.calling.at_hand import at_hand  # noqa: PLC0415 - content is read in the background at the start
 
         text = at_hand()

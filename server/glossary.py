@@ -26,7 +26,7 @@ def glossary_words(app: ASGIApp) -> ASGIApp:
 
 
 def _meanings(code: str) -> bytes:
-    """Return the meaning of each term as JSON, in Dutch where the language isn't there."""
+    """The meaning of each term as JSON, in Dutch where the language isn't there."""
     from pages.parts.state.content import content_in  # noqa: PLC0415 - content is read in the background at the start
 
     terms = content_in(code).glossary.items()

@@ -29,7 +29,7 @@ UNUSED_FEATURES = (
 
 
 def embedding_hosts() -> tuple[str, ...]:
-    """Return the origins that may embed us, as a browser calls them.
+    """The origins that may embed us, as a browser calls them.
 
     Raises ValueError for anything but names of hosts: a slip of the pen must never open the door to others.
     """

@@ -88,7 +88,7 @@ def _replacements() -> dict[str, str]:
 
 
 def _inlined_sheet(link: re.Match[str]) -> str:
-    """Return a style sheet in the place of its link: on a slow line the text would wait for two dozen files.
+    """A style sheet in the place of its link: on a slow line the text would wait for two dozen files.
 
     A browser that comes back gets none of it anew: the page has a mark of its own (`server/files.py`).
     """

@@ -17,7 +17,7 @@ PAUSE = 1.0
 
 
 @asynccontextmanager
-async def from_start_to_end(app: st.App) -> AsyncIterator[None]:
+async def lifespan(app: st.App) -> AsyncIterator[None]:
     """Read content early, and remove the visits of those who left while the server runs."""
     async with read_content_early(app), clear_while_running(app):
         yield
@@ -37,13 +37,13 @@ async def read_content_early(_app: st.App) -> AsyncIterator[None]:
 
 
 def _read_content(pause: float = 0) -> None:
-    with _all_of_it_stays():
+    with _without_collecting():
         from pages.parts.state.content import broken, read_all_languages  # noqa: PLC0415 - what takes the time; the server answers meanwhile
 
         if broken():
             return
     sleep(pause)
-    with _all_of_it_stays():
+    with _without_collecting():
         read_all_languages()
         from pages.parts.state.answers import judge_early  # noqa: PLC0415 - likewise
 
@@ -51,7 +51,7 @@ def _read_content(pause: float = 0) -> None:
 
 
 @contextmanager
-def _all_of_it_stays() -> Iterator[None]:
+def _without_collecting() -> Iterator[None]:
     """Have Python not look again and again, while all this is read, for what can be thrown away of it."""
     gc.disable()
     try:

@@ -37,7 +37,7 @@ class CheckedCatalogue:
 
 
 def newest_version() -> str:
-    """Return the mark of the newest catalogue that was fetched; nothing without a database. Never waits for one."""
+    """The mark of the newest catalogue that was fetched; nothing without a database. Never waits for one."""
     watcher = catalogue_watcher()
     return watcher.version if watcher else ""
 

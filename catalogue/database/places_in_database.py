@@ -72,12 +72,12 @@ def connected(address: str) -> Iterator["Connection"]:
 
 
 def version_now(connection: "Connection") -> str:
-    """Return the mark of the catalogue, which is another one after each change; this costs next to nothing."""
+    """The mark of the catalogue, which is another one after each change; this costs next to nothing."""
     return str(_only_row(connection.execute(VERSION))[0])
 
 
 def read_catalogue(connection: "Connection") -> StoredCatalogue:
-    """Return the whole catalogue as it is at one moment, whoever writes meanwhile."""
+    """The whole catalogue as it is at one moment, whoever writes meanwhile."""
     with connection.transaction():
         connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
         return catalogue_within(connection)

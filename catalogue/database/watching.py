@@ -41,7 +41,7 @@ class CatalogueWatcher:
         return self._newest.version if self._newest else ""
 
     def newest(self) -> StoredCatalogue | None:
-        """Return the newest catalogue, also when the database went away since; waits only for the very first look."""
+        """The newest catalogue, also when the database went away since; waits only for the very first look."""
         self._looked.wait(SECONDS_AT_START)
         return self._newest
 
@@ -86,6 +86,6 @@ def _watcher(address: str) -> CatalogueWatcher:
 
 
 def catalogue_watcher() -> CatalogueWatcher | None:
-    """Return the watch over the database that the setting names; None where the files are the catalogue."""
+    """The watcher of the database that the setting names; None where the files are the catalogue."""
     address = named_database()
     return _watcher(address) if address else None

@@ -88,7 +88,7 @@ def propose(of: Of, filled: Mapping[str, str], source: str, content: Content, fo
 
 
 def _checked(proposal: Proposal, row: ReadRow, folder: Path) -> Proposal:
-    """Return the proposal with what the check of all content says of it, at the field where it was filled in."""
+    """Add what the check of all content says of a proposal, at the field where it was filled in."""
     kind, files = proposal.kind, find_entries(folder)
     file = files.path(proposal.file)
     source = read_bytes(proposal.data, file)
@@ -107,7 +107,7 @@ def _checked(proposal: Proposal, row: ReadRow, folder: Path) -> Proposal:
 
 
 def _field(keys: Keys, kind: Kind, row: ReadRow) -> str:
-    """Return where something in a file was filled in: a field of its own, a part of the contact, a fact, or nowhere."""
+    """Where something in a file was filled in: a field of its own, a part of the contact, a fact, or nowhere."""
     ways = (keys[:2], keys[:1])
     named = next((FIELDS[way] for way in ways if way in FIELDS), None)
     names = [named, *(str(key) for key in keys), *(f"{kind.facts}{key}" for key in keys)]

@@ -27,7 +27,7 @@ def place_of(name: str | None, postcode: str | None, content: Content) -> str:
 
 
 def _only(matches: tuple[Place, ...], content: Content, given: str) -> str:
-    """Return a name for the one place there is, written so that it is found again."""
+    """A name for the one place there is, written so that it is found again."""
     if len({place.code for place in matches}) != 1:
         raise NotRead("which_place", choices=", ".join(sorted({place.municipality for place in matches})))
     place = matches[0]
@@ -39,7 +39,7 @@ def _only(matches: tuple[Place, ...], content: Content, given: str) -> str:
 
 
 def municipality_names(text: str, content: Content) -> tuple[str, ...]:
-    """Return the CBS names of the municipalities in a cell.
+    """The CBS names of the municipalities in a cell.
 
     Raises:
         NotRead: with the names that are none.
@@ -58,7 +58,7 @@ def municipality_names(text: str, content: Content) -> tuple[str, ...]:
 
 
 def single_municipality(text: str, content: Content) -> str:
-    """Return the CBS name of the one municipality in a cell.
+    """The CBS name of the one municipality in a cell.
 
     Raises:
         NotRead: where it names none, or several.

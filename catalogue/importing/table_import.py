@@ -68,14 +68,14 @@ def _update(
 
 
 def _in_their_words(remark: Remark, headings: Mapping[str, str], mapping: TableMapping) -> Remark:
-    """Return a remark about the column as the sender calls it, or else might call it."""
+    """A remark about the column as the sender calls it, or else might call it."""
     target = "place" if remark.about == "where" and "where" not in headings else remark.about
     named = mapping.columns[target].headings[0] if target in mapping.columns else remark.about
     return replace(remark, about=headings.get(target, named))
 
 
 def fields_of(table: Table, mapping: TableMapping, imported: ImportResult) -> dict[int, str]:
-    """Return column -> what it tells; a heading that the mapping doesn't know is remarked upon."""
+    """Column -> what it tells; a heading that the mapping doesn't know is remarked upon."""
     fields: dict[int, str] = {}
     for index, heading in enumerate(table.heading.cells):
         target = mapping.by_heading.get(heading_key(heading))
@@ -136,7 +136,7 @@ def is_complete(row: ReadRow, mapping: TableMapping) -> bool:
 def _without_duplicates(
     complete: list[ReadRow], existing: Mapping[str, Any], again: ImportResult | None
 ) -> Iterator[ReadRow]:
-    """Return the rows that tell of something not seen before; note the row of an entry there is that may change."""
+    """Give the rows that tell of something new, and note the row of an existing entry that may change."""
     known = {name_key(entry.name): name for name, entry in existing.items()}
     seen: dict[tuple[str, str], int] = {}
     for row in complete:

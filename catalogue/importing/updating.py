@@ -25,7 +25,7 @@ Difference = tuple[str, str, str]
 
 
 def updated_file(row: ReadRow, values: Mapping[str, Any], identifier: str, folder: Path, kind: "Kind") -> bytes | None:
-    """Return the file of an entry as this row makes it, and remark upon each difference; None where it stays as it is.
+    """Make the file of an entry from a row, and remark upon each difference; None where it stays as it is.
 
     Args:
         row: the row; gets the remarks.
@@ -52,7 +52,7 @@ def updated_file(row: ReadRow, values: Mapping[str, Any], identifier: str, folde
 
 
 def no_longer_listed(existing: Mapping[str, Any], source: tuple[str, ...], seen: Iterable[str]) -> list[str]:
-    """Return the entries that rest on this source alone, and that the table doesn't name any more."""
+    """The entries that rest on this source alone, and that the table doesn't name any more."""
     named = set(seen)
     return sorted(name for name, entry in existing.items() if entry.source == source and name not in named)
 
@@ -72,7 +72,7 @@ def _entry(data: bytes, kind: "Kind") -> "Provider | Desk | Municipality":
 
 
 def _source_of(entry: "Provider | Desk | Municipality", name: str) -> tuple[str, ...]:
-    """Return who says a field or a fact: its own source, that of the contact, or that of the whole entry."""
+    """Who says a field or a fact: its own source, that of the contact, or that of the whole entry."""
     fact = getattr(entry, "facts", {}).get(name)
     if fact:
         return tuple(fact.source)

@@ -16,7 +16,7 @@ PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_]*|\d{4}-\d\d-\d\d|\d{1,9}")
 
 
 def entry_yaml(values: Mapping[str, Any], kind: Kind = KINDS["places"], *, by_hand: bool = False) -> bytes:
-    """Return an entry as the YAML that content holds; quotes around texts, so that none can be anything else.
+    """An entry as the YAML that content holds; quotes around texts, so that none can be anything else.
 
     What somebody fills in *by hand* gets no seal: no list that comes later may change it.
     """

@@ -15,11 +15,10 @@ from urllib.parse import urlsplit
 from catalogue.looking.visiting import Visitor
 from catalogue.messages import sentence
 from catalogue.tables.safe_cells import as_csv
+from matching.authoring.due_reviews import WITH_CONTACTS
 from matching.entries.contacts import Contact
 from matching.entries.content import Content
 
-KINDS = ("providers", "desks", "municipalities", "spoedposten", "zorgkantoren")
-"""What holds a contact of its own; the numbers of all municipalities come from their register instead."""
 COLUMNS = ("kind", "id", "phone", "address", "outcome", "now_at", "note")
 TAG = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
 SHORT = 6
@@ -42,7 +41,7 @@ class Look:
     """Where the page stood in the end."""
 
 
-def looks(content: Content, visitor: Visitor, kinds: Iterable[str] = KINDS) -> Iterator[Look]:
+def looks(content: Content, visitor: Visitor, kinds: Iterable[str] = WITH_CONTACTS) -> Iterator[Look]:
     """Visit the pages of every contact of these kinds, one after another: where the number stood, and the website."""
     for kind in kinds:
         for identifier, entry in getattr(content, kind).items():
@@ -80,7 +79,7 @@ def names(page: str, phone: str) -> bool:
 
 
 def as_list(looks: Iterable[Look], on: date) -> bytes:
-    """Return the looks as a list to review; where the number was named, with the line to note that."""
+    """The looks as a list to review; where the number was named, with the line to note that."""
     headings = [sentence(f"look_heading_{name}") for name in COLUMNS]
     return as_csv(headings, [_row(look, on) for look in looks])
 
@@ -110,6 +109,6 @@ def _note(look: Look, on: date) -> str:
 
 
 def _place(url: str) -> tuple[str, str]:
-    """Return where a page is, without what needn't matter: http or https, www, and a slash at the end."""
+    """Where a page is, without what needn't matter: http or https, www, and a slash at the end."""
     parts = urlsplit(url)
     return parts.netloc.removeprefix("www.").lower(), parts.path.rstrip("/").lower()

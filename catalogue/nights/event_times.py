@@ -18,7 +18,7 @@ Part = Any
 
 
 def touched_by(part: Part, start: object = None, end: object = None) -> tuple[Stretch | None, Stretch]:
-    """Return the nights that an event lasts, None where its times don't say so, and all nights that it may touch.
+    """The nights that an event lasts, None where its times don't say so, and all nights that it may touch.
 
     Args:
         part: the event; its own times count where it has them.
@@ -38,12 +38,12 @@ def touched_by(part: Part, start: object = None, end: object = None) -> tuple[St
 
 
 def _is_plausible(first: date, last: date) -> bool:
-    """Return whether an event lasts a night or more, and not beyond what anybody plans."""
+    """True for an event of a night or more, and not beyond what anybody plans."""
     return A_DAY <= last - first <= timedelta(days=MOST_NIGHTS) and first.year in YEARS and last.year in YEARS
 
 
 def day_of(part: Part, name: str) -> date | None:
-    """Return the day in a property, in our own time; None where it isn't there or broken."""
+    """The day in a property, in our own time; None where it isn't there or broken."""
     return _day(_value(part, name))
 
 
@@ -62,7 +62,7 @@ def _day(moment: object) -> date | None:
 
 
 def _last_day(part: Part, start: Any, end: object) -> date | None:  # noqa: ANN401 - a day or a moment
-    """Return the day on which an event is over; a day without an end is one day (RFC 5545, 3.6.1)."""
+    """The day on which an event is over; a day without an end is one day (RFC 5545, 3.6.1)."""
     if end is None and "DTEND" not in part:
         length = _value(part, "DURATION", A_DAY if not isinstance(start, datetime) else timedelta())
         try:
@@ -73,7 +73,7 @@ def _last_day(part: Part, start: Any, end: object) -> date | None:  # noqa: ANN4
 
 
 def _touched(start: object, first: date, last: date | None) -> Stretch:
-    """Return every night that an event may touch: all from its first day, where its end isn't known."""
+    """Every night that an event may touch: all from its first day, where its end isn't known."""
     if last is None:
         return first, date.max
     low, high = min(first, last), max(first, last)
@@ -82,7 +82,7 @@ def _touched(start: object, first: date, last: date | None) -> Stretch:
 
 
 def _is_early(start: datetime) -> bool:
-    """Return whether a moment belongs to the night before; midnight is where a day begins."""
+    """True for a moment that belongs to the night before; midnight is where a day begins."""
     local = start.astimezone(DUTCH_CLOCK) if start.tzinfo else start
     return local.hour < MORNING and (local.hour, local.minute) != (0, 0)
 
@@ -118,7 +118,7 @@ def _later(day: date | None) -> date:
 
 
 def _zone_is_unknown(part: Part) -> bool:
-    """Return whether a time names a zone that nobody knows, so that it may lie on another day."""
+    """True where a time names a zone that nobody knows, so that it may lie on another day."""
     named = [part.get(name) for name in ("DTSTART", "DTEND") if name in part]
     return any(
         getattr(part, "params", {}).get("TZID") and isinstance(_of(part), datetime) and _of(part).tzinfo is None

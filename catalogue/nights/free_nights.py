@@ -37,7 +37,7 @@ class FreeNights:
         return tuple(dict.fromkeys(remark.where for remark in self.remarks))
 
     def days_old(self, on: date) -> int | None:
-        """Return how old this is; None where the file doesn't say, or gives a day that is still to come."""
+        """How old this is; None where the file doesn't say, or gives a day that is still to come."""
         return (on - self.as_of).days if self.as_of and self.as_of <= on else None
 
     def is_fresh(self, on: date) -> bool:

@@ -100,6 +100,6 @@ def fridays(first: date, last: date) -> Iterator[date]:
 
 
 def file_within(folder: Path, name: str) -> Path | None:
-    """Return the file that a provider names, or None where it lies outside the folder or isn't there."""
+    """The file that a provider names, or None where it lies outside the folder or isn't there."""
     path = (folder / name).resolve()
     return path if path.is_relative_to(folder.resolve()) and path.is_file() else None

@@ -49,7 +49,7 @@ def night_lines(content: Content, folder: Path, on: date) -> Iterator[NightLine]
 
 
 def lines_of(free: FreeNights, on: date) -> Iterator[str]:
-    """Return a sentence for each line or event that wasn't read, and for a file that is too old to go by."""
+    """Give a sentence for each line or event that wasn't read, and for a file that is too old to go by."""
     yield from dict.fromkeys(
         _line(remark, "night_event" if free.is_calendar else "night_row") for remark in free.remarks
     )

@@ -93,7 +93,7 @@ def _cell(row: Row, index: int) -> str:
 
 
 def _day(gathered: GatheredNights, row: Row, columns: Columns, name: str) -> date | None:
-    """Return the day in a column of a row; what is none is told, but for an empty cell."""
+    """The day in a column of a row; what is none is told, but for an empty cell."""
     text = _cell(row, columns.places[name]) if name in columns.places else ""
     if not text:
         return None

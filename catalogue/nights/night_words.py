@@ -51,7 +51,7 @@ def says_free(text: str, *, in_a_cell: bool = False, counted: bool = False) -> b
 
 @cache
 def _free_with_a_number() -> re.Pattern[str]:
-    """Return the pattern of *vrij*, *2 bedden vrij*, *vrij: 2* and *vrij (2 bedden)*, and nothing more."""
+    """The pattern of *vrij*, *2 bedden vrij*, *vrij: 2* and *vrij (2 bedden)*, and nothing more."""
     free, units = ("|".join(map(re.escape, _words()[f"word {name}"])) for name in ("free", "units"))
     number = rf"([0-9]{{1,2}})(?: ?x)?(?: ?(?:{units}))?"
     return re.compile(rf"(?:{number} )?(?:{free})(?: ?[-–:(,] {number}\)?| ?[:(]{number}\)?| {number})?")

@@ -45,7 +45,7 @@ class NotRead(ValueError):  # noqa: N818 - says what it is
 
 
 def tidy(text: str) -> str:
-    """Return a cell without needless spaces, and without what only a file or a spreadsheet means by it."""
+    """A cell without needless spaces, and without what only a file or a spreadsheet means by it."""
     line = " ".join(BREAK_OF_EXCEL.sub(" ", text).split())
     return line[1:] if re.match(r"'[=+@\d-]", line) else line
 
@@ -138,7 +138,7 @@ def several(text: str) -> tuple[str, ...]:
 
 
 def _digits(text: str, code: str) -> str:
-    """Return the digits of a whole number, however a spreadsheet wrote it; never those that it rounded away."""
+    """The digits of a whole number, however a spreadsheet wrote it; never those that it rounded away."""
     if len(text) > LONGEST_NUMBER + 5:
         raise NotRead(code)
     if SCIENTIFIC.fullmatch(text):

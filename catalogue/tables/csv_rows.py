@@ -76,7 +76,7 @@ def _damaged(text: str, start: int, opened: int) -> ReadTo:
 
 
 def _swallowed(cell: str, separator: str, columns: int) -> bool:
-    """Return whether a cell holds whole rows: as many separators as the lines in it would have.
+    """True for a cell that holds whole rows: as many separators as the lines in it would have.
 
     A comma before a space is one of a sentence.
     """

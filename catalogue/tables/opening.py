@@ -30,7 +30,7 @@ def bytes_of(path: Path, most: int = MOST_BYTES) -> bytes:
 
 
 def decoded(data: bytes) -> str:
-    """Return the text of a file: a byte order mark decides, else strict UTF-8, else Windows-1252.
+    """The text of a file: a byte order mark decides, else strict UTF-8, else Windows-1252.
 
     Raises:
         TableError: where none of these fits.

@@ -21,7 +21,7 @@ LONGEST = 30
 
 
 def dutch_number(text: str) -> str | None:
-    """Return a Dutch number as people write it: 0186 123 456, 14 0493, 0800 1234, 112; None for anything else."""
+    """A Dutch number as people write it: 0186 123 456, 14 0493, 0800 1234, 112; None for anything else."""
     if len(text) > LONGEST or not WRITTEN.fullmatch(text):
         return None
     number = _parsed(text)
@@ -31,7 +31,7 @@ def dutch_number(text: str) -> str | None:
 
 
 def without_zero(text: str) -> str | None:
-    """Return the Dutch number of which a spreadsheet took the first zero; None where this isn't what is left of it."""
+    """The Dutch number of which a spreadsheet took the first zero; None where this isn't what is left of it."""
     return dutch_number(f"0{text}") if WITHOUT_ZERO.fullmatch(text) else None
 
 
@@ -43,7 +43,7 @@ def _parsed(text: str) -> PhoneNumber | None:
 
 
 def _begins_dutch(text: str) -> bool:
-    """Return whether this begins as a whole Dutch number does; other digits may be those of any country."""
+    """True for what begins as a whole Dutch number does; other digits may be those of any country."""
     digits = re.sub(r"\D", "", text)
     short = len(digits) <= len("116123") and not digits.startswith("0")
     return bool(INTERNATIONAL.match(text)) or digits.startswith("0") or short

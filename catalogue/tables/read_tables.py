@@ -102,7 +102,7 @@ def _best(candidates: list[Candidate], is_heading: IsHeading, *, wanted: bool) -
 
 
 def _no_headings(candidates: list[Candidate], hidden: str | None) -> TableError:
-    """Return why no headings were found: on a hidden sheet, in a line with a wrong quote mark, or nowhere."""
+    """Why no headings were found: on a hidden sheet, in a line with a wrong quote mark, or nowhere."""
     if hidden:
         return TableError("only_hidden", given=hidden)
     for candidate in candidates:
@@ -122,7 +122,7 @@ def _known(row: Row, is_heading: IsHeading) -> int:
 
 
 def _heading(rows: Sequence[Row], is_heading: IsHeading) -> tuple[int, Row]:
-    """Return the place of the headings, and that row: the first of those in which most are known."""
+    """The place of the headings, and that row: the first of those in which most are known."""
     return max(enumerate(rows), key=lambda numbered: (_known(numbered[1], is_heading), -numbered[0]))
 
 

@@ -15,7 +15,7 @@ Cell = str | int | float | None
 
 
 def safe(value: object) -> Cell:
-    """Return a value as a cell: numbers as they are, text that a spreadsheet can't take for a formula.
+    """A value as a cell: numbers as they are, text that a spreadsheet can't take for a formula.
 
     Text that starts like a formula gets an apostrophe before it; hidden characters go; too long a text ends in dots.
     """
@@ -28,7 +28,7 @@ def safe(value: object) -> Cell:
 
 
 def as_csv(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    """Return a table as CSV that Excel opens well: UTF-8 with a mark, semicolons, quotes around every text."""
+    """A table as CSV that Excel opens well: UTF-8 with a mark, semicolons, quotes around every text."""
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, delimiter=";", quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow(headings)
@@ -37,7 +37,7 @@ def as_csv(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
 
 
 def as_workbook(title: str, headings: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
-    """Return a table as an Excel file; every text is stored as text."""
+    """A table as an Excel file; every text is stored as text."""
     from openpyxl import Workbook  # type: ignore[import-untyped]  # noqa: PLC0415 - only needed for Excel
     from openpyxl.styles import Font  # type: ignore[import-untyped]  # noqa: PLC0415
 

@@ -29,7 +29,7 @@ class SheetLayout:
         return row in self.rows
 
     def marks(self, width: int) -> dict[int, str]:
-        """Return the hidden columns of a row of so many cells, as marks."""
+        """The hidden columns of a row of so many cells, as marks."""
         return {index: "hidden_column" for index in range(width) if index in self.columns}
 
     def merged(self) -> "MergedCells":

@@ -32,7 +32,7 @@ BROKEN = (
 
 
 def sheets_of(data: bytes, wanted: str | None = None) -> Iterator[Candidate]:
-    """Return each sheet, or only the wanted one, with how to read its rows.
+    """Give each sheet, or only the wanted one, with how to read its rows.
 
     Raises:
         TableError: where this is no workbook, is too large, or has no such sheet.
@@ -49,7 +49,7 @@ def sheets_of(data: bytes, wanted: str | None = None) -> Iterator[Candidate]:
 
 
 def _part(data: bytes, sheet: Any) -> bytes:  # noqa: ANN401 - openpyxl has no types
-    """Return the XML of a sheet, for what openpyxl leaves out of a sheet that is only read."""
+    """The XML of a sheet, for what openpyxl leaves out of a sheet that is only read."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             return packed.read(sheet._worksheet_path)  # noqa: SLF001 - the name of the part stands nowhere else
@@ -100,7 +100,7 @@ def _rows(values: Any, formulas: Any, layout: SheetLayout, _columns: int = 0) ->
 
 
 def _trimmed(cells: list[str]) -> tuple[str, ...]:
-    """Return a row without the empty cells behind it, which a sheet may have by the thousand."""
+    """A row without the empty cells behind it, which a sheet may have by the thousand."""
     while cells and not cells[-1]:
         cells.pop()
     return tuple(cells)

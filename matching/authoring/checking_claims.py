@@ -8,7 +8,7 @@ its source, our own view beside a source, and a number to call of somebody else 
 import re
 from collections.abc import Iterable, Iterator
 
-from matching.authoring.faults import AllEntries, Fault, Faults
+from matching.authoring.faults import AllEntries, Faults, fault_at
 from matching.authoring.problems import Keys
 from matching.entries.conditions import Comparison, Condition
 from matching.entries.forms import Form
@@ -63,7 +63,7 @@ def _forgotten_laws(entries: AllEntries, acts: Iterable[str | None], rules: Rule
     }
     for act, (answer, option) in LAWS.items():
         if act not in conditions and (answer, option) not in answers_named:
-            yield Fault(("conditions",), f"nothing_about_{answer}")
+            yield fault_at(("conditions",), f"nothing_about_{answer}")
 
 
 def _conditions(entries: AllEntries, rules: Rules) -> Iterator[Condition]:
@@ -90,16 +90,16 @@ def fact_faults(fact: Fact) -> Faults:
     """A fault where a fact is stronger than its source, not looked up, or of two minds about whose it is."""
     strong = STRONG.search(fact.text)
     if strong and not fact.strict:
-        yield Fault(("text",), "stronger_than_source", (), {"given": strong[0]})
+        yield fault_at(("text",), "stronger_than_source", given=strong[0])
     for index, source in enumerate(fact.strict):
         if source not in fact.source:
-            yield Fault(("strict", index), "strict_is_no_source", fact.source, {"given": source})
+            yield fault_at(("strict", index), "strict_is_no_source", fact.source, given=source)
     if OWN_CHOICE in fact.source and len(fact.source) > 1:
-        yield Fault(("source",), "own_choice_beside_source")
+        yield fault_at(("source",), "own_choice_beside_source")
     if OUR_SEARCH.search(fact.text) and OWN_CHOICE not in fact.source:
-        yield Fault(("source",), "not_found_is_ours")
+        yield fault_at(("source",), "not_found_is_ours")
     if UNVERIFIED in fact.source and "?" not in fact.text and not re.search(r"\bVraag\b", fact.text):
-        yield Fault(("text",), "unverified_is_a_question")
+        yield fault_at(("text",), "unverified_is_a_question")
 
 
 def _house_rules(entries: AllEntries, field: str, rules: Rules, known_from: Iterable[str]) -> Faults:
@@ -108,7 +108,7 @@ def _house_rules(entries: AllEntries, field: str, rules: Rules, known_from: Iter
         for condition in _conditions(entries, (rule,)):
             for house in _houses(entries, condition.branches()):
                 if house not in known_from:
-                    yield Fault((field, index), "rule_of_a_house", (), {"given": house})
+                    yield fault_at((field, index), "rule_of_a_house", given=house)
 
 
 def _houses(entries: AllEntries, branches: Iterable[Comparison]) -> Iterator[str]:
@@ -120,11 +120,11 @@ def house_parameter_faults(entries: AllEntries, keys: Keys, parameter: str | Non
     """A fault where a municipality has the rule of one house as surely its own."""
     limit = entries.content.parameters.get(parameter or "")
     if limit and limit.of:
-        yield Fault((*keys, "parameter"), "rule_of_a_house", (), {"given": limit.of})
+        yield fault_at((*keys, "parameter"), "rule_of_a_house", given=limit.of)
 
 
 def call_faults(entries: AllEntries, call: Call) -> Faults:
     """A fault where somebody else picks up than is named."""
     line = entries.content.help_lines.get(call.help_line or "")
     if line and call.whom not in line.whom:
-        yield Fault(("help_line",), "somebody_else_picks_up", line.whom, {"given": call.help_line, "about": call.whom})
+        yield fault_at(("help_line",), "somebody_else_picks_up", line.whom, given=call.help_line, about=call.whom)

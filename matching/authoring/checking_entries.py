@@ -24,7 +24,7 @@ from matching.authoring.checking_municipalities import list_faults, municipality
 from matching.authoring.checking_papers import letter_faults, paper_faults
 from matching.authoring.checking_questions import FEWEST_OPTIONS, answer_faults, option_faults, question_faults
 from matching.authoring.checking_rules import comparison_faults, condition_faults, reply_faults, requirement_faults
-from matching.authoring.faults import AllEntries, Fault, Faults
+from matching.authoring.faults import AllEntries, Faults, fault_at
 from matching.authoring.problems import Keys  # noqa: TC001 - of a variable in a function
 from matching.entries.afterwards import Reply
 from matching.entries.checks import Check, CheckOption
@@ -51,36 +51,36 @@ def entry_faults(entries: AllEntries, value: BaseModel) -> Faults:
 
 def _fact_kind(_entries: AllEntries, kind: FactKind) -> Faults:
     if kind.kind == "choice" and len(kind.options) < FEWEST_OPTIONS:
-        yield Fault((), "no_options", (), {"limit": FEWEST_OPTIONS})
+        yield fault_at((), "no_options", limit=FEWEST_OPTIONS)
 
 
 def _help_line(_entries: AllEntries, line: HelpLine) -> Faults:
     yield from number_faults(("number",), line.number)
     yield from number_faults(("second_number",), line.second_number)
     if not line.number and not line.how_to_find:
-        yield Fault((), "no_way_to_call")
+        yield fault_at((), "no_way_to_call")
 
 
 def _hours(_entries: AllEntries, hours: Hours) -> Faults:
     if hours.until <= hours.from_:
-        yield Fault(("until",), "ends_before_it_opens")
+        yield fault_at(("until",), "ends_before_it_opens")
 
 
 def _check(_entries: AllEntries, check: Check) -> Faults:
     if check.highest is not None and check.highest < check.lowest:
-        yield Fault(("highest",), "highest_below_lowest")
+        yield fault_at(("highest",), "highest_below_lowest")
 
 
 def _parameter(_entries: AllEntries, parameter: Parameter) -> Faults:
     ordered = sorted(enumerate(parameter.values), key=lambda numbered: numbered[1].valid_from)
     for (_, value), (index, following) in pairwise(ordered):
         if value.valid_until is None or following.valid_from <= value.valid_until:
-            yield Fault(("values", index, "valid_from"), "overlapping_values", (), {"given": following.valid_from})
+            yield fault_at(("values", index, "valid_from"), "overlapping_values", given=following.valid_from)
 
 
 def _dated_value(_entries: AllEntries, value: DatedValue) -> Faults:
     if value.valid_until and value.valid_until < value.valid_from:
-        yield Fault(("valid_until",), "ends_before_it_starts")
+        yield fault_at(("valid_until",), "ends_before_it_starts")
 
 
 def _provider(entries: AllEntries, provider: Provider) -> Faults:
@@ -91,7 +91,7 @@ def _provider(entries: AllEntries, provider: Provider) -> Faults:
     provinces = sorted({place.province for place in entries.content.places.municipalities.values()})
     for index, name in enumerate(area.provinces):
         if name not in provinces:
-            yield Fault(("serves", "provinces", index), "no_such_province", provinces, {"given": name})
+            yield fault_at(("serves", "provinces", index), "no_such_province", provinces, given=name)
     if provider.located_in:
         yield from _located(entries, provider.located_in)
 
@@ -102,10 +102,10 @@ def _located(entries: AllEntries, name: str) -> Faults:
     search = find(name, entries.content.places)
     codes = {place.code: place for place in search.matches}
     if not codes:
-        yield Fault(("located_in",), "no_such_place", search.suggestions, {"given": name})
+        yield fault_at(("located_in",), "no_such_place", search.suggestions, given=name)
     if len(codes) > 1:
         which = [f"{place.name} ({place.province})" for place in codes.values()]
-        yield Fault(("located_in",), "ambiguous_place", which, {"given": name})
+        yield fault_at(("located_in",), "ambiguous_place", which, given=name)
 
 
 def _municipality(entries: AllEntries, entry: Municipality) -> Faults:
@@ -121,9 +121,9 @@ def _facts(entries: AllEntries, of: str, facts: Mapping[str, PlaceFact]) -> Faul
         full = f"{of}.{name}"
         if entries.missing("facts", full):
             own = [other.removeprefix(f"{of}.") for other in entries.names["facts"] if other.startswith(f"{of}.")]
-            yield Fault(("facts", name), "no_such_fact", own, {"given": name})
+            yield fault_at(("facts", name), "no_such_fact", own, given=name)
         elif (fact.value is None) == (fact.parameter is None):
-            yield Fault(("facts", name), "value_or_parameter")
+            yield fault_at(("facts", name), "value_or_parameter")
         elif kind := entries.content.facts.get(full):
             yield from _fact_value(name, fact, kind)
 
@@ -132,11 +132,11 @@ def _fact_value(name: str, fact: PlaceFact, kind: FactKind) -> Faults:
     """A fault where a fact has a value that rules would never look for."""
     keys: Keys = ("facts", name, "parameter" if fact.parameter else "value")
     if kind.kind == "choice" and fact.value not in kind.options:
-        yield Fault(keys, "no_such_option", tuple(kind.options), {"given": fact.value, "about": name})
+        yield fault_at(keys, "no_such_option", tuple(kind.options), given=fact.value, about=name)
     if kind.kind == "yes_no" and not isinstance(fact.value, bool):
-        yield Fault(keys, "bool_parsing", (), {"given": fact.value})
+        yield fault_at(keys, "bool_parsing", given=fact.value)
     if kind.kind == "number" and not fact.parameter and (isinstance(fact.value, bool | str) or fact.value is None):
-        yield Fault(keys, "int_parsing", (), {"given": fact.value})
+        yield fault_at(keys, "int_parsing", given=fact.value)
 
 
 CHECKED_AS: dict[type[BaseModel], Callable[..., Faults]] = {

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from matching.authoring.faults import AllEntries, Fault, Faults
+from matching.authoring.faults import AllEntries, Faults, fault_at
 from matching.entries.evidence import Finding, Moment, Moved, Recognised, Study
 from matching.words.wording import BLANK
 
@@ -20,19 +20,19 @@ def moment_faults(_entries: AllEntries, moment: Moment) -> Faults:
     """A fault where people were lost, or counted twice, or where nobody says who still lived at home."""
     together = sum(moment.counts.values())
     if together != moment.of:
-        yield Fault(("counts",), "counts_not_whole", (), {"given": together, "limit": moment.of})
+        yield fault_at(("counts",), "counts_not_whole", given=together, limit=moment.of)
     if "at_home" not in moment.counts:
-        yield Fault(("counts",), "nobody_at_home")
+        yield fault_at(("counts",), "nobody_at_home")
     if "not_at_home" in moment.counts and moment.counts.keys() & {"moved", "died"}:
-        yield Fault(("counts", "not_at_home"), "counted_twice")
+        yield fault_at(("counts", "not_at_home"), "counted_twice")
 
 
 def finding_faults(_entries: AllEntries, finding: Finding) -> Faults:
     """A fault where a number has no whole, or where a sentence has a figure that no field gives."""
     if finding.count is None and finding.of is not None:
-        yield Fault(("of",), "of_without_count")
+        yield fault_at(("of",), "of_without_count")
     if finding.count is not None and finding.of is not None and finding.count > finding.of:
-        yield Fault(("count",), "less_than_equal", (), {"given": finding.count, "limit": finding.of})
+        yield fault_at(("count",), "less_than_equal", given=finding.count, limit=finding.of)
     yield from _sentence("text", finding.text, finding.__dict__)
 
 
@@ -40,7 +40,7 @@ def moved_faults(_entries: AllEntries, moved: Moved) -> Faults:
     """A fault where more people had moved than there were."""
     for field, count, of in (("with_it", moved.with_it, moved.with_of), ("without", moved.without, moved.without_of)):
         if count > of:
-            yield Fault((field,), "less_than_equal", (), {"given": count, "limit": of})
+            yield fault_at((field,), "less_than_equal", given=count, limit=of)
 
 
 def recognised_faults(_entries: AllEntries, recognised: Recognised) -> Faults:
@@ -51,7 +51,7 @@ def recognised_faults(_entries: AllEntries, recognised: Recognised) -> Faults:
 def study_faults(_entries: AllEntries, study: Study) -> Faults:
     """A fault where a study is looked at again before it was looked at, or names people it doesn't count."""
     if study.review_by < study.checked_on:
-        yield Fault(("review_by",), "ends_before_it_starts")
+        yield fault_at(("review_by",), "ends_before_it_starts")
     yield from _blanks("people", study.people, study.__dict__)
 
 
@@ -59,11 +59,11 @@ def _sentence(field: str, text: str, fields: Mapping[str, object]) -> Faults:
     yield from _blanks(field, text, fields)
     for number in OWN_NUMBER.findall(BLANK.sub("", text)):
         if number != HUNDRED:
-            yield Fault((field,), "number_in_sentence", (), {"given": number})
+            yield fault_at((field,), "number_in_sentence", given=number)
 
 
 def _blanks(field: str, text: str, fields: Mapping[str, object]) -> Faults:
     for blank in dict.fromkeys(BLANK.findall(text)):
         if all(fields.get(name) is None for name in FIGURES.get(blank, ())) and blank in FIGURES:
             choices = FIGURES[blank]
-            yield Fault((field,), "figure_missing", (), {"given": blank, "about": choices[0]})
+            yield fault_at((field,), "figure_missing", given=blank, about=choices[0])

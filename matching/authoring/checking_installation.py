@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from matching.authoring.faults import Fault, Faults
+from matching.authoring.faults import Faults, fault_at
 from matching.authoring.problems import Problem
 from matching.entries.colours import READ_ON, SHEETS, TEXT, contrast
 from matching.entries.installation import Installation, OwnColours
@@ -26,7 +26,7 @@ def installation_problems(content: "Content", files: "ContentFiles") -> Iterator
 
 def _faults(name: str, installation: Installation, folder: Path) -> Faults:
     if name != OURS:
-        yield Fault((), "only_us", (OURS,), {"given": name})
+        yield fault_at((), "only_us", (OURS,), given=name)
     if installation.logo:
         yield from _logo(folder / installation.logo, has_name=installation.name is not None)
     for look in SHEETS:
@@ -37,11 +37,11 @@ def _faults(name: str, installation: Installation, folder: Path) -> Faults:
 
 def _logo(path: Path, *, has_name: bool) -> Faults:
     if not path.is_file():
-        yield Fault(("logo",), "no_logo", (), {"given": path.name})
+        yield fault_at(("logo",), "no_logo", given=path.name)
     elif path.stat().st_size > LARGEST_LOGO:
-        yield Fault(("logo",), "large_logo", (), {"given": path.name})
+        yield fault_at(("logo",), "large_logo", given=path.name)
     if not has_name:
-        yield Fault(("logo",), "logo_without_name")
+        yield fault_at(("logo",), "logo_without_name")
 
 
 def _colours(own: OwnColours, look: str) -> Faults:
@@ -57,5 +57,10 @@ def _colours(own: OwnColours, look: str) -> Faults:
         where = name if name in chosen else worst
         if least < TEXT and where not in named_already:
             named_already.add(where)
-            details = {"given": f"{name} / {worst}", "about": f"{int(least * 10) / 10:g}", "limit": f"{TEXT:g}"}
-            yield Fault((where,), "hard_to_read", (), details)
+            yield fault_at(
+                (where,),
+                "hard_to_read",
+                given=f"{name} / {worst}",
+                about=f"{int(least * 10) / 10:g}",
+                limit=f"{TEXT:g}",
+            )

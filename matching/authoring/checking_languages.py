@@ -25,18 +25,18 @@ Entry = tuple[str, str]
 
 
 def codes(folder: Path) -> list[str]:
-    """Return the names of the folders in which translations stand."""
+    """The names of the folders in which translations stand."""
     return sorted(path.name for path in (folder / FOLDER).glob("*") if path.is_dir())
 
 
 def dutch_texts(content: "Content") -> dict[Entry, Texts]:
-    """Return every Dutch text that a language may say anew, by entry and place."""
+    """Every Dutch text that a language may say anew, by entry and place."""
     entries = ((kind, name, entry) for kind in (*FOLDERS, *FILES) for name, entry in getattr(content, kind).items())
-    return {(kind, name): dict(texts(entry)) for kind, name, entry in entries}
+    return {(kind, name): texts(entry) for kind, name, entry in entries}
 
 
 def language_problems(content: "Content", files: "ContentFiles", code: str) -> Iterator[Problem]:
-    """Return every mistake in a translation: nothing is said of what isn't there, and no blank is lost."""
+    """Give every mistake in a translation: nothing is said of what isn't there, and no blank is lost."""
     translated, dutch = translations(files.folder, code), dutch_texts(content)
     if about(files.folder, code) is None:
         yield Problem(files.path(f"{FOLDER}/{code}/{ABOUT}"), 1, (), "no_language", (("given", code),))
@@ -91,7 +91,7 @@ def to_translate(content: "Content", files: "ContentFiles", code: str) -> Iterat
 
 
 def _that_need_a_translation(entry: BaseModel, dutch: Texts, values: object) -> Texts:
-    """Return the texts of an entry but for those without words, and those that may stay and aren't said anew."""
+    """The texts of an entry but for those without words, and those that may stay and aren't said anew."""
     worded = {keys: text for keys, text in dutch.items() if has_words(text)}
     return {
         keys: text for keys, text in worded.items() if value_at(values, keys) is not None or not may_stay(entry, keys)
@@ -99,14 +99,14 @@ def _that_need_a_translation(entry: BaseModel, dutch: Texts, values: object) -> 
 
 
 def seen_texts(folder: Path, code: str) -> dict[str, str]:
-    """Return of which Dutch text each translation was made: the digest of that text, by entry and place."""
+    """Of which Dutch text each translation was made: the digest of that text, by entry and place."""
     path = folder / FOLDER / code / SEEN
     values = read(path, SEEN).values if path.is_file() else None
     return values if isinstance(values, dict) else {}
 
 
 def now_seen(content: "Content", folder: Path, code: str) -> dict[str, str]:
-    """Return the same for the Dutch texts of now, for every text that is translated."""
+    """The same for the Dutch texts of now, for every text that is translated."""
     translated = translations(folder, code)
     return {
         _name(entry, keys): digest(text)
@@ -118,7 +118,7 @@ def now_seen(content: "Content", folder: Path, code: str) -> dict[str, str]:
 
 
 def digest(text: str) -> str:
-    """Return a short text that changes when *text* does."""
+    """A short text that changes when *text* does."""
     return sha256(text.encode()).hexdigest()[:8]
 
 

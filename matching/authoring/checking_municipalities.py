@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 
 from pydantic import BaseModel
 
-from matching.authoring.faults import AllEntries, Fault, Faults
+from matching.authoring.faults import AllEntries, Faults, fault_at
 from matching.authoring.problems import Keys
 from matching.entries.caching import cached
 from matching.entries.contacts import Contact, MunicipalityContact
@@ -22,7 +22,7 @@ def municipality_faults(entries: AllEntries, name: str, keys: Keys = ()) -> Faul
     """A fault where a name isn't written as the CBS writes it."""
     official = _official(entries)
     if name not in official:
-        yield Fault(keys, "no_such_municipality", tuple(official), {"given": name})
+        yield fault_at(keys, "no_such_municipality", tuple(official), given=name)
 
 
 def list_faults(entries: AllEntries, keys: Keys, names: Iterable[str]) -> Faults:
@@ -35,7 +35,7 @@ def file_name_faults(entries: AllEntries, file: str, name: str) -> Faults:
     """A fault where the file of a municipality isn't called after it; two files can't be about the same one."""
     right = "-".join(plain_words(name))
     if file != right and name in _official(entries):
-        yield Fault((), "municipality_file_name", (), {"given": f"{right}.yaml"})
+        yield fault_at((), "municipality_file_name", given=f"{right}.yaml")
 
 
 def _official(entries: AllEntries) -> dict[str, None]:
@@ -46,20 +46,20 @@ def _official(entries: AllEntries) -> dict[str, None]:
 def number_faults(keys: Keys, number: str | None) -> Faults:
     """A fault where a number can't be one of the Netherlands: a digit too many, or one too few."""
     if number and not DUTCH_NUMBER.fullmatch(number.replace(" ", "")):
-        yield Fault(keys, "no_dutch_number", (), {"given": number})
+        yield fault_at(keys, "no_dutch_number", given=number)
 
 
 def _contact(_entries: AllEntries, contact: Contact) -> Faults:
     yield from number_faults(("phone",), contact.phone)
     if not (contact.phone or contact.email or contact.website or contact.url):
-        yield Fault((), "no_way_to_reach")
+        yield fault_at((), "no_way_to_reach")
 
 
 def _desk(entries: AllEntries, desk: Desk) -> Faults:
     yield from list_faults(entries, ("municipalities",), desk.municipalities)
     yield from list_faults(entries, ("perhaps",), desk.perhaps)
     if desk.audience == "professionals" and desk.ask_through is None:
-        yield Fault((), "nobody_calls_for_you")
+        yield fault_at((), "nobody_calls_for_you")
 
 
 def _spoedpost(entries: AllEntries, post: Spoedpost) -> Faults:
@@ -74,7 +74,7 @@ def _zorgkantoor(entries: AllEntries, office: Zorgkantoor) -> Faults:
         for index, name in enumerate(area.municipalities):
             if regions_by_municipality[name] != [region]:
                 others = ", ".join(other for other in regions_by_municipality[name] if other != region) or region
-                yield Fault((*keys, index), "in_two_regions", (), {"given": name, "about": others})
+                yield fault_at((*keys, index), "in_two_regions", given=name, about=others)
 
 
 def _regions_by_municipality(entries: AllEntries) -> dict[str, list[str]]:

@@ -2,7 +2,7 @@
 
 import re
 
-from matching.authoring.faults import AllEntries, Fault, Faults
+from matching.authoring.faults import AllEntries, Faults, fault_at
 from matching.entries.papers import Letter, Paper, Telling
 
 INSTRUCTION = re.compile(r"(?:^|[.?!] )(?:Streep|Kruis|Vul|Haal)\b")
@@ -16,9 +16,9 @@ WITH_OPTIONS = ("choice", "choices", "weights")
 def telling_faults(entries: AllEntries, name: str, telling: Telling) -> Faults:
     """A fault where there is no such question, or where it doesn't have an answer that is told."""
     if entries.missing("questions", name):
-        yield Fault((), "no_such_question", tuple(entries.names["questions"]), {"given": name})
+        yield fault_at((), "no_such_question", tuple(entries.names["questions"]), given=name)
     if telling.by_count and "other" not in telling.by_count:
-        yield Fault(("by_count",), "no_other_number")
+        yield fault_at(("by_count",), "no_other_number")
     question = entries.content.questions.get(name)
     if question is None:
         return
@@ -29,7 +29,7 @@ def telling_faults(entries: AllEntries, name: str, telling: Telling) -> Faults:
     for field, given in ((field, name) for field, names in named.items() for name in names):
         if given not in options:
             where = (field, telling.no_need.index(given)) if field == "no_need" else (field, given)
-            yield Fault(where, "no_such_option", options, {"given": given, "about": name})
+            yield fault_at(where, "no_such_option", options, given=given, about=name)
 
 
 def paper_faults(paper: Paper) -> Faults:
@@ -38,13 +38,13 @@ def paper_faults(paper: Paper) -> Faults:
         for field in ("text", "items", "boxes"):
             for line_index, text in enumerate(getattr(part, field)):
                 if INSTRUCTION.search(text):
-                    yield Fault(("parts", index, field, line_index), "instruction_in_letter")
+                    yield fault_at(("parts", index, field, line_index), "instruction_in_letter")
 
 
 def letter_faults(letter: Letter) -> Faults:
     """A fault where a letter asks for no answer in some case, or on a day that isn't known."""
     if letter.answers[-1].when:
-        yield Fault(("answers", len(letter.answers) - 1, "when"), "answer_not_always")
+        yield fault_at(("answers", len(letter.answers) - 1, "when"), "answer_not_always")
     for index, answer in enumerate(letter.answers):
         if ("{answer_by}" in answer.text) != bool(answer.within):
-            yield Fault(("answers", index, "text"), "answer_without_day")
+            yield fault_at(("answers", index, "text"), "answer_without_day")

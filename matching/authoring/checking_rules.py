@@ -1,6 +1,6 @@
 """Whether a rule can hold: it asks for something that exists, and compares it with something of its kind."""
 
-from matching.authoring.faults import AllEntries, Fault, Faults
+from matching.authoring.faults import AllEntries, Fault, Faults, fault_at
 from matching.entries.afterwards import Reply
 from matching.entries.conditions import COMPARISONS, Comparison, Condition, Requirement
 
@@ -29,7 +29,7 @@ def condition_faults(entries: AllEntries, condition: Condition) -> Faults:
     """Faults of a condition: of its requirement, and of the days on which it holds."""
     yield from requirement_faults(entries, condition)
     if condition.valid_from and condition.valid_until and condition.valid_until < condition.valid_from:
-        yield Fault(("valid_until",), "ends_before_it_starts")
+        yield fault_at(("valid_until",), "ends_before_it_starts")
 
 
 def comparison_faults(entries: AllEntries, branch: Comparison) -> Faults:
@@ -44,7 +44,7 @@ def comparison_faults(entries: AllEntries, branch: Comparison) -> Faults:
 
 
 def _no_such_answer(entries: AllEntries, about: str) -> Fault:
-    return Fault(("about",), "no_such_answer", entries.facts(), {"given": about})
+    return fault_at(("about",), "no_such_answer", entries.facts(), given=about)
 
 
 def _kind_faults(branch: Comparison, kind: str) -> Faults:
@@ -52,9 +52,9 @@ def _kind_faults(branch: Comparison, kind: str) -> Faults:
     used = next(name for name in COMPARISONS if getattr(branch, "is_" if name == "is" else name) is not None)
     allowed = COMPARISONS_FOR[kind]
     if not allowed:
-        yield Fault(("about",), "not_comparable", (), {"about": branch.about})
+        yield fault_at(("about",), "not_comparable", about=branch.about)
     elif used not in allowed:
-        yield Fault((used,), f"compare_{kind}", allowed, {"about": branch.about})
+        yield fault_at((used,), f"compare_{kind}", allowed, about=branch.about)
 
 
 def _option_faults(entries: AllEntries, branch: Comparison) -> Faults:
@@ -62,10 +62,10 @@ def _option_faults(entries: AllEntries, branch: Comparison) -> Faults:
     for field in ("one_of", "none_of"):
         given = getattr(branch, field)
         if given == ():
-            yield Fault((field,), "empty_comparison")
+            yield fault_at((field,), "empty_comparison")
         wrong = [(index, value) for index, value in enumerate(given or ()) if options and value not in options]
         for index, option in wrong:
-            yield Fault((field, index), "no_such_option", options, {"given": option, "about": branch.about})
+            yield fault_at((field, index), "no_such_option", options, given=option, about=branch.about)
         yield from _never_asked(entries, branch.about, field, given or ())
 
 
@@ -75,7 +75,7 @@ def _never_asked(entries: AllEntries, about: str, field: str, given: tuple[str, 
     for index, value in enumerate(given):
         option = question.options.get(value) if question else None
         if option and option.like:
-            yield Fault((field, index), "counts_as_another", (), {"given": value, "about": option.like})
+            yield fault_at((field, index), "counts_as_another", given=value, about=option.like)
 
 
 def _limit_faults(entries: AllEntries, branch: Comparison) -> Faults:
@@ -83,17 +83,16 @@ def _limit_faults(entries: AllEntries, branch: Comparison) -> Faults:
     limit, field = branch.compared_with(), "at_least_of" if branch.at_least_of else "at_most_of"
     if limit and entries.missing("parameters", limit) and entries.missing("facts", limit):
         choices = (*entries.names["parameters"], *entries.names["facts"])
-        yield Fault((field,), "no_such_limit", choices, {"given": limit})
+        yield fault_at((field,), "no_such_limit", choices, given=limit)
     elif limit and limit in entries.content.facts and entries.kind_of(limit) != "number":
-        yield Fault((field,), "limit_is_no_number", (), {"given": limit})
+        yield fault_at((field,), "limit_is_no_number", given=limit)
 
 
 def reply_faults(entries: AllEntries, reply: Reply) -> Faults:
     """A fault where advice depends on a question or an option that isn't there."""
     if entries.missing("afterwards", reply.about):
-        yield Fault(("about",), "no_such_question", tuple(entries.names["afterwards"]), {"given": reply.about})
+        yield fault_at(("about",), "no_such_question", tuple(entries.names["afterwards"]), given=reply.about)
     asked = entries.content.afterwards.get(reply.about)
     for index, given in enumerate(reply.one_of):
         if asked and given not in asked.options:
-            details = {"given": given, "about": reply.about}
-            yield Fault(("one_of", index), "no_such_option", tuple(asked.options), details)
+            yield fault_at(("one_of", index), "no_such_option", tuple(asked.options), given=given, about=reply.about)

@@ -17,7 +17,7 @@ SEPARATOR = " "
 
 
 def read_table(files: "ContentFiles") -> Read | None:
-    """Return the rows by municipality, as they would stand in YAML, with the line of each; None for no such table."""
+    """The rows by municipality, as they would stand in YAML, with the line of each; None for no such table."""
     path, name = files.folder / TABLE, files.path(TABLE)
     if not path.is_file():
         files.add_problem(TABLE, "missing_file")

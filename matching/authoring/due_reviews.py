@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from matching.authoring.content_files import ContentFiles
     from matching.entries.content import Content
 
-WITH_CONTACTS = ("providers", "municipalities", "desks", "spoedposten", "zorgkantoren")
-"""The kinds of entries that hold a contact of their own."""
+WITH_CONTACTS = ("providers", "desks", "municipalities", "spoedposten", "zorgkantoren")
+"""The kinds of entries that hold a contact of their own; the numbers of all municipalities come from their register."""
 
 
 def contacts_to_review(content: "Content", files: "ContentFiles", on: date) -> list[Problem]:
@@ -40,7 +40,7 @@ def _contacts(content: "Content", files: "ContentFiles", on: date) -> list[Probl
     lines = []
     for (kind, name), day in old.items():
         source, prefix = files.names[kind][name]
-        lines.append(source.problem((*prefix, "contact", "checked_on"), "review_contact", (), given=day))
+        lines.append(source.problem((*prefix, "contact", "checked_on"), "review_contact", given=day))
     return lines
 
 

@@ -1,7 +1,7 @@
 """A fault inside one entry, before it has a file and a line (`Problem`), and all entries it is held against."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
 from matching.authoring.problems import Keys, Problem, Read
@@ -19,19 +19,24 @@ class Fault:
 
     keys: Keys
     code: str
-    choices: Collection[str] = ()
-    details: Mapping[str, object] = field(default_factory=dict)
+    choices: Collection[str]
+    details: Mapping[str, object]
 
     def problem(self, source: Read, prefix: Keys = ()) -> Problem:
-        """Return the problem in the file that holds the entry at *prefix*."""
+        """The same as a problem in the file that holds the entry at *prefix*."""
         return source.problem((*prefix, *self.keys), self.code, self.choices, **self.details)
 
     def inside(self, keys: Keys) -> Self:
-        """Return the same fault, of a part that stands at *keys*."""
+        """The same fault, of a part that stands at *keys*."""
         return replace(self, keys=(*keys, *self.keys))
 
 
 Faults = Iterator[Fault]
+
+
+def fault_at(keys: Keys, code: str, choices: Collection[str] = (), **details: object) -> Fault:
+    """A fault at *keys* of an entry: *choices* are the words that would be right, *details* what its sentence tells."""
+    return Fault(keys, code, choices, details)
 
 
 @dataclass(frozen=True)
@@ -57,11 +62,11 @@ class AllEntries:
         return self.missing("questions", about) and self.missing("facts", about) and about not in DERIVED
 
     def facts(self) -> tuple[str, ...]:
-        """Return every name that a rule may ask for."""
+        """Every name that a rule may ask for."""
         return (*self.names["questions"], *self.names["facts"], *DERIVED)
 
     def options_of(self, about: str) -> tuple[str, ...]:
-        """Return the values that a fact can have, where they are a closed list."""
+        """The values that a fact can have, where they are a closed list."""
         if about in self.content.questions:
             return tuple(self.content.questions[about].options)
         return tuple(self.content.facts[about].options) if about in self.content.facts else ()

@@ -32,7 +32,7 @@ class About(Written):
 
 
 def languages(folder: Path) -> tuple[Language, ...]:
-    """Return the languages of a content folder, Dutch first; a folder that can't be used is passed over."""
+    """The languages of a content folder, Dutch first; a folder that can't be used is passed over."""
     others = sorted(path.parent.name for path in (folder / FOLDER).glob(f"*/{ABOUT}"))
     return (DUTCH, *(Language(code, language.locale) for code in others if (language := about(folder, code))))
 
@@ -55,7 +55,7 @@ def is_known(code: str) -> bool:
 
 
 def in_language(content: "Content", folder: Path, code: str) -> "Content":
-    """Return content in another language. What that doesn't say stays Dutch, and is marked so.
+    """Content in another language. What that doesn't say stays Dutch, and is marked so.
 
     Never fails: a translation with a mistake counts as not there (`python -m matching.check` tells the mistakes).
     """
@@ -92,7 +92,7 @@ def has_words(text: str) -> bool:
 
 
 def blanks(text: str) -> set[str]:
-    """Return the names of the blanks in a text; one that begins a sentence in only one language is the same."""
+    """The names of the blanks in a text; one that begins a sentence in only one language is the same."""
     return {"naaste" if name == "Naaste" else name for name in BLANK.findall(text)}
 
 

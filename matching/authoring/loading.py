@@ -47,7 +47,7 @@ def content_of(files: ContentFiles) -> Content:
 
 
 def _places(files: ContentFiles) -> Places | None:
-    """Return the tables of places, which are made by a program; whoever broke one has to make it again."""
+    """The tables of places, which are made by a program; whoever broke one has to make it again."""
     folder = files.folder / "places"
     missing = [name for name in TABLES if not (folder / name).is_file()]
     for name in missing:
@@ -62,7 +62,7 @@ def _places(files: ContentFiles) -> Places | None:
 
 
 def _first_of_each_file(problems: list[Problem]) -> Iterator[Problem]:
-    """Return so many problems that a person can read them."""
+    """Give so many problems that a person can read them."""
     count: Counter[str] = Counter()
     for problem in ContentError(problems).problems:
         count[problem.file] += 1

@@ -30,7 +30,7 @@ def author_lines(problems: Iterable[Problem]) -> list[str]:
 
 
 def author_line(problem: Problem) -> str:
-    """Return one problem as `file:line: field: sentence`."""
+    """One problem as `file:line: field: sentence`."""
     field = ".".join(str(key + 1 if isinstance(key, int) else key) for key in problem.keys)
     text = author_sentence(problem)
     return _printable(f"{problem.file}:{problem.line}: " + (f"{field}: " if field else "") + text)

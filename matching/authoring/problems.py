@@ -30,7 +30,7 @@ class Problem:
         return self.file, self.line, self.code == "more_problems", [str(key) for key in self.keys], self.code
 
     def nearest(self) -> str | None:
-        """Return the right word that looks most like what was written."""
+        """The right word that looks most like what was written."""
         field = self.code == "extra_forbidden"
         return nearest(str(self.keys[-1]) if field else dict(self.details).get("given", ""), self.choices)
 

@@ -13,9 +13,9 @@ from matching.authoring.characters import out_of_place
 from matching.authoring.checking_entries import entry_faults
 from matching.authoring.checking_municipalities import file_name_faults, municipality_faults
 from matching.authoring.checking_papers import telling_faults
-from matching.authoring.faults import DERIVED, AllEntries, Fault, Faults
+from matching.authoring.faults import DERIVED, AllEntries, Faults, fault_at
 from matching.authoring.problems import Keys, Problem
-from matching.authoring.shapes import value_at
+from matching.authoring.shapes import ADDRESSES, value_at
 from matching.entries.papers import Telling
 from matching.entries.providers import Municipality
 from matching.words.wording import BLANK, BLANKS_OF_PAPERS, OWN_BLANKS
@@ -55,7 +55,6 @@ NAMES = {
 AUTHORS_OWN = {"words", "streamlit", "options", "sets", "also"}
 """Fields whose inner names are the author's, whatever they look like."""
 
-ADDRESSES = (("url",), ("website",), ("wmo_page",))
 NUMBER = ("phone",)
 """The field that holds a number to call; a help line may also speak of one."""
 
@@ -85,9 +84,9 @@ def _faults_of(entries: AllEntries, kind_and_name: tuple[str, str], entry: BaseM
 
 def _faults_of_name(kind: str, name: str) -> Faults:
     if not ID.fullmatch(name):
-        yield Fault((), "bad_id", (), {"given": name})
+        yield fault_at((), "bad_id", given=name)
     if kind == "facts" and not name.startswith(("place.", "municipality.")):
-        yield Fault((), "bad_fact_name", (), {"given": name})
+        yield fault_at((), "bad_fact_name", given=name)
 
 
 def _faults_in_text(entries: AllEntries, kind: str, written: object) -> Faults:
@@ -99,7 +98,7 @@ def _faults_in_text(entries: AllEntries, kind: str, written: object) -> Faults:
 
 
 def texts_in(value: object) -> dict[Keys, str]:
-    """Return every text inside a value, by the way to it."""
+    """Every text inside a value, by the way to it."""
     texts: dict[Keys, str] = {}
     _add_texts(value, (), texts)
     return texts
@@ -117,33 +116,33 @@ def _add_texts(value: object, keys: Keys, texts: dict[Keys, str]) -> None:
 
 
 def _wrong_name(entries: AllEntries, keys: Keys, text: str) -> Faults:
-    field, listed = (keys[-2:-1], True) if isinstance(keys[-1], int) else (keys[-1:], False)
-    kind, code = (LISTS if listed else NAMES).get(str(*field), ("", ""))
-    within = keys[-3:-2] if listed else keys[-2:-1]
+    listed = isinstance(keys[-1], int)
+    way = keys[:-1] if listed else keys
+    kind, code = (LISTS if listed else NAMES).get(str(*way[-1:]), ("", ""))
     if kind == "questions" and text in DERIVED:
         return
     if (
         kind
-        and not AUTHORS_OWN.intersection(within)
+        and not AUTHORS_OWN.intersection(way[-2:-1])
         and ID.fullmatch(text)
         and not text.isdecimal()
         and entries.missing(kind, text)
     ):
-        yield Fault(keys, code, tuple(entries.names[kind]), {"given": text})
+        yield fault_at(keys, code, tuple(entries.names[kind]), given=text)
 
 
 def _wrong_text(entries: AllEntries, kind: str, keys: Keys, text: str) -> Faults:
     if text in NOTHING:
-        yield Fault(keys, "nothing")
+        yield fault_at(keys, "nothing")
     if keys[-1:] in ADDRESSES:
         if text and not ADDRESS.fullmatch(text):
-            yield Fault(keys, "bad_address", (), {"given": text})
+            yield fault_at(keys, "bad_address", given=text)
         return
     if text.isalpha():
         return
     for code, given in out_of_place(text):
         if code != "phone_number" or (kind != "help_lines" and keys[-1:] != NUMBER):
-            yield Fault(keys, code, (), {"given": given})
+            yield fault_at(keys, code, given=given)
     if "{" in text or "}" in text:
         yield from _wrong_blanks(entries, kind, keys, text)
 
@@ -153,11 +152,11 @@ def _wrong_blanks(entries: AllEntries, kind: str, keys: Keys, text: str) -> Faul
         return
     for name in BLANK.findall(text):
         if name in BLANKS_OF_PAPERS and kind not in PAPERS:
-            yield Fault(keys, "blank_of_a_paper", (), {"given": name})
+            yield fault_at(keys, "blank_of_a_paper", given=name)
         if name not in OWN_BLANKS and entries.missing("parameters", name):
-            yield Fault(keys, "unknown_placeholder", (*OWN_BLANKS, *entries.names["parameters"]), {"given": name})
+            yield fault_at(keys, "unknown_placeholder", (*OWN_BLANKS, *entries.names["parameters"]), given=name)
     if match := re.search("[{}]", BLANK.sub("", text)):
-        yield Fault(keys, "loose_brace", (), {"given": match[0]})
+        yield fault_at(keys, "loose_brace", given=match[0])
 
 
 def _faults_in_entry(entries: AllEntries, name: str, entry: BaseModel, written: object) -> Faults:
@@ -165,9 +164,9 @@ def _faults_in_entry(entries: AllEntries, name: str, entry: BaseModel, written: 
         if isinstance(value, BaseModel):
             yield from (fault.inside(keys) for fault in entry_faults(entries, value))
         elif isinstance(value, date) and value_at(written, keys) != value.isoformat():
-            yield Fault(keys, "date_parsing", (), {"given": value_at(written, keys)})
+            yield fault_at(keys, "date_parsing", given=value_at(written, keys))
         elif isinstance(value, float) and not isfinite(value):
-            yield Fault(keys, "float_parsing", (), {"given": value_at(written, keys)})
+            yield fault_at(keys, "float_parsing", given=value_at(written, keys))
     if isinstance(entry, Municipality):
         yield from file_name_faults(entries, name, entry.name)
     if isinstance(entry, Telling):
@@ -179,7 +178,7 @@ PARTS, WITH_NAMES, PLAIN = (BaseModel, date, float), (dict, BaseModel), (str, in
 
 
 def parts_of(entry: BaseModel) -> list[tuple[Keys, BaseModel | date | float]]:
-    """Return every model, date and number inside an entry, with the way to it."""
+    """Every model, date and number inside an entry, with the way to it."""
     parts: list[tuple[Keys, BaseModel | date | float]] = []
     _add_parts(entry, (), parts)
     return parts

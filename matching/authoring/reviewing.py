@@ -1,6 +1,6 @@
 """What wants looking at again: what is past its day, what rests on an overtaken source, what nobody told yet."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -29,7 +29,7 @@ def _amounts(content: "Content", files: "ContentFiles", on: date) -> Iterator[Pr
         printed = parameter.latest_by(on)
         if printed and printed.is_due(on):
             keys = ("values", parameter.values.index(printed))
-            yield _notice(files, ("parameters", name), keys, "review_amount", {"given": printed.review_by})
+            yield _notice(files, ("parameters", name), keys, "review_amount", given=printed.review_by)
 
 
 def _facts(content: "Content", files: "ContentFiles", on: date) -> Iterator[Problem]:
@@ -41,14 +41,13 @@ def _facts(content: "Content", files: "ContentFiles", on: date) -> Iterator[Prob
         old = {key: day for key, day in days.items() if is_older_than(content, day, OF_PLACES, on)}
         if old:
             oldest, day = min(old.items(), key=lambda pair: pair[1])
-            yield _notice(files, kind_and_name, ("facts", oldest), "review_facts", {"given": day, "count": len(old)})
+            yield _notice(files, kind_and_name, ("facts", oldest), "review_facts", given=day, count=len(old))
 
 
 def _help_lines(content: "Content", files: "ContentFiles", on: date) -> Iterator[Problem]:
     for name, line in content.help_lines.items():
         if is_older_than(content, line.checked_on, OF_HELP_LINES, on):
-            details = {"given": line.checked_on}
-            yield _notice(files, ("help_lines", name), ("checked_on",), "review_help_line", details)
+            yield _notice(files, ("help_lines", name), ("checked_on",), "review_help_line", given=line.checked_on)
 
 
 def _overtaken(content: "Content", files: "ContentFiles") -> Iterator[Problem]:
@@ -64,8 +63,8 @@ def _overtaken(content: "Content", files: "ContentFiles") -> Iterator[Problem]:
                 if source in newer and not set(newer[source]) & set(ids)
             )
             for keys, overtaken in islice(old, 1):
-                details = {"given": overtaken, "about": ", ".join(newer[overtaken])}
-                yield _notice(files, (kind, name), keys, "review_source", details)
+                about = ", ".join(newer[overtaken])
+                yield _notice(files, (kind, name), keys, "review_source", given=overtaken, about=about)
 
 
 def _sources_in(value: object, keys: Keys) -> Iterator[tuple[Keys, list[str]]]:
@@ -84,7 +83,7 @@ def _sources_in(value: object, keys: Keys) -> Iterator[tuple[Keys, list[str]]]:
 def _studies(content: "Content", files: "ContentFiles", on: date) -> Iterator[Problem]:
     for name, study in content.evidence.items():
         if study.review_by < on:
-            yield _notice(files, ("evidence", name), ("review_by",), "review_study", {"given": study.review_by})
+            yield _notice(files, ("evidence", name), ("review_by",), "review_study", given=study.review_by)
 
 
 def _installation(content: "Content", files: "ContentFiles") -> Iterator[Problem]:
@@ -92,12 +91,10 @@ def _installation(content: "Content", files: "ContentFiles") -> Iterator[Problem
     for name, installation in content.installation.items():
         left = [field for field in ASKED_OF_AN_INSTALLATION if not getattr(installation, field)]
         if left:
-            yield _notice(files, ("installation", name), (), "ask_installation", {"given": ", ".join(left)})
+            yield _notice(files, ("installation", name), (), "ask_installation", given=", ".join(left))
 
 
-def _notice(
-    files: "ContentFiles", kind_and_name: tuple[str, str], keys: Keys, code: str, details: Mapping[str, object]
-) -> Problem:
+def _notice(files: "ContentFiles", kind_and_name: tuple[str, str], keys: Keys, code: str, **details: object) -> Problem:
     kind, name = kind_and_name
     source, prefix = files.names[kind][name]
     return source.problem((*prefix, *keys), code, (), **details)

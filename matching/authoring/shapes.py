@@ -62,7 +62,7 @@ def _leads_on(value: object, key: str | int) -> bool:
 
 
 def _keys(wrong: Any, values: Any, prefix: Keys) -> Keys:  # noqa: ANN401 - YAML holds anything
-    """Return the way to what is wrong; pydantic's own names for choices between models are no part of it."""
+    """The way to what is wrong; pydantic's own names for choices between models are no part of it."""
     keys = prefix
     values = value_at(values, prefix)
     for key in wrong["loc"]:
@@ -101,7 +101,7 @@ def _choices(wrong: Any, code: str, model: type[BaseModel], keys: Keys) -> tuple
 
 
 def fields_at(model: type[BaseModel], keys: Keys) -> tuple[str, ...]:
-    """Return the fields that an entry may have at *keys*, read from the model's own schema."""
+    """The fields that an entry may have at *keys*, read from the model's own schema."""
     schema = _schema(model)
     nodes = [schema]
     for key in keys:

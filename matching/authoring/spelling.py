@@ -8,7 +8,7 @@ LONGEST_WORD = 80
 
 
 def nearest(word: str, choices: Sequence[str]) -> str | None:
-    """Return the one choice that looks like *word*; capitals, and hyphens or spaces for _, make no difference."""
+    """The one choice that looks like *word*; capitals, and hyphens or spaces for _, make no difference."""
     if len(word) > LONGEST_WORD:
         return None
     plain = {_plain(choice): choice for choice in reversed(choices)}

@@ -1,6 +1,6 @@
 """An entry in another language: which of its texts are said anew, and the entry with those texts."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -13,20 +13,16 @@ Saying = Callable[[Keys, str], str]
 """Gives what another language says at a place, for the Dutch text that stands there."""
 
 
-def texts(entry: BaseModel) -> Iterator[tuple[Keys, str]]:
-    """Return every text of an entry that a person reads, with the way to it, in the order of its fields."""
-    texts_there: list[tuple[Keys, str]] = []
-
-    def note(keys: Keys, text: str) -> str:
-        texts_there.append((keys, text))
-        return text
-
-    replace_texts(entry, note)
-    return iter(texts_there)
+def texts(entry: BaseModel) -> dict[Keys, str]:
+    """Every text of an entry that a person reads, by the way to it, in the order of its fields."""
+    texts_by_way: dict[Keys, str] = {}
+    # Nothing is replaced: what would be is noted.
+    replace_texts(entry, texts_by_way.setdefault)
+    return texts_by_way
 
 
 def replace_texts(entry: BaseModel, say: Saying, keys: Keys = ()) -> BaseModel:
-    """Return an entry with each of its texts replaced by what *say* gives for it."""
+    """An entry with each of its texts replaced by what *say* gives for it."""
     names = text_fields(type(entry))
     new = {name: _anew(getattr(entry, name), say, (*keys, name), is_text) for name, is_text in names.items()}
     return entry.model_copy(update=new)
@@ -44,7 +40,7 @@ def _anew(value: Any, say: Saying, keys: Keys, is_text: bool) -> Any:  # noqa: A
 
 @remembered(100, "content")
 def text_fields(model: type[BaseModel]) -> dict[str, bool]:
-    """Return the fields of a model that may hold texts: True where the text stands in the field itself."""
+    """The fields of a model that may hold texts: True where the text stands in the field itself."""
     fields = model.model_fields
     fields_with_texts = {
         name: _mentions((field.annotation, *field.metadata), Translated) for name, field in fields.items()

@@ -11,13 +11,13 @@ Node = dict[str, Any]
 
 
 def translation_schema(model: type[BaseModel]) -> Node:
-    """Return the JSON schema for a translation of one entry, from which editors know its fields."""
+    """The JSON schema for a translation of one entry, from which editors know its fields."""
     schema = model.model_json_schema()
     return {"$schema": DRAFT} | (_texts_in(schema, schema.get("$defs", {})) or {"type": "object", "maxProperties": 0})
 
 
 def _texts_in(node: Node, definitions: Node) -> Node | None:
-    """Return the part of a schema that leads to texts; None where nothing does."""
+    """The part of a schema that leads to texts; None where nothing does."""
     if "$ref" in node:
         return _texts_in(definitions[node["$ref"].rsplit("/", 1)[-1]], definitions)
     if Translated.MARK in node:
@@ -43,5 +43,5 @@ def _mapping(node: Node, definitions: Node) -> Node | None:
 
 
 def _described(node: Node, schema: Node) -> Node:
-    """Return a schema with what the field means, for the editor to show."""
+    """A schema with what the field means, for the editor to show."""
     return schema | ({"description": node["description"]} if "description" in node else {})

@@ -73,7 +73,7 @@ class Shared(Generic[T]):
         self._lock = Lock()
 
     def same_as(self, thing: T, key: Hashable) -> T:
-        """Return the thing that is like this one; *key* tells things of one type apart."""
+        """The thing that is like this one; *key* tells things of one type apart."""
         with self._lock:
             return self._things.setdefault((type(thing), key), thing)
 

@@ -57,6 +57,6 @@ def total(check: Check, given: Mapping[str, str]) -> int:
 
 
 def band(check: Check, points: int) -> Band | None:
-    """Return the band that *points* falls in, or None where the check has no bands."""
+    """The band that *points* falls in, or None where the check has no bands."""
     reached = [band for band in check.bands if points >= band.at_least]
     return max(reached, key=lambda band: band.at_least, default=None)

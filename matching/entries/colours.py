@@ -25,7 +25,7 @@ LINEAR_BELOW = 0.04045
 
 
 def contrast(colour: str, other: str) -> float:
-    """Return the contrast of two colours (six hexadecimal digits, with or without #), from 1 to 21."""
+    """The contrast of two colours (six hexadecimal digits, with or without #), from 1 to 21."""
     light, dark = sorted((_luminance(colour.lstrip("#")), _luminance(other.lstrip("#"))), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 

@@ -151,7 +151,7 @@ class Condition(Requirement):
         return {}
 
     def met_by(self, known: Known) -> str | None:
-        """Return the sentence for this person where the rule is met; None where it isn't about this person."""
+        """The sentence for this person where the rule is met; None where it isn't about this person."""
         holding = [branch for branch in self.any_of if branch.holds(known) is True]
         if any(branch.silent for branch in holding):
             return None

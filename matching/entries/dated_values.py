@@ -41,7 +41,7 @@ class Parameter(Written):
     values: tuple[DatedValue, ...] = Field(min_length=1)
 
     def on(self, day: date) -> DatedValue | None:
-        """Return the value that holds on *day*, or None where none is known for that day."""
+        """The value that holds on *day*, or None where none is known for that day."""
         holding = [
             value
             for value in self.values
@@ -50,7 +50,7 @@ class Parameter(Written):
         return max(holding, key=lambda value: value.valid_from, default=None)
 
     def latest_by(self, day: date) -> DatedValue | None:
-        """Return the youngest value that began on *day* or before it, which may have ended: to be shown as old."""
+        """The youngest value that began on *day* or before it, which may have ended: to be shown as old."""
         past = [value for value in self.values if value.valid_from <= day]
         return max(past, key=lambda value: value.valid_from, default=None)
 

@@ -26,7 +26,7 @@ class WrongAnswer(ValueError):  # noqa: N818 - says what it is
 
 
 def read_answers(content: "Content", given: Mapping[str, Any]) -> tuple[dict[str, Answer], list[WrongAnswer]]:
-    """Return the answers that are well formed, and each that isn't. None means unknown and is left out."""
+    """The answers that are well formed, and each that isn't. None means unknown and is left out."""
     answers: dict[str, Answer] = {}
     wrong: list[WrongAnswer] = []
     for name, value in given.items():
@@ -39,7 +39,7 @@ def read_answers(content: "Content", given: Mapping[str, Any]) -> tuple[dict[str
 
 
 def read_answer(content: "Content", name: str, value: object) -> Answer:
-    """Return one answer in its own type.
+    """One answer in its own type.
 
     Raises:
         WrongAnswer: where the question doesn't exist or doesn't have this answer.
@@ -82,7 +82,7 @@ def _number(name: str, value: object, question: Question) -> int:
 
 
 def _whole_number(value: object) -> int | None:
-    """Return a number as it is, or written in at most nine ordinary digits."""
+    """A number as it is, or written in at most nine ordinary digits."""
     if isinstance(value, int):
         return None if isinstance(value, bool) else value
     digits = value[:9].strip() if isinstance(value, str) else ""

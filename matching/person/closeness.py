@@ -48,7 +48,7 @@ def near_km(person: Situation) -> float:
 
 
 def far_km(person: Situation, *, by_day: bool = False) -> float:
-    """Return beyond how many kilometres a place never stands first; no limit where content sets none.
+    """Beyond how many kilometres a place never stands first; no limit where content sets none.
 
     *by_day*: for a day or some hours, for which nobody travels as far as for some nights.
     """
@@ -65,7 +65,7 @@ def is_near(content: "Content", person: Situation, provider: Provider) -> bool:
 
 
 def closeness(home: Place | None, spot: Place | None, far: int | None, provider: Provider, there: bool | None) -> int:  # noqa: FBT001 - a fact
-    """Return how close a provider is, from HERE to OTHER_REGION.
+    """How close a provider is, from HERE to OTHER_REGION.
 
     *spot* is where it is, *far* its distance in kilometres, *there* whether it serves this person's municipality.
     """
@@ -77,7 +77,7 @@ def closeness(home: Place | None, spot: Place | None, far: int | None, provider:
 
 
 def area_closeness(home: Place | None, provider: Provider, there: bool | None) -> int:  # noqa: FBT001 - a fact
-    """Return how close a provider is by the area that it serves alone; what serves the whole country is anywhere."""
+    """How close a provider is by the area that it serves alone; what serves the whole country is anywhere."""
     if home is None or provider.serves.nationwide:
         return ELSEWHERE
     if there is not None:
@@ -86,7 +86,7 @@ def area_closeness(home: Place | None, provider: Provider, there: bool | None) -
 
 
 def known_near(content: "Content", person: Situation) -> tuple[str, ...]:
-    """Return the places to stay near home that exist, whether or not they suit this person; in no order."""
+    """The places to stay near home that exist, whether or not they suit this person; in no order."""
     return tuple(name for names in _near(content, person) for name in names)
 
 
@@ -104,7 +104,7 @@ def _near(content: "Content", person: Situation) -> Iterator[tuple[str, ...]]:
 
 
 def _places_to_stay(content: "Content") -> PlacesToStay:
-    """Return the places by where they are, so that of many on one spot only one is measured."""
+    """The places by where they are, so that of many on one spot only one is measured."""
     on: dict[Place, list[str]] = {}
     spread: dict[object, tuple[Provider, list[str]]] = {}
     for name, provider in content.providers.items():

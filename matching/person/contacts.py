@@ -33,7 +33,7 @@ class PostNearby:
 
 
 def municipality_contact(content: "Content", name: str, on: date | None = None) -> Contact | None:
-    """Return how to reach a municipality (CBS name): its own desk for respite, else its general number.
+    """How to reach a municipality (CBS name): its own desk for respite, else its general number.
 
     A desk without a number, or with one that is lapsed on that day, doesn't stand in the way of the general number.
     """
@@ -46,14 +46,14 @@ def municipality_contact(content: "Content", name: str, on: date | None = None) 
 
 
 def municipalities_sharing(content: "Content", phone: str) -> tuple[str, ...]:
-    """Return the CBS names of the municipalities that have this general number: 14 043 is of five."""
+    """The CBS names of the municipalities that have this general number: 14 043 is of five."""
     return cached(content, "sharing", lambda: _by_number(content)).get(digits(phone), ())
 
 
 def desks_for(
     content: "Content", name: str, kinds: Collection[str] = (), on: date | None = None
 ) -> tuple[tuple[str, Desk], ...]:
-    """Return the desks for a municipality (CBS name), with their ids; of all kinds where none is named.
+    """The desks for a municipality (CBS name), with their ids; of all kinds where none is named.
 
     Those for residents come first, then those with a number, those that surely serve it, and the freshest. With a day,
     those that are lapsed on that day come after all others.
@@ -79,7 +79,7 @@ def zorgkantoor_of(content: "Content", name: str) -> tuple[str, Zorgkantoor] | N
 
 
 def posts_near(content: "Content", home: Place, most: int) -> tuple[PostNearby, ...]:
-    """Return so many out-of-hours GP posts: those that a source says serve this municipality, then the nearest."""
+    """So many out-of-hours GP posts: those that a source says serve this municipality, then the nearest."""
     posts = [
         PostNearby(name, post, kilometres(home, _spot(post)), _serves(content, name, home.municipality))
         for name, organisation in content.spoedposten.items()

@@ -24,19 +24,19 @@ def reaches(places: Places) -> dict[str, float]:
 
 
 def reach_of(content: "Content", home: Place | None) -> float:
-    """Return how many kilometres somebody may live from where we measure: 0 where the postcode was told."""
+    """How many kilometres somebody may live from where we measure: 0 where the postcode was told."""
     if home is None or content.places.municipalities.get(home.code) is not home:
         return 0.0
     return cached(content, "reaches", lambda: reaches(content.places))[home.code]
 
 
 def span_between(home: Place, place: Place, reach: float) -> int | Span:
-    """Return the kilometres between a place and a home that may lie so far from where we measure."""
+    """The kilometres between a place and a home that may lie so far from where we measure."""
     return span_around(kilometres_exact(home, place), reach)
 
 
 def span_around(exact: float, reach: float) -> int | Span:
-    """Return whole kilometres to a place this far from where we measure, for a home within *reach* of that."""
+    """Whole kilometres to a place this far from where we measure, for a home within *reach* of that."""
     if not reach:
         return round(exact)
     return Span(round(max(0.0, exact - reach - MARGIN_KM)), round(exact + reach + MARGIN_KM))

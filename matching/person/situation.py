@@ -76,7 +76,7 @@ def _within(content: "Content", answers: Answers, centre: Place | None) -> Place
 
 
 def urgency(answers: Answers) -> str | None:
-    """Return how soon help is needed: danger is now, else as told, else as the weeks say.
+    """How soon help is needed: danger is now, else as told, else as the weeks say.
 
     Rules hold what was told only: a guess from other answers could be overturned by the answer itself.
     """
@@ -138,7 +138,7 @@ def fact_value(fact: PlaceFact, known: Mapping[str, Value]) -> Value:
 
 
 def distance_km(content: "Content", person: Situation, provider: Provider) -> int | None:
-    """Return whole kilometres in a straight line, or None where either end is unknown."""
+    """Whole kilometres in a straight line, or None where either end is unknown."""
     spot = located(content, provider)
     return kilometres(person.home, spot) if person.home and spot else None
 

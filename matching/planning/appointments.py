@@ -44,7 +44,7 @@ class Appointment:
 
 
 def calendar_file(appointments: Iterable[Appointment], made: datetime, name: str) -> bytes:
-    """Return appointments as an iCalendar file; *made* is the moment in UTC that every one of them is stamped with."""
+    """Appointments as an iCalendar file; *made* is the moment in UTC that every one of them is stamped with."""
     from icalendar import Calendar  # noqa: PLC0415 - only for whoever takes a calendar along
 
     calendar = Calendar()
@@ -80,7 +80,7 @@ def _event(appointment: Appointment, made: datetime) -> "Event":
 
 
 def _from_and_to(appointment: Appointment) -> tuple[date, date]:
-    """Return the start and the end, which a calendar leaves out: of whole days the day after the last."""
+    """The start and the end, which a calendar leaves out: of whole days the day after the last."""
     if appointment.at is None:
         return appointment.first, appointment.last + timedelta(days=1)
     starts = datetime.combine(appointment.first, appointment.at, DUTCH_CLOCK)
@@ -100,7 +100,7 @@ def _alarm(appointment: Appointment) -> "Alarm":
 
 
 def _days_before(appointment: Appointment) -> int:
-    """Return how many days before there is a reminder: a day earlier where it would fall on a public holiday."""
+    """How many days before there is a reminder: a day earlier where it would fall on a public holiday."""
     days = appointment.remind_days or 0
     while is_public_holiday(appointment.first - timedelta(days=days)):
         days += 1

@@ -136,7 +136,7 @@ def _most(amount: Amount, other: Amount) -> Amount:
 
 
 def times(content: "Content", cost: Cost, quantity: Span, on: date) -> Amount:
-    """Return a cost so many times, at what it is on day *on*; unknown where no amount holds on that day."""
+    """A cost so many times, at what it is on day *on*; unknown where no amount holds on that day."""
     if cost.nothing:
         return NOTHING
     value = content.parameters[cost.parameter].on(on) if cost.parameter else None
@@ -157,7 +157,7 @@ def _line(content: "Content", cost: Cost, plan: Plan, year: int) -> Line:
 
 
 def _quantities(cost: Cost, plan: Plan, year: int) -> list[tuple[Month, Span]]:
-    """Return how many times a cost is paid in each month of a year."""
+    """How many times a cost is paid in each month of a year."""
     stayed = [(month, span) for month, span in _by_month(plan, year) if span.high]
     if not stayed:
         return []
@@ -172,7 +172,7 @@ def _quantities(cost: Cost, plan: Plan, year: int) -> list[tuple[Month, Span]]:
 
 
 def _by_month(plan: Plan, year: int) -> list[tuple[Month, Span]]:
-    """Return the nights and the days of a plan in each month of a year."""
+    """The nights and the days of a plan in each month of a year."""
     parts = []
     for number in range(JANUARY, DECEMBER + 1):
         days = days_of(date(year, number, 1))
@@ -182,7 +182,7 @@ def _by_month(plan: Plan, year: int) -> list[tuple[Month, Span]]:
 
 
 def _day_of(month: Month, plan: Plan) -> date:
-    """Return the first day of a month on which somebody stays away, for its amounts."""
+    """The first day of a month on which somebody stays away, for its amounts."""
     nights = [night for stay in plan for night in stay.nights_of() if (night.year, night.month) == month]
     return min(nights, default=date(*month, 1))
 
@@ -193,7 +193,7 @@ def months_of_years(bills: Iterable[Bill]) -> dict[int, Amount]:
 
 
 def range_of(amounts: Iterable[Amount]) -> Amount:
-    """Return one amount that covers all: from the lowest lowest to the highest highest."""
+    """One amount that covers all: from the lowest lowest to the highest highest."""
     known_amounts = tuple(amounts)
     highs = [amount.high for amount in known_amounts]
     most = None if None in highs else max(high for high in highs if high is not None)

@@ -27,7 +27,7 @@ def is_public_holiday(day: date) -> bool:
 
 @remembered(30, "calendar")
 def public_holidays(year: int) -> frozenset[date]:
-    """Return the public holidays of a year; those that always fall on a Sunday aren't among them."""
+    """The public holidays of a year; those that always fall on a Sunday aren't among them."""
     sunday = easter(year)
     days = {date(year, 1, 1), _kings_day(year), date(year, 12, 25), date(year, 12, 26)}
     days |= {sunday + timedelta(days=after) for after in (EASTER_MONDAY, ASCENSION, WHIT_MONDAY)}
@@ -50,7 +50,7 @@ def next_working_day(day: date) -> date:
 
 
 def day_of_the_week(day: date) -> int:
-    """Return the weekday as opening hours count it, from 0 for Monday: a public holiday is as a Sunday."""
+    """The weekday as opening hours count it, from 0 for Monday: a public holiday is as a Sunday."""
     return SUNDAY if is_public_holiday(day) else day.weekday()
 
 

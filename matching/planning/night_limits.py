@@ -33,7 +33,7 @@ class Limit:
 
 
 def acts_of(person: Situation) -> tuple[Act, ...]:
-    """Return the laws that may pay for nights: one where that is known.
+    """The laws that may pay for nights: one where that is known.
 
     With an indication that is the Wlz. While somebody waits for one, or doesn't say, it may be the Wlz or what the
     municipality pays by: for a child the Jeugdwet, for others the Wmo, and either while the age isn't known.
@@ -65,7 +65,7 @@ def limits_of_law(content: "Content", person: Situation, act: Act, day: date) ->
 
 
 def limits_of_place(content: "Content", name: str, acts: tuple[Act, ...], day: date) -> list[Limit]:
-    """Return the limits of a place; so many nights a year is for whom the municipality pays, never for the Wlz."""
+    """The limits of a place; so many nights a year is for whom the municipality pays, never for the Wlz."""
     facts = content.providers[name].facts
     wanted: tuple[LimitKind, ...] = ("row", "least") if acts == ("wlz",) else ("year", "row", "least")
     limits = [_limit(content, kind, ("place", name), facts, day) for kind in wanted]

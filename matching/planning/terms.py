@@ -31,19 +31,19 @@ class Deadline:
 
 
 def deadlines(content: "Content", route: Route, step: Step, day: date) -> tuple[Deadline, ...]:
-    """Return the terms of a route, as dates where they follow from the *day* of a *step*."""
+    """The terms of a route, as dates where they follow from the *day* of a *step*."""
     later = _day_of_next_step(content, route, step, day)
     return tuple(_deadline(content, term, step, day, later) for term in route.terms)
 
 
 def steps_with_terms(routes: tuple[Route, ...]) -> tuple[Step, ...]:
-    """Return the steps that any of these routes counts from, in their order in time."""
+    """The steps that any of these routes counts from, in their order in time."""
     counted = {term.counts_from for route in routes for term in route.terms}
     return tuple(step for step in STEPS if step in counted)
 
 
 def end_of(content: "Content", term: Term, day: date) -> date | None:
-    """Return the last day of a term that starts on *day*; None where its length isn't known for that day.
+    """The last day of a term that starts on *day*; None where its length isn't known for that day.
 
     None too where it would end after the last day that a calendar has.
     """
@@ -64,7 +64,7 @@ def _deadline(content: "Content", term: Term, step: Step, day: date, later: dict
 
 
 def _day_of_next_step(content: "Content", route: Route, step: Step, day: date) -> dict[Step, date]:
-    """Return the latest day of an application after a report. A date of a decision is never guessed."""
+    """The latest day of an application after a report. A date of a decision is never guessed."""
     if step != "report":
         return {}
     ends = (end_of(content, term, day) for term in route.terms if term.counts_from == step)
@@ -73,7 +73,7 @@ def _day_of_next_step(content: "Content", route: Route, step: Step, day: date) -
 
 
 def read_day(text: str, on: date, locale: str = "nl") -> date | None:
-    """Return the day that somebody wrote: 3-12, 3/12/2026 or 3 december; without a year the one nearest to *on*.
+    """The day that somebody wrote: 3-12, 3/12/2026 or 3 december; without a year the one nearest to *on*.
 
     The names of months may be those of *locale* (the visitor's language), or Dutch.
     """
@@ -97,7 +97,7 @@ def full_year(written: str) -> int:
 
 
 def _month(name: str, locale: str) -> int:
-    """Return the number of a month by its name, or the beginning of it; 0 for any other word."""
+    """The number of a month by its name, or the beginning of it; 0 for any other word."""
     months = [*get_month_names("wide", locale=locale).items(), *get_month_names("wide", locale="nl").items()]
     long_enough = len(name) >= SHORTEST_MONTH_NAME
     like = (int(number) for number, month in months if long_enough and month.lower().startswith(name))

@@ -37,7 +37,7 @@ class Stay:
         return (self.arrival + timedelta(days=number) for number in range(self.nights))
 
     def count_in(self, first: date, last: date) -> Span:
-        """Return how many nights start within a period, and how many days of the stay lie in it."""
+        """How many nights start within a period, and how many days of the stay lie in it."""
         nights = sum(first <= night <= last for night in self.nights_of())
         return Span(nights, nights + (first <= self.departure <= last))
 
@@ -47,7 +47,7 @@ Plan = tuple[Stay, ...]
 
 
 def with_stay(plan: Iterable[Stay], stay: Stay) -> Plan:
-    """Return a plan with a stay added, in the order of the year; the same stay never stands in it twice."""
+    """A plan with a stay added, in the order of the year; the same stay never stands in it twice."""
     return tuple(sorted({*plan, stay}))
 
 
@@ -57,7 +57,7 @@ def without_stay(plan: Iterable[Stay], stay: Stay) -> Plan:
 
 
 def counted(plan: Iterable[Stay], year: int) -> Span:
-    """Return the nights of a plan in a calendar year, and the days that whoever counts days may count."""
+    """The nights of a plan in a calendar year, and the days that whoever counts days may count."""
     spans = [stay.count_in(date(year, 1, 1), date(year, 12, 31)) for stay in plan]
     return Span(sum(span.low for span in spans), sum(span.high for span in spans))
 
@@ -74,7 +74,7 @@ def overlapping(plan: Iterable[Stay]) -> tuple[tuple[Stay, Stay], ...]:
 
 
 def in_a_row(plan: Iterable[Stay]) -> Plan:
-    """Return the stays with those that follow each other without a night at home joined into one."""
+    """The stays with those that follow each other without a night at home joined into one."""
     joined: list[Stay] = []
     for stay in sorted(plan):
         last = joined[-1] if joined else None
@@ -87,7 +87,7 @@ def in_a_row(plan: Iterable[Stay]) -> Plan:
 
 
 def rhythm(first: Stay, every_weeks: int, until: date) -> Plan:
-    """Return a stay again every so many weeks, as long as it is over by a day."""
+    """A stay again every so many weeks, as long as it is over by a day."""
     step, stays = timedelta(weeks=max(1, every_weeks)), list[Stay]()
     stay = first
     while stay.departure <= until and len(stays) < MOST_STAYS:
@@ -97,7 +97,7 @@ def rhythm(first: Stay, every_weeks: int, until: date) -> Plan:
 
 
 def read_stays(content: "Content", value: object) -> Plan:
-    """Return the stays that were kept as plain values; whatever isn't one is left out, for anything may be kept."""
+    """The stays that were kept as plain values (`plain_stays`); whatever isn't one is left out."""
     items: Sequence[object] = value if isinstance(value, list | tuple) else ()
     stays = (_read_stay(content, item) for item in items[:MOST_STAYS])
     return tuple(sorted({stay for stay in stays if stay}))

@@ -30,7 +30,7 @@ def days_of(month: date) -> tuple[date, ...]:
 
 
 def stays_in(month: date, how: How, on: date, nights: int = 1) -> tuple[Stay, ...]:
-    """Return the stays of one kind that begin in a month and are still to come."""
+    """The stays of one kind that begin in a month and are still to come."""
     starts = [day for day in days_of(month) if day > on]
     if how == "weekend":
         return tuple(Stay(day, WEEKEND_NIGHTS) for day in starts if day.weekday() == FRIDAY)
@@ -40,7 +40,7 @@ def stays_in(month: date, how: How, on: date, nights: int = 1) -> tuple[Stay, ..
 
 
 def holidays(on: date) -> tuple[tuple[str, Stay], ...]:
-    """Return the stays around the holidays of the coming year, in their order, each with the name of its holiday."""
+    """The stays around the holidays of the coming year, in their order, each with the name of its holiday."""
     coming = [holiday for year in (on.year, on.year + 1) for holiday in _holidays_of(year) if holiday[1].arrival > on]
     names = dict.fromkeys(name for name, _ in coming)
     return tuple(next(holiday for holiday in coming if holiday[0] == name) for name in names)

@@ -46,7 +46,7 @@ class Tally:
 
     @property
     def left(self) -> Span | None:
-        """Return how many nights are left in the year, from the careful to the hopeful count; None where unknown."""
+        """How many nights are left in the year, from the careful to the hopeful count; None where unknown."""
         if self.limit.nights is None or self.limit.kind != "year":
             return None
         return Span(max(0, self.limit.nights - self.counted.high), max(0, self.limit.nights - self.counted.low))
@@ -92,7 +92,7 @@ def breaks(every: Iterable[Tally]) -> tuple[Tally, ...]:
 
 
 def fitting(content: "Content", person: Situation, plan: Plan, proposed: Plan) -> Plan:
-    """Return a plan with those proposed stays added that overlap nothing and break no limit that is known."""
+    """A plan with those proposed stays added that overlap nothing and break no limit that is known."""
     for stay in proposed:
         tried = with_stay(plan, stay)
         years = {stay.arrival.year, stay.departure.year}
@@ -109,7 +109,7 @@ def _worse(content: "Content", person: Situation, tried: Plan, plan: Plan, years
 
 
 def _used(person: Situation, year: int) -> Span:
-    """Return the nights used before, outside the plan: only told for this year, so of another there are none."""
+    """The nights used before, outside the plan: only told for this year, so of another there are none."""
     if year != person.on.year:
         return Span(0, 0)
     used = person.answers.get("used_nights")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def most_pressing(tallies: Iterable[Tally]) -> tuple[Tally, ...]:
-    """Return one tally for each limit and year: of several rows of nights the one that fits worst."""
+    """One tally for each limit and year: of several rows of nights the one that fits worst."""
     worst: dict[tuple[Limit, int], Tally] = {}
     for tally in tallies:
         key = (tally.limit, tally.year if tally.limit.kind == "year" else 0)

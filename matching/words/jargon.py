@@ -20,7 +20,7 @@ class Jargon:
     terms: dict[str, str]
 
     def in_text(self, text: str) -> Iterator[tuple[str, str]]:
-        """Return a text in pieces, each with the id of the term that it is a word for; each term once."""
+        """Give a text in pieces, each with the id of the term that it is a word for; each term once."""
         seen, end = set(), 0
         for match in self.pattern.finditer(text):
             term = self.terms.get(match[0]) or self.terms[match[0].lower()]
@@ -34,7 +34,7 @@ class Jargon:
 
 
 def jargon_of(content: "Content") -> Jargon:
-    """Return the jargon of content: every term and its other words, but for the common ones."""
+    """The jargon of content: every term and its other words, but for the common ones."""
     entries = content.glossary.items()
     words = {word: name for name, entry in entries if not entry.common for word in (entry.term, *entry.also)}
     # The longest first: 'eigen bijdrage' before 'bijdrage'.

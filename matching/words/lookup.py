@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 def alphabetical(terms: Iterable[GlossaryTerm]) -> tuple[GlossaryTerm, ...]:
-    """Return terms as a dictionary has them: accents and capitals don't count."""
+    """Terms as a dictionary has them: accents and capitals don't count."""
     return tuple(sorted(terms, key=lambda term: name_key(term.term)))
 
 
 def terms_like(content: "Content", text: str) -> tuple[GlossaryTerm, ...]:
-    """Return the terms that have these letters in their name or their other names; those that start with them first."""
+    """The terms that have these letters in their name or their other names; those that start with them first."""
     wanted = name_key(text)
     terms = [term for term in content.glossary.values() if wanted and any(wanted in key for key in _keys(term))]
     starting = [term for term in terms if any(key.startswith(wanted) for key in _keys(term))]
@@ -29,7 +29,7 @@ def _keys(term: GlossaryTerm) -> tuple[str, ...]:
 
 
 def in_parts(content: "Content", parts: int) -> list[tuple[str, str, list[GlossaryTerm]]]:
-    """Return the glossary in about so many equal parts, each with its first and last letter; no letter in two parts."""
+    """The glossary in about so many equal parts, each with its first and last letter; no letter in two parts."""
     ranges: list[tuple[str, str, list[GlossaryTerm]]] = []
     size = len(content.glossary) / parts
     for letter, group in groupby(alphabetical(content.glossary.values()), lambda term: name_key(term.term)[0].upper()):

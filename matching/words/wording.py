@@ -28,7 +28,7 @@ OWN_BLANKS = BLANKS_OF_PAPERS | frozenset(
 
 
 def fill(text: str, content: "Content", on: date, blanks: Mapping[str, str] | None = None) -> str:
-    """Return *text* with each {blank} filled in; a parameter without a value on that day reads as unknown."""
+    """*text* with each {blank} filled in; a parameter without a value on that day reads as unknown."""
     if "{" not in text:
         return text
     blanks = blanks or {}
@@ -41,7 +41,7 @@ def fill(text: str, content: "Content", on: date, blanks: Mapping[str, str] | No
 
 
 def parameter_text(content: "Content", name: str, on: date) -> str:
-    """Return a parameter as it reads on day *on*: an amount with its year, an old one with the advice to ask."""
+    """A parameter as it reads on day *on*: an amount with its year, an old one with the advice to ask."""
     texts, parameter = content.pages["journey"].words, content.parameters.get(name)
     old = parameter.latest_by(on) if parameter else None
     if parameter is None or old is None:
@@ -53,12 +53,12 @@ def parameter_text(content: "Content", name: str, on: date) -> str:
 
 
 def marked(text: str, mark: str) -> str:
-    """Return a text with a short remark: inside the brackets that it ends with, where it has them."""
+    """A text with a short remark: inside the brackets that it ends with, where it has them."""
     return f"{text[:-1]}; {mark})" if text.endswith(")") else f"{text} ({mark})"
 
 
 def dated_value_text(parameter: Parameter, value: DatedValue, texts: Mapping[str, object], locale: str) -> str:
-    """Return one value in words; of an amount of money also what it is per, and the year it is from.
+    """One value in words; of an amount of money also what it is per, and the year it is from.
 
     *texts* are the words of the frame (content/pages/journey.yaml), *locale* is how its language writes numbers.
     """

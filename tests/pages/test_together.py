@@ -95,7 +95,7 @@ def test_a_run_has_one_day(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_after_reading_python_throws_away_again() -> None:
     """Memory is looked through again once content is read, also where reading failed."""
-    with suppress(LookupError), life._all_of_it_stays():  # noqa: SLF001 - nothing else tells
+    with suppress(LookupError), life._without_collecting():  # noqa: SLF001 - nothing else tells
         assert not gc.isenabled()
         raise LookupError
     assert gc.isenabled()
