@@ -4,13 +4,13 @@ import streamlit as st
 
 from pages.parts.calling.choices import draw_choices
 from pages.parts.calling.urgent import draw_breakdown, draw_danger, draw_medical, draw_talk
-from pages.parts.drawing.markup import in_one_element, link, paragraph, show
+from pages.parts.drawing.markup import link, paragraph, show, single_element
 from pages.parts.installation.report_mistake import wrong
 from pages.parts.state.words import words
 
 texts = words("nu_hulp")
 st.title(texts.title, anchor=False)
-with in_one_element():
+with single_element():
     show(paragraph(texts["lead"], "ap-lead"))
     draw_choices(texts)
     draw_danger(texts)

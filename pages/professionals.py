@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from pages.parts.drawing.markup import heading, in_one_element, listing, more, paragraph, show
+from pages.parts.drawing.markup import heading, listing, more, paragraph, show, single_element
 from pages.parts.explanation.coverage import draw_coverage
 from pages.parts.professional.overview import draw_boundaries
 from pages.parts.professional.triage import draw_triage
@@ -21,7 +21,7 @@ show(heading(texts["look_up"]))
 draw_folded("triage", words("grenzen")["triage"], draw_triage)
 draw_folded("boundaries", texts["boundaries"], partial(draw_boundaries, texts))
 draw_coverage()
-with in_one_element():
+with single_element():
     draw_types()
     draw_worth()
     about = (heading(texts[part], 3) + listing(texts.all(f"{part}_text")) for part in ("for_you", "not_for"))

@@ -18,6 +18,7 @@ from matching.judgement.judgement import judge_all
 from matching.verdicts.judged_providers import OPEN_PLACES
 from pages.parts.drawing.markup import paragraph
 from pages.parts.state import content as shown
+from pages.parts.state.clock import today
 from pages.parts.state.wording_cache import cached_for_all
 from tests.browser.serving import Server, running_server
 
@@ -124,7 +125,7 @@ def test_a_large_catalogue_is_looked_at_by_all_who_answered_nothing(monkeypatch:
     monkeypatch.setattr(judgement, "MANY_PROVIDERS", 0)
     monkeypatch.setattr("matching.at_scale.large_catalogue.MOST_LOOKED_AT", 3)
     everything = shown.content_in("nl")
-    places = judge_all(everything, {}, shown.today()).judged_providers
+    places = judge_all(everything, {}, today()).judged_providers
     # Judged in no time, so that the looking itself is what happens all the time.
     monkeypatch.setattr("matching.at_scale.large_catalogue.judge_provider", lambda _content, name, *_: name)
 

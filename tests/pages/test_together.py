@@ -28,9 +28,9 @@ def test_blocks_are_drawn_in_one_go_in_their_order() -> None:
     def script() -> None:
         from markupsafe import Markup  # noqa: PLC0415 - Streamlit takes the source of this function alone
 
-        from pages.parts.drawing.markup import in_one_element, show  # noqa: PLC0415 - likewise
+        from pages.parts.drawing.markup import show, single_element  # noqa: PLC0415 - likewise
 
-        with in_one_element():
+        with single_element():
             show(Markup("<p>one</p>"), Markup("<p>more</p>"))
             show("")
             show(Markup("<p>two</p>"))
@@ -46,11 +46,11 @@ def test_a_single_block_and_none_are_as_without() -> None:
     def script() -> None:
         from markupsafe import Markup  # noqa: PLC0415 - Streamlit takes the source of this function alone
 
-        from pages.parts.drawing.markup import in_one_element, show  # noqa: PLC0415 - likewise
+        from pages.parts.drawing.markup import show, single_element  # noqa: PLC0415 - likewise
 
-        with in_one_element():
+        with single_element():
             show(Markup("<p>one</p>"))
-        with in_one_element():
+        with single_element():
             show("")
 
     assert drawn(script) == ["<p>one</p>"]
@@ -64,9 +64,9 @@ def test_a_page_that_breaks_inside_does_not_swallow_what_comes_after() -> None:
 
         from markupsafe import Markup  # noqa: PLC0415 - Streamlit takes the source of this function alone
 
-        from pages.parts.drawing.markup import in_one_element, show  # noqa: PLC0415 - likewise
+        from pages.parts.drawing.markup import show, single_element  # noqa: PLC0415 - likewise
 
-        with suppress(LookupError), in_one_element():
+        with suppress(LookupError), single_element():
             show(Markup("<p>lost</p>"))
             raise LookupError
         show(Markup("<p>sorry</p>"))

@@ -7,7 +7,7 @@ import streamlit as st
 
 from matching.planning.appointments import Appointment, calendar_file
 from matching.planning.dutch_calendar import next_working_day
-from pages.parts.drawing.markup import as_label, heading, in_one_element, paragraph, show
+from pages.parts.drawing.markup import as_label, heading, paragraph, show, single_element
 from pages.parts.routes.dates import deadline_text, known_deadlines
 from pages.parts.routes.routes import visitor_routes
 from pages.parts.state.clock import now, today
@@ -25,7 +25,7 @@ LEFT_OUT_AT_FIRST = ("with_call",)
 def draw_calendar() -> None:
     """Draw what can go into a calendar, each to be left out, and the button that gives the file."""
     texts = words("dates")
-    with in_one_element():
+    with single_element():
         show(paragraph(texts["intro"]), paragraph(texts["private"], "ap-note"))
         show(heading(texts["which"], 3))
     wanted = [appointment for name, make in MADE_BY.items() for appointment in _ticked(name, make(), texts)]

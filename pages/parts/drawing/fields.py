@@ -29,6 +29,7 @@ from pages.parts.state.mode import is_kiosk
 from pages.parts.state.session import widget_value
 from pages.parts.state.words import words
 
+Label = Literal["visible", "collapsed"]
 UNSURE, NONE = "not_sure", "none_of_these"
 """What *take* gets for *I don't know*, and the key of the box or chip for *none of these*."""
 LONGEST_TEXT = 80
@@ -48,7 +49,7 @@ class Field:
     present: Any
     take: Callable[[Any], None]
     dense: bool = False
-    label: Literal["visible", "collapsed"] = "visible"
+    label: Label = "visible"
 
 
 def draw_choice(

@@ -39,7 +39,7 @@ def show(*parts: Markup) -> None:
 
 
 @contextmanager
-def in_one_element() -> Iterator[None]:
+def single_element() -> Iterator[None]:
     """Draw all that is shown inside as one element, which looks the same: Streamlit has work with each of them.
 
     Not for widgets, which would stand above all of it, nor for what is printed alone.

@@ -17,7 +17,7 @@ from matching.what_if.next_questions import count_open_verdicts
 from pages.parts.drawing.explained import explained
 from pages.parts.drawing.fold import draw_fold
 from pages.parts.drawing.html import html
-from pages.parts.drawing.markup import filled, heading, in_one_element, paragraph, show
+from pages.parts.drawing.markup import filled, heading, paragraph, show, single_element
 from pages.parts.drawing.sourced import source_name
 from pages.parts.entry.details import distance_in_words
 from pages.parts.professional.clients import key_of
@@ -71,7 +71,7 @@ def _draw_kind(kind: str, judged: Sequence[Judged], count: int, counts: dict[Ver
     label = {
         verdict: texts.text("group", label=names[f"group_{verdict}"], count=number[verdict]) for verdict in VERDICTS
     }
-    with in_one_element():
+    with single_element():
         show(heading(texts.text(f"kind_{kind}", count=count), 3))
         _draw_open(kind, "differs", [entry for entry in judged if entry.id in turned], texts["group_differs"])
         for verdict in OPENED:

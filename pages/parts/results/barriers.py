@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from matching.judgement.inferences import likely_barriers, named_barriers
 from pages.parts.drawing.html import html
-from pages.parts.drawing.markup import filled, filled_all, heading, in_one_element, link, listing, more, paragraph, show
+from pages.parts.drawing.markup import filled, filled_all, heading, link, listing, more, paragraph, show, single_element
 from pages.parts.drawing.sourced import sources_line
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import content
@@ -18,7 +18,7 @@ def draw_barriers() -> None:
     texts, person = words("drempels"), judgement().person
     chosen = named_barriers(content(), person)
     likely = judgement().cached("likely", lambda: likely_barriers(content(), person))
-    with in_one_element():
+    with single_element():
         if chosen:
             show(heading(texts["named"], 3), *map(_barrier, chosen))
         if likely:

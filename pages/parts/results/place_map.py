@@ -15,7 +15,7 @@ from matching.verdicts.verdict import Judged
 from pages.parts.drawing.colours import BLUE, BROWN, OLIVE, TEAL
 from pages.parts.drawing.country import Marks, on_country
 from pages.parts.drawing.html import html
-from pages.parts.drawing.markup import in_one_element, paragraph, show
+from pages.parts.drawing.markup import paragraph, show, single_element
 from pages.parts.state.answers import judgement
 from pages.parts.state.content import content
 from pages.parts.state.words import Words
@@ -34,7 +34,7 @@ def draw_map(texts: Words) -> None:
     with st.container(key="map"):
         show(html('<details class="ap-more" id="kaart"><summary>{}</summary></details>', texts["map_title"]))
         with st.container(key="map_inside"):
-            with in_one_element():
+            with single_element():
                 show(paragraph(texts.text("map_text", count=sum(spot["kind"] != texts["map_home"] for spot in spots))))
                 if any(judgement().judged_providers.count(group) > LOOKED_AT for group in OPEN_VERDICTS):
                     show(paragraph(texts.text("map_first", count=LOOKED_AT), "ap-note"))

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from pages.parts.drawing.choice import draw_radio
 from pages.parts.drawing.html import html
-from pages.parts.drawing.markup import heading, in_one_element, link, paragraph, show
+from pages.parts.drawing.markup import heading, link, paragraph, show, single_element
 from pages.parts.drawing.tables import table
 from pages.parts.state.session import session_value, set_session_value
 from pages.parts.state.words import Words, words
@@ -37,7 +37,7 @@ def draw_after() -> None:
     with st.container(key="sure_screen_only"):
         show(paragraph(texts["after_intro"], "ap-note"))
         _draw_questions(AFTER, texts)
-        with in_one_element():
+        with single_element():
             show(_both(texts))
             show(paragraph(texts["not_stored"], "ap-note"), paragraph(texts["our_words"], "ap-note"))
 

@@ -13,7 +13,7 @@ from matching.planning.plausible_days import can_be_meant
 from matching.planning.terms import Deadline, Step, deadlines, read_day, steps_with_terms
 from pages.parts.drawing.choice import chosen_in, draw_radio
 from pages.parts.drawing.html import html
-from pages.parts.drawing.markup import announced, filled, heading, in_one_element, listing, paragraph, show
+from pages.parts.drawing.markup import announced, filled, heading, listing, paragraph, show, single_element
 from pages.parts.routes.dates_picture import draw_dates_picture
 from pages.parts.state.answers import judgement
 from pages.parts.state.clock import today
@@ -39,7 +39,7 @@ def draw_dates(routes: tuple[Route, ...]) -> None:
     _choose_step(steps, texts)
     _choose_day(texts)
     if day_known := known_day():
-        with in_one_element():
+        with single_element():
             show(paragraph(texts.text("counted_from", date=day_in_words(day_known[1])), "ap-note"), *date_lists(routes))
             show(paragraph(texts["weekend"], "ap-note"))
         _draw_line(routes)

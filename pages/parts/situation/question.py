@@ -10,7 +10,16 @@ import streamlit as st
 
 from matching.entries.questions import Question
 from pages.parts.drawing.choice import choose_in
-from pages.parts.drawing.fields import UNSURE, Field, draw_choice, draw_number, draw_several, draw_text, name_of_group
+from pages.parts.drawing.fields import (
+    UNSURE,
+    Field,
+    Label,
+    draw_choice,
+    draw_number,
+    draw_several,
+    draw_text,
+    name_of_group,
+)
 from pages.parts.drawing.fold import draw_fold
 from pages.parts.drawing.html import html
 from pages.parts.drawing.markup import as_label, more, paragraph, show
@@ -62,13 +71,11 @@ def _box(name: str, question: Question) -> AbstractContextManager[object]:
 def draw_field(name: str, asking: Asking = BY_ITSELF, ask: str = "") -> None:
     """Draw the field of a question with its present answer; *ask* puts the question in other words."""
     question, present = content().questions[name], answers_of(asking.voice).get(name)
-    if present is None and question.kind in FROM_A_LIST and name in skipped():
+    if question.kind in FROM_A_LIST and not asking.dense and name in skipped():
         present = UNSURE
     take = partial(_take_weight if question.kind == "weights" else _take, name, asking)
-    field = Field(asking.key(name), ask or question.ask, present, take)
-    if asking.dense:
-        field = replace(field, dense=True, label="collapsed")
-    DRAWN_AS[question.kind](field, question)
+    label: Label = "collapsed" if asking.dense else "visible"
+    DRAWN_AS[question.kind](Field(asking.key(name), ask or question.ask, present, take, asking.dense, label), question)
 
 
 def show_anew(names: Iterable[str], asking: Asking) -> None:
