@@ -91,7 +91,8 @@ def _tree(texts: dict[Keys, str]) -> Any:  # noqa: ANN401 - as YAML is
 
 def _write(path: Path, values: Any) -> None:  # noqa: ANN401 - as YAML is
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = yaml.dump(values, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=WIDTH)
+    style = None if path.name == SEEN else False  # digests beside one another, sentences below one another
+    text = yaml.dump(values, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=WIDTH, default_flow_style=style)
     path.write_text(text, encoding="utf-8")
 
 
