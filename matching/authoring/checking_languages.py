@@ -105,20 +105,6 @@ def seen_texts(folder: Path, code: str) -> dict[str, list[str]]:
     return values if isinstance(values, dict) else {}
 
 
-def now_seen(content: "Content", folder: Path, code: str) -> dict[str, list[str]]:
-    """The same for the Dutch texts of now, for every text that is translated."""
-    translated = translations(folder, code)
-    seen: dict[str, list[str]] = {}
-    for entry, dutch in dutch_texts(content).items():
-        source, way = translated.get(entry, (None, ()))
-        values = value_at(source.values, way) if source else None
-        if digests := [
-            digest(keys, text) for keys, text in dutch.items() if says_the_same(value_at(values, keys), text)
-        ]:
-            seen[".".join(entry)] = digests
-    return seen
-
-
 def digest(keys: Keys, text: str) -> str:
     """Return a short text that changes when a text does, or its place in the entry."""
     return sha256(f"{'.'.join(map(str, keys))}: {text}".encode()).hexdigest()[:8]
