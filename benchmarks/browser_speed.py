@@ -5,7 +5,6 @@ little else tells how long people wait; how many times the empty app that is, ho
 """
 
 import statistics
-import sys
 import tempfile
 import time
 from argparse import ArgumentParser
@@ -19,9 +18,7 @@ from benchmarks.load.apps import APPS
 from benchmarks.load.serving import serving
 from benchmarks.page_speed import PAGES, WARM
 from benchmarks.tables import EMPTY, OURS, THIRTY, against, heading, percentile, row
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "bin"))
-from chromium import find_chromium
+from bin.chromium import find_chromium
 
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 CHART = '[data-testid="stVegaLiteChart"] canvas, [data-testid="stVegaLiteChart"] svg'

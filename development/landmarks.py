@@ -4,7 +4,6 @@ Written to tests/browser/landmarks.yaml and compared by tests/browser/test_landm
 meant to change, and look at the difference before it is committed.
 """
 
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,16 +11,12 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
 
-PROJECT = Path(__file__).parents[1]
-sys.path[:0] = [str(PROJECT), str(PROJECT / "bin")]
+from bin.chromium import find_chromium
+from pages.parts.frame.frame import PAGES
+from tests.browser.reruns import TWO_FRAMES
+from tests.browser.serving import running_server, wait_ready
 
-from chromium import find_chromium  # noqa: E402 - found through the line above
-
-from pages.parts.frame.frame import PAGES  # noqa: E402
-from tests.browser.reruns import TWO_FRAMES  # noqa: E402
-from tests.browser.serving import running_server, wait_ready  # noqa: E402
-
-FILE = PROJECT / "tests" / "browser" / "landmarks.yaml"
+FILE = Path(__file__).parents[1] / "tests" / "browser" / "landmarks.yaml"
 SIZES = {"phone": (360, 780), "tablet": (768, 1024), "laptop": (1280, 900)}
 LANDMARKS = {
     "name": ".ap-wordmark",

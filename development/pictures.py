@@ -4,22 +4,18 @@ The journey on three sizes in Dutch, the results in English and in the dark, the
 """
 
 import json
-import sys
 import tempfile
 from pathlib import Path
 
 import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from bin.chromium import find_chromium
+from development.landmarks import settled
+from tests.browser.serving import running_server
+from tests.browser.walking import answer_six_questions, content, sentence
+
 PROJECT = Path(__file__).parents[1]
-sys.path[:0] = [str(PROJECT), str(PROJECT / "bin")]
-
-from chromium import find_chromium  # noqa: E402 - found through the line above
-
-from development.landmarks import settled  # noqa: E402
-from tests.browser.serving import running_server  # noqa: E402
-from tests.browser.walking import answer_six_questions, content, sentence  # noqa: E402
-
 FOLDER = PROJECT / "docs" / "pictures"
 PHONE, TABLET, LAPTOP = ("phone", 360, 780), ("tablet", 768, 1024), ("laptop", 1280, 900)
 TALL_SCREEN, WIDE_SCREEN = (1080, 1920), (1920, 1080)

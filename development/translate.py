@@ -15,9 +15,9 @@ from typing import Any
 import yaml
 
 from development.leescheck import CONTENT
-from matching.authoring.checking_languages import dutch_texts, now_seen, to_translate
+from matching.authoring.checking_languages import digest, dutch_texts, to_translate
 from matching.authoring.folders import FILES, find_entries
-from matching.authoring.languages import FOLDER, SEEN, translations
+from matching.authoring.languages import FOLDER, SEEN, says_the_same, translations
 from matching.authoring.loading import content_of
 from matching.authoring.problem_lines import author_line
 from matching.authoring.problems import Keys
@@ -53,8 +53,15 @@ def main(arguments: list[str]) -> int:
 
 
 def note_done(content: Path, code: str) -> None:
-    """Note of which Dutch text each translation was made."""
-    seen = now_seen(content_of(find_entries(content)), content, code)
+    """Note of which Dutch texts the translations were made: those of now, wherever a translation says the same."""
+    translated, dutch = translations(content, code), dutch_texts(content_of(find_entries(content)))
+    seen: dict[str, list[str]] = {}
+    for entry, texts in dutch.items():
+        source, way = translated.get(entry, (None, ()))
+        values = value_at(source.values, way) if source else None
+        digests = [digest(keys, text) for keys, text in texts.items() if says_the_same(value_at(values, keys), text)]
+        if digests:
+            seen[".".join(entry)] = digests
     _write(content / FOLDER / code / SEEN, seen)
 
 
@@ -91,7 +98,8 @@ def _tree(texts: dict[Keys, str]) -> Any:  # noqa: ANN401 - as YAML is
 
 def _write(path: Path, values: Any) -> None:  # noqa: ANN401 - as YAML is
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = yaml.dump(values, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=WIDTH)
+    style = None if path.name == SEEN else False  # digests beside one another, sentences below one another
+    text = yaml.dump(values, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=WIDTH, default_flow_style=style)
     path.write_text(text, encoding="utf-8")
 
 

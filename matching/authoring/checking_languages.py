@@ -86,7 +86,7 @@ def to_translate(content: "Content", files: "ContentFiles", code: str) -> Iterat
             if source is None or not says_the_same(value_at(values, keys), text):
                 written, way = files.names[kind][name]
                 yield written.problem((*way, *keys), "not_translated")
-            elif seen.get(_name(entry, keys)) != digest(text):
+            elif digest(keys, text) not in (seen.get(".".join(entry)) or ()):
                 yield source.problem((*prefix, *keys), "dutch_changed", given=code)
 
 
@@ -98,29 +98,13 @@ def _that_need_a_translation(entry: BaseModel, dutch: Texts, values: object) -> 
     }
 
 
-def seen_texts(folder: Path, code: str) -> dict[str, str]:
-    """Of which Dutch text each translation was made: the digest of that text, by entry and place."""
+def seen_texts(folder: Path, code: str) -> dict[str, list[str]]:
+    """Of which Dutch texts the translations were made: the digests of those texts, by entry (`questions.goal`)."""
     path = folder / FOLDER / code / SEEN
     values = read(path, SEEN).values if path.is_file() else None
     return values if isinstance(values, dict) else {}
 
 
-def now_seen(content: "Content", folder: Path, code: str) -> dict[str, str]:
-    """The same for the Dutch texts of now, for every text that is translated."""
-    translated = translations(folder, code)
-    return {
-        _name(entry, keys): digest(text)
-        for entry, dutch in dutch_texts(content).items()
-        if entry in translated
-        for keys, text in dutch.items()
-        if says_the_same(value_at(value_at(translated[entry][0].values, translated[entry][1]), keys), text)
-    }
-
-
-def digest(text: str) -> str:
-    """A short text that changes when *text* does."""
-    return sha256(text.encode()).hexdigest()[:8]
-
-
-def _name(entry: Entry, keys: Keys) -> str:
-    return ".".join((*entry, *map(str, keys)))
+def digest(keys: Keys, text: str) -> str:
+    """Return a short text that changes when a text does, or its place in the entry."""
+    return sha256(f"{'.'.join(map(str, keys))}: {text}".encode()).hexdigest()[:8]
