@@ -34,7 +34,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.keeping import wait_until_opened
 from tests.browser.kiosk_walking import TOO_SMALL as TOO_SMALL_FOR_ALL
 from tests.browser.kiosk_walking import begin, walk_to_plan
-from tests.browser.looks import ENOUGH, EVERY_COLOUR, EVERY_LOOK, PUT_ON, SIZES, STILL, Look, put_on, unfold_all
+from tests.browser.looks import ENOUGH, EVERY_LOOK, MORE_COLOURS, PUT_ON, SIZES, STILL, Look, put_on, unfold_all
 from tests.browser.serving import Server
 from tests.browser.walking import content
 
@@ -58,13 +58,13 @@ class Mode:
     too_small: str
     """How it is measured what a finger misses."""
     looks: tuple[Look, ...] = ENOUGH
-    """In which colours are looked at: all are where every page is, the others have parts of their own."""
+    """In which colours are looked at, beside light with less contrast."""
     zoomed: bool = False
     persona: str = ""
     kept: dict[str, Any] | None = None
 
 
-AT_HOME = Mode("start", PAGES, (320, 900), 44, TOO_SMALL, EVERY_COLOUR, persona=PERSONA, kept={"chosen": CHOSEN})
+AT_HOME = Mode("start", PAGES, (320, 900), 44, TOO_SMALL, MORE_COLOURS, persona=PERSONA, kept={"chosen": CHOSEN})
 MODES = {
     "home": AT_HOME,
     "professional": Mode(
@@ -153,7 +153,8 @@ def look_at(page: Page, mode: Mode) -> Faults:
     wrong = look_at_words_and_sizes(page, mode)
     page.evaluate(FLAT)
     page.evaluate(LEAVE_OUT_ALIKE)
-    wrong["looks"] = faults_of_looks(page)
+    put_on(page, Look())
+    wrong[f"{Look()}"] = faults_of_looks(page)
     for look in mode.looks:
         put_on(page, look)
         wrong[f"{look}"] = faults_of_colours(page)

@@ -41,9 +41,9 @@ class Look:
 
 EVERY_LOOK = tuple(Look(*parts) for parts in product(SCHEMES, SIZES, CONTRASTS))
 
-EVERY_COLOUR = (Look("light", "0"), Look("light", "1", "more"), Look("dark", "2"), Look("dark", "0", "more"))
-"""Light and dark, with and without more contrast; colours are the same in every size, so each size is among them."""
-ENOUGH = (Look("light", "1"), Look("dark", "2", "more"))
+MORE_COLOURS = (Look("light", "1", "more"), Look("dark", "2"), Look("dark", "0", "more"))
+"""With light and less contrast, in which a page is looked at first: all. They are the same in every size of letters."""
+ENOUGH = (Look("dark", "0", "more"),)
 """For what is drawn with the same sheets as what was looked at in every colour: that it uses their names."""
 
 

@@ -102,41 +102,45 @@ def take_papers(answers: dict[str, Any]) -> set[int]:
     return marks(str(value) for sheet in sheets for piece in sheet.pieces for value in vars(piece).values())
 
 
-def visits() -> tuple[object, set[int]]:
-    """Have two people do everything, one after the other; one leaves, the other wipes everything and stays."""
+def visits() -> tuple[AppTest, AppTest, set[int]]:
+    """Have two people do everything, one after the other; return them, and the marks of all that was shown to them."""
     caregiver = somebody(municipality="Rozendaal", nights=23, weeks_until=17)
     other = somebody(municipality="Vlieland", nights=19, weeks_until=13)
     first, second = visit(caregiver, **kept(23, 17)), visit(other, **kept(19, 13))
     theirs = marks((caregiver["language_or_culture"], other["language_or_culture"]))
     theirs |= walk(first) | walk(second) | take_papers(caregiver) | take_papers(other)
-    second.query_params["lang"] = "nl"
-    second.switch_page("situatie.py").run()
-    next(
-        button for button in second.button if button.label == content().pages["situatie"].words["start_over"]
-    ).click().run()
-    left = first.session_state._state._state  # noqa: SLF001 - Streamlit may hold on to it until somebody else comes
+    return first, second, theirs
+
+
+def leave(visitor: AppTest) -> object:
+    """Close the tab; return what Streamlit may hold on to until somebody else comes."""
+    left: object = visitor.session_state._state._state  # noqa: SLF001 - there is no other way to it
     forget_visit(SimpleNamespace(session_state=left))
-    return (left, second), theirs
+    return left
+
+
+def wipe(visitor: AppTest) -> None:
+    """Wipe everything, and stay."""
+    visitor.query_params["lang"] = "nl"
+    visitor.switch_page("situatie.py").run()
+    label = content().pages["situatie"].words["start_over"]
+    next(button for button in visitor.button if button.label == label).click().run()
 
 
 @pytest.mark.slow
 def test_whoever_leaves_or_wipes_everything_leaves_nothing_in_memory() -> None:
-    """Not one sentence that only these two people made can be found, in any object that Python still knows."""
+    """Not one sentence that only these two people made can be found, in any object that Python still knows.
+
+    While they are there it is found: the search sees what a session holds.
+    """
     for answers in ({}, *map(persona, OTHERS)):  # what content says to everybody may be remembered
         walk(visit(dict(answers)))
         take_papers(dict(answers))
     before = marks(texts_in_memory())
-    still_there, theirs = visits()
-    assert len(theirs - before) > 100
-    assert left_of(theirs, before | marks(texts_for_everybody())) == []
-    del still_there
-
-
-@pytest.mark.slow
-def test_while_somebody_is_here_it_would_be_found() -> None:
-    """The search sees what a session holds."""
-    before = marks(texts_in_memory())
-    here = visit(somebody(municipality="Rozendaal", nights=23, weeks_until=17), **kept(23, 17))
-    theirs = walk(here)
+    first, second, theirs = visits()
     assert len(left_of(theirs, before)) > 100
-    assert not here.exception
+    wipe(second)
+    left = leave(first)
+    del first  # the pages that it was shown
+    assert left_of(theirs, before | marks(texts_for_everybody())) == []
+    assert left is not second
