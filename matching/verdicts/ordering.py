@@ -36,8 +36,8 @@ Order = tuple[float | str, ...]
 def form_order(content: "Content", judged: Judged, weights: Weights | None = None) -> Order:
     """What forms are sorted by, less being better.
 
-    The verdict, what speaks for them, and the authors' order. Where something matters to somebody: how well a form gives
-    it, and how soon.
+    The verdict, what speaks for them, and the authors' order. Where something matters to somebody: how well a form
+    gives it, and how soon.
     """
     verdict, authors = BEST_FIRST.index(judged.verdict), content.forms[judged.id].order
     if not weights:

@@ -2,8 +2,8 @@
 
 A change is one answer given otherwise, or one known fact of a place or municipality that they could do otherwise. It
 counts only where the author of a rule names who can make it, for a rule that it lifts. What is unknown excludes
-nothing, so that nobody has to change it. The search is exact: it follows, from a rule that excludes, every fact that could lift
-it and every value where a rule draws its line, one change more at a time, until nothing excludes any more.
+nothing, so that nobody has to change it. The search is exact: it follows, from a rule that excludes, every fact that
+could lift it and every value where a rule draws its line, one change more at a time, until nothing excludes any more.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
