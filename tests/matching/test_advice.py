@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from matching.advice.advising import Advice, advise
 from matching.advice.first_places import is_near_by
+from matching.advice.kinds_of_break import asked_for
 from matching.advice.situations import situation_of
 from matching.entries.rules import SharedCondition
 from matching.judgement.judgement import judge_all
@@ -134,6 +135,23 @@ def test_nights_are_answered_with_nights_and_hours_with_hours() -> None:
     assert {offers[form.id] for form in nights.forms} == {"nights"}
     assert {offers[form.id] for form in hours.forms} <= {"hours", "days"}
     assert not {offers[form.id] for form in nights.also} & {"nights"}
+
+
+def test_a_number_of_nights_goes_before_how_long_it_is_for() -> None:
+    """Who names three nights wants nights, whatever length was chosen before; no night at all wants days or hours."""
+    assert asked_for(CONTENT, {"nights": 3, "duration": "few_hours"}) == ("nights",)
+    assert asked_for(CONTENT, {"nights": 0, "duration": "weekend"}) == ("days", "hours")
+
+
+def test_only_who_calls_a_number_of_several_has_to_say_of_which_municipality() -> None:
+    """In Breda the number is also Etten-Leur's; in Assen it is nobody else's."""
+
+    def shared_by(name: str) -> tuple[str, ...]:
+        calls = advised({"municipality": name, "urgency": "planned", "indication": "none"}).calls
+        return next(call.callee.shared_by for call in calls if call.callee.whom == "municipality")
+
+    assert shared_by("Breda") == ("Breda", "Etten-Leur")
+    assert shared_by("Assen") == ()
 
 
 def test_nights_that_are_used_up_leave_the_forms_that_fit_for_fewer() -> None:
