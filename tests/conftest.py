@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 from matching.authoring import folders, languages, reading
 from matching.authoring.loading import load_content
@@ -65,6 +66,29 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Don't even import such tests where they are left out: Streamlit takes longer to load than all of matching/."""
     return True if "not pages" in config.option.markexpr and needs_pages(collection_path) else None
+
+
+class Groups(LoadScopeScheduling):
+    """Gives any test to any process, but all of a file to one where the file names a group.
+
+    That is what `--dist loadgroup` is for, which xdist 3.8 does by a field that pytest 9.2 no longer reads.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return file if names_a_group(self.config.rootpath / file) else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling | None:
+    """Keep groups together where that was asked for."""
+    return Groups(config, log) if config.getvalue("dist") == "loadgroup" else None
+
+
+@cache
+def names_a_group(path: Path) -> bool:
+    """Return whether the tests in a file share something that takes long to make."""
+    return "xdist_group" in path.read_text("utf-8")
 
 
 @cache
