@@ -56,7 +56,7 @@ def in_good_time() -> Iterator[None]:
 
 
 @pytest.mark.parametrize("target", TARGETS)
-@pytest.mark.parametrize("name", every_nth(6, FILES))
+@pytest.mark.parametrize("name", every_nth(12, FILES))
 def test_every_door_survives_every_file(target: str, name: str) -> None:
     """Each thing that reads what others wrote either reads or refuses each bad file, in a bounded amount of memory."""
     TARGETS[target](b"")  # so that content isn't counted, which is loaded the first time
@@ -121,7 +121,7 @@ def test_exports_hold_no_formula(text: str) -> None:
     assert as_workbook("x", ["x"], [[text]]).startswith(b"PK")
 
 
-@pytest.mark.parametrize("name", every_nth(4, FILES))
+@pytest.mark.parametrize("name", every_nth(8, FILES))
 def test_content_with_a_hostile_file_names_it(tmp_path: Path, name: str) -> None:
     """A folder of content with such a file in it is refused, with that file's name for the author."""
     folder = small_copy(tmp_path)

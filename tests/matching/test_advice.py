@@ -80,7 +80,7 @@ def test_somebody_can_be_called(answers: dict[str, Answer]) -> None:
     assert len(set(called)) == len(called)
 
 
-@pytest.mark.parametrize("name", every_nth(4, ROUNDS))
+@pytest.mark.parametrize("name", every_nth(10, ROUNDS))
 def test_with_the_wlz_the_door_is_never_the_wmo(name: str) -> None:
     """Whoever has the Wlz is sent to the Wlz, or helped at once where it can't wait."""
     outcome = judgement(name)

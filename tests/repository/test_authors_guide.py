@@ -26,7 +26,7 @@ def test_every_snippet_says_which_file_it_is() -> None:
     assert len(SNIPPETS) == (GUIDE + TRANSLATING + EVIDENCE).count("```yaml") >= 5
 
 
-@pytest.mark.parametrize("number", every_nth(5, range(len(SNIPPETS))))
+@pytest.mark.parametrize("number", every_nth(10, range(len(SNIPPETS))))
 def test_what_the_guide_shows_can_be_copied(number: int, tmp_path: Path) -> None:
     """Each example is good content: a file of its own, or another entry in a file of many."""
     name, snippet = SNIPPETS[number]
@@ -44,6 +44,7 @@ def test_every_folder_and_file_is_explained() -> None:
     assert {name for name in named if name not in GUIDE} == set()
 
 
+@pytest.mark.slow
 def test_the_guide_shows_a_problem_as_it_is_told(tmp_path: Path) -> None:
     """The example of a problem reads as the command writes it, apart from the words it leaves out."""
     content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
@@ -68,6 +69,7 @@ def test_a_sentence_can_be_changed(tmp_path: Path) -> None:
     assert any(after in term.text for term in load_content(content).routes["wmo_beschikking"].terms)
 
 
+@pytest.mark.slow
 @pytest.mark.slow
 def test_a_number_to_call_in_a_sentence_is_refused(tmp_path: Path) -> None:
     """The guide says never to write a number in a sentence; who does so with one to call, reads where it belongs."""
@@ -97,6 +99,7 @@ def test_a_drawing_can_be_added_or_changed(file: str, before: str, kind: str, tm
     assert "night" in author_lines(problems_in(content))[0]
 
 
+@pytest.mark.slow
 @pytest.mark.slow
 def test_a_form_can_be_added(tmp_path: Path) -> None:
     """A copy of a form under a new name is good content, is judged and is shown; no list of names has to know it."""
