@@ -19,7 +19,7 @@ st.title(texts.title, anchor=False)
 draw_warnings("mogelijkheden")
 now, options, more = columns("forms")
 with now:
-    show(call_first() if current_answers() else "")
+    show(call_first() if current_answers() else Markup())
 with options:
     draw_first_forms()
     draw_next_question()

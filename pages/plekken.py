@@ -32,7 +32,7 @@ if folded.open:
         draw_question("municipality")
 now, places, more = columns("places")
 with now:
-    show(call_first() if home else "")
+    show(call_first() if home else Markup())
 with places:
     show(little_known() or thin_supply())
     draw_places()

@@ -1,6 +1,7 @@
 """Arranging, as one path: call, say, send, wait until, and what to do on a no."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts.arranging.arranging_path import draw_path, draw_path_doors
 from pages.parts.calling.first_call import advice, call_first
@@ -29,4 +30,4 @@ with steps:
         )
 with more:
     draw_path_doors(routes)
-    show(html("<p>{}</p>", link("plan", texts["to_plan"], "ap-button")) if not advice().situation.urgent else "")
+    show(html("<p>{}</p>", link("plan", texts["to_plan"], "ap-button")) if not advice().situation.urgent else Markup())

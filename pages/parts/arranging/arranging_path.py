@@ -86,7 +86,7 @@ def draw_path_doors(routes: tuple[Judged, ...]) -> None:
 
 def _draw_this(first: Judged) -> None:
     hint = paragraph(words("regelen")["first_chosen"], "ap-note")
-    show(hint if first.id in routes_of(content(), chosen()) else "", about_route(first))
+    show(hint if first.id in routes_of(content(), chosen()) else Markup(), about_route(first))
 
 
 def _year_label(texts: Words) -> str:

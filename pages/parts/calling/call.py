@@ -37,15 +37,15 @@ def name_of(call: Call) -> str:
     return line.name if line else words("mogelijkheden")[f"whom_{call.whom}"]
 
 
-def reach(help_line: str | None) -> str:
+def reach(help_line: str | None) -> Markup:
     """Give the number to tap, or how to find it; nothing without a help line."""
     if help_line is None:
-        return ""
+        return Markup()
     line = content().help_lines[help_line]
     if line.number:
         return help_line_box(help_line)
     open_now = open_in_words(line)
-    return (paragraph(open_now, "ap-open") if open_now else "") + paragraph(line.how_to_find or "", "ap-note")
+    return (paragraph(open_now, "ap-open") if open_now else Markup()) + paragraph(line.how_to_find or "", "ap-note")
 
 
 def call_boxes(names: Iterable[str]) -> Markup:
@@ -54,18 +54,18 @@ def call_boxes(names: Iterable[str]) -> Markup:
     return html('<div class="ap-calls">{}</div>', boxes) if boxes else boxes
 
 
-def help_line_box(name: str) -> str:
+def help_line_box(name: str) -> Markup:
     """Draw up whom to call: a large number to tap, or how to find it; small beneath it hours, caution and date."""
     open_now = open_in_words(content().help_lines[name])
     return cached_for_all(("call_box", name, open_now), lambda: _help_line_box(content().help_lines[name], open_now))
 
 
 def _help_line_box(line: HelpLine, open_text: str) -> Markup:
-    how_to_find = paragraph(line.how_to_find) if line.how_to_find else ""
+    how_to_find = paragraph(line.how_to_find) if line.how_to_find else Markup()
     old = is_older_than(content(), line.checked_on, OF_HELP_LINES, today())
     checked = words("journey").text("checked_long_ago" if old else "checked_on", date=day_in_words(line.checked_on))
     small = paragraph(" ".join(text for text in (hours_in_words(line), line.caution, checked) if text), "ap-note")
-    open_now = paragraph(open_text, "ap-open") if open_text else ""
+    open_now = paragraph(open_text, "ap-open") if open_text else Markup()
     inside = (open_now, dial(line.number), how_to_find, small, dial(line.second_number))
     return call_box(line.name, *inside, in_short=line.in_short)
 

@@ -27,7 +27,7 @@ def advice() -> Advice:
     return judgement().cached(("advice", is_practice_time(moment)), lambda: advise(content(), judgement(), moment))
 
 
-def call_first(*, says: bool = True, printed: bool = False) -> str:
+def call_first(*, says: bool = True, printed: bool = False) -> Markup:
     """Draw up whom to call first, and folded in whom after that; *says* where the words to say stand nowhere else.
 
     Where nobody knows the number of the first, the next of whom it is known stands open too. What is *printed* is on
@@ -43,7 +43,7 @@ def call_first(*, says: bool = True, printed: bool = False) -> str:
 def _call_first(*, says: bool, printed: bool) -> Markup:
     texts, ((first, *also_open), folded) = words("bellen"), open_and_folded(advice().calls)
     in_words = call_in_words(content(), judgement(), first)
-    to_say = quote(in_words.say) if says and in_words.say else ""
+    to_say = quote(in_words.say) if says and in_words.say else Markup()
     how = more(texts["say_and_expect" if to_say else "expect"], to_say, listing((*in_words.expect, *in_words.notes)))
     folds = how + more(texts["then"], _in_order(folded))
     emergency = emergency_lines(content(), judgement(), advice().calls)
@@ -69,10 +69,10 @@ def _in_order(calls: Iterable[AdvisedCall]) -> Markup:
     return html('<ol class="ap-then">{}</ol>', items) if items else Markup()
 
 
-def _next_call(call: AdvisedCall, *, folded: bool = False) -> str:
+def _next_call(call: AdvisedCall, *, folded: bool = False) -> Markup:
     """Whom to call when the first doesn't help, with what is to be said only to them."""
     in_words = call_in_words(content(), judgement(), call)
-    say = quote(in_words.say) if call.written.say and in_words.say else ""
+    say = quote(in_words.say) if call.written.say and in_words.say else Markup()
     how = say + listing((*in_words.expect, *in_words.notes))
     inside = more(words("bellen")["say_and_expect"], how) if folded else how
     return _reached(call, in_words) + paragraph(in_words.why) + inside
@@ -81,10 +81,10 @@ def _next_call(call: AdvisedCall, *, folded: bool = False) -> str:
 def _reached(call: AdvisedCall, in_words: CallInWords) -> Markup:
     """Who it is, the number large, and small beneath it when they pick up and what to mind."""
     contact, line = call.callee.contact, content().help_lines.get(call.callee.help_line or "")
-    number = dial_large(contact.phone) if contact else ""
+    number = dial_large(contact.phone) if contact else Markup()
     find = (line.how_to_find or "") if line and not number else ""
     small = " ".join(filter(None, (_hours(call), find, in_words.where_to_say, in_words.age)))
-    name = html('<p class="ap-who">{}</p>', in_words.name) if in_words.name != call.callee.phone else ""
+    name = html('<p class="ap-who">{}</p>', in_words.name) if in_words.name != call.callee.phone else Markup()
     return name + number + (paragraph(small, "ap-note") if small else Markup())
 
 

@@ -27,7 +27,7 @@ def row(who: str, *about: str, number: str = "") -> Markup:
     return html('<li><p class="ap-who">{}</p>{}{}</li>', who, number, Markup().join(about))
 
 
-def help_line_row(name: str) -> str:
+def help_line_row(name: str) -> Markup:
     """Return a help line as a row: for what, when they pick up, and each number, or else how to find it."""
     line = content().help_lines[name]
     open_now, opens = open_in_words(line), hours_now(line)

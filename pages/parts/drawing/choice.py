@@ -28,7 +28,7 @@ def draw_radio(
 ) -> Id | None:
     """Draw a choice of one, by id with the words for each; *take* gets the id of what is chosen. Return what is."""
     ids, shown = list(labels), _shown(labels)
-    index = ids.index(present) if present in labels else None
+    index = ids.index(present) if present is not None and present in labels else None
     return st.radio(
         as_label(ask), ids, index, format_func=shown.__getitem__, key=_widget_key(key), on_change=_hand_on_choice,
         args=(_widget_key(key), ids, take), **options,
@@ -39,7 +39,8 @@ def draw_held_radio(ask: str, labels: Mapping[Id, str], key: str, **options: Any
     """Draw a choice that is held under its own key for this visit, and return its id; at first that is the first."""
     before = session_value(key)
     first = before if before in labels else next(iter(labels))
-    return draw_radio(ask, labels, key, first, partial(set_session_value, key), **options)
+    pressed = draw_radio(ask, labels, key, first, partial(set_session_value, key), **options)
+    return first if pressed is None else pressed
 
 
 def draw_pills(

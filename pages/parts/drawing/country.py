@@ -17,7 +17,6 @@ HIGH, SMALL = 620, 85
 POSITION = {"latitude": "latitude:Q", "longitude": "longitude:Q"}
 COLUMNS = "width < 480 ? 1 : width < 800 ? 2 : 0"
 """Of the legend: its kinds below one another, two beside each other, or all in a row, as Vega works out."""
-LEGEND = {"labelFontSize": 18, "symbolSize": 180, "titleFontSize": 18, "symbolStrokeWidth": 0}
 
 
 def on_country(marks: Marks, title: str, spots: Sequence[dict[str, Any]], *, many: bool = False) -> dict[str, Any]:
@@ -47,7 +46,10 @@ def _drawn_up(marks: Marks, title: str, many: bool) -> dict[str, Any]:  # noqa: 
     country = alt.Data(values=json.dumps(dots, separators=(",", ":")), format=alt.JsonDataFormat(type="json"))
     land = alt.Chart(country).mark_circle(size=9, color=LAND, tooltip=False)
     land = land.encode(latitude="y:Q", longitude="x:Q")
-    legend = alt.Legend(title=None, orient="bottom", columns=columns, **LEGEND)
+    legend = alt.Legend(
+        title=None, orient="bottom", columns=columns,
+        labelFontSize=18, symbolSize=180, titleFontSize=18, symbolStrokeWidth=0,
+    )  # fmt: skip
     shape = alt.Shape("kind:N", scale=alt.Scale(domain=kinds, range=shapes), legend=legend)
     colour = alt.Color("kind:N", scale=alt.Scale(domain=kinds, range=colours), legend=legend)
     tooltips = [alt.Tooltip("name:N", title=" "), alt.Tooltip("kind:N", title=" ")]
@@ -55,4 +57,6 @@ def _drawn_up(marks: Marks, title: str, many: bool) -> dict[str, Any]:  # noqa: 
         filled=True, size=size, opacity=1, stroke="white", strokeWidth=1 if many else 2
     )
     points = points.encode(**POSITION, shape=shape, color=colour, tooltip=tooltips)
-    return (land + points).properties(height=height, description=title).project("mercator").to_dict()
+    layers = (land + points).properties(height=height, description=title)
+    drawn_up: dict[str, Any] = layers.project("mercator").to_dict()
+    return drawn_up

@@ -1,12 +1,12 @@
 """A fold that draws what is in it once somebody opens it, and stays open when its words change."""
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
+from streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
 from pages.parts.state.session import session_value, set_session_value
 
 
-def draw_fold(label: str, key: str, *, opened: bool = False) -> DeltaGenerator:
+def draw_fold(label: str, key: str, *, opened: bool = False) -> ExpanderContainer:
     """Draw a fold; at first, and whenever that changes, it is closed or opened. Fill it only where its *open* is true.
 
     To Streamlit a fold with other words (a count, another language) is another fold: it begins as the one before was

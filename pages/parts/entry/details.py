@@ -20,11 +20,15 @@ from pages.parts.state.content import content
 from pages.parts.state.words import day_in_words, words
 
 
-def about_form(name: str, arranging: tuple[str, ...]) -> list[str]:
+def about_form(name: str, arranging: tuple[str, ...]) -> list[Markup]:
     """Everything there is to read about a form, in the same order for each; *arranging* are the steps."""
     texts, form = words("mogelijkheden"), content().forms[name]
-    good = (("good_for_you", form.good_for_you), ("good_for_naaste", form.good_for_naaste))
-    good += (("drawbacks", form.drawbacks), ("works_for", form.works_for))
+    good = (
+        ("good_for_you", form.good_for_you),
+        ("good_for_naaste", form.good_for_naaste),
+        ("drawbacks", form.drawbacks),
+        ("works_for", form.works_for),
+    )
     steps = (("to_arrange_steps", arranging), ("ask_before", form.ask_before))
     return [
         _titled(texts["cost"], paragraph(filled(form.who_pays)), *map(fact, form.cost)),
@@ -39,11 +43,11 @@ def about_form(name: str, arranging: tuple[str, ...]) -> list[str]:
     ]
 
 
-def _titled(title: str, *parts: str) -> Markup:
+def _titled(title: str, *parts: Markup) -> Markup:
     return heading(title, 4) + Markup().join(parts)
 
 
-def about_place(place: Provider, judged: Judged) -> list[str]:
+def about_place(place: Provider, judged: Judged) -> list[Markup]:
     """What is known of a place, and since when."""
     texts = words("plekken")
     lines = [(texts["where"], place.where), (texts["book"], filled(place.how_to_book))]

@@ -26,8 +26,10 @@ def _study(name: str, study: Study, texts: Words) -> Markup:
     each = findings((StudyFinding(name, study, finding) for finding in study.findings), texts)
     sentences = [line for moment in study.course for line in in_words(moment, texts)]
     sentences += [recognised_text(content(), study, thing, today()) for thing in study.recognised]
-    counted = course_table(study.course, texts) if study.course else ""
+    counted = course_table(study.course, texts) if study.course else Markup()
     moved = (
-        more(texts["same_time_show"], moved_in_words(study.same_time, texts), about=label) if study.same_time else ""
+        more(texts["same_time_show"], moved_in_words(study.same_time, texts), about=label)
+        if study.same_time
+        else Markup()
     )
     return more(label, about_study(study, texts), heading(texts["found"], 4), each, listing(sentences), counted, moved)

@@ -62,7 +62,7 @@ def _draw_course(name: str, study: Study, texts: Words) -> None:
     show(more(texts["about_these"], *(about_study(each, texts) for each in studies)))
 
 
-def _others(texts: Words) -> Sequence[str]:
+def _others(texts: Words) -> Sequence[Markup]:
     """What other studies counted from another moment on, so that nobody takes one for the other."""
     every = research_on(content(), AS_NOW, heavy=True)
     title = [heading(texts["course_other"], 3)] if every else []

@@ -48,4 +48,5 @@ def _drawn_up(paper: str, side: int) -> dict[str, Any]:
     )
     people = people.encode(x=across, y=down, fillOpacity=filled, strokeDash=dashes)
     chart = alt.layer(people).properties(height=side * IN_A_ROW, width="container").configure_view(stroke=None)
-    return chart.configure(background="transparent").to_dict()
+    drawn_up: dict[str, Any] = chart.configure(background="transparent").to_dict()
+    return drawn_up

@@ -28,10 +28,10 @@ def mail_address() -> str | None:
     return address if ADDRESS.fullmatch(address) else us().remarks
 
 
-def wrong(folder: str, key: str) -> str:
+def wrong(folder: str, key: str) -> Markup:
     """A quiet way to say that one entry of content is wrong, named by its folder (or file) and its id."""
     if is_kiosk():
-        return ""
+        return Markup()
     address = mail_address()
     return cached_for_all(("wrong", folder, key, address), lambda: _wrong(folder, key, address))
 

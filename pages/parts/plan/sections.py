@@ -45,7 +45,7 @@ def draw_every_answer(sections: Iterable[Section]) -> None:
     answers = (row for section in sections if section.name == "situation" for row in section.rows)
     rows = Markup().join(map(_answer, answers))
     every = more(words("plan")["situation"], html('<ul class="ap-told">{}</ul>', rows)) if rows else ""
-    show(html('<div class="ap-printed">{}</div>', every) if every else "")
+    show(html('<div class="ap-printed">{}</div>', every) if every else Markup())
 
 
 def _draw_who_and_when(situation: Section) -> None:
@@ -89,24 +89,24 @@ def _choice(row: Row) -> Markup:
 def _draw_dates(section: Section) -> None:
     """Draw the dates that follow from a day that is known, else how long it may take."""
     texts = words("plan")
-    to_arrange = "" if known_day() else _on_screen(link("regelen#data", texts["to_dates"]))
-    show(heading(texts["dates"]) + waits_as_html(section.rows) + to_arrange if section.rows else "")
+    to_arrange = Markup() if known_day() else _on_screen(link("regelen#data", texts["to_dates"]))
+    show(heading(texts["dates"]) + waits_as_html(section.rows) + to_arrange if section.rows else Markup())
 
 
 def _draw_questions(section: Section) -> None:
     texts, lines = words("plan"), [row.text for row in section.rows]
     rest = listing(lines[FIRST_ASKED:])
-    others = html('<div class="ap-printed">{}</div>', more(texts["more_questions"], rest)) if rest else ""
-    show(heading(texts["questions"]) + listing(lines[:FIRST_ASKED]) + others if lines else "")
+    others = html('<div class="ap-printed">{}</div>', more(texts["more_questions"], rest)) if rest else Markup()
+    show(heading(texts["questions"]) + listing(lines[:FIRST_ASKED]) + others if lines else Markup())
 
 
 def _draw_list(section: Section) -> None:
     lines = listing(": ".join(filter(None, (row.title, row.text))) for row in section.rows)
     title = words("plan")[TITLES[section.name]] if section.name in TITLES else section.title
-    show(heading(title) + lines if lines else "")
+    show(heading(title) + lines if lines else Markup())
 
 
-def _on_screen(inside: str) -> Markup:
+def _on_screen(inside: Markup) -> Markup:
     return html('<p class="ap-screen-only">{}</p>', inside)
 
 

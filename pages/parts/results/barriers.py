@@ -32,8 +32,8 @@ def draw_barriers() -> None:
 
 def _barrier(name: str) -> Markup:
     texts, barrier = words("drempels"), content().barriers[name]
-    say = heading(texts["say"], 4) + paragraph(filled(barrier.say_to_naaste)) if barrier.say_to_naaste else ""
-    avoid = heading(texts["avoid"], 4) + listing(filled_all(barrier.avoid)) if barrier.avoid else ""
+    say = heading(texts["say"], 4) + paragraph(filled(barrier.say_to_naaste)) if barrier.say_to_naaste else Markup()
+    avoid = heading(texts["avoid"], 4) + listing(filled_all(barrier.avoid)) if barrier.avoid else Markup()
     helped = heading(texts["helped"], 4) + listing(filled_all(barrier.helped_others))
     first = heading(texts["first_step"], 4) + paragraph(filled(barrier.first_step)) + _forms(name)
     recognise, source = paragraph(filled(barrier.recognise)), sources_line(barrier.source)

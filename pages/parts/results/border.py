@@ -21,7 +21,7 @@ MOST_FORMS = 5
 EMERGENCY_NUMBER = "112"
 
 
-def thin_supply() -> str:
+def thin_supply() -> Markup:
     """Say that we know nothing or little near home, of what, and whom to ask; nothing while 112 is called first."""
     first = advice().calls[0]
     return judgement().cached(("thin_supply", first.callee.whom), lambda: _thin_supply(first))

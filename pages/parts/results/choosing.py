@@ -1,6 +1,7 @@
 """What helps to choose, each behind one press: what matters, choices side by side, barriers, knowing enough."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from matching.verdicts.preferences import weights_of
 from pages.parts.calling.first_call import advice
@@ -48,7 +49,7 @@ def draw_what_matters() -> None:
     """Say whether the order follows what this person finds important, and offer that question."""
     texts, is_known = words("mogelijkheden"), bool(weights_of(judgement().person.answers))
     show(paragraph(texts["matters_told" if is_known else "matters_ask"]))
-    show(paragraph(answer_in_words(WHAT_MATTERS)) if is_known else "")
+    show(paragraph(answer_in_words(WHAT_MATTERS)) if is_known else Markup())
     if st.button(texts["matters_change" if is_known else "matters_give"]):
         set_page_value("question", WHAT_MATTERS)
         st.switch_page("situatie.py")

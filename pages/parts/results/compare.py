@@ -37,8 +37,7 @@ def draw_compare() -> None:
     for name in judged:
         full = len(picked) == MOST and name not in picked
         label = as_label(texts.text("pick", name=_entry(name).name))
-        options = {"disabled": full, "on_change": _turn, "args": (name, candidates)}
-        st.checkbox(label, value=name in picked, key=f"compare_{name}", **options)
+        st.checkbox(label, name in picked, f"compare_{name}", disabled=full, on_change=_turn, args=(name, candidates))
     if len(picked) == MOST < len(judged):
         show(paragraph(texts["full"], "ap-note"))
     show(side_by_side([judged[name] for name in picked]) if len(picked) >= FEWEST else paragraph(texts["one_more"]))
@@ -78,7 +77,7 @@ def side_by_side(compared: Sequence[Judged]) -> Markup:
     return table(texts.title, columns, rows, f"ap-compare ap-compare-{len(compared)}")
 
 
-def _answers(judged: Judged) -> tuple[str, ...]:
+def _answers(judged: Judged) -> tuple[Markup, ...]:
     """What answers each question about one choice, in the order of `ROWS`."""
     return judgement().cached(("compared", judged.id), lambda: tuple(answer(judged) for answer in ROWS.values()))
 
@@ -100,7 +99,7 @@ def _form_name(judged: Judged) -> str:
     return next((name for name in offered if name not in closed), offered[0])
 
 
-def _as_form(judged: Judged, inside: str) -> str:
+def _as_form(judged: Judged, inside: Markup) -> Markup:
     """What holds for a form; at a place with the remark that it does."""
     remark = words("vergelijken").text("as_form", name=_form_of(judged).name)
     return inside if judged.id in content().forms else paragraph(remark, "ap-note") + inside
@@ -120,7 +119,7 @@ def _what(judged: Judged) -> Markup:
     return paragraph(filled(entry.in_short)) + listing((entry.where, *distance_in_words(judged)))
 
 
-def _list_of(field: str) -> Callable[[Judged], str]:
+def _list_of(field: str) -> Callable[[Judged], Markup]:
     return lambda judged: _as_form(judged, listing(filled_all(getattr(_form_of(judged), field))))
 
 
@@ -131,7 +130,7 @@ def _cost(judged: Judged) -> Markup:
     return listing((*prices(entry), *payers(entry)))
 
 
-def _how_long(judged: Judged) -> str:
+def _how_long(judged: Judged) -> Markup:
     return _as_form(judged, paragraph(filled(_form_of(judged).how_long)))
 
 
@@ -148,11 +147,11 @@ def _uncertain(judged: Judged) -> Markup:
     return listing(filled_all(unsure)) or paragraph(words("vergelijken")["unknown"])
 
 
-def _research(judged: Judged) -> str:
+def _research(judged: Judged) -> Markup:
     return _as_form(judged, research_side_by_side(_form_name(judged), _entry(judged.id).name))
 
 
-def _same_time(judged: Judged) -> str:
+def _same_time(judged: Judged) -> Markup:
     form = _form_name(judged)
     counted = paragraph(words("evidence")["same_time_as_now"]) if form == AS_NOW else same_time_at(form)
     return _as_form(judged, counted)
@@ -173,7 +172,7 @@ def _sources(judged: Judged) -> Markup:
     return sources_line((*entry.source, *costs))
 
 
-ROWS: Mapping[str, Callable[[Judged], str]] = {
+ROWS: Mapping[str, Callable[[Judged], Markup]] = {
     "verdict": _verdict, "what": _what, "for_you": _list_of("good_for_you"), "for_naaste": _list_of("good_for_naaste"),
     "drawbacks": _list_of("drawbacks"), "cost": _cost, "how_long": _how_long, "matters": _matters,
     "research": _research, "same_time": _same_time,

@@ -30,7 +30,8 @@ def draw_first_forms() -> None:
         return
     show(heading(texts["begin_title"]))
     draw_rows("first", ((judged, ()) for judged in first), 1)
-    show(_nearest(texts), paragraph(texts["matters_robust"], "ap-note") if stays_first(content(), judgement()) else "")
+    robust = paragraph(texts["matters_robust"], "ap-note") if stays_first(content(), judgement()) else Markup()
+    show(_nearest(texts), robust)
 
 
 def _nearest(texts: Words) -> Markup:
@@ -84,5 +85,5 @@ def _draw_folded(name: str, label: str, forms: Iterable[WithChanges], intro: str
     folded = draw_fold(as_label(label), f"forms_{name}")
     if folded.open:
         with folded:
-            show(paragraph(intro, "ap-note") if intro else "")
+            show(paragraph(intro, "ap-note") if intro else Markup())
             draw_rows(name, forms)

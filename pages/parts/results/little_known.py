@@ -11,7 +11,7 @@ from pages.parts.state.content import content
 from pages.parts.state.words import words
 
 
-def little_known() -> str:
+def little_known() -> Markup:
     """Give the sentence; nothing where more is known, or no home. Whom to call stands above it."""
     return judgement().cached("little_known", _little_known)
 

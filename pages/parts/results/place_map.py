@@ -62,8 +62,10 @@ def _located(everything: Content, judged: Judgement) -> Iterator[tuple[str, str,
 def _open(everything: Content, judged: Judgement) -> dict[str, tuple[Judged, ...]]:
     """The places to draw by group: so many that a map can still be read."""
     nearly = almost(everything, judged, "providers")
-    first = {group: judged.judged_providers.first(LOOKED_AT, PlaceFilter((group,))) for group in OPEN_VERDICTS}
-    return {**first, "almost": tuple(place for place, _ in nearly)}
+    groups: dict[str, tuple[Judged, ...]] = {
+        group: judged.judged_providers.first(LOOKED_AT, PlaceFilter((group,))) for group in OPEN_VERDICTS
+    }
+    return groups | {"almost": tuple(place for place, _ in nearly)}
 
 
 def _spot(name: str, kind: str, place: Place) -> dict[str, Any]:

@@ -57,7 +57,8 @@ def _take(moment: str, name: str, answer: str) -> None:
 
 
 def _answers(moment: str) -> Mapping[str, str]:
-    return session_value(moment, {})
+    answers: Mapping[str, str] = session_value(moment, {})
+    return answers
 
 
 def _both(texts: Words) -> Markup:

@@ -71,7 +71,7 @@ def day_put_back(kept_before: Mapping[str, Any]) -> dict[str, Any]:
     return {**kept_before, **written}
 
 
-def date_lists(routes: Iterable[Route], level: int = 3) -> list[str]:
+def date_lists(routes: Iterable[Route], level: int = 3) -> list[Markup]:
     """Draw up the dates of each route that has any."""
     day_known = known_day()
     if day_known is None:

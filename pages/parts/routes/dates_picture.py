@@ -43,4 +43,5 @@ def _drawn_up(paper: str) -> dict[str, Any]:
     labels = base.mark_text(align="left", dy=-18, color=colours["text"], fontSize=LETTERS, limit=600)
     labels = labels.encode(x=alt.value(2), text="label:N")
     chart = (way + dot + labels).configure_view(stroke=None)
-    return chart.configure(background="transparent").to_dict()
+    drawn_up: dict[str, Any] = chart.configure(background="transparent").to_dict()
+    return drawn_up

@@ -67,7 +67,7 @@ def about_route(judged: Judged) -> Markup:
     return heading(route.name, 3) + paragraph(filled(route.in_short)) + Markup().join(inside)
 
 
-def _why(judged: Judged, texts: Words) -> list[str]:
+def _why(judged: Judged, texts: Words) -> list[Markup]:
     fits = [reason.text for reason in reasons_of(judged) if reason.effect in ("favours", "allows")]
     asked = asks_of(judged)
     others = others_in_words(content(), asked)
@@ -76,7 +76,7 @@ def _why(judged: Judged, texts: Words) -> list[str]:
     return [html("<p><strong>{}</strong></p>{}", label, listing(text[:FEW])) for label, text in named if text]
 
 
-def _door(name: str, level: int) -> str:
+def _door(name: str, level: int) -> Markup:
     """Whom to call and what to say: what a person needs first."""
     route = content().routes[name]
     calls = calls_for(route.call_first, judgement().person.known)
@@ -85,7 +85,7 @@ def _door(name: str, level: int) -> str:
     return cached_for_all(key, lambda: Markup().join(_call_and_say(route, calls, level)))
 
 
-def _call_and_say(route: Route, calls: Iterable[Call], level: int) -> list[str]:
+def _call_and_say(route: Route, calls: Iterable[Call], level: int) -> list[Markup]:
     texts = words("regelen")
     whom = heading(texts["call"], level) + calls_in_steps(calls)
     return [whom, heading(texts["say"], level) + quote(filled(route.say))]
@@ -100,18 +100,18 @@ def own_story() -> Markup:
     return html('{}<blockquote class="ap-quote">{}</blockquote>', intro, paragraphs) if paragraphs else intro
 
 
-def _folds(name: str, texts: Words) -> str:
+def _folds(name: str, texts: Words) -> Markup:
     """Everything else about a route, each behind its own name."""
     route = content().routes[name]
     steps = steps_for(route.steps, judgement().person.known)
     return cached_for_all(("folds", name, steps), lambda: Markup().join(_every_fold(route, steps, texts)))
 
 
-def _wrong(name: str) -> str:
+def _wrong(name: str) -> Markup:
     return cached_for_all(("wrong", name, mail_address(), is_kiosk()), lambda: wrong("routes", name))
 
 
-def _every_fold(route: Route, steps: tuple[str, ...], texts: Words) -> list[str]:
+def _every_fold(route: Route, steps: tuple[str, ...], texts: Words) -> list[Markup]:
     lists = (("they_ask", route.they_will_ask), ("at_hand", route.have_at_hand), ("when_no", route.when_no))
     fold = partial(more, about=route.name)
     return [
@@ -120,7 +120,7 @@ def _every_fold(route: Route, steps: tuple[str, ...], texts: Words) -> list[str]
         fold(texts["cost"], *map(fact, route.cost)),
         fold(texts["terms"], listing(filled_all(term.text for term in route.terms))),
         fold(texts["rights"], rights(route.rights)),
-        fold(texts["transport"], paragraph(filled(route.transport)) if route.transport else ""),
+        fold(texts["transport"], paragraph(filled(route.transport)) if route.transport else Markup()),
         fold(texts["traps"], *map(fact, route.traps)),
         fold(texts["contradictions"], *map(fact, route.contradictions)),
         fold(texts["law"], paragraph(filled(route.law)), sources_line(route.source)),

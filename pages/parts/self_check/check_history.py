@@ -79,4 +79,5 @@ def _drawn_up(levels: tuple[str, ...], paper: str) -> dict[str, Any]:
     line = base.mark_line(color=colour, strokeWidth=3).encode(order="order:Q")
     dots = base.mark_circle(color=colour, size=260, opacity=1)
     chart = (line + dots).properties(height=ROW * len(levels) + AROUND).configure_view(stroke=None)
-    return chart.configure(background="transparent").to_dict()
+    drawn_up: dict[str, Any] = chart.configure(background="transparent").to_dict()
+    return drawn_up

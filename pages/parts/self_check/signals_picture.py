@@ -40,8 +40,9 @@ def _signals(signals: Sequence[Signal]) -> "alt.LayerChart":
     sizes = alt.Size("weight:Q", scale=alt.Scale(domain=[0, 2], range=[140, 560]), legend=None)
     dot = base.mark_circle(color=SIGNAL, opacity=1).encode(alt.X("weight:Q", scale=scale, axis=axis), sizes)
     label = base.mark_text(align="left", dy=-19, fontSize=LETTERS, color=colour).encode(text="row:N")
-    chart = (track + bar + dot + label).properties(height=ROW * len(rows))
-    return chart.configure_view(stroke=None).configure(font=FONT)
+    layers = (track + bar + dot + label).properties(height=ROW * len(rows))
+    chart: alt.LayerChart = layers.configure_view(stroke=None).configure(font=FONT)
+    return chart
 
 
 def _axis() -> dict[str, Any]:

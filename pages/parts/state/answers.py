@@ -16,7 +16,8 @@ ANSWERS, SKIPPED, CHOSEN, JUDGED, OPEN_QUESTIONS = "answers", "skipped", "chosen
 
 def current_answers() -> Mapping[str, Answer]:
     """The answers of this visitor, by question; an absent one is unknown."""
-    return session_value(ANSWERS, {})
+    answers: Mapping[str, Answer] = session_value(ANSWERS, {})
+    return answers
 
 
 def remember(name: str, value: object) -> None:
@@ -46,12 +47,14 @@ def skip(name: str) -> None:
 
 def skipped() -> frozenset[str]:
     """The questions answered with *weet ik niet*."""
-    return session_value(SKIPPED, frozenset())
+    names: frozenset[str] = session_value(SKIPPED, frozenset())
+    return names
 
 
 def chosen() -> tuple[str, ...]:
     """The forms and places taken along into the plan."""
-    return session_value(CHOSEN, ())
+    names: tuple[str, ...] = session_value(CHOSEN, ())
+    return names
 
 
 def choose(name: str, *, wanted: bool) -> None:

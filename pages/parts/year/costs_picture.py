@@ -59,4 +59,5 @@ def _drawn_up(title: str, paper: str) -> dict[str, Any]:
         x=alt.X("from:Q"), x2="to:Q"
     )
     chart = (bar + dashes).configure_view(stroke=None)
-    return chart.configure(background="transparent").to_dict()
+    drawn_up: dict[str, Any] = chart.configure(background="transparent").to_dict()
+    return drawn_up

@@ -146,7 +146,7 @@ def _left(tally: Tally, texts: Words) -> str:
     return texts.text("at_most", count=number_in_words(tally.left.high)) if unsure else span_text(tally.left)
 
 
-def _breaks(tallies_of_year: Iterable[Tally], plan: Plan, texts: Words) -> Iterable[str]:
+def _breaks(tallies_of_year: Iterable[Tally], plan: Plan, texts: Words) -> Iterable[Markup]:
     kinds = dict.fromkeys(tally.limit.kind for tally in breaks(tallies_of_year))
     pairs = [
         texts.text("overlap", label=stay_in_words(stay), name=stay_in_words(other)) for stay, other in overlapping(plan)
@@ -158,7 +158,7 @@ def _breaks(tallies_of_year: Iterable[Tally], plan: Plan, texts: Words) -> Itera
         yield html('<section class="ap-warning">{}</section>', listing(pairs))
 
 
-def _questions(tallies_of_year: Iterable[Tally], plan: Plan, texts: Words) -> Iterable[str]:
+def _questions(tallies_of_year: Iterable[Tally], plan: Plan, texts: Words) -> Iterable[Markup]:
     names = content().providers
     asked = (
         texts.text(f"ask_{about}", name=names[name].name if name in names else name, label=label)

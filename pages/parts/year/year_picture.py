@@ -85,4 +85,5 @@ def _drawn_up(kinds: tuple[str, ...], paper: str) -> dict[str, Any]:
         color=alt.Color("kind:N", scale=alt.Scale(domain=list(kinds), range=fills), legend=legend),
     )  # fmt: skip
     chart = alt.layer(chart).configure_view(stroke=None)
-    return chart.configure(background="transparent").to_dict()
+    drawn_up: dict[str, Any] = chart.configure(background="transparent").to_dict()
+    return drawn_up
