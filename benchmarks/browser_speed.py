@@ -80,7 +80,8 @@ def clicks(pages: tuple[str, ...] = PAGES, times: int = CLICKS) -> None:
 @contextmanager
 def _all_servers() -> Iterator[dict[str, str]]:
     with tempfile.TemporaryDirectory() as folder, ExitStack() as running:
-        started = (running.enter_context(serving(*app.written(Path(folder)), **DEVELOPER)) for app in APPS)
+        written = (app.written(Path(folder)) for app in APPS)
+        started = (running.enter_context(serving(where, script, **DEVELOPER)) for where, script in written)
         urls = {app.name: server.url for app, server in zip(APPS, started, strict=True)}
         time.sleep(WARM)
         yield urls

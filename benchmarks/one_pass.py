@@ -48,7 +48,8 @@ def kilometres(arrays: Arrays, home: Place) -> NDArray[np.float64]:
     phi, theta = np.radians([home.latitude, home.longitude])
     across = np.sin((arrays["longitude"] - theta) / 2) ** 2
     square = np.sin((arrays["latitude"] - phi) / 2) ** 2 + np.cos(phi) * np.cos(arrays["latitude"]) * across
-    return 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(square))
+    far: NDArray[np.float64] = 2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(square))
+    return far
 
 
 def excluded(arrays: Arrays, far: NDArray[np.float64], travel: int, nights: int) -> NDArray[np.bool_]:

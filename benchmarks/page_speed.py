@@ -19,6 +19,7 @@ from benchmarks.load.serving import Served, serving
 from benchmarks.load.speaking import event
 from benchmarks.load.visit import Visit, visiting
 from benchmarks.tables import EMPTY, OURS, THIRTY, against, heading
+from matching.person.answers import Answer
 from matching.saved.saving import Saved, as_saved, packed
 from pages.parts.state.clock import today
 
@@ -28,7 +29,7 @@ PAGES = (
 )  # fmt: skip
 ANSWERED = ("situatie", "mogelijkheden", "plekken", "regelen", "plan")
 """The pages that are longer once questions are answered."""
-ANSWERS = {
+ANSWERS: dict[str, Answer] = {
     "age_group": "from_65", "conditions": ("dementia",), "goal": "holiday", "duration": "weekend",
     "municipality": "Haarlem", "max_travel_km": 30, "preferences": {"own_rest": 3, "close_to_home": 2},
 }  # fmt: skip

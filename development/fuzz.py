@@ -30,7 +30,7 @@ SEEDS = {
 
 def main() -> None:
     """Fuzz one target for some seconds."""
-    import atheris  # type: ignore[import-not-found]  # noqa: PLC0415 - only whoever fuzzes has it
+    import atheris  # noqa: PLC0415 - only whoever fuzzes has it
 
     with atheris.instrument_imports(include=["matching", "catalogue"]):
         from development.fuzz_targets import TARGETS, content  # noqa: PLC0415 - while being watched

@@ -34,7 +34,7 @@ from matching.entries.content import Content
 from matching.entries.places import find
 from matching.judgement.judgement import judge_all
 from matching.person.answers import WrongAnswer, read_answer, read_answers
-from matching.saved.saving import as_saved, packed, read_saved
+from matching.saved.saving import Saved, as_saved, packed, read_saved
 
 PROJECT = Path(__file__).resolve().parents[1]
 DAY = date(2026, 11, 22)
@@ -121,7 +121,7 @@ def saved_answers(data: bytes) -> None:
     text = data.decode("utf-8", "replace")
     for tried in (text, "a" + text):
         saved = read_saved(content(), tried, DAY)
-        if hasattr(saved, "answers"):
+        if isinstance(saved, Saved):
             judge_all(content(), saved.answers, DAY)
             assert read_saved(content(), packed(as_saved(saved)), DAY) == saved  # noqa: S101 - a promise
 

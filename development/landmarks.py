@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from bin.chromium import find_chromium
 from pages.parts.frame.frame import PAGES
@@ -83,8 +83,9 @@ def all_places(browser: Browser, url: str) -> Iterator[tuple[str, dict[str, dict
     page.close()
 
 
-def _viewport(size: str) -> dict[str, int]:
-    return dict(zip(("width", "height"), SIZES[size], strict=True))
+def _viewport(size: str) -> ViewportSize:
+    width, height = SIZES[size]
+    return ViewportSize(width=width, height=height)
 
 
 def main() -> None:

@@ -23,7 +23,7 @@ KEPT_ABOVE = {"overload", "staticmethod", "classmethod"}
 
 def main() -> None:
     """Give mutmut what it is asked, and code without decorators."""
-    from mutmut import __main__ as mutmut  # type: ignore[import-not-found]  # noqa: PLC0415 - few have it
+    from mutmut import __main__ as mutmut  # noqa: PLC0415 - few have it
 
     os.environ.update(EXAMPLES)
     mutate = mutmut.mutate_file_contents

@@ -6,6 +6,7 @@ The journey on three sizes in Dutch, the results in English and in the dark, the
 import json
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import yaml
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -23,7 +24,7 @@ CLIENT = PROJECT / "tests" / "personas" / "breda_three_weeks.yaml"
 STEPS = {"results": "mogelijkheden", "places": "plekken", "arrange": "regelen", "plan": "plan"}
 
 
-def opened(browser: Browser, url: str, width: int, height: int, **looks: object) -> Page:
+def opened(browser: Browser, url: str, width: int, height: int, **looks: Any) -> Page:  # noqa: ANN401 - of Playwright
     """Open an address in a window of this size."""
     page = browser.new_page(viewport={"width": width, "height": height}, locale="nl-NL", **looks)
     page.goto(url)

@@ -130,6 +130,6 @@ def _names(content: Path) -> Iterator[str]:
     for source in read(content / "sources.yaml", "sources.yaml").values.values():
         yield from (source["name"], source.get("owner", source["name"]))
     for table in ("municipalities", "places"):
-        with (content / "places" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
+        with (content / "places" / f"{table}.csv").open(encoding="utf-8", newline="") as rows:
+            for row in csv.DictReader(rows):
                 yield from (row["name"], row.get("province") or row["name"])

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import time
 from pathlib import Path
+from typing import TypedDict
 
 from catalogue.database.places_in_database import DatabaseError, connected
 from catalogue.database.writing import write_catalogue
@@ -82,5 +83,13 @@ class Database:
                 time.sleep(0.05)
 
 
-def _as_user() -> dict[str, object]:
+def _as_user() -> "_User":
     return {"user": USER, "group": USER, "extra_groups": []} if os.geteuid() == 0 else {}
+
+
+class _User(TypedDict, total=False):
+    """As whom a program runs, in the words of `subprocess`."""
+
+    user: str
+    group: str
+    extra_groups: list[str]

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from ipaddress import ip_address
+from typing import Any
 from urllib.parse import urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -38,7 +39,7 @@ def rerun(
     return message
 
 
-def widget(name: str, **value: object) -> WidgetState:
+def widget(name: str, **value: Any) -> WidgetState:  # noqa: ANN401 - each kind of widget has its own
     """What a browser says of one widget, by its id."""
     return WidgetState(id=name, **value)
 

@@ -11,6 +11,7 @@ from typing import Any
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
 
 from benchmarks.load.speaking import PROTOCOL, event, rerun, stream_of, widget
 
@@ -88,8 +89,10 @@ class Visit:
 async def visiting(url: str) -> AsyncIterator[Visit]:
     """Open a tab, and close it. Raises ValueError for a server that isn't on this machine."""
     # A browser sends no pings either: a server too busy to answer one still serves.
-    options = {"origin": url, "subprotocols": [PROTOCOL], "max_size": None, "ping_interval": None}
-    async with connect(stream_of(url), open_timeout=PATIENCE, **options) as connection:
+    async with connect(
+        stream_of(url), origin=Origin(url), subprotocols=[Subprotocol(PROTOCOL)], open_timeout=PATIENCE, max_size=None,
+        ping_interval=None,
+    ) as connection:  # fmt: skip
         yield Visit(connection)
 
 

@@ -1,6 +1,6 @@
 """The people in tests/personas: read their files, and say where the matching tells them something else."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -176,7 +176,7 @@ def _facts(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
             yield f"another answer to {question(CONTENT, about)} should open {named}, but we name {named_change}."
 
 
-STANDING_FIRST = {
+STANDING_FIRST: Mapping[str, Callable[[Advice], str | None]] = {
     "door": lambda advice: advice.door,
     "first_call": lambda advice: next((call.callee.whom for call in advice.calls), None),
     "forms_first": lambda advice: next((form.id for form in advice.forms), None),
@@ -209,7 +209,7 @@ def _advice(name: str, expect: Mapping[str, Any]) -> Iterator[str]:
     far = [
         place.id
         for place in given.providers
-        if int(place.known.get(ABOUT_KM) or 0) > wanted.get("providers_max_km", 999)
+        if isinstance(km := place.known.get(ABOUT_KM), int) and km > wanted.get("providers_max_km", 999)
     ]
     yield from (f"{place} is too far to stand first." for place in far)
     if "ask_first" in wanted and not set(wanted["ask_first"]) & set(given.ask_first[:2]):
