@@ -71,15 +71,13 @@ def day_put_back(kept_before: Mapping[str, Any]) -> dict[str, Any]:
     return {**kept_before, **written}
 
 
-def date_lists(routes: Iterable[Route], level: int = 3) -> list[Markup]:
+def date_lists(routes: Iterable[Route]) -> list[Markup]:
     """Draw up the dates of each route that has any."""
     day_known = known_day()
     if day_known is None:
         return []
     terms = ((route, deadlines(content(), route, *day_known)) for route in routes)
-    return [
-        heading(route.name, level) + _dates(dates) for route, dates in terms if any(deadline.day for deadline in dates)
-    ]
+    return [heading(route.name, 3) + _dates(dates) for route, dates in terms if any(deadline.day for deadline in dates)]
 
 
 def known_deadlines(names: Iterable[str]) -> list[tuple[str, Deadline]]:
