@@ -9,7 +9,13 @@ from matching.entries.advice import FirstCall
 from matching.entries.contacts import Contact
 from matching.entries.providers import Provider
 from matching.judgement.judgement import Judgement
-from matching.person.contacts import desks_for, municipalities_sharing, municipality_contact, posts_near, zorgkantoor_of
+from matching.person.contacts import (
+    municipalities_sharing,
+    municipality_contact,
+    posts_near,
+    steunpunten_for,
+    zorgkantoor_of,
+)
 from matching.person.situation import SERVES_YOU
 from matching.verdicts.ordering import FRESH, LAPSED, age_class, age_limits
 from matching.verdicts.verdict import Judged
@@ -101,7 +107,7 @@ def _steunpunt(content: "Content", judgement: Judgement, call: FirstCall) -> Cal
     if judgement.person.home is None:
         return None
     municipality = judgement.person.home.municipality
-    for name, desk in desks_for(content, municipality, ("caregiver_support",)):
+    for name, desk in steunpunten_for(content, municipality):
         age = _age(judgement, desk.contact.checked_on)
         is_sure = desk.certain and municipality in desk.municipalities and age == FRESH
         if desk.contact.phone and age != LAPSED and (is_sure or not call.fresh):

@@ -1,7 +1,7 @@
 """Whom somebody can reach from where the naaste lives: municipality, desks, care office and out-of-hours GP posts."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -50,16 +50,13 @@ def municipalities_sharing(content: "Content", phone: str) -> tuple[str, ...]:
     return cached(content, "sharing", lambda: _by_number(content)).get(digits(phone), ())
 
 
-def desks_for(
-    content: "Content", name: str, kinds: Collection[str] = (), on: date | None = None
-) -> tuple[tuple[str, Desk], ...]:
-    """The desks for a municipality (CBS name), with their ids; of all kinds where none is named.
+def steunpunten_for(content: "Content", name: str, on: date | None = None) -> tuple[tuple[str, Desk], ...]:
+    """The support points for caregivers of a municipality (CBS name), with their ids.
 
     Those for residents come first, then those with a number, those that surely serve it, and the freshest. With a day,
     those that are lapsed on that day come after all others.
     """
-    there = cached(content, "desks", lambda: _by_municipality(content)).get(name, ())
-    wanted = [desk for desk in there if not kinds or content.desks[desk].kind in kinds]
+    there = cached(content, "steunpunten", lambda: _steunpunten(content)).get(name, ())
 
     def order(identifier: str) -> tuple[bool, bool, bool, bool, float, str]:
         desk = content.desks[identifier]
@@ -69,7 +66,7 @@ def desks_for(
         age = -checked.toordinal() if checked else 0
         return lapsed, desk.audience != "residents", desk.contact.phone is None, unsure, age, identifier
 
-    return tuple((identifier, content.desks[identifier]) for identifier in sorted(wanted, key=order))
+    return tuple((identifier, content.desks[identifier]) for identifier in sorted(there, key=order))
 
 
 def zorgkantoor_of(content: "Content", name: str) -> tuple[str, Zorgkantoor] | None:
@@ -133,11 +130,13 @@ def _by_number(content: "Content") -> Mapping[str, tuple[str, ...]]:
     return dict(names)
 
 
-def _by_municipality(content: "Content") -> Mapping[str, tuple[str, ...]]:
+def _steunpunten(content: "Content") -> Mapping[str, tuple[str, ...]]:
+    """Their ids by the CBS name of each municipality that they serve, or may serve."""
     desks: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
     for identifier, desk in content.desks.items():
-        for name in dict.fromkeys((*desk.municipalities, *desk.perhaps)):
-            desks[name] += (identifier,)
+        if desk.kind == "caregiver_support":
+            for name in dict.fromkeys((*desk.municipalities, *desk.perhaps)):
+                desks[name] += (identifier,)
     return dict(desks)
 
 

@@ -11,7 +11,7 @@ from matching.entries.contacts import Contact
 from matching.entries.places import Place, kilometres
 from matching.entries.providers import Provider
 from matching.person.closeness import STAY_KINDS
-from matching.person.contacts import desks_for, is_lapsed, is_old, municipality_contact, posts_near
+from matching.person.contacts import is_lapsed, is_old, municipality_contact, posts_near, steunpunten_for
 from matching.person.situation import located
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def covered(content: "Content", home: Place, on: date) -> Covered:
         near[provider.kind] += away <= NEAR_KM
         far[provider.kind] += away <= FAR_KM
         serving[provider.kind] += name in provider.serves.municipalities
-    desks = desks_for(content, name, ("caregiver_support",), on)
+    desks = steunpunten_for(content, name, on)
     support = next((desk.contact for _, desk in desks if desk.contact.phone), None)
     post = next((content.spoedposten[post.organisation].contact for post in posts_near(content, home, 1)), None)
     entry = content.municipality_named(name)

@@ -12,12 +12,12 @@ from matching.entries.places import Place, municipality
 from matching.entries.providers import Municipality
 from matching.person.contacts import (
     age_years,
-    desks_for,
     is_lapsed,
     is_old,
     municipalities_sharing,
     municipality_contact,
     posts_near,
+    steunpunten_for,
     zorgkantoor_of,
 )
 from tests.shared.broken_files import SMALL
@@ -104,7 +104,7 @@ def test_neighbours_that_share_a_number_are_known() -> None:
     assert municipalities_sharing(CONTENT, "112") == ()
 
 
-def test_desks_come_in_the_order_in_which_somebody_would_call_them() -> None:
+def test_steunpunten_come_in_the_order_in_which_somebody_would_call_them() -> None:
     """Residents first, then those with a number, those that surely serve it, and the freshest."""
     content = with_desks(
         professionals=desk(audience="professionals", ask_through="huisarts", contact=contact(phone="023 123")),
@@ -113,20 +113,20 @@ def test_desks_come_in_the_order_in_which_somebody_would_call_them() -> None:
         older=desk(contact=contact(phone="023 789", checked_on="2022-01-01")),
         fresh=desk(contact=contact(phone="023 012", checked_on="2025-01-01")),
         undated=desk(contact=contact(phone="023 345")),
+        of_another_kind=desk(kind="wmo_desk", contact=contact(phone="023 678")),
         elsewhere=desk(municipalities=["Bergen (NH.)"], contact=contact(phone="072 123")),
     )
-    names = [name for name, _ in desks_for(content, "Haarlem")]
+    names = [name for name, _ in steunpunten_for(content, "Haarlem")]
     assert names == ["fresh", "older", "undated", "perhaps", "no_number", "professionals"]
-    assert [name for name, _ in desks_for(content, "Haarlem", ("wmo_desk",))] == []
 
 
-def test_a_lapsed_desk_comes_after_all_others() -> None:
+def test_a_lapsed_steunpunt_comes_after_all_others() -> None:
     """A number of more than eight years ago is no one to call first, whoever may call it."""
     content = with_desks(
         lapsed=desk(contact=contact(phone="023 123", checked_on="2018-11-01")),
         only_website=desk(contact=contact(checked_on="2026-01-01")),
     )
-    assert [name for name, _ in desks_for(content, "Haarlem", on=TODAY)] == ["only_website", "lapsed"]
+    assert [name for name, _ in steunpunten_for(content, "Haarlem", TODAY)] == ["only_website", "lapsed"]
 
 
 @pytest.mark.parametrize(
