@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 ListKind = Literal["forms", "providers"]
 Group = Literal["suitable", "possible", "almost", "unsuitable"]
-GROUPS: tuple[Group, ...] = ("suitable", "possible", "almost", "unsuitable")
 WithChanges = tuple[Judged, tuple[Change, ...]]
 
 

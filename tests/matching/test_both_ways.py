@@ -1,7 +1,7 @@
 """A large catalogue is judged over columns, a small one place by place: whatever a page asks, both say the same."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -18,7 +18,7 @@ from matching.person.closeness import STAY_KINDS, is_near, known_near
 from matching.telling import arranging, border, groups, mismatch
 from matching.telling.arranging import chosen_or_first, points_that_search
 from matching.telling.border import beyond, open_near, supply_is_thin
-from matching.telling.groups import GROUPS, group_count, in_group
+from matching.telling.groups import Group, group_count, in_group
 from matching.telling.mismatch import mismatches
 from matching.telling.report import as_json, report
 from matching.verdicts import judged_providers
@@ -65,7 +65,7 @@ ASKED: dict[str, Callable[[Content, Judgement], Any]] = {
     "advice": advise,
     "groups": lambda content, judgement: {
         name: (group_count(content, judgement, "providers", name), in_group(content, judgement, "providers", name, 7))
-        for name in GROUPS
+        for name in get_args(Group)
     },
     "questions": lambda content, judgement: (useful_questions(content, judgement), count_open_verdicts(judgement)),
     "can matter": lambda content, judgement: {
