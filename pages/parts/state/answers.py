@@ -72,12 +72,13 @@ def put_back(answers: Mapping[str, Answer], skipped_before: frozenset[str], chos
 
 def judgement() -> Judgement:
     """Everything judged for this visitor, worked out again only when an answer changed."""
+    judged: Judgement
     as_of, judged = session_value(JUDGED, (None, None))
     if as_of != _as_of_now():
         answers, _ = read_answers(content(), current_answers())
         judged = judge_all(content(), answers, today())
         set_session_value(JUDGED, (_as_of_now(), judged))
-    return judged  # type: ignore[no-any-return]
+    return judged
 
 
 def judge_early() -> None:

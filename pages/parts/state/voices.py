@@ -49,8 +49,9 @@ def both_voices() -> TwoVoices | None:
     if not apart():
         return None
     answers, _ = read_answers(content(), naaste_answers())
+    verdicts: TwoVoices
     judged, judged_answers, verdicts = session_value(BOTH, (None, None, None))
     if judged is not judgement() or judged_answers != answers:
         verdicts = two_voices(content(), judgement(), answers)
         set_session_value(BOTH, (judgement(), answers, verdicts))
-    return verdicts  # type: ignore[no-any-return]
+    return verdicts

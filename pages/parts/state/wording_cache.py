@@ -14,7 +14,7 @@ from pages.parts.state.answers import judgement
 from pages.parts.state.clock import today
 from pages.parts.state.content import content
 
-T = TypeVar("T")
+Sentence = TypeVar("Sentence", Reason, Ask)
 Text = TypeVar("Text", bound=str)
 QUICK = 1
 """How hard to pack: HTML becomes a fourth of its size, and unpacks in some hundredths of a millisecond."""
@@ -32,10 +32,10 @@ def asks_of(judged: Judged) -> tuple[Ask, ...]:
     return now.cached(("asks", judged.id), lambda: _shared(asks(content(), judged, now.person)))
 
 
-def _shared(sentences: tuple[T, ...]) -> tuple[T, ...]:
+def _shared(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """The same things said, kept once for all who hear them now; gone when the last of them leaves."""
-    shared: Shared[T] = cached(content(), "sentences", Shared)
-    return tuple(shared.same_as(reason, astuple(reason)) for reason in sentences)  # type: ignore[call-overload]
+    shared: Shared[Sentence] = cached(content(), "sentences", Shared)
+    return tuple(shared.same_as(reason, astuple(reason)) for reason in sentences)
 
 
 def cached_for_visitor(about: object, make: Callable[[], Markup], as_of: object = None) -> Markup:
