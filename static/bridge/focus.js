@@ -4,6 +4,7 @@ let shownView = null; // the view of a page whose heading had the focus, or the 
 const PATIENCE = 3000; // milliseconds
 const LOW = 545; // pixels: a window that what stands above a heading fills (as in style/widgets.css)
 let wantedPlace = ""; // the part of the next page that a link named after #
+let reachedPlace = null; // where such a link led, which keeps the focus when its page says later that it is drawn
 
 document.addEventListener("click", skipToHeading, true);
 focusCalmPage();
@@ -18,8 +19,9 @@ export function focusHeadingOfNewView(view) {
   shownView = view;
   if (before === null || before === view) return;
   const isOnSamePage = before.split("/")[0] === view.split("/")[0];
+  if (isAtPlace()) return; // a slow machine drew the place before it said which page this is
   if (!wantedPlace) scrollToTop(); // before what is long gives way to what is short, and its foot comes into sight
-  whenDrawn(() => shownView === view && focusHeading(isOnSamePage));
+  whenDrawn(() => shownView === view && !isAtPlace() && focusHeading(isOnSamePage));
 }
 
 export function focusHeading(ofPart = false) {
@@ -33,9 +35,14 @@ export function focusHeading(ofPart = false) {
   if (!goal.matches("summary")) goal.closest("details")?.setAttribute("open", "");
   goal.tabIndex = -1;
   goal.focus({ preventScroll: true });
+  reachedPlace = place;
   if (place) place.scrollIntoView();
   else scrollToTop();
   if (innerHeight < LOW && goal.getBoundingClientRect().bottom > innerHeight / 2) goal.scrollIntoView();
+}
+
+function isAtPlace() {
+  return reachedPlace !== null && reachedPlace === document.activeElement;
 }
 
 function scrollToTop() {

@@ -61,6 +61,7 @@ def questions_of(page: Page) -> int:
 def test_the_way_on_is_in_reach(open_page: OpenPage, server: Server, name: str, least: int) -> None:
     """At each question the way on is in sight at once, without scrolling, in any size of letters."""
     page = open_page(f"{server.url}/{name}", width=WIDTH, height=HEIGHT)
+    expect(page.locator(NEXT)).to_be_visible()
     assert questions_of(page) >= least
 
 
