@@ -9,11 +9,13 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from matching.authoring.building import Loader
+from matching.authoring.person_files import read_person_file
 from matching.authoring.problem_lines import author_lines
-from matching.authoring.problems import Keys
+from matching.authoring.problems import ContentError, Keys
 from matching.authoring.reading import MOST_BYTES, read, read_bytes
 from tests.shared.author_sentences import NEVER_SEEN, SENTENCES
 from tests.shared.broken_files import ROOT, SMALL, problems_in, small_copy
+from tests.shared.persona_files import CONTENT as CONTENT_READ
 from tests.shared.sweeps import every_nth
 
 CONTENT = ROOT / "content"
@@ -173,3 +175,18 @@ def test_a_wrong_value_anywhere_is_told_in_dutch(tmp_path: Path, data: st.DataOb
         target.write_bytes(original.read_bytes())
     assert {problem.code for problem in problems} <= set(SENTENCES) - NEVER_SEEN
     assert not any(" should " in line or "Input" in line for line in author_lines(problems))
+
+
+def test_a_table_of_contacts_in_another_alphabet_is_one_sentence(tmp_path: Path) -> None:
+    """Whoever saves it as another program's kind of text reads that it can't be read, and nothing else breaks."""
+    content = small_copy(tmp_path)
+    (content / "municipality_contacts.csv").write_bytes(b"gemeente;nummer\n\xff\xfe\n")
+    assert {problem.code for problem in problems_in(content)} == {"broken_contacts"}
+
+
+@pytest.mark.parametrize(("field", "code"), [("on: soon", "date_parsing"), ("at: half past nine", "no_time")])
+def test_a_day_or_a_time_of_a_person_that_is_none_is_told(tmp_path: Path, field: str, code: str) -> None:
+    """What is said about somebody holds on a day and at a time, so neither is guessed."""
+    path = tmp_path / "person.yaml"
+    path.write_text(f"answers: {{}}\n{field}\n", "utf-8")
+    assert [problem.code for problem in read_person_file(CONTENT_READ, path).problems] == [code]

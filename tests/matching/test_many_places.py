@@ -49,3 +49,13 @@ def test_a_place_that_is_there_for_you_is_as_near_as_can_be(monkeypatch: pytest.
     monkeypatch.setattr(judgement, "MANY_PROVIDERS", 0)
     at_once = [place.id for place in judge_all(content, {"municipality": "Haarlem"}, DAY).providers]
     assert each_alone == at_once == ["c", "b", "a"]
+
+
+def test_places_that_somebody_names_are_judged_for_whoever_answered_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They come in order, each once, and a name that is no place isn't there."""
+    monkeypatch.setattr(judgement, "MANY_PROVIDERS", 0)
+    everything = judge_all(with_places(CONTENT.providers), {}, DAY).judged_providers
+    named = everything.with_ids(("plezant", "nobody", "plezant", "circus_breda", "procuram_terneuzen"))
+    known = CONTENT.providers.keys() & {"plezant", "circus_breda", "procuram_terneuzen"}
+    assert sorted(place.id for place in named) == sorted(known)
+    assert {place.verdict for place in named} <= {"suitable", "possible", "unsuitable"}

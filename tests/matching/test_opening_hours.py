@@ -13,6 +13,7 @@ from matching.judgement.help_lines import (
     is_open,
     kind_of_days,
     most_urgent_first,
+    opens_next,
 )
 from matching.judgement.judgement import judge_all
 from matching.person.answers import read_answers
@@ -122,3 +123,10 @@ def test_a_line_belongs_to_a_situation(answers: dict[str, object], name: str) ->
     person = judge_all(CONTENT, read_answers(CONTENT, answers)[0], day).person
     assert name in help_lines_for(CONTENT, person)
     assert help_lines_for(CONTENT, judge_all(CONTENT, {}, day).person) == ()
+
+
+def test_of_a_line_that_is_open_nobody_says_when_it_opens() -> None:
+    """Only who finds a line closed is told when somebody picks up again."""
+    line = CONTENT.help_lines["mantelzorglijn"]
+    assert is_open(line, MONDAY_MORNING)
+    assert opens_next(line, MONDAY_MORNING) is None
