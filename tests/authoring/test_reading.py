@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from matching.authoring.building import Loader
 from matching.authoring.person_files import read_person_file
 from matching.authoring.problem_lines import author_lines
-from matching.authoring.problems import ContentError, Keys
+from matching.authoring.problems import Keys
 from matching.authoring.reading import MOST_BYTES, read, read_bytes
 from tests.shared.author_sentences import NEVER_SEEN, SENTENCES
 from tests.shared.broken_files import ROOT, SMALL, problems_in, small_copy
