@@ -103,7 +103,7 @@ def _identified(ids: Iterable[str]) -> tuple[NDArray[np.object_], Numbers]:
 
 def _runs_of(codes: Codes) -> list[slice]:
     """The runs of equal codes, in order; together they hold every row."""
-    starts = np.flatnonzero(np.diff(codes, prepend=-1)).tolist() if len(codes) else []
+    starts = np.flatnonzero(np.diff(codes, prepend=-1)).tolist()
     return [slice(start, stop) for start, stop in zip(starts, [*starts, len(codes)][1:], strict=True)]
 
 

@@ -91,6 +91,8 @@ def test_a_time_is_dutch_and_the_file_says_what_that_is() -> None:
     assert "DTEND;TZID=Europe/Amsterdam:20261204T101500" in lines(data)
     call = next(event for event in events(data) if event["summary"] == "Bellen")
     assert call.start.utcoffset() == timedelta(hours=1)
+    assert data.index(b"BEGIN:VTIMEZONE") < data.index(b"BEGIN:VEVENT")
+    assert {"TZNAME:CET", "TZNAME:CEST"} <= set(lines(data))
     assert "VTIMEZONE" not in calendar_file([STAY], MADE, "Adempauze").decode()
 
 

@@ -17,6 +17,8 @@ from matching.verdicts.preferences import (
     MOST,
     PREFERENCES,
     DegreeSpan,
+    Fit,
+    fit_of,
     given_by,
 )
 from matching.verdicts.verdict import Judged
@@ -45,6 +47,26 @@ def test_the_verdict_comes_before_what_matters(answers: dict[str, Answer], weigh
     others = [with_weights(answers, {**weights, name: MOST}) for name in PREFERENCES]
     same = [[form.id for form in first_forms(CONTENT, other)[:1]] == [form.id for form in first] for other in others]
     assert stays_first(CONTENT, judgement) == (bool(first) and any(weights.values()) and all(same))
+
+
+def test_what_is_said_to_fit_is_what_matters_to_somebody_the_heaviest_first() -> None:
+    """Much of it is good, little of it is said as well, and what nobody knows may be anything from nothing to all."""
+    gives = {
+        "own_rest": DegreeSpan(3, 3),
+        "familiar": DegreeSpan(2, 3),
+        "low_cost": DegreeSpan(0, 1),
+        "quick": DegreeSpan(1, 2),
+        "close_to_home": DegreeSpan(3, 3),
+    }
+    weights = {"familiar": 1, "own_rest": 3, "low_cost": 2, "quick": 2, "activities": 1, "close_to_home": 0}
+    assert fit_of(gives, weights) == Fit(
+        low=3 * 3 + 1 * 2 + 2 * 0 + 2 * 1 + 1 * 0,
+        high=3 * 3 + 1 * 3 + 2 * 1 + 2 * 2 + 1 * 3,
+        good=("own_rest", "familiar"),
+        less=("low_cost",),
+        unknown=("activities",),
+    )
+    assert fit_of(gives, {}) == Fit(0, 0, (), (), ())
 
 
 @pytest.mark.parametrize("name", sorted(CONTENT.forms))
