@@ -125,7 +125,7 @@ def first_load(*, slowly: bool = True) -> None:
 
 
 def _load(browser: Browser, url: str, until: str, *, slowly: bool) -> tuple[float, float]:
-    """Return the bytes of a first load, and the seconds until something is seen."""
+    """The bytes of a first load, and the seconds until something is seen."""
     with browser.new_context() as context:
         page = context.new_page()
         if slowly:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks import one_pass
+from benchmarks import single_pass
 from benchmarks.made_up_places import made_up_places
 from benchmarks.tables import heading, row
 from matching.at_scale.columns import catalogue_of
@@ -82,11 +82,11 @@ def _measured(task: Task) -> Iterator[tuple[str, float]]:
     yield "columns, verdicts alone", fastest(task.judge)
     yield "row by row, plain Python", row_by_row(task)
     yield from in_sql(task)
-    yield "one NumPy pass", in_one_pass(task)
+    yield "a single NumPy pass", in_single_pass(task)
 
 
 def fastest(action: Callable[[], object], tries: int = TRIES) -> float:
-    """Return the seconds of the fastest try, because the computer does other things too."""
+    """The seconds of the fastest try, because the computer does other things too."""
     seconds = []
     for _ in range(tries):
         gc.collect()
@@ -126,15 +126,15 @@ def in_sql(task: Task) -> Iterator[tuple[str, float]]:
     yield "SQL in DuckDB, without reasons", fastest(lambda: as_sql.judge(database, query))
 
 
-def in_one_pass(task: Task) -> float:
+def in_single_pass(task: Task) -> float:
     """Measure the least work: exclusions by hand."""
-    arrays, home = one_pass.arrays_of(task.catalogue, task.person), task.person.home
+    arrays, home = single_pass.arrays_of(task.catalogue, task.person), task.person.home
     assert home
     # The least that a distance may be, while only the municipality is known.
     reach = reach_of(task.content, home)
 
     def look() -> np.ndarray:
-        return one_pass.excluded(arrays, one_pass.kilometres(arrays, home) - reach, TRAVEL, NIGHTS)
+        return single_pass.excluded(arrays, single_pass.kilometres(arrays, home) - reach, TRAVEL, NIGHTS)
 
     for provider, rows in task.catalogue.setups:
         if provider.forms != ("zorgboerderij",):

@@ -42,7 +42,7 @@ WARM = 5
 
 
 def cpu_milliseconds(process: int) -> float:
-    """Return the processor time that a process used so far; Linux counts it exactly under this number."""
+    """The processor time that a process used so far; Linux counts it exactly under this number."""
     return time.clock_gettime((~process << 3) | 2) * 1000
 
 

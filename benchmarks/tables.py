@@ -23,6 +23,6 @@ def against(name: str, value: float, base: float, digits: int = 1) -> None:
 
 
 def percentile(values: Iterable[float], part: int) -> float:
-    """Return the value that so many of a hundred don't exceed (nearest rank); not a number where there are none."""
+    """The value that so many of a hundred don't exceed (nearest rank); not a number where there are none."""
     ordered = sorted(values)
     return ordered[math.ceil(len(ordered) * part / 100) - 1] if ordered else math.nan

@@ -14,7 +14,7 @@ MISSING = "No Chromium was found or could be installed; set CHROMIUM to the path
 
 
 def find_chromium() -> str | None:
-    """Return the path of a Chromium on this machine, if there is one: the quickest there is, or the one named."""
+    """The path of a Chromium on this machine, if there is one: the quickest there is, or the one named."""
     named = os.environ.get("CHROMIUM")
     if named:
         return named if Path(named).is_file() else None
@@ -23,7 +23,7 @@ def find_chromium() -> str | None:
 
 
 def get_chromium(python: str) -> str | None:
-    """Return the path of a Chromium; get one without windows from Playwright, or as root on Debian from Debian."""
+    """The path of a Chromium; get one without windows from Playwright, or as root on Debian from Debian."""
     if os.environ.get("CHROMIUM") or _is_windowless(find_chromium()):
         return find_chromium()
     _try([python, "-m", "playwright", "install", "--only-shell", "chromium"])

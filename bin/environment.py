@@ -11,7 +11,7 @@ PYTHON = VENV / "bin" / "python"
 
 
 def project_python(lock: str) -> str:
-    """Return the path of the project's Python, after installing what *lock* names where it isn't yet.
+    """The path of the project's Python, after installing what *lock* names where it isn't yet.
 
     Whatever comes with another hash than the lock has is refused. Exits with one sentence when that can't be done.
     """
@@ -41,7 +41,7 @@ def _install(lock: str) -> None:
 
 
 def _pip() -> list[str]:
-    """Return the command of a pip that installs into .venv: this Python's, or one that .venv can make for itself."""
+    """The command of a pip that installs into .venv: this Python's, or one that .venv can make for itself."""
     outside = [sys.executable, "-m", "pip", "--python", str(PYTHON)]
     inside = [str(PYTHON), "-m", "pip"]
     for command in (outside, inside):

@@ -12,14 +12,14 @@ PATIENCE = 120
 
 
 def find_firefox() -> str | None:
-    """Return the path of a Firefox on this machine, if there is one, or of the one named."""
+    """The path of a Firefox on this machine, if there is one, or of the one named."""
     if named := os.environ.get("FIREFOX"):
         return named if Path(named).is_file() else None
     return next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
 def get_firefox() -> str | None:
-    """Return the path of a Firefox; as root on Debian get one from Debian."""
+    """The path of a Firefox; as root on Debian get one from Debian."""
     if find_firefox() is None and os.geteuid() == 0 and shutil.which("apt-get"):
         _try(["apt-get", "install", "--yes", "--no-install-recommends", NAMES[0]])
     return find_firefox()

@@ -48,7 +48,7 @@ ONLY_DECORATION = {"hair"}
 
 
 def looks() -> dict[str, Colours]:
-    """Return the colours of each look, by name, as the style sheets set them."""
+    """The colours of each look, by name, as the style sheets set them."""
     base, more = (_without_comments(name) for name in ("base", "contrast"))
     light, light_more = _colours(DARK.sub("", base)), _colours(DARK.sub("", more))
     dark, dark_more = _colours(_dark(base)), _colours(_dark(more))
@@ -61,12 +61,12 @@ def looks() -> dict[str, Colours]:
 
 
 def least_contrast(pair: Pair, colours: Colours) -> float:
-    """Return the contrast with the worst of what may lie behind."""
+    """The contrast with the worst of what may lie behind."""
     return min(contrast(colours[pair.name], colours[name]) for name in pair.behind)
 
 
 def table() -> str:
-    """Return the contrasts as a table in Markdown, rounded down: never better than they are."""
+    """The contrasts as a table in Markdown, rounded down: never better than they are."""
     by_look = looks()
     head = ["colour", "for", "on", "at least", *by_look]
     rows = [head, ["---"] * len(head), *([*_row(pair), *_cells(pair, by_look)] for pair in PAIRS)]
@@ -74,7 +74,7 @@ def table() -> str:
 
 
 def written(document: str) -> str:
-    """Return the document with the table of now between its marks."""
+    """The document with the table of now between its marks."""
     before, _, rest = document.partition(BEGIN)
     return f"{before}{BEGIN}\n{table()}\n{END}{rest.partition(END)[2]}"
 

@@ -49,7 +49,7 @@ def _options(seconds: int) -> list[str]:
 
 
 def _folders(target: str) -> list[str]:
-    """Return a folder to work in, with examples of ours to begin with."""
+    """A folder to work in, with examples of ours to begin with."""
     folder = Path(tempfile.mkdtemp(prefix=f"fuzz-{target}-"))
     for number, path in enumerate(
         path for pattern in SEEDS[target] for path in PROJECT.glob(pattern) if path.is_file()

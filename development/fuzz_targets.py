@@ -43,13 +43,13 @@ MOST_ROWS = 50
 
 @cache
 def content() -> Content:
-    """Return our content, loaded once."""
+    """Our content, loaded once."""
     return load_content(PROJECT / "content")
 
 
 @cache
 def mapping() -> TableMapping:
-    """Return the mapping of columns that comes with the importer."""
+    """The mapping of columns that comes with the importer."""
     return load_mapping(STANDARD, content())
 
 
@@ -152,5 +152,5 @@ TARGETS: Mapping[str, Callable[[bytes], None]] = {
 
 
 def _memory() -> str | None:
-    """Return a folder that lies in memory, where there is one: thousands of files needn't wear out a disk."""
+    """A folder that lies in memory, where there is one: thousands of files needn't wear out a disk."""
     return "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 - each file gets a name of its own

@@ -47,7 +47,7 @@ SETTLED = """(quiet) => new Promise((done) => {
 
 
 def places(page: Page) -> dict[str, str]:
-    """Return the landmarks of a page from top to bottom, each with its rough place."""
+    """The landmarks of a page from top to bottom, each with its rough place."""
     measured = sorted(page.evaluate(MEASURE, LANDMARKS), key=lambda landmark: (round(landmark[3], 1), landmark[1]))
     return {name: f"{_across(left, right)}, {_down(top)}" for name, left, right, top in measured}
 
@@ -69,7 +69,7 @@ def settled(page: Page) -> None:
 
 
 def all_places(browser: Browser, url: str) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
-    """Return every page by name, with its landmarks at each size."""
+    """Every page by name, with its landmarks at each size."""
     page = browser.new_page(viewport=_viewport("phone"))
     for name in PAGES:
         page.goto(f"{url}/{'' if name == 'start' else name}")

@@ -54,7 +54,7 @@ def main(arguments: list[str]) -> int:
 
 
 def read_contacts(rows: Iterable[Mapping[str, str]], places: Places, source: str) -> tuple[dict[str, Row], list[str]]:
-    """Return the contacts by the code of the municipality, and what of them couldn't be read, in sentences."""
+    """The contacts by the code of the municipality, and what of them couldn't be read, in sentences."""
     contacts: dict[str, Row] = {}
     remarks: list[str] = []
     for given in rows:
@@ -76,7 +76,7 @@ def read_contacts(rows: Iterable[Mapping[str, str]], places: Places, source: str
 
 
 def as_number(text: str) -> str:
-    """Return the first number of a cell as we print it: with spaces, no brackets, no hyphens; else nothing."""
+    """The first number of a cell as we print it: with spaces, no brackets, no hyphens; else nothing."""
     first = GENERAL.match(text)
     written = " ".join(re.sub(r"[().-]", " ", first[1]).split()) if first else ""
     written = re.sub(r"^(\+31|0031) ?", "0", written)
@@ -84,13 +84,13 @@ def as_number(text: str) -> str:
 
 
 def as_address(text: str) -> str:
-    """Return the first web address of a cell, or nothing."""
+    """The first web address of a cell, or nothing."""
     address = ADDRESS.search(text)
     return address[0] if address else ""
 
 
 def as_day(text: str) -> str:
-    """Return a day as 2026-03-22, also where it is written 22-03-2026; nothing where it is no day."""
+    """A day as 2026-03-22, also where it is written 22-03-2026; nothing where it is no day."""
     for form in ("%Y-%m-%d", "%d-%m-%Y"):
         try:
             return datetime.strptime(text.strip(), form).date().isoformat()  # noqa: DTZ007 - a day, not a moment
@@ -118,7 +118,7 @@ def missing(new: Mapping[str, Row], places: Places) -> list[str]:
 
 
 def table(rows: Iterable[Row]) -> str:
-    """Return the text of the table, in the order of the codes."""
+    """The text of the table, in the order of the codes."""
     ordered = sorted(rows, key=lambda row: row["code"])
     text = io.StringIO()
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
@@ -144,7 +144,7 @@ def _first(given: Mapping[str, str], names: Iterable[str]) -> str:
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
-    """Return the rows of a table by heading; the register separates by semicolons, ours by commas."""
+    """The rows of a table by heading; the register separates by semicolons, ours by commas."""
     lines = path.read_text("utf-8-sig").splitlines(keepends=True)
     separator = ";" if lines and lines[0].count(";") > lines[0].count(",") else ","
     return [

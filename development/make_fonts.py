@@ -28,7 +28,7 @@ def main(folder: Path = PROJECT / "papers" / "fonts") -> int:
 
 
 def _piece(piece: str, weight: int) -> io.BytesIO:
-    """Return one piece of the font at one weight, as fonts were before they varied."""
+    """One piece of the font at one weight, as fonts were before they varied."""
     source = next((PROJECT / "static" / "fonts").glob(f"atkinson-next-{piece}-[0-9]*.woff2"))
     font = instantiateVariableFont(TTFont(source), {"wght": weight})
     font.flavor = None

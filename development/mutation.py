@@ -32,7 +32,7 @@ def main() -> None:
 
 
 def undecorated(code: str) -> str:
-    """Return the same code with functions decorated by a statement below them."""
+    """The same code with functions decorated by a statement below them."""
     lines = code.splitlines()
     functions = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.FunctionDef) and _can_move(node)]
     for node in sorted(functions, key=lambda function: -function.lineno):

@@ -30,7 +30,7 @@ def main(project: Path = PROJECT) -> int:
 
 
 def needed_text(content: Content, project: Path = PROJECT) -> str:
-    """Return the file: the entries that Python names, and every sentence of every page."""
+    """The file: the entries that Python names, and every sentence of every page."""
     named = set(_texts_in_code(project))
     needed: dict[str, object] = {kind: sorted(named.intersection(getattr(content, kind))) for kind in KINDS}
     needed[WORDS] = {name: sorted(page.words) for name, page in sorted(content.pages.items())}

@@ -50,7 +50,7 @@ http {{
 
 
 def replicas_conf(addresses: Sequence[str], resting: int | None = None) -> str:
-    """Return the part of the configuration that names the replicas; *resting* (from 1) gets no visitors now."""
+    """The part of the configuration that names the replicas; *resting* (from 1) gets no visitors now."""
     return "\n".join([HEAD, *_maps(addresses), *_any(addresses, resting), *_each(addresses, resting)]) + "\n"
 
 

@@ -35,7 +35,7 @@ class Replica:
             self.process = subprocess.Popen(command, cwd=PROJECT, env=environment, stdout=log, stderr=log)
 
     def is_up_within(self, seconds: float) -> bool:
-        """Return as soon as it answers; false where it doesn't."""
+        """Whether it answers in time; this ends as soon as it does."""
         return answers_within(f"http://{self.address}", seconds)
 
     def look(self) -> None:
@@ -63,7 +63,7 @@ class Replica:
 
 
 def answers_within(url: str, seconds: float) -> bool:
-    """Return as soon as somebody answers there; false where nobody does in so many seconds."""
+    """Whether somebody answers there within so many seconds; this ends as soon as they do."""
     end = time.monotonic() + seconds
     while not (well := answers(url)) and time.monotonic() < end:
         time.sleep(0.05)

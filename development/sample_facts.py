@@ -44,7 +44,7 @@ class Claim(NamedTuple):
     source: tuple[str, ...]
 
     def row(self, content: Content) -> str:
-        """Return the claim on one line, with the addresses of its sources."""
+        """The claim on one line, with the addresses of its sources."""
         sources = (
             f"{source} ({content.sources[source].url or content.sources[source].name})" for source in self.source
         )
@@ -52,20 +52,20 @@ class Claim(NamedTuple):
 
 
 def claims(content: Content) -> Iterator[Claim]:
-    """Return every sentence that claims something and names a source, itself or by what it stands in."""
+    """Every sentence that claims something and names a source, itself or by what it stands in."""
     for kind in KINDS:
         for name, entry in getattr(content, kind).items():
             yield from _in_entry(content, Claim(kind, name, "", "", getattr(entry, "source", ())), entry)
 
 
 def sample(content: Content, seed: int, many: int = MANY) -> list[Claim]:
-    """Return so many claims, the same for the same seed and content; what stands in many places is one claim."""
+    """So many claims, the same for the same seed and content; what stands in many places is one claim."""
     different = sorted({claim.says: claim for claim in sorted(claims(content), reverse=True)}.values())
     return Random(seed).sample(different, min(many, len(different)))  # noqa: S311 - to choose sentences, not to keep a secret
 
 
 def _in_entry(content: Content, at: Claim, entry: BaseModel) -> Iterator[Claim]:
-    """Return the claims of an entry and of what stands in it; without a source, that of what is around it."""
+    """The claims of an entry and of what stands in it; without a source, that of what is around it."""
     here = at._replace(source=tuple(getattr(entry, "source", ())) or at.source)
     if isinstance(entry, Parameter):
         yield from _of_parameter(content, here, entry)
@@ -110,7 +110,7 @@ def _of_fact(content: Content, at: Claim, fact: PlaceFact) -> Iterator[Claim]:
 
 
 def _filled(content: Content, text: str) -> str:
-    """Return a sentence with the values of today; a blank that only a page can fill stays as it is."""
+    """A sentence with the values of today; a blank that only a page can fill stays as it is."""
     kept = {name: "{" + name + "}" for name in BLANK.findall(text) if name not in content.parameters}
     return fill(text, content, date.today(), kept)  # noqa: DTZ011 - a day of the calendar
 

@@ -85,7 +85,7 @@ def write_missing(content: Path, code: str, translate: Callable[[str], str] = st
 
 
 def _tree(texts: dict[Keys, str]) -> Any:  # noqa: ANN401 - as YAML is
-    """Return texts as the lists and mappings that hold them; what has no text in a list is an empty mapping."""
+    """Texts as the lists and mappings that hold them; what has no text in a list is an empty mapping."""
     if () in texts:
         return texts[()]
     inner: dict[Any, dict[Keys, str]] = {}

@@ -81,7 +81,7 @@ class WebKit:
         self.settle()
 
     def heard(self) -> list[str]:
-        """Return the heading that has the focus, as it has for who listens, and the title of the tab."""
+        """The heading that has the focus, as it has for who listens, and the title of the tab."""
         return list(wait_for(lambda: self.run(HEARD), "a heading with the focus"))
 
     def settle(self) -> None:
@@ -116,7 +116,7 @@ def driver(home: Path) -> Iterator[str]:
 
 
 def text(written: str, tag: str = "*") -> str:
-    """Return the XPath of an element by its whole text; no text of ours has a double quote."""
+    """The XPath of an element by its whole text; no text of ours has a double quote."""
     return f'//{tag}[normalize-space(.)="{written}"]'
 
 

@@ -62,7 +62,7 @@ class Text:
         return folders[0] if folders else Path(self.file).stem
 
     def fault(self, what: str, advice: str) -> Fault:
-        """Return a fault at the line in which *what* begins."""
+        """A fault at the line in which *what* begins."""
         first = re.escape(what.split(maxsplit=1)[0].strip(".,?"))
         own = self.lines[self.line - 1 : self.line + self.written.count(" ") // WORDS_ON_A_LINE + 1]
         below = (number for number, line in enumerate(own) if re.search(rf"(?<!\w){first}(?!\w)", line))

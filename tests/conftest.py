@@ -87,13 +87,13 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScope
 
 @cache
 def names_a_group(path: Path) -> bool:
-    """Return whether the tests in a file share something that takes long to make."""
+    """Whether the tests in a file share something that takes long to make."""
     return "xdist_group" in path.read_text("utf-8")
 
 
 @cache
 def needs_pages(path: Path) -> bool:
-    """Return whether the tests in a file need pages or a server."""
+    """Whether the tests in a file need pages or a server."""
     return path.suffix == ".py" and OF_PAGES.search(path.read_text("utf-8")) is not None
 
 

@@ -33,7 +33,7 @@ class App:
     source: str = ""
 
     def written(self, folder: Path) -> tuple[Path, str]:
-        """Return where it stands and the name of its script; those that aren't ours are written into a folder."""
+        """Where it stands and the name of its script; those that aren't ours are written into a folder."""
         if not self.source:
             return PROJECT, "app.py"
         script = self.name.replace(" ", "_") + ".py"

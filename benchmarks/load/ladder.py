@@ -40,7 +40,7 @@ def _is_too_much(crowd: MeasuredCrowd) -> bool:
 
 
 def _cells(crowd: MeasuredCrowd, measured: Sequence[MeasuredCrowd], load: Load) -> list[object]:
-    """Return a line of the table: milliseconds, times the empty app, people a core keeps up with, kilobytes, MB."""
+    """A line of the table: milliseconds, times the empty app, people a core keeps up with, kilobytes, MB."""
     base = next((other.cpu_per_click for other in measured if other.app == EMPTY), math.nan)
     cpu = crowd.cpu_per_click
     seen = [percentile(crowd.clicks, 50), percentile(crowd.clicks, 95), percentile(crowd.on_the_way, 95)]

@@ -106,5 +106,5 @@ def seen_texts(folder: Path, code: str) -> dict[str, list[str]]:
 
 
 def digest(keys: Keys, text: str) -> str:
-    """Return a short text that changes when a text does, or its place in the entry."""
+    """A short text that changes when a text does, or its place in the entry."""
     return sha256(f"{'.'.join(map(str, keys))}: {text}".encode()).hexdigest()[:8]

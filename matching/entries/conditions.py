@@ -77,7 +77,7 @@ class Comparison(Written):
         return not_more(value, limit) if upper else not_more(limit, value)
 
     @model_validator(mode="after")
-    def has_one_comparison(self) -> Self:
+    def has_a_single_comparison(self) -> Self:
         """Refuse a comparison that compares nothing, or two things at once."""
         if _count(self) != 1 and not getattr(self, "any_of", None):
             raise PydanticCustomError("one_comparison", "exactly one comparison")

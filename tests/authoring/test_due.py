@@ -20,7 +20,7 @@ TABLE = "small_content/municipality_contacts.csv"
 
 @pytest.fixture(scope="module")
 def small() -> tuple[Content, ContentFiles]:
-    """Return the small content with the periods of the real one, and its files."""
+    """The small content with the periods of the real one, and its files."""
     entries = find_entries(SMALL)
     content = content_of(entries).model_copy(update={"parameters": CONTENT.parameters})
     entries.names["parameters"] = find_entries(ROOT / "content").names["parameters"]

@@ -87,7 +87,7 @@ def test_a_file_that_vanishes_while_looking(folder: Path, monkeypatch: pytest.Mo
         name, path = "weg.yaml", str(folder / "weg.yaml")
 
         def is_dir(self) -> bool:
-            """Return that it is a file."""
+            """True: it is a file."""
             return False
 
         def stat(self) -> None:
@@ -170,7 +170,7 @@ def test_missing_fonts_make_no_broken_paper(tmp_path: Path, monkeypatch: pytest.
 
 
 def a_sheet() -> Sheet:
-    """Return a short paper."""
+    """A short paper."""
     return Sheet("brief", "nl", "nl_NL", "Brief", (Paragraph("Wij wonen in Kampen."),), "Adempauze", date(2026, 11, 26))
 
 

@@ -17,7 +17,7 @@ TERMS = {
 
 
 def pieces_with_term(text: str) -> list[tuple[str, str]]:
-    """Return the words of the glossary in a text, with their terms."""
+    """The words of the glossary in a text, with their terms."""
     pieces = list(jargon_of(SimpleNamespace(glossary=TERMS)).in_text(text))  # type: ignore[arg-type]
     assert "".join(piece for piece, _ in pieces) == text
     return [(piece, term) for piece, term in pieces if term]

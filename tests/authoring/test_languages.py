@@ -152,7 +152,7 @@ def test_an_unknown_language_is_dutch() -> None:
 
 
 def texts_of(kind: str) -> list[str]:
-    """Return the texts that a language says anew; names of desks and posts are the same in each."""
+    """The texts that a language says anew; names of desks and posts are the same in each."""
     return [text for entry in getattr(load_content(REAL), kind).values() for _, text in texts(entry)]
 
 

@@ -13,12 +13,12 @@ LAST_OF_FEBRUARY = date(2028, 2, 29)
 
 
 def term(parameter: str, counts_from: str = "report") -> Term:
-    """Return a term so long after a step."""
+    """A term so long after a step."""
     return Term.model_validate({"text": "Zo lang.", "parameter": parameter, "counts_from": counts_from})
 
 
 def with_terms(*terms: Term) -> Route:
-    """Return a route with these terms."""
+    """A route with these terms."""
     return WMO.model_copy(update={"terms": terms})
 
 

@@ -55,7 +55,7 @@ def test_the_command_tells_what_broke_in_the_content(
 
 
 def with_language(folder: Path, **files: str) -> Path:
-    """Return a small folder of content with a language, of which these files are said."""
+    """A small folder of content with a language, of which these files are said."""
     content = small_copy(folder)
     (content / FOLDER / "en").mkdir(parents=True)
     for name, text in files.items():

@@ -38,7 +38,7 @@ WRONG = [
 
 
 def as_yaml(value: object) -> str:
-    """Return values as YAML on one line, every text in quotes."""
+    """Values as YAML on one line, every text in quotes."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{as_yaml(key)}: {as_yaml(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, list):

@@ -60,7 +60,7 @@ def test_a_remark_stands_inside_brackets_that_are_there() -> None:
 
 
 def _reasons_on(tmp_path: Path, on: date) -> str:
-    """Return every reason that the matching command gives about routes for somebody with a Wlz-indicatie, on a day."""
+    """Every reason that the matching command gives about routes for somebody with a Wlz-indicatie, on a day."""
     path = tmp_path / "person.yaml"
     path.write_text(
         f"on: {on}\nanswers: {{nights: 200, indication: wlz, wlz_delivery: mpt, used_nights: 0}}\n", "utf-8"

@@ -11,14 +11,14 @@ from tests.shared.persona_files import CONTENT
 
 
 def words(*terms: str | tuple[str, ...]) -> Content:
-    """Return content with these words, each of which may have other names."""
+    """Content with these words, each of which may have other names."""
     named = [(term,) if isinstance(term, str) else term for term in terms]
     glossary = {names[0]: GlossaryTerm(term=names[0], meaning="Een woord.", also=names[1:]) for names in named}
     return CONTENT.model_copy(update={"glossary": glossary})
 
 
 def terms_matching(content: Content, text: str) -> list[str]:
-    """Return the words that are found."""
+    """The words that are found."""
     return [term.term for term in terms_like(content, text)]
 
 

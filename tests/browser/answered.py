@@ -94,6 +94,6 @@ def visit(page: Page, name: str, language: str = "nl", first: str = "start") -> 
 
 
 def heading_of(name: str, language: str = "nl") -> str:
-    """Return the heading of a page."""
+    """The heading of a page."""
     words = content(language).pages[name]
     return str(words.words["question"]) if name == "start" else words.title

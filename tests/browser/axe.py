@@ -76,7 +76,7 @@ Of what is left, the text that is itself unlike others is marked as standing apa
 
 
 def faults(page: Page) -> list[str]:
-    """Return what axe finds, one line for each rule with its places; of parts that look alike, it looks at two."""
+    """What axe finds, one line for each rule with its places; of parts that look alike, it looks at two."""
     of_words = faults_of_words(page)
     page.evaluate(FLAT)
     page.evaluate(LEAVE_OUT_ALIKE)
@@ -86,23 +86,23 @@ def faults(page: Page) -> list[str]:
 
 
 def faults_of_all(page: Page) -> list[str]:
-    """Return what axe finds on every part of a page, also on those that look like others: minutes on a long one."""
+    """What axe finds on every part of a page, also on those that look like others: minutes on a long one."""
     return faults_of_words(page) + faults_of_looks(page)
 
 
 def faults_of_words(page: Page) -> list[str]:
-    """Return what axe finds with the rules that don't look at colours and sizes."""
+    """What axe finds with the rules that don't look at colours and sizes."""
     left_out = {name: {"enabled": False} for name in (LESS_STRICT, *TO_LOOK_AT)}
     return _run(page, {"type": "tag", "values": TAGS}, left_out)
 
 
 def faults_of_looks(page: Page) -> list[str]:
-    """Return what axe finds with the rules that do look at colours and sizes."""
+    """What axe finds with the rules that do look at colours and sizes."""
     return _run(page, {"type": "rule", "values": TO_LOOK_AT}, {})
 
 
 def faults_of_colours(page: Page) -> list[str]:
-    """Return what axe finds with the rules that look at colours alone, of text unlike other; after LEAVE_OUT_ALIKE."""
+    """What axe finds with the rules that look at colours alone, of text unlike other; after LEAVE_OUT_ALIKE."""
     return _run(page, {"type": "rule", "values": OF_COLOURS}, {}, "[data-apart]")
 
 

@@ -46,7 +46,7 @@ def follow(page: Page, name: str) -> None:
 
 
 def answers_in_plan(page: Page) -> list[str]:
-    """Return every answer as the plan says it."""
+    """Every answer as the plan says it."""
     page.get_by_role("heading", name=content().pages["plan"].title, level=1).wait_for()
     wait_ready(page)
     return page.locator(IN_PLAN).all_text_contents()  # also behind its door
@@ -95,11 +95,11 @@ def lose_connection(page: Page) -> None:
 
 
 def left_in_storage(page: Page) -> list[str]:
-    """Return the names of everything of ours in the browser's storage, that of this one tab included."""
+    """The names of everything of ours in the browser's storage, that of this one tab included."""
     names = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
     return [name for name in names if name.startswith("adempauze")]
 
 
 def left_on_device(page: Page) -> list[str]:
-    """Return the names of everything of ours that the browser keeps when this tab is closed."""
+    """The names of everything of ours that the browser keeps when this tab is closed."""
     return [name for name in page.evaluate("Object.keys(localStorage)") if name.startswith("adempauze")]

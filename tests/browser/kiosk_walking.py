@@ -69,7 +69,7 @@ def go(page: Page, name: str) -> None:
 
 
 def answers_in_plan(page: Page) -> list[str]:
-    """Return every answer as the plan says it."""
+    """Every answer as the plan says it."""
     go(page, "plan")
     return page.locator(".ap-told li").all_text_contents()
 

@@ -43,7 +43,7 @@ def tell_everything(page: Page, url: str) -> None:
 
 
 def needles(page: Page) -> set[str]:
-    """Return what must be found nowhere: what was typed, and every word and number that this person could keep."""
+    """What must be found nowhere: what was typed, and every word and number that this person could keep."""
     follow(page, "plan")
     tick_keeping(page)
     packed = page.evaluate(f"localStorage.getItem('{ANSWERS_KEY}')")
@@ -56,7 +56,7 @@ def needles(page: Page) -> set[str]:
 
 
 def words_in(text: str, secrets: set[str]) -> list[str]:
-    """Return which of these words stand in a text, as they are or in hexadecimal digits."""
+    """Which of these words stand in a text, as they are or in hexadecimal digits."""
     without_times = re.sub(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d+", "", text)
     return [
         word
@@ -68,9 +68,9 @@ def words_in(text: str, secrets: set[str]) -> list[str]:
 
 def _answer_questions(page: Page) -> None:
     for _ in range(6 + MOST_QUESTIONS):
-        one_more = page.get_by_role("button", name=sentence("situatie", "one_more"), exact=True)
-        if one_more.is_visible():
-            one_more.click()
+        another = page.get_by_role("button", name=sentence("situatie", "one_more"), exact=True)
+        if another.is_visible():
+            another.click()
             wait_ready(page)
         _fill_in(page)
         following = page.get_by_role("button", name=sentence("situatie", "next"), exact=True)

@@ -59,7 +59,7 @@ def running_server(log: Path, project: Path = PROJECT, port: str = "", **environ
 
 
 def free_port() -> str:
-    """Return a port that nobody uses."""
+    """A port that nobody uses."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return str(free.getsockname()[1])

@@ -129,7 +129,7 @@ def test_what_has_the_focus_is_in_sight(
 
 
 def core_questions() -> list[str]:
-    """Return the first six questions, in their order."""
+    """The first six questions, in their order."""
     questions = content().questions
     return sorted(
         (name for name, question in questions.items() if question.core), key=lambda name: questions[name].order

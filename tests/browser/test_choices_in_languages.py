@@ -36,7 +36,7 @@ ASKED = {
 
 
 def chosen(page: Page) -> dict[str, str]:
-    """Return what every choice and field of a page holds."""
+    """What every choice and field of a page holds."""
     wait_ready(page)
     assert page.locator(".ap-calm").count() == 0
     fields: dict[str, str] = page.evaluate(CHOSEN)
@@ -96,7 +96,7 @@ def chooses_in_both(page: Page, key: str) -> None:
 
 
 def value_of(page: Page, key: str) -> str:
-    """Return what one choice holds, by the beginning of its key."""
+    """What one choice holds, by the beginning of its key."""
     return next(value for name, value in chosen(page).items() if name.startswith(f"st-key-{key}"))
 
 

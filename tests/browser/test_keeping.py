@@ -30,7 +30,7 @@ pytestmark = pytest.mark.browser
 
 GIVEN = 6
 QUESTION = "goal"
-SAID = ".ap-device-said"
+DEVICE_MESSAGE = ".ap-device-said"
 FULL = "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }"
 OFFLINE = '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])'
 
@@ -107,7 +107,7 @@ def test_answers_survive_a_lost_connection(open_page: OpenPage, server: Server) 
     before = give_answers(page, server.url)
     tick_keeping(page)
     lose_connection(page)
-    assert not page.locator(SAID).is_visible()
+    assert not page.locator(DEVICE_MESSAGE).is_visible()
     follow(page, "situatie")
     follow(page, "plan")
     assert answers_in_plan(page) == before
@@ -134,7 +134,7 @@ def test_answers_survive_a_new_server_in_the_middle_of_a_question(
 
 
 def comes_back(page: Page) -> list[str]:
-    """Return what is known of a visitor once there is a server again and pages were opened on it."""
+    """What is known of a visitor once there is a server again and pages were opened on it."""
     page.locator(OFFLINE).wait_for(state="detached")
     follow(page, "situatie")
     follow(page, "plan")
@@ -260,7 +260,7 @@ def test_hostile_storage_changes_nothing(open_page: OpenPage, server: Server, ho
     page.evaluate("text => localStorage.setItem('adempauze.answers', text)", hostile)
     page.reload()
     assert answers_in_plan(page) == []
-    expect(page.locator(SAID)).to_be_visible()
+    expect(page.locator(DEVICE_MESSAGE)).to_be_visible()
     assert page.locator("img[src=x]").count() == 0
 
 

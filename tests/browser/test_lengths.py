@@ -98,7 +98,7 @@ def answered(open_page: OpenPage, server: Server, folder: Path, answers: Mapping
 
 
 def screens(page: Page) -> dict[str, float]:
-    """Return how many screens each page is."""
+    """How many screens each page is."""
     heights = {}
     for name in PAGES:
         visit(page, name)

@@ -37,7 +37,7 @@ TICKED = """() => {
 
 
 def core_questions() -> list[str]:
-    """Return the first six questions, in their order."""
+    """The first six questions, in their order."""
     questions = content().questions
     return sorted(
         (name for name, question in questions.items() if question.core), key=lambda name: questions[name].order

@@ -32,7 +32,7 @@ def client(folder: Path, persona: str = "everything_answered", **fields: Any) ->
 
 
 def today() -> str:
-    """Return the day of today, as a file holds it."""
+    """The day of today, as a file holds it."""
     from pages.parts.state.clock import today as now  # noqa: PLC0415 - starts the reading of content
 
     return now().isoformat()
@@ -47,13 +47,13 @@ def open_client(page: Page, file: Path) -> None:
 
 
 def chip(page: Page, name: str, option: str, voice: str = "caregiver") -> Locator:
-    """Return one answer that can be pressed."""
+    """One answer that can be pressed."""
     label = content().questions[name].options[option].label
     return page.locator(f'[class*="_{voice}_{name}_nl"]').get_by_text(label, exact=True)
 
 
 def saved(page: Page) -> dict[str, Any]:
-    """Return everything that would be saved of this client now."""
+    """Everything that would be saved of this client now."""
     return json.loads(page.locator(".st-key-wb_bar [data-save]").get_attribute("data-save"))
 
 
@@ -73,7 +73,7 @@ def test_the_whole_conversation_by_keyboard(open_page: OpenPage, server: Server)
 
 
 def name_in(key: str) -> str:
-    """Return the question that a widget asks."""
+    """The question that a widget asks."""
     rest = key.partition("_caregiver_")[2]
     return next(name for name in content().questions if rest == name or rest.startswith(f"{name}_"))
 

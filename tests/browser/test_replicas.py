@@ -79,15 +79,15 @@ def choose(page: Page, label: str) -> None:
             return
 
 
-def told_in_plan(page: Page) -> int:
-    """Return how many answers the plan tells."""
-    answers_told = page.locator(IN_PLAN)
+def answers_in_plan(page: Page) -> int:
+    """How many answers the plan tells."""
+    listed = page.locator(IN_PLAN)
     press(
         page.locator(".ap-footer li a[href='plan']"),
-        lambda: expect(answers_told.first).to_be_attached(timeout=NOTHING_HAPPENS),
+        lambda: expect(listed.first).to_be_attached(timeout=NOTHING_HAPPENS),
     )
     wait_ready(page)
-    return answers_told.count()
+    return listed.count()
 
 
 def press(button: Locator, came: Callable[[], None]) -> None:
@@ -100,7 +100,7 @@ def press(button: Locator, came: Callable[[], None]) -> None:
 
 
 def replica_of(page: Page) -> int:
-    """Return the number of the replica that somebody is on."""
+    """The number of the replica that somebody is on."""
     return next(int(cookie["value"]) for cookie in page.context.cookies() if cookie["name"] == COOKIE)
 
 
@@ -131,7 +131,7 @@ def test_nobody_in_the_middle_loses_an_answer(
         if not restarting.is_alive():
             replicas.look()
     restarting.join()
-    back = [told_in_plan(person) for person in people]
+    back = [answers_in_plan(person) for person in people]
     given = QUESTIONS * len(people)
     sys.stdout.write(f"answers given: {given}, back: {sum(back)}, lost: {given - sum(back)}\n")
     assert back == [QUESTIONS] * len(people)
@@ -145,7 +145,7 @@ def kill(replicas: Replicas, *numbers: int) -> None:
 
 
 def fetched(url: str, cookie: str = "") -> str:
-    """Return which replica served the start page, as its cookie says; nothing where that stays as it is."""
+    """Which replica served the start page, as its cookie says; nothing where that stays as it is."""
     request = urllib.request.Request(url, headers={"Cookie": cookie} if cookie else {})  # noqa: S310 - our own
     with urllib.request.urlopen(request) as page:  # noqa: S310 - our own
         assert page.status == HTTPStatus.OK

@@ -20,17 +20,17 @@ FOCUSED = """(tag) => { const node = document.activeElement;
 
 @cache
 def content(language: str = "nl") -> Content:
-    """Return the content, so that no test repeats a sentence that an author may change."""
+    """The content, so that no test repeats a sentence that an author may change."""
     return load_content(PROJECT / "content", language)
 
 
 def sentence(page: str, name: str, /, **blanks: object) -> str:
-    """Return a sentence of a page."""
+    """A sentence of a page."""
     return str(content().pages[page].words[name]).format(**blanks)
 
 
 def answers() -> list[str | None]:
-    """Return what she answers to the first six questions; None is the place, which is typed."""
+    """What she answers to the first six questions; None is the place, which is typed."""
     questions = content().questions
     return [
         *(questions[name].options[option].label for name, option in GIVEN),

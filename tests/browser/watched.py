@@ -56,7 +56,7 @@ class Watched:
 
 
 def places_to_write(folder: Path) -> Mapping[str, str]:
-    """Return the environment of a server that has a home and folders of its own, and is watched."""
+    """The environment of a server that has a home and folders of its own, and is watched."""
     made = {name: folder / name for name in ("home", "temp", "watching")}
     for path in made.values():
         path.mkdir()
@@ -71,7 +71,7 @@ def places_to_write(folder: Path) -> Mapping[str, str]:
 
 
 def command_lines(word: str) -> str:
-    """Return the command line and environment of every process of this machine that has a word among its arguments."""
+    """The command line and environment of every process of this machine that has a word among its arguments."""
     lines = []
     for process in Path("/proc").glob("[0-9]*"):
         try:

@@ -95,7 +95,7 @@ def assert_same(content: Content, other: Content) -> None:
 
 
 def report_text(content: Content, answers: Answers) -> str:
-    """Return everything that somebody is told."""
+    """Everything that somebody is told."""
     return as_json(report(content, judge_all(content, answers, DAY)))
 
 

@@ -44,7 +44,7 @@ HOSTILE = (
 
 
 def read_csv(data: bytes) -> list[list[str]]:
-    """Return the cells as a spreadsheet would see them."""
+    """The cells as a spreadsheet would see them."""
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
 
 

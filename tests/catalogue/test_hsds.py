@@ -40,7 +40,7 @@ ADDRESS = re.compile(r"https?://[^\s]+")
 
 
 def standard() -> dict[str, dict[str, tuple[str, bool]]]:
-    """Return record -> field -> type, and whether it is required."""
+    """Record -> field -> type, and whether it is required."""
     with STANDARD.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     fields: dict[str, dict[str, tuple[str, bool]]] = {row["record"]: {} for row in rows}
@@ -53,7 +53,7 @@ FIELDS = standard()
 
 
 def faults(record: str, value: dict[str, Any], where: str) -> Iterator[str]:
-    """Return everything in a record that the standard doesn't allow."""
+    """Everything in a record that the standard doesn't allow."""
     known = FIELDS[record]
     yield from (f"{where}.{name} is missing" for name, (_, required) in known.items() if required and name not in value)
     for name, inner in value.items():
@@ -91,7 +91,7 @@ def is_well(kind: str, value: object) -> bool:
 
 
 def known_to_be_free() -> tuple[Content, dict[str, FreeNights]]:
-    """Return content in which a place told that a bed is free, and its free nights."""
+    """Content in which a place told that a bed is free, and its free nights."""
     plezant = CONTENT.providers["plezant"]
     facts = {**plezant.facts, "bed_free": PlaceFact(value=True, source=plezant.source, since=DAY)}
     providers = {**CONTENT.providers, "plezant": plezant.model_copy(update={"facts": facts})}

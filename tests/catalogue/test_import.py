@@ -28,7 +28,7 @@ from tests.shared.strategies import thorough
 
 
 def excel_row(row: Sequence[str]) -> list[Any]:
-    """Return a row as Excel mangles it: numbers and days instead of text."""
+    """A row as Excel mangles it: numbers and days instead of text."""
     mangled: dict[str, Any] = {
         "0186123456": 186123456,
         "01234567": 1234567,
@@ -62,7 +62,7 @@ def imported_from(path: Path, data: bytes) -> tuple[ImportResult, Table]:
 
 
 def provider_of(data: bytes) -> Provider:
-    """Return the provider in a YAML file."""
+    """The provider in a YAML file."""
     return Provider.model_validate(read_bytes(data, "x.yaml").values)
 
 

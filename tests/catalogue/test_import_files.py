@@ -13,7 +13,7 @@ from tests.shared.made_tables import HEADINGS, MAPPING, WELL, text_of, workbook
 
 
 def packed(name: str, parts: dict[str, bytes]) -> bytes:
-    """Return a real workbook with more parts in it."""
+    """A real workbook with more parts in it."""
     made = io.BytesIO(workbook([HEADINGS, WELL]))
     with zipfile.ZipFile(made, "a", zipfile.ZIP_DEFLATED) as archive:
         for part, data in {name: b"", **parts}.items():

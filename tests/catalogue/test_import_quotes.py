@@ -38,12 +38,12 @@ DAMAGED = {
 
 
 def lines_with(changed: dict[int, str]) -> list[str]:
-    """Return the list with some lines changed."""
+    """The list with some lines changed."""
     return [HEADING, *(changed.get(number, row) for number, row in enumerate(ROWS, start=2))]
 
 
 def table_of(path: Path, data: bytes) -> Table:
-    """Return the table in a file."""
+    """The table in a file."""
     path.write_bytes(data)
     return read_table(path, MAPPING.is_heading)
 

@@ -72,13 +72,13 @@ BLANKS = ("given", "choices", "limit", "mark", "day", "other", "year", "now", "i
 
 
 def row(number: int, changed: dict[str, str]) -> list[str]:
-    """Return a row that is well but for some cells."""
+    """A row that is well but for some cells."""
     plain = {"Naam": f"Huis {number}", "Plaats": "Breda", "Vorm": "logeerhuis"} | changed
     return [plain.get(heading, "") for heading in HEADINGS]
 
 
 def codes_of_rows_and_cells() -> set[str]:
-    """Return the code of each sentence about a row or a cell, by the headings in messages.yaml."""
+    """The code of each sentence about a row or a cell, by the headings in messages.yaml."""
     text = messages.SENTENCES.read_text("utf-8")
     part = text.split("# Een rij die niet meekomt\n")[1].split("# Het verslag\n")[0]
     return set(re.findall(r"^(\w+):", part, flags=re.MULTILINE))

@@ -73,7 +73,7 @@ def host() -> Iterator[str]:
 
 
 def desk(url: str, phone: str | None = "077 123 45 67") -> Desk:
-    """Return a desk of which a page names the number."""
+    """A desk of which a page names the number."""
     return Desk(
         name="Steunpunt Voorbeeld",
         kind="caregiver_support",

@@ -39,7 +39,7 @@ CASES = {
 
 @pytest.fixture(params=CASES)
 def folder(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, str]:
-    """Return the small content, in which a place names a file with free nights, and that name."""
+    """The small content, in which a place names a file with free nights, and that name."""
     content, file = small_copy(tmp_path), request.param
     place = next((content / "providers").glob("*.yaml"))
     place.write_text(place.read_text("utf-8") + f"free_nights: {file}\n", "utf-8")

@@ -37,13 +37,13 @@ class Catalogue:
         return main([*options, "--to", str(self.folder / to)])
 
     def written(self, to: str) -> list[str]:
-        """Return the files that an import wrote."""
+        """The files that an import wrote."""
         return sorted(path.name for path in (self.folder / to / "providers").iterdir())
 
 
 @pytest.fixture
 def catalogue(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Catalogue:
-    """Return content with an imported list in it."""
+    """Content with an imported list in it."""
     made = Catalogue(tmp_path)
     capsys.readouterr()
     return made

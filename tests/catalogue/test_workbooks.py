@@ -16,12 +16,12 @@ from tests.shared.made_tables import HEADINGS, WELL, workbook
 
 
 def rows_of(data: bytes, wanted: str | None = None) -> dict[str, list[tuple[str, ...]]]:
-    """Return every row of every sheet."""
+    """Every row of every sheet."""
     return {way.sheet or "": [row.cells for row in way.rows(0)] for way in sheets_of(data, wanted)}
 
 
 def changed(data: bytes, name: str, old: bytes, new: bytes) -> bytes:
-    """Return a workbook of which one part says something else."""
+    """A workbook of which one part says something else."""
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(made, "w") as after:
         for part in before.namelist():

@@ -34,7 +34,7 @@ NO_DECISION_NEEDED = ("wlz", "applied")
 
 
 def advised(answers: dict[str, Answer], at: datetime | None = None) -> Advice:
-    """Return the advice for these answers."""
+    """The advice for these answers."""
     return advise(CONTENT, judge_all(CONTENT, answers, DAY), at)
 
 

@@ -30,7 +30,7 @@ OUTCOMES = st.builds(
 
 
 def titles(**ratings: str) -> list[str]:
-    """Return the titles of the advice that follows."""
+    """The titles of the advice that follows."""
     return [advice.title for advice in advice_for(CONTENT, ratings)]
 
 

@@ -12,14 +12,14 @@ LONG = "a" * LONGEST_TEXT
 
 
 def question(**fields: Any) -> Question:  # noqa: ANN401 - whatever an author writes
-    """Return a question as an author could write it."""
+    """A question as an author could write it."""
     return Question.model_validate(
         {"ask": "Hoe vaak?", "short": "Vaak", "why": "Dat telt.", "group": "wish", "order": 1} | fields
     )
 
 
 def asked(**fields: Any) -> Any:  # noqa: ANN401 - the content of one question
-    """Return content in which *vraag* is the only question."""
+    """Content in which *vraag* is the only question."""
     return CONTENT.model_copy(update={"questions": {"vraag": question(**fields)}})
 
 

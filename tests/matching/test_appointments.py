@@ -33,7 +33,7 @@ APPOINTMENTS = st.builds(
 
 
 def events(data: bytes) -> list[Event]:
-    """Return the events of a file, which must be one whole calendar without a fault."""
+    """The events of a file, which must be one whole calendar without a fault."""
     calendar = Calendar.from_ical(data)
     assert isinstance(calendar, Calendar)
     components = calendar.walk("VEVENT")
@@ -42,7 +42,7 @@ def events(data: bytes) -> list[Event]:
 
 
 def lines(data: bytes) -> list[str]:
-    """Return the lines of a file as a calendar reads them: unfolded."""
+    """The lines of a file as a calendar reads them: unfolded."""
     return data.decode().replace("\r\n ", "").split("\r\n")
 
 

@@ -29,7 +29,7 @@ WEEKEND = {"age_group": "from_65", "conditions": ["dementia"], "duration": "week
 
 
 def judged(**answers: Any) -> Judgement:  # noqa: ANN401
-    """Return everything judged for somebody who looks for a weekend, with these answers."""
+    """Everything judged for somebody who looks for a weekend, with these answers."""
     return judge_given(CONTENT, {"indication": "none", **WEEKEND, **answers})
 
 
@@ -39,7 +39,7 @@ def here(place: str, **answers: Any) -> HoldsHere:  # noqa: ANN401
 
 
 def judged_place(judgement: Judgement, place: str) -> Judged:
-    """Return the verdict on one place."""
+    """The verdict on one place."""
     return next(judged for judged in judgement.providers if judged.id == place)
 
 

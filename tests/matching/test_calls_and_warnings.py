@@ -12,7 +12,7 @@ from tests.shared.persona_files import CONTENT, PERSONAS, judgement
 
 
 def warned(*names: str) -> list[str]:
-    """Return which of these warnings stand above the advice on the plan."""
+    """Which of these warnings stand above the advice on the plan."""
     return list(warnings_above(CONTENT, replace(judgement("nothing_answered"), warnings=names), "plan"))
 
 
@@ -36,12 +36,12 @@ def test_every_warning_of_a_page_stands_above_or_below_and_not_twice(person: str
 
 
 def calls_of(person: str) -> tuple[AdvisedCall, ...]:
-    """Return whom somebody is advised to call, at any hour."""
+    """Whom somebody is advised to call, at any hour."""
     return first_calls(CONTENT, judgement(person), None)
 
 
 def phones(calls: Sequence[AdvisedCall]) -> list[bool]:
-    """Return of which calls the number is known."""
+    """The calls of which the number is known."""
     return [bool(call.callee.phone) for call in calls]
 
 

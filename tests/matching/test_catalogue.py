@@ -31,23 +31,23 @@ MADE_UP = list(made_up_places(CONTENT, 300).items())
 
 
 def with_providers(providers: dict[str, Provider]) -> Content:
-    """Return content with these places only."""
+    """Content with these places only."""
     return CONTENT.model_copy(update={"providers": providers})
 
 
 def assert_same(content: Content, judged: JudgedColumns) -> None:
     """Compare everything about every place, and the order, with what judging one by one gives."""
-    one_by_one = judge_providers(content, judged.person).all
+    each_judged = judge_providers(content, judged.person).all
     ids = [str(name) for name in judged.catalogue.ids]
     excluding, asking, fit = judged.counts // EXCLUDES, asking_in(judged.counts), fit_in(judged.counts)
     at_once = zip(judged.verdicts, excluding, asking, fit, strict=True)
-    found = {
+    from_columns = {
         name: (BEST_FIRST[verdict], *map(int, numbers)) for name, (verdict, *numbers) in zip(ids, at_once, strict=True)
     }
-    assert found == {
-        judged.id: (judged.verdict, len(judged.excluding), len(judged.asking), judged.fit) for judged in one_by_one
+    assert from_columns == {
+        judged.id: (judged.verdict, len(judged.excluding), len(judged.asking), judged.fit) for judged in each_judged
     }
-    assert [ids[row] for row in judged.order] == [judged.id for judged in one_by_one]
+    assert [ids[row] for row in judged.order] == [judged.id for judged in each_judged]
 
 
 @thorough(40)
@@ -61,7 +61,7 @@ def test_the_places_we_know(answers: Answers, day: date) -> None:
 @given(PROFILES, DAYS, st.lists(PROVIDER, max_size=6))
 def test_any_places(answers: Answers, day: date, providers: list[Provider]) -> None:
     """Whatever places offer, know and ask for themselves, both ways of judging agree."""
-    content = with_providers({f"p{number}": one for number, one in enumerate(providers)})
+    content = with_providers({f"p{number}": provider for number, provider in enumerate(providers)})
     assert_same(content, judge_catalogue(content, catalogue_of(content), situation(content, answers, day)))
 
 
@@ -69,7 +69,7 @@ def test_any_places(answers: Answers, day: date, providers: list[Provider]) -> N
 @given(PROFILES, st.lists(PROVIDER, min_size=2, max_size=4))
 def test_facts_with_many_values(answers: Answers, providers: list[Provider]) -> None:
     """Where a fact has too many values to try each of them, only those that occur are tried."""
-    content = with_providers({f"p{number}": one for number, one in enumerate(providers)})
+    content = with_providers({f"p{number}": provider for number, provider in enumerate(providers)})
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(column_rules, "MOST_CELLS", 1)
         assert_same(content, judge_catalogue(content, catalogue_of(content), situation(content, answers, DAY)))

@@ -28,26 +28,26 @@ SMALL_CONTENT = load_content(SMALL)
 
 
 def home(name: str, content: Content = CONTENT) -> Place:
-    """Return the middle of a municipality."""
+    """The middle of a municipality."""
     place = municipality(name, content.places)
     assert place
     return place
 
 
 def contact(**fields: object) -> Contact:
-    """Return a contact of a made-up source."""
+    """A contact of a made-up source."""
     return Contact.model_validate({"source": ["S2"], "website": "https://www.voorbeeld.nl", **fields})
 
 
 def desk(**fields: object) -> Desk:
-    """Return a made-up desk in Haarlem."""
+    """A made-up desk in Haarlem."""
     return Desk.model_validate(
         {"name": "Punt", "kind": "caregiver_support", "municipalities": ["Haarlem"], "source": ["S2"], **fields}
     )
 
 
 def with_desks(**desks: Desk) -> Content:
-    """Return the small content with these desks."""
+    """The small content with these desks."""
     return SMALL_CONTENT.model_copy(update={"desks": desks, "parameters": CONTENT.parameters})
 
 

@@ -16,7 +16,7 @@ CAREGIVER = {"conditions": ["dementia"], "duration": "one_to_three_weeks", "plac
 
 
 def judged(**answers: Any) -> Judgement:  # noqa: ANN401
-    """Return everything judged for these answers."""
+    """Everything judged for these answers."""
     return judge_given(CONTENT, answers)
 
 

@@ -20,7 +20,7 @@ PLACE = "plezant"
 
 
 def far(**answers: Value) -> tuple[Value, Value]:
-    """Return the distance that rules hold and the one that is read, at one place."""
+    """The distance that rules hold and the one that is read, at one place."""
     known = known_at(CONTENT, situation(CONTENT, answers, DAY), CONTENT.providers[PLACE])
     return known.get("place.distance_km"), known.get(ABOUT_KM)
 

@@ -21,7 +21,7 @@ def judged(content: Content, **answers: Answer) -> Judgement:
 
 
 def only(**places: Serves) -> Content:
-    """Return content with only these places, each a house like Plezant in Helmond."""
+    """Content with only these places, each a house like Plezant in Helmond."""
     house = CONTENT.providers["plezant"].model_copy(update={"conditions": (), "facts": {}})
     houses = {name: house.model_copy(update={"serves": serves}) for name, serves in places.items()}
     return with_places(houses)

@@ -34,7 +34,7 @@ A_FRESH_CALL = A_CALL.model_copy(update={"fresh": True})
 
 
 def place(**fields: Any) -> Provider:  # noqa: ANN401 - of a place, as an author writes it
-    """Return a made-up house where anybody can stay."""
+    """A made-up house where anybody can stay."""
     return Provider.model_validate(
         {
             "name": "Verzonnen huis",
@@ -65,7 +65,7 @@ def judged(answers: dict[str, Answer], **places: Provider) -> tuple[Content, Jud
 
 
 def ids(answers: dict[str, Answer], **places: Provider) -> list[str]:
-    """Return what stands first."""
+    """What stands first."""
     return [place.id for place in first_places(*judged(answers, **places))]
 
 
@@ -90,7 +90,7 @@ def test_for_a_day_nobody_travels_as_far_as_for_some_nights() -> None:
 
 
 @pytest.mark.parametrize(
-    ("places", "said"),
+    ("places", "heading"),
     [
         ([{}], "near"),
         ([{"located_in": FAR}], "nearest"),
@@ -101,14 +101,14 @@ def test_for_a_day_nobody_travels_as_far_as_for_some_nights() -> None:
         ([A_POINT, {"located_in": FAR}], "search"),
     ],
 )
-def test_what_stands_above_the_first_places_is_true_of_them(places: list[dict[str, Any]], said: str) -> None:
+def test_what_stands_above_the_first_places_is_true_of_them(places: list[dict[str, Any]], heading: str) -> None:
     """Near where one of them is; at home where all come to the home; a point that looks is no place."""
     answers = {**NIGHTS, "duration": "few_hours"}
     if AT_HOME in places:
         del answers["nights"]
     content, judgement = judged(answers, **{f"p{number}": place(**fields) for number, fields in enumerate(places)})
-    assert kind_of_first_places(content, judgement) == said
-    assert nothing_near(content, judgement) == (said == "search")
+    assert kind_of_first_places(content, judgement) == heading
+    assert nothing_near(content, judgement) == (heading == "search")
 
 
 @pytest.mark.parametrize(

@@ -23,17 +23,17 @@ CHILD = {"conditions": ["intellectual_disability"], "memory_problems": False, "a
 
 
 def judged(**answers: Any) -> Judgement:  # noqa: ANN401
-    """Return everything judged for somebody who looks for a planned weekend away."""
+    """Everything judged for somebody who looks for a planned weekend away."""
     return judge_given(CONTENT, {"duration": "weekend", "urgency": "planned", "place": "away", **answers})
 
 
 def using(rule: str) -> set[str]:
-    """Return the providers that use a shared rule."""
+    """The providers that use a shared rule."""
     return {name for name, place in CONTENT.providers.items() if SharedCondition(use=rule) in place.conditions}
 
 
 def verdicts(names: set[str], **answers: Any) -> set[str]:  # noqa: ANN401
-    """Return the verdicts on these providers for somebody with these answers."""
+    """The verdicts on these providers for somebody with these answers."""
     return {place.verdict for place in judged(**answers).providers if place.id in names}
 
 

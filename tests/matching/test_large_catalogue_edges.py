@@ -22,12 +22,12 @@ BEDS = {"free": True, "full": False, "unasked": None}
 
 
 def north_of_home(kilometres_away: float) -> Place:
-    """Return a spot so far to the north, as exactly as a computer can."""
+    """A spot so far to the north, as exactly as a computer can."""
     return replace(HOME, name="Verzonnen", latitude=HOME.latitude + degrees(kilometres_away / EARTH_RADIUS_KM))
 
 
 def with_beds(fact: str) -> dict[str, Provider]:
-    """Return content's Plezant three times, of which this is known, is not so, or isn't known."""
+    """Content's Plezant three times, of which this is known, is not so, or isn't known."""
     facts_of = {
         name: {} if value is None else {fact: PlaceFact(value=value, source=("S4",))} for name, value in BEDS.items()
     }

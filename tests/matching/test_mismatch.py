@@ -19,7 +19,7 @@ FIVE = ("past_niet_bij_wens", "nachten_op", "bleek_niet_passend", "zorg_te_zwaar
 
 
 def judged(**answers: Any) -> Judgement:  # noqa: ANN401
-    """Return everything judged for somebody with these answers."""
+    """Everything judged for somebody with these answers."""
     return judge_given(CONTENT, {"age_group": "from_65", "indication": "none", "duration": "weekend"} | answers)
 
 

@@ -13,7 +13,7 @@ NBSP = "\xa0"
 
 
 def amount(unit: str = "euro", per: str | None = "dag", until: date | None = None) -> Content:
-    """Return content with one amount, from 2025 on."""
+    """Content with one amount, from 2025 on."""
     value = {"value": 1234.5, "valid_from": date(2025, 1, 1), "valid_until": until, "source": ["S1"]}
     value |= {"confidence": "seed", "checked_on": date(2025, 1, 1), "review_by": date(2027, 1, 1)}
     parameter = Parameter.model_validate({"about": "Een bedrag.", "unit": unit, "per": per, "values": [value]})

@@ -18,7 +18,7 @@ PRICED = (Price.model_validate({"parameter": "plezant_eigen_bijdrage", "text": "
 
 
 def forms(**gives: Mapping[str, int]) -> Content:
-    """Return content with only these forms, without rules, in this order of their authors."""
+    """Content with only these forms, without rules, in this order of their authors."""
     old = CONTENT.forms["dagbesteding"]
     bare = {"conditions": (), "form_conditions": (), "place_conditions": ()}
     forms_by_name = {
@@ -29,7 +29,7 @@ def forms(**gives: Mapping[str, int]) -> Content:
 
 
 def places(**changed: Mapping[str, Any]) -> Content:
-    """Return content with only these houses, alike but for what is changed; by name they stand the other way round."""
+    """Content with only these houses, alike but for what is changed; by name they stand the other way round."""
     bare = {"conditions": (), "form_conditions": (), "place_conditions": ()}
     form = CONTENT.forms["logeerzorg_logeerhuis"].model_copy(update=bare)
     alike = {"forms": ("f",), "conditions": (), "facts": KNOWN, "serves": Serves(nationwide=True), "prices": ()}

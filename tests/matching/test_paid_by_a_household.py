@@ -27,12 +27,12 @@ MARCH, MAY = Stay(date(2026, 3, 6), 2), Stay(date(2026, 5, 6), 2)
 
 
 def cost(**fields: Any) -> Cost:  # noqa: ANN401 - whatever an author writes
-    """Return a cost of ten euros."""
+    """A cost of ten euros."""
     return Cost.model_validate({"what": "Kosten", "kind": "price", "parameter": "prijs", "source": ["S1"]} | fields)
 
 
 def paying(*costs: Cost) -> Content:
-    """Return content in which day care and a weekend away cost only this."""
+    """Content in which day care and a weekend away cost only this."""
     forms = {
         name: CONTENT.forms[name].model_copy(update={"costs": costs})
         for name in ("dagbesteding", "logeerzorg_logeerhuis")

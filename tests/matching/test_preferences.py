@@ -122,7 +122,7 @@ def test_beds_of_another_region_stand_below_those_nearby() -> None:
 
 
 def against(judged: Judged) -> list[str]:
-    """Return the shared rules that speak against a place."""
+    """The shared rules that speak against a place."""
     shared_rules = {id(rule): name for name, rule in CONTENT.conditions.items()}
     outcomes = (outcome for outcome in judged.outcomes if outcome.holds and outcome.condition.effect == "disfavours")
     return [shared_rules.get(id(outcome.condition), "its own") for outcome in outcomes]

@@ -34,7 +34,7 @@ KEPT = {
 
 
 def written(**fields: Any) -> str:  # noqa: ANN401 - whatever somebody may put in a file
-    """Return a file with these fields, right otherwise."""
+    """A file with these fields, right otherwise."""
     return json.dumps({"adempauze": VERSION, "on": TODAY.isoformat()} | fields)
 
 

@@ -11,7 +11,7 @@ BANDS = ((0, "low"), (2, "raised"), (4, "high"))
 
 
 def check(kind: str = "own_signals", bands: tuple[tuple[int, str], ...] = BANDS) -> Check:
-    """Return a check with three questions, of which each option counts for more than the one before."""
+    """A check with three questions, of which each option counts for more than the one before."""
     options = {name: {"label": name.title(), "points": points} for name, points in POINTS.items()}
     danger = options | {"altijd": options["altijd"] | {"sets": {"in_danger": "true"}}}
     items = {

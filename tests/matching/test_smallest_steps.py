@@ -28,12 +28,12 @@ def with_rules(answers: dict[str, Answer], *rules: dict[str, Any], **others: Any
 
 
 def steps(answers: dict[str, Answer], *rules: dict[str, Any]) -> dict[str, object]:
-    """Return the smallest set of steps: about what, and to what."""
+    """The smallest set of steps: about what, and to what."""
     return {change.about: change.after for change in smallest_changes(*with_rules(answers, *rules))}
 
 
 def either(*branches: dict[str, Any]) -> dict[str, Any]:
-    """Return a rule of which one of these is enough."""
+    """A rule of which one of these is enough."""
     return {"about": branches[0]["about"], "any_of": branches}
 
 

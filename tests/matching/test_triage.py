@@ -18,7 +18,7 @@ MIXED = {"goal": "regular_break", "frequency": "few_times_a_year", "wlz_delivery
 
 
 def person(**answers: Any) -> Situation:  # noqa: ANN401
-    """Return the situation of somebody with these answers."""
+    """The situation of somebody with these answers."""
     usable, wrong = read_answers(CONTENT, answers)
     assert wrong == []
     return situation(CONTENT, usable, DAY)

@@ -19,7 +19,7 @@ NEAR = {"about": "max_travel_km", "at_least_of": "place.distance_km"}
 
 
 def offering(*rules: dict[str, Any], of_place: tuple[dict[str, Any], ...] = ()) -> Content:
-    """Return content with one form and one house in Helmond that offers it, with only these rules of either."""
+    """Content with one form and one house in Helmond that offers it, with only these rules of either."""
     written, own = (tuple(Condition.model_validate(SENTENCES | rule) for rule in some) for some in (rules, of_place))
     bare = {"form_conditions": (), "place_conditions": ()}
     form = CONTENT.forms["logeerzorg_logeerhuis"].model_copy(update=bare | {"conditions": written})

@@ -48,12 +48,12 @@ PLANS = st.lists(STAYS, max_size=6).map(lambda stays: tuple(sorted(set(stays))))
 
 
 def person(answers: dict[str, object]) -> Situation:
-    """Return somebody's situation on the day of these tests."""
+    """Somebody's situation on the day of these tests."""
     return situation(CONTENT, answers, ON)
 
 
 def of_kind(counts: tuple[Tally, ...], kind: str, owner: str) -> Tally:
-    """Return the one tally of a kind of limit of somebody."""
+    """The one tally of a kind of limit of somebody."""
     return next(tally for tally in counts if (tally.limit.kind, tally.limit.owner) == (kind, owner))
 
 

@@ -23,19 +23,19 @@ SURELY_WMO = {"indication": "wmo", "age_group": "from_65"}
 
 
 def person(answers: dict[str, object]) -> Situation:
-    """Return somebody's situation on the day of these tests."""
+    """Somebody's situation on the day of these tests."""
     return situation(CONTENT, answers, ON)
 
 
 def with_facts(**facts: int) -> Content:
-    """Return content in which Plezant has these limits, and no others."""
+    """Content in which Plezant has these limits, and no others."""
     facts_of_place = {name: PlaceFact(value=value, source=("S4",)) for name, value in facts.items()}
     place = CONTENT.providers["plezant"].model_copy(update={"facts": facts_of_place})
     return with_places({**CONTENT.providers, "plezant": place})
 
 
 def kinds(counts: tuple[Tally, ...], owner: str) -> list[tuple[str, str | None]]:
-    """Return the limits of one owner: of what kind, and by which law they hold."""
+    """The limits of one owner: of what kind, and by which law they hold."""
     return sorted((tally.limit.kind, tally.limit.if_paid_by or "") for tally in counts if tally.limit.owner == owner)
 
 

@@ -65,7 +65,7 @@ def ask_for_outcome(at: AppTest) -> None:
 
 
 def all_of(which: str) -> dict[str, str]:
-    """Return the lightest or the heaviest answer to every item of our own signals that tells nothing of danger."""
+    """The lightest or the heaviest answer to every item of our own signals that tells nothing of danger."""
     from pages.parts.state.content import content  # noqa: PLC0415 - read when it is needed
 
     chosen = {}

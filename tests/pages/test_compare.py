@@ -22,12 +22,12 @@ def opened_to_compare(answers: Mapping[str, Any], **kept: Any) -> AppTest:  # no
 
 
 def tables(at: Any) -> list[str]:  # noqa: ANN401
-    """Return the tables in which choices stand side by side."""
+    """The tables in which choices stand side by side."""
     return re.findall(r'<div class="ap-table ap-compare.*?</table></div>', html(at), re.DOTALL)
 
 
 def columns(table: str) -> list[str]:
-    """Return which choices a table holds."""
+    """Which choices a table holds."""
     return [unescape(match) for match in re.findall(r'<th scope="col"[^>]*>(.*?)</th>', table)][1:]
 
 
@@ -37,7 +37,7 @@ def read(table: str) -> str:
 
 
 def boxes(at: Any) -> dict[str, Any]:  # noqa: ANN401
-    """Return the boxes with which choices are picked, by what they pick."""
+    """The boxes with which choices are picked, by what they pick."""
     return {box.key.removeprefix("compare_"): box for box in at.checkbox if box.key.startswith("compare_")}
 
 

@@ -26,7 +26,7 @@ def unfolded(answers: dict[str, Any], *, asked: bool = False) -> Any:  # noqa: A
 
 
 def wording(name: str) -> str:
-    """Return a sentence of the page of evidence."""
+    """A sentence of the page of evidence."""
     return written("pages/evidence", "words", name)
 
 
@@ -122,7 +122,7 @@ def test_choices_are_compared_on_what_research_says() -> None:
 
 
 def row_of(at: Any, name: str) -> str:  # noqa: ANN401
-    """Return one row of the choices side by side, without tags."""
+    """One row of the choices side by side, without tags."""
     title = re.escape(words("vergelijken")[f"row_{name}"])
     (row,) = re.findall(rf'<tr role="row"><th[^>]*>{title}</th>.*?</tr>', html(at))
     return unescape(re.sub(r"<[^>]+>", " ", row))

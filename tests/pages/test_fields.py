@@ -12,7 +12,7 @@ BY_ITSELF, DENSE = "ask", "wb_c0_caregiver"
 
 
 def pill(at: AppTest, key: str) -> Any:  # noqa: ANN401 - AppTest names no type for it
-    """Return the chips with this key."""
+    """The chips with this key."""
     return next(group for group in at.get("button_group") if group.key == key)
 
 

@@ -14,7 +14,7 @@ from tests.shared.strategies import ANYBODY, thorough
 
 
 def reason(about: str, effect: Any, text: str) -> Reason:  # noqa: ANN401 - an effect
-    """Return a reason without a source."""
+    """A reason without a source."""
     return Reason(about, effect, text, None)
 
 
@@ -24,7 +24,7 @@ WITH_WLZ = reason("indication", "excludes", "Wel een Wlz nodig.")
 
 
 def reasons_of(answers: dict[str, Any]) -> dict[str, tuple[Reason, ...]]:
-    """Return every reason of each form that looks like another."""
+    """Every reason of each form that looks like another."""
     judgement = judge_all(CONTENT, read_answers(CONTENT, answers)[0], DAY)
     return {form.id: reasons(CONTENT, form, judgement.person) for form in judgement.forms if form.id in ALIKE}
 

@@ -29,7 +29,7 @@ NEAR = {"municipality": "Alkmaar"}
 
 
 def seen_with(folder: Path, days_old: int, *later: str, first: str = "ja") -> str:
-    """Return the page with places, where Respijthuis Alkmaar told its next weekend to be free so many days ago.
+    """The page with places, where Respijthuis Alkmaar told its next weekend to be free so many days ago.
 
     Each thing that it tells *later* about both nights is told while the same visitor looks on.
     """
@@ -48,13 +48,13 @@ def seen_with(folder: Path, days_old: int, *later: str, first: str = "ja") -> st
 
 
 def nights(free: str, as_of: date) -> str:
-    """Return the file of a place that says this of both nights of the next weekend."""
+    """The file of a place that says this of both nights of the next weekend."""
     rows = [f"{next_friday() + timedelta(days=night)};{free};{as_of}" for night in (0, 1)]
     return "\n".join(["datum;vrij;bijgewerkt op", *rows])
 
 
 def next_friday() -> date:
-    """Return the first Friday after today."""
+    """The first Friday after today."""
     day = today() + timedelta(days=1)
     return day + timedelta(days=(4 - day.weekday()) % 7)
 

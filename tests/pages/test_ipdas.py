@@ -24,7 +24,7 @@ SHOWN_OTHERWISE = {"direction", "findings", "course", "same_time", "when", "grad
 
 @cache
 def visitors() -> str:
-    """Return all that visitors read who open every page that the scorecard speaks of, names of fields among it."""
+    """All that visitors read who open every page that the scorecard speaks of, names of fields among it."""
     pages = (
         opened("start"),
         opened("situatie", {}, kept={"question": "preferences"}),
@@ -59,7 +59,7 @@ def sentences(path: str, key: str) -> Iterator[str]:
 
 
 def longest_without_blanks(text: str) -> str:
-    """Return the longest part of a sentence in which nothing is filled in."""
+    """The longest part of a sentence in which nothing is filled in."""
     return max((re.sub(r"\s+", " ", part).strip() for part in re.split(r"\{\w+\}", text)), key=len)
 
 

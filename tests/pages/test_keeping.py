@@ -32,7 +32,7 @@ def tell(**message: object) -> None:
 
 
 def saved(on: date | None = None, **kept: Any) -> str:  # noqa: ANN401 - what pages keep
-    """Return answers as a device keeps them."""
+    """Answers as a device keeps them."""
     return packed(as_saved(Saved(on or device.today(), ANSWERS, kept=kept)))
 
 

@@ -98,7 +98,7 @@ def together(*doing: Callable[[], object]) -> list[str]:
 
 
 def reading_in(language: str) -> Callable[[], object]:
-    """Return somebody who reads on in a language, with words of their own, while an author edits now and then."""
+    """Somebody who reads on in a language, with words of their own, while an author edits now and then."""
     everything, dice = shown.content_in(language), random.Random(language)  # noqa: S311
     texts = [term.meaning for term in everything.glossary.values()]
     shelf = [everything]

@@ -23,7 +23,7 @@ AT_HOME = {"familiar_surroundings": 3, "low_cost": 3}
 
 
 def names(at: AppTest) -> list[str]:
-    """Return the names on the rows, from top to bottom."""
+    """The names on the rows, from top to bottom."""
     return ROWS.findall(html(at))
 
 
@@ -174,5 +174,5 @@ def test_what_does_not_fit_says_why() -> None:
 
 
 def judged(answers: Mapping[str, Any]) -> Judgement:
-    """Return everything judged for these answers today."""
+    """Everything judged for these answers today."""
     return judge_all(CONTENT, read_answers(CONTENT, answers)[0], today())

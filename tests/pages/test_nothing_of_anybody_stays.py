@@ -31,7 +31,7 @@ SHOWN = ("html", "title", "radio", "checkbox", "button", "text_input", "number_i
 
 
 def somebody(**own: Any) -> dict[str, Any]:  # noqa: ANN401 - any answer
-    """Return the answers of somebody, with what is theirs alone."""
+    """The answers of somebody, with what is theirs alone."""
     return {
         "relation": "partner", "conditions": ["dementia", "stroke"], "age_group": "from_65", "goal": "holiday",
         "urgency": "planned", "in_danger": False,
@@ -77,7 +77,7 @@ def walk(at: AppTest) -> set[int]:
 
 
 def texts_of(at: AppTest) -> list[str]:
-    """Return all that a page says, to read and to press."""
+    """All that a page says, to read and to press."""
     protos = [element.proto for kind in SHOWN for element in at.get(kind)]
     return [str(getattr(proto, name)) for proto in protos for name in ("body", "label", "id") if hasattr(proto, name)]
 

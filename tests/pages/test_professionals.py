@@ -23,12 +23,12 @@ VOICES = {"attitude": "refuses", "barriers": ("kosten",)}
 
 
 def chips(at: AppTest, voice: str, name: str) -> Any:  # noqa: ANN401
-    """Return the answers of one question that can be pressed."""
+    """The answers of one question that can be pressed."""
     return next(element for element in at.get("button_group") if element.key.endswith(f"_{voice}_{name}_nl"))
 
 
 def asked(at: AppTest) -> list[str]:
-    """Return the questions that are drawn, from top to bottom."""
+    """The questions that are drawn, from top to bottom."""
     return re.findall(r'id="vraag-([a-z_]+)"', html(at))
 
 

@@ -14,7 +14,7 @@ from pages.parts.state.words import day_in_words, words
 
 
 def contact(**fields: object) -> Contact:
-    """Return a contact of a made-up source."""
+    """A contact of a made-up source."""
     return Contact.model_validate({"source": ["S4"], **fields})
 
 

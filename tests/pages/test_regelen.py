@@ -153,5 +153,5 @@ def test_wanted_routes_come_first_and_closed_ones_never() -> None:
 
 
 def judged(answers: Mapping[str, Any]) -> Judgement:
-    """Return everything judged for these answers."""
+    """Everything judged for these answers."""
     return judge_all(content(), read_answers(content(), answers)[0], DAY)

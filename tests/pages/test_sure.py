@@ -12,7 +12,7 @@ OPENED = {"door_genoeg": True}
 
 
 def questions(at: Any, moment: str) -> dict[str, Any]:  # noqa: ANN401
-    """Return the four questions on a page, by their theme."""
+    """The four questions on a page, by their theme."""
     asked = [radio for radio in at.radio if radio.key and radio.key.startswith(moment)]
     return {radio.key.removeprefix(f"{moment}_").removesuffix("_nl"): radio for radio in asked}
 

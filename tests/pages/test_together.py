@@ -16,7 +16,7 @@ from server import life
 
 
 def drawn(script: Callable[[], None]) -> list[str]:
-    """Return every piece of HTML that a script draws."""
+    """Every piece of HTML that a script draws."""
     at = AppTest.from_function(script).run()
     assert not at.exception, at.exception
     return [element.proto.body for element in at.get("html")]

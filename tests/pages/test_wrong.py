@@ -14,7 +14,7 @@ ADDRESS = "klopt@adempauze.example"
 
 
 def goal_of(html: str) -> str:
-    """Return where a link leads."""
+    """Where a link leads."""
     return str(html).split('href="')[1].split('"', maxsplit=1)[0].replace("&amp;", "&")
 
 

@@ -37,7 +37,7 @@ def planning(answers: dict[str, Any] | None = None, stays: object = None, chosen
 
 
 def planned(at: AppTest) -> Any:  # noqa: ANN401 - as kept
-    """Return the stays that the page keeps."""
+    """The stays that the page keeps."""
     return read_stays(content(), at.session_state["kept"].get("stays"))
 
 

@@ -200,7 +200,7 @@ def test_an_instrument_without_bands_gets_no_verdict() -> None:
 
 
 def instrument() -> Check:
-    """Return an instrument as an organisation could add it."""
+    """An instrument as an organisation could add it."""
     options = {"no": CheckOption(label="Nee", points=0), "yes": CheckOption(label="Ja", points=1)}
     items = {name: CheckItem(ask=f"Vraag {name}?", short=name, options=options) for name in ("one", "two")}
     low, high = (

@@ -39,7 +39,7 @@ def opened(data: bytes) -> pikepdf.Pdf:
 
 
 def tags(file: pikepdf.Pdf) -> list[str]:
-    """Return the names of the structure elements of a PDF, in reading order."""
+    """The names of the structure elements of a PDF, in reading order."""
     names: list[str] = []
 
     def walk(node: pikepdf.Object) -> None:

@@ -53,12 +53,12 @@ def test_every_paper_of_every_person_is_whole(person: str) -> None:
 
 
 def headings(sheet: Any) -> set[str]:  # noqa: ANN401 - a sheet
-    """Return the headings of a sheet."""
+    """The headings of a sheet."""
     return {piece.text for piece in sheet.pieces if isinstance(piece, Heading)}
 
 
 def below_headings(sheet: Any) -> list[str]:  # noqa: ANN401 - a sheet
-    """Return each heading with nothing below it, or that skips a level."""
+    """Each heading with nothing below it, or that skips a level."""
     levels = [(1, sheet.title), *((piece.level, piece.text) for piece in sheet.pieces if isinstance(piece, Heading))]
     skipping = [text for (level, _), (following, text) in pairwise(levels) if following > level + 1]
     last = [piece.text for piece in sheet.pieces[-1:] if isinstance(piece, Heading)]

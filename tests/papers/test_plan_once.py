@@ -31,21 +31,21 @@ def on_paper(section: Section) -> Iterator[Row]:
 
 
 def begins(section: Section, row: Row) -> str:
-    """Return with what a row begins on a sheet: the situation is told in sentences, without a title."""
+    """What a row begins with on a sheet: the situation is told in sentences, without a title."""
     return (row.text if section.name == "situation" else row.title or row.text).lower()
 
 
 def whole(row: Row) -> set[str]:
-    """Return every sentence of a row, and its number."""
+    """Every sentence of a row, and its number."""
     sentences = (row.title, row.text, *(sentence for _, sentence in row.labelled), *row.notes, row.number or "")
     return {sentence.lower() for sentence in sentences if sentence}
 
 
-def in_order(sentences: Iterable[str], said: str) -> list[str]:
-    """Return the sentences that don't come after the one before."""
+def in_order(sentences: Iterable[str], paper: str) -> list[str]:
+    """The sentences that don't come after the one before."""
     place, missing = 0, []
     for sentence in sentences:
-        at = said.find(sentence, place)
+        at = paper.find(sentence, place)
         missing += [sentence] if at < 0 else []
         place = max(at, place)
     return missing
@@ -99,5 +99,5 @@ def test_authors_move_a_section_on_both() -> None:
     visitor = Visitor(judgement("breda_three_weeks"))
     names = [section.name for section in plan(CONTENT, visitor)]
     assert [section.name for section in plan(turned, visitor)] == names[::-1]
-    said = plain(compose(turned, "mijn_plan", visitor))
-    assert said.index("VRAGEN OM TE STELLEN") < said.index("WIE IK BEL")
+    paper = plain(compose(turned, "mijn_plan", visitor))
+    assert paper.index("VRAGEN OM TE STELLEN") < paper.index("WIE IK BEL")

@@ -38,12 +38,12 @@ TAKEN_BY_ANOTHER_NAME: dict[str, set[str]] = {}
 
 
 def name_of(path: Path) -> str:
-    """Return a path as people write it."""
+    """A path as people write it."""
     return path.relative_to(ROOT).as_posix()
 
 
 def module_of(path: Path) -> str:
-    """Return the name by which a file is imported."""
+    """The name by which a file is imported."""
     return ".".join(path.relative_to(ROOT).with_suffix("").parts)
 
 
@@ -157,7 +157,7 @@ def test_every_word_that_is_used_exists(path: Path) -> None:
 
 
 def keys_of_any() -> set[str]:
-    """Return the keys of all pages."""
+    """The keys of all pages."""
     return {key for words in WORDS.values() for key in words}
 
 
@@ -193,5 +193,5 @@ def test_the_map_of_matching_names_every_folder_once() -> None:
 
 
 def layers() -> list[str]:
-    """Return the folders of matching/ in the order of its map."""
+    """The folders of matching/ in the order of its map."""
     return re.findall(r"^    ([a-z_]+)  ", matching.__doc__ or "", flags=re.MULTILINE)

@@ -62,7 +62,7 @@ THEME = {
 
 
 def rules(path: Path) -> str:
-    """Return a style sheet without its remarks."""
+    """A style sheet without its remarks."""
     return re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
 
 

@@ -29,7 +29,7 @@ ELSEWHERE = ("node_modules", "wheelhouse", "/etc", "/var")
 
 
 def is_there(path: str, document: Path) -> bool:
-    """Return whether a path that a document names is somewhere in the project."""
+    """Whether a path that a document names is somewhere in the project."""
     places = (ROOT, document.parent, *(ROOT / name for name in PLACES))
     return any(list(place.glob(path.rstrip("/"))) for place in places if place.exists()) or path.startswith(ELSEWHERE)
 

@@ -19,7 +19,7 @@ GOOD = "| color-contrast | `.stX` | https://github.com/streamlit/streamlit/issue
 
 
 def exceptions(document: str) -> list[str]:
-    """Return the lines of the table of exceptions."""
+    """The lines of the table of exceptions."""
     section = document.partition("\n## Exceptions\n")[2].partition("\n## ")[0]
     return [line for line in section.splitlines() if line.startswith("|")][2:]
 

@@ -14,7 +14,7 @@ PROTOCOL = re.compile(r"\]\(#([\w-]+)\)")
 
 
 def rows(part: str) -> list[list[str]]:
-    """Return the items of one part of the scorecard: what it is, the score, where."""
+    """The items of one part of the scorecard: what it is, the score, where."""
     inside = SCORECARD.split(f"\n## {part}\n")[1].split("\n## ")[0]
     lines = [line for line in inside.splitlines() if line.startswith("|")][2:]
     return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]

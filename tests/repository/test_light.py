@@ -19,7 +19,7 @@ PROJECT = Path(__file__).parents[2]
 
 
 def loaded_by(*pages: str) -> str:
-    """Return which heavy libraries a visit to these pages loads, in a process of its own."""
+    """Which heavy libraries a visit to these pages loads, in a process of its own."""
     command = [sys.executable, "-c", VISIT.format(pages=pages), str(PROJECT / "pages" / "journey.py")]
     run = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True, timeout=120)
     return run.stdout.strip().splitlines()[-1]

@@ -50,12 +50,12 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 
 def counts(folder: Path) -> list[int]:
-    """Return how many visits were in memory at each count so far."""
+    """How many visits were in memory at each count so far."""
     return [int(line) for line in (folder / "counted").read_text(encoding="utf-8").split()]
 
 
 def active(server: Server) -> int:
-    """Return how many visits the server says are open."""
+    """How many visits the server says are open."""
     line = ACTIVE.search(get(server, "/_stcore/metrics?families=active_sessions")[1].decode())
     assert line is not None
     return int(line[1])

@@ -13,7 +13,7 @@ from functools import cache, cached_property
 
 
 def twice(function):
-    """Return a function that gives two of what another gives."""
+    """A function that gives two of what another gives."""
     return lambda *given: [function(*given)] * 2
 
 

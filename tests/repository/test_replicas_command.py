@@ -18,7 +18,7 @@ from tests.shared.own_database import free_ports, need_programs, own_folder
 
 ROOT = Path(__file__).parents[2]
 THREE = [f"127.0.0.1:{port}" for port in (8501, 8502, 8503)]
-ONE_PROCESS = re.compile(r"upstream adempauze \{.*?\nmap \$host \$adempauze_cookie[^\n]*", re.DOTALL)
+SINGLE_SERVER = re.compile(r"upstream adempauze \{.*?\nmap \$host \$adempauze_cookie[^\n]*", re.DOTALL)
 NEEDS_A_CERTIFICATE = re.compile(r"^ *ssl_.*\n| ssl http2(?=;)", re.MULTILINE)
 
 
@@ -32,9 +32,9 @@ def test_nginx_accepts_the_configuration(how: str) -> None:
     """As it stands for one process, and with the replicas instead of that; only the certificate is yours."""
     need_programs()
     site = NEEDS_A_CERTIFICATE.sub("", (DEPLOY / "nginx.conf").read_text("utf-8"))
-    assert site.count("include adempauze/nginx_pages.conf;") == len(ONE_PROCESS.findall(site)) == 1
+    assert site.count("include adempauze/nginx_pages.conf;") == len(SINGLE_SERVER.findall(site)) == 1
     if how != "one process":
-        site = ONE_PROCESS.sub("include adempauze/nginx_replicas.conf;", site)
+        site = SINGLE_SERVER.sub("include adempauze/nginx_replicas.conf;", site)
     with own_folder() as folder:
         (folder / "adempauze").mkdir()
         (folder / "adempauze" / "nginx_pages.conf").write_bytes((DEPLOY / "nginx_pages.conf").read_bytes())
@@ -62,7 +62,7 @@ def command(folder: Path, port: int) -> Iterator[subprocess.Popen[str]]:
 
 
 def processes_with(folder: Path) -> list[str]:
-    """Return the processes that have to do with a folder, by their arguments and settings."""
+    """The processes that have to do with a folder, by their arguments and settings."""
     processes = []
     for path in Path("/proc").glob("[0-9]*"):
         try:

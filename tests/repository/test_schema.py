@@ -46,7 +46,7 @@ def test_every_file_names_its_schema_on_its_first_line() -> None:
 
 
 def kind_of(path: Path) -> str:
-    """Return the name of a file's schema: that of its folder, or its own."""
+    """The name of a file's schema: that of its folder, or its own."""
     return dict(zip(FOLDERS, SCHEMAS(), strict=False)).get(path.relative_to(CONTENT).parts[0], path.stem)
 
 
@@ -68,18 +68,18 @@ def test_an_editor_sees_the_common_mistakes(name: str) -> None:
 
 
 def validator(name: str) -> Draft7Validator:
-    """Return what holds values against a schema, as an editor does that finds the others beside it."""
+    """What holds values against a schema, as an editor does that finds the others beside it."""
     beside = [(f"{other}.json", Resource.from_contents(json.loads(text))) for other, text in SCHEMAS().items()]
     return Draft7Validator(json.loads(SCHEMAS()[name]), registry=Registry().with_resources(beside))
 
 
 def as_editors_read(path: Path) -> Any:  # noqa: ANN401 - YAML holds anything
-    """Return a file's values with the types that an editor gives them."""
+    """A file's values with the types that an editor gives them."""
     return typed(read(path, path.name).values)
 
 
 def typed(value: Any) -> Any:  # noqa: ANN401 - YAML holds anything
-    """Return values in which what looks like a number or true or false is one."""
+    """Values in which what looks like a number or true or false is one."""
     if isinstance(value, dict):
         return {key: typed(inner) for key, inner in value.items()}
     if isinstance(value, list):

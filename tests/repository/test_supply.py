@@ -17,17 +17,17 @@ REASONED = re.compile(r"[\w.-]+==[^\s;]+(?:; sys_platform != \"win32\")? +# .{10
 
 
 def read(name: str) -> str:
-    """Return the text of a file of the project."""
+    """The text of a file of the project."""
     return (ROOT / name).read_text(encoding="utf-8")
 
 
 def versions(name: str) -> dict[str, str]:
-    """Return the version of each package that a file names, under its plain name."""
+    """The version of each package that a file names, under its plain name."""
     return {plain(package): version for package, version in PINNED.findall(read(name))}
 
 
 def plain(package: str) -> str:
-    """Return one spelling for the name of a package."""
+    """One spelling for the name of a package."""
     return re.sub(r"[-_.]+", "-", package).lower()
 
 

@@ -26,7 +26,7 @@ class Visits:
 
 
 def session(forgotten: list[str], name: str, problem: Exception | None = None) -> SimpleNamespace:
-    """Return a session that notes when it is forgotten, or can't be."""
+    """A session that notes when it is forgotten, or can't be."""
 
     def clear() -> None:
         if problem:

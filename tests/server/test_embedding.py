@@ -16,7 +16,7 @@ REFUSED = (
 
 
 def headers(path: str = "/") -> dict[str, str]:
-    """Return the headers that an answer gets."""
+    """The headers that an answer gets."""
     sent: list[dict[str, Any]] = []
 
     async def app(_scope: object, _receive: object, send: Any) -> None:  # noqa: ANN401 - of ASGI

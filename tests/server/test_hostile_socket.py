@@ -118,7 +118,7 @@ def test_fields_that_do_not_exist_change_nothing(server: Server) -> None:
 
 
 def clean(words: object) -> list[str]:
-    """Return the words that a message can hold at all."""
+    """The words that a message can hold at all."""
     return [word for word in words if isinstance(word, str) and word.isascii()]
 
 

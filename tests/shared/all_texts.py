@@ -8,5 +8,5 @@ from development.written_texts import Text, find_texts
 
 @cache
 def all_texts() -> tuple[Text, ...]:
-    """Return every text, in the order of the files."""
+    """Every text, in the order of the files."""
     return tuple(find_texts(CONTENT))

@@ -23,12 +23,12 @@ def add_language(content: Path, code: str, locale: str) -> None:
 
 
 def in_other_letters(dutch: str) -> str:
-    """Return a text in Arabic letters."""
+    """A text in Arabic letters."""
     between, blanks = BLANK.split(dutch.lower())[::2], BLANK.findall(dutch)
     pairs = zip_longest(between, ("{" + name + "}" for name in blanks), fillvalue="")
     return "".join(text.translate(ARABIC) + blank for text, blank in pairs)
 
 
 def count_texts(content: Path) -> int:
-    """Return how many texts there are to translate."""
+    """How many texts there are to translate."""
     return sum(map(len, dutch_texts(content_of(find_entries(content))).values()))

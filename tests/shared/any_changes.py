@@ -56,7 +56,7 @@ SENTENCES = {"met": "Ja.", "not_met": "Nee.", "change_text": "Dit past als {to}.
 
 @st.composite
 def rules(draw: st.DrawFn) -> Condition:
-    """Return a rule that excludes, and that somebody can change, or nobody."""
+    """A rule that excludes, and that somebody can change, or nobody."""
     branches = draw(st.lists(BRANCHES, min_size=1, max_size=draw(st.sampled_from([1, 1, 2]))))
     compared = branches[0] if len(branches) == 1 else {"about": branches[0]["about"], "any_of": branches}
     return Condition.model_validate(
@@ -83,14 +83,14 @@ KNOWN: Mapping[str, st.SearchStrategy[Any]] = {
 
 @st.composite
 def mostly(draw: st.DrawFn, every: Mapping[str, st.SearchStrategy[Any]]) -> dict[str, Any]:
-    """Return most of these values: what is unknown excludes nothing, and leaves nothing to change."""
+    """Most of these values: what is unknown excludes nothing, and leaves nothing to change."""
     unknown = draw(st.sets(st.sampled_from(sorted(every)), max_size=2))
     return {name: draw(strategy) for name, strategy in every.items() if name not in unknown}
 
 
 @st.composite
 def worlds(draw: st.DrawFn) -> tuple[Content, dict[str, Answer], list[list[Condition]]]:
-    """Return content with one place "here", somebody's answers, and the lists of rules of which one is enough."""
+    """Content with one place "here", somebody's answers, and the lists of rules of which one is enough."""
     offers = draw(st.lists(st.lists(rules(), min_size=3, max_size=5), min_size=1, max_size=2))
     names = list(CONTENT.forms)[: len(offers)]
     bare = {"form_conditions": (), "place_conditions": ()}

@@ -33,7 +33,7 @@ MUNICIPALITIES = sorted(
 
 
 def options_of(name: str) -> st.SearchStrategy[dict[str, Any]]:
-    """Return comparisons with the options of one question or fact."""
+    """Comparisons with the options of one question or fact."""
     some = st.lists(st.sampled_from(CHOICES[name]), min_size=1, max_size=2)
     return st.builds(lambda how, wanted: {"about": name, how: wanted}, st.sampled_from(["one_of", "none_of"]), some)
 
@@ -59,7 +59,7 @@ BRANCHES = st.one_of(
 
 @st.composite
 def rules(draw: st.DrawFn) -> Condition | SharedCondition:
-    """Return a rule of a place: a shared one, or any other."""
+    """A rule of a place: a shared one, or any other."""
     if draw(st.booleans()):
         return SharedCondition(use=draw(st.sampled_from(sorted(CONTENT.conditions))))
     branches = draw(st.lists(BRANCHES, min_size=1, max_size=3))
@@ -70,7 +70,7 @@ def rules(draw: st.DrawFn) -> Condition | SharedCondition:
 
 
 def values_of(name: str) -> st.SearchStrategy[PlaceFact]:
-    """Return a fact of a place: certain or not, and sometimes a parameter, or a value of the wrong kind."""
+    """A fact of a place: certain or not, and sometimes a parameter, or a value of the wrong kind."""
     kind = PLACE_FACTS[name]
     values = {
         "yes_no": st.sampled_from([True, False, 1, 0]),

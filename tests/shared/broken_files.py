@@ -19,7 +19,7 @@ CASES = sorted(path for path in BROKEN.iterdir() if path.suffix == ".yaml" or pa
 
 
 def lay_over(case: Path, folder: Path) -> Path:
-    """Return a content folder in *folder*, with this mistake in it."""
+    """A content folder in *folder*, with this mistake in it."""
     content = Path(shutil.copytree(SMALL, folder / "content", copy_function=shutil.copyfile))  # without times
     if case.is_file():
         target = content / after(case, "over")[0]
@@ -33,12 +33,12 @@ def lay_over(case: Path, folder: Path) -> Path:
 
 
 def small_copy(folder: Path) -> Path:
-    """Return a copy of the small good folder, to break."""
+    """A copy of the small good folder, to break."""
     return Path(shutil.copytree(SMALL, folder / "content"))
 
 
 def expected(case: Path) -> list[str]:
-    """Return the lines that an author should read."""
+    """The lines that an author should read."""
     if case.is_file():
         return after(case, "expect")
     lines = (case / "expected.txt").read_text("utf-8").splitlines()
@@ -53,7 +53,7 @@ def after(path: Path, word: str) -> list[str]:
 
 
 def problems_in(content: Path) -> list[Problem]:
-    """Return every problem in a content folder."""
+    """Every problem in a content folder."""
     try:
         load_content(content)
     except ContentError as error:

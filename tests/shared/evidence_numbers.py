@@ -11,7 +11,7 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def numbers_of(study: Study) -> set[str]:
-    """Return every number that may be printed of a study: those of its fields, in the ways in which they are told."""
+    """Every number that may be printed of a study: those of its fields, in the ways in which they are told."""
     loose = set(NUMBER.findall(study.model_dump_json())) | {"100"}
     grouped = {f"{int(digits):,}".replace(",", ".") for digits in loose if digits.isdigit()}
     moments = study.same_time.moments if study.same_time else ()
@@ -29,7 +29,7 @@ def numbers_of(study: Study) -> set[str]:
 
 
 def numbers_not_of(names: Iterable[str], drawn: str) -> set[str]:
-    """Return the numbers in what is drawn that none of these studies, nor a source of theirs, gives."""
+    """The numbers in what is drawn that none of these studies, nor a source of theirs, gives."""
     studies = [CONTENT.evidence[name] for name in names]
     known = {number for study in studies for number in numbers_of(study)}
     sources = {source for study in studies for source in study.source}

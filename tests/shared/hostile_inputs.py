@@ -56,12 +56,12 @@ VALUES = (
 
 
 def deep(opening: str, closing: str = "", layers: int = 100_000) -> bytes:
-    """Return something nested in itself so often that reading it layer by layer would break."""
+    """Something nested in itself so often that reading it layer by layer would break."""
     return (opening * layers + closing * layers).encode()
 
 
 def zipped(name: str, data: bytes) -> bytes:
-    """Return a zip with one file."""
+    """A zip with one file."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.writestr(name, data)
@@ -118,6 +118,6 @@ FILES: dict[str, bytes | Callable[[], bytes]] = {
 
 @cache
 def hostile_file(name: str) -> bytes:
-    """Return one of these files."""
+    """One of these files."""
     content = FILES[name]
     return content if isinstance(content, bytes) else content()

@@ -44,7 +44,7 @@ def texts_in_memory() -> Iterator[str]:
 
 
 def left_of(theirs: set[int], before: set[int]) -> list[str]:
-    """Return the texts in memory that are among these, and weren't there before."""
+    """The texts in memory that are among these, and weren't there before."""
     wanted = theirs - before
     return sorted({piece for text in texts_in_memory() for piece in pieces(text) if hash(piece) in wanted})
 

@@ -18,12 +18,12 @@ REPORTED = ("report", date(2026, 11, 22))
 
 @cache
 def made(person: str, paper: str) -> Sheet:
-    """Return one paper of one person."""
+    """One paper of one person."""
     return compose(CONTENT, paper, Visitor(judgement(person), known_day=REPORTED))
 
 
 def papers_for(person: str) -> set[str]:
-    """Return the papers that are offered to somebody, on any page."""
+    """The papers that are offered to somebody, on any page."""
     outcome = judgement(person)
     chosen = [judged.id for judged in chosen_or_first(CONTENT, outcome, ())]
     ways = open_routes(CONTENT, outcome, routes_of(CONTENT, chosen))
@@ -33,7 +33,7 @@ def papers_for(person: str) -> set[str]:
 
 
 def sentences(sheet: Sheet) -> list[str]:
-    """Return every text of a paper that isn't a line to write on, from top to bottom."""
+    """Every text of a paper that isn't a line to write on, from top to bottom."""
     texts = [sheet.title]
     for piece in sheet.pieces:
         if isinstance(piece, Heading | Paragraph):
@@ -44,5 +44,5 @@ def sentences(sheet: Sheet) -> list[str]:
 
 
 def to_write(sheet: Sheet) -> list[str]:
-    """Return the words before lines to write on."""
+    """The words before lines to write on."""
     return [piece.label for piece in sheet.pieces if isinstance(piece, Blank)]

@@ -58,14 +58,14 @@ TITLES = (("Lijst van de gemeente",), (), ("versie 3",))
 
 
 def text_of(rows: Sequence[Sequence[str]], separator: str = ";") -> str:
-    """Return rows as CSV."""
+    """Rows as CSV."""
     lines_of = io.StringIO(newline="")
     csv.writer(lines_of, delimiter=separator).writerows(rows)
     return lines_of.getvalue()
 
 
 def workbook(rows: Sequence[Sequence[Any]], *others: Sequence[Sequence[Any]]) -> bytes:
-    """Return rows as an Excel file; other sheets come before it."""
+    """Rows as an Excel file; other sheets come before it."""
     book = openpyxl.Workbook()
     book.remove(book.active)
     for number, sheet_rows in enumerate((*others, rows)):

@@ -6,12 +6,12 @@ EVENT = "BEGIN:VEVENT\r\nUID:{uid}@x\r\nDTSTAMP:20261120T120000Z\r\nSUMMARY:{dat
 
 
 def calendar(*events: str) -> bytes:
-    """Return a calendar with these events or times."""
+    """A calendar with these events or times."""
     return ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//NL\r\n" + "".join(events) + "END:VCALENDAR\r\n").encode()
 
 
 def event(dates: str, *more: str) -> str:
-    """Return one event."""
+    """One event."""
     return EVENT.format(uid=abs(hash((dates, more))), dates=dates, more="".join(f"{line}\r\n" for line in more))
 
 

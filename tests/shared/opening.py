@@ -42,12 +42,12 @@ def opened(page: str, answers: Mapping[str, Any] | None = None, **kept: Any) -> 
 
 
 def persona(name: str) -> Mapping[str, Any]:
-    """Return the answers of one of the people in tests/personas."""
+    """The answers of one of the people in tests/personas."""
     return yaml.safe_load((ROOT / f"tests/personas/{name}.yaml").read_text("utf-8"))["answers"]
 
 
 def written(file: str, *keys: str | int) -> str:
-    """Return a text as it stands in a file of content, so that whoever changes the text needn't change a test."""
+    """A text as it stands in a file of content, so that whoever changes the text needn't change a test."""
     text = _content(file)
     for key in keys:
         text = text[key]
@@ -61,7 +61,7 @@ def _content(file: str) -> Any:  # noqa: ANN401 - as YAML has it
 
 
 def html(at: AppTest) -> str:
-    """Return everything a page draws itself, from top to bottom, without the frame and the links that explain words."""
+    """Everything a page draws itself, from top to bottom, without the frame and the links that explain words."""
     bodies = (element.proto.body for element in at.get("html"))
     drawn = "\n".join(body for body in bodies if not FRAME.match(body))
     return EXPLAINED.sub(r"\1", drawn)
@@ -79,12 +79,12 @@ def skipped_levels(at: AppTest) -> list[int]:
 
 
 def numbers(at: AppTest) -> list[str]:
-    """Return the numbers to tap, from top to bottom."""
+    """The numbers to tap, from top to bottom."""
     return re.findall(r'href="tel:(\d+)"', html(at))
 
 
 def radio(at: AppTest, label: str) -> Any:  # noqa: ANN401
-    """Return the one question whose text begins like this."""
+    """The one question whose text begins like this."""
     return next(element for element in at.radio if element.label.startswith(label))
 
 
@@ -94,7 +94,7 @@ def press(at: AppTest, label: str) -> AppTest:
 
 
 def english(at: AppTest) -> set[str]:
-    """Return the English words on a page; there should be none."""
+    """The English words on a page; there should be none."""
     labels = [element.label for kind in LABELLED for element in at.get(kind)]
     options = [option for element in at.radio for option in element.options]
     return set(re.findall(r"[a-z]+", " ".join((text(at), *labels, *options)).lower())) & ENGLISH

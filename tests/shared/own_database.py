@@ -45,7 +45,7 @@ def own_database() -> Iterator[Database]:
 
 
 def free_ports(count: int) -> int:
-    """Return the first of so many free ports in a row."""
+    """The first of so many free ports in a row."""
     while True:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))

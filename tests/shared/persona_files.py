@@ -46,7 +46,7 @@ Round = tuple[str, Mapping[str, Any], Mapping[str, Any], date]
 
 
 def rounds() -> dict[str, Round]:
-    """Return each person, and each variation on one, by file name and change."""
+    """Each person, and each variation on one, by file name and change."""
     every_round: dict[str, Round] = {}
     for name, persona in PERSONAS.items():
         variants = [{"change": {}, "expect": persona["expect"]}, *persona.get("variants", [])]
@@ -69,7 +69,7 @@ ROUNDS = rounds()
 
 @cache
 def judgement(name: str) -> Judgement:
-    """Return everything judged for one person."""
+    """Everything judged for one person."""
     _, given, _, on = ROUNDS[name]
     answers, wrong = read_answers(CONTENT, given)
     if wrong:
@@ -88,7 +88,7 @@ def excluding(name: str, judged: Judged) -> dict[str, str]:
 
 
 def disappointment(name: str) -> str:
-    """Return who is told something else than we expect, and each of those things in a sentence; nothing if all is met.
+    """Who is told something else than we expect, and each of those things in a sentence; nothing if all is met.
 
     It is written for the care professional who can say which of the two is right.
     """

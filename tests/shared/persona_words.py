@@ -16,13 +16,13 @@ def thing(content: Content, kind: str, name: str) -> str:
 
 
 def misnamed(content: Content, kind: str, name: str) -> str:
-    """Return that nothing has this name, and which name may be meant."""
+    """The sentence that nothing has this name, and which name may be meant."""
     meant = nearest(name, tuple(getattr(content, kind)))
     return f"“{name}” stands in no file of content/{kind}" + (f"; “{meant}” does." if meant else ".")
 
 
 def warning(content: Content, name: str) -> str:
-    """Return the title of a warning."""
+    """The title of a warning."""
     return f"the warning “{content.warnings[name].title}” ({name})"
 
 
@@ -34,12 +34,12 @@ def question(content: Content, name: str) -> str:
 
 
 def somebody(content: Content, whom: str) -> str:
-    """Return whom a question is for."""
+    """Whom a question is for."""
     return f"“{content.pages['mogelijkheden'].words.get(f'whom_{whom}', whom)}” ({whom})"
 
 
 def other_answers(content: Content, before: Mapping[str, Any], change: Mapping[str, Any]) -> str:
-    """Return in one sentence which answers a variation gives instead."""
+    """One sentence: which answers a variation gives instead."""
     differences = [
         f"{question(content, name)}: {answer(content, name, now)} instead of {answer(content, name, before.get(name))}"
         for name, now in change.items()

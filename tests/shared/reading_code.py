@@ -23,13 +23,13 @@ class Used:
 
 @cache
 def tree(path: Path) -> ast.Module:
-    """Return a file as a syntax tree."""
+    """A file as a syntax tree."""
     return ast.parse(path.read_text("utf-8"))
 
 
 @cache
 def imports(path: Path) -> set[str]:
-    """Return the full names of the modules that a file imports, wherever it does so."""
+    """The full names of the modules that a file imports, wherever it does so."""
     modules: set[str] = set()
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
@@ -40,7 +40,7 @@ def imports(path: Path) -> set[str]:
 
 
 def texts(path: Path) -> Iterator[str]:
-    """Return every text in a file that isn't a docstring; what is filled in is left open."""
+    """Every text in a file that isn't a docstring; what is filled in is left open."""
     module = tree(path)
     known = {id(node.value) for node in ast.walk(module) if isinstance(node, ast.Expr)}
     for node in ast.walk(module):
@@ -64,7 +64,7 @@ def pattern(node: ast.expr) -> str:
 
 @cache
 def words_used(path: Path) -> Used:
-    """Return the words that a file takes from pages."""
+    """The words that a file takes from pages."""
     used, module = Used(), tree(path)
     used.texts = {
         node.value for node in ast.walk(module) if isinstance(node, ast.Constant) and isinstance(node.value, str)
@@ -89,7 +89,7 @@ def _note(used: Used, page: str, key: ast.expr) -> None:
 
 
 def _taken(node: ast.AST) -> Iterator[tuple[ast.expr, ast.expr]]:
-    """Return whose words are taken, and by which key: x["key"], x.text("key") and x.all("key")."""
+    """Whose words are taken, and by which key: x["key"], x.text("key") and x.all("key")."""
     if isinstance(node, ast.Subscript):
         yield node.value, node.slice
     if (
@@ -102,7 +102,7 @@ def _taken(node: ast.AST) -> Iterator[tuple[ast.expr, ast.expr]]:
 
 
 def _bound(module: ast.Module) -> dict[str, str]:
-    """Return the names that stand for the words of a page; a name that stands for several is that of any page."""
+    """The names that stand for the words of a page; a name that stands for several is that of any page."""
     pages: dict[str, str] = {}
     for node in ast.walk(module):
         if isinstance(node, ast.arg) and isinstance(node.annotation, ast.Name) and node.annotation.id == "Words":
@@ -124,7 +124,7 @@ def _assigned(node: ast.Assign) -> Iterator[tuple[str, ast.expr]]:
 
 
 def page_of(node: ast.AST, bound: dict[str, str]) -> str | None:
-    """Return the page whose words these are: words("x"), content.pages["x"].words, or a name that stands for them."""
+    """The page whose words these are: words("x"), content.pages["x"].words, or a name that stands for them."""
     if isinstance(node, ast.Name):
         return bound.get(node.id)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "words" and node.args:

@@ -32,7 +32,7 @@ POSTCODES = ("2011", "3262", "7511", "5751", "7351", "1000")
 
 
 def thorough(examples: int) -> settings:
-    """Return how to look for counterexamples: always the same ones in CI, fewer for each mutant, no clock anywhere."""
+    """How to look for counterexamples: always the same ones in CI, fewer for each mutant, no clock anywhere."""
     fewer = max(2, examples // int(os.environ.get("FEWER_EXAMPLES", "1")))
     return settings(max_examples=fewer, deadline=None, derandomize=os.environ.get("CI") == "true")
 
@@ -60,7 +60,7 @@ PERSONS = st.sampled_from([answers for _, answers, _, _ in ROUNDS.values()])
 
 @st.composite
 def likely_people(draw: st.DrawFn) -> dict[str, Any]:
-    """Return a persona with a few answers given otherwise: near the limits that rules are about."""
+    """A persona with a few answers given otherwise: near the limits that rules are about."""
     others = draw(st.lists(st.sampled_from(sorted(ANYTHING)), max_size=4, unique=True))
     return {**draw(PERSONS), **{name: draw(ANYTHING[name]) for name in others}}
 
@@ -71,7 +71,7 @@ PROFILES = st.one_of(ANYBODY, likely_people()).map(lambda given: read_answers(CO
 
 @st.composite
 def before_and_after(draw: st.DrawFn) -> tuple[dict[str, Answer], dict[str, Answer]]:
-    """Return one person's answers, and the same person's answers after telling more.
+    """One person's answers, and the same person's answers after telling more.
 
     Two pairs of answers replace one another, so what is told later must agree with before:
     the exact number of nights lies within what was said about how long,
@@ -95,7 +95,7 @@ def before_and_after(draw: st.DrawFn) -> tuple[dict[str, Answer], dict[str, Answ
 
 @cache
 def postcodes_in(municipality: str) -> list[str]:
-    """Return every postcode of a municipality."""
+    """Every postcode of a municipality."""
     every = CONTENT.places.by_postcode.items()
     return [code for code, spots in every if municipality in {spot.municipality for spot in spots}]
 
@@ -131,7 +131,7 @@ SENTENCES = {"met": "Ja.", "not_met": "Nee.", "unknown": "Vraag het.", "whom": "
 
 @st.composite
 def conditions(draw: st.DrawFn, effects: tuple[str, ...] = ("excludes", "asks", "favours", "disfavours")) -> Condition:
-    """Return a rule: one comparison, or some of which one is enough."""
+    """A rule: one comparison, or some of which one is enough."""
     branches = draw(st.lists(BRANCHES, min_size=1, max_size=3))
     compared = branches[0] if len(branches) == 1 else {"about": branches[0]["about"], "any_of": branches}
     return Condition.model_validate(

@@ -7,5 +7,5 @@ import pytest
 
 
 def every_nth(many: int, cases: Iterable[Any]) -> list[Any]:
-    """Return all cases to parametrize with; only each *many*-th, the first among them, isn't marked slow."""
+    """All cases to parametrize with; only each *many*-th, the first among them, isn't marked slow."""
     return [pytest.param(case, marks=pytest.mark.slow) if number % many else case for number, case in enumerate(cases)]

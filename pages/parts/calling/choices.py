@@ -34,7 +34,7 @@ def _choice(name: str, texts: Words, about: Iterable[str], number: str | None) -
 
 
 def _doctor_now(texts: Words) -> tuple[tuple[str, str], str | None]:
-    """Return what to do to reach the doctor who is there now, and the number where it is known."""
+    """What to do to reach the doctor who is there now, and the number where it is known."""
     doctor = open_first(DOCTORS)[0]
     post = nearest_post() if doctor == POST else None
     if post is None:

@@ -45,7 +45,7 @@ def reached_municipality(home: Place) -> Markup:
 
 
 def nearest_post() -> PostInWords | None:
-    """Return the out-of-hours GP post to call, or None where no home or no number of the nearest is known."""
+    """The out-of-hours GP post to call, or None where no home or no number of the nearest is known."""
     return next((post for post in _posts()[:1] if post.phone), None)
 
 
@@ -73,7 +73,7 @@ def _website(contact: Contact) -> Markup:
 
 
 def age_in_words(contact: Contact | None) -> str:
-    """Return that a number is old, or that nobody knows how old; nothing where it is fresh or there is none."""
+    """The sentence that a number is old, or that nobody knows how old; None where it is fresh or there is none."""
     if contact is None or not contact.phone or not is_old(content(), contact, today()):
         return ""
     texts = words("bellen")

@@ -18,17 +18,17 @@ from pages.parts.state.words import words
 
 
 def rows(inside: Iterable[str]) -> Markup:
-    """Return rows of whom to call, in their order."""
+    """Rows of whom to call, in their order."""
     return html('<ul class="ap-lines">{}</ul>', Markup().join(inside))
 
 
 def row(who: str, *about: str, number: str = "") -> Markup:
-    """Return one row: who it is, what is known about them, and *number* to press where there is one."""
+    """One row: who it is, what is known about them, and *number* to press where there is one."""
     return html('<li><p class="ap-who">{}</p>{}{}</li>', who, number, Markup().join(about))
 
 
 def help_line_row(name: str) -> Markup:
-    """Return a help line as a row: for what, when they pick up, and each number, or else how to find it."""
+    """A help line as a row: for what, when they pick up, and each number, or else how to find it."""
     line = content().help_lines[name]
     open_now, opens = open_in_words(line), hours_now(line)
     return cached_for_all(("call_row", name, opens), lambda: _help_line_row(line, open_now, "" if open_now else opens))
@@ -43,14 +43,14 @@ def _help_line_row(line: HelpLine, open_now: str, opens: str) -> Markup:
 
 
 def known(about: str, open_now: str, *more: str) -> Markup:
-    """Return what is known of somebody to call, in one paragraph: for what, bold that they pick up, and the rest."""
+    """What is known of somebody to call, in one paragraph: for what, bold that they pick up, and the rest."""
     when = html('<span class="ap-open">{}</span>', open_now) if open_now else ""
     parts = (part if isinstance(part, Markup) else explained(part) for part in (about, when, *more) if part)
     return html("<p>{}</p>", Markup(" ").join(parts))
 
 
 def _second(line: HelpLine) -> Markup:
-    """Return the number to call where the first doesn't pick up, inside the sentence."""
+    """The number to call where the first doesn't pick up, inside the sentence."""
     if not line.second_number:
         return Markup()
     return html("{} {}.", words("nu_hulp")["or_call"], dial(line.second_number))

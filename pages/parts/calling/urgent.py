@@ -64,7 +64,7 @@ def draw_talk(texts: Words) -> None:
 
 
 def _fitting(texts: Words) -> Markup:
-    """Return the help lines for this situation, the first of them open; nothing where there is none."""
+    """The help lines for this situation, the first of them open; nothing where there is none."""
     fitting = help_lines_for(content(), judgement().person)
     first, others = fitting[:MOST_FITTING], fitting[MOST_FITTING:]
     if not fitting:
@@ -78,7 +78,7 @@ def _help_lines(names: tuple[str, ...]) -> Markup:
 
 
 def _doctors(situation: str, texts: Words) -> list[Markup]:
-    """Return the doctor by day and the doctor at other hours; who is there now comes first, with how to reach them."""
+    """The doctor by day and the doctor at other hours; who is there now comes first, with how to reach them."""
     why = {"huisarts": texts[f"{situation}_day"], POST: texts[f"{situation}_night"]}
     first, second = open_first(why)
     return [_doctor_now(first, why[first], texts), row(content().help_lines[second].name, paragraph(why[second]))]
@@ -93,14 +93,14 @@ def _doctor_now(name: str, why: str, texts: Words) -> Markup:
 
 
 def _by_law(texts: Words) -> list[Markup]:
-    """Return whom to call under the law that is known, or under both."""
+    """Whom to call under the law that is known, or under both."""
     acts = acts_of(judgement().person)
     wlz = row(words("mogelijkheden")["whom_dossierhouder"], paragraph(texts["breakdown_wlz"]))
     return [wlz] if acts == ("wlz",) else [_municipality(texts), *([wlz] if "wlz" in acts else [])]
 
 
 def _municipality(texts: Words) -> Markup:
-    """Return the municipality, by its name and with its number where it is known which one."""
+    """The municipality, by its name and with its number where it is known which one."""
     home, why = judgement().person.home, texts["breakdown_municipality"]
     if home is None:
         return row(content().help_lines["gemeente"].name, paragraph(f"{why} {texts['find_gemeente']}"))
@@ -110,7 +110,7 @@ def _municipality(texts: Words) -> Markup:
 
 
 def _arranging(texts: Words) -> Markup:
-    """Return how it goes when somebody calls: what they ask, what to have at hand, what if they say no."""
+    """How it goes when somebody calls: what they ask, what to have at hand, what if they say no."""
     route = content().routes[SPOED]
     parts = {"they_ask": route.they_will_ask, "at_hand": route.have_at_hand, "when_no": route.when_no}
     inside = (heading(texts[name], 3) + listing(filled_all(lines)) for name, lines in parts.items())
@@ -118,21 +118,21 @@ def _arranging(texts: Words) -> Markup:
 
 
 def _law(texts: Words) -> Markup:
-    """Return what somebody may ask for, what two words mean, and where this comes from."""
+    """What somebody may ask for, what two words mean, and where this comes from."""
     route = content().routes[SPOED]
     explained = (heading(texts[f"about_{term}"], 3) + paragraph(content().glossary[term].meaning) for term in EXPLAINED)
     return more(texts["law"], rights(route.rights), *explained, sources_line(route.source))
 
 
 def _points(texts: Words) -> Markup:
-    """Return the points that look for a place in this person's region, with how to reach them."""
+    """The points that look for a place in this person's region, with how to reach them."""
     points = [content().providers[judged.id] for judged in points_that_search(content(), judgement(), URGENT_FORMS)]
     lines = [f"{point.name}. {filled(point.in_short)} {filled(point.how_to_book)}" for point in points]
     return more(texts["breakdown_points"], listing(lines))
 
 
 def _in_full(*folds: Markup) -> Markup:
-    """Return folds that are printed and read aloud as if they were open."""
+    """Folds that are printed and read aloud as if they were open."""
     return html('<div class="ap-folds ap-printed" data-aloud="">{}</div>', Markup().join(folds))
 
 
