@@ -84,12 +84,14 @@ def test_the_check_command_asks_for_what_is_not_told() -> None:
     assert not [entry for entry in to_review(small, find_entries(SMALL), TODAY) if entry.code == "ask_installation"]
 
 
-def test_a_logo_that_is_too_large_is_told(tmp_path: Path) -> None:
-    """A picture that everybody has to wait for is refused, with its name."""
+@pytest.mark.parametrize(("size", "wrong"), [(20_000, []), (200_000, ["large_logo"]), (None, ["no_logo"])])
+def test_a_logo_is_there_and_small(tmp_path: Path, size: int | None, wrong: list[str]) -> None:
+    """A picture that isn't there, or that everybody has to wait for, is refused."""
     content = small_copy(tmp_path)
-    (content / "ons.png").write_bytes(b"x" * 200_000)
+    if size:
+        (content / "ons.png").write_bytes(b"x" * size)
     (content / "installation.yaml").write_text("us: {name: Wij, logo: ons.png}\n", "utf-8")
-    assert [problem.code for problem in problems_in(content)] == ["large_logo"]
+    assert [problem.code for problem in problems_in(content)] == wrong
 
 
 def test_our_own_colours_are_those_of_the_style_sheet() -> None:

@@ -178,6 +178,21 @@ def test_whoever_told_nothing_gets_somebody_to_call_and_nothing_else() -> None:
     assert advice.calls
 
 
+def test_where_no_door_is_written_nobody_is_given_words_of_one() -> None:
+    """A situation without a door still says whom to call, and leaves out what it can't know."""
+    doorless = {
+        name: advice.model_copy(
+            update={"doors": (), "calls": tuple(call.model_copy(update={"say": None}) for call in advice.calls)}
+        )
+        for name, advice in CONTENT.advice.items()
+    }
+    content = CONTENT.model_copy(update={"advice": doorless})
+    outcome = judge_all(content, {"urgency": "planned", "municipality": "Assen"}, DAY)
+    words = [call_in_words(content, outcome, call) for call in advise(content, outcome).calls]
+    assert advise(content, outcome).door is None
+    assert {call.say for call in words} == {None}
+
+
 def test_what_a_municipality_does_differently_stands_with_the_call_it_is_about() -> None:
     """In Almelo who has the Wlz books through Alerta, and reads that with the organisation; others report at home."""
     planned: dict[str, Answer] = {"goal": "regular_break", "urgency": "planned", "nights": 5, "municipality": "Almelo"}
