@@ -104,6 +104,14 @@ def test_neighbours_that_share_a_number_are_known() -> None:
     assert municipalities_sharing(CONTENT, "112") == ()
 
 
+def test_a_municipality_without_a_number_shares_no_other() -> None:
+    """Where Breda has none, the number is Etten-Leur's alone."""
+    without = CONTENT.municipality_contacts["Breda"].model_copy(update={"phone": None})
+    contacts = {**CONTENT.municipality_contacts, "Breda": without}
+    content = CONTENT.model_copy(update={"municipality_contacts": contacts})
+    assert municipalities_sharing(content, "14 076") == ("Etten-Leur",)
+
+
 def test_steunpunten_come_in_the_order_in_which_somebody_would_call_them() -> None:
     """Residents first, then those with a number, those that surely serve it, and the freshest."""
     content = with_desks(

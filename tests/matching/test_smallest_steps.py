@@ -5,13 +5,14 @@ from typing import Any
 
 import pytest
 
-from matching.entries.conditions import Condition
+from matching.entries.conditions import Condition, Value
 from matching.entries.content import Content
 from matching.person.answers import Answer
 from matching.person.situation import Situation, situation
 from matching.telling.explaining import change_text, changes_text
 from matching.verdicts.judging import judge_form, rules_of
 from matching.verdicts.verdict import Judged
+from matching.what_if.alternatives import Alternatives
 from matching.what_if.changes import alternatives_for, as_changes, smallest_changes
 from tests.shared.persona_files import CONTENT, DAY
 
@@ -156,3 +157,21 @@ def test_a_step_is_told_in_the_words_of_its_answer(
     content, judged, person = with_rules(answers, rule)
     (step,) = smallest_changes(content, judged, person)
     assert change_text(content, step, judged, person) == sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "values"),
+    [
+        ("place.audience", "professionals", {"residents"}),
+        ("place.private", True, {False}),
+        ("place.audience", None, set()),
+        ("goal", "holiday", {"sleep"}),
+    ],
+)
+def test_what_could_be_otherwise_is_every_other_value(name: str, known: Value, values: set[Value]) -> None:
+    """Of a fact of a place as of an answer: what it is now is no change, and what is unknown is asked instead."""
+    answers: dict[str, Answer] = {"goal": "holiday"}
+    tried = Alternatives(CONTENT, situation(CONTENT, answers, DAY), {name: known}, ()).values(name)
+    assert values <= set(tried)
+    assert known not in tried
+    assert bool(tried) == (known is not None)
