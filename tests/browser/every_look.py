@@ -57,14 +57,16 @@ class Mode:
     """In pixels."""
     too_small: str
     """How it is measured what a finger misses."""
+    own: tuple[str, ...]
+    """Its pages whose words and colours are looked at; the others are made of what is looked at at home."""
     looks: tuple[Look, ...] = ENOUGH
-    """In which colours are looked at, beside light with less contrast."""
+    """In which colours those are looked at, beside light with less contrast."""
     zoomed: bool = False
     persona: str = ""
     kept: dict[str, Any] | None = None
 
 
-AT_HOME = Mode("start", PAGES, (320, 900), 44, TOO_SMALL, MORE_COLOURS, persona=PERSONA, kept={"chosen": CHOSEN})
+AT_HOME = Mode("start", PAGES, (320, 900), 44, TOO_SMALL, PAGES, MORE_COLOURS, persona=PERSONA, kept={"chosen": CHOSEN})
 MODES = {
     "home": AT_HOME,
     "professional": Mode(
@@ -73,18 +75,24 @@ MODES = {
         (1280, 900),
         44,
         TOO_SMALL,
+        ("professionals", "zelfcheck"),
         zoomed=True,
         persona="everything_answered",
         kept={"kept": {"voices": VOICES, **CHECKED}},
     ),
     "kiosk": Mode(
-        "start", tuple(name for name in PAGES if name != "professionals"), (1080, 1920), 60, TOO_SMALL_FOR_ALL
+        "start",
+        tuple(name for name in PAGES if name != "professionals"),
+        (1080, 1920),
+        60,
+        TOO_SMALL_FOR_ALL,
+        ("situatie", "plan"),
     ),
 }
 
 
 def answered(open_page: OpenPage, server: Server, mode: str, folder: Path) -> Page:
-    """Return a window in which answers were given, at the plan; nothing slides or fades in it."""
+    """A window in which answers were given, at the plan; nothing slides or fades in it."""
     (width, height), file = MODES[mode].window, MODES[mode].kept
     if file is None:
         page = open_page(server.url, width=width, height=height, has_touch=True, reduced_motion="reduce")
@@ -99,7 +107,7 @@ def answered(open_page: OpenPage, server: Server, mode: str, folder: Path) -> Pa
     return page
 
 
-def sweep(page: Page, _: Mode) -> Faults:
+def sweep(page: Page, _name: str, _mode: Mode) -> Faults:
     """Look at all of one page in every look."""
     wrong = {}
     for look in EVERY_LOOK:
@@ -109,7 +117,7 @@ def sweep(page: Page, _: Mode) -> Faults:
 
 
 def faults_of_every_page(
-    page: Page, mode: str, language: str, look: Callable[[Page, Mode], Faults]
+    page: Page, mode: str, language: str, look: Callable[[Page, str, Mode], Faults]
 ) -> dict[str, Faults]:
     """Walk through all pages in one language; return for each what is wrong with it."""
     speak(page, language)
@@ -119,7 +127,7 @@ def faults_of_every_page(
         visit(page, name, language, MODES[mode].first)
         by_page[name] = wrong_with_names(page, name, language)
         unfold_all(page)
-        by_page[name] |= look(page, MODES[mode])
+        by_page[name] |= look(page, name, MODES[mode])
     wrong = {name: {what: faults for what, faults in kinds.items() if faults} for name, kinds in by_page.items()}
     return {name: kinds for name, kinds in wrong.items() if kinds}
 
@@ -132,7 +140,7 @@ def speak(page: Page, language: str) -> None:
 
 
 def wrong_with_names(page: Page, name: str, language: str) -> Faults:
-    """Return what isn't as it should be in the language, the title and the headings of a page, and the focus."""
+    """What isn't as it should be in the language, the title and the headings of a page, and the focus."""
     expect(page.get_by_role("heading", name=heading_of(name, language), level=1)).to_be_focused()
     site = str(content(language).pages["journey"].words["wordmark"])
     title = site if name == "start" else f"{content(language).pages[name].title} – {site}"
@@ -148,12 +156,15 @@ def wrong_with_names(page: Page, name: str, language: str) -> Faults:
     return {what: [f"{got} instead of {wanted}"] for what, (got, wanted) in named.items() if got != wanted}
 
 
-def look_at(page: Page, mode: Mode) -> Faults:
-    """Look at one page: at its words once, at what fits in each size, and at its colours light and dark."""
-    wrong = look_at_words_and_sizes(page, mode)
+def look_at(page: Page, name: str, mode: Mode) -> Faults:
+    """Look at one page: at what fits in each size, at its words once, and at its colours light and dark."""
+    wrong = look_at_sizes(page, mode)
+    if name not in mode.own:
+        return wrong
+    put_on(page, Look())
+    wrong["words"] = faults_of_words(page)
     page.evaluate(FLAT)
     page.evaluate(LEAVE_OUT_ALIKE)
-    put_on(page, Look())
     wrong[f"{Look()}"] = faults_of_looks(page)
     for look in mode.looks:
         put_on(page, look)
@@ -162,29 +173,40 @@ def look_at(page: Page, mode: Mode) -> Faults:
     return wrong
 
 
-def look_at_words_and_sizes(page: Page, mode: Mode) -> Faults:
+def look_at_words_and_sizes(page: Page, _name: str, mode: Mode) -> Faults:
     """Look at the words of one page once, and at what fits in each size of letters."""
-    wrong = {"words": faults_of_words(page), "headings": page.evaluate(SKIPPED_HEADINGS)}
+    return {"words": faults_of_words(page)} | look_at_sizes(page, mode)
+
+
+def look_at_sizes(page: Page, mode: Mode) -> Faults:
+    """Look at the headings of one page, and at what fits in each size of letters, the largest also at a zoom."""
+    wrong = {"headings": page.evaluate(SKIPPED_HEADINGS)}
     for size in SIZES:
         page.evaluate(PUT_ON, [size, "less"])
         wrong |= {f"{what}, size {size}": faults for what, faults in wrong_with_sizes(page, mode).items()}
-    return wrong
+    return wrong | (wrong_when_zoomed(page, mode) if mode.zoomed else {})
 
 
 def wrong_with_sizes(page: Page, mode: Mode) -> Faults:
-    """Return what sticks out, also at a zoom of 200 %, what a finger misses, and which letters are small."""
+    """What sticks out, what a finger misses, and which letters are small."""
+    return {
+        "targets": page.evaluate(mode.too_small, mode.finger),
+        "letters": page.evaluate(SMALL_LETTERS),
+        "wider": page.evaluate(WIDER),
+    }
+
+
+def wrong_when_zoomed(page: Page, mode: Mode) -> Faults:
+    """What sticks out at a zoom of 200 %, which halves the window."""
     width, height = mode.window
-    wrong = {"targets": page.evaluate(mode.too_small, mode.finger), "letters": page.evaluate(SMALL_LETTERS)}
-    wrong["wider"] = page.evaluate(WIDER)
-    if mode.zoomed:
-        page.set_viewport_size({"width": width // 2, "height": height // 2})
-        wrong["wider at 200 %"] = page.evaluate(WIDER) and wider_later(page)
-        page.set_viewport_size({"width": width, "height": height})
-    return wrong
+    page.set_viewport_size({"width": width // 2, "height": height // 2})
+    wrong = page.evaluate(WIDER) and wider_later(page)
+    page.set_viewport_size({"width": width, "height": height})
+    return {"wider at 200 %": wrong}
 
 
 def wider_later(page: Page) -> list[str]:
-    """Return what still sticks out when pictures had the time to follow the window."""
+    """What still sticks out when pictures had the time to follow the window."""
     with suppress(PlaywrightTimeoutError):
         page.wait_for_function(f"() => !({WIDER})().length", timeout=FOLLOWS)
     return list(page.evaluate(WIDER))

@@ -74,7 +74,7 @@ def test_no_year_is_broken(open_page: OpenPage, server: Server, tmp_path: Path) 
         put_on(page, Look())
         visit(page, name)
         unfold_all(page)
-        for width, size in product(WIDTHS, SIZES):
+        for width, size in product(WIDTHS, (SIZES[0], SIZES[-1])):
             page.set_viewport_size({"width": width, "height": 800})
             put_on(page, Look(size=size))
             broken[name, width, size] = page.evaluate(BROKEN_YEARS)
