@@ -56,8 +56,7 @@ def judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
     if answers:
         return _judge_all(content, answers, on)
     # For whoever answered nothing the same holds, so it is judged once a day.
-    is_small = len(content.providers) < MANY_PROVIDERS
-    return cached_for_day(content, ("nobody", is_small), on, lambda: _judge_all(content, {}, on))
+    return cached_for_day(content, ("nobody", is_large(content)), on, lambda: _judge_all(content, {}, on))
 
 
 def _judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
@@ -71,6 +70,11 @@ def _judge_all(content: "Content", answers: Answers, on: date) -> Judgement:
     return Judgement(person, routes, forms, places, warnings, urgency(answers))
 
 
+def is_large(content: "Content") -> bool:
+    """Whether there are so many places that they are judged at once, with NumPy."""
+    return len(content.providers) >= MANY_PROVIDERS
+
+
 def judge_providers(
     content: "Content",
     person: Situation,
@@ -79,7 +83,7 @@ def judge_providers(
     shared: Shared | None = None,
 ) -> JudgedProviders:
     """Judge every place for somebody to whom this matters: one by one, or a large catalogue at once."""
-    if len(content.providers) < MANY_PROVIDERS:
+    if not is_large(content):
         outcomes = {} if shared is None else shared
         judged = (judge_provider(content, name, person, outcomes) for name in content.providers)
         ordered = providers_in_order(content, person, judged, forms, weights or {})

@@ -45,10 +45,21 @@ async def wander(server: Server, dice: random.Random, pages: tuple[str, ...], en
         await visit.run()
         while time.monotonic() < end:
             await visit.follow(f"{dice.choice(pages)}?lang={dice.choice(LANGUAGES)}")
+            if "check_" in " ".join(visit.widgets):
+                await see_what_weighs(visit, dice)
             boxes = [box for key, box in visit.widgets.items() if key.startswith("take_")]
             if boxes and dice.random() < 1 / 2:
                 await visit.run(widget(dice.choice(boxes).id, bool_value=True))
         return visit
+
+
+async def see_what_weighs(visit: Visit, dice: random.Random) -> None:
+    """Answer a question of the self-check, and have the picture drawn that needs more than the page itself."""
+    question = next(iter(visit.fields("check_")))
+    await visit.run(widget(question.id, string_value=dice.choice(list(question.options))))
+    for button in ("next_question", "enough"):
+        if button in visit.widgets:
+            await visit.press(button)
 
 
 async def crowd(server: Server, pages: tuple[str, ...]) -> list[Visit]:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 from threading import Lock, local
 
@@ -15,6 +16,7 @@ from matching.authoring.problem_lines import author_lines
 from matching.authoring.problems import ContentError
 from matching.entries.content import Content
 from matching.entries.language import DUTCH, Language
+from matching.judgement.judgement import is_large
 from pages.parts.state.clock import begin_day
 from pages.parts.state.edits import how_it_looks
 from pages.parts.state.session import page_value, set_page_value
@@ -120,6 +122,9 @@ def _look_again() -> None:
     _loaded.problems = ()
     try:
         newest, spoken = load_newest(FOLDER), languages(FOLDER)
+        if is_large(newest):
+            # Before anybody draws a picture: Altair takes a NumPy that another thread is still loading for ready.
+            import_module("numpy")
         _loaded.content, _loaded.others, _loaded.languages = newest, {}, spoken
     except ContentError as error:
         _loaded.problems = tuple(author_lines(error.problems))
