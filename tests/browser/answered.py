@@ -38,6 +38,22 @@ SMALL_LETTERS = """() => {
     }
     return [...small];
 }"""
+BROKEN_YEARS = """() => {
+    const walker = document.createTreeWalker(document.querySelector('.stMain'), NodeFilter.SHOW_TEXT), broken = [];
+    while (walker.nextNode()) {
+        const node = walker.currentNode;
+        if (!node.parentElement.checkVisibility()) continue;
+        for (const { 0: year, index } of node.nodeValue.matchAll(/\\b20\\d\\d\\b/g)) {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + year.length);
+            const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
+            if (lines.size > 1) broken.push(node.nodeValue.trim());
+        }
+    }
+    return broken;
+}"""
+"""Where a month or a day stands and its year on the next line."""
 FOCUS = "document.activeElement"
 
 TOO_SMALL = """(least) => {

@@ -11,6 +11,7 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from pages.parts.frame.frame import PAGES
 from tests.browser.answered import (
+    BROKEN_YEARS,
     CHOSEN,
     PERSONA,
     SKIPPED_HEADINGS,
@@ -32,10 +33,11 @@ from tests.browser.axe import (
 )
 from tests.browser.conftest import OpenPage
 from tests.browser.keeping import wait_until_opened
+from tests.browser.kiosk_walking import LEADS_OUT, begin, walk_to_plan
 from tests.browser.kiosk_walking import TOO_SMALL as TOO_SMALL_FOR_ALL
-from tests.browser.kiosk_walking import begin, walk_to_plan
 from tests.browser.looks import ENOUGH, EVERY_LOOK, MORE_COLOURS, PUT_ON, SIZES, STILL, Look, put_on, unfold_all
 from tests.browser.serving import Server
+from tests.browser.system_colours import lost_in_system_colours, moving
 from tests.browser.walking import content
 
 CHECKED = {"check_eigen_signalen": {"nights": "most_broken", "alone": "nobody"}, "check_outcome": True}
@@ -44,6 +46,20 @@ VOICES = {"attitude": "refuses", "place": "at_home", "barriers": ["kosten"]}
 FOLLOWS = 5000
 """Milliseconds in which a picture follows its window; who measures sooner finds the old width."""
 Faults = dict[str, list[str]]
+
+ENGLISH = r"/\b(the|your|you|this|with|and|select|choose|close|help|remove|clear|loading|running|drag|file)\b/i"
+SPOKEN = """() => {
+    const ours = '[data-testid=stMarkdownContainer], [data-testid=stHtml], noscript, style, [aria-hidden=true]';
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const spoken = [];
+    while (walker.nextNode())
+        if (!walker.currentNode.parentElement.closest(ours)) spoken.push(walker.currentNode.nodeValue);
+    for (const element of document.body.querySelectorAll('*'))
+        for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext'])
+            if (element.hasAttribute(name)) spoken.push(element.getAttribute(name));
+    return spoken.filter((text) => ENGLISH.test(text));
+}""".replace("ENGLISH", ENGLISH)
+"""What Streamlit itself says, in sight or aloud, that isn't Dutch."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +77,10 @@ class Mode:
     """Its pages whose words and colours are looked at; the others are made of what is looked at at home."""
     looks: tuple[Look, ...] = ENOUGH
     """In which colours those are looked at, beside light with less contrast."""
-    zoomed: bool = False
+    also: tuple[int, int] = (768, 1024)
+    """Another window that everything has to fit, with the largest letters."""
+    keeps_in: bool = False
+    """Nothing may lead away, download anything, or have to be typed."""
     persona: str = ""
     kept: dict[str, Any] | None = None
 
@@ -76,7 +95,7 @@ MODES = {
         44,
         TOO_SMALL,
         ("professionals", "zelfcheck"),
-        zoomed=True,
+        also=(640, 450),  # a laptop at 200 %
         persona="everything_answered",
         kept={"kept": {"voices": VOICES, **CHECKED}},
     ),
@@ -87,6 +106,8 @@ MODES = {
         60,
         TOO_SMALL_FOR_ALL,
         ("situatie", "plan"),
+        also=(1920, 1080),
+        keeps_in=True,
     ),
 }
 
@@ -158,11 +179,13 @@ def wrong_with_names(page: Page, name: str, language: str) -> Faults:
 
 def look_at(page: Page, name: str, mode: Mode) -> Faults:
     """Look at one page: at what fits in each size, at its words once, and at its colours light and dark."""
-    wrong = look_at_sizes(page, mode)
+    wrong = look_at_sizes(page, mode) | {"moving": moving(page)}
+    if mode.keeps_in:
+        wrong["leads out"] = page.evaluate(LEADS_OUT)
     if name not in mode.own:
         return wrong
     put_on(page, Look())
-    wrong["words"] = faults_of_words(page)
+    wrong |= {"words": faults_of_words(page), "English": page.evaluate(SPOKEN)}
     page.evaluate(FLAT)
     page.evaluate(LEAVE_OUT_ALIKE)
     wrong[f"{Look()}"] = faults_of_looks(page)
@@ -170,6 +193,8 @@ def look_at(page: Page, name: str, mode: Mode) -> Faults:
         put_on(page, look)
         wrong[f"{look}"] = faults_of_colours(page)
     page.evaluate(ROUND)
+    put_on(page, Look())
+    wrong["the system's colours"] = lost_in_system_colours(page)
     return wrong
 
 
@@ -179,30 +204,25 @@ def look_at_words_and_sizes(page: Page, _name: str, mode: Mode) -> Faults:
 
 
 def look_at_sizes(page: Page, mode: Mode) -> Faults:
-    """Look at the headings of one page, and at what fits in each size of letters, the largest also at a zoom."""
+    """Look at the headings of one page, and at what fits in each size of letters, the largest in two windows."""
     wrong = {"headings": page.evaluate(SKIPPED_HEADINGS)}
     for size in SIZES:
         page.evaluate(PUT_ON, [size, "less"])
         wrong |= {f"{what}, size {size}": faults for what, faults in wrong_with_sizes(page, mode).items()}
-    return wrong | (wrong_when_zoomed(page, mode) if mode.zoomed else {})
+    page.set_viewport_size(dict(zip(("width", "height"), mode.also, strict=True)))
+    wrong |= {f"{what}, {mode.also}": faults for what, faults in wrong_with_sizes(page, mode).items()}
+    page.set_viewport_size(dict(zip(("width", "height"), mode.window, strict=True)))
+    return wrong
 
 
 def wrong_with_sizes(page: Page, mode: Mode) -> Faults:
-    """What sticks out, what a finger misses, and which letters are small."""
+    """What sticks out, what a finger misses, which letters are small, and which years break in two."""
     return {
         "targets": page.evaluate(mode.too_small, mode.finger),
         "letters": page.evaluate(SMALL_LETTERS),
-        "wider": page.evaluate(WIDER),
+        "years": page.evaluate(BROKEN_YEARS),
+        "wider": page.evaluate(WIDER) and wider_later(page),
     }
-
-
-def wrong_when_zoomed(page: Page, mode: Mode) -> Faults:
-    """What sticks out at a zoom of 200 %, which halves the window."""
-    width, height = mode.window
-    page.set_viewport_size({"width": width // 2, "height": height // 2})
-    wrong = page.evaluate(WIDER) and wider_later(page)
-    page.set_viewport_size({"width": width, "height": height})
-    return {"wider at 200 %": wrong}
 
 
 def wider_later(page: Page) -> list[str]:

@@ -31,6 +31,15 @@ TOO_SMALL = """(least) => {
                 + `${width} x ${height}`);
 }"""
 
+LEADS_OUT = """() => {
+    const taken_out = `a[href^='http'], a[href^='//'], a[href^='tel:'], a[href^='mailto:'], a[href='professionals'],
+        [download], a[target], input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable=true]`;
+    const elsewhere = [...document.querySelectorAll('a[href]')]
+        .filter((link) => new URL(link.href).origin !== location.origin);
+    return [...document.querySelectorAll(taken_out), ...elsewhere].map((node) => node.outerHTML.slice(0, 120));
+}"""
+"""Links away, downloads, and what has to be typed."""
+
 
 def begin(page: Page) -> None:
     """Touch the first screen, somewhere in the middle."""

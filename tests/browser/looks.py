@@ -15,9 +15,9 @@ PUT_ON = """([size, contrast]) => Object.assign(document.documentElement.dataset
 DEEPEST = 3
 FOLLOWED = """(scheme) => getComputedStyle(document.querySelector('.stApp')).colorScheme.includes(scheme)"""
 STILL = """() => {
-    const still = new CSSStyleSheet();
-    still.replaceSync('*, ::before, ::after { transition: none !important; }');
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
+    window.still = new CSSStyleSheet();
+    window.still.replaceSync('*, ::before, ::after { transition: none !important; }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, window.still];
 }"""
 """Even with less motion a colour or a size takes a frame to change, and then those inside it."""
 UNFOLD = """() => {

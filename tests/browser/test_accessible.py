@@ -1,13 +1,11 @@
 """Every page of a visit with answers, to the eye and the hand: fits, is named, can be pressed, seen and followed."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from development.landmarks import settled
 from pages.parts.frame.frame import PAGES
-from tests.browser.answered import FOCUS, heading_of, open_answered, visit
+from tests.browser.answered import FOCUS, heading_of, visit
 from tests.browser.axe import faults
 from tests.browser.conftest import OpenPage
 from tests.browser.looks import unfold_all
@@ -32,17 +30,6 @@ HARDEST: dict[str, tuple[int, int, dict[str, str]]] = {
 
 IN_ORDER = [name for name in PAGES if name != "plan"] + ["plan"]
 
-MOVING = """() => {
-    const all = [...document.querySelectorAll('*')];
-    const kinds = new Map(all.map((node) => [node.tagName + node.getAttribute('class'), node]));
-    const parts = [null, '::before', '::after'];
-    const longest = (text) => Math.max(...text.split(',').map(parseFloat));
-    const moves = (style) => longest(style.transitionDuration) > 0.001
-        || (style.animationName !== 'none' && longest(style.animationDuration) > 0.001);
-    return [...kinds].filter(([, node]) => parts.some((part) => moves(getComputedStyle(node, part))))
-        .map(([kind]) => kind);
-}"""
-
 NOT_IN_SIGHT = """() => {
     const node = document.activeElement;
     if (node === document.body) return null;
@@ -56,32 +43,6 @@ NOT_IN_SIGHT = """() => {
     return seen ? null : `${node.tagName} ${node.innerText || node.ariaLabel || node.value}`;
 }"""
 
-HARD_TO_SEE = """() => {
-    const canvas = getComputedStyle(document.body).backgroundColor;
-    const shown = (node) => node.checkVisibility({ visibilityProperty: true });
-    const framed = (node) => { const style = getComputedStyle(node);
-        return style.borderBottomStyle !== 'none' && parseFloat(style.borderBottomWidth) >= 1
-            && style.borderBottomColor !== canvas; };
-    const painted = (node, part) => { const style = getComputedStyle(node, part);
-        return style.backgroundColor !== canvas && style.backgroundColor !== 'rgba(0, 0, 0, 0)'; };
-    const boxes = '.ap-card, .ap-call, .ap-more:not(.ap-wrong *), .ap-plain-button, .ap-button, ' +
-        'button[kind=primary], button[kind=secondary], [role=radiogroup] > div, .stCheckbox > label';
-    return [
-        ...[...document.querySelectorAll(boxes)].filter((node) => shown(node) && !framed(node)),
-        ...[...document.querySelectorAll('.ap-pictogram, .ap-steps [aria-current] .ap-number')]
-            .filter((node) => shown(node) && !painted(node)),
-        ...[...document.querySelectorAll('.ap-step')].filter((node) => shown(node) && !painted(node, '::before')),
-    ].map((node) => `${node.tagName}.${node.className} ${node.innerText.slice(0, 40)}`);
-}"""
-
-OUTLINE = """() => {
-    const canvas = getComputedStyle(document.body).backgroundColor;
-    const near = [];
-    for (let node = document.activeElement; node && near.length < 7; node = node.parentElement) near.push(node);
-    return near.map((node) => getComputedStyle(node)).some((style) => style.outlineStyle !== 'none'
-        && parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== canvas);
-}"""
-
 PLACES = """() => {
     const parts = 'h1, .ap-question, [data-testid=stWidgetLabel], [role=radiogroup] > div, .stCheckbox, ' +
         'input[type=text], .ap-more, .ap-footer';
@@ -90,19 +51,6 @@ PLACES = """() => {
     return shown.map((node) => `${node.innerText.trim().slice(0, 40)} at ${top(node) - top(shown[0])}`);
 }"""
 """Where everything on the page stands, measured from its heading."""
-
-
-def test_colours_of_the_system_and_less_motion(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
-    """With the colours of the system boxes and focus stay in sight; with less motion nothing slides or fades."""
-    page = open_answered(open_page, server, tmp_path, 360, 900, forced_colors="active", reduced_motion="reduce")
-    for name in IN_ORDER:
-        visit(page, name)
-        unfold_all(page)
-        assert (name, page.evaluate(HARD_TO_SEE)) == (name, [])
-        assert (name, page.evaluate(MOVING)) == (name, [])
-        for _ in range(8):
-            page.keyboard.press("Tab")
-            assert page.evaluate(OUTLINE), f"{name}: {page.evaluate(f'{FOCUS}.outerHTML')[:200]}"
 
 
 def test_no_empty_page_has_a_fault(open_page: OpenPage, server: Server) -> None:

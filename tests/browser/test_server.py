@@ -7,27 +7,12 @@ from pathlib import Path
 import brotli
 import pytest
 
-from development.landmarks import settled
-from pages.parts.frame.frame import PAGES
 from server.html import style_version
-from tests.browser.answered import heading_of, visit
+from tests.browser.answered import heading_of
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import Server, copy_of_the_app, get, running_server, wait_ready
 
 pytestmark = pytest.mark.browser
-
-ENGLISH = r"/\b(the|your|you|this|with|and|select|choose|close|help|remove|clear|loading|running|drag|file)\b/i"
-SPOKEN = """() => {
-    const ours = '[data-testid=stMarkdownContainer], [data-testid=stHtml], noscript, style, [aria-hidden=true]';
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const spoken = [];
-    while (walker.nextNode())
-        if (!walker.currentNode.parentElement.closest(ours)) spoken.push(walker.currentNode.nodeValue);
-    for (const element of document.body.querySelectorAll('*'))
-        for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext'])
-            if (element.hasAttribute(name)) spoken.push(element.getAttribute(name));
-    return spoken.filter((text) => ENGLISH.test(text));
-}""".replace("ENGLISH", ENGLISH)
 
 
 def a_script(server: Server) -> str:
@@ -129,18 +114,6 @@ def test_mistyped_address_shows_the_start_page(open_page: OpenPage, server: Serv
     page = open_page(f"{server.url}/weg/kwijt")
     assert page.url == f"{server.url}/"
     assert page.get_by_role("dialog").count() == 0
-
-
-def test_streamlit_speaks_dutch(open_page: OpenPage, server: Server) -> None:
-    """Nothing that Streamlit itself says on any page, in sight or aloud, is English."""
-    page = open_page(server.url, height=3000)
-    spoken = {}
-    for name in PAGES:
-        visit(page, name)
-        settled(page)
-        assert page.evaluate("document.documentElement.lang") == "nl"
-        spoken[name] = page.evaluate(SPOKEN)
-    assert spoken == {name: [] for name in PAGES}
 
 
 def test_broken_page_stays_calm(open_page: OpenPage, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from development.landmarks import settled
 from tests.browser.answered import open_answered, visit
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import Server, wait_ready
@@ -51,8 +52,9 @@ def test_nothing_jumps_after_a_press(open_page: OpenPage, server: Server, tmp_pa
         for place in places:
             for page in windows.values():
                 page.locator(f"{place}:visible").first.scroll_into_view_if_needed()
-            shifts(windows)  # until nothing moves any more: what moves under the finger is pressed beside
             for page in windows.values():
+                settled(page)  # what still moves under the finger is pressed beside
+                page.evaluate(TAKE)
                 page.locator(f"{place}:visible").first.click()
             shifted |= {(name, place, size): shift for size, shift in shifts(windows).items()}
     assert len(shifted) == len(SIZES) * sum(1 + len(places) for places in PRESSED.values())

@@ -1,22 +1,16 @@
-"""A small window, and the largest letters in it: the way on stays in reach, and no year breaks in two."""
-
-from itertools import product
-from pathlib import Path
+"""A small window, and the largest letters in it: the way on stays in reach."""
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from pages.parts.frame.frame import STEPS
 from pages.parts.self_check.check_conversation import check_questions
-from tests.browser.answered import open_answered, visit
 from tests.browser.conftest import OpenPage
-from tests.browser.looks import SIZES, STILL, Look, put_on, unfold_all
+from tests.browser.looks import SIZES, Look, put_on
 from tests.browser.serving import Server, wait_ready
 
 pytestmark = pytest.mark.browser
 
 WIDTH, HEIGHT = 360, 400
-WIDTHS = (320, 768, 1280)
 NEXT = ".st-key-next_question button"
 OUT_OF_REACH = """() => {
     const button = document.querySelector('.st-key-next_question button'), box = button.getBoundingClientRect();
@@ -25,21 +19,6 @@ OUT_OF_REACH = """() => {
         : [box.top, box.bottom, on_top?.className];
 }"""
 """Where the button is, if not in sight, with nothing on top of it."""
-BROKEN_YEARS = """() => {
-    const walker = document.createTreeWalker(document.querySelector('.stMain'), NodeFilter.SHOW_TEXT), broken = [];
-    while (walker.nextNode()) {
-        const node = walker.currentNode;
-        if (!node.parentElement.checkVisibility()) continue;
-        for (const { 0: year, index } of node.nodeValue.matchAll(/\\b20\\d\\d\\b/g)) {
-            const range = document.createRange();
-            range.setStart(node, index);
-            range.setEnd(node, index + year.length);
-            const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)));
-            if (lines.size > 1) broken.push(node.nodeValue.trim());
-        }
-    }
-    return broken;
-}"""
 
 
 def questions_of(page: Page) -> int:
@@ -63,19 +42,3 @@ def test_the_way_on_is_in_reach(open_page: OpenPage, server: Server, name: str, 
     page = open_page(f"{server.url}/{name}", width=WIDTH, height=HEIGHT)
     expect(page.locator(NEXT)).to_be_visible()
     assert questions_of(page) >= least
-
-
-def test_no_year_is_broken(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
-    """A year stays in one piece wherever a month or a day stands, in any window, also in the largest letters."""
-    page = open_answered(open_page, server, tmp_path, WIDTHS[0], 800, reduced_motion="reduce")
-    page.evaluate(STILL)
-    broken = {}
-    for name in STEPS:
-        put_on(page, Look())
-        visit(page, name)
-        unfold_all(page)
-        for width, size in product(WIDTHS, (SIZES[0], SIZES[-1])):
-            page.set_viewport_size({"width": width, "height": 800})
-            put_on(page, Look(size=size))
-            broken[name, width, size] = page.evaluate(BROKEN_YEARS)
-    assert {where: years for where, years in broken.items() if years} == {}
