@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from development.landmarks import settled
 from tests.browser.answered import open_answered, visit
 from tests.browser.conftest import OpenPage
 from tests.browser.serving import Server, wait_ready
@@ -52,8 +51,7 @@ def test_nothing_jumps_after_a_press(open_page: OpenPage, server: Server, tmp_pa
         for place in places:
             for page in windows.values():
                 page.locator(f"{place}:visible").first.scroll_into_view_if_needed()
-            for page in windows.values():
-                settled(page)  # what still moves under the finger is pressed beside
+                wait_ready(page)
                 page.evaluate(TAKE)
                 page.locator(f"{place}:visible").first.click()
             shifted |= {(name, place, size): shift for size, shift in shifts(windows).items()}
