@@ -110,6 +110,7 @@ def test_prints_the_same_bytes_again(printed: tuple[Path, str]) -> None:
     assert (text, "") == (again.stdout, again.stderr)
 
 
+@pytest.mark.slow
 def test_judges_for_the_day_in_the_file(tmp_path: Path) -> None:
     """The day in the file decides which amounts and limits hold; without one it is today."""
     path = tmp_path / "person.yaml"
@@ -189,6 +190,7 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     assert done.stderr.startswith(f"{tmp_path / 'nobody.yaml'}:1: ")
 
 
+@pytest.mark.slow
 def test_unanswered_is_unknown_however_it_is_written(tmp_path: Path) -> None:
     """Null, a tilde and nothing at all are the same as not answering."""
     outputs = set()

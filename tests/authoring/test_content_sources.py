@@ -105,6 +105,7 @@ def test_every_number_in_a_sentence_is_a_parameter() -> None:
             assert value.checked_on <= value.review_by or value.valid_until, name
 
 
+@pytest.mark.slow
 def test_amounts_limits_and_terms_stand_only_among_the_parameters() -> None:
     """No sentence has an amount, or a number of nights, weeks or days, of its own; harmless ones have a reason."""
     exempt = load_exemptions(FOLDER)

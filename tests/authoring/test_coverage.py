@@ -50,6 +50,7 @@ def test_a_closed_place_does_not_count() -> None:
     assert next(row for row in municipalities if row.place.name == "Haarlem").stays_near == 0
 
 
+@pytest.mark.slow
 def test_the_command_tells_municipalities_totals_and_holes(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """Every municipality has a line; the holes begin with the largest one that lacks something; the table has all."""
     file = tmp_path / "dekking.csv"

@@ -155,6 +155,7 @@ def test_forms_of_a_word_are_one_word(word: str, form_of: str) -> None:
     assert form_of in simpler_forms(word)
 
 
+@pytest.mark.slow
 def test_word_list_holds_nothing_that_is_no_longer_needed() -> None:
     """A listed word stands in a text, is uncommon, has a reason, and isn't in the glossary already."""
     written = {

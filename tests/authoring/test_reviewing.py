@@ -70,6 +70,7 @@ def _reasons_on(tmp_path: Path, on: date) -> str:
     return " ".join(reason["text"] for route in json.loads(out.getvalue())["routes"] for reason in route["reasons"])
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("read_once")
 def test_the_matching_command_says_so_on_the_day_in_the_file(tmp_path: Path) -> None:
     """`on:` decides: a term reads as always today, and asks to be looked at a year after its review date."""

@@ -199,6 +199,7 @@ def test_any_text_survives_the_yaml(text: str) -> None:
     )
 
 
+@pytest.mark.slow
 def test_formulas_without_an_outcome_are_told(tmp_path: Path) -> None:
     """A file that no spreadsheet has reckoned yet holds formulas only."""
     imported, _ = imported_from(tmp_path / "x.xlsx", workbook([HEADINGS, [*WELL[:10], "=3+4"]]))

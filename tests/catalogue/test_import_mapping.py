@@ -33,6 +33,7 @@ def test_wrong_mappings_are_told(changed: str, code: str, tmp_path: Path) -> Non
     assert code in [problem_code for problem_code, _, _ in error.value.problems]
 
 
+@pytest.mark.slow
 def test_a_mapping_of_your_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Other headings, other words, everything else always the same; a preview writes nothing."""
     mapping = tmp_path / "eigen.yaml"

@@ -153,6 +153,7 @@ def test_what_is_left_out_shows_in_the_exit_code(row: str, tmp_path: Path) -> No
     assert imported(tmp_path / "x.csv", f"Naam;Plaats;Vorm;Omschrijving\n{row}".encode()) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("read_once")
 def test_the_whole_report_can_be_asked_for(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

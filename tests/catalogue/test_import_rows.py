@@ -75,6 +75,7 @@ def test_a_cell_without_a_heading_is_told() -> None:
     assert ("3", "no_heading") in [(remark.about, remark.code) for remark in imported.remarks]
 
 
+@pytest.mark.slow
 def test_a_thing_told_twice_in_a_row_is_told() -> None:
     """The first column counts, and the other isn't lost silently."""
     table = Table(Row(1, ("Naam", "Aanbieder", "Plaats")), (Row(2, ("Huis Een", "Stichting Twee", "Breda")),))

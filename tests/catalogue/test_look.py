@@ -24,6 +24,8 @@ PAGES = {
     "/new": "<p>Wij zijn verhuisd.</p>",
 }
 MOVED = {"/old": "/new"}
+OFTEN = 0.01
+"""In seconds: how often the server looks whether it may stop."""
 ROBOTS = "User-agent: *\nDisallow: /private/\n"
 
 
@@ -55,7 +57,7 @@ def serving() -> Iterator[str]:
     """Give the address of a server that runs as long as it is needed."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     Handler.asked.clear()
-    thread = Thread(target=server.serve_forever, daemon=True)
+    thread = Thread(target=server.serve_forever, args=(OFTEN,), daemon=True)
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"
@@ -103,6 +105,7 @@ def test_a_page_that_robots_may_not_see_is_not_asked_for(host: str) -> None:
     assert {who for _, who in Handler.asked} == {NAME}
 
 
+@pytest.mark.slow
 def test_a_server_that_is_away_stops_nothing() -> None:
     """Nobody answers there any more: it is told, and the next page is visited."""
     with serving() as address:

@@ -257,6 +257,7 @@ def test_days_with_the_month_first_are_not_read(day: str, tmp_path: Path, capsys
     assert read_free_nights(written(tmp_path, "vrij.csv", stamped)).nights == {}
 
 
+@pytest.mark.slow
 def test_what_was_not_read_is_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A keeper of such a file sees what we make of it, line by line, and what to do."""
     table = written(tmp_path, "vrij.csv", TABLE + "6-12-2026;²;20-11-2026\nooit;ja;20-11-2026\n")

@@ -93,6 +93,7 @@ def test_a_sheet_with_too_many_cells_is_refused(monkeypatch: pytest.MonkeyPatch)
     assert error.value.code == "too_many_columns"
 
 
+@pytest.mark.slow
 def test_one_wrong_byte_anywhere_breaks_nothing(tmp_path: Path) -> None:
     """Wherever a disk or a mail program changed a byte: the workbook is read, or refused with a sentence."""
     data = bytearray(workbook([HEADINGS, WELL]))

@@ -115,6 +115,7 @@ def test_more_places_than_are_looked_at(answers: Answers, weights: dict[str, int
         assert_same(with_places(MADE_UP), {**answers, "preferences": weights})
 
 
+@pytest.mark.slow
 @thorough(5)
 @given(PROFILES)
 def test_the_whole_report_is_the_same(answers: Answers) -> None:

@@ -58,6 +58,7 @@ def test_the_guide_shows_a_problem_as_it_is_told(tmp_path: Path) -> None:
     assert line.endswith(end)
 
 
+@pytest.mark.slow
 def test_a_sentence_can_be_changed(tmp_path: Path) -> None:
     """Who finds a sentence, changes it and leaves its brackets, has good content with the new sentence."""
     content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
@@ -70,7 +71,6 @@ def test_a_sentence_can_be_changed(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.slow
 def test_a_number_to_call_in_a_sentence_is_refused(tmp_path: Path) -> None:
     """The guide says never to write a number in a sentence; who does so with one to call, reads where it belongs."""
     content = Path(shutil.copytree(CONTENT, tmp_path / "content"))
@@ -78,6 +78,7 @@ def test_a_number_to_call_in_a_sentence_is_refused(tmp_path: Path) -> None:
     assert "telefoonnummer" in author_lines(problems_in(content))[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "before", "kind"),
     [
@@ -99,7 +100,6 @@ def test_a_drawing_can_be_added_or_changed(file: str, before: str, kind: str, tm
     assert "night" in author_lines(problems_in(content))[0]
 
 
-@pytest.mark.slow
 @pytest.mark.slow
 def test_a_form_can_be_added(tmp_path: Path) -> None:
     """A copy of a form under a new name is good content, is judged and is shown; no list of names has to know it."""

@@ -66,6 +66,7 @@ def test_matching_works_without_streamlit() -> None:
     assert loaded & {"streamlit", "pages", "server", "catalogue", "starlette", "altair"} == set()
 
 
+@pytest.mark.slow
 def test_only_one_file_touches_the_session() -> None:
     """What is kept of a visitor stands in one place, and can be forgotten in one place."""
     touching = [
@@ -176,6 +177,7 @@ def test_every_word_is_used(page: str) -> None:
     assert unused - TAKEN_BY_ANOTHER_NAME.get(page, set()) == set()
 
 
+@pytest.mark.slow
 def test_phone_numbers_stand_in_content_where_a_contact_holds_them() -> None:
     """A number stands with whom it reaches: in the field `phone`, or at a help line; never in a sentence or in code."""
     written = [path for folder in ("content", "matching", "pages") for path in (ROOT / folder).rglob("*")]

@@ -30,6 +30,7 @@ def test_every_item_has_a_score_and_a_place(part: str, count: int) -> None:
         assert (POINTER if score == "met" else PROTOCOL).search(where), item
 
 
+@pytest.mark.slow
 def test_every_file_and_key_exists() -> None:
     """A file that moved, or a sentence that got another name, is noticed."""
     pointers = POINTER.findall(SCORECARD)

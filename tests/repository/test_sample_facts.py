@@ -2,10 +2,13 @@
 
 from io import StringIO
 
+import pytest
+
 from development.sample_facts import KINDS, claims, main, sample
 from tests.shared.persona_files import CONTENT
 
 
+@pytest.mark.slow
 def test_a_seed_gives_the_same_sentences_each_time() -> None:
     """Whoever checks the count sees the same sentences; another seed gives others."""
     assert sample(CONTENT, 7) == sample(CONTENT, 7)
@@ -20,6 +23,7 @@ def test_every_claim_names_a_source_that_exists() -> None:
     assert {claim.kind for claim in every_claim} == set(KINDS)
 
 
+@pytest.mark.slow
 def test_the_command_prints_a_line_for_each() -> None:
     """A row has a number, the file, the place in it, what it says, and the sources."""
     out = StringIO()

@@ -38,6 +38,7 @@ def test_the_schemas_are_fresh(tmp_path: Path) -> None:
     assert written == {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()}
 
 
+@pytest.mark.slow
 def test_every_file_names_its_schema_on_its_first_line() -> None:
     """An editor finds the schema of the right kind, wherever the file was copied from."""
     lines = {path: FIRST_LINE.match(path.read_text("utf-8")) for path in WRITTEN}
