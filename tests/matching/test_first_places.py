@@ -13,6 +13,7 @@ from matching.entries.content import Content
 from matching.entries.providers import Provider
 from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answer
+from matching.person.contacts import posts_near
 from tests.shared.few_places import with_places
 from tests.shared.persona_files import CONTENT, DAY
 
@@ -176,3 +177,15 @@ def test_each_zorgkantoor_has_its_own_contact(town: str) -> None:
     office = CONTENT.zorgkantoren[callee.id]
     assert (callee.name, callee.contact) == (office.name, office.contact)
     assert callee.contact
+
+
+def test_the_spoedpost_is_the_one_that_serves_the_home() -> None:
+    """Who lives somewhere calls the post of that region; of whom nobody knows where, all posts by one name."""
+    call = FirstCall.model_validate({"whom": "huisartsenspoedpost", "why": "De huisarts is dicht."})
+    here = judge_all(CONTENT, NIGHTS, DAY)
+    nearest = posts_near(CONTENT, here.person.home, 1)[0]
+    callee = callee_of(CONTENT, here, call)
+    assert (callee.id, callee.name) == (nearest.organisation, nearest.post.name)
+    assert callee.contact == CONTENT.spoedposten[nearest.organisation].contact
+    anywhere = callee_of(CONTENT, judge_all(CONTENT, {}, DAY), call)
+    assert anywhere.id not in CONTENT.spoedposten

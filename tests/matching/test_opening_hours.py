@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from matching.entries.contacts import Hours
+from matching.entries.contacts import Contact, Hours
 from matching.judgement.help_lines import (
     WEEKDAYS,
     WORKING_DAYS,
@@ -130,3 +130,26 @@ def test_of_a_line_that_is_open_nobody_says_when_it_opens() -> None:
     line = CONTENT.help_lines["mantelzorglijn"]
     assert is_open(line, MONDAY_MORNING)
     assert opens_next(line, MONDAY_MORNING) is None
+
+
+@pytest.mark.parametrize(
+    ("days", "moment", "opens"),
+    [
+        (WORKING_DAYS, "2026-11-23 08:00", "2026-11-23 09:00"),
+        (WORKING_DAYS, "2026-11-23 17:30", "2026-11-24 09:00"),
+        (WORKING_DAYS, "2026-11-27 17:30", "2026-11-30 09:00"),
+        (WORKING_DAYS, "2026-12-24 17:30", "2026-12-28 09:00"),
+        (("monday",), "2026-11-23 17:30", "2026-11-30 09:00"),
+        (("monday", "wednesday"), "2026-11-23 17:30", "2026-11-25 09:00"),
+        (("monday",), "2026-11-23 12:00", None),
+        ((), "2026-11-23 12:00", None),
+    ],
+)
+def test_who_finds_a_line_closed_hears_when_somebody_picks_up(
+    days: tuple[str, ...], moment: str, opens: str | None
+) -> None:
+    """Later today, tomorrow, after the weekend or Christmas, and at most in a week; never where no source tells."""
+    hours = [{"days": list(days), "from": "09:00", "until": "17:00"}] if days else []
+    line = Contact.model_validate({"phone": "020 000 00 00", "open": hours, "source": ["S1"]})
+    expected = datetime.fromisoformat(opens) if opens else None
+    assert opens_next(line, datetime.fromisoformat(moment)) == expected

@@ -47,3 +47,11 @@ def test_nights_used_matter_on_either_side_of_the_line() -> None:
         facts["used_nights"] for facts in Possibilities(CONTENT, person).of("used_nights", None, person.known, [rule])
     }
     assert {100 - high, 100 - high + 1, 100 - low, 100 - low + 1} <= tried
+
+
+def test_nights_asked_for_matter_on_either_side_of_what_the_nights_used_leave() -> None:
+    """Whoever used fifty of sixty nights has ten nights and eleven tried."""
+    person = situation(CONTENT, {"used_nights": 50}, DAY)
+    rule = Condition.model_validate({"about": "nights_this_year", "at_most": 60, "met": "Ja.", "not_met": "Nee."})
+    tried = {facts["nights"].low for facts in Possibilities(CONTENT, person).of("nights", None, person.known, [rule])}
+    assert {10, 11} <= tried

@@ -4,14 +4,17 @@ from typing import Any
 
 import pytest
 
+from matching.advice.question_order import questions_to_ask
+from matching.advice.situations import situation_of
 from matching.entries.conditions import Condition
 from matching.entries.content import Content
 from matching.entries.providers import Serves
 from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answer
 from matching.what_if.next_questions import can_matter, count_open_verdicts, useful_questions
-from tests.shared.persona_files import CONTENT, DAY
+from tests.shared.persona_files import CONTENT, DAY, ROUNDS, judgement
 from tests.shared.strategies import SENTENCES
+from tests.shared.sweeps import every_nth
 
 WORKS = {"about": "works", "is": False}
 AT_HOME = {"about": "place", "one_of": ["at_home"]}
@@ -110,3 +113,14 @@ def test_of_a_place_with_two_forms_either_may_be_what_decides() -> None:
     both = {"forms": {**content.forms, "other": other}, "providers": {"house": house}}
     _, useful = asked(content.model_copy(update=both))
     assert useful == {"works": 2, "place": 2}
+
+
+@pytest.mark.parametrize("name", every_nth(4, ROUNDS))
+def test_the_care_is_asked_before_money_insurance_and_preferences(name: str) -> None:
+    """Whatever decides most, what the naaste needs goes first; in an urgent situation what safety asks goes before."""
+    person = judgement(name)
+    situation = situation_of(CONTENT, person.person)
+    urgent = situation.questions if situation.urgent else ()
+    asked = [question.answer for question in questions_to_ask(CONTENT, person) if question.answer not in urgent]
+    after_care = [CONTENT.questions[answer].after_care for answer in asked]
+    assert after_care == sorted(after_care)

@@ -84,6 +84,7 @@ def test_a_row_over_new_year_is_told_once() -> None:
     both = (*tallies(content, someone, plan, 2026), *tallies(content, someone, plan, 2027))
     of_place = [(tally.limit.kind, tally.year) for tally in most_pressing(both) if tally.limit.owner == "place"]
     assert [kind for kind, _ in of_place].count("row") == 1
+    assert {tally.year for tally in both} == {2026, 2027}
     assert sorted(year for kind, year in of_place if kind == "year") == [2026, 2027]
 
 

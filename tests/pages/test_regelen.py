@@ -4,11 +4,8 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
-
 from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import read_answers
-from matching.planning.terms import deadlines, read_day
 from matching.telling.arranging import chosen_or_first, open_routes, routes_in_order, routes_of
 from matching.words.wording import date_text
 from pages.parts.state.clock import today
@@ -109,37 +106,6 @@ def test_a_written_day_is_understood_or_asked_again() -> None:
     assert "begrijpen wij niet" in text(at)
     at.text_input[0].set_value("2 november 2026").run()
     assert "14 december 2026" in text(at)
-
-
-@pytest.mark.parametrize(
-    ("written", "day"),
-    [
-        ("3-12", date(2026, 12, 3)), ("3/12/2026", date(2026, 12, 3)), ("3 december", date(2026, 12, 3)),
-        ("1 jan", date(2027, 1, 1)), ("28 mrt 27", date(2027, 3, 28)), ("31-2", None), ("morgen", None), ("", None),
-        ("99-99", None), ("1-1-0", None),
-    ],
-)  # fmt: skip
-def test_days_as_people_write_them(written: str, day: date | None) -> None:
-    """A day counts in any common way of writing, the year may be left out, and what is no day is never guessed."""
-    assert read_day(written, DAY) == day
-
-
-@pytest.mark.parametrize("written", ["3 March 2027", "3 mar 2027", "3 maart 2027"])
-def test_a_month_counts_in_the_language_of_the_visitor_and_in_dutch(written: str) -> None:
-    """Whoever reads along in English may write the month in either language."""
-    assert read_day(written, DAY, "en") == date(2027, 3, 3)
-
-
-def test_the_end_of_an_objection_is_never_guessed() -> None:
-    """The term to object gets a date only from the day of the decision, which nobody else can foretell."""
-    route = content().routes["wmo_beschikking"]
-    deadline_from = {deadline.term.counts_from: deadline for deadline in deadlines(content(), route, "report", DAY)}
-    assert deadline_from["decision"].day is None
-    assert deadline_from["application"].day == DAY + timedelta(weeks=8)
-    assert not deadline_from["application"].exact
-    exact = {deadline.term.counts_from: deadline for deadline in deadlines(content(), route, "decision", DAY)}
-    assert exact["decision"].day == DAY + timedelta(weeks=6)
-    assert exact["report"].day is None
 
 
 def test_wanted_routes_come_first_and_closed_ones_never() -> None:
