@@ -11,6 +11,7 @@ from matching.advice.advising import Advice, advise
 from matching.advice.first_places import is_near_by
 from matching.advice.kinds_of_break import asked_for
 from matching.advice.situations import situation_of
+from matching.entries.advice import FirstAdvice, FirstCall
 from matching.entries.rules import SharedCondition
 from matching.judgement.judgement import judge_all
 from matching.person.answers import Answer
@@ -141,6 +142,45 @@ def test_a_number_of_nights_goes_before_how_long_it_is_for() -> None:
     """Who names three nights wants nights, whatever length was chosen before; no night at all wants days or hours."""
     assert asked_for(CONTENT, {"nights": 3, "duration": "few_hours"}) == ("nights",)
     assert asked_for(CONTENT, {"nights": 0, "duration": "weekend"}) == ("days", "hours")
+
+
+@pytest.mark.parametrize(
+    ("matters", "first"),
+    [
+        ("low_cost", "logeerzorg_verpleeghuis"),
+        ("close_to_home", "logeerzorg_verpleeghuis"),
+        ("familiar_surroundings", "logeerzorg_structureel"),
+        ("stay_together", "deeltijdverblijf_wlz"),
+        ("own_rest", "logeerzorg_logeerhuis"),
+    ],
+)
+def test_what_matters_most_decides_between_forms_that_fit(matters: str, first: str) -> None:
+    """Of stays that the Wlz pays: a nursing home costs least, a fixed weekend is known, a couple stays together."""
+    weekend: dict[str, Answer] = {
+        "municipality": "Alkmaar",
+        "age_group": "from_65",
+        "conditions": ("dementia",),
+        "goal": "regular_break",
+        "urgency": "planned",
+        "nights": 3,
+        "indication": "wlz",
+        "wlz_delivery": "mpt",
+    }
+    assert advised({**weekend, "preferences": {matters: 3}}).forms[0].id == first
+
+
+def test_of_three_calls_at_least_one_has_a_number() -> None:
+    """Where nobody knows the number of the first three, the third gives way to somebody who can be reached."""
+    names = ("huisarts", "casemanager", "wijkverpleging", "dossierhouder")
+    without = [FirstCall.model_validate({"whom": whom, "why": "Zij kennen u."}) for whom in names]
+    reached = FirstCall.model_validate({"whom": "steunpunt", "help_line": "mantelzorglijn", "why": "Zij nemen op."})
+    anybody = FirstAdvice.model_validate(
+        {"name": "Iedereen", "order": 1, "calls": (*without, reached), "source": [next(iter(CONTENT.sources))]}
+    )
+    content = CONTENT.model_copy(update={"advice": {"anybody": anybody}})
+    calls = advise(content, judge_all(content, {"urgency": "planned"}, DAY)).calls
+    assert [call.callee.whom for call in calls] == ["huisarts", "casemanager", "steunpunt"]
+    assert calls[-1].callee.phone
 
 
 def test_only_who_calls_a_number_of_several_has_to_say_of_which_municipality() -> None:
