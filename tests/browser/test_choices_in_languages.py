@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from development.landmarks import settled
 from tests.browser.answered import kept_file, visit
 from tests.browser.conftest import OpenPage
 from tests.browser.keeping import wait_until_opened
@@ -176,7 +177,7 @@ def test_the_days_and_the_year_keep_what_was_chosen(open_page: OpenPage, server:
 def test_the_workbench_keeps_what_was_pressed(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
     """Chips of one, of many and of how much something matters, fields, and two voices."""
     page = opened(open_page, server, tmp_path, "professionals", kept={"voices": {"attitude": "refuses"}})
-    page.locator('[class*="_caregiver_used_nights"] input').wait_for()
+    settled(page)
     before = stays(page)
     assert sum(bool(value) for value in before.values()) > len(content().questions) / 2
     client = next(key for key in before if "_caregiver_goal" in key).removeprefix("st-key-").partition("_caregiver")[0]
