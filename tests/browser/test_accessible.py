@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from development.landmarks import settled
 from pages.parts.frame.frame import PAGES
 from tests.browser.answered import FOCUS, heading_of, visit
-from tests.browser.axe import faults
+from tests.browser.axe import faults_of_words
 from tests.browser.conftest import OpenPage
 from tests.browser.looks import unfold_all
 from tests.browser.serving import Server, wait_ready
@@ -54,13 +54,13 @@ PLACES = """() => {
 
 
 def test_no_empty_page_has_a_fault(open_page: OpenPage, server: Server) -> None:
-    """Without any answer axe finds nothing on any page either, with everything unfolded."""
+    """Without any answer axe finds nothing on any page either, with all unfolded; its colours are those of others."""
     page = open_page(f"{server.url}/uitleg", width=360)
     by_page = {}
     for name in IN_ORDER:
         visit(page, name)
         unfold_all(page)
-        by_page[name] = faults(page)
+        by_page[name] = faults_of_words(page)
     assert by_page == {name: [] for name in IN_ORDER}
 
 
