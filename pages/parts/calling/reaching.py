@@ -73,7 +73,7 @@ def _website(contact: Contact) -> Markup:
 
 
 def age_in_words(contact: Contact | None) -> str:
-    """The sentence that a number is old, or that nobody knows how old; None where it is fresh or there is none."""
+    """The sentence that a number is old, or that nobody knows how old; empty where it is fresh or there is none."""
     if contact is None or not contact.phone or not is_old(content(), contact, today()):
         return ""
     texts = words("bellen")
