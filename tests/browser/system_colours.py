@@ -12,14 +12,17 @@ MOVING = """() => {
     const kinds = new Map(all.map((node) => [node.tagName + node.getAttribute('class'), node]));
     const parts = [null, '::before', '::after'];
     const longest = (text) => Math.max(...text.split(',').map(parseFloat));
-    const moves = (style) => longest(style.transitionDuration) > 0.001
+    const moves = (style) => longest(style.transitionDuration) > 0
         || (style.animationName !== 'none' && longest(style.animationDuration) > 0.001);
     const moving = [...kinds].filter(([, node]) => parts.some((part) => moves(getComputedStyle(node, part))))
         .map(([kind]) => kind);
     window.still.disabled = false;
     return moving;
 }"""
-"""What slides or fades by our own sheets: that which stops everything for other measurements is put aside."""
+"""What slides or fades by our own sheets: that which stops everything for other measurements is put aside.
+
+A transition of any length counts: on every element even the shortest is computed anew for each inside another.
+"""
 
 HARD_TO_SEE = """() => {
     const canvas = getComputedStyle(document.body).backgroundColor;
