@@ -1,9 +1,12 @@
 """What all tests share: how long to look for a counterexample, and content that is read once."""
 
 import gc
+import logging
 import os
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -100,6 +103,18 @@ def needs_pages(path: Path) -> bool:
 def pytest_collection_finish() -> None:
     """Look no more for garbage among all that was imported, which stays until the end."""
     gc.freeze()
+
+
+@pytest.fixture
+def logged() -> Iterator[StringIO]:
+    """Give what our log says from now on, each time with its level."""
+    lines = StringIO()
+    handler = logging.StreamHandler(lines)
+    handler.setFormatter(logging.Formatter("%(levelname)s %(message)s"))
+    log = logging.getLogger("adempauze")
+    log.addHandler(handler)
+    yield lines
+    log.removeHandler(handler)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, timedelta
-from html import unescape
 
 import pytest
 from hypothesis import given
@@ -28,7 +27,7 @@ from matching.telling.evidence import (
 )
 from tests.shared.all_texts import all_texts
 from tests.shared.broken_files import ROOT
-from tests.shared.evidence_numbers import NUMBER, numbers_not_of
+from tests.shared.evidence_numbers import NUMBER
 from tests.shared.persona_files import CONTENT
 
 TODAY = date(2026, 11, 27)
@@ -216,13 +215,3 @@ def test_a_study_is_asked_to_be_looked_at_again() -> None:
     late = [entry for entry in to_review(CONTENT, entries, date(2027, 12, 1)) if entry.code == "review_study"]
     assert {overdue.file.rpartition("/")[2].removesuffix(".yaml") for overdue in late} == set(CONTENT.evidence)
     assert not [entry for entry in to_review(CONTENT, entries, TODAY) if entry.code == "review_study"]
-
-
-@pytest.mark.parametrize("form", CONTENT.forms)
-def test_what_a_page_prints_of_research_is_in_the_evidence(form: str) -> None:
-    """Every number that is drawn at a form is one of the studies that found something about it, or of their sources."""
-    from pages.parts.entry.research import research_at  # noqa: PLC0415 - pages are only loaded where they are tested
-
-    drawn = unescape(re.sub(r"<[^>]+>", " ", research_at(form)))
-    studies = {finding.name for finding in research_on(CONTENT, form)}
-    assert numbers_not_of(studies, drawn) == set()

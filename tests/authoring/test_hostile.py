@@ -55,6 +55,7 @@ def in_good_time() -> Iterator[None]:
         faulthandler.cancel_dump_traceback_later()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("target", TARGETS)
 @pytest.mark.parametrize("name", every_nth(12, FILES))
 def test_every_door_survives_every_file(target: str, name: str) -> None:

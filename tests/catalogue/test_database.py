@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -307,7 +308,7 @@ def test_a_database_that_goes_away_takes_nothing_away(
     connection: psycopg.Connection,
     three: Path,
     monkeypatch: pytest.MonkeyPatch,
-    caplog: pytest.LogCaptureFixture,
+    logged: StringIO,
 ) -> None:
     """Last good places stay while the database is away or half empty, and new ones come when it is well again."""
     connection.close()
@@ -317,17 +318,17 @@ def test_a_database_that_goes_away_takes_nothing_away(
     try:
         shown = load_newest(three)
         running.stop()
-        wait_until(lambda: sentence("database_away") in caplog.text)
+        wait_until(lambda: sentence("database_away") in logged.getvalue())
         (three / "providers" / "zuid.yaml").unlink()
         assert load_newest(three).providers == shown.providers
         running.start()
-        wait_until(lambda: sentence("database_back") in caplog.text)
+        wait_until(lambda: sentence("database_back") in logged.getvalue())
         with connected(running.address(OWNER)) as again:
             mark = watcher.version
             again.execute("DELETE FROM adempauze_places WHERE id = 'huis'")
             wait_until(lambda: watcher.version != mark)
             assert load_newest(three).providers == shown.providers
-            assert sentence("database_kept_out") in caplog.text
+            assert sentence("database_kept_out") in logged.getvalue()
             mark = watcher.version
             write(again, three)
             wait_until(lambda: watcher.version != mark)
@@ -337,7 +338,7 @@ def test_a_database_that_goes_away_takes_nothing_away(
 
 
 def test_without_the_database_at_the_start_the_files_are_shown(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    monkeypatch: pytest.MonkeyPatch, logged: StringIO
 ) -> None:
     """Whoever starts while the database is away has the files; the log says why, and nothing of the address."""
     watcher = CatalogueWatcher("host=/nowhere user=somebody password=geheim")
@@ -346,9 +347,9 @@ def test_without_the_database_at_the_start_the_files_are_shown(
         assert load_newest(SMALL).providers == load_content(SMALL).providers
     finally:
         watcher.end()
-    assert sentence("database_away") in caplog.text
-    assert "geheim" not in caplog.text
-    assert "nowhere" not in caplog.text
+    assert sentence("database_away") in logged.getvalue()
+    assert "geheim" not in logged.getvalue()
+    assert "nowhere" not in logged.getvalue()
 
 
 def test_without_the_setting_nothing_of_it_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:

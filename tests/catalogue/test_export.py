@@ -157,6 +157,7 @@ PERSON_FILES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", PERSON_FILES)
 def test_every_command_reads_a_person_alike(text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What one command takes for a person the other takes too, and refuses with the same lines, in Dutch."""

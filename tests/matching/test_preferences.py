@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matching.advice.first_forms import first_forms, stays_first
-from matching.entries.forms import Form, Preference
+from matching.entries.forms import Preference
 from matching.judgement.judgement import Judgement, judge_all
 from matching.person.answers import Answer
 from matching.telling.arranging import chosen_or_first
@@ -69,12 +69,10 @@ def test_what_is_said_to_fit_is_what_matters_to_somebody_the_heaviest_first() ->
     assert fit_of(gives, {}) == Fit(0, 0, (), (), ())
 
 
-@pytest.mark.parametrize("name", sorted(CONTENT.forms))
-def test_every_form_says_what_it_gives(name: str) -> None:
+def test_every_form_says_what_it_gives() -> None:
     """Every form tells how much rest it gives, and at least three things; the others are unknown, not nought."""
-    form: Form = CONTENT.forms[name]
-    assert "own_rest" in form.gives
-    assert len(form.gives) >= 3
+    gives = {name: form.gives for name, form in CONTENT.forms.items()}
+    assert {name: given for name, given in gives.items() if "own_rest" not in given or len(given) < 3} == {}
 
 
 def test_the_question_asks_what_forms_can_give() -> None:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from matching.entries.evidence import Study
-from matching.telling.evidence import in_order
-from pages.parts.entry.research import same_time_at
+from matching.telling.evidence import in_order, research_on
+from pages.parts.entry.research import research_at, same_time_at
 from pages.parts.self_check.check_conversation import OUTCOME
 from pages.parts.state.content import content
 from pages.parts.state.mode import MODE
@@ -125,7 +125,7 @@ def row_of(at: Any, name: str) -> str:  # noqa: ANN401
     """One row of the choices side by side, without tags."""
     title = re.escape(words("vergelijken")[f"row_{name}"])
     (row,) = re.findall(rf'<tr role="row"><th[^>]*>{title}</th>.*?</tr>', html(at))
-    return unescape(re.sub(r"<[^>]+>", " ", row))
+    return plain(row)
 
 
 def test_side_by_side_it_is_read_at_a_glance() -> None:
@@ -224,7 +224,7 @@ def test_the_overview_tells_each_number_at_the_study_that_counted_it() -> None:
     ends = [*list(studies.values())[1:], f"<summary>{wording('grades')}</summary>"]
     for (name, begin), end in zip(studies.items(), ends, strict=True):
         fold = drawn[drawn.index(begin) : drawn.index(end)]
-        assert numbers_not_of([name], unescape(re.sub(r"<[^>]+>", " ", fold))) == set()
+        assert numbers_not_of([name], plain(fold)) == set()
 
 
 def fold_of(study: Study) -> str:
@@ -266,3 +266,17 @@ def test_the_overview_holds_every_study_and_how_it_was_chosen() -> None:
         line in page_text for line in (*words("evidence").all("grades_text"), *words("evidence").all("left_out_text"))
     )
     assert not english(at) - {"and", "with", "the"}
+
+
+def test_what_a_page_prints_of_research_is_in_the_evidence() -> None:
+    """Every number that is drawn at a form is one of the studies that found something about it, or of their sources."""
+    unknown = {
+        form: numbers_not_of({finding.name for finding in research_on(content(), form)}, plain(research_at(form)))
+        for form in content().forms
+    }
+    assert {form: numbers for form, numbers in unknown.items() if numbers} == {}
+
+
+def plain(drawn: str) -> str:
+    """What stands there, without the HTML around it."""
+    return unescape(re.sub(r"<[^>]+>", " ", drawn))

@@ -26,6 +26,7 @@ def test_every_snippet_says_which_file_it_is() -> None:
     assert len(SNIPPETS) == (GUIDE + TRANSLATING + EVIDENCE).count("```yaml") >= 5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", every_nth(10, range(len(SNIPPETS))))
 def test_what_the_guide_shows_can_be_copied(number: int, tmp_path: Path) -> None:
     """Each example is good content: a file of its own, or another entry in a file of many."""

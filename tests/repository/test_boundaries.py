@@ -77,6 +77,7 @@ def test_only_one_file_touches_the_session() -> None:
     assert touching == ["pages/parts/state/session.py"]
 
 
+@pytest.mark.slow
 def test_what_outlives_a_page_is_kept_in_one_place() -> None:
     """Whatever is remembered for each of many keys is remembered by caching.py, which says what keys may be."""
     written = (*MATCHING, *PAGES, *PARTS, *SERVER, *CATALOGUE, *PAPERS)
@@ -113,19 +114,22 @@ def test_every_choice_goes_by_its_id() -> None:
     assert drawing == ["pages/parts/drawing/choice.py"]
 
 
-@pytest.mark.parametrize("path", [*PAGES, *PARTS, *PAPERS], ids=name_of)
-def test_pages_hold_no_sentence(path: Path) -> None:
+def test_pages_hold_no_sentence() -> None:
     """Everything that people read stands in content."""
-    sentences = [text for text in texts(path) if TWO_WORDS.search(TAG.sub("", text)) and text not in NOT_FOR_PEOPLE]
-    assert sentences == []
+    written = [(name_of(path), text) for path in (*PAGES, *PARTS, *PAPERS) for text in texts(path)]
+    sentences = [(name, text) for name, text in written if TWO_WORDS.search(TAG.sub("", text))]
+    assert [(name, text) for name, text in sentences if text not in NOT_FOR_PEOPLE] == []
 
 
-@pytest.mark.parametrize("path", PAGES, ids=name_of)
-def test_pages_compare_no_answer(path: Path) -> None:
+def test_pages_compare_no_answer() -> None:
     """What an answer means is for matching to say."""
-    compared = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Compare | ast.Match)]
-    parts = [ast.unparse(node) for node in compared]
-    assert [part for part in parts if re.search(r"current_answers|\.answers\b", part)] == []
+    compared = [
+        (name_of(path), ast.unparse(node))
+        for path in PAGES
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Compare | ast.Match)
+    ]
+    assert [(name, part) for name, part in compared if re.search(r"current_answers|\.answers\b", part)] == []
 
 
 def test_files_are_short() -> None:
@@ -146,11 +150,11 @@ def test_file_names_say_what_is_inside() -> None:
     assert [name_of(path) for path in written if NAMES_THAT_SAY_NOTHING.fullmatch(path.stem)] == []
 
 
-@pytest.mark.parametrize("path", USING_WORDS, ids=name_of)
-def test_every_word_that_is_used_exists(path: Path) -> None:
+def test_every_word_that_is_used_exists() -> None:
     """Whatever a page takes from its words stands in its file; so does what it makes up from a part of a name."""
     missing = [
-        (page, known)
+        (name_of(path), page, known)
+        for path in USING_WORDS
         for page, known in sorted(words_used(path).wanted)
         if not any(re.fullmatch(known, key) for key in (keys_of_any() if page == ANY_PAGE else WORDS[page]))
     ]
