@@ -59,8 +59,10 @@ export function meet(data, tellPython) {
 
 export function hold({ hold: text, keep, session: of }) {
   // A server that knows nothing yet takes nothing away of what another one knew.
-  if (text) holdOn({ text, session: of });
-  else if (held?.session === of) letGo();
+  if (text) {
+    holdOn({ text, session: of });
+    show();
+  } else if (held?.session === of) letGo();
   if (keep) keepOnDevice(text);
   else storeNoMore();
 }

@@ -19,8 +19,10 @@ UNSANDBOXED = "--no-sandbox"
 NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
 """Stopping requests one by one, as Playwright can, takes a second of each page: it turns the cache off."""
 
-PROCESS_PER_SITE = "--process-per-site"
-"""A window of a site comes into the process that has read its scripts already: a quarter less work."""
+LESS_WORK = ("--process-per-site", "--disable-features=ScriptStreaming")
+"""A window of a site comes into the process that has read its scripts already, and which doesn't read them once more
+beside it: a third less work.
+"""
 STORAGES = "local_storage,indexeddb,cache_storage,service_workers"
 
 expect.set_options(timeout=PATIENCE * 1000)  # two browsers and their servers keep two cores busy
@@ -67,7 +69,7 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     path = find_chromium()
     if path is None:
         (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(MISSING)
-    chromium = playwright.chromium.launch(executable_path=path, args=[UNSANDBOXED, NO_OTHER_HOST, PROCESS_PER_SITE])
+    chromium = playwright.chromium.launch(executable_path=path, args=[UNSANDBOXED, NO_OTHER_HOST, *LESS_WORK])
     yield chromium
     chromium.close()
 

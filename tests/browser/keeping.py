@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from pages.parts.state.clock import today
 from tests.browser.serving import wait_ready
-from tests.browser.walking import GIVEN, MUNICIPALITY, answer_six_questions, content, sentence
+from tests.browser.walking import GIVEN, MUNICIPALITY, content, sentence
 
 IN_PLAN = ".ap-told li"
 SOCKETS = """window.sockets = []; window.WebSocket = class extends WebSocket {
@@ -15,19 +15,8 @@ SOCKETS = """window.sockets = []; window.WebSocket = class extends WebSocket {
 ANSWERS_KEY = "adempauze.answers"
 
 
-def give_answers(page: Page, url: str) -> list[str]:
-    """Answer the six questions; return what the plan then says of them."""
-    page.goto(f"{url}/situatie")
-    wait_ready(page)
-    answer_six_questions(page)
-    wait_ready(page)
-    follow(page, "plan")
-    return answers_in_plan(page)
-
-
 def bring_answers(page: Page) -> list[str]:
-    """Open the same six answers from a file; return what the plan then says of them."""
-    follow(page, "plan")
+    """Open the six answers of the journey from a file, on the plan; return what it then says of them."""
     several = content().questions["conditions"].options
     answers = {name: [option] if option in several else option for name, option in GIVEN}
     answers |= {"municipality": MUNICIPALITY, "indication": "none"}

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.keeping import answers_in_plan, bring_answers, follow, give_answers, wait_until_opened
+from tests.browser.keeping import answers_in_plan, bring_answers, follow, wait_until_opened
 from tests.browser.serving import Server, free_port, running_server, wait_ready
 from tests.browser.walking import MUNICIPALITY, content, sentence
 
@@ -62,7 +62,7 @@ def test_help_and_advice_need_no_connection(open_page: OpenPage, tmp_path: Path)
     """Without a connection a note stays, *Nu hulp nodig* and each step give numbers, and then everything goes on."""
     port = free_port()
     with running_server(tmp_path / "log", port=port) as server:
-        page = open_page(server.url)
+        page = open_page(f"{server.url}/plan")
         before = bring_answers(page)
         page.locator(".ap-steps a[href='mogelijkheden']").click()
         page.get_by_role("heading", name=content().pages["mogelijkheden"].title, level=1).wait_for()
@@ -102,8 +102,8 @@ def test_a_wipe_without_a_connection_leaves_nothing(open_page: OpenPage, tmp_pat
     """Nothing of the answers is in sight or stored, numbers to call are; with a connection the site begins anew."""
     port = free_port()
     with running_server(tmp_path / "log", port=port) as server:
-        page = open_page(server.url)
-        give_answers(page, server.url)
+        page = open_page(f"{server.url}/plan")
+        bring_answers(page)
     expect(page.locator(NOTE)).to_contain_text(sentence("verbinding", "note"))
     page.locator("[data-wipe]:visible").first.click()
     expect(page.locator(SHEET)).to_contain_text(sentence("device", "wiped"))
@@ -125,7 +125,7 @@ def test_a_press_right_after_the_connection_is_back_counts(open_page: OpenPage, 
     """Who presses a step while a new server is still told the answers gets that step, with the answers."""
     port = free_port()
     with running_server(tmp_path / "log", port=port) as server:
-        page = open_page(server.url)
+        page = open_page(f"{server.url}/plan")
         before = bring_answers(page)
     expect(page.locator(NOTE)).to_contain_text(sentence("verbinding", "note"))
     page.evaluate(PRESS_AT_ONCE, ".ap-steps a[href='regelen']")

@@ -16,16 +16,14 @@ WINDOWS = {"phone": (360, 780), "tablet": (768, 1024), "laptop": (1280, 900)}
 A4 = {"width": 680, "height": 1023}
 """A sheet without its margins."""
 CHOICES, EMERGENCY = ".ap-jump li", ".ap-jump a[href='tel:112']"
-KEEP_LOOKS = "localStorage.setItem('adempauze.looks', '{}')"
+KEEP_LOOKS = "localStorage.setItem('adempauze.looks', '%s')"
 IN_SIGHT = "part => { const box = part.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight }"
 
 
 def opened(open_page: OpenPage, server: Server, window: str, **looks: str) -> Page:
     """Open the page at its top, in letters and language as chosen earlier."""
     width, height = WINDOWS[window]
-    page = open_page(server.url, width=width, height=height)
-    page.evaluate(KEEP_LOOKS.format(json.dumps(looks)))
-    page.goto(f"{server.url}/nu_hulp")
+    page = open_page(f"{server.url}/nu_hulp", width, height, script=KEEP_LOOKS % json.dumps(looks))
     settled(page)
     return page
 

@@ -13,7 +13,6 @@ from tests.browser.keeping import (
     answers_in_plan,
     bring_answers,
     follow,
-    give_answers,
     left_in_storage,
     left_on_device,
     lose_connection,
@@ -24,7 +23,7 @@ from tests.browser.keeping import (
     wipe,
 )
 from tests.browser.serving import Server, copy_of_the_app, free_port, running_server, wait_ready
-from tests.browser.walking import MUNICIPALITY, POSTCODE, content, open_door, sentence
+from tests.browser.walking import MUNICIPALITY, POSTCODE, answer_six_questions, content, open_door, sentence
 
 pytestmark = pytest.mark.browser
 
@@ -54,8 +53,10 @@ def is_in_the_middle(page: Page, option: str) -> None:
 
 def test_nothing_is_kept_unless_asked(open_page: OpenPage, server: Server) -> None:
     """A visitor who doesn't ask for it leaves no answer on the device; a reload loses none, another tab finds none."""
-    page = open_page(server.url)
-    before = give_answers(page, server.url)
+    page = open_page(f"{server.url}/situatie")
+    answer_six_questions(page)
+    follow(page, "plan")
+    before = answers_in_plan(page)
     assert left_on_device(page) == []
     page.reload()
     wait_until_opened(page, "again")
@@ -74,8 +75,8 @@ def test_nothing_is_kept_unless_asked(open_page: OpenPage, server: Server) -> No
 
 def test_answers_survive_a_reload_and_a_closed_tab(open_page: OpenPage, server: Server) -> None:
     """All answers are back after a reload, and in a new tab after the old one was closed."""
-    page = open_page(server.url)
-    before = give_answers(page, server.url)
+    page = open_page(f"{server.url}/plan")
+    before = bring_answers(page)
     tick_keeping(page)
     page.reload()
     wait_until_opened(page, "stored")
@@ -90,7 +91,7 @@ def test_answers_survive_a_reload_and_a_closed_tab(open_page: OpenPage, server: 
 
 def test_answers_survive_a_reload_in_the_middle_of_a_question(open_page: OpenPage, server: Server) -> None:
     """The question that was open is open again, with the answer that was just given and all others."""
-    page = open_page(server.url)
+    page = open_page(f"{server.url}/plan")
     before = bring_answers(page)
     tick_keeping(page)
     change_answer(page, "sleep")
@@ -103,8 +104,8 @@ def test_answers_survive_a_reload_in_the_middle_of_a_question(open_page: OpenPag
 
 def test_answers_survive_a_lost_connection(open_page: OpenPage, server: Server) -> None:
     """Somebody who drives through a tunnel goes on where they were, without anything being fetched."""
-    page = open_page(server.url, script=SOCKETS)
-    before = give_answers(page, server.url)
+    page = open_page(f"{server.url}/plan", script=SOCKETS)
+    before = bring_answers(page)
     tick_keeping(page)
     lose_connection(page)
     assert not page.locator(DEVICE_MESSAGE).is_visible()
@@ -120,7 +121,7 @@ def test_answers_survive_a_new_server_in_the_middle_of_a_question(
     """The server restarts, or another one takes its place: nothing is lost, and nothing has to be pressed."""
     port, app = free_port(), copy_of_the_app(tmp_path)
     with running_server(tmp_path / "log", app, port) as server:
-        page = open_page(server.url)
+        page = open_page(f"{server.url}/plan")
         given = len(bring_answers(page))
         tick_keeping(page)
         change_answer(page, "sleep")
@@ -145,7 +146,7 @@ def test_an_open_page_gives_a_new_server_what_it_forgot(open_page: OpenPage, tmp
     """Who keeps nothing loses nothing when the server restarts: the open page still knows, the device never did."""
     port = free_port()
     with running_server(tmp_path / "log", port=port) as server:
-        page = open_page(server.url)
+        page = open_page(f"{server.url}/plan")
         before = bring_answers(page)
     page.locator(OFFLINE).wait_for()
     with running_server(tmp_path / "log2", port=port):
@@ -167,7 +168,7 @@ def test_an_open_page_holds_for_some_hours(open_page: OpenPage, tmp_path: Path, 
     """An hour without a connection loses nothing; after four, also on a machine that slept, nothing comes back."""
     port = free_port()
     with running_server(tmp_path / "log", port=port) as server:
-        page = open_page(server.url)
+        page = open_page(f"{server.url}/plan")
         before = bring_answers(page)
     page.locator(OFFLINE).wait_for()
     page.evaluate("(ms) => { const now = Date.now; Date.now = () => now() + ms; }", minutes * 60_000)
@@ -181,8 +182,8 @@ def test_an_open_page_holds_for_some_hours(open_page: OpenPage, tmp_path: Path, 
 def test_answers_survive_a_phone_that_sleeps(open_page: OpenPage, tmp_path: Path) -> None:
     """A phone wakes up when its server has long forgotten the session: the question is open with its answer."""
     with running_server(tmp_path / "log", STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="0") as server:
-        page = open_page(server.url, script=SOCKETS)
-        given = len(give_answers(page, server.url))
+        page = open_page(f"{server.url}/plan", script=SOCKETS)
+        given = len(bring_answers(page))
         tick_keeping(page)
         change_answer(page, "sleep")
         lose_connection(page)
@@ -194,7 +195,7 @@ def test_answers_survive_a_phone_that_sleeps(open_page: OpenPage, tmp_path: Path
 
 def test_a_file_opens_again(open_page: OpenPage, server: Server, tmp_path: Path) -> None:
     """Answers saved in a file open on another device, and that keeps nothing of them."""
-    page = open_page(server.url)
+    page = open_page(f"{server.url}/plan")
     before = bring_answers(page)
     open_keeping(page)
     with page.expect_download() as download:
@@ -206,6 +207,7 @@ def test_a_file_opens_again(open_page: OpenPage, server: Server, tmp_path: Path)
     other = open_page(f"{server.url}/plan")
     other.locator("[data-open]").set_input_files(file)
     wait_until_opened(other, "file")
+    expect(other.locator(".ap-footer [data-wipe]")).to_be_visible()
     assert answers_in_plan(other) == before
     assert left_on_device(other) == []
 
@@ -215,7 +217,7 @@ def test_a_wrong_file_changes_nothing(
     open_page: OpenPage, server: Server, tmp_path: Path, text: str, code: str
 ) -> None:
     """A damaged or huge file is refused with a sentence, and the answers stay as they were."""
-    page = open_page(server.url)
+    page = open_page(f"{server.url}/plan")
     before = bring_answers(page)
     (tmp_path / "wrong.json").write_text(text, encoding="utf-8")
     page.locator("[data-open]").set_input_files(tmp_path / "wrong.json")
@@ -225,7 +227,7 @@ def test_a_wrong_file_changes_nothing(
 
 def test_a_link_carries_answers_where_no_server_sees_them(open_page: OpenPage, server: Server) -> None:
     """The data of a link are out of the address bar before anything is drawn, and in no request and no log."""
-    page = open_page(server.url)
+    page = open_page(f"{server.url}/plan")
     before = bring_answers(page)
     open_keeping(page)
     page.get_by_text(sentence("device", "show_code"), exact=True).click()
@@ -256,9 +258,8 @@ def test_a_damaged_link_opens_nothing(open_page: OpenPage, server: Server) -> No
 @pytest.mark.parametrize("hostile", ["a" * 200_000, "<img src=x onerror=alert(1)>", '{"adempauze":99}', "a____"])
 def test_hostile_storage_changes_nothing(open_page: OpenPage, server: Server, hostile: str) -> None:
     """Whatever another page or a stranger put on the device is refused, and never drawn."""
-    page = open_page(f"{server.url}/plan")
-    page.evaluate("text => localStorage.setItem('adempauze.answers', text)", hostile)
-    page.reload()
+    stored = f"localStorage.setItem('{ANSWERS_KEY}', {json.dumps(hostile)})"
+    page = open_page(f"{server.url}/plan", script=stored)
     assert answers_in_plan(page) == []
     expect(page.locator(DEVICE_MESSAGE)).to_be_visible()
     assert page.locator("img[src=x]").count() == 0
@@ -266,7 +267,7 @@ def test_hostile_storage_changes_nothing(open_page: OpenPage, server: Server, ho
 
 def test_wiping_leaves_nothing(open_page: OpenPage, server: Server) -> None:
     """One press on any page wipes the session, the device and the page; a reload finds nothing."""
-    page = open_page(server.url)
+    page = open_page(f"{server.url}/plan")
     bring_answers(page)
     tick_keeping(page)
     follow(page, "uitleg")
@@ -283,7 +284,7 @@ def test_wiping_leaves_nothing(open_page: OpenPage, server: Server) -> None:
 
 def test_starting_over_wipes_the_device_too(open_page: OpenPage, server: Server) -> None:
     """Who begins again isn't given the old answers back."""
-    page = open_page(server.url)
+    page = open_page(f"{server.url}/plan")
     bring_answers(page)
     tick_keeping(page)
     follow(page, "situatie")
@@ -295,7 +296,7 @@ def test_starting_over_wipes_the_device_too(open_page: OpenPage, server: Server)
 
 def test_no_longer_keeping_takes_it_off_the_device(open_page: OpenPage, server: Server) -> None:
     """Taking the tick away wipes what the device kept, and leaves the answers in the page."""
-    page = open_page(server.url)
+    page = open_page(f"{server.url}/plan")
     before = bring_answers(page)
     tick_keeping(page)
     press_tick(page)

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 )
 def test_without_voice_or_printer_the_plan_is_there(open_page: OpenPage, server: Server, missing: str) -> None:
     """A device that can't speak shows no button to read aloud; one that can't print still shows the whole plan."""
-    page = open_page(server.url, script=f"(() => {{ {missing} }})()")
+    page = open_page(f"{server.url}/plan", script=f"(() => {{ {missing} }})()")
     assert bring_answers(page)
     expect(page.locator("[data-read]:visible")).to_have_count(0)
 

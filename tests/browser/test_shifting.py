@@ -19,7 +19,7 @@ WATCH = """() => { window.shifted = 0; new PerformanceObserver((list) => {
 }).observe({ type: 'layout-shift' }) }"""
 TAKE = "() => { const shifted = window.shifted; window.shifted = 0; return shifted; }"
 SIZES = ((360, 780), (1280, 900))
-A_WHILE = 600  # milliseconds: longer than the half second that doesn't count
+A_WHILE = 0.6  # seconds since the press: longer than the half second that doesn't count
 PRESSED = {
     "situatie": (".st-key-change_goal button", ".stRadio [data-testid=stRadioOption]", ".st-key-next_question button"),
     "zelfcheck": (

@@ -9,7 +9,6 @@ from tests.browser.keeping import (
     answers_in_plan,
     bring_answers,
     follow,
-    give_answers,
     left_in_storage,
     press_tick,
     tick_keeping,
@@ -17,7 +16,7 @@ from tests.browser.keeping import (
     wipe,
 )
 from tests.browser.serving import Server, wait_ready
-from tests.browser.walking import MUNICIPALITY, content, sentence
+from tests.browser.walking import MUNICIPALITY, answer_six_questions, content, sentence
 
 pytestmark = pytest.mark.browser
 
@@ -50,8 +49,10 @@ def second_window(page: Page, url: str) -> Page:
 
 def test_the_newest_answer_wins_in_both_windows(open_page: OpenPage, server: Server) -> None:
     """What is answered in one window shows in the other, and no window writes an older answer over it."""
-    first = open_page(server.url)
-    before = give_answers(first, server.url)
+    first = open_page(f"{server.url}/situatie")
+    answer_six_questions(first)
+    follow(first, "plan")
+    before = answers_in_plan(first)
     tick_keeping(first)
     second = second_window(first, server.url)
     assert answers_in_plan(second) == before
@@ -74,7 +75,7 @@ def test_the_newest_answer_wins_in_both_windows(open_page: OpenPage, server: Ser
 
 def test_two_windows_come_to_rest(open_page: OpenPage, server: Server) -> None:
     """Each window writes where it is; neither answers the other's writing with writing without end."""
-    first = open_page(server.url)
+    first = open_page(f"{server.url}/plan")
     bring_answers(first)
     tick_keeping(first)
     second = second_window(first, server.url)
@@ -90,7 +91,7 @@ def test_two_windows_come_to_rest(open_page: OpenPage, server: Server) -> None:
 
 def test_a_wipe_in_one_window_wipes_the_other(open_page: OpenPage, server: Server) -> None:
     """After *wis alles* neither window has an answer left, whatever is done in the other one, and nothing is stored."""
-    first = open_page(server.url)
+    first = open_page(f"{server.url}/plan")
     bring_answers(first)
     tick_keeping(first)
     second = second_window(first, server.url)
@@ -108,10 +109,10 @@ def test_a_wipe_in_one_window_wipes_the_other(open_page: OpenPage, server: Serve
 
 def test_a_window_that_keeps_nothing_is_wiped_too(open_page: OpenPage, server: Server) -> None:
     """Who wipes everything doesn't think of the other window, which may hold the same answers unkept."""
-    first = open_page(server.url)
+    first = open_page(f"{server.url}/plan")
     bring_answers(first)
     second = first.context.new_page()
-    second.goto(server.url)
+    second.goto(f"{server.url}/plan")
     wait_ready(second)
     bring_answers(second)
     tick_keeping(first)
@@ -124,7 +125,7 @@ def test_a_window_that_keeps_nothing_is_wiped_too(open_page: OpenPage, server: S
 
 def test_keeping_no_more_holds_for_both_windows(open_page: OpenPage, server: Server) -> None:
     """Taking the tick away in one window isn't undone by the other, which says that it keeps nothing any more."""
-    first = open_page(server.url)
+    first = open_page(f"{server.url}/plan")
     before = bring_answers(first)
     tick_keeping(first)
     second = second_window(first, server.url)
