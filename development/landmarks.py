@@ -1,15 +1,14 @@
 """Where the landmarks of each page stand, roughly and in words: `python -m development.landmarks`.
 
-Written to tests/browser/landmarks.yaml and compared by tests/browser/test_landmarks.py. Remake it after a page was
+Written to tests/browser/landmarks.yaml and compared by tests/browser/test_first_load.py. Remake it after a page was
 meant to change, and look at the difference before it is committed.
 """
 
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from bin.chromium import find_chromium
 from pages.parts.frame.frame import PAGES
@@ -30,10 +29,10 @@ LANDMARKS = {
 THIRDS = ("start", "middle", "end")
 BANDS = ("upper half", "lower half", "below")
 MEASURE = """(selectors) => Object.entries(selectors).map(([name, selector]) => {
-    const one = [...document.querySelectorAll(selector)].find((one) => one.checkVisibility());
-    const box = (one?.closest('label, [role=radiogroup] > div, .ap-way') ?? one)?.getBoundingClientRect();
+    const part = [...document.querySelectorAll(selector)].find((part) => part.checkVisibility());
+    const box = (part?.closest('label, [role=radiogroup] > div, .ap-way') ?? part)?.getBoundingClientRect();
     return box ? [name, box.x / innerWidth, box.right / innerWidth, box.y / innerHeight] : null;
-}).filter((found) => found)"""
+}).filter(Boolean)"""
 
 QUIET = 300
 """Milliseconds without a change after which a page is taken to be drawn."""
@@ -68,31 +67,26 @@ def settled(page: Page) -> None:
     page.evaluate(SETTLED, QUIET)
 
 
-def all_places(browser: Browser, url: str) -> Iterator[tuple[str, dict[str, dict[str, str]]]]:
-    """Every page by name, with its landmarks at each size."""
-    page = browser.new_page(viewport=_viewport("phone"))
-    for name in PAGES:
-        page.goto(f"{url}/{'' if name == 'start' else name}")
-        settled(page)
-        by_size = {}
-        for size in SIZES:
-            page.set_viewport_size(_viewport(size))
-            page.evaluate(TWO_FRAMES)
-            by_size[size] = places(page)
-        yield name, by_size
-    page.close()
-
-
-def _viewport(size: str) -> ViewportSize:
-    width, height = SIZES[size]
-    return ViewportSize(width=width, height=height)
+def places_at_each_size(page: Page) -> dict[str, dict[str, str]]:
+    """The landmarks of a page in each window; it was opened on a phone."""
+    settled(page)
+    by_size = {}
+    for size, (width, height) in SIZES.items():
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate(TWO_FRAMES)
+        by_size[size] = places(page)
+    return by_size
 
 
 def main() -> None:
     """Write down where everything stands now."""
+    measured = {}
     with running_server(Path(tempfile.mkdtemp()) / "log") as server, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"])
-        measured = dict(all_places(browser, server.url))
+        page = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"]).new_page()
+        for name in PAGES:
+            page.set_viewport_size({"width": 360, "height": 780})
+            page.goto(f"{server.url}/{'' if name == 'start' else name}")
+            measured[name] = places_at_each_size(page)
     FILE.write_text(yaml.safe_dump(measured, sort_keys=False, allow_unicode=True, width=200), encoding="utf-8")
 
 

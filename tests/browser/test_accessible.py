@@ -4,11 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from development.landmarks import settled
-from pages.parts.frame.frame import PAGES
-from tests.browser.answered import FOCUS, heading_of, visit
-from tests.browser.axe import faults_of_words
+from tests.browser.answered import FOCUS, heading_of
 from tests.browser.conftest import OpenPage
-from tests.browser.looks import unfold_all
 from tests.browser.serving import Server, wait_ready
 from tests.browser.walking import (
     answer_six_questions_with_keys,
@@ -27,8 +24,6 @@ HARDEST: dict[str, tuple[int, int, dict[str, str]]] = {
     "200 %, less motion": (640, 450, {"reduced_motion": "reduce"}),
 }
 """Windows in which the journey is walked; a laptop of 1280 by 900 has half of that at 200 %."""
-
-IN_ORDER = [name for name in PAGES if name != "plan"] + ["plan"]
 
 NOT_IN_SIGHT = """() => {
     const node = document.activeElement;
@@ -51,17 +46,6 @@ PLACES = """() => {
     return shown.map((node) => `${node.innerText.trim().slice(0, 40)} at ${top(node) - top(shown[0])}`);
 }"""
 """Where everything on the page stands, measured from its heading."""
-
-
-def test_no_empty_page_has_a_fault(open_page: OpenPage, server: Server) -> None:
-    """Without any answer axe finds nothing on any page either, with all unfolded; its colours are those of others."""
-    page = open_page(f"{server.url}/uitleg", width=360)
-    by_page = {}
-    for name in IN_ORDER:
-        visit(page, name)
-        unfold_all(page)
-        by_page[name] = faults_of_words(page)
-    assert by_page == {name: [] for name in IN_ORDER}
 
 
 @pytest.mark.parametrize(("width", "height"), [(360, 640), (640, 450)], ids=["phone", "zoomed to 200 %"])

@@ -1,22 +1,28 @@
 """What a visitor gets on opening the first page, whichever it is."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page
 
+from development.landmarks import FILE, SIZES, places_at_each_size
 from matching.authoring.reading import read
 from pages.parts.frame.frame import PAGES
+from tests.browser.axe import faults_of_words
 from tests.browser.conftest import OpenPage
+from tests.browser.looks import unfold_all
 from tests.browser.serving import PROJECT, Server, running_server, wait_ready
 
 pytestmark = pytest.mark.browser
 
+WRITTEN = yaml.safe_load(FILE.read_text("utf-8"))
 HALF_OF_AN_EMPTY_APP = 1_370_000
 LEAST_OF_A_PAGE = 300_000
 """Less has come from a cache."""
 OFTEN_FIRST = ["start", "plekken", "professionals"]
-"""The first page, one with a map, and the workbench: together they load what all pages load."""
+"""The first page, one with a map, and the workbench: together they load what all pages load, and are as wide as any."""
 SELDOM_FIRST = [pytest.param(name, marks=pytest.mark.sweep) for name in PAGES if name not in OFTEN_FIRST]
 
 MOST_SHIFT = 0.1
@@ -36,18 +42,42 @@ def tab_title(page: str) -> str:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_any_page_can_be_the_first(open_page: OpenPage, server: Server, name: str) -> None:
-    """Every address shows its own page within the frame; on a laptop and on a phone nothing shifts."""
-    page = open_page(f"{server.url}/{'' if name == 'start' else name}")
+    """Every address shows its own page within the frame; on a phone nothing shifts, and axe finds nothing.
+
+    Header, help, steps, heading and first action stand where they stood (`python -m development.landmarks`). What axe
+    says of colours it says of the pages with answers, which have them all.
+    """
+    page = opened(open_page, server, name, "phone")
     shows_its_page(page, name)
     assert page.evaluate(SHIFTED) < MOST_SHIFT
-    assert open_page(page.url, width=360, height=780).evaluate(SHIFTED) < MOST_SHIFT
+    by_size = places_at_each_size(page)
+    assert in_order(by_size) == in_order(WRITTEN[name])
+    page.set_viewport_size(dict(zip(("width", "height"), SIZES["phone"], strict=True)))
+    unfold_all(page)
+    assert faults_of_words(page) == []
+
+
+@pytest.mark.parametrize("name", OFTEN_FIRST + SELDOM_FIRST)
+def test_nothing_shifts_on_a_laptop(open_page: OpenPage, server: Server, name: str) -> None:
+    """Where there is room for more beside each other, nothing makes way for it either."""
+    assert opened(open_page, server, name, "laptop").evaluate(SHIFTED) < MOST_SHIFT
+
+
+def in_order(by_size: Mapping[str, Mapping[str, str]]) -> dict[str, list[tuple[str, str]]]:
+    """The landmarks at each size as lists, because which comes first matters."""
+    return {size: list(places.items()) for size, places in by_size.items()}
+
+
+def opened(open_page: OpenPage, server: Server, name: str, size: str) -> Page:
+    """Open a page by its address."""
+    return open_page(f"{server.url}/{'' if name == 'start' else name}", *SIZES[size])
 
 
 @pytest.mark.parametrize("name", OFTEN_FIRST + SELDOM_FIRST)
 def test_any_page_can_be_the_first_of_all(open_page: OpenPage, tmp_path: Path, name: str) -> None:
     """On a server that nobody visited yet as well: no page needs what another has loaded before."""
     with running_server(tmp_path / "log") as fresh:
-        shows_its_page(open_page(f"{fresh.url}/{'' if name == 'start' else name}"), name)
+        shows_its_page(opened(open_page, fresh, name, "laptop"), name)
         assert "Traceback" not in fresh.log.read_text(encoding="utf-8")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from playwright.sync_api import Page
@@ -60,8 +61,9 @@ def test_nothing_jumps_after_a_press(open_page: OpenPage, server: Server, tmp_pa
 
 
 def shifts(windows: Mapping[tuple[int, int], Page]) -> dict[tuple[int, int], float]:
-    """How much shifted in each window since this was last asked, once all is drawn."""
+    """How much shifted in each window since this was last asked, once all is drawn and a while after the press."""
+    pressed = monotonic()
     for page in windows.values():
         wait_ready(page)
-    page.wait_for_timeout(A_WHILE)  # the clock is the same for all
+    page.wait_for_timeout(max(0.0, pressed + A_WHILE - monotonic()) * 1000)  # the clock is the same for all
     return {size: round(float(page.evaluate(TAKE)), 3) for size, page in windows.items()}

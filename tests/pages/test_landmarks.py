@@ -2,30 +2,14 @@
 
 import pytest
 import yaml
-from playwright.sync_api import Browser
 
-from development.landmarks import FILE, LANDMARKS, SIZES, all_places
+from development.landmarks import FILE, LANDMARKS, SIZES
 from pages.parts.frame.frame import PAGES, WITHOUT_STEPS
-from tests.browser.serving import Server
-
-pytestmark = pytest.mark.browser
 
 ONLY_TO_READ = {"plan"}
 """A sheet to take along: it begins with what it says."""
 
 WRITTEN = yaml.safe_load(FILE.read_text("utf-8"))
-
-
-def test_landmarks_stand_where_they_stood(browser: Browser, server: Server) -> None:
-    """Header, help, steps, heading and first action keep their order and place (`python -m development.landmarks`)."""
-    places = dict(all_places(browser, server.url))
-    differs = {
-        (name, size): (places[name][size], WRITTEN.get(name, {}).get(size))
-        for name in places
-        for size in SIZES
-        if list(places[name][size].items()) != list(WRITTEN.get(name, {}).get(size, {}).items())
-    }
-    assert differs == {}
 
 
 @pytest.mark.parametrize("size", SIZES)
