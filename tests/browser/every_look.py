@@ -35,7 +35,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.keeping import wait_until_opened
 from tests.browser.kiosk_walking import LEADS_OUT, begin, walk_to_plan
 from tests.browser.kiosk_walking import TOO_SMALL as TOO_SMALL_FOR_ALL
-from tests.browser.looks import ENOUGH, EVERY_LOOK, MORE_COLOURS, PUT_ON, SIZES, STILL, Look, put_on, unfold_all
+from tests.browser.looks import ENOUGH, EVERY_LOOK, EXTREMES, MORE_COLOURS, PUT_ON, STILL, Look, put_on, unfold_all
 from tests.browser.serving import Server
 from tests.browser.system_colours import lost_in_system_colours, moving
 from tests.browser.walking import content
@@ -204,9 +204,9 @@ def look_at_words_and_sizes(page: Page, _name: str, mode: Mode) -> Faults:
 
 
 def look_at_sizes(page: Page, mode: Mode) -> Faults:
-    """Look at the headings of one page, and at what fits in each size of letters, the largest in two windows."""
+    """Look at the headings of one page, and at what fits in the smallest letters and, in two windows, the largest."""
     wrong = {"headings": page.evaluate(SKIPPED_HEADINGS)}
-    for size in SIZES:
+    for size in EXTREMES:
         page.evaluate(PUT_ON, [size, "less"])
         wrong |= {f"{what}, size {size}": faults for what, faults in wrong_with_sizes(page, mode).items()}
     page.set_viewport_size(dict(zip(("width", "height"), mode.also, strict=True)))

@@ -9,6 +9,8 @@ from tests.browser.reruns import TWO_FRAMES
 from tests.browser.serving import wait_ready
 
 SIZES, SCHEMES, CONTRASTS = ("0", "1", "2"), ("light", "dark"), ("less", "more")
+EXTREMES = (SIZES[0], SIZES[-1])
+"""Between what fits in these nothing grows that doesn't fit."""
 
 PUT_ON = """([size, contrast]) => Object.assign(document.documentElement.dataset, { size, contrast, voice: 'yes' })"""
 """As bridge/looks.js does it; with a voice, so that the buttons that read aloud are seen too."""

@@ -22,12 +22,8 @@ class Catalogue:
     """A copy of all content, in which the same sender's list is imported again and again."""
 
     def __init__(self, folder: Path) -> None:
-        """Make the copy, with the two places of the first list in it."""
+        """Take the copy in this folder."""
         self.folder, self.content = folder, folder / "content"
-        shutil.copytree(FOLDER, self.content)
-        self.read([WELL, SECOND], "first")
-        for path in (folder / "first" / "providers").iterdir():
-            shutil.copy(path, self.content / "providers")
 
     def read(self, rows: Sequence[Sequence[str]], to: str, *more: str) -> int:
         """Import a list into a folder of its own."""
@@ -41,12 +37,22 @@ class Catalogue:
         return sorted(path.name for path in (self.folder / to / "providers").iterdir())
 
 
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give content with the two places of the first list in it."""
+    first = Catalogue(tmp_path_factory.mktemp("first"))
+    shutil.copytree(FOLDER, first.content)
+    first.read([WELL, SECOND], "first")
+    shutil.copytree(first.folder / "first" / "providers", first.content / "providers", dirs_exist_ok=True)
+    return first.folder
+
+
 @pytest.fixture
-def catalogue(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Catalogue:
-    """Content with an imported list in it."""
-    made = Catalogue(tmp_path)
+def catalogue(imported: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Catalogue:
+    """Give a copy of that, which a test may change."""
+    shutil.copytree(imported, tmp_path, dirs_exist_ok=True)
     capsys.readouterr()
-    return made
+    return Catalogue(tmp_path)
 
 
 def test_the_same_list_again_changes_nothing(catalogue: Catalogue, capsys: pytest.CaptureFixture[str]) -> None:

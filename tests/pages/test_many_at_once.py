@@ -22,7 +22,7 @@ from pages.parts.state.clock import today
 from pages.parts.state.wording_cache import cached_for_all
 from tests.browser.serving import Server, running_server
 
-PEOPLE, SECONDS = 6, 4.0
+PEOPLE, SECONDS = 6, 2.5
 LANGUAGES = ("nl", "en")
 PAGES = ("situatie", "zelfcheck", "mogelijkheden", "plekken", "regelen", "plan", "uitleg", "nu_hulp")
 ALSO = {"home": "professionals", "kiosk": "kiosk", "professional": "start"}

@@ -135,7 +135,7 @@ def test_whoever_leaves_or_wipes_everything_leaves_nothing_in_memory() -> None:
     """
     for answers in ({}, *map(persona, OTHERS)):  # what content says to everybody may be remembered
         walk(visit(dict(answers)))
-        take_papers(dict(answers))
+    take_papers(dict(persona(OTHERS[0])))
     before = marks(texts_in_memory())
     first, second, theirs = visits()
     assert len(left_of(theirs, before)) > 100
