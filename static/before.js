@@ -16,7 +16,7 @@
     if ((looks.contrast ?? asks) === "more") root.dataset.contrast = "more";
     if (!asked) speak(looks.language);
     const kept = [localStorage.getItem("adempauze.answers"), sessionStorage.getItem("adempauze.window")];
-    if (kept.some((one) => one !== null)) root.dataset.kept = "waiting";
+    if (kept.some((text) => text !== null)) root.dataset.kept = "waiting";
   } catch {
     // A browser that keeps nothing, or something that isn't ours: the page is as it always is.
   }

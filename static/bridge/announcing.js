@@ -5,13 +5,13 @@ const region = document.createElement("div");
 region.className = "ap-hidden";
 region.setAttribute("role", "status");
 document.body.append(region);
-let told = "";
+let lastRead = "";
 
 new MutationObserver(tell).observe(document.body, { childList: true, characterData: true, subtree: true });
 
 function tell() {
-  const said = [...document.querySelectorAll("[data-announce]")].map((one) => one.textContent.trim()).join(" ");
-  if (said === told) return;
-  told = said;
-  region.textContent = said;
+  const lines = [...document.querySelectorAll("[data-announce]")].map((line) => line.textContent.trim()).join(" ");
+  if (lines === lastRead) return;
+  lastRead = lines;
+  region.textContent = lines;
 }

@@ -47,7 +47,7 @@ export function standIn() {
   close.addEventListener("click", () => dialog.close());
   dialog.append(close);
   dialog.querySelector("p").insertAdjacentHTML("afterend", document.querySelector(".ap-first")?.outerHTML ?? advice);
-  for (const one of dialog.querySelectorAll(".ap-first [id]")) one.removeAttribute("id");
+  for (const part of dialog.querySelectorAll(".ap-first [id]")) part.removeAttribute("id");
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
@@ -71,7 +71,7 @@ export function leaveWhenBack() {
   if (!dialog) return location.replace("./");
   isLeaving = true;
   document.getElementById("root")?.remove();
-  document.querySelectorAll(".ap-away-note, dialog").forEach((one) => one.remove());
+  document.querySelectorAll(".ap-away-note, dialog").forEach((shown) => shown.remove());
   const wiped = Object.assign(document.createElement("p"), { textContent: sheet().dataset.wiped });
   dialog.querySelector("h2").after(wiped);
   document.body.append(dialog);
@@ -120,12 +120,12 @@ function tellAway() {
   const button = Object.assign(document.createElement("button"), { type: "button", className: "ap-plain-button" });
   button.textContent = words.show;
   button.addEventListener("click", standIn);
-  note.append(said(), button);
+  note.append(statusLine(), button);
   document.body.append(note);
   note.firstChild.textContent = words.note; // a status line is read aloud when its text changes
 }
 
-function said() {
+function statusLine() {
   const line = document.createElement("p");
   line.setAttribute("role", "status");
   return line;

@@ -25,8 +25,8 @@ export function focusHeadingOfNewView(view) {
 }
 
 export function focusHeading(ofPart = false) {
-  const shown = [...document.querySelectorAll("h1, [data-view]")].filter((one) => one.checkVisibility?.() ?? true);
-  const heading = (ofPart && shown.find((one) => one.matches("[data-view]"))) || shown.find((one) => one.matches("h1"));
+  const shown = [...document.querySelectorAll("h1, [data-view]")].filter((element) => element.checkVisibility?.() ?? true);
+  const heading = (ofPart && shown.find((element) => element.matches("[data-view]"))) || shown.find((element) => element.matches("h1"));
   const place = document.getElementById(wantedPlace) ?? door(wantedPlace);
   const goal = place ?? heading;
   if (wantedPlace && !place) goWhenThere(wantedPlace);

@@ -40,15 +40,15 @@ export function meet(data, tellPython) {
   const isNew = session !== data.session;
   const isLoaded = session === null;
   ({ session, allowed, forgetAfter } = data);
-  tell = (told) => tellPython("device", { session, ...told });
+  tell = (news) => tellPython("device", { session, ...news });
   if (data.forget && !forgets) forgetAnswers();
   if (isLoaded && allowed) held = heldBefore(forgetAfter);
   if (data.forget && isNew) letGo();
   forgets = data.forget;
   const language = rememberLanguage(data, isNew);
-  const found = isNew && allowed ? { ...remembered(isLoaded), link: takeLink() } : {};
-  const asksForMore = Boolean(language || found.stored || found.held || found.again || found.link);
-  if (asksForMore) tell({ ...found, language });
+  const saved = isNew && allowed ? { ...remembered(isLoaded), link: takeLink() } : {};
+  const asksForMore = Boolean(language || saved.stored || saved.held || saved.again || saved.link);
+  if (asksForMore) tell({ ...saved, language });
   else show();
   const isDrawnAgain = drawAgain(data.again, tellPython);
   watchConnection(() => tellPython("again", "connected"));
@@ -72,9 +72,9 @@ function remembered(isLoaded) {
   return held ? { [isLoaded ? "again" : "held"]: held.text } : {};
 }
 
-function holdOn(told) {
-  if (told.text !== held?.text || told.session !== held.session) holdInWindow(told);
-  held = told;
+function holdOn(answers) {
+  if (answers.text !== held?.text || answers.session !== held.session) holdInWindow(answers);
+  held = answers;
 }
 
 function letGo() {

@@ -29,7 +29,7 @@ setInterval(look, TICK);
 export function share(data, tellPython) {
   if (wiping && session !== data.session) return leave(); // Python forgot: this is the session of nobody
   ({ session, kiosk: settings } = data);
-  tell = (told) => tellPython("device", { session, ...told });
+  tell = (news) => tellPython("device", { session, ...news });
   if (data.page !== "kiosk") return;
   begin();
   import("./selftest.js").then(({ test }) => whenDrawn(() => test(data.kiosk)));
@@ -143,6 +143,6 @@ function emptyStorage() {
       // The browser was told to keep nothing.
     }
   }
-  indexedDB.databases?.().then((found) => found.forEach(({ name }) => indexedDB.deleteDatabase(name)));
+  indexedDB.databases?.().then((all) => all.forEach(({ name }) => indexedDB.deleteDatabase(name)));
   window.caches?.keys().then((names) => names.forEach((name) => caches.delete(name)));
 }

@@ -29,7 +29,7 @@ function nameOf(element) {
 }
 
 function headingBefore(element) {
-  const before = (one) => one.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const before = (heading) => heading.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;
   return [...document.querySelectorAll(HEADINGS)].filter(before).at(-1);
 }
 
@@ -64,19 +64,19 @@ function restore(lost) {
 
 function sameAs({ key, tag, name }) {
   const within = (key && document.getElementsByClassName(key)[0]) || document;
-  const alike = [...within.querySelectorAll(tag)].filter((one) => nameOf(one) === name && isThere(one));
+  const alike = [...within.querySelectorAll(tag)].filter((other) => nameOf(other) === name && isThere(other));
   return alike.length === 1 || key ? alike[0] : undefined;
 }
 
 function headingCalled(name) {
-  return [...document.querySelectorAll(HEADINGS)].find((one) => nameOf(one) === name && isThere(one));
+  return [...document.querySelectorAll(HEADINGS)].find((heading) => nameOf(heading) === name && isThere(heading));
 }
 
 // The fold in which it stood, also where that was drawn anew under another name.
 function foldAround({ element, fold }) {
   const folds = [...document.querySelectorAll("details:not([open]) > summary")].filter(isThere);
   const same = fold && fold !== PAGE ? document.querySelector(`.${CSS.escape(fold)} summary`) : null;
-  return folds.find((one) => one.parentElement.contains(element)) ?? (same && isThere(same) ? same : undefined);
+  return folds.find((summary) => summary.parentElement.contains(element)) ?? (same && isThere(same) ? same : undefined);
 }
 
 function isThere(element) {

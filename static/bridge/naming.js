@@ -13,10 +13,10 @@ function nameAll() {
     for (const button of inside(dataset.names, "button")) set(button, { "aria-label": dataset.as });
   }
   for (const message of document.querySelectorAll("[data-about]")) {
-    const told = message.textContent.trim() ? message.id : null;
+    const describedBy = message.textContent.trim() ? message.id : null;
     const isWrong = "wrong" in message.dataset ? "true" : "false";
     for (const field of inside(message.dataset.about, "input, textarea")) {
-      set(field, { "aria-describedby": told, "aria-invalid": isWrong });
+      set(field, { "aria-describedby": describedBy, "aria-invalid": isWrong });
     }
   }
 }

@@ -6,15 +6,15 @@ const TARGETS = "a[href], button, summary, input, select, textarea, [role=button
 
 export function test(settings) {
   for (const line of document.querySelectorAll("[data-test]")) {
-    const found = TESTS[line.dataset.test](line, settings);
-    if (found !== undefined) say(line, ...[found].flat());
+    const result = TESTS[line.dataset.test](line, settings);
+    if (result !== undefined) say(line, ...[result].flat());
   }
 }
 
 const TESTS = {
   screen: () => innerHeight >= screen.height && innerWidth >= screen.width,
   storage: () => {
-    const names = [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((one) => one.startsWith("adempauze"));
+    const names = [...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter((name) => name.startsWith("adempauze"));
     return [names.length === 0, names.length];
   },
   history: () => history.length === 1,
@@ -38,18 +38,18 @@ const TESTS = {
 };
 
 function findVoices(line) {
-  const own = window.speechSynthesis?.getVoices().filter((one) => one.localService) ?? [];
+  const own = window.speechSynthesis?.getVoices().filter((voice) => voice.localService) ?? [];
   const spoken = new Set(own.map(({ lang }) => lang.replace("_", "-").toLowerCase().split("-")[0]));
   say(line, line.dataset.languages.split(" ").every((code) => spoken.has(code)));
 }
 
 // Everything that can be pressed, with what is made larger around it.
 export function tooSmall(least = LEAST) {
-  return [...document.querySelectorAll(TARGETS)].filter((one) => one.checkVisibility() && isSmall(one, least));
+  return [...document.querySelectorAll(TARGETS)].filter((target) => target.checkVisibility() && isSmall(target, least));
 }
 
-function isSmall(one, least) {
-  const area = one.matches("input") ? (one.closest("label") ?? one) : one;
+function isSmall(target, least) {
+  const area = target.matches("input") ? (target.closest("label") ?? target) : target;
   const { width, height } = area.getBoundingClientRect();
   const around = ["::before", "::after"].map((part) => getComputedStyle(area, part)).filter(({ position }) => position === "absolute");
   const widest = Math.max(width, ...around.map((style) => parseFloat(style.width) || 0));
@@ -59,6 +59,6 @@ function isSmall(one, least) {
 
 function say(line, isGood, count = "") {
   line.dataset.state = isGood ? "good" : "bad";
-  const said = isGood ? line.dataset.good : line.dataset.bad;
-  line.querySelector("output").textContent = said.replace("{count}", count);
+  const sentence = isGood ? line.dataset.good : line.dataset.bad;
+  line.querySelector("output").textContent = sentence.replace("{count}", count);
 }

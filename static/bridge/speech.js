@@ -24,8 +24,8 @@ export function stop() {
 
 function voice() {
   const language = document.documentElement.lang;
-  const local = synthesis?.getVoices().filter((one) => one.localService) ?? [];
-  return local.find((one) => one.lang.replace("_", "-").toLowerCase().split("-")[0] === language);
+  const local = synthesis?.getVoices().filter((voice) => voice.localService) ?? [];
+  return local.find((voice) => voice.lang.replace("_", "-").toLowerCase().split("-")[0] === language);
 }
 
 function press(event) {
@@ -53,11 +53,11 @@ function call(button, text) {
 }
 
 function utterance(text, spoken, last) {
-  const said = new SpeechSynthesisUtterance(text);
-  said.voice = spoken;
-  said.lang = spoken.lang;
-  if (last) said.onend = () => last === reading && stop();
-  return said;
+  const utterance = new SpeechSynthesisUtterance(text);
+  utterance.voice = spoken;
+  utterance.lang = spoken.lang;
+  if (last) utterance.onend = () => last === reading && stop();
+  return utterance;
 }
 
 function* textsOf(root) {

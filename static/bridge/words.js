@@ -12,8 +12,8 @@ export function translateStreamlit(words) {
   // What stands there already, in the language before, is said anew as well.
   const entries = [...Object.entries(words), ...Object.entries(spoken ?? {}).map(([english, before]) => [before, words[english]])];
   translations = {
-    exact: new Map(entries.filter(([said]) => !said.includes("{"))),
-    patterns: entries.filter(([said]) => said.includes("{")).map(([said, ours]) => [asPattern(said), ours]),
+    exact: new Map(entries.filter(([theirs]) => !theirs.includes("{"))),
+    patterns: entries.filter(([theirs]) => theirs.includes("{")).map(([theirs, ours]) => [asPattern(theirs), ours]),
   };
   spoken = words;
   translateUnder(document.documentElement);
@@ -41,8 +41,8 @@ function translated(text) {
   if (!trimmed) return null;
   if (translations.exact.has(trimmed)) return translations.exact.get(trimmed);
   for (const [pattern, ours] of translations.patterns) {
-    const found = pattern.exec(trimmed);
-    if (found) return ours.replace(/\{(\w+)\}/g, (_, name) => found.groups[name]);
+    const match = pattern.exec(trimmed);
+    if (match) return ours.replace(/\{(\w+)\}/g, (_, name) => match.groups[name]);
   }
   return null;
 }

@@ -8,7 +8,7 @@ from pages.parts.state.clock import today
 from tests.browser.serving import wait_ready
 from tests.browser.walking import GIVEN, MUNICIPALITY, content, sentence
 
-IN_PLAN = ".ap-told li"
+IN_PLAN = ".ap-answered li"
 SOCKETS = """window.sockets = []; window.WebSocket = class extends WebSocket {
     constructor(...given) { super(...given); window.sockets.push(this) } }"""
 """Remembers the connections of a page, so that a test can break them."""

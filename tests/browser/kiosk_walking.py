@@ -80,7 +80,7 @@ def go(page: Page, name: str) -> None:
 def answers_in_plan(page: Page) -> list[str]:
     """Every answer as the plan says it."""
     go(page, "plan")
-    return page.locator(".ap-told li").all_text_contents()
+    return page.locator(".ap-answered li").all_text_contents()
 
 
 def wait_until_wiped(page: Page) -> None:

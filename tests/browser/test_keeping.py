@@ -29,7 +29,7 @@ pytestmark = pytest.mark.browser
 
 GIVEN = 6
 QUESTION = "goal"
-DEVICE_MESSAGE = ".ap-device-said"
+DEVICE_MESSAGE = ".ap-device-message"
 FULL = "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }"
 OFFLINE = '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])'
 

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.reruns import watch_reruns
-from tests.browser.secrets_told import BREAKS, needles, tell_everything, words_in
 from tests.browser.serving import Server, copy_of_the_app, get, running_server
+from tests.browser.telling_secrets import BREAKS, needles, tell_everything, words_in
 from tests.browser.watched import Watched, command_lines, places_to_write
 
 pytestmark = [

@@ -235,7 +235,7 @@ def test_a_page_says_what_was_opened() -> None:
 def test_who_opens_answers_goes_on_where_they_were(kept: dict[str, Any], onward: str) -> None:
     """The start page leads to the page of last time; answers that tell of none, as older ones do, to the questions."""
     at = opened("start", ANSWERS, kept=kept, device=device.Device(message="opened_file"))
-    card = next(element.proto.body for element in at.get("html") if "ap-device-said" in element.proto.body)
+    card = next(element.proto.body for element in at.get("html") if "ap-device-message" in element.proto.body)
     assert f'href="{onward}"' in card
 
 

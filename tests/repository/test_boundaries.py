@@ -28,6 +28,10 @@ LINES, LINES_OF_A_PAGE = 200, 60
 NAMES_THAT_SAY_NOTHING = re.compile(
     r"(.*_)?(utils?|helpers?|managers?|handlers?|registry|base|common|core|misc|constants|services?)"
 )
+VAGUE = {"one", "found", "told", "said"}
+KEYS_OF_AUTHORS = {"matching/entries/papers.py": {"said"}}
+"""What an author writes in a file keeps its name."""
+NAME_IN_SCRIPT = re.compile(r"\b(?:const |let |function )?(\w+)(?=\)? =>| = |\()")
 TWO_WORDS = re.compile(r"(?<![\w-])[A-Za-zÀ-ÿ]{2,} [A-Za-zÀ-ÿ]{2,}(?![\w-])")
 TAG = re.compile(r"<[^>]*>?")
 NOT_FOR_PEOPLE = {"Content can't be used:\n%s", "Atkinson Hyperlegible Next", "List Bullet"}
@@ -138,6 +142,26 @@ def test_files_are_short() -> None:
     lengths = {name_of(path): (len(path.read_text("utf-8").splitlines()), LINES) for path in written}
     lengths |= {name_of(path): (len(path.read_text("utf-8").splitlines()), LINES_OF_A_PAGE) for path in PAGES}
     assert {name: length for name, (length, most) in lengths.items() if length > most} == {}
+
+
+def test_nothing_is_called_after_nothing_in_particular() -> None:
+    """A name says what something is to somebody from this field: not that it is one, or was found, told or said."""
+    folders = ("matching", "pages", "papers", "server", "catalogue", "development", "benchmarks", "bin", "tests")
+    python = {path: set(names_in(tree(path))) for folder in folders for path in (ROOT / folder).rglob("*.py")}
+    scripts = {path: set(NAME_IN_SCRIPT.findall(path.read_text("utf-8"))) for path in (ROOT / "static").rglob("*.js")}
+    vague = {name_of(path): names & VAGUE for path, names in (python | scripts).items()}
+    assert {name: names for name, names in vague.items() if names} == KEYS_OF_AUTHORS
+
+
+def names_in(code: ast.AST) -> Iterator[str]:
+    """Give each name that some Python code gives to something."""
+    for node in ast.walk(code):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            yield node.id
+        elif isinstance(node, ast.arg):
+            yield node.arg
+        elif isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.name
 
 
 def test_file_names_say_what_is_inside() -> None:

@@ -30,7 +30,7 @@ def draw_message(page: str) -> None:
     onward = html("<p>{}</p>", link(page_to_go_on(), texts["go_on"])) if opened and page == "start" else ""
     left = Markup().join(paragraph(sentence) for sentence in _left_out_sentences()) if opened else ""
     inside = paragraph(_sentence(name, texts)) + left + onward + (_wipe_button() if name in WITH_WIPING else "")
-    show(html('<div class="ap-device-said" role="status">{}</div>', inside))
+    show(html('<div class="ap-device-message" role="status">{}</div>', inside))
 
 
 def _sentence(name: str, texts: Words) -> str:

@@ -44,7 +44,7 @@ def draw_every_answer(sections: Iterable[Section]) -> None:
     """Draw the situation in full, behind one press and on paper: above the columns it is a line or two."""
     answers = (row for section in sections if section.name == "situation" for row in section.rows)
     rows = Markup().join(map(_answer, answers))
-    every = more(words("plan")["situation"], html('<ul class="ap-told">{}</ul>', rows)) if rows else ""
+    every = more(words("plan")["situation"], html('<ul class="ap-answered">{}</ul>', rows)) if rows else ""
     show(html('<div class="ap-printed">{}</div>', every) if every else Markup())
 
 
