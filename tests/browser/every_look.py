@@ -74,7 +74,7 @@ class Mode:
     too_small: str
     """How it is measured what a finger misses."""
     own: tuple[str, ...]
-    """Its pages whose words and colours are looked at; the others are made of what is looked at at home."""
+    """Its pages whose words, colours and motion are looked at; the others are made of what is looked at at home."""
     looks: tuple[Look, ...] = ENOUGH
     """In which colours those are looked at, beside light with less contrast."""
     also: tuple[int, int] = (768, 1024)
@@ -144,7 +144,6 @@ def faults_of_every_page(
     speak(page, language)
     by_page = {}
     for name in MODES[mode].pages:
-        put_on(page, Look())
         visit(page, name, language, MODES[mode].first)
         by_page[name] = wrong_with_names(page, name, language)
         unfold_all(page)
@@ -179,13 +178,12 @@ def wrong_with_names(page: Page, name: str, language: str) -> Faults:
 
 def look_at(page: Page, name: str, mode: Mode) -> Faults:
     """Look at one page: at what fits in each size, at its words once, and at its colours light and dark."""
-    wrong = look_at_sizes(page, mode) | {"moving": moving(page)}
+    wrong = look_at_sizes(page, mode)
     if mode.keeps_in:
         wrong["leads out"] = page.evaluate(LEADS_OUT)
     if name not in mode.own:
         return wrong
-    put_on(page, Look())
-    wrong |= {"words": faults_of_words(page), "English": page.evaluate(SPOKEN)}
+    wrong |= {"words": faults_of_words(page), "English": page.evaluate(SPOKEN), "moving": moving(page)}
     page.evaluate(FLAT)
     page.evaluate(LEAVE_OUT_ALIKE)
     wrong[f"{Look()}"] = faults_of_looks(page)
@@ -212,6 +210,7 @@ def look_at_sizes(page: Page, mode: Mode) -> Faults:
     page.set_viewport_size(dict(zip(("width", "height"), mode.also, strict=True)))
     wrong |= {f"{what}, {mode.also}": faults for what, faults in wrong_with_sizes(page, mode).items()}
     page.set_viewport_size(dict(zip(("width", "height"), mode.window, strict=True)))
+    put_on(page, Look())
     return wrong
 
 

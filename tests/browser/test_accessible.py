@@ -48,8 +48,15 @@ PLACES = """() => {
 """Where everything on the page stands, measured from its heading."""
 
 
-@pytest.mark.parametrize(("width", "height"), [(360, 640), (640, 450)], ids=["phone", "zoomed to 200 %"])
-@pytest.mark.parametrize("name", ["situatie", "mogelijkheden"])
+@pytest.mark.parametrize(
+    ("name", "width", "height"),
+    [
+        pytest.param("situatie", 360, 640, id="one question, phone"),
+        pytest.param("mogelijkheden", 360, 640, id="a long page, phone"),
+        pytest.param("situatie", 640, 450, id="one question, zoomed to 200 %"),
+        pytest.param("mogelijkheden", 640, 450, id="a long page, zoomed to 200 %", marks=pytest.mark.sweep),
+    ],
+)
 def test_what_has_the_focus_is_in_sight(
     open_page: OpenPage, server: Server, name: str, width: int, height: int
 ) -> None:
@@ -68,7 +75,7 @@ def core_questions() -> list[str]:
     )
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [360, pytest.param(1280, marks=pytest.mark.sweep)])
 def test_nothing_jumps_when_an_answer_changes(open_page: OpenPage, server: Server, width: int) -> None:
     """Whatever is answered, the question, its answers and the way on stay where they were."""
     page = open_page(f"{server.url}/situatie", width=width, height=780)

@@ -33,7 +33,12 @@ pytestmark = pytest.mark.browser
 
 ENVIRONMENT = ENVIRONMENTS["kiosk"]
 OPEN = Callable[..., Page]
-NAMES = (*(name for name in PAGES if name != "professionals"), "kiosk")
+OFTEN_FIRST = ("start", "plekken", "kiosk")
+"""By their address; what is on the others, with answers, is looked at in `test_all_looks.py` too."""
+NAMES = (
+    *OFTEN_FIRST,
+    *(pytest.param(name, marks=pytest.mark.sweep) for name in PAGES if name not in ("professionals", *OFTEN_FIRST)),
+)
 SHAPES = {"upright": {"width": 1080, "height": 1920}, "lying": {"width": 1920, "height": 1080}}
 FINGER = 60  # pixels
 LEFT = """async () => JSON.stringify([document.documentElement.outerHTML, document.title, location.href, history.state,
