@@ -3,10 +3,21 @@
 
 import { whenDrawn } from "./focus.js";
 
+const SHAPES = "[data-testid=stSkeleton], [data-testid=stAppSkeleton]";
 const ASKED = 150; // ms after which a run that was asked for has begun
 
+// Streamlit fetches what draws a kind of parts when the first of them comes; on a slow line that is after the script has run,
+// and empty shapes stand in their place, which are not as high.
 export function uncover() {
-  document.querySelector(".ap-first-text")?.remove();
+  const isWhole = () => !document.querySelector(SHAPES);
+  const giveWay = () => document.querySelector(".ap-first-text")?.remove();
+  if (isWhole()) return giveWay();
+  const watching = new MutationObserver(() => {
+    if (!isWhole()) return;
+    watching.disconnect();
+    giveWay();
+  });
+  watching.observe(document.body, { childList: true, subtree: true });
 }
 
 export function uncoverAfterNextRun() {

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from development.landmarks import FILE, SIZES, places_at_each_size
 from matching.authoring.reading import read
@@ -25,6 +25,7 @@ OFTEN_FIRST = ["start", "plekken", "professionals"]
 """The first page, one with a map, and the workbench: together they load what all pages load, and are as wide as any."""
 SELDOM_FIRST = [pytest.param(name, marks=pytest.mark.sweep) for name in PAGES if name not in OFTEN_FIRST]
 
+A_WHILE = 500  # milliseconds, in which a page that is uncovered too soon is
 MOST_SHIFT = 0.1
 """Of the window, times how far it moved (CLS): what Web Vitals call good."""
 SHIFTED = """() => new Promise((done) => {
@@ -61,6 +62,27 @@ def test_any_page_can_be_the_first(open_page: OpenPage, server: Server, name: st
 def test_nothing_shifts_on_a_laptop(open_page: OpenPage, server: Server, name: str) -> None:
     """Where there is room for more beside each other, nothing makes way for it either."""
     assert opened(open_page, server, name, "laptop").evaluate(SHIFTED) < MOST_SHIFT
+
+
+@pytest.mark.parametrize("part", ["Html", "purify"])
+def test_nothing_shifts_when_a_part_of_streamlit_comes_late(browser: Browser, server: Server, part: str) -> None:
+    """On a slow line a page gives way to nothing but its whole self, also when the script has long run."""
+    page = browser.new_context(viewport={"width": 360, "height": 780}).new_page()
+    late: list[Route] = []
+
+    def hold(route: Route) -> None:
+        late.append(route)
+
+    page.route(f"**/{part}*.js", hold)
+    page.goto(server.url, wait_until="commit")
+    page.wait_for_function("() => document.documentElement.dataset.bridge === 'ready'")
+    page.wait_for_timeout(A_WHILE)
+    for route in late:
+        route.continue_()
+    wait_ready(page)
+    assert len(late) == 1
+    assert page.evaluate(SHIFTED) < MOST_SHIFT
+    page.context.close()
 
 
 def in_order(by_size: Mapping[str, Mapping[str, str]]) -> dict[str, list[tuple[str, str]]]:
