@@ -44,8 +44,10 @@ class Look:
 EVERY_LOOK = tuple(Look(*parts) for parts in product(SCHEMES, SIZES, CONTRASTS))
 
 MORE_COLOURS = (Look("dark", "2"), Look("dark", "0", "more"))
-"""Beside light with less contrast, in which a page is looked at first. Light with more is left to the sweep: which colours
-stand on which is the same as in the dark with more, and tests/repository/test_colours.py measures each pair in all four.
+"""Beside light with less contrast, in which a page is looked at first.
+
+Light with more is left to the sweep: which colours stand on which is the same as in the dark with more, and
+tests/repository/test_colours.py measures each pair in all four.
 """
 ENOUGH = (Look("dark", "0", "more"),)
 """For what is drawn with the same sheets as what was looked at in every colour: that it uses their names."""
