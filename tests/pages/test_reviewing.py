@@ -11,7 +11,8 @@ from tests.shared.opening import opened, text
 def test_pages_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """A visitor two years from now reads it at an amount, at a place and at a number to call."""
     later = date(2028, 11, 22)
-    for name in ("calling.call", "drawing.markup", "entry.details", "state.words", "state.wording_cache"):
+    of_a_page = ("calling.call", "drawing.markup", "entry.details")
+    for name in (*of_a_page, "state.answers", "state.words", "state.wording_cache"):
         monkeypatch.setattr(f"pages.parts.{name}.today", lambda: later)
     monkeypatch.setattr(clock, "today", lambda: later)
     assert "dus controleer dit." in text(opened("nu_hulp"))
