@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 import yaml
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from bin.chromium import find_chromium
 from pages.parts.frame.frame import PAGES
@@ -71,11 +71,17 @@ def places_at_each_size(page: Page) -> dict[str, dict[str, str]]:
     """The landmarks of a page in each window; it was opened on a phone."""
     settled(page)
     by_size = {}
-    for size, (width, height) in SIZES.items():
-        page.set_viewport_size({"width": width, "height": height})
+    for size in SIZES:
+        page.set_viewport_size(window(size))
         page.evaluate(TWO_FRAMES)
         by_size[size] = places(page)
     return by_size
+
+
+def window(size: str) -> ViewportSize:
+    """How large a window is."""
+    width, height = SIZES[size]
+    return ViewportSize(width=width, height=height)
 
 
 def main() -> None:
@@ -84,7 +90,7 @@ def main() -> None:
     with running_server(Path(tempfile.mkdtemp()) / "log") as server, sync_playwright() as playwright:
         page = playwright.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox"]).new_page()
         for name in PAGES:
-            page.set_viewport_size({"width": 360, "height": 780})
+            page.set_viewport_size(window("phone"))
             page.goto(f"{server.url}/{'' if name == 'start' else name}")
             measured[name] = places_at_each_size(page)
     FILE.write_text(yaml.safe_dump(measured, sort_keys=False, allow_unicode=True, width=200), encoding="utf-8")

@@ -7,7 +7,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, Route
 
-from development.landmarks import FILE, SIZES, places_at_each_size
+from development.landmarks import FILE, SIZES, places_at_each_size, window
 from matching.authoring.reading import read
 from pages.parts.frame.frame import PAGES
 from tests.browser.axe import faults_of_words
@@ -53,7 +53,7 @@ def test_any_page_can_be_the_first(open_page: OpenPage, server: Server, name: st
     assert page.evaluate(SHIFTED) < MOST_SHIFT
     by_size = places_at_each_size(page)
     assert in_order(by_size) == in_order(WRITTEN[name])
-    page.set_viewport_size(dict(zip(("width", "height"), SIZES["phone"], strict=True)))
+    page.set_viewport_size(window("phone"))
     unfold_all(page)
     assert faults_of_words(page) == []
 
@@ -67,7 +67,7 @@ def test_nothing_shifts_on_a_laptop(open_page: OpenPage, server: Server, name: s
 @pytest.mark.parametrize("part", ["Html", "purify"])
 def test_nothing_shifts_when_a_part_of_streamlit_comes_late(browser: Browser, server: Server, part: str) -> None:
     """On a slow line a page gives way to nothing but its whole self, also when the script has long run."""
-    page = browser.new_context(viewport={"width": 360, "height": 780}).new_page()
+    page = browser.new_context(viewport=window("phone")).new_page()
     late: list[Route] = []
 
     def hold(route: Route) -> None:
